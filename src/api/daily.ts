@@ -1,0 +1,132 @@
+/** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
+import { z } from "zod";
+import { ChannelName, Day, Id, Instant, Kind, Language, Reason } from "./common.ts";
+import { CompanyName } from "./people.ts";
+
+/** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
+export const Week = z.strictObject({
+  monday: Day,
+  virtualMinutes: z.int(),
+  virtualPeople: z.int(),
+  faceMinutes: z.int(),
+  facePeople: z.int(),
+});
+export type Week = z.infer<typeof Week>;
+
+export const Mirror = z.strictObject({
+  /** Twelve weeks, the running one last; the sentence speaks of the one before it. */
+  weeks: z.array(Week),
+  /** Minutes assumed for one written message and for meetings without an end. */
+  assumed: z.strictObject({
+    written: z.number(),
+    phone: z.int(),
+    video: z.int(),
+    inPerson: z.int(),
+  }),
+});
+export type Mirror = z.infer<typeof Mirror>;
+
+export const MirrorPeopleQuery = z.strictObject({
+  monday: Day,
+  side: z.enum(["virtual", "face"]),
+});
+export const MirrorPeople = z.strictObject({
+  people: z.array(
+    z.strictObject({ id: Id, name: z.string(), minutes: z.int(), contacts: z.int() }),
+  ),
+});
+
+/** A calendar entry of which we do not know how it took place, and whose answer matters most. */
+export const Unclear = z.strictObject({
+  id: Id,
+  at: Instant,
+  minutes: z.int().nullable(),
+  subject: z.string(),
+  people: z.array(z.strictObject({ id: Id, name: z.string() })),
+  reason: Reason,
+});
+export const UnclearList = z.strictObject({ entries: z.array(Unclear), total: z.int() });
+export type UnclearList = z.infer<typeof UnclearList>;
+
+/**
+ * What the user says. "met": on a day, or some day (null); "weight": half, 1 or 2 of this person;
+ * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact.
+ */
+export const NewMark = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("met"),
+    person: Id,
+    day: Day.nullable(),
+    where: z.string().max(200),
+  }),
+  z.strictObject({
+    kind: z.literal("weight"),
+    person: Id,
+    weight: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
+  }),
+  z.strictObject({ kind: z.literal("hidden"), person: Id }),
+  z.strictObject({
+    kind: z.literal("kind"),
+    interaction: Id,
+    as: z.enum(["phone", "video", "in-person", "none"]),
+  }),
+]);
+export type NewMark = z.infer<typeof NewMark>;
+
+/** Taking a mark back restores what held before it. */
+export const Mark = z.strictObject({ id: Id });
+
+/** What the calendar knows of a day with this person, before "I have met them" is kept. */
+export const DaysWith = z.strictObject({
+  days: z.array(
+    z.strictObject({ day: Day, subject: z.string(), minutes: z.int().nullable(), kind: Kind }),
+  ),
+});
+
+export const SearchQuery = z.strictObject({ text: z.string().min(1).max(200) });
+export const Found = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string(),
+      company: CompanyName.nullable(),
+      lastContact: Instant.nullable(),
+      lastSeen: Instant.nullable(),
+    }),
+  ),
+  messages: z.array(
+    z.strictObject({
+      id: Id,
+      at: Instant.nullable(),
+      subject: z.string().nullable(),
+      channel: ChannelName,
+      person: z.strictObject({ id: Id, name: z.string() }).nullable(),
+    }),
+  ),
+  searchable: z.boolean(),
+});
+export type Found = z.infer<typeof Found>;
+
+export const SignIn = z.strictObject({ token: z.string().max(100) });
+
+export const Session = z.strictObject({
+  /** Goes into the header `x-visavis` of every request that changes something. */
+  key: z.string(),
+  version: z.string(),
+  zone: z.string(),
+  /** From the browser's wishes. */
+  language: Language,
+  demo: z.boolean(),
+  people: z.int(),
+  imports: z.int(),
+  /** An import that runs now, or was interrupted and waits to be continued or undone. */
+  running: Id.nullable(),
+  interrupted: Id.nullable(),
+  today: Day,
+});
+export type Session = z.infer<typeof Session>;
+
+export const Settings = z.strictObject({ zone: z.string().max(100) });
+
+/** Where the demo world runs: an address with an opening token in its fragment. */
+export const DemoAddress = z.strictObject({ url: z.url() });

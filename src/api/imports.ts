@@ -1,0 +1,141 @@
+/** What comes in: uploads, the preview, the import and its report. */
+import { z } from "zod";
+import { ChannelName, Day, Id, Instant, Keep, Reason } from "./common.ts";
+
+export const Upload = z.strictObject({ id: Id });
+
+export const UploadQuery = z.strictObject({
+  /** The file's path inside what was dropped; a label, never a path on disk. */
+  path: z.string().min(1).max(1024),
+});
+
+/** Long work: how far, of how much (bytes or items), and how long it will take. */
+export const Progress = z.strictObject({
+  phase: z.enum(["waiting", "looking", "reading", "measuring", "indexing", "removing", "done"]),
+  done: z.number(),
+  total: z.number(),
+  items: z.int(),
+  people: z.int(),
+  file: z.string().nullable(),
+  secondsLeft: z.number().nullable(),
+});
+export type Progress = z.infer<typeof Progress>;
+
+export const PreviewFile = z.strictObject({
+  path: z.string(),
+  channel: ChannelName.nullable(),
+  format: z.string().nullable(),
+  bytes: z.int(),
+  items: z.int(),
+  people: z.int(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  /** What in it is left out or cannot be read, and why. */
+  problems: z.array(Reason),
+});
+
+/** An address that may be the user's own. */
+export const OwnerGuess = z.strictObject({
+  value: z.string(),
+  name: z.string(),
+  sure: z.boolean(),
+  /** Why we think so, with its count. */
+  reason: Reason,
+});
+
+export const Preview = z.strictObject({
+  files: z.array(PreviewFile),
+  items: z.int(),
+  people: z.int(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  owners: z.array(OwnerGuess),
+});
+export type Preview = z.infer<typeof Preview>;
+
+export const PreviewJob = z.strictObject({
+  id: Id,
+  state: z.enum(["running", "done", "stopped"]),
+  progress: Progress,
+  preview: Preview.nullable(),
+});
+export type PreviewJob = z.infer<typeof PreviewJob>;
+
+export const StartImport = z.strictObject({
+  upload: Id,
+  me: z.array(z.string().min(3).max(320)).max(100),
+  /** What is kept of each file, by its path; `keep` for those not named. */
+  keep: Keep,
+  keepOf: z.record(z.string(), Keep).default({}),
+});
+export type StartImport = z.infer<typeof StartImport>;
+
+export const ReportProblem = z.strictObject({ place: z.string(), message: z.string() });
+
+export const ReportFile = z.strictObject({
+  path: z.string(),
+  channel: ChannelName.nullable(),
+  read: z.int(),
+  new: z.int(),
+  /** Includes enriched. */
+  known: z.int(),
+  enriched: z.int(),
+  skipped: z.record(z.string(), z.int()),
+  problems: z.int(),
+  problemList: z.array(ReportProblem),
+});
+
+/** Everywhere read = new + known + skipped + problems. */
+export const Report = z.strictObject({
+  import: Id,
+  files: z.array(ReportFile),
+  read: z.int(),
+  new: z.int(),
+  known: z.int(),
+  enriched: z.int(),
+  skipped: z.record(z.string(), z.int()),
+  problems: z.int(),
+  seconds: z.strictObject({ people: z.number(), all: z.number() }),
+});
+export type Report = z.infer<typeof Report>;
+
+export const ImportState = z.enum(["running", "stopped", "interrupted", "done", "undone"]);
+
+export const ImportRow = z.strictObject({
+  id: Id,
+  state: ImportState,
+  startedAt: Instant,
+  progress: Progress,
+  people: z.int(),
+  /** Kept in part: items that are new or known, with what is missing. */
+  notes: z.array(z.strictObject({ path: z.string(), place: z.string(), message: z.string() })),
+  report: Report,
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const ImportList = z.strictObject({ imports: z.array(ImportRow) });
+
+/** Skipped items of one reason, to be looked at. */
+export const SkippedQuery = z.strictObject({
+  reason: z.string().max(100),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const SkippedList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      at: Instant.nullable(),
+      from: z.string(),
+      subject: z.string().nullable(),
+      path: z.string(),
+    }),
+  ),
+  total: z.int(),
+});
+
+export const UndoResult = z.strictObject({
+  removed: z.int(),
+  /** Stays, because another import holds it too. */
+  stays: z.int(),
+});

@@ -1,0 +1,244 @@
+/** Whom to meet, and the page of one person. */
+import { z } from "zod";
+import { ChannelName, Day, Id, Instant, Kind, Reason } from "./common.ts";
+
+export const CompanyName = z.strictObject({ id: Id, name: z.string() });
+
+/** Contacts of one month by kind; the months of a picture follow each other without a gap. */
+export const Month = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  written: z.int(),
+  phone: z.int(),
+  video: z.int(),
+});
+export type Month = z.infer<typeof Month>;
+
+/** One time that they met in person. */
+export const Seen = z.strictObject({ day: Day, label: z.string() });
+export type Seen = z.infer<typeof Seen>;
+
+/** need = days × missing × weight (measures.md 3). */
+export const Need = z.strictObject({
+  need: z.number(),
+  /** Expected contact days in a year, at the rhythm before the silence. */
+  days: z.number(),
+  /** 1 if never seen, else the larger of the two below. */
+  missing: z.number(),
+  quieter: z.number(),
+  longAgo: z.number(),
+  weight: z.number(),
+});
+export type Need = z.infer<typeof Need>;
+
+export const Pulse = z.strictObject({
+  /** Of 100 contacts with this rhythm so many are heard from within `horizon` days, divided by 100. */
+  value: z.number(),
+  band: z.enum(["lively", "steady", "quiet", "fading", "loose"]),
+  horizon: z.int(),
+  rhythm: z.number(),
+  stay: z.number(),
+  contactDays: z.int(),
+  silentDays: z.int(),
+  /** Days between contact days, usually; null with fewer than three contact days. */
+  usualGap: z.number().nullable(),
+});
+export type Pulse = z.infer<typeof Pulse>;
+
+export const MeetPerson = z.strictObject({
+  id: Id,
+  name: z.string(),
+  title: z.string().nullable(),
+  company: CompanyName.nullable(),
+  parts: Need,
+  onlyVirtual: z.boolean(),
+  fading: z.boolean(),
+  pulse: Pulse,
+  reasons: z.array(Reason),
+  lastContact: Instant.nullable(),
+  lastSeen: Instant.nullable(),
+  /** The 24 months that end with this one. */
+  months: z.array(Month),
+  seen: z.array(Seen),
+});
+export type MeetPerson = z.infer<typeof MeetPerson>;
+
+export const MeetQuery = z.strictObject({
+  show: z.enum(["all", "only-virtual", "fading"]).default("all"),
+  company: Id.optional(),
+  channel: ChannelName.optional(),
+  kind: Kind.optional(),
+  /** In the name, company or an address. */
+  text: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(30),
+});
+export type MeetQuery = z.infer<typeof MeetQuery>;
+
+export const MeetList = z.strictObject({
+  people: z.array(MeetPerson),
+  /** Of this selection. */
+  total: z.int(),
+  counts: z.strictObject({ all: z.int(), onlyVirtual: z.int(), fading: z.int() }),
+  companies: z.array(CompanyName.extend({ people: z.int() })),
+  /** When the figures were last brought up to date, and from how many sources. */
+  asOf: Instant,
+  sources: z.int(),
+});
+export type MeetList = z.infer<typeof MeetList>;
+
+/** Where a value comes from: what came by it, and when first and last. */
+export const HandleRow = z.strictObject({
+  kind: z.enum(["email", "phone", "profile"]),
+  value: z.string(),
+  count: z.int(),
+  first: Instant.nullable(),
+  last: Instant.nullable(),
+  sources: z.array(z.string()),
+});
+
+export const Fact = z.strictObject({
+  field: z.enum(["phone", "title", "company", "address"]),
+  value: z.string(),
+  /** The mail in whose signature it stands. */
+  at: Instant.nullable(),
+});
+
+/** A share with its Wilson interval: "you write first in 6 of 10". */
+export const Initiative = z.strictObject({
+  mine: z.int(),
+  all: z.int(),
+  low: z.number(),
+  high: z.number(),
+});
+
+/** Median waits in seconds, over so many answers; `before` is the year before the last 365 days. */
+export const ReplyTime = z.strictObject({
+  seconds: z.number(),
+  count: z.int(),
+  before: z.strictObject({ seconds: z.number(), count: z.int() }).nullable(),
+});
+export type ReplyTime = z.infer<typeof ReplyTime>;
+
+export const Counts = z.strictObject({
+  written: z.int(),
+  phone: z.int(),
+  video: z.int(),
+  inPerson: z.int(),
+});
+
+export const PersonPage = MeetPerson.extend({
+  tie: z.boolean(),
+  hidden: z.boolean(),
+  handles: z.array(HandleRow),
+  facts: z.array(Fact),
+  counts: Counts,
+  first: Instant.nullable(),
+  lastContactEntry: z.strictObject({ id: Id, kind: Kind, direction: z.string() }).nullable(),
+  initiative: Initiative.nullable(),
+  theirReply: ReplyTime.nullable(),
+  myReply: ReplyTime.nullable(),
+  /** Minutes together, with the number of meetings whose length is an assumption. */
+  minutes: z.strictObject({
+    faceToFace: z.int(),
+    screen: z.int(),
+    meetings: z.int(),
+    assumed: z.int(),
+  }),
+  /** From the first contact to now. */
+  allMonths: z.array(Month),
+  /** Neighbours in the list "Whom should I meet?", for J and K. */
+  place: z
+    .strictObject({
+      rank: z.int(),
+      of: z.int(),
+      previous: Id.nullable(),
+      next: Id.nullable(),
+    })
+    .nullable(),
+});
+export type PersonPage = z.infer<typeof PersonPage>;
+
+export const TimelineEntry = z.strictObject({
+  id: Id,
+  at: Instant.nullable(),
+  kind: Kind,
+  channel: ChannelName,
+  direction: z.enum(["in", "out", "both"]).nullable(),
+  subject: z.string().nullable(),
+  minutes: z.int().nullable(),
+  /** "personal", "crowd", or why it has no weight (people/standing.ts). */
+  standing: z.string(),
+  /** Why it is of this kind, or has this standing; null where nothing needs a reason. */
+  reason: Reason.nullable(),
+  sources: z.array(z.string()),
+  /** The text, where it was asked for and kept. */
+  text: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const TimelineQuery = z.strictObject({
+  kind: Kind.optional(),
+  /** Full text, in what was kept. */
+  text: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const Timeline = z.strictObject({
+  entries: z.array(TimelineEntry),
+  total: z.int(),
+  counts: Counts.extend({ unclear: z.int() }),
+  /** Whether the full text of everything kept is searchable already. */
+  searchable: z.boolean(),
+});
+export type Timeline = z.infer<typeof Timeline>;
+
+/** What a number in a sentence counts: the sum split in a line, and the last entries of it. */
+export const Evidence = z.strictObject({
+  code: z.string(),
+  /** "128 from you, 86 from them", as a reason of the group "evidence". */
+  split: z.array(Reason),
+  entries: z.array(TimelineEntry),
+  total: z.int(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** The tag of a number in a reason's sentence; `evidence` takes it. */
+export const EvidenceCode = z.enum([
+  "written",
+  "phone",
+  "video",
+  "in-person",
+  "contact-days",
+  "span",
+  "initiative",
+  "last-contact",
+  "last-seen",
+  "their-reply",
+  "their-reply-before",
+  "my-reply",
+  "hours",
+  "gap",
+]);
+export type EvidenceCode = z.infer<typeof EvidenceCode>;
+
+export const DirectoryPerson = z.strictObject({
+  id: Id,
+  name: z.string(),
+  company: CompanyName.nullable(),
+  tie: z.boolean(),
+  hidden: z.boolean(),
+  counts: Counts,
+  lastContact: Instant.nullable(),
+  lastSeen: Instant.nullable(),
+});
+export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
+
+export const DirectoryQuery = z.strictObject({
+  text: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const Directory = z.strictObject({ people: z.array(DirectoryPerson), total: z.int() });
+export type Directory = z.infer<typeof Directory>;

@@ -1,0 +1,231 @@
+/**
+ * The contract between server and browser: every path, what goes in, what comes out. The server
+ * answers from this table (server/app.ts), makes the OpenAPI document of it, and the page calls by
+ * it (web/api-client.ts), so that the two cannot drift apart.
+ */
+import { z } from "zod";
+import { Id, Nothing } from "./common.ts";
+import * as daily from "./daily.ts";
+import * as imports from "./imports.ts";
+import * as people from "./people.ts";
+
+export interface Route {
+  readonly method: "get" | "post" | "put" | "delete";
+  /** With `{name}` for each of `params`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The body is a file's bytes, as they are. */
+  readonly streams?: true;
+  readonly reply: z.ZodType;
+}
+
+const id = z.strictObject({ id: Id });
+
+export const ROUTES = {
+  signIn: {
+    method: "post",
+    path: "/api/session",
+    summary: "Turns the opening token into a cookie",
+    body: daily.SignIn,
+    reply: daily.Session,
+  },
+  session: {
+    method: "get",
+    path: "/api/session",
+    summary: "Who is here, and what is there to show",
+    reply: daily.Session,
+  },
+  settings: {
+    method: "put",
+    path: "/api/settings",
+    summary: "The zone in which a day is a day",
+    body: daily.Settings,
+    reply: Nothing,
+  },
+  meet: {
+    method: "get",
+    path: "/api/people",
+    summary: "Whom should I meet? Ties, by need to meet",
+    query: people.MeetQuery,
+    reply: people.MeetList,
+  },
+  directory: {
+    method: "get",
+    path: "/api/directory",
+    summary: "Everyone with a personal exchange or a card, by name",
+    query: people.DirectoryQuery,
+    reply: people.Directory,
+  },
+  person: {
+    method: "get",
+    path: "/api/people/{id}",
+    summary: "One person",
+    params: id,
+    reply: people.PersonPage,
+  },
+  timeline: {
+    method: "get",
+    path: "/api/people/{id}/timeline",
+    summary: "Everything with one person, newest first",
+    params: id,
+    query: people.TimelineQuery,
+    reply: people.Timeline,
+  },
+  evidence: {
+    method: "get",
+    path: "/api/people/{id}/evidence/{code}",
+    summary: "What a number in a reason counts",
+    params: id.extend({ code: people.EvidenceCode }),
+    reply: people.Evidence,
+  },
+  daysWith: {
+    method: "get",
+    path: "/api/people/{id}/days",
+    summary: "Days on which the calendar knows something with this person",
+    params: id,
+    reply: daily.DaysWith,
+  },
+  interaction: {
+    method: "get",
+    path: "/api/interactions/{id}",
+    summary: "One entry of a timeline, with its text",
+    params: id,
+    reply: people.TimelineEntry,
+  },
+  mirror: {
+    method: "get",
+    path: "/api/mirror",
+    summary: "Twelve weeks: on a screen, and face to face",
+    reply: daily.Mirror,
+  },
+  mirrorPeople: {
+    method: "get",
+    path: "/api/mirror/people",
+    summary: "Who is behind one side of one week",
+    query: daily.MirrorPeopleQuery,
+    reply: daily.MirrorPeople,
+  },
+  unclear: {
+    method: "get",
+    path: "/api/unclear",
+    summary: "Meetings of which we do not know how they took place, those that matter most first",
+    reply: daily.UnclearList,
+  },
+  mark: {
+    method: "post",
+    path: "/api/marks",
+    summary: "What the user says, over what was derived",
+    body: daily.NewMark,
+    reply: daily.Mark,
+  },
+  unmark: {
+    method: "delete",
+    path: "/api/marks/{id}",
+    summary: "Takes a mark back",
+    params: id,
+    reply: Nothing,
+  },
+  search: {
+    method: "get",
+    path: "/api/search",
+    summary: "People and messages",
+    query: daily.SearchQuery,
+    reply: daily.Found,
+  },
+  newUpload: {
+    method: "post",
+    path: "/api/uploads",
+    summary: "A place for files that are dropped",
+    reply: imports.Upload,
+  },
+  upload: {
+    method: "put",
+    path: "/api/uploads/{id}/file",
+    summary: "One file of an upload",
+    params: id,
+    query: imports.UploadQuery,
+    streams: true,
+    reply: Nothing,
+  },
+  startPreview: {
+    method: "post",
+    path: "/api/uploads/{id}/preview",
+    summary: "Looks at an upload; nothing is stored",
+    params: id,
+    reply: imports.PreviewJob,
+  },
+  preview: {
+    method: "get",
+    path: "/api/uploads/{id}/preview",
+    summary: "What was found so far",
+    params: id,
+    reply: imports.PreviewJob,
+  },
+  dropUpload: {
+    method: "delete",
+    path: "/api/uploads/{id}",
+    summary: "Stops looking and forgets the files",
+    params: id,
+    reply: Nothing,
+  },
+  imports: {
+    method: "get",
+    path: "/api/imports",
+    summary: "All imports, newest first",
+    reply: imports.ImportList,
+  },
+  startImport: {
+    method: "post",
+    path: "/api/imports",
+    summary: "Reads an upload",
+    body: imports.StartImport,
+    reply: imports.ImportRow,
+  },
+  import: {
+    method: "get",
+    path: "/api/imports/{id}",
+    summary: "One import: how far it is, or its report",
+    params: id,
+    reply: imports.ImportRow,
+  },
+  stopImport: {
+    method: "post",
+    path: "/api/imports/{id}/stop",
+    summary: "Stops reading; what was stored stays until it is undone",
+    params: id,
+    reply: imports.ImportRow,
+  },
+  resumeImport: {
+    method: "post",
+    path: "/api/imports/{id}/resume",
+    summary: "Goes on where it was interrupted",
+    params: id,
+    reply: imports.ImportRow,
+  },
+  undoImport: {
+    method: "delete",
+    path: "/api/imports/{id}",
+    summary: "Removes what no other import holds",
+    params: id,
+    reply: imports.UndoResult,
+  },
+  skipped: {
+    method: "get",
+    path: "/api/imports/{id}/skipped",
+    summary: "What was skipped for one reason",
+    params: id,
+    query: imports.SkippedQuery,
+    reply: imports.SkippedList,
+  },
+  startDemo: {
+    method: "post",
+    path: "/api/demo",
+    summary: "Opens the demo world in a folder of its own, and says where",
+    reply: daily.DemoAddress,
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;

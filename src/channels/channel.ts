@@ -1,0 +1,198 @@
+/**
+ * What every channel speaks. A channel turns the bytes of one export into
+ * readings, one by one, in the order of the export. It opens no file, knows no
+ * database, no clock and not who "I" am: it says from and to, and what comes in
+ * or goes out is decided later (src/people). So a test of it is some bytes and
+ * a list. To add a channel: one file here, its samples, its line in registry.ts.
+ */
+
+export interface Channel {
+  /** Which of the user's channels this belongs to; the home page filters by it. */
+  readonly name: ChannelName;
+  /** The form of the export: "mbox", "eml", "ics" … One channel may have several. */
+  readonly format: string;
+  /** Whether the first bytes (64 kB at most) are of this form. The name is a hint, never proof. */
+  recognises(head: Uint8Array, fileName: string): boolean;
+  read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading>;
+}
+
+export type ChannelName = "email" | "calendar";
+
+/** How much of each item the user wants kept. */
+export type Keep = "headers" | "subjects" | "text";
+
+export interface ReadOptions {
+  readonly keep: Keep;
+  /**
+   * "headers" skips bodies altogether, for a preview at many times the speed;
+   * "whole" reads them, for calendar parts even when no text is kept.
+   */
+  readonly depth: "headers" | "whole";
+  /** The file's name inside its folder or archive: a label, and flags in a Maildir. */
+  readonly fileName: string;
+}
+
+/** Exactly one item (mail, calendar component …) ends in each of these but `owner`. */
+export type Reading = Interaction | Entry | Skipped | Problem | Owner;
+
+/** What a channel knows somebody by. */
+export interface Handle {
+  readonly kind: "email" | "phone" | "profile";
+  /** Normalised so that equal handles are equal strings (handle.ts). */
+  readonly value: string;
+}
+
+/** A handle as it stands in one item, with the name written beside it there ("" if none). */
+export interface Party extends Handle {
+  readonly name: string;
+}
+
+export type Role = "from" | "to" | "cc";
+
+/** One dated contact in writing. Meetings come as entries. */
+export interface Interaction {
+  readonly kind: "interaction";
+  /** The same for the same message in every export, so that importing twice adds nothing. */
+  readonly key: string;
+  /** Where in the export: a number that counts items from 1, or a name. */
+  readonly place: string;
+  /** Null where no date can be read: dates are never invented. */
+  readonly at: Date | null;
+  readonly parties: readonly (Party & { readonly role: Role })[];
+  /** The key of the message this one answers. */
+  readonly answers: string | null;
+  /** The same for all messages of one thread; null where the export does not say. */
+  readonly thread: string | null;
+  readonly subject: string;
+  /** Without quotes and signature; "" where no text is wanted. */
+  readonly text: string;
+  readonly signature: Signature | null;
+  readonly signals: readonly Signal[];
+  /** Calendar components that came inside; they belong to this item. */
+  readonly entries: readonly Entry[];
+  /** What was kept only in part, and why: the item counts as read all the same. */
+  readonly notes: readonly Note[];
+}
+
+/** What a signature says of its writer. Only what was found is there. */
+export interface Signature {
+  readonly phone?: string;
+  readonly title?: string;
+  readonly company?: string;
+  readonly address?: string;
+}
+
+/**
+ * What the headers say about the sender. A list means only that the mail went
+ * through one: its writer may be a human colleague.
+ */
+export type Signal =
+  /** List-Id, List-Post, Mailing-List: went through a mailing list. */
+  | "list"
+  /** A newsletter platform: List-Unsubscribe without a list, Feedback-ID, campaign headers. */
+  | "newsletter"
+  /** Precedence: bulk or junk. */
+  | "bulk"
+  /** Auto-Submitted, vacation replies, bounces, delivery reports: written by a machine. */
+  | "automatic"
+  /** The address itself says that nobody reads it: no-reply@, mailer-daemon@, notifications@ … */
+  | "no-reply"
+  /** A platform's address that carries a person's name ("Max Muster via LinkedIn"). */
+  | "platform"
+  /** A role, not a person: info@, sales@, service@ … (info@ of a one-man firm is a person). */
+  | "role"
+  /** Lies in a spam or trash folder. */
+  | "junk"
+  /** Lies in a folder of sent mail: the sender is "I". */
+  | "sent";
+
+/** One calendar component, as it stands: a series is one, each changed occurrence one more. */
+export interface Entry {
+  readonly kind: "entry";
+  readonly key: string;
+  readonly place: string;
+  readonly uid: string;
+  /** Which occurrence of the series this one replaces. */
+  readonly recurrenceId: EntryTime | null;
+  readonly sequence: number;
+  /** What a mailed entry wants ("request", "reply", "cancel", "counter"); "publish" in a file. */
+  readonly method: string;
+  readonly status: "confirmed" | "tentative" | "cancelled";
+  readonly summary: string;
+  readonly location: string;
+  readonly description: string;
+  readonly start: EntryTime;
+  readonly end: EntryTime | null;
+  readonly recurrence: Recurrence | null;
+  readonly organizer: Party | null;
+  readonly attendees: readonly Attendee[];
+  /** When the entry was made, where it says so: the first trace of a meeting. */
+  readonly created: Date | null;
+  /** What this entry alone says about how one meets (calendar/judge.ts). */
+  readonly judgement: Judgement;
+  readonly notes: readonly Note[];
+}
+
+/** A calendar's time: "2024-03-01T09:15:00" in a zone, or "2024-03-01" for a whole day. */
+export interface EntryTime {
+  readonly local: string;
+  /** An IANA zone; null where the entry floats, so that the calendar's or workspace's zone holds. */
+  readonly zone: string | null;
+}
+
+export interface Recurrence {
+  /** RFC 5545 rules without the property's name: "FREQ=WEEKLY;BYDAY=MO". */
+  readonly rules: readonly string[];
+  readonly added: readonly EntryTime[];
+  readonly excluded: readonly EntryTime[];
+}
+
+export interface Attendee extends Party {
+  readonly type: "individual" | "group" | "room" | "resource";
+  readonly answer: "accepted" | "declined" | "tentative" | "needs-action" | "delegated";
+  readonly optional: boolean;
+}
+
+/** How people meet or write; "unclear" is asked, never guessed. */
+export type Kind = "written" | "phone" | "video" | "in-person" | "unclear";
+
+export interface Judgement {
+  /** "none": this is no meeting (a holiday, a reminder, a webinar). */
+  readonly kind: Exclude<Kind, "written"> | "none";
+  /** Put into words where it is shown; the values are what was found in the entry. */
+  readonly reason: Reason;
+}
+
+export interface Reason {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** An item that is none of ours to keep: a draft, a to-do, a free-busy block. */
+export interface Skipped {
+  readonly kind: "skipped";
+  readonly place: string;
+  readonly reason: string;
+}
+
+/** An item that could not be read. The rest is read all the same. */
+export interface Problem {
+  readonly kind: "problem";
+  readonly place: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A part of an item that was not kept, and why. */
+export interface Note {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Evidence of whose archive this is, summed over the export and said at its end. */
+export interface Owner {
+  readonly kind: "owner";
+  readonly party: Party;
+  readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "account";
+  readonly count: number;
+}

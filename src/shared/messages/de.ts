@@ -1,0 +1,33 @@
+import { store } from "#shared/messages/de/store.ts";
+import { sources } from "#shared/messages/de/sources.ts";
+import { email } from "#shared/messages/de/email.ts";
+import { calendar } from "#shared/messages/de/calendar.ts";
+import { people } from "#shared/messages/de/people.ts";
+import { relationships } from "#shared/messages/de/relationships.ts";
+import { jobs } from "#shared/messages/de/jobs.ts";
+import { server } from "#shared/messages/de/server.ts";
+import { cli } from "#shared/messages/de/cli.ts";
+import { shell } from "#shared/messages/de/shell.ts";
+import { home } from "#shared/messages/de/home.ts";
+import { person } from "#shared/messages/de/person.ts";
+import { imports } from "#shared/messages/de/imports.ts";
+import { lists } from "#shared/messages/de/lists.ts";
+import { start } from "#shared/messages/de/start.ts";
+
+export const de = {
+  store,
+  sources,
+  email,
+  calendar,
+  people,
+  relationships,
+  jobs,
+  server,
+  cli,
+  shell,
+  home,
+  person,
+  imports,
+  lists,
+  start,
+};

@@ -1,0 +1,33 @@
+import { store } from "#shared/messages/en/store.ts";
+import { sources } from "#shared/messages/en/sources.ts";
+import { email } from "#shared/messages/en/email.ts";
+import { calendar } from "#shared/messages/en/calendar.ts";
+import { people } from "#shared/messages/en/people.ts";
+import { relationships } from "#shared/messages/en/relationships.ts";
+import { jobs } from "#shared/messages/en/jobs.ts";
+import { server } from "#shared/messages/en/server.ts";
+import { cli } from "#shared/messages/en/cli.ts";
+import { shell } from "#shared/messages/en/shell.ts";
+import { home } from "#shared/messages/en/home.ts";
+import { person } from "#shared/messages/en/person.ts";
+import { imports } from "#shared/messages/en/imports.ts";
+import { lists } from "#shared/messages/en/lists.ts";
+import { start } from "#shared/messages/en/start.ts";
+
+export const en = {
+  store,
+  sources,
+  email,
+  calendar,
+  people,
+  relationships,
+  jobs,
+  server,
+  cli,
+  shell,
+  home,
+  person,
+  imports,
+  lists,
+  start,
+};

@@ -1,0 +1,95 @@
+-- An interaction is one dated contact; a mail makes one, a calendar entry one for each time it
+-- takes place. Its parties are the handles in it; what passed between one of them and the user
+-- (direction, whether it makes a contact day) stands beside the handle, so that a person's whole
+-- history is one range of one index.
+
+create table entries (
+  workspace_id uuid not null,
+  item_id uuid not null,
+  uid text not null,
+  sequence integer not null,
+  -- The component as it was read (channels/channel.ts: Entry); a series is expanded when measuring.
+  entry jsonb not null,
+  primary key (workspace_id, item_id),
+  foreign key (workspace_id, item_id) references items on delete cascade
+);
+create index on entries (workspace_id, uid);
+
+create table interactions (
+  workspace_id uuid not null,
+  interaction_id uuid not null,
+  item_id uuid not null,
+  -- Null where no date could be read: listed, never counted.
+  at timestamptz,
+  minutes integer,
+  channel text not null,
+  kind text not null check (kind in ('written', 'phone', 'video', 'in-person', 'unclear')),
+  subject text,
+  -- Keys (see items.key) of the thread and of the message this one answers.
+  thread uuid,
+  answers uuid,
+  -- People in the exchange besides the user.
+  size integer not null,
+  -- What the headers said (channels/channel.ts: Signal).
+  signals text[] not null default '{}',
+  -- "personal", "crowd" (listed, no contact day), or the reason why it has no weight (people/standing.ts).
+  standing text not null,
+  -- Why it is of this kind; null for what was written. Put into words where it is shown.
+  reason jsonb,
+  primary key (workspace_id, interaction_id),
+  foreign key (workspace_id, item_id) references items on delete cascade
+);
+create index on interactions (workspace_id, item_id);
+create index on interactions (workspace_id, answers) where answers is not null;
+create index on interactions (workspace_id, at) where kind <> 'written';
+
+create table parties (
+  workspace_id uuid not null,
+  interaction_id uuid not null,
+  handle_id uuid not null,
+  role text not null check (role in ('from', 'to', 'cc', 'met')),
+  -- Between this party and the user; null for the user and for bystanders.
+  direction text check (direction in ('in', 'out', 'both')),
+  -- Copies of the interaction's, for the index.
+  at timestamptz,
+  kind text not null,
+  -- Makes a contact day.
+  counted boolean not null,
+  primary key (workspace_id, interaction_id, handle_id),
+  foreign key (workspace_id, interaction_id) references interactions on delete cascade,
+  foreign key (workspace_id, handle_id) references handles
+);
+create index on parties (workspace_id, handle_id, at);
+
+create table texts (
+  workspace_id uuid not null,
+  item_id uuid not null,
+  body text not null,
+  primary key (workspace_id, item_id),
+  foreign key (workspace_id, item_id) references items on delete cascade
+);
+
+-- The full-text index, filled beside the texts once the people are there.
+create table text_index (
+  workspace_id uuid not null,
+  item_id uuid not null,
+  words tsvector not null,
+  primary key (workspace_id, item_id),
+  foreign key (workspace_id, item_id) references items on delete cascade
+);
+create index on text_index using gin (words);
+
+-- What signatures say of a handle's owner, newest sighting of each value per import.
+create table facts (
+  workspace_id uuid not null,
+  handle_id uuid not null,
+  field text not null check (field in ('phone', 'title', 'company', 'address')),
+  value text not null,
+  import_id uuid not null,
+  item_id uuid not null,
+  at timestamptz,
+  primary key (workspace_id, handle_id, field, value, import_id),
+  foreign key (workspace_id, handle_id) references handles on delete cascade,
+  foreign key (workspace_id, item_id) references items on delete cascade
+);
+create index on facts (workspace_id, item_id);
