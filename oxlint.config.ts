@@ -73,6 +73,7 @@ export default defineConfig({
     "import/no-unassigned-import": "off",
     "unicorn/prefer-add-event-listener": "off",
     "typescript/no-generated-empty-object-type": "off",
+    "import/no-named-as-default-member": "off",
     "no-shadow": "off",
     "no-underscore-dangle": "off",
     "typescript/no-unsafe-type-assertion": "off",
