@@ -66,6 +66,9 @@ create table items (
   item_id uuid not null,
   -- The first 128 bits of the SHA-256 of the reading's key.
   key uuid not null,
+  -- "personal", "crowd" (listed, makes no contact day), "notice" (a mail that carries a calendar
+  -- entry), or the reason why it was skipped (people/standing.ts).
+  standing text not null,
   -- The file that brought it first.
   import_id uuid not null,
   file_no integer not null,

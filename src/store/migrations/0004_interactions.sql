@@ -3,15 +3,18 @@
 -- (direction, whether it makes a contact day) stands beside the handle, so that a person's whole
 -- history is one range of one index.
 
+-- A calendar component as one file had it (channels/channel.ts: Entry). What several files say of
+-- one component is merged when its meetings are placed (relationships/meetings.ts), so that undoing
+-- one of them leaves what the others said.
 create table entries (
   workspace_id uuid not null,
   item_id uuid not null,
+  import_id uuid not null,
+  file_no integer not null,
   uid text not null,
-  sequence integer not null,
-  -- The component as it was read (channels/channel.ts: Entry); a series is expanded when measuring.
   entry jsonb not null,
-  primary key (workspace_id, item_id),
-  foreign key (workspace_id, item_id) references items on delete cascade
+  primary key (workspace_id, item_id, import_id, file_no),
+  foreign key (workspace_id, import_id, file_no, item_id) references sightings on delete cascade
 );
 create index on entries (workspace_id, uid);
 
@@ -32,7 +35,7 @@ create table interactions (
   size integer not null,
   -- What the headers said (channels/channel.ts: Signal).
   signals text[] not null default '{}',
-  -- "personal", "crowd" (listed, no contact day), or the reason why it has no weight (people/standing.ts).
+  -- A copy of the item's, for timelines.
   standing text not null,
   -- Why it is of this kind; null for what was written. Put into words where it is shown.
   reason jsonb,
