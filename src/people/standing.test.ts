@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Signal } from "#channels/channel.ts";
+import { type Exchange, type ExchangeParty, judgeExchange } from "./standing.ts";
+
+const me = (role: ExchangeParty["role"]): ExchangeParty => ({
+  role,
+  mine: true,
+  reciprocal: false,
+});
+const other = (role: ExchangeParty["role"], reciprocal = false): ExchangeParty => ({
+  role,
+  mine: false,
+  reciprocal,
+});
+
+const judge = (
+  parties: readonly ExchangeParty[],
+  signals: readonly Signal[] = [],
+  more: Partial<Exchange> = {},
+) =>
+  judgeExchange({
+    parties,
+    signals: new Set(signals),
+    answersMine: false,
+    carriesEntry: false,
+    ...more,
+  });
+
+test("a mail from somebody to me is personal and comes in; the other recipients are bystanders", () => {
+  assert.deepEqual(judge([other("from"), me("to"), other("cc")]), {
+    standing: "personal",
+    size: 2,
+    directions: ["in", null, null],
+  });
+});
+
+test("a mail of mine goes out to everyone in it", () => {
+  assert.deepEqual(judge([me("from"), other("to"), other("cc"), me("cc")]), {
+    standing: "personal",
+    size: 2,
+    directions: [null, "out", "out", null],
+  });
+});
+
+test("list headers make no machine of somebody I wrote to and who writes to me", () => {
+  assert.equal(judge([other("from", true), me("to")], ["list", "bulk"]).standing, "personal");
+  assert.equal(judge([other("from"), me("to")], ["list", "bulk"]).standing, "list");
+  assert.equal(judge([other("from", true), other("to")], ["list"]).standing, "list");
+});
+
+test("an answer to me on a list is personal even when it goes to the list alone", () => {
+  assert.deepEqual(judge([other("from"), other("to")], ["list", "bulk"], { answersMine: true }), {
+    standing: "personal",
+    size: 2,
+    directions: ["in", null],
+  });
+});
+
+test("a known person's newsletter is still a newsletter", () => {
+  assert.equal(judge([other("from", true), me("to")], ["newsletter"]).standing, "newsletter");
+});
+
+test("machines and platforms are no person's mail, whoever they speak for", () => {
+  assert.deepEqual(
+    (["automatic", "platform"] as const).map(
+      (signal) => judge([other("from", true), me("to")], [signal]).standing,
+    ),
+    ["automatic", "platform"],
+  );
+});
+
+test("what headers say of strangers is believed, of acquaintances not", () => {
+  const signals = ["no-reply", "junk", "bulk"] as const;
+
+  assert.deepEqual(
+    signals.map((signal) => judge([other("from"), me("to")], [signal]).standing),
+    ["no-reply", "junk", "newsletter"],
+  );
+  assert.deepEqual(
+    signals.map((signal) => judge([other("from", true), me("to")], [signal]).standing),
+    ["personal", "personal", "personal"],
+  );
+});
+
+test("more than ten people are a crowd, more than twenty an event", () => {
+  const crowd = (people: number) =>
+    judge([me("from"), ...Array.from({ length: people }, () => other("to"))]).standing;
+
+  assert.deepEqual([10, 11, 20, 21].map(crowd), ["personal", "crowd", "crowd", "many"]);
+});
+
+test("a mail that carries a calendar entry is its notice", () => {
+  assert.deepEqual(judge([other("from"), me("to")], [], { carriesEntry: true }), {
+    standing: "notice",
+    size: 1,
+    directions: [null, null],
+  });
+});
+
+test("what lies in a folder of sent mail is from me, under whichever address", () => {
+  assert.deepEqual(judge([other("from"), other("to")], ["sent"]).directions, [null, "out"]);
+});

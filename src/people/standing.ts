@@ -1,0 +1,117 @@
+/**
+ * What an exchange in writing is worth: reciprocity first, headers second. An address that I wrote
+ * to or that answered me is a person, even on a mailing list; headers alone know neither people nor
+ * machines (of human list mail 68 to 97 % carries list headers, of newsletters a third). So what
+ * headers say decides only about those with whom nothing ever went both ways.
+ */
+import type { Role, Signal } from "#channels/channel.ts";
+
+/** Listed and counted; listed without weight; and the reasons why an item is skipped. */
+export type Standing = "personal" | "crowd" | "notice" | SkipReason;
+
+export type SkipReason =
+  /** Went through a mailing list, not to me and not in answer to me. */
+  | "list"
+  | "newsletter"
+  /** Written by a machine: vacation replies, bounces, reports. */
+  | "automatic"
+  | "no-reply"
+  /** A platform's notification in somebody's name. */
+  | "platform"
+  | "junk"
+  /** Neither to me nor copied to me, from somebody I never wrote to. */
+  | "not-addressed"
+  | "to-myself"
+  /** More than 20 people: an event or a circular. */
+  | "many"
+  /** A calendar entry that was called off, or that I declined. */
+  | "cancelled"
+  | "declined"
+  /** A calendar entry with nobody else in it, without me, or that is no meeting. */
+  | "alone"
+  | "not-invited"
+  | "no-meeting";
+
+const KEPT: ReadonlySet<string> = new Set(["personal", "crowd", "notice"]);
+
+export const isSkipped = (standing: string): boolean => !KEPT.has(standing);
+
+/** Exchanges of more people are listed but make no contact day (measures.md 1). */
+export const CROWD = 10;
+/** Exchanges of more are events. */
+export const MANY = 20;
+
+export interface ExchangeParty {
+  readonly role: Role;
+  readonly mine: boolean;
+  readonly reciprocal: boolean;
+}
+
+export interface Exchange {
+  readonly parties: readonly ExchangeParty[];
+  readonly signals: ReadonlySet<Signal>;
+  /** It answers a message of mine. */
+  readonly answersMine: boolean;
+  /** It carries a calendar entry, which is what counts. */
+  readonly carriesEntry: boolean;
+}
+
+export interface Judged {
+  readonly standing: Standing;
+  /** People besides me. */
+  readonly size: number;
+  /** Between each party and me, in their order. */
+  readonly directions: readonly ("in" | "out" | null)[];
+}
+
+export function judgeExchange(exchange: Exchange): Judged {
+  const { parties, signals } = exchange;
+  const size = parties.filter((party) => !party.mine).length;
+  const sender = parties.find((party) => party.role === "from");
+  const fromMe = sender?.mine === true || (signals.has("sent") && size > 0);
+  const standing = exchange.carriesEntry
+    ? "notice"
+    : fromMe
+      ? standingOfMine(size, signals)
+      : standingOfTheirs(exchange, sender, size);
+
+  const heard = standing === "personal" || standing === "crowd";
+  return {
+    standing,
+    size,
+    directions: parties.map(({ role, mine }) => {
+      if (!heard || mine) return null;
+      if (role === "from") return fromMe ? null : "in";
+      return fromMe ? "out" : null;
+    }),
+  };
+}
+
+function standingOfMine(size: number, signals: ReadonlySet<Signal>): Standing {
+  if (size === 0) return "to-myself";
+  if (signals.has("automatic")) return "automatic";
+  return bySize(size);
+}
+
+function standingOfTheirs(
+  { parties, signals, answersMine }: Exchange,
+  sender: ExchangeParty | undefined,
+  size: number,
+): Standing {
+  if (signals.has("platform")) return "platform";
+  if (signals.has("automatic")) return "automatic";
+  const known = sender?.reciprocal === true;
+  if (answersMine) return bySize(size);
+  if (signals.has("newsletter")) return "newsletter";
+  if (!known && signals.has("junk")) return "junk";
+  if (!known && signals.has("no-reply")) return "no-reply";
+
+  const addressed = parties.some((party) => party.mine && party.role !== "from");
+  if (signals.has("list") && !(known && addressed)) return "list";
+  if (!known && signals.has("bulk")) return "newsletter";
+  if (!known && !addressed) return "not-addressed";
+  return bySize(size);
+}
+
+const bySize = (size: number): Standing =>
+  size > MANY ? "many" : size > CROWD ? "crowd" : "personal";
