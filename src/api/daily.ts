@@ -110,7 +110,10 @@ export type Found = z.infer<typeof Found>;
 export const SignIn = z.strictObject({ token: z.string().max(100) });
 
 export const Session = z.strictObject({
-  /** Goes into the header `x-visavis` of every request that changes something. */
+  /**
+   * Goes into the header `x-visavis` of every request but `signIn`. The page keeps it in its
+   * localStorage: a cookie is sent to every port of this computer, a storage belongs to one.
+   */
   key: z.string(),
   version: z.string(),
   zone: z.string(),
