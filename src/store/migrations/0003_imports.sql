@@ -37,7 +37,6 @@ create table import_files (
   items_done integer not null default 0,
   -- Items met for the second time inside this file.
   repeats integer not null default 0,
-  known integer not null default 0,
   enriched integer not null default 0,
   -- Items that left nothing to store: {reason: count}.
   skipped jsonb not null default '{}',

@@ -33,6 +33,8 @@ create table figures (
   recent_days integer not null,
   last_contact timestamptz,
   last_seen timestamptz,
+  -- Seen at least once, if only on a day that nobody remembers.
+  met boolean not null,
   written integer not null,
   phone integer not null,
   video integer not null,

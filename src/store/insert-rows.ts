@@ -1,0 +1,78 @@
+/**
+ * Inserts many rows in one statement. They travel as one JSON parameter that PostgreSQL turns into
+ * rows of the table's own type, so that every column type (text[], jsonb, instants, null) is read by
+ * the database itself and a new column needs no change here.
+ */
+import { sql } from "kysely";
+import type { NewRow, Tables, Tx } from "./tables.ts";
+
+export interface InsertOptions<Column> {
+  /** Leave out what is already there, by any unique key. */
+  readonly onConflict?: "nothing";
+  /** Give back this column of the rows that were inserted, instead of their number. */
+  readonly returning?: Column;
+}
+
+type Column<Name extends keyof Tables> = keyof Tables[Name] & string;
+
+/** All rows have the columns of the first one, and belong to the transaction's workspace. Gives back how many were inserted. */
+export function insertRows<Name extends keyof Tables>(
+  tx: Tx,
+  table: Name,
+  rows: readonly NewRow<Name>[],
+  options?: { readonly onConflict?: "nothing" },
+): Promise<number>;
+/** Gives back the named column (a uuid or text) of those that were inserted. */
+export function insertRows<Name extends keyof Tables>(
+  tx: Tx,
+  table: Name,
+  rows: readonly NewRow<Name>[],
+  options: { readonly onConflict?: "nothing"; readonly returning: Column<Name> },
+): Promise<string[]>;
+export async function insertRows<Name extends keyof Tables>(
+  tx: Tx,
+  table: Name,
+  rows: readonly NewRow<Name>[],
+  { onConflict, returning }: InsertOptions<Column<Name>> = {},
+): Promise<number | string[]> {
+  const [first] = rows;
+  if (first === undefined) return returning ? [] : 0;
+
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  const { rows: inserted, numAffectedRows } = await sql<{ returned: string }>`
+insert into ${sql.table(table)} (workspace_id, ${columns})
+    select (select app_workspace()), ${columns}
+    from json_populate_recordset(null::${sql.table(table)}, ${asJson(rows)}::json)
+    ${onConflict === "nothing" ? sql`on conflict do nothing` : sql``}
+    ${returning ? sql`returning ${sql.ref(returning)} as returned` : sql``}`.execute(tx);
+  return returning ? inserted.map((row) => row.returned) : Number(numAffectedRows);
+}
+
+/** Escapes of NUL and of halves of a surrogate pair, which PostgreSQL refuses; a first, quick look. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
+function asJson(rows: readonly object[]): string {
+  const text = JSON.stringify(rows, bytesAsHex);
+  return UNSTORABLE.test(text) ? JSON.stringify(rows, storable) : text;
+}
+
+/** A Buffer has been through its toJSON when it arrives here. */
+function bytesAsHex(_key: string, value: unknown): unknown {
+  return isBufferJson(value) ? `\\x${Buffer.from(value.data).toString("hex")}` : value;
+}
+
+function storable(key: string, value: unknown): unknown {
+  return typeof value === "string"
+    ? value.replaceAll("\0", "").toWellFormed()
+    : bytesAsHex(key, value);
+}
+
+function isBufferJson(value: unknown): value is { readonly data: readonly number[] } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    value.type === "Buffer" &&
+    "data" in value
+  );
+}

@@ -1,0 +1,249 @@
+/**
+ * The tables as Kysely sees them; what they mean stands in migrations/*.sql. A `date` is a string
+ * ("2024-03-01"), an instant a Date, a count a number. A jsonb column is read parsed and as
+ * `unknown` (its owner knows its shape); a query writes it as json(value), insertRows takes the value
+ * itself.
+ */
+import type { ColumnType, Generated, Insertable, Kysely, SelectType, Transaction } from "kysely";
+
+export interface Tables {
+  readonly workspaces: Workspaces;
+  readonly members: Members;
+  readonly companies: Companies;
+  readonly people: People;
+  readonly handles: Handles;
+  readonly imports: Imports;
+  readonly import_files: ImportFiles;
+  readonly import_problems: ImportProblems;
+  readonly items: Items;
+  readonly sightings: Sightings;
+  readonly entries: Entries;
+  readonly interactions: Interactions;
+  readonly parties: Parties;
+  readonly texts: Texts;
+  readonly text_index: TextIndex;
+  readonly facts: Facts;
+  readonly marks: Marks;
+  readonly figures: Figures;
+}
+
+/** Inside a transaction that speaks for one workspace (tenant.ts). */
+export type Tx = Transaction<Tables>;
+
+export type Db = Kysely<Tables>;
+
+/** A value ready for a jsonb column in a query: pg would make a PostgreSQL array of a plain array. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+type Json = ColumnType<unknown, string, string>;
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
+
+/**
+ * A row for insertRows: as in an insert, but jsonb columns take the value itself, and the workspace
+ * is the transaction's.
+ */
+export type NewRow<Name extends keyof Tables> = {
+  readonly [
+    Column in Exclude<keyof Insertable<Tables[Name]>, "workspace_id">
+  ]: Column extends keyof Tables[Name]
+    ? unknown extends SelectType<Tables[Name][Column]>
+      ? unknown
+      : Insertable<Tables[Name]>[Column]
+    : never;
+};
+
+interface Workspaces {
+  workspace_id: string;
+  name: string;
+  zone: string;
+  created_at: Date;
+  measured_until: string | null;
+}
+
+interface Members {
+  workspace_id: string;
+  user_id: string;
+  name: string;
+}
+
+interface Companies {
+  workspace_id: string;
+  company_id: string;
+  name: string;
+  domain: string | null;
+}
+
+interface People {
+  workspace_id: string;
+  person_id: string;
+  name: string;
+  company_id: string | null;
+}
+
+interface Handles {
+  workspace_id: string;
+  handle_id: string;
+  kind: "email" | "phone" | "profile";
+  value: string;
+  name: Generated<string>;
+  person_id: string | null;
+  mine: Generated<boolean>;
+  reciprocal: Generated<boolean>;
+}
+
+interface Imports {
+  workspace_id: string;
+  import_id: string;
+  state: "running" | "stopped" | "done" | "undone";
+  request: Json;
+  progress: Json;
+  alive_at: Date;
+  stop_asked: Generated<boolean>;
+  started_at: Date;
+  people_at: Date | null;
+  finished_at: Date | null;
+}
+
+type Keep = "headers" | "subjects" | "text";
+
+interface ImportFiles {
+  workspace_id: string;
+  import_id: string;
+  file_no: number;
+  path: string;
+  channel: string | null;
+  format: string | null;
+  bytes: number;
+  content_hash: Buffer | null;
+  keep: Keep;
+  state: "waiting" | "reading" | "read";
+  items_done: Generated<number>;
+  repeats: Generated<number>;
+  enriched: Generated<number>;
+  skipped: JsonWithDefault;
+  problems: Generated<number>;
+}
+
+interface ImportProblems {
+  workspace_id: string;
+  import_id: string;
+  file_no: number;
+  problem_no: number;
+  place: string;
+  code: string;
+  values: Json;
+  note: boolean;
+}
+
+interface Items {
+  workspace_id: string;
+  item_id: string;
+  key: string;
+  standing: string;
+  import_id: string;
+  file_no: number;
+}
+
+interface Sightings {
+  workspace_id: string;
+  item_id: string;
+  import_id: string;
+  file_no: number;
+  kept: Keep;
+  counted: boolean;
+}
+
+interface Entries {
+  workspace_id: string;
+  item_id: string;
+  import_id: string;
+  file_no: number;
+  uid: string;
+  entry: Json;
+}
+
+type Kind = "written" | "phone" | "video" | "in-person" | "unclear";
+
+interface Interactions {
+  workspace_id: string;
+  interaction_id: string;
+  item_id: string;
+  at: Date | null;
+  minutes: number | null;
+  channel: string;
+  kind: Kind;
+  subject: string | null;
+  thread: string | null;
+  answers: string | null;
+  size: number;
+  signals: Generated<string[]>;
+  standing: string;
+  reason: JsonOrNull;
+}
+
+interface Parties {
+  workspace_id: string;
+  interaction_id: string;
+  handle_id: string;
+  role: "from" | "to" | "cc" | "met";
+  direction: "in" | "out" | "both" | null;
+  at: Date | null;
+  kind: Kind;
+  counted: boolean;
+}
+
+interface Texts {
+  workspace_id: string;
+  item_id: string;
+  body: string;
+}
+
+interface TextIndex {
+  workspace_id: string;
+  item_id: string;
+  words: string;
+}
+
+interface Facts {
+  workspace_id: string;
+  handle_id: string;
+  field: "phone" | "title" | "company" | "address";
+  value: string;
+  import_id: string;
+  item_id: string;
+  at: Date | null;
+}
+
+interface Marks {
+  workspace_id: string;
+  mark_id: string;
+  user_id: string;
+  kind: "met" | "weight" | "kind" | "hidden";
+  subject: string;
+  value: Json;
+  created_at: Date;
+}
+
+interface Figures {
+  workspace_id: string;
+  person_id: string;
+  stale: boolean;
+  tie: boolean;
+  contact_days: number;
+  first_day: string | null;
+  last_day: string | null;
+  rhythm: number;
+  recent_days: number;
+  last_contact: Date | null;
+  last_seen: Date | null;
+  met: boolean;
+  written: number;
+  phone: number;
+  video: number;
+  in_person: number;
+  channels: string[];
+  weight: number;
+  hidden: boolean;
+  details: Json;
+}

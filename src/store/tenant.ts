@@ -1,0 +1,39 @@
+/**
+ * For whom a transaction speaks. Its first statement takes the role that cannot pass the policies,
+ * names workspace and user, and sets the limits of its purpose: all of it local to the transaction,
+ * all of it in one round trip.
+ */
+
+export interface Scope {
+  readonly workspaceId: string;
+  readonly userId: string;
+}
+
+/** What a transaction is for decides how long a statement in it may take. */
+export type Purpose = "page" | "import" | "maintenance";
+
+const STATEMENT_TIMEOUT: Readonly<Record<Purpose, string>> = {
+  page: "5s",
+  import: "120s",
+  maintenance: "0",
+};
+
+/** The statement that opens a transaction. Takes no parameters, so ids are looked at closely. */
+export function opening({ workspaceId, userId }: Scope, purpose: Purpose): string {
+  return [
+    "begin",
+    "set local role visavis_app",
+    `set local app.workspace_id = '${id(workspaceId)}'`,
+    `set local app.user_id = '${id(userId)}'`,
+    `set local statement_timeout = '${STATEMENT_TIMEOUT[purpose]}'`,
+    "set local idle_in_transaction_session_timeout = '60s'",
+    "set local lock_timeout = '5s'",
+  ].join(";");
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function id(value: string): string {
+  if (!UUID.test(value)) throw new Error(`not an id: ${JSON.stringify(value)}`);
+  return value;
+}
