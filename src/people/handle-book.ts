@@ -22,13 +22,32 @@ export interface HandleState {
 export interface HandleBook {
   /** Looks up or makes what is not in the book yet, and learns better names. */
   learn(tx: Tx, parties: readonly Party[]): Promise<void>;
+  /** The book's own state of a handle that was read elsewhere. */
+  adopt(state: HandleState): HandleState;
+  /** The states of handles that are known by their ids. */
+  byIds(tx: Tx, ids: Iterable<string>): Promise<readonly HandleState[]>;
   /** Only of a party that was learned. */
   of(party: Pick<Party, "kind" | "value">): HandleState;
 }
 
 export function handleBook(): HandleBook {
   const book = new Map<string, HandleState>();
+  const adopt = (state: HandleState): HandleState => {
+    const known = book.get(bookKey(state));
+    if (known) return known;
+    book.set(bookKey(state), state);
+    return state;
+  };
   return {
+    adopt,
+    async byIds(tx, ids) {
+      const rows = await tx
+        .selectFrom("handles")
+        .select(STATE)
+        .where(({ eb, fn, val }) => eb("handle_id", "=", fn.any(val([...ids]))))
+        .execute();
+      return rows.map(adopt);
+    },
     async learn(tx, parties) {
       const unknown = new Map<string, Party>();
       for (const party of parties) {
@@ -49,6 +68,16 @@ export function handleBook(): HandleBook {
     },
   };
 }
+
+const STATE = [
+  "handle_id as id",
+  "kind",
+  "value",
+  "name",
+  "mine",
+  "reciprocal",
+  "person_id as personId",
+] as const;
 
 const bookKey = ({ kind, value }: Pick<Party, "kind" | "value">): string => `${kind}:${value}`;
 
@@ -119,4 +148,10 @@ async function learnNames(
     from unnest(${states.map((state) => state.id)}::uuid[], ${states.map((state) => state.name)}::text[])
       as better (id, name)
     where h.handle_id = better.id`.execute(tx);
+  const people = states.filter(({ personId }) => personId !== null);
+  await sql`
+    update people as p set name = better.name
+    from unnest(${people.map(({ personId }) => personId)}::uuid[], ${people.map(({ name }) => name)}::text[])
+      as better (id, name)
+    where p.person_id = better.id`.execute(tx);
 }

@@ -36,6 +36,10 @@ const KEPT: ReadonlySet<string> = new Set(["personal", "crowd", "notice"]);
 
 export const isSkipped = (standing: string): boolean => !KEPT.has(standing);
 
+/** What may still turn out to be personal, or is: only of that a text is kept. */
+export const keepsText = (standing: string): boolean =>
+  !isSkipped(standing) || standing === "list" || standing === "not-addressed";
+
 /** Exchanges of more people are listed but make no contact day (measures.md 1). */
 export const CROWD = 10;
 /** Exchanges of more are events. */

@@ -1,4 +1,14 @@
 import type { jobs as english } from "#shared/messages/en/jobs.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-export const jobs: Translated<typeof english> = {};
+export const jobs: Translated<typeof english> = {
+  "date-in-future": "Das Datum liegt in der Zukunft ({date}). Aufgehoben ohne Tag.",
+  "import-running":
+    "Es wird gerade eingelesen. Bitte warten Sie, bis das fertig ist, oder halten Sie es an.",
+  "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",
+  "nothing-to-resume": "Dieser Import ist fertig; es gibt nichts fortzusetzen.",
+  "nothing-to-read": "Hier gibt es nichts zu lesen.",
+  "who-are-you":
+    "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
+  "upload-gone": "Die abgelegten Dateien sind nicht mehr da. Bitte legen Sie sie noch einmal ab.",
+};

@@ -1,4 +1,33 @@
 import type { people as english } from "#shared/messages/en/people.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-export const people: Translated<typeof english> = {};
+export const people: Translated<typeof english> = {
+  list: "Mailinglisten, nicht an Sie",
+  newsletter: "Rundschreiben und Newsletter",
+  automatic: "Automatische Antworten",
+  "no-reply": "Absender ohne Antwort (no-reply)",
+  platform: "Benachrichtigungen von Plattformen",
+  junk: "Spam und Papierkorb",
+  "not-addressed": "Nicht an Sie gerichtet",
+  "to-myself": "Notizen an sich selbst",
+  many: "Mehr als 20 Beteiligte",
+  cancelled: "Abgesagte Termine",
+  declined: "Von Ihnen abgelehnte Termine",
+  alone: "Termine ohne andere Beteiligte",
+  "not-invited": "Termine ohne Sie",
+  "no-meeting": "Kalendereinträge, die kein Treffen sind",
+  draft: "Entwürfe, nie gesendet",
+  "to-do": "Aufgaben",
+  journal: "Journaleinträge",
+  "free-busy": "Frei-/Gebucht-Zeiten",
+  crowd: "mit {size, number} Beteiligten, zählt darum nicht als Kontakttag",
+  "owner-known": "ist schon als Ihre bekannt",
+  "owner-sent-folder":
+    "Absender von {count, plural, one {# Nachricht} other {# Nachrichten}} unter den gesendeten",
+  "owner-delivered-to":
+    "{count, plural, one {# Nachricht wurde} other {# Nachrichten wurden}} hierher zugestellt",
+  "owner-calendar": "so heißt der Kalender",
+  "owner-account": "die Adresse des Kontos",
+  "owner-traffic":
+    "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
+};

@@ -1,1 +1,32 @@
-export const people = {};
+export const people = {
+  // Why an item was skipped (people/standing.ts), as a heading in a report …
+  list: "Mailing lists, not to you",
+  newsletter: "Newsletters and circulars",
+  automatic: "Automatic answers",
+  "no-reply": "Senders that nobody answers for (no-reply)",
+  platform: "Notifications from platforms",
+  junk: "Spam and bin",
+  "not-addressed": "Not addressed to you",
+  "to-myself": "Notes to yourself",
+  many: "More than 20 people",
+  cancelled: "Meetings called off",
+  declined: "Meetings you declined",
+  alone: "Calendar entries without anybody else",
+  "not-invited": "Meetings without you",
+  "no-meeting": "Calendar entries that are no meeting",
+  draft: "Drafts, never sent",
+  "to-do": "Tasks",
+  journal: "Journal entries",
+  "free-busy": "Free and busy times",
+  // … and as a remark on one entry of a timeline.
+  crowd: "with {size, number} people, so it makes no contact day",
+  "owner-known": "known as yours already",
+  "owner-sent-folder":
+    "sender of {count, plural, one {# message} other {# messages}} among those you sent",
+  "owner-delivered-to":
+    "{count, plural, one {# message was} other {# messages were}} delivered here",
+  "owner-calendar": "the calendar is called by it",
+  "owner-account": "the account’s own address",
+  "owner-traffic":
+    "wrote {sent, number} and received {received, number} of these messages. Is this you?",
+};

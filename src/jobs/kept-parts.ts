@@ -1,0 +1,83 @@
+/** The parts of a mail that are kept only when the user wants its text: the text, and what its signature says. */
+import { sql } from "kysely";
+import type { Interaction, Keep } from "#channels/channel.ts";
+import type { HandleState } from "#people/handle-book.ts";
+import { keepsText } from "#people/standing.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { NewRow, Tx } from "#store/tables.ts";
+import { type SeenIn, keepsMore } from "./items.ts";
+
+export interface Kept {
+  readonly itemId: string;
+  readonly reading: Interaction;
+  readonly writer: HandleState | undefined;
+}
+
+export async function keepParts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
+  if (file.keep !== "text") return;
+  await insertRows(
+    tx,
+    "texts",
+    mails.flatMap(({ itemId, reading }) =>
+      reading.text === "" ? [] : [{ item_id: itemId, body: reading.text }],
+    ),
+    { onConflict: "nothing" },
+  );
+  await keepFacts(tx, file, mails);
+}
+
+/** Adds what this file keeps more of known mails; gives back of how many. */
+export async function enrich(
+  tx: Tx,
+  file: SeenIn,
+  mails: readonly (Kept & { readonly keptBefore: Keep; readonly standing: string })[],
+): Promise<number> {
+  const poorer = mails.filter(({ keptBefore }) => keepsMore(file.keep, keptBefore));
+  if (poorer.length === 0) return 0;
+  await sql`update interactions i set subject = n.subject
+    from unnest(${poorer.map(({ itemId }) => itemId)}::uuid[],
+      ${poorer.map(({ reading }) => reading.subject)}::text[]) as n (item, subject)
+    where i.item_id = n.item and i.subject is null`.execute(tx);
+  await keepParts(
+    tx,
+    file,
+    poorer.filter(({ standing }) => keepsText(standing)),
+  );
+  return poorer.length;
+}
+
+type FactRow = NewRow<"facts">;
+
+const FIELDS = ["phone", "title", "company", "address"] as const;
+
+/** Of each value the newest sighting in this import. */
+async function keepFacts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
+  const newest = new Map<string, FactRow>();
+  for (const { itemId, reading, writer } of mails) {
+    if (!writer || writer.mine || !reading.signature) continue;
+    for (const field of FIELDS) {
+      const value = reading.signature[field];
+      if (value === undefined) continue;
+      const key = `${writer.id} ${field} ${value}`;
+      const row = {
+        handle_id: writer.id,
+        field,
+        value,
+        import_id: file.importId,
+        item_id: itemId,
+        at: reading.at,
+      };
+      const before = newest.get(key);
+      if (!before || (row.at?.getTime() ?? 0) > (before.at?.getTime() ?? 0)) newest.set(key, row);
+    }
+  }
+  const facts = [...newest.values()];
+  await sql`
+    delete from facts f
+    using unnest(${facts.map((fact) => fact.handle_id)}::uuid[], ${facts.map((fact) => fact.field)}::text[],
+      ${facts.map((fact) => fact.value)}::text[], ${facts.map((fact) => fact.at)}::timestamptz[])
+      as n (handle, field, value, at)
+    where f.handle_id = n.handle and f.field = n.field and f.value = n.value
+      and f.import_id = ${file.importId} and (f.at is null or f.at < n.at)`.execute(tx);
+  await insertRows(tx, "facts", facts, { onConflict: "nothing" });
+}

@@ -1,0 +1,132 @@
+/**
+ * What came of an import, file by file. Whether an item is new, known or skipped is read from the
+ * database, since what an item is worth may change until the import ends, when answers are known.
+ * Everywhere read = new + known + skipped + problems.
+ */
+import { sql } from "kysely";
+import { isSkipped } from "#people/standing.ts";
+import type { Tx } from "#store/tables.ts";
+import { type FileRow, filesOf } from "./imports-store.ts";
+
+export interface FileReport {
+  readonly path: string;
+  readonly channel: string | null;
+  readonly read: number;
+  readonly new: number;
+  /** Includes enriched. */
+  readonly known: number;
+  readonly enriched: number;
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly problems: number;
+  readonly problemList: readonly ReportedProblem[];
+}
+
+export interface ReportedProblem {
+  readonly place: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportReport extends Omit<FileReport, "path" | "channel" | "problemList"> {
+  readonly files: readonly FileReport[];
+  /** What was kept in part: the item counts as new or known all the same. */
+  readonly notes: readonly (ReportedProblem & { readonly path: string })[];
+}
+
+export async function reportOf(tx: Tx, importId: string): Promise<ImportReport> {
+  const standings = await standingsOf(tx, importId);
+  const problems = await problemsOf(tx, importId);
+  const rows = await filesOf(tx, importId);
+  const files = rows.map((row) =>
+    fileReport(row, standings.get(row.fileNo) ?? [], problems.get(row.fileNo) ?? []),
+  );
+  return {
+    files,
+    ...sumOf(files),
+    notes: rows.flatMap(({ fileNo, path }) =>
+      (problems.get(fileNo) ?? []).flatMap(({ note, ...problem }) =>
+        note ? [{ path, ...problem }] : [],
+      ),
+    ),
+  };
+}
+
+interface StandingCount {
+  readonly standing: string;
+  readonly first: boolean;
+  readonly count: number;
+}
+
+function fileReport(
+  row: FileRow,
+  standings: readonly StandingCount[],
+  problems: readonly (ReportedProblem & { readonly note: boolean })[],
+): FileReport {
+  const skipped: Record<string, number> = { ...row.skipped };
+  let fresh = 0;
+  let known = row.repeats;
+  for (const { standing, first, count } of standings) {
+    if (isSkipped(standing)) skipped[standing] = (skipped[standing] ?? 0) + count;
+    else if (first) fresh += count;
+    else known += count;
+  }
+  return {
+    path: row.path,
+    channel: row.channel,
+    read: fresh + known + total(skipped) + row.problems,
+    new: fresh,
+    known,
+    enriched: row.enriched,
+    skipped,
+    problems: row.problems,
+    problemList: problems.flatMap(({ note, ...problem }) => (note ? [] : [problem])),
+  };
+}
+
+function sumOf(files: readonly FileReport[]) {
+  const skipped: Record<string, number> = {};
+  for (const file of files) {
+    for (const [reason, count] of Object.entries(file.skipped)) {
+      skipped[reason] = (skipped[reason] ?? 0) + count;
+    }
+  }
+  const sum = (field: "read" | "new" | "known" | "enriched" | "problems") =>
+    files.reduce((all, file) => all + file[field], 0);
+  return {
+    read: sum("read"),
+    new: sum("new"),
+    known: sum("known"),
+    enriched: sum("enriched"),
+    skipped,
+    problems: sum("problems"),
+  };
+}
+
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0);
+
+async function standingsOf(
+  tx: Tx,
+  importId: string,
+): Promise<ReadonlyMap<number, readonly StandingCount[]>> {
+  const { rows } = await sql<StandingCount & { file: number }>`
+    select s.file_no as file, it.standing, count(*) as count,
+      it.import_id = s.import_id and it.file_no = s.file_no as first
+    from sightings s join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
+    where s.import_id = ${importId} and s.counted group by 1, 2, 4`.execute(tx);
+  return Map.groupBy(rows, ({ file }) => file);
+}
+
+async function problemsOf(tx: Tx, importId: string) {
+  const rows = await tx
+    .selectFrom("import_problems")
+    .select(["file_no", "place", "code", "values", "note"])
+    .where("import_id", "=", importId)
+    .orderBy("file_no")
+    .orderBy("problem_no")
+    .execute();
+  return Map.groupBy(
+    rows.map(({ values, ...row }) => ({ ...row, values: values as ReportedProblem["values"] })),
+    ({ file_no }) => file_no,
+  );
+}

@@ -1,0 +1,261 @@
+/**
+ * Stores mails as exchanges between me and others. Who answered whom is looked up in both
+ * directions, since exports come in any order: an answer may be read before what it answers.
+ * Whoever becomes reciprocal by a batch lifts what was skipped of them earlier (rejudge.ts).
+ */
+import { sql } from "kysely";
+import type { Interaction, Keep, Party, Role } from "#channels/channel.ts";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import type { HandleBook, HandleState } from "./handle-book.ts";
+import { itemKey } from "./item-key.ts";
+import { MANY, judgeExchange, type Judged } from "./standing.ts";
+
+export interface NewMail {
+  readonly itemId: string;
+  readonly key: string;
+  readonly reading: Interaction;
+}
+
+export interface JudgedMail extends NewMail {
+  readonly parties: readonly MailParty[];
+  readonly judged: Judged;
+}
+
+interface MailParty {
+  readonly handle: HandleState;
+  readonly role: Role;
+}
+
+export interface Judgement {
+  readonly mails: readonly JudgedMail[];
+  /** Handles that are reciprocal only since this batch. */
+  readonly lifted: readonly HandleState[];
+  /** Older interactions that turn out to answer a mail in this batch, where one of the two is mine. */
+  readonly answers: readonly string[];
+}
+
+/** Judges new mails before they are stored; their parties are learned by the book already. */
+export async function judgeMails(
+  tx: Tx,
+  book: HandleBook,
+  mails: readonly NewMail[],
+): Promise<Judgement> {
+  const links = await answerLinks(tx, book, mails);
+  const lifted = await lift(tx, [
+    ...mails.flatMap(({ reading }) => writtenToBy(reading, book)),
+    ...links.flatMap(({ asked, answering }) =>
+      answering.mine ? [asked] : asked.mine ? [answering] : [],
+    ),
+  ]);
+
+  const linkOf = new Map(links.map((link) => [link.answeringKey, link]));
+  return {
+    mails: mails.map((mail) => judgeMail(mail, book, linkOf.get(mail.key))),
+    lifted,
+    answers: links.flatMap(({ answeringId, asked, answering }) =>
+      answeringId !== null && asked.mine !== answering.mine ? [answeringId] : [],
+    ),
+  };
+}
+
+/** Makes these handles reciprocal; gives back those that were not. */
+export async function lift(
+  tx: Tx,
+  handles: readonly HandleState[],
+): Promise<readonly HandleState[]> {
+  const lifted = [...new Set(handles)].filter(({ mine, reciprocal }) => !mine && !reciprocal);
+  if (lifted.length === 0) return lifted;
+  for (const handle of lifted) handle.reciprocal = true;
+  await sql`update handles set reciprocal = true
+    where handle_id = any(${lifted.map(({ id }) => id)}::uuid[])`.execute(tx);
+  return lifted;
+}
+
+/** Stores judged mails, their items being there already. */
+export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Keep): Promise<void> {
+  const rows = mails.map((mail) => ({ ...mail, interactionId: newId() }));
+  await insertRows(
+    tx,
+    "interactions",
+    rows.map(({ itemId, interactionId, reading, judged }) => ({
+      interaction_id: interactionId,
+      item_id: itemId,
+      at: reading.at,
+      minutes: null,
+      channel: "email",
+      kind: "written" as const,
+      subject: keep === "headers" ? null : reading.subject,
+      thread: reading.thread === null ? null : itemKey(reading.thread),
+      answers: reading.answers === null ? null : itemKey(reading.answers),
+      size: judged.size,
+      signals: [...reading.signals],
+      standing: judged.standing,
+      reason: null,
+    })),
+  );
+  await insertRows(
+    tx,
+    "parties",
+    rows.flatMap(({ interactionId, reading, parties, judged }) =>
+      parties.map((party, index) => ({
+        interaction_id: interactionId,
+        handle_id: party.handle.id,
+        role: party.role,
+        direction: judged.directions[index] ?? null,
+        at: reading.at,
+        kind: "written" as const,
+        counted: judged.standing === "personal" && judged.directions[index] !== null,
+      })),
+    ),
+  );
+}
+
+interface AnswerLink {
+  readonly answeringKey: string;
+  /** The interaction that answers, where it was stored before. */
+  readonly answeringId: string | null;
+  readonly answering: HandleState;
+  readonly asked: HandleState;
+}
+
+function judgeMail(mail: NewMail, book: HandleBook, link: AnswerLink | undefined): JudgedMail {
+  const { reading } = mail;
+  const parties: MailParty[] = [];
+  const add = (handle: HandleState, role: Role) => {
+    if (!parties.some((party) => party.handle === handle)) parties.push({ handle, role });
+  };
+  for (const party of reading.parties) add(book.of(party), party.role);
+  // My answer on a list goes to the one I answer, whoever the headers name.
+  if (link?.answering.mine) add(link.asked, "to");
+  return {
+    ...mail,
+    parties,
+    judged: judgeExchange({
+      parties: parties.map(({ handle, role }) => ({
+        role,
+        mine: handle.mine,
+        reciprocal: handle.reciprocal,
+      })),
+      signals: new Set(reading.signals),
+      answersMine: link?.asked.mine === true && !link.answering.mine,
+      carriesEntry: reading.entries.length > 0,
+    }),
+  };
+}
+
+function writtenToBy(reading: Interaction, book: HandleBook): HandleState[] {
+  const sender = senderOf(reading);
+  if (!sender || reading.signals.includes("automatic")) return [];
+  if (!book.of(sender).mine && !reading.signals.includes("sent")) return [];
+  const others = reading.parties
+    .filter(({ role }) => role !== "from")
+    .map((party) => book.of(party));
+  return others.length > MANY ? [] : others;
+}
+
+const senderOf = (reading: Interaction): Party | undefined =>
+  reading.parties.find(({ role }) => role === "from");
+
+/** Who answers whom, where one of the two is in this batch and the other anywhere. */
+async function answerLinks(
+  tx: Tx,
+  book: HandleBook,
+  mails: readonly NewMail[],
+): Promise<readonly AnswerLink[]> {
+  const senders = new Map<string, HandleState>();
+  for (const { key, reading } of mails) {
+    const sender = senderOf(reading);
+    if (sender) senders.set(key, book.of(sender));
+  }
+  const asking = mails.flatMap(({ key, reading }) => {
+    const answering = senders.get(key);
+    return reading.answers === null || !answering
+      ? []
+      : [{ key, answering, asked: itemKey(reading.answers) }];
+  });
+  const stored = await sendersOf(
+    tx,
+    book,
+    asking.flatMap(({ asked }) => (senders.has(asked) ? [] : [asked])),
+  );
+  return [
+    ...asking.flatMap(({ key, answering, asked }): AnswerLink[] => {
+      const other = senders.get(asked) ?? stored.get(asked);
+      return other && other.id !== answering.id
+        ? [{ answeringKey: key, answeringId: null, answering, asked: other }]
+        : [];
+    }),
+    ...(await storedAnswers(tx, book, senders)),
+  ];
+}
+
+interface StoredSender extends HandleState {
+  readonly key: string;
+  readonly interaction_id: string;
+  readonly answers: string | null;
+}
+
+const STORED_SENDER = sql`
+  it.key, i.interaction_id, i.answers, h.handle_id as id, h.kind, h.value, h.name, h.mine,
+  h.reciprocal, h.person_id as "personId"`;
+
+async function sendersOf(
+  tx: Tx,
+  book: HandleBook,
+  keys: readonly string[],
+): Promise<Map<string, HandleState>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<StoredSender>`
+    select ${STORED_SENDER} from items it
+    join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id
+    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where it.key = any(${keys}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.key, book.adopt(stateOf(row))]));
+}
+
+async function storedAnswers(
+  tx: Tx,
+  book: HandleBook,
+  senders: ReadonlyMap<string, HandleState>,
+): Promise<readonly AnswerLink[]> {
+  const { rows } = await sql<StoredSender>`
+    select ${STORED_SENDER} from interactions i
+    join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
+    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where i.answers = any(${[...senders.keys()]}::uuid[])`.execute(tx);
+  return rows.flatMap((row) => {
+    const asked = senders.get(row.answers ?? "");
+    return asked && asked.id !== row.id
+      ? [
+          {
+            answeringKey: row.key,
+            answeringId: row.interaction_id,
+            answering: book.adopt(stateOf(row)),
+            asked,
+          },
+        ]
+      : [];
+  });
+}
+
+const stateOf = ({
+  id,
+  kind,
+  value,
+  name,
+  mine,
+  reciprocal,
+  personId,
+}: HandleState): HandleState => ({
+  id,
+  kind,
+  value,
+  name,
+  mine,
+  reciprocal,
+  personId,
+});

@@ -1,0 +1,83 @@
+/** The tables people and companies. Who shares a personal exchange with me is a person. */
+import { sql } from "kysely";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import { companyDomain, companyName } from "./company-domain.ts";
+import type { HandleState } from "./handle-book.ts";
+import { nameOf } from "./person-name.ts";
+
+/** Makes a person of each handle that has none and is not mine. */
+export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promise<void> {
+  const fresh = [...new Set(handles)].filter(({ mine, personId }) => !mine && personId === null);
+  if (fresh.length === 0) return;
+
+  const companyOf = await companiesOf(tx, fresh);
+  for (const handle of fresh) handle.personId = newId();
+  await insertRows(
+    tx,
+    "people",
+    fresh.map((handle) => ({
+      person_id: handle.personId!,
+      name: nameOf(handle.name, handle.value),
+      company_id: companyOf.get(companyDomain(handle.value) ?? "") ?? null,
+    })),
+  );
+  await sql`update handles h set person_id = n.person
+    from unnest(${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ personId }) => personId)}::uuid[])
+      as n (handle, person)
+    where h.handle_id = n.handle`.execute(tx);
+}
+
+/** Companies are called as most of their people's signatures call them. */
+export async function nameCompanies(tx: Tx): Promise<void> {
+  await sql`
+    update companies c set name = best.value
+    from (
+      select distinct on (p.company_id) p.company_id, f.value, count(distinct p.person_id) as votes
+      from facts f
+      join handles h on h.workspace_id = f.workspace_id and h.handle_id = f.handle_id
+      join people p on p.workspace_id = h.workspace_id and p.person_id = h.person_id
+      where f.field = 'company' and p.company_id is not null
+      group by p.company_id, f.value
+      order by p.company_id, votes desc, f.value
+    ) best
+    where c.company_id = best.company_id and c.name <> best.value`.execute(tx);
+}
+
+/** Removes handles that nothing holds any more, people without handles, companies without people. */
+export async function removeUnheld(tx: Tx): Promise<void> {
+  await sql`delete from handles h where not mine
+    and not exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id)
+    and not exists (select from facts f where f.workspace_id = h.workspace_id and f.handle_id = h.handle_id)`.execute(
+    tx,
+  );
+  await sql`update handles h set person_id = null where person_id is not null and not exists (
+    select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+      and p.direction is not null)`.execute(tx);
+  await sql`delete from people p where not exists (
+    select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
+    tx,
+  );
+  await sql`delete from companies c where not exists (
+    select from people p where p.workspace_id = c.workspace_id and p.company_id = c.company_id)`.execute(
+    tx,
+  );
+}
+
+async function companiesOf(tx: Tx, handles: readonly HandleState[]): Promise<Map<string, string>> {
+  const domains = new Set(handles.flatMap(({ value }) => companyDomain(value) ?? []));
+  if (domains.size === 0) return new Map();
+  await insertRows(
+    tx,
+    "companies",
+    [...domains].map((domain) => ({ company_id: newId(), name: companyName(domain), domain })),
+    { onConflict: "nothing" },
+  );
+  const rows = await tx
+    .selectFrom("companies")
+    .select(["company_id", "domain"])
+    .where(({ eb, fn, val }) => eb("domain", "=", fn.any(val([...domains]))))
+    .execute();
+  return new Map(rows.map(({ company_id, domain }) => [domain!, company_id]));
+}

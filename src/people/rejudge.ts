@@ -1,0 +1,167 @@
+/**
+ * Judges stored mails again, when something became known that changes what they are worth: a
+ * sender turned out to be a person, an answer was found, "I" have one more address, or an undone
+ * import took such knowledge away. What does not change is left alone.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Role, Signal } from "#channels/channel.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import { type Judged, judgeExchange } from "./standing.ts";
+
+/** Which mails to look at again. */
+export type Suspects =
+  | { readonly interactions: readonly string[] }
+  /** What these sent and was skipped. */
+  | { readonly skippedFrom: readonly string[] }
+  /** Whatever these have to do with. */
+  | { readonly with: readonly string[] };
+
+/** Returns the handles whose contacts with me changed. */
+export async function rejudge(tx: Tx, suspects: Suspects): Promise<ReadonlySet<string>> {
+  const mails = await load(tx, idsOf(suspects));
+  const changed = mails.flatMap((mail) => {
+    const parties = withAsked(mail);
+    const judged = judgeExchange({
+      parties,
+      signals: new Set(mail.signals),
+      answersMine: mail.asked !== null && mail.asked.mine && !isFromMe(mail),
+      carriesEntry: mail.standing === "notice",
+    });
+    return differs(mail, parties, judged)
+      ? [{ ...mail, parties, judged, stored: mail.parties }]
+      : [];
+  });
+  await save(tx, changed);
+  return new Set(changed.flatMap(({ parties }) => parties.map(({ handle }) => handle)));
+}
+
+interface StoredParty {
+  readonly handle: string;
+  readonly role: Role;
+  readonly mine: boolean;
+  readonly reciprocal: boolean;
+  readonly direction: string | null;
+  readonly counted: boolean;
+}
+
+interface StoredMail {
+  readonly interaction: string;
+  readonly item: string;
+  readonly at: Date | null;
+  readonly signals: readonly Signal[];
+  readonly standing: string;
+  readonly parties: readonly StoredParty[];
+  /** Who wrote what this one answers. */
+  readonly asked: StoredParty | null;
+}
+
+interface ChangedMail extends StoredMail {
+  readonly judged: Judged;
+  readonly stored: readonly StoredParty[];
+}
+
+function idsOf(suspects: Suspects): RawBuilder<unknown> {
+  if ("interactions" in suspects) return sql`select unnest(${suspects.interactions}::uuid[])`;
+  if ("with" in suspects) {
+    return sql`select interaction_id from parties where handle_id = any(${suspects.with}::uuid[])`;
+  }
+  return sql`
+    select p.interaction_id from parties p
+    join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+    where p.handle_id = any(${suspects.skippedFrom}::uuid[]) and p.role = 'from'
+      and i.standing in ('list', 'newsletter', 'junk', 'no-reply', 'not-addressed')`;
+}
+
+async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
+  const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
+    'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
+  const { rows } = await sql<StoredMail>`
+    select i.interaction_id as interaction, i.item_id as item, i.at, i.signals, i.standing,
+      (select coalesce(json_agg(${party} order by p.role = 'from' desc), '[]') from parties p
+        join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+        where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as parties,
+      (select ${party} from items it
+        join interactions a on a.workspace_id = it.workspace_id and a.item_id = it.item_id
+        join parties p on p.workspace_id = a.workspace_id and p.interaction_id = a.interaction_id
+        join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+        where it.workspace_id = i.workspace_id and it.key = i.answers and p.role = 'from'
+        limit 1) as asked
+    from interactions i
+    where i.kind = 'written' and i.interaction_id in (${ids})`.execute(tx);
+  return rows;
+}
+
+const isFromMe = (mail: StoredMail): boolean =>
+  mail.parties.some(({ role, mine }) => role === "from" && mine);
+
+/** My answer goes to the one I answer, whoever its headers name. */
+function withAsked(mail: StoredMail): readonly StoredParty[] {
+  const { asked, parties } = mail;
+  if (!asked || asked.mine || !isFromMe(mail)) return parties;
+  if (parties.some(({ handle }) => handle === asked.handle)) return parties;
+  return [...parties, { ...asked, role: "to", direction: null, counted: false }];
+}
+
+function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judged): boolean {
+  return (
+    judged.standing !== mail.standing ||
+    parties.length !== mail.parties.length ||
+    parties.some(
+      ({ direction, counted }, index) =>
+        direction !== (judged.directions[index] ?? null) || counted !== isCounted(judged, index),
+    )
+  );
+}
+
+const isCounted = (judged: Judged, index: number): boolean =>
+  judged.standing === "personal" && (judged.directions[index] ?? null) !== null;
+
+async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const ids = mails.map(({ interaction }) => interaction);
+  const standings = mails.map(({ judged }) => judged.standing);
+  await sql`update interactions i set standing = n.standing, size = n.size
+    from unnest(${ids}::uuid[], ${standings}::text[], ${mails.map(({ judged }) => judged.size)}::int[])
+      as n (id, standing, size)
+    where i.interaction_id = n.id`.execute(tx);
+  await sql`update items i set standing = n.standing
+    from unnest(${mails.map(({ item }) => item)}::uuid[], ${standings}::text[]) as n (id, standing)
+    where i.item_id = n.id`.execute(tx);
+
+  const rows = mails.flatMap(({ interaction, at, parties, judged, stored }) =>
+    parties.map((party, index) => ({
+      interaction,
+      at,
+      party,
+      direction: judged.directions[index] ?? null,
+      counted: isCounted(judged, index),
+      isNew: index >= stored.length,
+    })),
+  );
+  const old = rows.filter(({ isNew }) => !isNew);
+  await sql`update parties p set direction = n.direction, counted = n.counted
+    from unnest(${old.map((row) => row.interaction)}::uuid[], ${old.map((row) => row.party.handle)}::uuid[],
+      ${old.map((row) => row.direction)}::text[], ${old.map((row) => row.counted)}::boolean[])
+      as n (interaction, handle, direction, counted)
+    where p.interaction_id = n.interaction and p.handle_id = n.handle`.execute(tx);
+  await insertRows(
+    tx,
+    "parties",
+    rows.flatMap(({ isNew, interaction, at, party, direction, counted }) =>
+      isNew
+        ? [
+            {
+              interaction_id: interaction,
+              handle_id: party.handle,
+              role: party.role,
+              direction,
+              at,
+              kind: "written" as const,
+              counted,
+            },
+          ]
+        : [],
+    ),
+  );
+}
