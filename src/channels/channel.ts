@@ -30,6 +30,11 @@ export interface ReadOptions {
   readonly depth: "headers" | "whole";
   /** The file's name inside its folder or archive: a label, and flags in a Maildir. */
   readonly fileName: string;
+  /**
+   * How many items at the start were read before: they are counted, but neither parsed nor yielded,
+   * and the next one keeps its place. So reading goes on after an item that ended a reader.
+   */
+  readonly skip: number;
 }
 
 /** Exactly one item (mail, calendar component …) ends in each of these but `owner`. */
