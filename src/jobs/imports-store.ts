@@ -202,11 +202,68 @@ export const isAlive = (aliveAt: Date, now: Date): boolean =>
 export async function closeImport(
   tx: Tx,
   importId: string,
-  { state, now }: { readonly state: Exclude<ImportState, "running">; readonly now: Date },
+  {
+    state,
+    now,
+    progress,
+  }: {
+    readonly state: Exclude<ImportState, "running">;
+    readonly now: Date;
+    readonly progress?: Progress;
+  },
 ): Promise<void> {
   await tx
     .updateTable("imports")
-    .set({ state, ...(state === "done" ? { finished_at: now } : {}) })
+    .set({
+      state,
+      ...(state === "done" ? { finished_at: now } : {}),
+      ...(progress ? { progress: JSON.stringify(progress) } : {}),
+    })
     .where("import_id", "=", importId)
+    .execute();
+}
+
+/** The import that a program works on now. */
+export async function runningImport(tx: Tx, now: Date): Promise<string | undefined> {
+  const rows = await tx
+    .selectFrom("imports")
+    .select(["import_id", "alive_at"])
+    .where("state", "=", "running")
+    .execute();
+  return rows.find(({ alive_at }) => isAlive(alive_at, now))?.import_id;
+}
+
+export async function requestOf(tx: Tx, importId: string): Promise<ImportRequest> {
+  const row = await tx
+    .selectFrom("imports")
+    .select("request")
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return row.request as ImportRequest;
+}
+
+export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ state: "running", stop_asked: false, alive_at: now })
+    .where("import_id", "=", importId)
+    .execute();
+}
+
+/** Asks whichever program works on it to stop after the batch at hand. */
+export async function askToStop(tx: Tx, importId: string): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ stop_asked: true })
+    .where("import_id", "=", importId)
+    .execute();
+}
+
+export async function markPeopleReady(tx: Tx, importId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ people_at: now })
+    .where("import_id", "=", importId)
+    .where("people_at", "is", null)
     .execute();
 }

@@ -8,6 +8,7 @@ export const jobs: Translated<typeof english> = {
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",
   "nothing-to-resume": "Dieser Import ist fertig; es gibt nichts fortzusetzen.",
   "nothing-to-read": "Hier gibt es nichts zu lesen.",
+  "no-address": "„{address}“ ist keine E-Mail-Adresse.",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
   "upload-gone": "Die abgelegten Dateien sind nicht mehr da. Bitte legen Sie sie noch einmal ab.",

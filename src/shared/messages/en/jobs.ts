@@ -4,6 +4,7 @@ export const jobs = {
   "no-such-import": "There is no import {import}. “visavis status” lists them.",
   "nothing-to-resume": "This import is finished; there is nothing to continue.",
   "nothing-to-read": "There is nothing to read here.",
+  "no-address": "“{address}” is no e-mail address.",
   "who-are-you":
     "It is not certain which address is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
   "upload-gone": "The dropped files are no longer here. Please drop them again.",
