@@ -41,6 +41,6 @@ function plainTags(code: string): Tags {
 }
 
 const translators = {
-  en: createTranslator({ locale: "en", messages: MESSAGES.en, timeZone: "UTC" }),
+  en: createTranslator({ locale: "en-GB", messages: MESSAGES.en, timeZone: "UTC" }),
   de: createTranslator({ locale: "de", messages: MESSAGES.de, timeZone: "UTC" }),
 };
