@@ -58,7 +58,7 @@ interface Workspaces {
   name: string;
   zone: string;
   created_at: Date;
-  measured_until: string | null;
+  measured_until: Date | null;
 }
 
 interface Members {
@@ -203,6 +203,7 @@ interface TextIndex {
   workspace_id: string;
   item_id: string;
   words: string;
+  at: Date | null;
 }
 
 interface Facts {

@@ -72,15 +72,19 @@ create table texts (
   foreign key (workspace_id, item_id) references items on delete cascade
 );
 
--- The full-text index, filled beside the texts once the people are there.
+-- The full-text index, filled beside the texts once the people are there. Words of the
+-- configuration "simple", since an archive is of several languages.
 create table text_index (
   workspace_id uuid not null,
   item_id uuid not null,
   words tsvector not null,
+  -- When the item was written, so that a search finds the newest first.
+  at timestamptz,
   primary key (workspace_id, item_id),
   foreign key (workspace_id, item_id) references items on delete cascade
 );
 create index on text_index using gin (words);
+create index on text_index (workspace_id, at desc nulls last);
 
 -- What signatures say of a handle's owner, newest sighting of each value per import.
 create table facts (
