@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Interaction, Role, Signal } from "#channels/channel.ts";
+import { testStore } from "#store/for-tests.ts";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import { judgeMails, storeMails } from "./exchanges.ts";
+import { handleBook } from "./handle-book.ts";
+import { itemKey } from "./item-key.ts";
+import { claimMine } from "./me.ts";
+import { rejudge } from "./rejudge.ts";
+
+const person = (name: string) => ({ kind: "email", value: `${name}@x.example`, name: "" }) as const;
+
+interface Sketch {
+  readonly id: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly answers?: string;
+  readonly signals?: readonly Signal[];
+}
+
+const mail = ({ id, from, to, answers, signals = [] }: Sketch): Interaction => ({
+  kind: "interaction",
+  key: `mail:${id}`,
+  place: "1",
+  at: new Date("2026-03-01T09:00:00Z"),
+  parties: [
+    { ...person(from), role: "from" },
+    ...to.map((name) => ({ ...person(name), role: "to" as Role })),
+  ],
+  answers: answers === undefined ? null : `mail:${answers}`,
+  thread: null,
+  subject: id,
+  text: "",
+  signature: null,
+  signals,
+  entries: [],
+  notes: [],
+});
+
+/** Stores each list as a batch of its own, as an import does, and lifts what becomes known. */
+async function store(tx: Tx, ...batches: readonly (readonly Sketch[])[]): Promise<void> {
+  const book = handleBook();
+  await claimMine(tx, book, [person("me")]);
+  for (const sketches of batches) {
+    const readings = sketches.map(mail);
+    await book.learn(
+      tx,
+      readings.flatMap(({ parties }) => parties),
+    );
+    const fresh = readings.map((reading) => ({
+      itemId: newId(),
+      key: itemKey(reading.key),
+      reading,
+    }));
+    const { mails, lifted, answers } = await judgeMails(tx, book, fresh);
+    await insertRows(
+      tx,
+      "items",
+      mails.map(({ itemId, key, judged }) => ({
+        item_id: itemId,
+        key,
+        standing: judged.standing,
+        import_id: newId(),
+        file_no: 1,
+      })),
+    );
+    await storeMails(tx, mails, "text");
+    await rejudge(tx, { skippedFrom: lifted.map(({ id }) => id) });
+    await rejudge(tx, { interactions: answers });
+  }
+}
+
+/** "subject: standing, then each party with its direction", in the order of the subjects. */
+async function stored(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("interactions as i")
+    .innerJoin("parties as p", "p.interaction_id", "i.interaction_id")
+    .innerJoin("handles as h", "h.handle_id", "p.handle_id")
+    .select(["i.subject", "i.standing", "h.value", "p.direction", "p.counted"])
+    .orderBy("i.subject")
+    .orderBy("h.value")
+    .execute();
+  return [...Map.groupBy(rows, ({ subject, standing }) => `${subject}: ${standing}`)].map(
+    ([head, parties]) =>
+      [
+        head,
+        ...parties.flatMap(({ value, direction, counted }) =>
+          direction === null
+            ? []
+            : [`${value.split("@")[0]} ${direction}${counted ? "" : " (not counted)"}`],
+        ),
+      ].join(", "),
+  );
+}
+
+const list: readonly Signal[] = ["list", "bulk"];
+
+test("a list writer is skipped until I write to them, whichever was read first", async () => {
+  const { store: db, scope } = await testStore();
+  const post = { id: "a", from: "anna", to: ["me", "list"], signals: list };
+  const mine = { id: "b", from: "me", to: ["anna"] };
+  const both = ["a: personal, anna in", "b: personal, anna out"];
+
+  await db.transaction(scope, "import", async (tx) => {
+    await store(tx, [post], [mine]);
+    assert.deepEqual(await stored(tx), both);
+  });
+  const again = await testStore();
+  await again.store.transaction(again.scope, "import", async (tx) => {
+    await store(tx, [mine], [post]);
+    assert.deepEqual(await stored(tx), both);
+  });
+});
+
+test("who answers me on a list is a person, and I am in touch with whom I answer there", async () => {
+  const question = { id: "a", from: "me", to: ["list"], signals: list };
+  const answer = { id: "b", from: "anna", to: ["list"], answers: "a", signals: list };
+  const mine = { id: "c", from: "me", to: ["list"], answers: "b", signals: list };
+  const other = { id: "d", from: "bert", to: ["list"], signals: list };
+  const expected = [
+    "a: personal, list out",
+    "b: personal, anna in",
+    "c: personal, anna out, list out",
+    "d: list",
+  ];
+
+  for (const order of [
+    [[question], [answer], [mine], [other]],
+    [[mine], [answer], [question], [other]],
+    [[other, mine, answer, question]],
+  ]) {
+    const { store: db, scope } = await testStore();
+    await db.transaction(scope, "import", async (tx) => {
+      await store(tx, ...order);
+      assert.deepEqual(await stored(tx), expected);
+    });
+  }
+});
+
+test("when I turn out to have one more address, directions are computed again", async () => {
+  const { store: db, scope } = await testStore();
+  await db.transaction(scope, "import", async (tx) => {
+    await store(tx, [
+      { id: "a", from: "old-me", to: ["anna"] },
+      { id: "b", from: "anna", to: ["old-me"] },
+    ]);
+    assert.deepEqual(await stored(tx), ["a: not-addressed", "b: not-addressed"]);
+
+    await claimMine(tx, handleBook(), [person("old-me")]);
+    assert.deepEqual(await stored(tx), ["a: personal, anna out", "b: personal, anna in"]);
+  });
+});
