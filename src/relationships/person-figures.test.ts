@@ -29,6 +29,7 @@ test("figures of a short history, whole", () => {
       recentDays: 3,
       lastContact: contacts[3]!.at,
       lastSeenDay: start + 40,
+      lastSeen: contacts[3]!.at,
       met: true,
       weight: 1,
       counts: { written: 2, phone: 0, video: 1, inPerson: 1 },

@@ -7,7 +7,7 @@
  * or a meeting; only virtual is a tie with three contact days or more, never seen; fading is a tie
  * that used to be busy and has fallen silent (pulse.ts: bandOf). Quiet does not mean weak.
  */
-import { dayNumber, isoDay } from "#shared/time.ts";
+import { isoDay } from "#shared/time.ts";
 import { type Contact, contactDays, isTie } from "./contact.ts";
 import { type Minutes, minutesOf } from "./hours.ts";
 import { type Initiative, initiativeOf } from "./initiative.ts";
@@ -73,6 +73,7 @@ export interface FigureDetails {
 }
 
 export interface PersonFigures extends CoreFigures {
+  readonly lastSeen: Date | null;
   readonly counts: Counts;
   readonly channels: readonly string[];
   readonly hidden: boolean;
@@ -86,7 +87,7 @@ export function figuresOf(contacts: readonly Contact[], marks: PersonMarks): Per
   const met = seen.length > 0 || marks.metSomeDay;
   const days = contactDays(counted);
   const rhythm = rhythmOf(days);
-  const lastSeen = seen.at(-1)?.day;
+  const lastSeen = counted.findLast(({ kind }) => kind === "in-person");
   return {
     tie: met || isTie(counted),
     contactDays: days.length,
@@ -95,7 +96,8 @@ export function figuresOf(contacts: readonly Contact[], marks: PersonMarks): Per
     rhythm: rhythm?.n ?? 0,
     recentDays: rhythm ? days.filter((day) => day > rhythm.last - RECENT_DAYS).length : 0,
     lastContact: counted.at(-1)?.at ?? null,
-    lastSeenDay: lastSeen === undefined ? null : dayNumber(lastSeen),
+    lastSeenDay: lastSeen?.day ?? null,
+    lastSeen: lastSeen?.at ?? null,
     met,
     weight: marks.weight,
     counts: countsOf(counted),

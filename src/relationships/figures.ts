@@ -1,0 +1,139 @@
+/**
+ * The table figures: one row for everyone with whom something passed, made anew for the people who
+ * changed, in the transaction that changed them or, marked stale, soon after. Nothing in a row moves
+ * with the calendar, with one exception: a meeting becomes a contact when it begins, which
+ * measureMeetings looks after.
+ */
+import { sql } from "kysely";
+import type { NewRow, Tx } from "#store/tables.ts";
+import { isoDay } from "#shared/time.ts";
+import { type Place, historiesOf } from "./history.ts";
+import { type PersonFigures, figuresOf } from "./person-figures.ts";
+
+/** How many histories are held at once. */
+const AT_ONCE = 300;
+
+/** Makes the figures of these people anew; whoever has no contact any more has none. */
+export async function refreshFigures(
+  tx: Tx,
+  people: readonly string[],
+  place: Place,
+): Promise<void> {
+  const distinct = [...new Set(people)];
+  for (let from = 0; from < distinct.length; from += AT_ONCE) {
+    await refreshSome(tx, distinct.slice(from, from + AT_ONCE), place);
+  }
+}
+
+/** Their figures no longer hold, or were never made; refreshStale makes them anew. */
+export async function markStale(tx: Tx, people: readonly string[]): Promise<void> {
+  await sql`
+    insert into figures (workspace_id, person_id, stale, tie, contact_days, rhythm, recent_days, met,
+      written, phone, video, in_person, channels, weight, hidden, details)
+    select workspace_id, person_id, true, false, 0, 0, 0, false, 0, 0, 0, 0, '{}', 1, false, '{}'
+    from people where person_id = any(${[...new Set(people)]}::uuid[])
+    order by person_id
+    on conflict (workspace_id, person_id) do update set stale = true where not figures.stale`.execute(
+    tx,
+  );
+}
+
+/** All figures, as when the zone changes, and with it what a day is. */
+export async function markAllStale(tx: Tx): Promise<void> {
+  await sql`update figures set stale = true where not stale`.execute(tx);
+}
+
+/** Makes stale figures anew, of so many people at most; gives back how many there were. */
+export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Promise<number> {
+  await sql`update workspaces set measured_until = coalesce(measured_until, ${place.now})`.execute(
+    tx,
+  );
+  for (let done = 0; ;) {
+    const people = await stalePeople(tx, Math.min(AT_ONCE, atMost - done));
+    await refreshFigures(tx, people, place);
+    done += people.length;
+    if (people.length < AT_ONCE || done >= atMost) return done;
+  }
+}
+
+/** Counts meetings that began since this was last asked. Cheap where none did: ask before a page. */
+export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
+  const { rows } = await sql<{ person: string }>`
+    select distinct h.person_id as person
+    from workspaces w
+    join interactions i on i.workspace_id = w.workspace_id and i.kind <> 'written'
+      and i.at > w.measured_until and i.at <= ${place.now}
+    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where p.counted and h.person_id is not null`.execute(tx);
+  if (rows.length === 0) return;
+  await refreshFigures(
+    tx,
+    rows.map(({ person }) => person),
+    place,
+  );
+  await sql`update workspaces set measured_until = ${place.now}`.execute(tx);
+}
+
+async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("figures")
+    .select("person_id")
+    .where("stale", "=", true)
+    .limit(atMost)
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
+async function refreshSome(tx: Tx, people: readonly string[], place: Place): Promise<void> {
+  const rows: NewRow<"figures">[] = [];
+  const gone: string[] = [];
+  for (const [person, { contacts, marks }] of await historiesOf(tx, people, place)) {
+    if (contacts.length === 0 && !marks.metSomeDay) gone.push(person);
+    else rows.push(rowOf(person, figuresOf(contacts, marks)));
+  }
+  if (gone.length > 0) {
+    await sql`delete from figures where person_id = any(${gone}::uuid[])`.execute(tx);
+  }
+  if (rows.length > 0) await save(tx, rows);
+}
+
+/** In one order for everybody, so that no two wait for each other. */
+async function save(tx: Tx, rows: readonly NewRow<"figures">[]): Promise<void> {
+  const columns = Object.keys(rows[0]!);
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  await sql`
+    insert into figures (workspace_id, ${names})
+    select (select app_workspace()), ${names}
+    from json_populate_recordset(null::figures, ${JSON.stringify(rows)}::json)
+    order by person_id
+    on conflict (workspace_id, person_id) do update
+    set (${names}) = (${sql.join(columns.map((column) => sql.ref(`excluded.${column}`)))})`.execute(
+    tx,
+  );
+}
+
+function rowOf(person: string, figures: PersonFigures): NewRow<"figures"> {
+  const { counts, firstDay, lastDay } = figures;
+  return {
+    person_id: person,
+    stale: false,
+    tie: figures.tie,
+    contact_days: figures.contactDays,
+    first_day: firstDay === null ? null : isoDay(firstDay),
+    last_day: lastDay === null ? null : isoDay(lastDay),
+    rhythm: figures.rhythm,
+    recent_days: figures.recentDays,
+    last_contact: figures.lastContact,
+    last_seen: figures.lastSeen,
+    met: figures.met,
+    written: counts.written,
+    phone: counts.phone,
+    video: counts.video,
+    in_person: counts.inPerson,
+    channels: [...figures.channels],
+    weight: figures.weight,
+    hidden: figures.hidden,
+    details: figures.details,
+  };
+}

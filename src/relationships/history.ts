@@ -1,0 +1,163 @@
+/**
+ * Reads histories from the tables parties, interactions and marks. What the user said ("I have met
+ * them on 9 February") becomes a contact like any other, so that every measure knows of it. How one
+ * meeting took place, the user's word on it included, stands in the interaction already (meetings.ts).
+ */
+import { sql } from "kysely";
+import type { Kind } from "#channels/channel.ts";
+import { dayNumber, dayOf, startOfDay } from "#shared/time.ts";
+import type { Tx } from "#store/tables.ts";
+import type { Contact } from "./contact.ts";
+import { NO_MARKS, type PersonMarks } from "./person-figures.ts";
+
+/** When it is, and where a day is a day. */
+export interface Place {
+  readonly now: Date;
+  readonly zone: string;
+}
+
+export interface History {
+  /** What counts, up to now, in order of time. */
+  readonly contacts: readonly Contact[];
+  readonly marks: PersonMarks;
+}
+
+/** Of each of these people; one without any contact has an empty history. Ids cost a third more. */
+export async function historiesOf(
+  tx: Tx,
+  people: readonly string[],
+  place: Place,
+  ids: "with ids" | "without ids" = "without ids",
+): Promise<ReadonlyMap<string, History>> {
+  const said = await marksOf(tx, people);
+  const contacts = await contactsOf(tx, people, place, ids === "with ids");
+  return new Map(
+    people.map((person) => {
+      const marks = said.get(person) ?? [];
+      return [
+        person,
+        {
+          contacts: withMeetings(contacts.get(person) ?? [], metContacts(marks, place)),
+          marks: personMarks(marks),
+        },
+      ];
+    }),
+  );
+}
+
+/** Noon, so that the day stays the same in the zones around. */
+export const noonOf = (day: number, zone: string): Date =>
+  new Date(startOfDay(day, zone).getTime() + 12 * 3_600_000);
+
+/** A contact as the database hands it over: JSON is read many times faster than rows. */
+type Packed = readonly [
+  ms: number,
+  kind: Kind,
+  direction: Contact["direction"],
+  thread: string | null,
+  minutes: number | null,
+  channel: string,
+  label: string | null,
+  id?: string,
+];
+
+async function contactsOf(
+  tx: Tx,
+  people: readonly string[],
+  { now, zone }: Place,
+  withIds: boolean,
+): Promise<ReadonlyMap<string, readonly Contact[]>> {
+  // One interaction may know a person by two handles; what passed is one contact.
+  const { rows } = await sql<{ person: string; contacts: Packed[] }>`
+    select person, json_agg(json_build_array(extract(epoch from at) * 1000, kind, direction,
+        thread, minutes, channel, case when kind = 'in-person' then subject end
+        ${withIds ? sql`, interaction_id` : sql``})
+      order by at, interaction_id) as contacts
+    from (
+      select distinct on (h.person_id, p.at, p.interaction_id) h.person_id as person, p.at,
+        p.interaction_id, p.kind, p.direction, i.thread, i.minutes, i.channel, i.subject
+      from handles h
+      join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+      join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+      where h.person_id = any(${people}::uuid[]) and p.counted and p.at <= ${now}
+      order by h.person_id, p.at, p.interaction_id, p.direction
+    ) contact
+    group by person`.execute(tx);
+  return new Map(
+    rows.map(({ person, contacts }) => [person, contacts.map((one) => unpack(one, zone))]),
+  );
+}
+
+function unpack(packed: Packed, zone: string): Contact {
+  const [ms, kind, direction, thread, minutes, channel, label, id = null] = packed;
+  const at = new Date(ms);
+  const day = dayOf(at, zone);
+  const said = { kind, direction, counted: true, thread, minutes, channel, label: label ?? "" };
+  return { id, at, day, ...said };
+}
+
+interface Mark {
+  readonly id: string;
+  readonly kind: "met" | "weight" | "hidden";
+  readonly value: {
+    readonly day?: string | null;
+    readonly where?: string;
+    readonly weight?: number;
+  };
+}
+
+/** A mark hangs on a handle's value; the newest of a kind comes last. */
+async function marksOf(
+  tx: Tx,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly Mark[]>> {
+  const { rows } = await sql<Mark & { person: string }>`
+    select h.person_id as person, m.mark_id as id, m.kind, m.value
+    from marks m
+    join handles h on h.workspace_id = m.workspace_id
+      and h.kind = split_part(m.subject, ':', 1)
+      and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
+    where m.kind <> 'kind' and h.person_id = any(${people}::uuid[])
+    order by m.created_at, m.mark_id`.execute(tx);
+  return Map.groupBy(rows, ({ person }) => person);
+}
+
+function personMarks(marks: readonly Mark[]): PersonMarks {
+  if (marks.length === 0) return NO_MARKS;
+  return {
+    metSomeDay: marks.some(({ kind, value }) => kind === "met" && !value.day),
+    weight: marks.findLast(({ kind }) => kind === "weight")?.value.weight ?? 1,
+    hidden: marks.some(({ kind }) => kind === "hidden"),
+  };
+}
+
+function metContacts(marks: readonly Mark[], { now, zone }: Place): readonly Contact[] {
+  return marks.flatMap(({ id, kind, value }) => {
+    if (kind !== "met" || !value.day) return [];
+    const day = dayNumber(value.day);
+    // Whoever says "today" in the morning has met them already.
+    const at = new Date(Math.min(noonOf(day, zone).getTime(), now.getTime()));
+    return [
+      {
+        id,
+        at,
+        day,
+        kind: "in-person",
+        direction: "both",
+        counted: true,
+        thread: null,
+        minutes: null,
+        channel: null,
+        label: value.where ?? "",
+      },
+    ];
+  });
+}
+
+/** A day that the calendar knows as one in person is not told twice. */
+function withMeetings(contacts: readonly Contact[], met: readonly Contact[]): readonly Contact[] {
+  if (met.length === 0) return contacts;
+  const known = new Set(contacts.flatMap(({ kind, day }) => (kind === "in-person" ? [day] : [])));
+  const told = new Map(met.filter(({ day }) => !known.has(day)).map((one) => [one.day, one]));
+  return [...contacts, ...told.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
