@@ -105,6 +105,14 @@ export default defineConfig({
         "react/no-danger": "error",
         "react/react-in-jsx-scope": "off",
         "react/rules-of-hooks": "error",
+        // A drawing, a listbox and a dialog that floats have no tag of their own.
+        "jsx-a11y/prefer-tag-over-role": "off",
+        // How a message draws its tags is handed over as a function.
+        "react/no-unstable-nested-components": ["error", { allowAsProps: true }],
+        // The rules of React's compiler; we do not use it.
+        "react/incompatible-library": "off",
+        // An effect returns how to end it, or nothing.
+        "typescript/consistent-return": "off",
         "max-lines-per-function": ["error", { max: 90, skipBlankLines: true, skipComments: true }],
       },
     },

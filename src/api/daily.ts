@@ -45,6 +45,7 @@ export const Unclear = z.strictObject({
   people: z.array(z.strictObject({ id: Id, name: z.string() })),
   reason: Reason,
 });
+export type Unclear = z.infer<typeof Unclear>;
 export const UnclearList = z.strictObject({ entries: z.array(Unclear), total: z.int() });
 export type UnclearList = z.infer<typeof UnclearList>;
 

@@ -1,4 +1,57 @@
 import type { lists as english } from "#shared/messages/en/lists.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-export const lists: Translated<typeof english> = {};
+export const lists: Translated<typeof english> = {
+  directory: {
+    title: "Alle Menschen",
+    lead: "{count, plural, =0 {Noch niemand.} one {Ein Mensch, mit dem Sie Persönliches ausgetauscht haben oder dessen Karte Sie haben.} other {# Menschen, mit denen Sie Persönliches ausgetauscht haben oder deren Karte Sie haben.}}",
+    find: "Name, Firma oder Adresse",
+    name: "Name",
+    contacts: "Kontakte",
+    none: "Niemand heißt hier „{text}“.",
+    "none-more":
+      "Vielleicht schreibt sich der Name anders, oder das Archiv mit diesem Menschen ist noch nicht eingelesen.",
+    clear: "Alle Menschen zeigen",
+    counts:
+      "{written, number} geschrieben, {phone, number} Telefon, {video, number} Video, {inPerson, number} von Angesicht zu Angesicht",
+    "not-a-tie": "noch nicht gegenseitig",
+    hidden: "ausgeblendet",
+  },
+  unclear: {
+    title: "War das persönlich?",
+    lead: "Aus dem Kalender geht nicht hervor, wie {count, plural, one {dieses eine Treffen} other {diese # Treffen}} stattgefunden haben. Was am meisten ausmacht, steht oben; was Sie auslassen, zählt weder so noch so.",
+    none: "Nichts ist unklar.",
+    "none-more":
+      "Von jedem Eintrag in Ihren Kalendern wissen wir, wie er stattgefunden hat, oder dass er kein Treffen war.",
+    home: "Wen sollte ich treffen?",
+    rest: "Darunter {count, plural, one {ist noch einer} other {sind noch #}}; sie rücken nach, wenn Sie antworten.",
+  },
+  about: {
+    title: "Über Visavis",
+    lead: "Visavis macht aus dem Archiv dessen, was Sie geschrieben haben, die Liste derer, die Sie treffen sollten.",
+    version: "Version {version}. Freie Software unter der AGPL, Version 3 oder neuer.",
+    cannot: "Was Visavis nicht schützen kann",
+    "cannot-list": {
+      "logged-in":
+        "Wer diesen Rechner unter Ihrem Namen benutzt, kann alles lesen, was Sie hier lesen können.",
+      malware: "Ein Programm, das unter Ihrem Namen läuft, kann das auch.",
+      disk: "Ein gestohlener Rechner gibt alles preis, wenn seine Platte nicht verschlüsselt ist. Ihr System kann das.",
+      sources: "Ihre Postfächer bleiben, wo sie sind. Was Sie hier löschen, bleibt dort.",
+      memory: "Was Sie jemandem gezeigt haben, lässt sich nicht zurückholen.",
+    },
+    does: "Was es tut",
+    "does-list": {
+      local: "Es antwortet nur auf diesem Rechner und niemandem sonst im Netz.",
+      text: "E-Mails werden als Text gezeigt. Nichts darin wird von anderswo geladen.",
+      out: "Es versendet nichts. Was es weiß, liegt in einem Ordner, und Sie können alles wieder mitnehmen.",
+    },
+    credits: "Gemacht mit",
+    "credits-list": {
+      postgres: "PostgreSQL, PostgreSQL-Lizenz",
+      fonts: "Piazzolla und Hanken Grotesk, SIL Open Font License",
+      icons: "Lucide-Icons, ISC-Lizenz",
+      ical: "ical.js, Mozilla Public License 2.0",
+      others: "Alle anderen stehen in THIRD-PARTY.md neben dem Programm.",
+    },
+  },
+};

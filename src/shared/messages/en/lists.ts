@@ -1,1 +1,54 @@
-export const lists = {};
+export const lists = {
+  directory: {
+    title: "All people",
+    lead: "{count, plural, =0 {Nobody yet.} one {One person with whom you exchanged something personal, or whose card you have.} other {# people with whom you exchanged something personal, or whose card you have.}}",
+    find: "Name, company or address",
+    name: "Name",
+    contacts: "Contacts",
+    none: "Nobody here is called “{text}”.",
+    "none-more":
+      "The name may be spelled differently, or the archive with this person is not read in yet.",
+    clear: "Show all people",
+    counts:
+      "{written, number} written, {phone, number} phone, {video, number} video, {inPerson, number} face to face",
+    "not-a-tie": "not yet in both directions",
+    hidden: "hidden",
+  },
+  unclear: {
+    title: "Was that in person?",
+    lead: "The calendar does not say how these {count, plural, one {one meeting} other {# meetings}} took place. Those that matter most come first; what you leave out counts as neither.",
+    none: "Nothing is unclear.",
+    "none-more":
+      "Of every entry in your calendars we know how it took place, or that it was no meeting.",
+    home: "Whom should I meet?",
+    rest: "Below these there are {count, plural, one {# more} other {# more}}; they follow as you answer.",
+  },
+  about: {
+    title: "About Visavis",
+    lead: "Visavis turns the archive of what you wrote into the list of whom to meet.",
+    version: "Version {version}. Free software under the AGPL, version 3 or later.",
+    cannot: "What Visavis cannot protect",
+    "cannot-list": {
+      "logged-in":
+        "Whoever uses this computer under your name can read everything that you can read here.",
+      malware: "A program that runs under your name can too.",
+      disk: "A stolen computer gives everything away unless its disk is encrypted. Your system can do that.",
+      sources: "Your mailboxes stay where they are. What you delete here remains there.",
+      memory: "Marks and pictures that you showed to somebody cannot be called back.",
+    },
+    does: "What it does",
+    "does-list": {
+      local: "It answers on this computer only, and to nobody else on the network.",
+      text: "Mails are shown as text. Nothing in them is loaded from elsewhere.",
+      out: "It sends nothing. What it knows lies in one folder, and you can take it all out again.",
+    },
+    credits: "Made with",
+    "credits-list": {
+      postgres: "PostgreSQL, PostgreSQL Licence",
+      fonts: "Piazzolla and Hanken Grotesk, SIL Open Font License",
+      icons: "Lucide icons, ISC Licence",
+      ical: "ical.js, Mozilla Public License 2.0",
+      others: "All others stand in THIRD-PARTY.md, beside the program.",
+    },
+  },
+};

@@ -1,0 +1,97 @@
+/**
+ * Talks to the server by the contract's table (api/routes.ts): `call("person", { params: { id } })`.
+ * What comes back is checked against its schema. A refusal becomes the UserError that the server
+ * named, silence becomes `shell.no-answer`; what is neither is a bug and is thrown as it is.
+ */
+import "./no-eval.ts";
+import type { z } from "zod";
+import { Failure } from "#api/common.ts";
+import { ROUTES, type Route, type RouteName } from "#api/routes.ts";
+import { UserError } from "#shared/user-error.ts";
+
+type Table = typeof ROUTES;
+
+type Part<Name extends RouteName, Key extends "params" | "query" | "body"> =
+  Table[Name] extends Record<Key, infer Schema extends z.ZodType>
+    ? { readonly [K in Key]: z.input<Schema> }
+    : unknown;
+
+export type InputOf<Name extends RouteName> = Part<Name, "params"> &
+  Part<Name, "query"> &
+  Part<Name, "body"> &
+  (Table[Name] extends { readonly streams: true } ? { readonly body: Blob } : unknown);
+
+export type ReplyOf<Name extends RouteName> = z.output<Table[Name]["reply"]>;
+
+/** Whether a route can be called without any input. */
+export type Input<Name extends RouteName> =
+  unknown extends InputOf<Name>
+    ? [input?: undefined, signal?: AbortSignal]
+    : [input: InputOf<Name>, signal?: AbortSignal];
+
+export async function call<Name extends RouteName>(
+  name: Name,
+  ...[input, signal]: Input<Name>
+): Promise<ReplyOf<Name>> {
+  const route: Route = ROUTES[name];
+  const response = await ask(requestOf(route, input ?? {}), signal);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return route.reply.parse(body) as ReplyOf<Name>;
+
+  const failure = Failure.safeParse(body);
+  if (!failure.success) throw new Error(`${route.method} ${route.path}: ${response.status}`);
+  throw new UserError(failure.data.code, {
+    ...failure.data.values,
+    ...(failure.data.id === undefined ? {} : { id: failure.data.id }),
+  });
+}
+
+/** The key of the session: every request that changes something carries it. */
+export function signWith(key: string): void {
+  sessionKey = key;
+}
+
+let sessionKey = "";
+
+interface AnyInput {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+async function ask({ url, init }: { url: string; init: RequestInit }, signal?: AbortSignal) {
+  try {
+    return await fetch(url, { ...init, ...(signal ? { signal } : {}) });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new UserError("shell.no-answer", {}, { cause });
+  }
+}
+
+export function requestOf(route: Route, input: AnyInput): { url: string; init: RequestInit } {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(input.params?.[name])),
+  );
+  const query = Object.entries(input.query ?? {})
+    .filter(([, value]) => value !== undefined && value !== "")
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  const url = query.length > 0 ? `${path}?${new URLSearchParams(query)}` : path;
+  return {
+    url,
+    init: {
+      method: route.method.toUpperCase(),
+      credentials: "same-origin",
+      headers: {
+        ...(route.method === "get" ? {} : { "x-visavis": sessionKey }),
+        ...(route.body === undefined ? {} : { "content-type": "application/json" }),
+        ...(route.streams ? { "content-type": "application/octet-stream" } : {}),
+      },
+      ...bodyOf(route, input.body),
+    },
+  };
+}
+
+function bodyOf(route: Route, body: unknown): { body?: BodyInit } {
+  if (route.streams) return { body: body as Blob };
+  return route.body === undefined ? {} : { body: JSON.stringify(body) };
+}

@@ -1,0 +1,52 @@
+/** Days and times in words of a language, as `Intl` writes them. */
+
+export interface Place {
+  /** A locale such as "de" or "en-GB". */
+  readonly locale: string;
+  readonly zone: string;
+  readonly today: string;
+}
+
+/** "13. Feb.", with the year where it is not this one: "13. Feb. 2024". */
+export function shortDay(at: string, { locale, zone, today }: Place): string {
+  const year = write(at, locale, zone, { year: "numeric" });
+  return write(at, locale, zone, {
+    day: "numeric",
+    month: "short",
+    ...(year === today.slice(0, 4) ? {} : { year: "numeric" }),
+  });
+}
+
+/** "13. Februar 2024". */
+export const longDay = (at: string, { locale, zone }: Place): string =>
+  write(at, locale, zone, { day: "numeric", month: "long", year: "numeric" });
+
+/** "Dienstag, 16. Februar 2027". */
+export const weekDay = (at: string, { locale, zone }: Place): string =>
+  write(at, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+/** "9:15". */
+export const hour = (at: string, { locale, zone }: Place): string =>
+  write(at, locale, zone, { hour: "numeric", minute: "2-digit" });
+
+/** "Feb. 2024" of "2024-02". */
+export const shortMonth = (month: string, { locale }: Place): string =>
+  write(`${month}-15`, locale, "UTC", { month: "short", year: "numeric" });
+
+/** A calendar day has no zone: it is written as it stands. */
+function write(at: string, locale: string, zone: string, options: Intl.DateTimeFormatOptions) {
+  const timeZone = at.length === 10 ? "UTC" : zone;
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formats.set(key, format);
+  }
+  return format.format(new Date(at));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** 1248 as "1.248"; with at most so many digits behind the point. */
+export const figure = (n: number, locale: string, digits = 0): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n);

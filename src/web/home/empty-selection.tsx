@@ -1,0 +1,68 @@
+/** Nobody in this selection: why, how many there are without a filter, and the ways out. */
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { useAsk } from "#web/ask.ts";
+import { EmptySeat } from "#web/parts/empty-seat.tsx";
+import type { HomeSearch } from "#web/search.ts";
+import { channelChosen, useFilter } from "./filters.tsx";
+
+export function EmptySelection(props: {
+  readonly search: HomeSearch;
+  readonly company: string | undefined;
+}) {
+  const t = useTranslations("home.empty");
+  const { search } = props;
+  const filter = useLastFilter(search, props.company);
+  const choose = useFilter(search);
+  const without = useAsk(
+    "meet",
+    { query: { ...search, ...filter?.without, limit: 1 } },
+    { enabled: filter !== null },
+  );
+
+  if (!filter) return <Nobody show={search.show} />;
+  return (
+    <EmptySeat
+      words={
+        <>
+          {t("words")}{" "}
+          {without.data && t("without", { filter: filter.name, count: without.data.total })}
+        </>
+      }
+      more={t("more")}
+    >
+      <button type="button" className="btn first" onClick={() => choose(filter.without)}>
+        {t("drop", { filter: filter.name })}
+      </button>
+      <Link className="btn second" to="/sources">
+        {t("sources")}
+      </Link>
+    </EmptySeat>
+  );
+}
+
+/** The whole list, or a tab of it, is empty. */
+function Nobody({ show }: { readonly show: HomeSearch["show"] }) {
+  const t = useTranslations("home.empty");
+  if (show) return <EmptySeat words={t(show)} />;
+  return (
+    <EmptySeat words={t("nobody")} more={t("nobody-more")}>
+      <Link className="btn first" to="/sources">
+        {t("sources")}
+      </Link>
+      <Link className="btn second" to="/people">
+        {t("everyone")}
+      </Link>
+    </EmptySeat>
+  );
+}
+
+/** The filter that is most likely to be dropped, with its name. */
+function useLastFilter(search: HomeSearch, company: string | undefined) {
+  const t = useTranslations("home.filter");
+  const channel = channelChosen(search);
+  if (search.text !== undefined) return { name: search.text, without: { text: undefined } };
+  if (channel) return { name: t(channel), without: { channel: undefined, kind: undefined } };
+  if (search.company === undefined) return null;
+  return { name: company ?? t("company"), without: { company: undefined } };
+}

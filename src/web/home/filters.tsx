@@ -1,0 +1,265 @@
+/** The selection: three tabs with their counts, company, channel, text. It stands in the address. */
+import { Link, useNavigate } from "@tanstack/react-router";
+import { ChevronDown, Search, X } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { MeetList } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Floating } from "#web/parts/floating.tsx";
+import { Menu, MenuChoice } from "#web/parts/menu.tsx";
+import type { HomeSearch } from "#web/search.ts";
+
+interface FiltersProps {
+  readonly search: HomeSearch;
+  readonly list: MeetList | undefined;
+}
+
+export function Filters({ search, list }: FiltersProps) {
+  const t = useTranslations("home.filter");
+  const { count } = useWords();
+  const [writing, setWriting] = useState(search.text !== undefined);
+  const counts = list?.counts;
+  return (
+    <>
+      <div className="filters">
+        <nav className="tabs" aria-label={t("name")}>
+          {TABS.map(({ show, of }) => (
+            <Link
+              key={of}
+              to="/"
+              search={{ ...search, show }}
+              resetScroll={false}
+              activeOptions={NEVER}
+              aria-current={search.show === show ? "true" : undefined}
+            >
+              {t(TAB_WORDS[of])} <b>{counts && count(counts[of])}</b>
+            </Link>
+          ))}
+        </nav>
+        <div className="more">
+          <CompanyFilter search={search} list={list} />
+          <ChannelFilter search={search} />
+          <button
+            type="button"
+            className="iconbtn"
+            aria-label={t("text")}
+            title={t("text")}
+            aria-expanded={writing}
+            onClick={() => setWriting(!writing)}
+          >
+            <Search className="i s" strokeWidth={1.6} aria-hidden />
+          </button>
+        </div>
+      </div>
+      {writing && <TextFilter search={search} stop={() => setWriting(false)} />}
+    </>
+  );
+}
+
+const TABS = [
+  { show: undefined, of: "all" },
+  { show: "only-virtual", of: "onlyVirtual" },
+  { show: "fading", of: "fading" },
+] as const;
+
+const TAB_WORDS = { all: "all", onlyVirtual: "only-virtual", fading: "fading" } as const;
+
+/** Which tab is current is said by `aria-current`, not by the address alone. */
+const NEVER = { exact: true, includeSearch: true, explicitUndefined: true };
+
+function CompanyFilter({ search, list }: FiltersProps) {
+  const t = useTranslations("home.filter");
+  const [text, setText] = useState("");
+  const companies = list?.companies ?? [];
+  const chosen = companies.find(({ id }) => id === search.company);
+  const choose = useFilter(search);
+  return (
+    <Choice
+      name={t("company")}
+      chosen={search.company === undefined ? null : (chosen?.name ?? t("company"))}
+      drop={() => choose({ company: undefined })}
+    >
+      {(close) => (
+        <Menu label={t("company")}>
+          {companies.length > 12 && (
+            <div className="menu-find">
+              <input
+                className="field"
+                data-autofocus
+                placeholder={t("find-company")}
+                aria-label={t("find-company")}
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+                onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}
+              />
+            </div>
+          )}
+          <div className="scrolls">
+            {companies.filter(holds(text)).map(({ id, name, people }) => (
+              <MenuChoice
+                key={id}
+                chosen={id === search.company}
+                choose={() => {
+                  choose({ company: id });
+                  close();
+                }}
+              >
+                <span className="what">{name}</span>
+                <span className="r">{people}</span>
+              </MenuChoice>
+            ))}
+          </div>
+        </Menu>
+      )}
+    </Choice>
+  );
+}
+
+const holds =
+  (text: string) =>
+  ({ name }: { readonly name: string }) =>
+    name.toLowerCase().includes(text.trim().toLowerCase());
+
+const CHANNELS = ["email", "calendar"] as const;
+const KINDS = ["written", "phone", "video", "in-person"] as const;
+
+function ChannelFilter({ search }: { readonly search: HomeSearch }) {
+  const t = useTranslations("home.filter");
+  const choose = useFilter(search);
+  const chosen = channelChosen(search);
+  return (
+    <Choice
+      name={t("channel")}
+      chosen={chosen && t(chosen)}
+      drop={() => choose({ channel: undefined, kind: undefined })}
+    >
+      {(close) => (
+        <Menu label={t("channel")}>
+          {CHANNELS.map((channel) => (
+            <MenuChoice
+              key={channel}
+              chosen={search.channel === channel}
+              choose={() => {
+                choose({ channel, kind: undefined });
+                close();
+              }}
+            >
+              {t(channel)}
+            </MenuChoice>
+          ))}
+          <hr />
+          {KINDS.map((kind) => (
+            <MenuChoice
+              key={kind}
+              chosen={search.kind === kind}
+              choose={() => {
+                choose({ kind, channel: undefined });
+                close();
+              }}
+            >
+              {t(kind)}
+            </MenuChoice>
+          ))}
+        </Menu>
+      )}
+    </Choice>
+  );
+}
+
+/** The channel or kind that is chosen, by the name of its words. */
+export const channelChosen = ({ channel, kind }: HomeSearch) =>
+  channel ?? (kind === "unclear" ? null : (kind ?? null));
+
+/** A filter as a button: open the choices, or, once chosen, drop it. */
+function Choice(props: {
+  readonly name: string;
+  readonly chosen: string | null;
+  readonly drop: () => void;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const t = useTranslations("home.filter");
+  const [open, setOpen] = useState(false);
+  const { name, chosen } = props;
+  if (chosen !== null) {
+    return (
+      <button
+        type="button"
+        className="btn quiet chosen"
+        aria-label={t("drop", { filter: chosen })}
+        onClick={props.drop}
+      >
+        <span className="cut">
+          {name}: {chosen}
+        </span>
+        <X className="i s" strokeWidth={1.6} aria-hidden />
+      </button>
+    );
+  }
+  return (
+    <div className="anchored">
+      <button
+        type="button"
+        className="btn quiet"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onMouseDown={(event) => event.stopPropagation()}
+        onClick={() => setOpen(!open)}
+      >
+        {name}
+        <ChevronDown className="i s" strokeWidth={1.6} aria-hidden />
+      </button>
+      {open && (
+        <Floating label={name} className="menu" position="bottom-end" close={() => setOpen(false)}>
+          {props.children(() => setOpen(false))}
+        </Floating>
+      )}
+    </div>
+  );
+}
+
+function TextFilter(props: { readonly search: HomeSearch; readonly stop: () => void }) {
+  const t = useTranslations("home.filter");
+  const choose = useFilter(props.search);
+  const stop = () => {
+    choose({ text: undefined });
+    props.stop();
+  };
+  return (
+    <search className="findline">
+      <Search className="i s" strokeWidth={1.6} aria-hidden />
+      <input
+        ref={focus}
+        aria-label={t("text")}
+        placeholder={t("in-people")}
+        defaultValue={props.search.text}
+        onChange={(event) => choose({ text: event.target.value.trim() || undefined })}
+        onKeyDown={(event) => event.key === "Escape" && stop()}
+      />
+      <button
+        type="button"
+        className="iconbtn"
+        aria-label={t("drop", { filter: t("text") })}
+        onClick={stop}
+      >
+        <X className="i s" strokeWidth={1.6} aria-hidden />
+      </button>
+    </search>
+  );
+}
+
+/** Opening the field is wanting to type; one that was there before leaves the focus where it is. */
+function focus(field: HTMLInputElement | null): void {
+  if (field?.value === "") field.focus();
+}
+
+/** Changes the address in place, so that "back" leaves the page and does not undo letters. */
+export function useFilter(search: HomeSearch): (change: HomeSearch) => void {
+  const navigate = useNavigate();
+  return (change) =>
+    void navigate({
+      to: "/",
+      search: { ...search, ...change },
+      replace: true,
+      resetScroll: false,
+    });
+}

@@ -1,0 +1,121 @@
+/** The first person of the list, as a magazine leads with one story: why, and why first. */
+import { Link } from "@tanstack/react-router";
+import { Check, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { MeetPerson, Need } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Glyph } from "#web/parts/glyph.tsx";
+import { Legend } from "#web/parts/legend.tsx";
+import { LeadPicture } from "#web/parts/picture.tsx";
+import { Reasons } from "#web/parts/reasons.tsx";
+import { RowMenu } from "#web/parts/row-menu.tsx";
+import { weightAfter } from "./marks.ts";
+import { Role, type Acting } from "./person-row.tsx";
+import { useMarks } from "./use-marks.ts";
+
+interface LeadProps {
+  readonly person: MeetPerson;
+  readonly acting: Acting;
+  readonly act: (acting: Acting) => void;
+}
+
+export function Lead({ person, acting, act }: LeadProps) {
+  return (
+    <article className="leadstory" data-person={person.id}>
+      <div className="who">
+        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} />
+        <div>
+          <h2>
+            <Link className="name" to="/people/$id" params={{ id: person.id }} data-row>
+              {person.name}
+            </Link>
+          </h2>
+          <Role person={person} />
+        </div>
+      </div>
+      <div className="body">
+        <Reasons person={person} reasons={person.reasons} className="t-lead" />
+        <LeadPicture months={person.months} seen={person.seen} met={person.lastSeen !== null} />
+        <Legend />
+        <Sum parts={person.parts} onlyVirtual={person.onlyVirtual} />
+        <Acts person={person} acting={acting} act={act} />
+      </div>
+    </article>
+  );
+}
+
+/** need = days × missing × weight, each with its name; the sum is written out. */
+export function Sum(props: { readonly parts: Need; readonly onlyVirtual: boolean }) {
+  const t = useTranslations("home");
+  const { figure } = useWords();
+  const { days, missing, quieter, longAgo, weight, need } = props.parts;
+  const why = props.onlyVirtual ? "only-virtual" : quieter >= longAgo ? "quieter" : "long-ago";
+  const b = (words: ReactNode) => <b>{words}</b>;
+  return (
+    <div className="sum">
+      <span>{t("why")}</span>
+      <span>{t.rich("sum.days", { days: figure(days, 0), b })}</span>
+      <span>{t.rich(`sum.${why}`, { missing: figure(missing, 2), b })}</span>
+      <span>{t.rich("sum.weight", { weight: figure(weight, 1), b })}</span>
+      <span>{t.rich("sum.need", { need: figure(need, 0), b })}</span>
+    </div>
+  );
+}
+
+function Acts({ person, acting, act }: LeadProps) {
+  const t = useTranslations("home");
+  const marks = useMarks();
+  const { name } = person;
+  const { weight } = person.parts;
+  const [more, less] = [weightAfter(weight, "more"), weightAfter(weight, "less")];
+  return (
+    <div className="btns">
+      <Link className="btn first" to="/people/$id" params={{ id: person.id }}>
+        {t("read")}
+      </Link>
+      <div className="anchored">
+        <button
+          type="button"
+          className="btn second"
+          aria-haspopup="dialog"
+          aria-expanded={acting !== null}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={() => act(acting === null ? "met" : null)}
+        >
+          <Check className="i s" strokeWidth={1.6} aria-hidden />
+          {t("met")}
+        </button>
+        {acting !== null && (
+          <RowMenu
+            person={{ ...person, weight }}
+            start={acting}
+            position="bottom-start"
+            close={() => act(null)}
+          />
+        )}
+      </div>
+      <span className="fill" />
+      <button
+        type="button"
+        className="btn quiet"
+        aria-label={t("more-of", { name })}
+        disabled={more === null}
+        onClick={() => more !== null && marks.weigh(person, more)}
+      >
+        <Plus className="i s" strokeWidth={1.6} aria-hidden />
+        {t("more")}
+      </button>
+      <button
+        type="button"
+        className="btn quiet"
+        aria-label={t("less-of", { name })}
+        disabled={less === null}
+        onClick={() => less !== null && marks.weigh(person, less)}
+      >
+        <Minus className="i s" strokeWidth={1.6} aria-hidden />
+        {t("less")}
+      </button>
+    </div>
+  );
+}

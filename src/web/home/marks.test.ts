@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { MeetList } from "#api/people.ts";
+import { marked, weightAfter } from "#web/home/marks.ts";
+import { PEOPLE } from "#web/dev/people.ts";
+
+const [hannah, joost] = [PEOPLE[0]!, PEOPLE[1]!];
+const list: MeetList = {
+  people: [hannah, joost],
+  total: 2,
+  counts: { all: 2, onlyVirtual: 1, fading: 1 },
+  companies: [],
+  asOf: "2027-02-16T06:42:00Z",
+  sources: 3,
+};
+
+test("more and less go in steps of half, once and double, and end there", () => {
+  assert.deepEqual(
+    [0.5, 1, 2].map((weight) => [weightAfter(weight, "more"), weightAfter(weight, "less")]),
+    [
+      [1, null],
+      [2, 0.5],
+      [null, 1],
+    ],
+  );
+});
+
+test("who was met is no longer only virtual, and both clocks start anew", () => {
+  const { people } = marked(list, { kind: "met", person: hannah.id, day: "2027-02-15", where: "" });
+
+  assert.deepEqual(people, [
+    {
+      ...hannah,
+      onlyVirtual: false,
+      lastSeen: "2027-02-15T12:00:00Z",
+      lastContact: "2027-02-15T12:00:00Z",
+      seen: [{ day: "2027-02-15", label: "" }],
+    },
+    joost,
+  ]);
+});
+
+test("a meeting of long ago turns no clock back", () => {
+  const { people } = marked(list, {
+    kind: "met",
+    person: joost.id,
+    day: "2019-05-01",
+    where: "Köln",
+  });
+
+  assert.deepEqual(
+    [people[1]!.lastSeen, people[1]!.lastContact, people[1]!.seen[0]],
+    [joost.lastSeen, joost.lastContact, { day: "2019-05-01", label: "Köln" }],
+  );
+});
+
+test("a weight changes the sum, hiding takes the row out, and others stay as they are", () => {
+  const weighed = marked(list, { kind: "weight", person: joost.id, weight: 2 });
+  const hidden = marked(list, { kind: "hidden", person: joost.id });
+  const stranger = marked(list, { kind: "hidden", person: "0190a6d2-0000-7000-8000-00000000ffff" });
+
+  assert.deepEqual(
+    [weighed.people[1]!.parts.need, hidden.people, hidden.total, stranger],
+    [joost.parts.days * joost.parts.missing * 2, [hannah], 1, list],
+  );
+});

@@ -1,0 +1,56 @@
+/** What a mark changes in what is already shown, until the server says it exactly. Pure. */
+import type { MeetList, MeetPerson } from "#api/people.ts";
+import type { NewMark } from "#api/daily.ts";
+
+export type Weight = 0.5 | 1 | 2;
+
+/** One step up or down, null at the end of the scale. */
+export function weightAfter(weight: number, step: "more" | "less"): Weight | null {
+  if (step === "more") return weight < 1 ? 1 : weight < 2 ? 2 : null;
+  return weight > 1 ? 1 : weight > 0.5 ? 0.5 : null;
+}
+
+/** The list as it will be, in its present order. */
+export function marked(list: MeetList, mark: NewMark): MeetList {
+  if (mark.kind === "kind") return list;
+  const here = list.people.some(({ id }) => id === mark.person);
+  if (!here) return list;
+  if (mark.kind === "hidden") {
+    return {
+      ...list,
+      people: list.people.filter(({ id }) => id !== mark.person),
+      total: list.total - 1,
+    };
+  }
+  return {
+    ...list,
+    people: list.people.map((person) =>
+      person.id === mark.person ? withMark(person, mark) : person,
+    ),
+  };
+}
+
+type PersonMark = Extract<NewMark, { kind: "met" | "weight" }>;
+
+function withMark(person: MeetPerson, mark: PersonMark): MeetPerson {
+  if (mark.kind === "weight") {
+    const { parts } = person;
+    return {
+      ...person,
+      parts: { ...parts, weight: mark.weight, need: parts.days * parts.missing * mark.weight },
+    };
+  }
+  if (mark.day === null) return { ...person, onlyVirtual: false };
+  const at = `${mark.day}T12:00:00Z`;
+  const isLatest = person.lastSeen === null || at > person.lastSeen;
+  const isContact = person.lastContact === null || at > person.lastContact;
+  return {
+    ...person,
+    onlyVirtual: false,
+    lastSeen: isLatest ? at : person.lastSeen,
+    lastContact: isContact ? at : person.lastContact,
+    seen: [...person.seen, { day: mark.day, label: mark.where }].toSorted((a, b) =>
+      a.day < b.day ? -1 : 1,
+    ),
+  };
+}

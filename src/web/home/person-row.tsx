@@ -1,0 +1,63 @@
+/** One person of the list: the glyph, who and why, the picture of two years, and the menu. */
+import { Link } from "@tanstack/react-router";
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { MeetPerson } from "#api/people.ts";
+import { Clocks } from "#web/parts/clocks.tsx";
+import { Glyph } from "#web/parts/glyph.tsx";
+import { SmallPicture } from "#web/parts/picture.tsx";
+import { Reasons } from "#web/parts/reasons.tsx";
+import { RowMenu } from "#web/parts/row-menu.tsx";
+
+export type Acting = "menu" | "met" | null;
+
+export function PersonRow(props: {
+  readonly person: MeetPerson;
+  readonly acting: Acting;
+  readonly act: (acting: Acting) => void;
+}) {
+  const t = useTranslations("home");
+  const { person, acting, act } = props;
+  return (
+    <li className="row" data-person={person.id}>
+      <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} silent />
+      <div>
+        <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
+          {person.name}
+        </Link>
+        <Role person={person} />
+        <Reasons person={person} reasons={person.reasons.slice(0, 2)} className="t-read" />
+      </div>
+      <div className="side">
+        <SmallPicture months={person.months} seen={person.seen} met={person.lastSeen !== null} />
+        <Clocks lastContact={person.lastContact} lastSeen={person.lastSeen} />
+      </div>
+      <div className="anchored">
+        <button
+          type="button"
+          className="iconbtn dots"
+          aria-label={t("menu.of", { name: person.name })}
+          aria-haspopup="menu"
+          aria-expanded={acting !== null}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={() => act(acting === null ? "menu" : null)}
+        >
+          <Ellipsis className="i" strokeWidth={1.6} aria-hidden />
+        </button>
+        {acting !== null && (
+          <RowMenu
+            person={{ ...person, weight: person.parts.weight }}
+            start={acting}
+            close={() => act(null)}
+          />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** "Head of marketing, Calder & Rowe Instruments"; an empty line keeps the rows even. */
+export function Role({ person }: { readonly person: Pick<MeetPerson, "title" | "company"> }) {
+  const words = [person.title, person.company?.name].filter(Boolean).join(", ");
+  return words === "" ? null : <div className="role">{words}</div>;
+}

@@ -1,0 +1,79 @@
+/** Marks are one click: shown at once, kept on the server, and taken back with Undo. */
+import { useQueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import type { NewMark, UnclearList } from "#api/daily.ts";
+import type { MeetList } from "#api/people.ts";
+import { call } from "#web/api-client.ts";
+import { refreshPeople } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { useFailureWords } from "#web/shell/states.tsx";
+import { useUndo } from "#web/shell/undo.tsx";
+import { marked, type Weight } from "./marks.ts";
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Marks {
+  readonly met: (person: Person, day: string | null, where: string) => void;
+  readonly weigh: (person: Person, weight: Weight) => void;
+  readonly hide: (person: Person) => void;
+  /** How this one entry took place. */
+  readonly judge: (
+    entry: { readonly id: string; readonly subject: string },
+    as: "phone" | "video" | "in-person" | "none",
+  ) => void;
+}
+
+export function useMarks(): Marks {
+  const t = useTranslations("home.done");
+  const { longDay } = useWords();
+  const keep = useKeptMark();
+  return {
+    met: ({ id, name }, day, where) =>
+      keep(
+        { kind: "met", person: id, day, where },
+        day === null ? t("met-some-day", { name }) : t("met", { name, day: longDay(day) }),
+      ),
+    weigh: ({ id, name }, weight) =>
+      keep({ kind: "weight", person: id, weight }, t(WEIGHT_WORDS[weight], { name })),
+    hide: ({ id, name }) => keep({ kind: "hidden", person: id }, t("hidden", { name })),
+    judge: ({ id, subject }, as) => keep({ kind: "kind", interaction: id, as }, t(as, { subject })),
+  };
+}
+
+const WEIGHT_WORDS = { 0.5: "weight-half", 1: "weight-once", 2: "weight-double" } as const;
+
+function useKeptMark(): (mark: NewMark, words: string) => void {
+  const t = useTranslations("home.done");
+  const client = useQueryClient();
+  const failure = useFailureWords();
+  const undo = useUndo();
+
+  return (mark, words) => {
+    showAtOnce(client, mark);
+    const kept = call("mark", { body: mark });
+    undo.done(words, async () => {
+      const { id } = await kept;
+      await call("unmark", { params: { id } });
+      await refreshPeople(client);
+    });
+    kept
+      .catch((error: unknown) => undo.failed(words, t("failed", { why: failure(error) })))
+      .finally(() => void refreshPeople(client));
+  };
+}
+
+function showAtOnce(client: ReturnType<typeof useQueryClient>, mark: NewMark): void {
+  client.setQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] }, (shown) =>
+    shown?.pages ? { ...shown, pages: shown.pages.map((page) => marked(page, mark)) } : shown,
+  );
+  if (mark.kind !== "kind") return;
+  client.setQueriesData<UnclearList>({ queryKey: ["unclear"] }, (shown) => {
+    const entries = shown?.entries.filter(({ id }) => id !== mark.interaction);
+    return shown && entries
+      ? { entries, total: shown.total - (shown.entries.length - entries.length) }
+      : shown;
+  });
+}

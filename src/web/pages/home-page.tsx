@@ -1,0 +1,112 @@
+/** Whom should I meet? One person leads, the others follow in even rows; beside them what is unclear. */
+import { Navigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import "#web/style/home.css";
+import { useWords } from "#web/clock/words.ts";
+import { EmptySelection } from "#web/home/empty-selection.tsx";
+import { Filters } from "#web/home/filters.tsx";
+import { HomeBones } from "#web/home/home-bones.tsx";
+import { Lead } from "#web/home/lead.tsx";
+import { PersonRow, type Acting } from "#web/home/person-row.tsx";
+import { UnclearAside } from "#web/home/unclear-list.tsx";
+import { useMeetList } from "#web/home/use-meet-list.ts";
+import { useRows } from "#web/home/use-rows.ts";
+import { Week } from "#web/home/week.tsx";
+import { useSession } from "#web/session.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { useTitle } from "#web/title.ts";
+
+export function HomePage() {
+  const t = useTranslations("home");
+  const { weekDay } = useWords();
+  const session = useSession();
+  const search = useSearch({ from: "/" });
+  const list = useMeetList(search);
+  const first = list.data?.pages[0];
+  useTitle(t("title"));
+
+  if (session.imports === 0) return <Navigate to="/start" replace />;
+  return (
+    <>
+      <div className="home-head">
+        <div>
+          <p className="dim">{weekDay(session.today)}</p>
+          <h1 className="t-display">{t("title")}</h1>
+        </div>
+        <Week />
+      </div>
+      <div className="two">
+        <div>
+          <Filters search={search} list={first} />
+          <Shown query={list} bones={<HomeBones />}>
+            {({ pages }) =>
+              pages[0]?.total === 0 ? (
+                <EmptySelection
+                  search={search}
+                  company={first?.companies.find(({ id }) => id === search.company)?.name}
+                />
+              ) : (
+                <People list={list} />
+              )
+            }
+          </Shown>
+        </div>
+        <aside className="stack stickaside">
+          <UnclearAside />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
+  const pages = list.data?.pages ?? [];
+  const people = pages.flatMap((page) => page.people);
+  const [acting, setActing] = useState<{ readonly id: string; readonly as: Acting }>();
+  const more = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+  };
+  const actOn = (id: string, as: Acting) => setActing({ id, as });
+  useRows({ people, act: actOn, more });
+
+  const [lead, ...rows] = people;
+  const of = (id: string) => ({
+    acting: acting?.id === id ? acting.as : null,
+    act: (as: Acting) => actOn(id, as),
+  });
+  return (
+    <>
+      {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} />}
+      <ol>
+        {rows.map((person) => (
+          <PersonRow key={person.id} person={person} {...of(person.id)} />
+        ))}
+      </ol>
+      <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />
+    </>
+  );
+}
+
+/** How many follow, and the keys; the count brings the next of them. */
+function Rest({ left, more }: { readonly left: number; readonly more: () => void }) {
+  const t = useTranslations("home");
+  return (
+    <p className="dim t-small more-people">
+      {left > 0 &&
+        t.rich("rest", {
+          count: left,
+          more: (words) => (
+            <button type="button" className="n" onClick={more}>
+              {words}
+            </button>
+          ),
+        })}{" "}
+      <span className="only-wide">
+        <span className="kbd">J</span> <span className="kbd">K</span> {t("keys.move")},{" "}
+        <span className="kbd">Enter</span> {t("keys.open")}, <span className="kbd">M</span>{" "}
+        {t("keys.met")}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,149 @@
+/** What a number counts: the sum split in a line, the last entries, and the way to all of them. */
+import { Link } from "@tanstack/react-router";
+import { X } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { Kind } from "#api/common.ts";
+import type { Evidence, EvidenceCode, TimelineEntry } from "#api/people.ts";
+import { useAsk } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Sentence } from "#web/language/sentence.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { Floating } from "./floating.tsx";
+import { letterOf } from "./legend.tsx";
+
+interface Who {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function EvidencePopover(props: {
+  readonly person: Who;
+  readonly code: EvidenceCode;
+  readonly close: () => void;
+}) {
+  const t = useTranslations("home.evidence");
+  const { person, code, close } = props;
+  const evidence = useAsk("evidence", { params: { id: person.id, code } });
+  const title = t(`title.${code}`, { name: person.name, total: evidence.data?.total ?? 0 });
+
+  return (
+    <Floating label={title} className="pop" close={close}>
+      <header>
+        <b className="t-name">{title}</b>
+        <CloseButton close={close} />
+      </header>
+      <Shown query={evidence} bones={<EvidenceBones />}>
+        {(found) => <Found evidence={found} person={person} close={close} />}
+      </Shown>
+    </Floating>
+  );
+}
+
+export function CloseButton({ close }: { readonly close: () => void }) {
+  const t = useTranslations("shell");
+  return (
+    <button type="button" className="iconbtn" aria-label={t("close")} onClick={close}>
+      <X className="i" strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+}
+
+function Found(props: {
+  readonly evidence: Evidence;
+  readonly person: Who;
+  readonly close: () => void;
+}) {
+  const t = useTranslations("home.evidence");
+  const { evidence, person } = props;
+  const kind = kindOf(evidence.code as EvidenceCode);
+  return (
+    <>
+      <p className="t-small dim split">
+        {evidence.split.map((reason, index) => (
+          <span key={reason.code}>
+            {index > 0 && " "}
+            <Sentence reason={reason} />
+          </span>
+        ))}
+      </p>
+      <ol className="tl">
+        {evidence.entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} person={person} />
+        ))}
+      </ol>
+      <div className="foot3">
+        <Link
+          className="link"
+          to="/people/$id"
+          params={{ id: person.id }}
+          search={kind ? { kind } : {}}
+          hash="timeline"
+          onClick={props.close}
+        >
+          {t("all", { total: evidence.total })}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+/** One entry as its date, its kind, its subject, and from whom. */
+function EntryLine({ entry, person }: { readonly entry: TimelineEntry; readonly person: Who }) {
+  const t = useTranslations("home.evidence");
+  const { shortDay, length } = useWords();
+  const from =
+    entry.direction === "in"
+      ? t("from", { name: person.name })
+      : entry.direction === "out"
+        ? t("from-you")
+        : null;
+  return (
+    <li className={`is-${letterOf(entry.kind)}`}>
+      <time dateTime={entry.at ?? undefined}>{entry.at ? shortDay(entry.at) : t("no-day")}</time>
+      <i className={`kdot ${letterOf(entry.kind)}`} />
+      <span>
+        <span className="what">
+          {entry.subject ?? t(`without-subject.${entry.kind}`)}
+          {entry.minutes !== null && `, ${length(entry.minutes)}`}
+        </span>
+        <span className="why">
+          {from ?? (entry.reason ? <Sentence reason={entry.reason} /> : t(`kind.${entry.kind}`))}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function EvidenceBones() {
+  return (
+    <div style={{ padding: "12px 0 10px" }}>
+      {[70, 92, 64, 80, 56].map((width) => (
+        <span key={width} className="bone" style={{ width: `${width}%`, margin: "18px 0" }} />
+      ))}
+    </div>
+  );
+}
+
+/** What of the timeline the number counts; all of it where it counts no single kind. */
+function kindOf(code: EvidenceCode): Kind | undefined {
+  switch (code) {
+    case "written":
+    case "their-reply":
+    case "their-reply-before":
+    case "my-reply":
+    case "initiative":
+      return "written";
+    case "phone":
+    case "video":
+      return code;
+    case "in-person":
+    case "last-seen":
+    case "hours":
+      return "in-person";
+    case "contact-days":
+    case "span":
+    case "last-contact":
+    case "gap":
+      return undefined;
+  }
+}

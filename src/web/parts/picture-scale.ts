@@ -1,0 +1,102 @@
+/**
+ * The geometry of a relationship's picture: contacts of a month stacked by kind on a base line,
+ * meetings on a line of their own below. Across it is laid out in percent, so that one drawing fits
+ * every width; up it is in pixels. All pictures of a list share the months, each has its own height.
+ */
+import type { Month, Seen } from "#api/people.ts";
+
+export interface Bar {
+  readonly kind: "w" | "p" | "v";
+  /** Percent of the width. */
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface Dot {
+  readonly x: number;
+  readonly seen: Seen;
+}
+
+export interface Frame {
+  /** Where the base line lies, and how high the tallest month rises over it. */
+  readonly base: number;
+  readonly rise: number;
+}
+
+const BAR_SHARE = 0.72;
+const GAP = 0.6;
+/** A month with anything in it can be seen. */
+const LEAST = 1.2;
+
+/** Bars from below: written, phone, video; parted by a hair of paper. */
+export function barsOf(months: readonly Month[], { base, rise }: Frame): readonly Bar[] {
+  const step = 100 / months.length;
+  const unit = rise / tallest(months);
+  return months.flatMap((month, index) => {
+    let y = base;
+    return KINDS.flatMap(([kind, field]) => {
+      const count = month[field];
+      if (count === 0) return [];
+      const height = Math.max(LEAST, count * unit - GAP);
+      y -= height;
+      const bar = {
+        kind,
+        x: round(index * step + (step * (1 - BAR_SHARE)) / 2),
+        width: round(step * BAR_SHARE),
+        y: round(y),
+        height: round(height),
+      };
+      y -= GAP;
+      return [bar];
+    });
+  });
+}
+
+/** The times they met within these months; the day sets the place within its month. */
+export function dotsOf(months: readonly Month[], seen: readonly Seen[]): readonly Dot[] {
+  const step = 100 / months.length;
+  return seen.flatMap((each) => {
+    const index = months.findIndex(({ month }) => month === each.day.slice(0, 7));
+    if (index < 0) return [];
+    const within = (Number(each.day.slice(8)) - 0.5) / 31;
+    return [{ x: round((index + within) * step), seen: each }];
+  });
+}
+
+/** Two round values for the lines of a large picture, about half and the whole of its height. */
+export function gridOf(months: readonly Month[], { base, rise }: Frame) {
+  const most = tallest(months);
+  if (most < 4) return [];
+  const half = niceBelow(most / 2);
+  return [half, half * 2]
+    .filter((value) => value <= most)
+    .map((value) => ({ value, y: round(base - (value / most) * rise) }));
+}
+
+/** Where a year begins, in percent; the first only if it has room for its name. */
+export function yearsOf(months: readonly Month[]): readonly { year: string; x: number }[] {
+  return months.flatMap(({ month }, index) =>
+    month.endsWith("-01")
+      ? [{ year: month.slice(0, 4), x: round((index * 100) / months.length) }]
+      : [],
+  );
+}
+
+const KINDS = [
+  ["w", "written"],
+  ["p", "phone"],
+  ["v", "video"],
+] as const;
+
+const tallest = (months: readonly Month[]) =>
+  Math.max(1, ...months.map(({ written, phone, video }) => written + phone + video));
+
+function niceBelow(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [8, 6, 5, 4, 3, 2, 1].find((each) => each * power <= value) ?? 1;
+  return step * power;
+}
+
+const round = (n: number) => Number(n.toFixed(2));

@@ -1,0 +1,127 @@
+/**
+ * A relationship's picture: what was written, phoned and said on video by month, and below it, on a
+ * line of its own, when they met. It supports the sentence beside it and says the same in its name.
+ */
+import { useTranslations } from "use-intl";
+import type { Month, Seen } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { barsOf, dotsOf, gridOf, yearsOf, type Frame } from "./picture-scale.ts";
+
+interface Shown {
+  readonly months: readonly Month[];
+  readonly seen: readonly Seen[];
+  /** Met at any time, also before these months: the line is solid. */
+  readonly met: boolean;
+}
+
+const SMALL: Frame = { base: 29, rise: 21 };
+const LEAD: Frame = { base: 81, rise: 65 };
+const LARGE: Frame = { base: 155, rise: 134 };
+
+/** Of a row: 44 px, without words. */
+export function SmallPicture({ months, seen, met }: Shown) {
+  return (
+    <svg className="rel" height={44} aria-hidden>
+      <Bars months={months} frame={SMALL} />
+      <Seat y={38} met={met} />
+      {dotsOf(months, seen).map(({ x, seen }) => (
+        <circle key={seen.day} className="f" cx={`${x}%`} cy={38} r={3.4} />
+      ))}
+    </svg>
+  );
+}
+
+/** Of the lead: the years named below. */
+export function LeadPicture({ months, seen, met }: Shown) {
+  return (
+    <svg className="rel" height={116} role="img" aria-label={usePictureName({ months, seen, met })}>
+      <Bars months={months} frame={LEAD} />
+      <Seat y={90} met={met} />
+      {dotsOf(months, seen).map(({ x, seen }) => (
+        <circle key={seen.day} className="f" cx={`${x}%`} cy={90} r={3.6} />
+      ))}
+      <Years months={months} y={113} />
+    </svg>
+  );
+}
+
+/** Of a person's page: with two lines of the grid, and the meetings named as far as there is room. */
+export function LargePicture({ months, seen, met }: Shown) {
+  const { shortDay } = useWords();
+  const dots = dotsOf(months, seen);
+  return (
+    <svg className="rel" height={190} role="img" aria-label={usePictureName({ months, seen, met })}>
+      {gridOf(months, LARGE).map(({ value, y }) => (
+        <g key={value}>
+          <line className="grid" x1="0" x2="100%" y1={y} y2={y} />
+          <text x="100%" y={y - 3} textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      <Bars months={months} frame={LARGE} />
+      <Seat y={164} met={met} />
+      {dots.map(({ x, seen }, index) => (
+        <g key={seen.day}>
+          <circle className="f" cx={`${x}%`} cy={164} r={4.2} />
+          {hasRoom(x, dots[index + 1]?.x ?? 100) && (
+            <text className="lab" x={`${x}%`} dx={9} y={168}>
+              {[shortDay(seen.day), seen.label].filter(Boolean).join(", ")}
+            </text>
+          )}
+        </g>
+      ))}
+      <Years months={months} y={187} />
+    </svg>
+  );
+}
+
+const hasRoom = (x: number, next: number) => next - x > 16;
+
+function Bars({ months, frame }: { readonly months: readonly Month[]; readonly frame: Frame }) {
+  return (
+    <>
+      {barsOf(months, frame).map(({ kind, x, width, y, height }) => (
+        <rect
+          key={`${kind}${x}`}
+          className={kind}
+          x={`${x}%`}
+          width={`${width}%`}
+          y={y}
+          height={height}
+        />
+      ))}
+      <line className="base" x1="0" x2="100%" y1={frame.base + 0.5} y2={frame.base + 0.5} />
+    </>
+  );
+}
+
+function Seat({ y, met }: { readonly y: number; readonly met: boolean }) {
+  return <line className={met ? "seat" : "seat none"} x1="0" x2="100%" y1={y} y2={y} />;
+}
+
+function Years({ months, y }: { readonly months: readonly Month[]; readonly y: number }) {
+  const { shortMonth } = useWords();
+  const years = yearsOf(months);
+  const first = months[0]?.month;
+  return (
+    <>
+      {first && (years[0]?.x ?? 100) > 14 && (
+        <text x="0" y={y}>
+          {shortMonth(first)}
+        </text>
+      )}
+      {years.map(({ year, x }) => (
+        <text key={year} x={`${x}%`} y={y}>
+          {year}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function usePictureName({ months, seen, met }: Shown): string {
+  const t = useTranslations("shell");
+  const contacts = months.reduce((sum, each) => sum + each.written + each.phone + each.video, 0);
+  return t("picture", { months: months.length, contacts, met: met ? seen.length : -1 });
+}

@@ -1,0 +1,89 @@
+/** What can be said of a person from a list: how much they count, that you met, that they do not belong. */
+import { Check, Minus, Plus, X } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useTranslations } from "use-intl";
+import { weightAfter } from "#web/home/marks.ts";
+import { useMarks } from "#web/home/use-marks.ts";
+import { Floating } from "./floating.tsx";
+import { Menu, MenuItem } from "./menu.tsx";
+import { useNarrow } from "./narrow.ts";
+
+const MetForm = lazy(async () => ({ default: (await import("./met-form.tsx")).MetForm }));
+
+export interface Markable {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** `start` "met" shows the date alone, as the key M and the button of the lead do. */
+export function RowMenu(props: {
+  readonly person: Markable;
+  readonly start: "menu" | "met";
+  readonly close: () => void;
+  readonly position?: "bottom-start" | "bottom-end";
+}) {
+  const t = useTranslations("home");
+  const { person, start, close } = props;
+  const [met, setMet] = useState(start === "met");
+  const narrow = useNarrow();
+  const marks = useMarks();
+  const withMenu = start === "menu" && !(met && narrow);
+
+  return (
+    <Floating
+      label={
+        withMenu ? t("menu.of", { name: person.name }) : t("met-form.title", { name: person.name })
+      }
+      className="menu"
+      position={props.position ?? "bottom-end"}
+      close={close}
+    >
+      {withMenu && (
+        <Menu label={t("menu.of", { name: person.name })}>
+          {WEIGHING.map(({ step, Icon, keyName }) => {
+            const weight = weightAfter(person.weight, step);
+            return (
+              <MenuItem
+                key={step}
+                Icon={Icon}
+                keyName={keyName}
+                disabled={weight === null}
+                run={() => {
+                  close();
+                  if (weight !== null) marks.weigh(person, weight);
+                }}
+              >
+                {t(`menu.${step}`)}
+              </MenuItem>
+            );
+          })}
+          <hr />
+          <MenuItem Icon={Check} keyName="M" expanded={met} run={() => setMet(!met)}>
+            {t("menu.met")}
+          </MenuItem>
+          <hr />
+          <MenuItem
+            Icon={X}
+            run={() => {
+              close();
+              marks.hide(person);
+            }}
+          >
+            {t("menu.hide")}
+          </MenuItem>
+        </Menu>
+      )}
+      {met && (
+        <Suspense fallback={<div className="met waiting" />}>
+          <MetForm person={person} close={close} />
+        </Suspense>
+      )}
+    </Floating>
+  );
+}
+
+const WEIGHING = [
+  { step: "more", Icon: Plus, keyName: "+" },
+  { step: "less", Icon: Minus, keyName: "−" },
+] as const;

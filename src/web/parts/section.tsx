@@ -1,0 +1,20 @@
+/** A section under a rule of ink: its name, at the right a word or a link, below what it holds. */
+import { useId, type ReactNode } from "react";
+
+export function Section(props: {
+  readonly title: ReactNode;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={props.className}>
+      <div className="sec">
+        <h2 id={id}>{props.title}</h2>
+        {props.aside}
+      </div>
+      {props.children}
+    </section>
+  );
+}

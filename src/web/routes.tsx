@@ -1,0 +1,98 @@
+/** The addresses of the page. Each is loaded when it is first opened. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { readHomeSearch, readTimelineSearch } from "./search.ts";
+import { Shell } from "./shell/shell.tsx";
+import { PageFailed, Waiting } from "./shell/states.tsx";
+
+const root = createRootRoute({ component: Shell, errorComponent: PageFailed });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: readHomeSearch,
+  component: lazyRouteComponent(() => import("./pages/home-page.tsx"), "HomePage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./pages/directory-page.tsx"), "DirectoryPage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$id",
+  validateSearch: readTimelineSearch,
+  component: lazyRouteComponent(() => import("./pages/person-page.tsx"), "PersonPage"),
+});
+
+const unclear = createRoute({
+  getParentRoute: () => root,
+  path: "/unclear",
+  component: lazyRouteComponent(() => import("./pages/unclear-page.tsx"), "UnclearPage"),
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/start",
+  component: lazyRouteComponent(() => import("./pages/start-page.tsx"), "StartPage"),
+});
+
+const preview = createRoute({
+  getParentRoute: () => root,
+  path: "/uploads/$id",
+  component: lazyRouteComponent(() => import("./pages/preview-page.tsx"), "PreviewPage"),
+});
+
+/** One import: how far it is, then its report. */
+const imported = createRoute({
+  getParentRoute: () => root,
+  path: "/imports/$id",
+  component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("./pages/sources-page.tsx"), "SourcesPage"),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: "/about",
+  component: lazyRouteComponent(() => import("./pages/about-page.tsx"), "AboutPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    people,
+    person,
+    unclear,
+    start,
+    preview,
+    imported,
+    sources,
+    about,
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: PageFailed,
+  defaultNotFoundComponent: lazyRouteComponent(
+    () => import("./pages/nowhere-page.tsx"),
+    "NowherePage",
+  ),
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

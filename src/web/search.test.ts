@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readHomeSearch, readTimelineSearch } from "#web/search.ts";
+
+test("a filter comes out of the address as it went in", () => {
+  const search = {
+    show: "fading",
+    company: "0190a6d2-7b3e-7c40-8f3e-2f1d4c5b6a79",
+    channel: "email",
+    kind: "phone",
+    text: "whit",
+  } as const;
+
+  assert.deepEqual(readHomeSearch(search), search);
+  assert.deepEqual(readTimelineSearch(search), { kind: "phone", text: "whit" });
+});
+
+test("what makes no sense is left out; a number is a text to look for", () => {
+  assert.deepEqual(
+    readHomeSearch({ show: "all", company: "../x", channel: "fax", kind: 3, text: 2024, other: 1 }),
+    { text: "2024" },
+  );
+});

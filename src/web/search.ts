@@ -1,0 +1,41 @@
+/** What stands behind the "?" of an address. Whatever somebody types there, a page can show. */
+import { ChannelName, Kind } from "#api/common.ts";
+
+export interface HomeSearch {
+  readonly show?: "only-virtual" | "fading" | undefined;
+  readonly company?: string | undefined;
+  readonly channel?: ChannelName | undefined;
+  readonly kind?: Kind | undefined;
+  readonly text?: string | undefined;
+}
+
+export function readHomeSearch(raw: Record<string, unknown>): HomeSearch {
+  return {
+    ...(raw.show === "only-virtual" || raw.show === "fading" ? { show: raw.show } : {}),
+    ...(isId(raw.company) ? { company: raw.company } : {}),
+    ...pick("channel", ChannelName.safeParse(raw.channel).data),
+    ...pick("kind", Kind.safeParse(raw.kind).data),
+    ...textOf(raw.text),
+  };
+}
+
+export interface TimelineSearch {
+  readonly kind?: Kind | undefined;
+  readonly text?: string | undefined;
+}
+
+export const readTimelineSearch = (raw: Record<string, unknown>): TimelineSearch => ({
+  ...pick("kind", Kind.safeParse(raw.kind).data),
+  ...textOf(raw.text),
+});
+
+const isId = (value: unknown): value is string =>
+  typeof value === "string" && /^[\da-f-]{36}$/i.test(value);
+
+const textOf = (value: unknown): { text?: string } =>
+  (typeof value === "string" && value !== "") || typeof value === "number"
+    ? { text: String(value).slice(0, 200) }
+    : {};
+
+const pick = <Name extends string, Value>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };

@@ -1,0 +1,51 @@
+/**
+ * Who is here. The program opens the page with a token in the address's fragment; it is turned into
+ * a cookie once and taken out of the address bar. Later visits have the cookie alone.
+ */
+import { useQuery } from "@tanstack/react-query";
+import { createContext, useContext, type ReactNode } from "react";
+import type { Session } from "#api/daily.ts";
+import { call, signWith } from "./api-client.ts";
+import { tokenIn } from "./token.ts";
+
+const Context = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(Context);
+  if (!session) throw new Error("Outside of a session");
+  return session;
+}
+
+/** Signs in once, then holds the session; `today` and what runs are asked for again by themselves. */
+export function SessionProvider(props: {
+  readonly children: ReactNode;
+  readonly failed: (error: Error) => ReactNode;
+}) {
+  const session = useQuery({
+    queryKey: ["session"],
+    queryFn: ({ signal }) => open(signal),
+    refetchInterval: 60_000,
+    staleTime: 10_000,
+  });
+
+  if (session.isPending) return null;
+  if (session.isError && !session.data) return props.failed(session.error);
+  return <Context value={session.data}>{props.children}</Context>;
+}
+
+async function open(signal: AbortSignal): Promise<Session> {
+  const token = tokenIn(location.hash);
+  if (token !== null) history.replaceState(null, "", location.pathname + location.search);
+  const session = token === null ? await call("session", undefined, signal) : await signIn(token);
+  signWith(session.key);
+  return session;
+}
+
+/** A token holds once: one that was used already may have left its cookie here. */
+async function signIn(token: string): Promise<Session> {
+  try {
+    return await call("signIn", { body: { token } });
+  } catch {
+    return await call("session");
+  }
+}

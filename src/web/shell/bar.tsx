@@ -1,0 +1,128 @@
+/** The bar: the brand, the pages that there are, search, language and theme. */
+import { Link } from "@tanstack/react-router";
+import { Languages, Monitor, Moon, Search, Sun } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useLanguage } from "#web/language/language.tsx";
+import { Floating } from "#web/parts/floating.tsx";
+import { isMac } from "./keyboard.tsx";
+import { keyName } from "./keys.ts";
+import { chooseTheme, useTheme, type Theme } from "./theme.ts";
+import { Menu, MenuChoice } from "#web/parts/menu.tsx";
+
+export function Bar({ search }: { readonly search: () => void }) {
+  const t = useTranslations("shell");
+  return (
+    <header className="bar">
+      <div>
+        <Brand />
+        <nav className="nav" aria-label={t("areas")}>
+          <Link to="/" activeOptions={HERE}>
+            {t("nav.home")}
+          </Link>
+          <Link to="/people">{t("nav.people")}</Link>
+          <Link to="/sources">{t("nav.sources")}</Link>
+        </nav>
+        <div className="end">
+          <button type="button" className="find" onClick={search} aria-label={t("search")}>
+            <Search className="i" strokeWidth={1.6} aria-hidden />
+            <span aria-hidden>{t("search")}</span>
+            <span className="kbd" aria-hidden>
+              {keyName("Ctrl K", isMac)}
+            </span>
+          </button>
+          <LanguageButton />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** A filter of home stands in the address; it is the same page. */
+const HERE = { exact: true, includeSearch: false };
+
+export function Brand() {
+  return (
+    <Link className="brand" to="/">
+      <svg viewBox="0 0 24 24" aria-hidden>
+        <path className="me" d="M11 2A10 10 0 0 0 11 22Z" />
+        <path className="you" d="M13 2A10 10 0 0 1 13 22Z" />
+      </svg>
+      Visavis
+    </Link>
+  );
+}
+
+/** Says the other language in that language. */
+export function LanguageButton() {
+  const { language, speak } = useLanguage();
+  const other = language === "de" ? "en" : "de";
+  return (
+    <button
+      type="button"
+      className="iconbtn"
+      lang={other}
+      aria-label={NAMES[other]}
+      title={NAMES[other]}
+      onClick={() => speak(other)}
+    >
+      <Languages className="i" strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+}
+
+const NAMES = { de: "Deutsch", en: "English" } as const;
+
+const THEMES: readonly { readonly theme: Theme; readonly Icon: typeof Sun }[] = [
+  { theme: "system", Icon: Monitor },
+  { theme: "light", Icon: Sun },
+  { theme: "dark", Icon: Moon },
+];
+
+export function ThemeButton() {
+  const t = useTranslations("shell");
+  const [open, setOpen] = useState(false);
+  const chosen = useTheme();
+  const Icon = THEMES.find(({ theme }) => theme === chosen)?.Icon ?? Monitor;
+  return (
+    <div className="anchored">
+      <button
+        type="button"
+        className="iconbtn"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={t("theme.name")}
+        title={t("theme.name")}
+        onMouseDown={(event) => event.stopPropagation()}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon className="i" strokeWidth={1.6} aria-hidden />
+      </button>
+      {open && (
+        <Floating
+          label={t("theme.name")}
+          className="menu slim"
+          position="bottom-end"
+          close={() => setOpen(false)}
+        >
+          <Menu label={t("theme.name")}>
+            {THEMES.map(({ theme, Icon }) => (
+              <MenuChoice
+                key={theme}
+                Icon={Icon}
+                chosen={theme === chosen}
+                choose={() => {
+                  chooseTheme(theme);
+                  setOpen(false);
+                }}
+              >
+                {t(`theme.${theme}`)}
+              </MenuChoice>
+            ))}
+          </Menu>
+        </Floating>
+      )}
+    </div>
+  );
+}

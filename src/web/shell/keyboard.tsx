@@ -1,0 +1,78 @@
+/** One listener for all keys; a page says what they do while it is shown: `useAct("next", …)`. */
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
+import { actOf, type KeyAct } from "./keys.ts";
+
+type Handlers = Map<KeyAct, (() => void)[]>;
+
+const Context = createContext<Handlers>(new Map());
+
+/** While shown, this does what the key stands for; the last one to say so wins. */
+export function useAct(act: KeyAct, run: () => void, active = true): void {
+  const handlers = useContext(Context);
+  const latest = useRef(run);
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    if (!active) return;
+    const handler = () => latest.current();
+    handlers.set(act, [...(handlers.get(act) ?? []), handler]);
+    return () => {
+      handlers.set(
+        act,
+        (handlers.get(act) ?? []).filter((each) => each !== handler),
+      );
+    };
+  }, [handlers, act, active]);
+}
+
+export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
+  const [handlers] = useState<Handlers>(() => new Map());
+
+  useEffect(() => {
+    let before: "g" | null = null;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const act = actOf(
+        {
+          key: event.key,
+          command: event.ctrlKey || event.metaKey,
+          alt: event.altKey,
+          typing: isTyping(event.target),
+        },
+        before,
+      );
+      before = act === "g" ? "g" : null;
+      if (act === null || act === "g" || (isInDialog(event.target) && act !== "undo")) return;
+      const handler = handlers.get(act)?.at(-1);
+      if (!handler) return;
+      event.preventDefault();
+      handler();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [handlers]);
+
+  return <Context value={handlers}>{children}</Context>;
+}
+
+/** ⌘ instead of Ctrl stands on the keys. */
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button)$/.test(target.type);
+  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/** What lies behind a sheet does not react. */
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;

@@ -1,0 +1,223 @@
+/** Search and jump: people first, then pages, then messages. The list is a listbox that the field drives. */
+import { useNavigate } from "@tanstack/react-router";
+import {
+  CircleHelp,
+  Inbox,
+  Mail,
+  Keyboard,
+  Search,
+  UserSearch,
+  Users,
+  type LucideIcon,
+} from "lucide-react";
+import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Found } from "#api/daily.ts";
+import { useAsk } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Dialog } from "#web/parts/floating.tsx";
+import { Glyph } from "#web/parts/glyph.tsx";
+import { marked } from "./marked.ts";
+
+interface Hit {
+  readonly id: string;
+  readonly group: "people" | "do" | "messages";
+  readonly go: () => void;
+  readonly shown: ReactNode;
+}
+
+export function Palette(props: { readonly close: () => void; readonly showKeys: () => void }) {
+  const t = useTranslations("shell.palette");
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const listId = useId();
+  const asked = useDeferredValue(text.trim());
+  const found = useAsk("search", { query: { text: asked } }, { enabled: asked !== "", keep: true });
+  const hits = [
+    ...usePeople(asked === "" ? undefined : found.data, asked),
+    ...useDeeds(text.trim(), props.showKeys),
+    ...useMessages(asked === "" ? undefined : found.data),
+  ];
+  const chosen = Math.min(at, hits.length - 1);
+
+  const go = (hit: Hit | undefined) => {
+    if (!hit) return;
+    props.close();
+    hit.go();
+  };
+  const steer = (event: KeyboardEvent) => {
+    if (event.key === "Enter") go(hits[chosen]);
+    else if (event.key === "ArrowDown") setAt((chosen + 1) % hits.length);
+    else if (event.key === "ArrowUp") setAt((chosen - 1 + hits.length) % hits.length);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Dialog label={t("title")} className="dialog palette" close={props.close}>
+      <div className="q">
+        <Search className="i" strokeWidth={1.6} aria-hidden />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={hits[chosen] && `${listId}-${hits[chosen].id}`}
+          aria-label={t("title")}
+          placeholder={t("placeholder")}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={steer}
+        />
+      </div>
+      <div className="hits" role="listbox" id={listId} aria-label={t("title")}>
+        {GROUPS.map((group) => (
+          <HitGroup
+            key={group}
+            name={t(group)}
+            hits={hits.filter((hit) => hit.group === group)}
+            idOf={(hit) => `${listId}-${hit.id}`}
+            chosen={hits[chosen]}
+            go={go}
+          />
+        ))}
+        {asked !== "" && found.data && hits.length === 0 && (
+          <p className="none t-read dim">{t("nothing", { text: asked })}</p>
+        )}
+      </div>
+      <div className="foot2" aria-hidden>
+        <span>
+          <span className="kbd">↑ ↓</span> {t("choose")}
+        </span>
+        <span>
+          <span className="kbd">Enter</span> {t("open")}
+        </span>
+        <span>
+          <span className="kbd">Esc</span> {t("close")}
+        </span>
+      </div>
+    </Dialog>
+  );
+}
+
+const GROUPS = ["people", "do", "messages"] as const;
+
+function HitGroup(props: {
+  readonly name: string;
+  readonly hits: readonly Hit[];
+  readonly idOf: (hit: Hit) => string;
+  readonly chosen: Hit | undefined;
+  readonly go: (hit: Hit) => void;
+}) {
+  if (props.hits.length === 0) return null;
+  return (
+    <div role="group" aria-label={props.name}>
+      <h3 aria-hidden>{props.name}</h3>
+      {props.hits.map((hit) => (
+        <div
+          key={hit.id}
+          id={props.idOf(hit)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={hit === props.chosen}
+          ref={(element) => {
+            if (hit === props.chosen) element?.scrollIntoView({ block: "nearest" });
+          }}
+          onClick={() => props.go(hit)}
+          onKeyDown={(event) => event.key === "Enter" && props.go(hit)}
+        >
+          {hit.shown}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function usePeople(found: Found | undefined, text: string): readonly Hit[] {
+  const navigate = useNavigate();
+  return (found?.people ?? []).slice(0, 6).map((person) => ({
+    id: person.id,
+    group: "people",
+    go: () => void navigate({ to: "/people/$id", params: { id: person.id } }),
+    shown: (
+      <>
+        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} />
+        <span className="t-name what">
+          {marked(person.name, text).map(({ at, words, hit }) =>
+            hit ? <mark key={at}>{words}</mark> : words,
+          )}
+        </span>
+        <span className="r">{person.company?.name}</span>
+      </>
+    ),
+  }));
+}
+
+/** Pages and deeds whose name holds what was typed; all of them before anything is. */
+function useDeeds(text: string, showKeys: () => void): readonly Hit[] {
+  const t = useTranslations("shell.palette");
+  const navigate = useNavigate();
+  const deeds: readonly [string, LucideIcon, string, () => void, string?][] = [
+    ["home", Users, t("go-home"), () => void navigate({ to: "/" }), "G H"],
+    ["all", UserSearch, t("go-people"), () => void navigate({ to: "/people" }), "G A"],
+    ["unclear", CircleHelp, t("go-unclear"), () => void navigate({ to: "/unclear" }), "G U"],
+    ["sources", Inbox, t("go-sources"), () => void navigate({ to: "/sources" }), "G S"],
+    ["keys", Keyboard, t("show-keys"), showKeys, "?"],
+  ];
+  return deeds
+    .filter(([, , words]) => words.toLowerCase().includes(text.toLowerCase()))
+    .map(([id, Icon, words, go, keys]) => ({
+      id,
+      group: "do",
+      go,
+      shown: (
+        <>
+          <Icon className="i" strokeWidth={1.6} aria-hidden />
+          <span className="what">{words}</span>
+          <span className="r" aria-hidden>
+            {keys?.split(" ").map((key) => (
+              <span key={key} className="kbd">
+                {key}
+              </span>
+            ))}
+          </span>
+        </>
+      ),
+    }));
+}
+
+function useMessages(found: Found | undefined): readonly Hit[] {
+  const t = useTranslations("shell.palette");
+  const { shortDay } = useWords();
+  const navigate = useNavigate();
+  return (found?.messages ?? []).slice(0, 6).flatMap((message) => {
+    const { person } = message;
+    if (!person) return [];
+    return {
+      id: message.id,
+      group: "messages" as const,
+      go: () =>
+        void navigate({
+          to: "/people/$id",
+          params: { id: person.id },
+          search: message.subject ? { text: message.subject.slice(0, 200) } : {},
+          hash: "timeline",
+        }),
+      shown: (
+        <>
+          <Mail className="i" strokeWidth={1.6} aria-hidden />
+          <span className="what">{message.subject ?? t("without-subject")}</span>
+          <span className="r">
+            {person.name}
+            {message.at && `, ${shortDay(message.at)}`}
+          </span>
+        </>
+      ),
+    };
+  });
+}
