@@ -3,44 +3,51 @@ import { test } from "node:test";
 import { ROUTES } from "#api/routes.ts";
 import { requestOf } from "#web/api-client.ts";
 
+const ASKER = { key: "k", language: "de" };
+const SIGNED = { "x-visavis": "k", "accept-language": "de" };
+
 test("a request is made by the contract's table: parameters in the path, the rest in the query", () => {
-  const { url, init } = requestOf(ROUTES.timeline, {
-    params: { id: "a/b" },
-    query: { text: "Bühne & Licht", before: undefined, kind: "" },
-  });
+  const { url, init } = requestOf(
+    ROUTES.timeline,
+    {
+      params: { id: "a/b" },
+      query: { text: "Bühne & Licht", before: undefined, kind: "" },
+    },
+    ASKER,
+  );
 
   assert.deepEqual(
     [url, init.method, init.headers],
-    ["/api/people/a%2Fb/timeline?text=B%C3%BChne+%26+Licht", "GET", {}],
+    ["/api/people/a%2Fb/timeline?text=B%C3%BChne+%26+Licht", "GET", SIGNED],
   );
 });
 
-test("a request that changes something carries the session's key, and its body as JSON", () => {
-  const { init } = requestOf(ROUTES.mark, { body: { kind: "hidden", person: "p" } });
+test("a request carries the session's key and the reader's language, and its body as JSON", () => {
+  const { init } = requestOf(ROUTES.mark, { body: { kind: "hidden", person: "p" } }, ASKER);
 
   assert.deepEqual(
     [init.method, init.headers, init.body],
-    [
-      "POST",
-      { "x-visavis": "", "content-type": "application/json" },
-      '{"kind":"hidden","person":"p"}',
-    ],
+    ["POST", { ...SIGNED, "content-type": "application/json" }, '{"kind":"hidden","person":"p"}'],
   );
 });
 
 test("a file goes up as it is", () => {
   const file = new Blob(["From a@b\n"]);
-  const { url, init } = requestOf(ROUTES.upload, {
-    params: { id: "u" },
-    query: { path: "Takeout/Alle.mbox" },
-    body: file,
-  });
+  const { url, init } = requestOf(
+    ROUTES.upload,
+    {
+      params: { id: "u" },
+      query: { path: "Takeout/Alle.mbox" },
+      body: file,
+    },
+    ASKER,
+  );
 
   assert.deepEqual(
     [url, init.headers, init.body],
     [
       "/api/uploads/u/file?path=Takeout%2FAlle.mbox",
-      { "x-visavis": "", "content-type": "application/octet-stream" },
+      { ...SIGNED, "content-type": "application/octet-stream" },
       file,
     ],
   );

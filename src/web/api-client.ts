@@ -34,7 +34,7 @@ export async function call<Name extends RouteName>(
   ...[input, signal]: Input<Name>
 ): Promise<ReplyOf<Name>> {
   const route: Route = ROUTES[name];
-  const response = await ask(requestOf(route, input ?? {}), signal);
+  const response = await ask(requestOf(route, input ?? {}, asker()), signal);
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return route.reply.parse(body) as ReplyOf<Name>;
 
@@ -46,12 +46,24 @@ export async function call<Name extends RouteName>(
   });
 }
 
-/** The key of the session: every request that changes something carries it. */
-export function signWith(key: string): void {
-  sessionKey = key;
+/**
+ * Keeps the key of the session, which every request carries beside the cookie. A cookie is sent to
+ * every port of this computer; what is kept here belongs to this one.
+ */
+export const signWith = (key: string): void => localStorage.setItem(KEY, key);
+
+const KEY = "visavis-key";
+
+/** Who asks, and in which language the answer is read. */
+interface Asker {
+  readonly key: string;
+  readonly language: string;
 }
 
-let sessionKey = "";
+const asker = (): Asker => ({
+  key: localStorage.getItem(KEY) ?? "",
+  language: document.documentElement.lang,
+});
 
 interface AnyInput {
   readonly params?: Readonly<Record<string, unknown>>;
@@ -68,7 +80,11 @@ async function ask({ url, init }: { url: string; init: RequestInit }, signal?: A
   }
 }
 
-export function requestOf(route: Route, input: AnyInput): { url: string; init: RequestInit } {
+export function requestOf(
+  route: Route,
+  input: AnyInput,
+  { key, language }: Asker,
+): { url: string; init: RequestInit } {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(input.params?.[name])),
   );
@@ -82,7 +98,8 @@ export function requestOf(route: Route, input: AnyInput): { url: string; init: R
       method: route.method.toUpperCase(),
       credentials: "same-origin",
       headers: {
-        ...(route.method === "get" ? {} : { "x-visavis": sessionKey }),
+        "x-visavis": key,
+        "accept-language": language,
         ...(route.body === undefined ? {} : { "content-type": "application/json" }),
         ...(route.streams ? { "content-type": "application/octet-stream" } : {}),
       },

@@ -1,6 +1,6 @@
 /**
  * Who is here. The program opens the page with a token in the address's fragment; it is turned into
- * a cookie once and taken out of the address bar. Later visits have the cookie alone.
+ * a session once and taken out of the address bar. Later visits have the cookie and its key.
  */
 import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
