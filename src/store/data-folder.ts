@@ -1,120 +1,178 @@
 /**
- * The folder of one archive: is it ours, whole and of our time? If there is none yet it is made.
+ * The folder of one archive: is it ours, whole and of our time? Where there is none yet, it is made.
  *
  *     visavis.json   format, versions, instance id: written last, so a folder with it is complete
- *     postgres/      data/, password, settings.conf, server.log, socket/; only the server's user enters
+ *     postgres/      data/, password, settings.conf, server.log, socket/: only the server's user enters
  *     binaries/      PostgreSQL's programs, where they could not be run from node_modules
  *     spool/ backups/ log/   of other rooms
  *
- * A first start makes postgres/ under another name and renames it into place; one that was killed in
- * the middle is begun again or ended. Every other folder with parts missing is left as it is.
+ * A first start that was killed in the middle is begun again or ended (first-start.ts). Any other
+ * folder that is not as it should be is refused and left as it is.
  */
-import { randomBytes, randomUUID } from "node:crypto";
-import { execFile } from "node:child_process";
-import {
-  appendFile,
-  chmod,
-  chown,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  readdir,
-  rename,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, chmod, constants, mkdir, readFile, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
-import { asRoot, type Binaries, binariesFor, isReachable, serverUser } from "./binaries.ts";
+import { asRoot, isReachable, serverUser } from "./binaries.ts";
+import { renameDurably } from "./durable-files.ts";
+import { type Card, FORMAT, isOfFirstStart, makeArchive, POSTGRES } from "./first-start.ts";
+import { ensureRoom } from "./room.ts";
 
 export interface DataFolder {
   readonly folder: string;
   readonly instanceId: string;
 }
 
-/** Grows when a program of before could not work on the folder any more. */
-const FORMAT = 1;
-const POSTGRES = 18;
-const OWNER = "visavis";
-const run = promisify(execFile);
-
-export async function dataFolder(folder: string, version: string): Promise<DataFolder> {
-  await reach(folder);
-  return (await known(folder, version)) ?? (await firstStart(folder, version));
+/** What a program brings to a folder. */
+export interface Visit {
+  readonly version: string;
+  /** Tests alone may do without syncing to the disk. */
+  readonly syncing: boolean;
 }
 
-async function reach(folder: string): Promise<void> {
+export async function dataFolder(folder: string, visit: Visit): Promise<DataFolder> {
+  await enter(folder);
+  for (;;) {
+    const card = await readCard(folder);
+    if (card) {
+      await check(folder, card, visit.version);
+      return { folder, instanceId: card.instanceId };
+    }
+    await mustBeNew(folder);
+    await ensureRoom(folder);
+    await makeArchive(folder, visit);
+  }
+}
+
+/** Makes the folder, or refuses one that this user or the server's cannot work in. */
+async function enter(folder: string): Promise<void> {
+  try {
+    const nearest = await nearestExisting(folder);
+    const isNew = nearest !== folder || (await readdir(folder)).length === 0;
+    await mustOwn(nearest, folder);
+    await access(nearest, constants.W_OK);
+    // A new and empty folder is opened for the server's user; the way to it is not ours to open.
+    if (!isReachable(isNew && nearest === folder ? dirname(folder) : nearest)) {
+      throw new UserError("store.root-cannot-reach", { path: folder });
+    }
+    if (!isNew) return;
+    await mkdir(folder, { recursive: true, mode: asRoot() ? 0o711 : 0o700 });
+    if (asRoot()) await chmod(folder, 0o711);
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+}
+
+async function nearestExisting(folder: string): Promise<string> {
   let nearest = folder;
-  while (!(await isThere(nearest))) nearest = dirname(nearest);
-  const isNew = nearest !== folder || (await readdir(folder)).length === 0;
-  const entrance = nearest === folder && isNew ? dirname(folder) : nearest;
-  if (!isReachable(entrance)) throw new UserError("store.root-cannot-reach", { path: folder });
-  if (!isNew) return;
-
-  await mkdir(folder, { recursive: true, mode: asRoot() ? 0o711 : 0o700 });
-  if (asRoot()) await chmod(folder, 0o711);
+  while (!(await exists(nearest))) nearest = dirname(nearest);
+  if (!(await stat(nearest)).isDirectory())
+    throw new UserError("store.not-a-folder", { path: nearest });
+  return nearest;
 }
 
-async function known(folder: string, version: string): Promise<DataFolder | undefined> {
-  const text = await readFile(join(folder, "visavis.json"), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const { format, app, postgres, instanceId } = JSON.parse(text);
-  if (format > FORMAT || postgres > POSTGRES) {
-    throw new UserError("store.newer-folder", { found: app, version });
+/** A folder that others own is refused, and so is a database in it that another user began. */
+async function mustOwn(nearest: string, folder: string): Promise<void> {
+  const user = process.getuid?.();
+  if (user === undefined || nearest !== folder) return;
+
+  const database = join(folder, "postgres");
+  const strange =
+    (await stat(folder)).uid !== user ||
+    ((await exists(database)) && (await stat(database)).uid !== (serverUser().uid ?? user));
+  if (strange) throw new UserError("store.other-user", { path: folder });
+}
+
+/** Ends a first start that was killed before its last step. */
+async function readCard(folder: string): Promise<Card | undefined> {
+  const path = join(folder, "visavis.json");
+  let text = await read(path);
+  if (text === undefined && (await exists(join(folder, "postgres")))) {
+    await renameDurably(`${path}.new`, path).catch(unlessMissing);
+    text = await read(path);
   }
-  return { folder, instanceId };
+  return text === undefined ? undefined : parse(text, folder);
 }
 
-async function firstStart(folder: string, version: string): Promise<DataFolder> {
-  const binaries = await binariesFor(folder);
-  const half = await mkdtemp(join(folder, "postgres.new-"));
-  const instanceId = randomUUID();
-  await makeCluster(half, binaries);
-  const card = { format: FORMAT, app: version, postgres: POSTGRES, instanceId };
-  await writeSynced(join(folder, "visavis.json.new"), `${JSON.stringify(card)}\n`);
-  await rename(half, join(folder, "postgres"));
-  await sync(folder);
-  await rename(join(folder, "visavis.json.new"), join(folder, "visavis.json"));
-  await sync(folder);
-  return { folder, instanceId };
-}
-
-async function makeCluster(half: string, { initdb }: Binaries): Promise<void> {
-  const user = serverUser();
-  const password = join(half, "password");
-  await writeFile(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  for (const path of [password, half]) {
-    if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
+function parse(text: string, folder: string): Card {
+  const damaged = new UserError("store.damaged-folder", { path: folder, part: "visavis.json" });
+  try {
+    const { format, app, postgres, instanceId }: Record<string, unknown> = JSON.parse(text);
+    if (typeof format !== "number" || typeof postgres !== "number") throw damaged;
+    if (typeof app !== "string" || typeof instanceId !== "string") throw damaged;
+    return { format, app, postgres, instanceId };
+  } catch {
+    throw damaged;
   }
-  const data = join(half, "data");
-  const options = ["-D", data, "-U", OWNER, `--pwfile=${password}`, "--auth=scram-sha-256"];
-  const locale = ["-E", "UTF8", "--locale=C", "--locale-provider=builtin"];
-  await run(initdb, [...options, ...locale, "--builtin-locale=C.UTF-8", "--no-instructions"], {
-    ...user,
-    cwd: half,
-  });
-  await appendFile(join(data, "postgresql.conf"), "\ninclude = '../settings.conf'\n");
 }
 
-async function writeSynced(path: string, text: string): Promise<void> {
-  const file = await open(path, "w", 0o600);
-  await file.writeFile(text);
-  await file.sync();
-  await file.close();
+async function check(folder: string, card: Card, version: string): Promise<void> {
+  if (card.format > FORMAT || card.postgres > POSTGRES) {
+    throw new UserError("store.newer-folder", { found: card.app, version });
+  }
+  for (const part of PARTS) {
+    if (!(await exists(join(folder, "postgres", part)))) {
+      throw new UserError("store.damaged-folder", { path: folder, part: `postgres/${part}` });
+    }
+  }
 }
 
-async function sync(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  await handle.sync();
-  await handle.close();
+/** What PostgreSQL would refuse to start without, or silently make anew. */
+const PARTS = [
+  "password",
+  ...["PG_VERSION", "postgresql.conf", "postgresql.auto.conf", "pg_hba.conf", "pg_ident.conf"].map(
+    inData,
+  ),
+  ...["base", "global", "global/pg_control", "global/pg_filenode.map", "pg_wal"].map(inData),
+  ...["pg_commit_ts", "pg_dynshmem", "pg_logical", "pg_multixact", "pg_notify"].map(inData),
+  ...["pg_replslot", "pg_serial", "pg_snapshots", "pg_stat", "pg_stat_tmp"].map(inData),
+  ...["pg_subtrans", "pg_tblspc", "pg_twophase", "pg_xact"].map(inData),
+];
+
+function inData(part: string): string {
+  return `data/${part}`;
 }
 
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** Of other rooms, and what systems leave in any folder. */
+const HARMLESS = new Set(["spool", "backups", "log", "lost+found", ".DS_Store", "desktop.ini"]);
+
+async function mustBeNew(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.includes("postgres") && (await read(join(folder, "visavis.json"))) === undefined) {
+    throw new UserError("store.damaged-folder", { path: folder, part: "visavis.json" });
+  }
+  const strange = names.filter((name) => !isOfFirstStart(name) && !HARMLESS.has(name));
+  if (strange.length > 0) throw new UserError("store.not-an-archive", { path: folder });
+}
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    unlessMissing(error);
+    return undefined;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    unlessMissing(error);
+    return false;
+  }
+}
+
+function unlessMissing(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+}
+
+function inWords(error: unknown, path: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === "EROFS") return new UserError("store.read-only", { path }, { cause: error });
+  if (code === "EACCES" || code === "EPERM") {
+    return new UserError("store.no-rights", { path }, { cause: error });
+  }
+  return error;
 }

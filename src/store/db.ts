@@ -3,18 +3,18 @@
  * address. Whatever works on it does so in a transaction for one workspace (tenant.ts), as a role
  * that cannot pass the policies.
  */
-import { Kysely, PostgresDialect, PostgresDriver, sql } from "kysely";
-import { Client, type ClientConfig, Pool, types } from "pg";
-import { newId } from "./ids.ts";
+import { sql } from "kysely";
+import type { ClientConfig } from "pg";
+import { UserError } from "#shared/user-error.ts";
+import { asOwner } from "./connections.ts";
+import { codeOf, inWords } from "./failures.ts";
+import { firstWorkspace } from "./first-workspace.ts";
 import { migrate } from "./migrate.ts";
-import { joinServer } from "./own-server.ts";
-import type { Db, Tables, Tx } from "./tables.ts";
+import { type Reach, reachOtherServer, reachOwnServer } from "./reach.ts";
+import { ensureRoom, hasRoom } from "./room.ts";
+import { mustBeSafe } from "./safety.ts";
+import type { Tx } from "./tables.ts";
 import { opening, type Purpose, type Scope } from "./tenant.ts";
-
-// Counts are far below 2^53, and ids are UUIDs: an int8 may be a number everywhere.
-types.setTypeParser(types.builtins.INT8, Number);
-// A day is a day, in no zone.
-types.setTypeParser(types.builtins.DATE, (day) => day);
 
 export type Location = { readonly folder: string } | { readonly url: string };
 
@@ -23,108 +23,92 @@ export interface StoreOptions {
   readonly version: string;
   /** The zone of a workspace that is made now (IANA). */
   readonly zone: string;
-  /** Only tests may do without syncing to the disk. */
+  /** Tests alone may do without syncing to the disk. */
   readonly syncing?: boolean;
 }
 
 export interface Workspace extends Scope {
+  /** Where a contact day is a day (IANA). */
   readonly zone: string;
 }
 
 export interface Store {
+  /** Work for one workspace: all of it is stored, or nothing. */
   transaction<T>(scope: Scope, purpose: Purpose, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The one workspace of this archive, and its user. */
   workspace(): Promise<Workspace>;
-  /** Refuses new work when the disk is nearly full: ask before each batch. */
+  /** Refuses when the disk is nearly full: to be asked before each batch. */
   ensureRoom(): Promise<void>;
+  /** After many rows came or went, so that the next queries are planned for what is there. */
+  analyze(): Promise<void>;
+  /** Our own server is stopped unless another program uses it. */
   close(): Promise<void>;
 }
 
 export async function openStore(location: Location, options: StoreOptions): Promise<Store> {
-  const { address, leave } =
+  const { version, syncing = true } = options;
+  const folder = "folder" in location ? location.folder : undefined;
+  const reach =
     "folder" in location
-      ? await joinServer(location.folder, {
-          version: options.version,
-          syncing: options.syncing ?? true,
-        })
-      : { address: { connectionString: location.url }, leave: async () => {} };
-  await asOwner(address, async (owner) => {
-    await migrate(owner);
-    await firstWorkspace(owner, options.zone);
-  });
-  const pages = connect(address, 4);
-  const imports = connect(address, 3);
-
-  return {
-    transaction: (scope, purpose, work) =>
-      (purpose === "page" ? pages : imports).transaction().execute(async (tx) => {
-        await sql.raw(opening(scope, purpose)).execute(tx);
-        return work(tx);
-      }),
-    workspace: () => asOwner(address, readWorkspace),
-    ensureRoom: async () => {},
-    close: async () => {
-      await Promise.all([pages.destroy(), imports.destroy()]);
-      await leave();
-    },
-  };
-}
-
-function connect(address: ClientConfig, max: number): Db {
-  const pool = new Pool({ ...pick(address), max, application_name: "visavis" });
-  pool.on("error", () => {});
-  const dialect = new PostgresDialect({ pool });
-  dialect.createDriver = () => new SilentBegin({ pool });
-  return new Kysely<Tables>({ dialect });
-}
-
-/** Leaves `begin` to the statement that also says for whom (tenant.ts): one round trip. */
-class SilentBegin extends PostgresDriver {
-  override async beginTransaction(): Promise<void> {}
-}
-
-const pick = (address: ClientConfig): ClientConfig =>
-  address.connectionString
-    ? { connectionString: address.connectionString }
-    : {
-        host: address.host!,
-        port: address.port!,
-        user: address.user!,
-        database: address.database!,
-        password: address.password!,
-      };
-
-async function asOwner<T>(address: ClientConfig, work: (owner: Client) => Promise<T>): Promise<T> {
-  const owner = new Client({ ...pick(address), application_name: "visavis owner" });
-  await owner.connect();
+      ? await reachOwnServer(location.folder, { version, syncing })
+      : reachOtherServer(location.url);
   try {
-    return await work(owner);
-  } finally {
-    await owner.end();
+    const scope = await asOwner(await reach.address(), async (owner) => {
+      await mustBeSafe(owner, { syncing, checksums: folder !== undefined });
+      await migrate(owner, version);
+      return firstWorkspace(owner, options.zone);
+    });
+    return storeOf(reach, scope, folder);
+  } catch (error) {
+    await reach.leave().catch(() => {});
+    throw folder === undefined ? aboutOther(error, await reach.address()) : inWords(error);
   }
 }
 
-async function firstWorkspace(owner: Client, zone: string): Promise<void> {
-  const { rowCount } = await owner.query("select from workspaces limit 1");
-  if (rowCount === 1) return;
-  const workspaceId = newId();
-  await owner.query("begin");
-  await owner.query(
-    "insert into workspaces (workspace_id, name, zone, created_at) values ($1, '', $2, now())",
-    [workspaceId, zone],
-  );
-  await owner.query("insert into members (workspace_id, user_id, name) values ($1, $2, '')", [
-    workspaceId,
-    newId(),
-  ]);
-  await owner.query("commit");
+function storeOf(reach: Reach, own: Scope, folder: string | undefined): Store {
+  const transaction: Store["transaction"] = async (scope, purpose, work) => {
+    const { pages, imports } = await reach.connections();
+    try {
+      return await (purpose === "page" ? pages : imports).transaction().execute(async (tx) => {
+        await sql.raw(opening(scope, purpose)).execute(tx);
+        return work(tx);
+      });
+    } catch (error) {
+      throw await withDisk(inWords(error), folder);
+    }
+  };
+  return {
+    transaction,
+    workspace: () =>
+      transaction(own, "page", async (tx) => {
+        const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
+        return { ...own, zone };
+      }),
+    ensureRoom: async () => {
+      if (folder !== undefined) await ensureRoom(folder);
+    },
+    analyze: async () => {
+      await asOwner(await reach.address(), (owner) => owner.query("vacuum (analyze)"));
+    },
+    close: reach.leave,
+  };
 }
 
-async function readWorkspace(owner: Client): Promise<Workspace> {
-  const { rows } = await owner.query<Workspace>(
-    `select workspace_id as "workspaceId", user_id as "userId", zone
-     from workspaces join members using (workspace_id) order by created_at, user_id limit 1`,
-  );
-  if (!rows[0]) throw new Error("no workspace");
-  return rows[0];
+/** A server that dies while the disk is full died of that. */
+async function withDisk(error: unknown, folder: string | undefined): Promise<unknown> {
+  const isGone = error instanceof UserError && error.code === "store.server-gone";
+  if (!isGone || folder === undefined || (await hasRoom(folder))) return error;
+  return new UserError("store.disk-full", {}, { cause: error });
+}
+
+function aboutOther(error: unknown, address: ClientConfig): unknown {
+  const { host, username } = new URL(address.connectionString ?? "");
+  const cause = { cause: error };
+  const code = codeOf(error) ?? "";
+  if (code.startsWith("28"))
+    return new UserError("store.server-refused", { server: host, user: username }, cause);
+  if (code === "42501") return new UserError("store.server-rights", { user: username }, cause);
+  if (/^(3D|08|57P|E)/.test(code))
+    return new UserError("store.server-unreachable", { server: host }, cause);
+  return inWords(error);
 }

@@ -5,15 +5,11 @@
  * thing in a test.
  */
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after } from "node:test";
 import { Client } from "pg";
 import { openStore, type Store, type Workspace } from "./db.ts";
-import { newId } from "./ids.ts";
-import { migrate } from "./migrate.ts";
-import { joinServer } from "./own-server.ts";
+import { addWorkspace } from "./first-workspace.ts";
+import { connected, databaseAt, startTestServer, TEMPLATE } from "./test-server.ts";
 
 export interface TestStore {
   readonly store: Store;
@@ -22,49 +18,13 @@ export interface TestStore {
 
 /** An empty, migrated database with one workspace, in the zone Europe/Berlin. */
 export async function testStore(): Promise<TestStore> {
-  const { store, owner } = await (shared ??= open());
-  await empty(owner);
-  return { store, scope: await store.workspace() };
+  const { store, owner, scope } = await (shared ??= open());
+  await owner.query("delete from workspaces");
+  await addWorkspace(owner, scope, scope.zone);
+  return { store, scope };
 }
 
-export interface TestServer {
-  /** Of its owner, and of the database "postgres". */
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-const TEMPLATE = "visavis_template";
-
-/** A server in a temporary folder that does not sync, with the migrated template. */
-export async function startTestServer(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), "visavis-test-"));
-  await chmod(folder, 0o711);
-  const { address, leave } = await joinServer(folder, { version: "0.0.0", syncing: false });
-  const url = new URL("postgres://localhost/postgres");
-  url.username = address.user ?? "";
-  url.password = `${address.password}`;
-  url.searchParams.set("host", address.host ?? "");
-  url.searchParams.set("port", `${address.port}`);
-  await makeTemplate(url.href);
-  return {
-    url: url.href,
-    stop: async () => {
-      await leave();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-export async function makeTemplate(server: string): Promise<void> {
-  await connected(server, async (owner) => {
-    await owner.query(`drop database if exists ${TEMPLATE}`);
-    await owner.query(`create database ${TEMPLATE}`);
-  });
-  await connected(databaseAt(server, TEMPLATE), migrate);
-}
-
-interface Shared {
-  readonly store: Store;
+interface Shared extends TestStore {
   readonly owner: Client;
   readonly close: () => Promise<void>;
 }
@@ -75,19 +35,18 @@ after(async () => (await shared)?.close());
 async function open(): Promise<Shared> {
   const given = process.env["VISAVIS_TEST_SERVER"];
   const server = given ? { url: given, stop: async () => {} } : await startTestServer();
-  const name = `visavis_${process.pid}_${randomUUID().slice(0, 8)}`;
+  const name = `visavis_test_${randomUUID().replaceAll("-", "")}`;
   await connected(server.url, (owner) =>
     owner.query(`create database ${name} template ${TEMPLATE}`),
   );
   const url = databaseAt(server.url, name);
-  const store = await openStore(
-    { url },
-    { version: "0.0.0", zone: "Europe/Berlin", syncing: false },
-  );
+  const zone = "Europe/Berlin";
+  const store = await openStore({ url }, { version: "0.0.0", zone, syncing: false });
   const owner = new Client(url);
   await owner.connect();
   return {
     store,
+    scope: await store.workspace(),
     owner,
     close: async () => {
       await store.close();
@@ -96,33 +55,4 @@ async function open(): Promise<Shared> {
       await server.stop();
     },
   };
-}
-
-async function empty(owner: Client): Promise<void> {
-  await owner.query("truncate workspaces cascade");
-  const workspaceId = newId();
-  await owner.query(
-    "insert into workspaces (workspace_id, name, zone, created_at) values ($1, '', 'Europe/Berlin', now())",
-    [workspaceId],
-  );
-  await owner.query("insert into members (workspace_id, user_id, name) values ($1, $2, '')", [
-    workspaceId,
-    newId(),
-  ]);
-}
-
-function databaseAt(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
-async function connected<T>(url: string, work: (owner: Client) => Promise<T>): Promise<T> {
-  const owner = new Client(url);
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }

@@ -17,40 +17,47 @@ const FOLDER = new URL("./migrations/", import.meta.url);
 const LOCK = 8_472_847;
 
 /** Works on a connection of the owner; gives back the names of what this call applied. */
-export async function migrate(owner: ClientBase): Promise<string[]> {
+export async function migrate(owner: ClientBase, version: string): Promise<string[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".sql")).toSorted();
-  const done = await ledger(owner);
-  const newer = done.filter((name) => !files.includes(name));
-  if (newer.length > 0) throw new UserError("store.newer-folder", { found: newer.at(-1) ?? "" });
+  const ledger = await readLedger(owner);
+  const newer = ledger.findLast(({ name }) => !files.includes(name));
+  if (newer) throw new UserError("store.newer-folder", { found: newer.version, version });
 
+  const done = new Set(ledger.map(({ name }) => name));
   const applied: string[] = [];
-  for (const file of files.filter((file) => !done.includes(file))) {
-    if (await apply(owner, file)) applied.push(file);
+  for (const file of files.filter((file) => !done.has(file))) {
+    if (await apply(owner, file, version)) applied.push(file);
   }
   return applied;
 }
 
-async function ledger(owner: ClientBase): Promise<string[]> {
+interface Applied {
+  readonly name: string;
+  /** Of the program that applied it. */
+  readonly version: string;
+}
+
+async function readLedger(owner: ClientBase): Promise<readonly Applied[]> {
   const { rows } = await owner.query<{ there: boolean }>(
     "select to_regclass('public.migrations') is not null as there",
   );
   if (!rows[0]?.there) return [];
-  const names = await owner.query<{ name: string }>("select name from migrations order by name");
-  return names.rows.map((row) => row.name);
+  return (await owner.query<Applied>("select name, version from migrations order by name")).rows;
 }
 
 /** Whether it was this program that applied it. */
-async function apply(owner: ClientBase, file: string): Promise<boolean> {
+async function apply(owner: ClientBase, file: string, version: string): Promise<boolean> {
   const statements = await readFile(new URL(file, FOLDER), "utf8");
   await owner.query("begin");
   try {
     await owner.query(`select pg_advisory_xact_lock(${LOCK})`);
     await owner.query(
-      "create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())",
+      `create table if not exists migrations
+         (name text primary key, version text not null, applied_at timestamptz not null default now())`,
     );
     const { rowCount } = await owner.query(
-      "insert into migrations (name) values ($1) on conflict do nothing",
-      [file],
+      "insert into migrations (name, version) values ($1, $2) on conflict do nothing",
+      [file, version],
     );
     if (rowCount === 1) await owner.query(statements);
     await owner.query("commit");

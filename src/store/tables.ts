@@ -186,7 +186,7 @@ interface Parties {
   workspace_id: string;
   interaction_id: string;
   handle_id: string;
-  role: "from" | "to" | "cc" | "met";
+  role: "from" | "to" | "cc" | "met" | "asked";
   direction: "in" | "out" | "both" | null;
   at: Date | null;
   kind: Kind;

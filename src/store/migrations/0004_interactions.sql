@@ -50,7 +50,8 @@ create table parties (
   workspace_id uuid not null,
   interaction_id uuid not null,
   handle_id uuid not null,
-  role text not null check (role in ('from', 'to', 'cc', 'met')),
+  -- "met" in a meeting; "asked": whom my answer on a list answers, whoever its headers name.
+  role text not null check (role in ('from', 'to', 'cc', 'met', 'asked')),
   -- Between this party and the user; null for the user and for bystanders.
   direction text check (direction in ('in', 'out', 'both')),
   -- Copies of the interaction's, for the index.

@@ -1,0 +1,44 @@
+/**
+ * `npm test -- [FILE…]`: every test that needs no browser, or those named. One database server serves
+ * them all (src/store/for-tests.ts); VISAVIS_TEST_DATABASE=postgres://… runs them on that server
+ * instead, as its owner. What node:test writes goes through as it is, and so does its exit code.
+ */
+import { spawn } from "node:child_process";
+import { isAbsolute, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeTemplate, startTestServer, type TestServer } from "#store/test-server.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const EVERYTHING = ["src/**/*.test.ts", "scripts/**/*.test.ts"];
+
+const server = await serverForTests();
+const tests = spawn(
+  process.execPath,
+  [
+    "--disable-warning=ExperimentalWarning",
+    "--test",
+    "--test-concurrency=2",
+    ...(process.argv.length > 2 ? process.argv.slice(2).map(fromRoot) : EVERYTHING),
+  ],
+  { cwd: ROOT, stdio: "inherit", env: { ...process.env, VISAVIS_TEST_SERVER: server.url } },
+);
+// Ctrl C reaches the tests by itself; the server is stopped when they have ended.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => tests.kill("SIGTERM"));
+tests.on("exit", (code) => {
+  process.exitCode = code ?? 1;
+  void server.stop();
+});
+
+async function serverForTests(): Promise<TestServer> {
+  const url = process.env["VISAVIS_TEST_DATABASE"];
+  if (url === undefined) return startTestServer();
+  await makeTemplate(url);
+  return { url, stop: async () => {} };
+}
+
+/** Arguments are from where the user stands, the tests run from the project's folder. */
+function fromRoot(argument: string): string {
+  if (argument.startsWith("-") || isAbsolute(argument)) return argument;
+  return relative(ROOT, join(process.env["VISAVIS_CALLED_FROM"] ?? process.cwd(), argument));
+}

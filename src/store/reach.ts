@@ -1,0 +1,82 @@
+/**
+ * Keeps a database in reach. Our own server is watched: when it dies it is started again, whoever was
+ * in the middle of something is told so (failures.ts), and whoever comes meanwhile waits for it. A
+ * server that keeps dying is left alone. Another server at an address is its operator's to look after.
+ */
+import type { ClientConfig } from "pg";
+import { UserError } from "#shared/user-error.ts";
+import { connect, type Connections } from "./connections.ts";
+import type { Visit } from "./data-folder.ts";
+import { joinServer, type Membership } from "./own-server.ts";
+
+export interface Reach {
+  readonly address: () => Promise<ClientConfig>;
+  readonly connections: () => Promise<Connections>;
+  readonly leave: () => Promise<void>;
+}
+
+const MOST_DEATHS = 3;
+const DEATHS_WITHIN_MS = 300_000;
+
+/** Whether to stop starting it: three deaths in five minutes (the newest comes last). */
+export function keepsDying(deaths: readonly number[], now: number): boolean {
+  return deaths.filter((at) => now - at < DEATHS_WITHIN_MS).length >= MOST_DEATHS;
+}
+
+interface Session {
+  readonly membership: Membership;
+  readonly connections: Connections;
+}
+
+export async function reachOwnServer(folder: string, visit: Visit): Promise<Reach> {
+  const deaths: number[] = [];
+  let isLeaving = false;
+  let session: Promise<Session> | undefined;
+
+  const open = async (): Promise<Session> => {
+    const membership = await joinServer(folder, visit);
+    const connections = connect(membership.address);
+    void watch(membership, connections);
+    return { membership, connections };
+  };
+  const watch = async (membership: Membership, connections: Connections): Promise<void> => {
+    await membership.lost;
+    if (isLeaving) return;
+    deaths.push(Date.now());
+    session = undefined;
+    await connections.end();
+    // Whoever comes next is told what went wrong.
+    await current().catch(() => {});
+  };
+  /** A failure is not kept: when there is room again, or rights, the next call tries again. */
+  const current = async (): Promise<Session> => {
+    if (keepsDying(deaths, Date.now())) throw new UserError("store.server-keeps-dying", { folder });
+    session ??= open().catch((error: unknown) => {
+      session = undefined;
+      throw error;
+    });
+    return session;
+  };
+
+  await current();
+  return {
+    address: async () => (await current()).membership.address,
+    connections: async () => (await current()).connections,
+    leave: async () => {
+      isLeaving = true;
+      const last = await session;
+      await last?.connections.end();
+      await last?.membership.leave();
+    },
+  };
+}
+
+export function reachOtherServer(url: string): Reach {
+  const address: ClientConfig = { connectionString: url };
+  const connections = connect(address);
+  return {
+    address: async () => address,
+    connections: async () => connections,
+    leave: connections.end,
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * The process of our own server: starts it, knows whether it lives, stops it. PostgreSQL's lock file
+ * (postmaster.pid) keeps two servers off one folder and says where the one listens. Its trap: it
+ * outlives a server that was killed, and the number in it may be anybody's by now, after the computer
+ * was started again or in a container whose first process buries no dead. PostgreSQL would then
+ * refuse to start for ever.
+ */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { chown, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { UserError } from "#shared/user-error.ts";
+import { binariesFor, serverUser } from "./binaries.ts";
+import type { DataFolder } from "./data-folder.ts";
+import { writeDurably } from "./durable-files.ts";
+import { serverSettings } from "./server-settings.ts";
+
+export interface LockFile {
+  readonly pid: number;
+  readonly port: number;
+  /** Empty on Windows. */
+  readonly socketFolder: string;
+  readonly isReady: boolean;
+}
+
+const LOG_BYTES = 10 * 2 ** 20;
+/** Of the address of a Unix socket, with its last zero (macOS has the least). */
+const SOCKET_BYTES = 104;
+const SOCKET_NAME = "/.s.PGSQL.5432.lock";
+const isWindows = process.platform === "win32";
+const run = promisify(execFile);
+
+const pathOf = ({ folder }: DataFolder, name: string): string => join(folder, "postgres", name);
+export const logOf = (home: DataFolder): string => pathOf(home, "server.log");
+const lockFileOf = (home: DataFolder): string => pathOf(home, "data/postmaster.pid");
+
+/** Undefined while no server runs, or none is far enough to say where it listens. */
+export async function readLockFile(home: DataFolder): Promise<LockFile | undefined> {
+  const text = await readFile(lockFileOf(home), "utf8").catch(() => "");
+  const [pid, , , port, socketFolder, , , status = ""] = text.split("\n");
+  if (!port || socketFolder === undefined) return undefined;
+  return {
+    pid: Number(pid),
+    port: Number(port),
+    socketFolder,
+    isReady: status.startsWith("ready"),
+  };
+}
+
+/** Starts the server, unless one runs; returns when it is ready or when another one was quicker. */
+export async function startServer(home: DataFolder, syncing: boolean): Promise<void> {
+  if (await isRunning(home)) return;
+  await rotateLog(home);
+  await prepare(home, syncing);
+  const log = await open(logOf(home), "a", 0o600);
+  const { size: before } = await log.stat();
+  const { postgres, pgCtl } = await binariesFor(home.folder);
+  const data = pathOf(home, "data");
+  // On Windows pg_ctl takes away the rights that PostgreSQL refuses to run with.
+  const [program, args] = isWindows
+    ? [pgCtl, ["start", "-W", "-s", "-D", data, "-l", logOf(home)]]
+    : [postgres, ["-D", data]];
+  const child = spawn(program, args, {
+    ...serverUser(),
+    cwd: pathOf(home, ""),
+    detached: true,
+    env: environment(),
+    stdio: ["ignore", log.fd, log.fd],
+  });
+  child.unref();
+  await log.close();
+  const failure = await outcome(home, child);
+  if (failure) await explain(home, failure, before);
+}
+
+/** Fast: whoever still has a transaction open loses it. Returns when the server is gone. */
+export async function stopServer(home: DataFolder): Promise<void> {
+  const lock = await readLockFile(home);
+  if (!lock) return;
+  if (isWindows) {
+    const { pgCtl } = await binariesFor(home.folder);
+    await run(pgCtl, ["stop", "-m", "fast", "-D", pathOf(home, "data")]).catch(() => {});
+  } else {
+    process.kill(lock.pid, "SIGINT");
+  }
+  while ((await readLockFile(home))?.pid === lock.pid && (await isServer(lock.pid))) await wait(10);
+}
+
+/** Whether a server runs or is on its way, up or down. Clears away the lock file of a dead one. */
+export async function isRunning(home: DataFolder): Promise<boolean> {
+  const path = lockFileOf(home);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  if (text === undefined) return false;
+  if (await isServer(Number.parseInt(text, 10))) return true;
+  if (text === (await readFile(path, "utf8").catch(() => undefined)))
+    await rm(path, { force: true });
+  return false;
+}
+
+/** Whether a process lives, has not just left its number behind, and is a PostgreSQL. */
+async function isServer(pid: number): Promise<boolean> {
+  if (isWindows) return isAlive(pid);
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  // Number, (name), state: the name may hold anything, a parenthesis too.
+  const state = status?.slice(status.lastIndexOf(")") + 2, status.lastIndexOf(")") + 3);
+  if (status !== undefined) return state !== "Z" && status.includes("(postgres)");
+  if (!isAlive(pid) || process.platform === "linux") return false;
+  const { stdout } = await run("ps", ["-o", "stat=,comm=", "-p", `${pid}`]).catch(() => ({
+    stdout: "",
+  }));
+  return /^[^Z]+\s.*postgres/.test(stdout);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function rotateLog(home: DataFolder): Promise<void> {
+  const { size } = await stat(logOf(home)).catch(() => ({ size: 0 }));
+  if (size > LOG_BYTES) await rename(logOf(home), `${logOf(home)}.1`);
+}
+
+async function prepare(home: DataFolder, syncing: boolean): Promise<void> {
+  const path = pathOf(home, "settings.conf");
+  await writeDurably(
+    path,
+    serverSettings({
+      instanceId: home.instanceId,
+      socketFolder: isWindows ? null : await socketFolder(home),
+      port: isWindows ? await freePort() : 5432,
+      syncing,
+    }),
+  );
+  const { uid, gid } = serverUser();
+  if (uid !== undefined) await chown(path, uid, gid);
+}
+
+/** A private folder for the socket: among the data, or where the path would be too long, a short one. */
+async function socketFolder(home: DataFolder): Promise<string> {
+  const { uid = process.getuid!(), gid = process.getgid!() } = serverUser();
+  const amongData = pathOf(home, "socket");
+  const fits = Buffer.byteLength(amongData + SOCKET_NAME) < SOCKET_BYTES;
+  const path = fits ? amongData : join(tmpdir(), `visavis-${home.instanceId.slice(0, 13)}`);
+  await mkdir(path, { mode: 0o700 }).catch(unlessThere);
+  const found = await lstat(path);
+  if (found.uid === process.getuid!()) await chown(path, uid, gid);
+  else if (found.uid !== uid) throw new UserError("store.other-user", { path });
+  if (!found.isDirectory() || (found.mode & 0o077) !== 0) {
+    throw new UserError("store.other-user", { path });
+  }
+  return path;
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EEXIST") throw error;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Settings of the user's for other PostgreSQLs are none of ours. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
+  return { ...Object.fromEntries(own), LC_ALL: "C" };
+}
+
+interface Failure {
+  readonly pid: number | undefined;
+  readonly cause?: Error;
+}
+
+/** Why it ended before it was ready; undefined when it is. */
+async function outcome(home: DataFolder, child: ChildProcess): Promise<Failure | undefined> {
+  let failure: Failure | undefined;
+  child.once("error", (cause) => (failure = { pid: undefined, cause }));
+  child.once("exit", () => (failure ??= { pid: child.pid }));
+  if (isWindows) return undefined;
+  for (;;) {
+    if (failure) return failure;
+    const lock = await readLockFile(home);
+    if (lock?.isReady && lock.pid === child.pid) return undefined;
+    await wait(10);
+  }
+}
+
+/** A server that found another one's lock file is none that failed. */
+const NOT_ALONE = /lock file|pre-existing shared memory/;
+
+async function explain(home: DataFolder, { pid, cause }: Failure, before: number): Promise<void> {
+  const log = await readFile(logOf(home), "utf8").catch(() => "");
+  const lines = log.slice(before).split("\n");
+  const own = lines.filter(
+    (line) => line !== "" && (line.includes(`[${pid}]`) || !/ \[\d+\] /.test(line)),
+  );
+  if (own.some((line) => NOT_ALONE.test(line))) return;
+  throw new UserError(
+    "store.server-does-not-start",
+    { log: logOf(home), reason: own.at(-1) ?? cause?.message ?? "none" },
+    { cause },
+  );
+}
