@@ -7,7 +7,7 @@ import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
-import type { FoundFile } from "#sources/survey.ts";
+import type { FoundFile } from "#sources/found-file.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { claimMe } from "./claim-me.ts";

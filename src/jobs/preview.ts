@@ -7,7 +7,7 @@ import type { Owner, Party, Reading } from "#channels/channel.ts";
 import { myAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { readFile } from "#sources/read-file.ts";
-import type { FoundFile } from "#sources/survey.ts";
+import type { FoundFile } from "#sources/found-file.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";

@@ -3,7 +3,7 @@ import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { UserError } from "#shared/user-error.ts";
 import { readFile } from "#sources/read-file.ts";
-import type { FoundFile } from "#sources/survey.ts";
+import type { FoundFile } from "#sources/found-file.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeBatch } from "./batch.ts";
 import { type FileRow, filesOf, renewLease, saveFile } from "./imports-store.ts";
@@ -44,15 +44,19 @@ export async function readInto(run: Run, file: FoundFile, row: FileRow): Promise
     skip: row.itemsDone,
     signal: run.signal,
   } as const;
-  for await (const { readings, bytesDone } of readFile(file, options)) {
-    pending.push(...readings);
-    if (pending.length < BATCH_ITEMS) continue;
-    run.progress.set({ done: doneBefore + bytesDone });
-    await store("reading");
-    await run.measureSometimes();
-    if (run.signal.aborted) return;
+  try {
+    for await (const { readings, bytesDone } of readFile(file, options)) {
+      pending.push(...readings);
+      if (pending.length < BATCH_ITEMS) continue;
+      await store("reading");
+      run.progress.set({ done: doneBefore + bytesDone });
+      await run.measureSometimes();
+    }
+    await store("read");
+  } catch (error) {
+    // A stop is no failure: what was stored stays, and the file's row says where to go on.
+    if (!run.signal.aborted) throw error;
   }
-  await store(run.signal.aborted ? "reading" : "read");
 }
 
 const TRIES = 3;

@@ -30,6 +30,7 @@ export async function undoImport(
 
     const handles = await handlesIn(tx, importId);
     const uids = await uidsIn(tx, importId);
+    const answers = await answersTo(tx, importId);
     const removed = await removeItems(tx, importId);
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);
@@ -37,7 +38,12 @@ export async function undoImport(
     const book = handleBook();
     const { changed } = await placeMeetings(tx, book, uids, place);
     const flipped = await refreshReciprocity(tx, handles);
-    const touched = new Set([...handles, ...changed, ...(await rejudge(tx, { with: flipped }))]);
+    const touched = new Set([
+      ...handles,
+      ...changed,
+      ...(await rejudge(tx, { interactions: answers })),
+      ...(await rejudge(tx, { with: flipped })),
+    ]);
     await removeUnheld(tx);
     const left = await book.byIds(tx, touched);
     await makePeople(tx, await contactsAmong(tx, left));
@@ -56,6 +62,16 @@ async function handlesIn(tx: Tx, importId: string): Promise<readonly string[]> {
     select distinct p.handle_id as id from sightings s
     join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
     join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+    where s.import_id = ${importId}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Mails that answer what may be removed. */
+async function answersTo(tx: Tx, importId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.interaction_id as id from sightings s
+    join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
+    join interactions i on i.workspace_id = it.workspace_id and i.answers = it.key
     where s.import_id = ${importId}`.execute(tx);
   return rows.map(({ id }) => id);
 }

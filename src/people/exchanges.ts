@@ -4,13 +4,13 @@
  * Whoever becomes reciprocal by a batch lifts what was skipped of them earlier (rejudge.ts).
  */
 import { sql } from "kysely";
-import type { Interaction, Keep, Party, Role } from "#channels/channel.ts";
+import type { Interaction, Keep, Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook, HandleState } from "./handle-book.ts";
 import { itemKey } from "./item-key.ts";
-import { MANY, judgeExchange, type Judged } from "./standing.ts";
+import { MANY, type PartyRole, judgeExchange, type Judged } from "./standing.ts";
 
 export interface NewMail {
   readonly itemId: string;
@@ -25,7 +25,7 @@ export interface JudgedMail extends NewMail {
 
 interface MailParty {
   readonly handle: HandleState;
-  readonly role: Role;
+  readonly role: PartyRole;
 }
 
 export interface Judgement {
@@ -123,12 +123,11 @@ interface AnswerLink {
 function judgeMail(mail: NewMail, book: HandleBook, link: AnswerLink | undefined): JudgedMail {
   const { reading } = mail;
   const parties: MailParty[] = [];
-  const add = (handle: HandleState, role: Role) => {
+  const add = (handle: HandleState, role: PartyRole) => {
     if (!parties.some((party) => party.handle === handle)) parties.push({ handle, role });
   };
   for (const party of reading.parties) add(book.of(party), party.role);
-  // My answer on a list goes to the one I answer, whoever the headers name.
-  if (link?.answering.mine) add(link.asked, "to");
+  if (link?.answering.mine) add(link.asked, "asked");
   return {
     ...mail,
     parties,

@@ -4,10 +4,10 @@
  * import took such knowledge away. What does not change is left alone.
  */
 import { type RawBuilder, sql } from "kysely";
-import type { Role, Signal } from "#channels/channel.ts";
+import type { Signal } from "#channels/channel.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Judged, judgeExchange } from "./standing.ts";
+import { type Judged, type PartyRole, judgeExchange } from "./standing.ts";
 
 /** Which mails to look at again. */
 export type Suspects =
@@ -29,16 +29,18 @@ export async function rejudge(tx: Tx, suspects: Suspects): Promise<ReadonlySet<s
       carriesEntry: mail.standing === "notice",
     });
     return differs(mail, parties, judged)
-      ? [{ ...mail, parties, judged, stored: mail.parties }]
+      ? [{ ...mail, parties, judged, before: mail.parties }]
       : [];
   });
   await save(tx, changed);
-  return new Set(changed.flatMap(({ parties }) => parties.map(({ handle }) => handle)));
+  return new Set(
+    changed.flatMap(({ parties, before }) => [...parties, ...before].map(({ handle }) => handle)),
+  );
 }
 
 interface StoredParty {
   readonly handle: string;
-  readonly role: Role;
+  readonly role: PartyRole;
   readonly mine: boolean;
   readonly reciprocal: boolean;
   readonly direction: string | null;
@@ -58,7 +60,6 @@ interface StoredMail {
 
 interface ChangedMail extends StoredMail {
   readonly judged: Judged;
-  readonly stored: readonly StoredParty[];
 }
 
 function idsOf(suspects: Suspects): RawBuilder<unknown> {
@@ -78,7 +79,7 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
     'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
   const { rows } = await sql<StoredMail>`
     select i.interaction_id as interaction, i.item_id as item, i.at, i.signals, i.standing,
-      (select coalesce(json_agg(${party} order by p.role = 'from' desc), '[]') from parties p
+      (select coalesce(json_agg(${party} order by p.role = 'from' desc, p.role = 'asked'), '[]') from parties p
         join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
         where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as parties,
       (select ${party} from items it
@@ -95,12 +96,16 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
 const isFromMe = (mail: StoredMail): boolean =>
   mail.parties.some(({ role, mine }) => role === "from" && mine);
 
-/** My answer goes to the one I answer, whoever its headers name. */
+/** The parties that its headers name, and whom my answer answers. */
 function withAsked(mail: StoredMail): readonly StoredParty[] {
-  const { asked, parties } = mail;
-  if (!asked || asked.mine || !isFromMe(mail)) return parties;
-  if (parties.some(({ handle }) => handle === asked.handle)) return parties;
-  return [...parties, { ...asked, role: "to", direction: null, counted: false }];
+  const { asked } = mail;
+  const named = mail.parties.filter(({ role }) => role !== "asked");
+  if (!asked || asked.mine || !isFromMe(mail)) return named;
+  if (named.some(({ handle }) => handle === asked.handle)) return named;
+  const stored = mail.parties.find(
+    ({ role, handle }) => role === "asked" && handle === asked.handle,
+  );
+  return [...named, stored ?? { ...asked, role: "asked", direction: null, counted: false }];
 }
 
 function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judged): boolean {
@@ -108,8 +113,10 @@ function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judg
     judged.standing !== mail.standing ||
     parties.length !== mail.parties.length ||
     parties.some(
-      ({ direction, counted }, index) =>
-        direction !== (judged.directions[index] ?? null) || counted !== isCounted(judged, index),
+      ({ handle, direction, counted }, index) =>
+        handle !== mail.parties[index]?.handle ||
+        direction !== (judged.directions[index] ?? null) ||
+        counted !== isCounted(judged, index),
     )
   );
 }
@@ -129,39 +136,29 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
     from unnest(${mails.map(({ item }) => item)}::uuid[], ${standings}::text[]) as n (id, standing)
     where i.item_id = n.id`.execute(tx);
 
-  const rows = mails.flatMap(({ interaction, at, parties, judged, stored }) =>
-    parties.map((party, index) => ({
-      interaction,
+  await sql`delete from parties where role = 'asked' and interaction_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  const rows = mails.flatMap(({ interaction, at, parties, judged }) =>
+    parties.map(({ handle, role }, index) => ({
+      interaction_id: interaction,
+      handle_id: handle,
+      role,
       at,
-      party,
       direction: judged.directions[index] ?? null,
+      kind: "written" as const,
       counted: isCounted(judged, index),
-      isNew: index >= stored.length,
     })),
   );
-  const old = rows.filter(({ isNew }) => !isNew);
+  const named = rows.filter(({ role }) => role !== "asked");
   await sql`update parties p set direction = n.direction, counted = n.counted
-    from unnest(${old.map((row) => row.interaction)}::uuid[], ${old.map((row) => row.party.handle)}::uuid[],
-      ${old.map((row) => row.direction)}::text[], ${old.map((row) => row.counted)}::boolean[])
+    from unnest(${named.map((row) => row.interaction_id)}::uuid[], ${named.map((row) => row.handle_id)}::uuid[],
+      ${named.map((row) => row.direction)}::text[], ${named.map((row) => row.counted)}::boolean[])
       as n (interaction, handle, direction, counted)
     where p.interaction_id = n.interaction and p.handle_id = n.handle`.execute(tx);
   await insertRows(
     tx,
     "parties",
-    rows.flatMap(({ isNew, interaction, at, party, direction, counted }) =>
-      isNew
-        ? [
-            {
-              interaction_id: interaction,
-              handle_id: party.handle,
-              role: party.role,
-              direction,
-              at,
-              kind: "written" as const,
-              counted,
-            },
-          ]
-        : [],
-    ),
+    rows.filter(({ role }) => role === "asked"),
   );
 }

@@ -45,8 +45,11 @@ export const CROWD = 10;
 /** Exchanges of more are events. */
 export const MANY = 20;
 
+/** "asked": whom my answer on a list answers, whoever its headers name. */
+export type PartyRole = Role | "asked";
+
 export interface ExchangeParty {
-  readonly role: Role;
+  readonly role: PartyRole;
   readonly mine: boolean;
   readonly reciprocal: boolean;
 }

@@ -17,7 +17,7 @@ create table people (
   name text not null check (name <> ''),
   company_id uuid,
   primary key (workspace_id, person_id),
-  foreign key (workspace_id, company_id) references companies
+  foreign key (workspace_id, company_id) references companies on delete cascade
 );
 create index on people (workspace_id, company_id);
 
@@ -35,7 +35,7 @@ create table handles (
   reciprocal boolean not null default false,
   primary key (workspace_id, handle_id),
   unique (workspace_id, kind, value),
-  foreign key (workspace_id, person_id) references people
+  foreign key (workspace_id, person_id) references people on delete cascade
 );
 create index on handles (workspace_id, person_id);
 create index on handles (workspace_id) where mine;

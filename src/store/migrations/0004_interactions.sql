@@ -61,7 +61,7 @@ create table parties (
   counted boolean not null,
   primary key (workspace_id, interaction_id, handle_id),
   foreign key (workspace_id, interaction_id) references interactions on delete cascade,
-  foreign key (workspace_id, handle_id) references handles
+  foreign key (workspace_id, handle_id) references handles on delete cascade
 );
 create index on parties (workspace_id, handle_id, at);
 

@@ -11,5 +11,4 @@ export const jobs: Translated<typeof english> = {
   "no-address": "„{address}“ ist keine E-Mail-Adresse.",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
-  "upload-gone": "Die abgelegten Dateien sind nicht mehr da. Bitte legen Sie sie noch einmal ab.",
 };

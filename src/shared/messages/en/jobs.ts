@@ -7,5 +7,4 @@ export const jobs = {
   "no-address": "“{address}” is no e-mail address.",
   "who-are-you":
     "It is not certain which address is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
-  "upload-gone": "The dropped files are no longer here. Please drop them again.",
 };

@@ -1,0 +1,156 @@
+/** Imports made of readings by hand, and what an archive holds, without ids: for tests of jobs. */
+import { sql } from "kysely";
+import type { Entry, Interaction, Keep, Reading, Role } from "#channels/channel.ts";
+import { handleBook } from "#people/handle-book.ts";
+import { refreshStale } from "#relationships/figures.ts";
+import { testStore } from "#store/for-tests.ts";
+import { newId } from "#store/ids.ts";
+import type { Tx } from "#store/tables.ts";
+import { storeBatch } from "./batch.ts";
+import { claimMe } from "./claim-me.ts";
+import { NO_COUNTS, addFiles, addImport, closeImport, saveFile } from "./imports-store.ts";
+import { NO_PROGRESS } from "./progress.ts";
+import { type ImportReport, reportOf } from "./report.ts";
+import type { Workplace } from "./workplace.ts";
+
+export const NOW = new Date("2026-06-01T10:00:00Z");
+
+export async function testWorkplace(): Promise<Workplace> {
+  const { store, scope } = await testStore();
+  return { store, scope, zone: "Europe/Berlin", now: () => NOW, folder: "" };
+}
+
+/** Imports readings as one file, in batches of three, and gives back the import's id. */
+export async function importReadings(
+  workplace: Workplace,
+  readings: readonly Reading[],
+  {
+    keep = "text",
+    me = ["me@x.example"],
+  }: { readonly keep?: Keep; readonly me?: readonly string[] } = {},
+): Promise<string> {
+  const importId = newId();
+  const file = { importId, fileNo: 1, keep };
+  const place = { now: NOW, zone: workplace.zone };
+  const inside = <T>(work: (tx: Tx) => Promise<T>) =>
+    workplace.store.transaction(workplace.scope, "import", work);
+  await inside(async (tx) => {
+    const request = { paths: [], upload: null, me, keep, keepOf: {} };
+    await addImport(tx, importId, request, { now: NOW, progress: NO_PROGRESS });
+    await addFiles(tx, importId, [
+      {
+        ...NO_COUNTS,
+        fileNo: 1,
+        path: "a.mbox",
+        channel: "email",
+        format: "mbox",
+        bytes: 0,
+        keep,
+        state: "reading",
+      },
+    ]);
+    await claimMe(tx, workplace, me);
+  });
+  const book = handleBook();
+  let counts = NO_COUNTS;
+  for (let from = 0; from < readings.length; from += 3) {
+    counts = await inside((tx) =>
+      storeBatch(tx, { file, book, place }, readings.slice(from, from + 3), counts),
+    );
+  }
+  await inside(async (tx) => {
+    await saveFile(tx, importId, { ...counts, fileNo: 1, state: "read" });
+    await refreshStale(tx, place);
+    await closeImport(tx, importId, { state: "done", now: NOW });
+  });
+  return importId;
+}
+
+export const reportIn = (workplace: Workplace, importId: string): Promise<ImportReport> =>
+  workplace.store.transaction(workplace.scope, "page", (tx) => reportOf(tx, importId));
+
+const party = (name: string) => ({ kind: "email", value: `${name}@x.example`, name: "" }) as const;
+
+export function mailReading(
+  id: string,
+  from: string,
+  to: readonly string[],
+  more: Partial<Interaction> = {},
+): Interaction {
+  return {
+    kind: "interaction",
+    key: `mail:${id}`,
+    place: id,
+    at: new Date("2026-03-01T09:00:00Z"),
+    parties: [
+      { ...party(from), role: "from" },
+      ...to.map((name) => ({ ...party(name), role: "to" as Role })),
+    ],
+    answers: null,
+    thread: null,
+    subject: `Subject ${id}`,
+    text: `Text ${id}`,
+    signature: null,
+    signals: [],
+    entries: [],
+    notes: [],
+    ...more,
+  };
+}
+
+export function entryReading(
+  id: string,
+  people: readonly string[],
+  more: Partial<Entry> = {},
+): Entry {
+  return {
+    kind: "entry",
+    key: `ical:${id}`,
+    place: id,
+    uid: id,
+    recurrenceId: null,
+    sequence: 0,
+    method: "publish",
+    status: "confirmed",
+    summary: `Meeting ${id}`,
+    location: "",
+    description: "",
+    start: { local: "2026-03-02T09:00:00", zone: "Europe/Berlin" },
+    end: { local: "2026-03-02T10:00:00", zone: "Europe/Berlin" },
+    recurrence: null,
+    organizer: party("me"),
+    attendees: people.map((name) => ({
+      ...party(name),
+      type: "individual",
+      answer: "accepted",
+      optional: false,
+    })),
+    created: null,
+    judgement: { kind: "unclear", reason: { code: "calendar.nothing-found", values: {} } },
+    notes: [],
+    ...more,
+  };
+}
+
+/** All that an archive holds, in words that do not depend on when and in which order it came. */
+export async function contentsOf({ store, scope }: Workplace): Promise<readonly string[]> {
+  const { rows } = await store.transaction(scope, "page", (tx) =>
+    sql<{ line: string }>`
+      select concat_ws(' ', 'item', it.key, it.standing, i.at, i.subject, i.kind, i.size, h.value, p.role,
+        p.direction, p.counted, (select body from texts t where t.item_id = it.item_id)) as line
+      from items it left join interactions i on i.item_id = it.item_id
+      left join parties p on p.interaction_id = i.interaction_id
+      left join handles h on h.handle_id = p.handle_id
+      union all
+      select concat_ws(' ', 'person', pe.name, c.name, f.tie, f.contact_days, f.written, f.last_contact, f.details)
+      from people pe left join companies c on c.company_id = pe.company_id
+      left join figures f on f.person_id = pe.person_id
+      union all
+      select concat_ws(' ', 'fact', h.value, f.field, f.value, f.at)
+      from facts f join handles h on h.handle_id = f.handle_id
+      union all
+      select concat_ws(' ', 'handle', value, mine, reciprocal) from handles where person_id is not null or mine
+      order by line`.execute(tx),
+  );
+  return [...new Set(rows.map(({ line }) => line))];
+}
