@@ -7,7 +7,8 @@ import { HTTPException } from "hono/http-exception";
 import type { ZodError } from "zod";
 import type { Failure } from "#api/common.ts";
 import { UserError } from "#shared/user-error.ts";
-import { hasWords, type Language, say, type Values } from "#shared/words.ts";
+import type { Language } from "#shared/words.ts";
+import { wordsOf } from "./in-words.ts";
 
 export const PROBLEM_JSON = "application/problem+json";
 
@@ -28,7 +29,7 @@ export function failureOf(
   const { code, values } = known ?? { code: "server.bug", values: { id } };
   const failure: Failure = {
     type: `urn:visavis:${code}`,
-    title: wordsFor(language, code, values),
+    title: wordsOf({ code, values }, language),
     status: isBug ? 500 : statusOf(code),
     code,
     values: { ...values },
@@ -63,6 +64,3 @@ const STATUS: Readonly<Record<string, number>> = {
 
 /** By convention a code "area.unknown-…" names something that is not there. */
 const statusOf = (code: string): number => STATUS[code] ?? (/\.unknown-/.test(code) ? 404 : 422);
-
-const wordsFor = (language: Language, code: string, values: Values): string =>
-  hasWords(code) ? say(language, code, values) : code;

@@ -14,4 +14,5 @@ export const server: Translated<typeof english> = {
   "wrong-type": "Diese Anfrage ist kein JSON. Geändert wurde nichts.",
   "port-taken":
     "Ein anderes Programm benutzt Port {port}. Wählen Sie einen anderen, oder lassen Sie --port weg, dann nimmt Visavis den nächsten freien.",
+  "unknown-look": "Dieser Blick in die Dateien ist vorbei. Bitte wählen Sie sie noch einmal.",
 };

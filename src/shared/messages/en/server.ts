@@ -11,4 +11,5 @@ export const server = {
   "wrong-type": "This request is not in JSON. Nothing was changed.",
   "port-taken":
     "Another program uses port {port}. Choose another one, or leave out --port and Visavis takes the next free one.",
+  "unknown-look": "This look at the files is over. Please choose them once more.",
 };
