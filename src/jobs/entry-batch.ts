@@ -80,7 +80,7 @@ async function storeVersions(
     .deleteFrom("entries")
     .where("import_id", "=", file.importId)
     .where("file_no", "=", file.fileNo)
-    .where(({ eb, fn, val }) => eb("item_id", "=", fn.any(val(rows.map(({ itemId }) => itemId)))))
+    .where(sql<boolean>`item_id = any(${rows.map(({ itemId }) => itemId)}::uuid[])`)
     .execute();
   await insertRows(tx, "entries", versions);
 }

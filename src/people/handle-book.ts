@@ -44,7 +44,7 @@ export function handleBook(): HandleBook {
       const rows = await tx
         .selectFrom("handles")
         .select(STATE)
-        .where(({ eb, fn, val }) => eb("handle_id", "=", fn.any(val([...ids]))))
+        .where(sql<boolean>`handle_id = any(${[...ids]}::uuid[])`)
         .execute();
       return rows.map(adopt);
     },
@@ -120,7 +120,7 @@ async function find(tx: Tx, parties: readonly Party[]): Promise<HandleState[]> {
         "person_id as personId",
       ])
       .where("kind", "=", kind)
-      .where(({ eb, fn, val }) => eb("value", "=", fn.any(val(values))))
+      .where(sql<boolean>`value = any(${values}::text[])`)
       .execute();
     states.push(...rows);
   }

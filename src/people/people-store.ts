@@ -77,7 +77,7 @@ async function companiesOf(tx: Tx, handles: readonly HandleState[]): Promise<Map
   const rows = await tx
     .selectFrom("companies")
     .select(["company_id", "domain"])
-    .where(({ eb, fn, val }) => eb("domain", "=", fn.any(val([...domains]))))
+    .where(sql<boolean>`domain = any(${[...domains]}::text[])`)
     .execute();
   return new Map(rows.map(({ company_id, domain }) => [domain!, company_id]));
 }

@@ -1,0 +1,92 @@
+/** Imports as they are listed: how far each is, or what came of it. */
+import { sql } from "kysely";
+import { UserError } from "#shared/user-error.ts";
+import type { Tx } from "#store/tables.ts";
+import { isAlive } from "./imports-store.ts";
+import type { Progress } from "./progress.ts";
+import { type ImportReport, reportOf } from "./report.ts";
+
+export interface PastImport {
+  readonly id: string;
+  /** "interrupted": the program that worked on it died; it waits to be resumed or undone. */
+  readonly state: "running" | "interrupted" | "stopped" | "done" | "undone";
+  readonly startedAt: Date;
+  readonly progress: Progress;
+  /** Seconds until everybody was there, and until the full text was; so far, where it is not over. */
+  readonly seconds: { readonly people: number; readonly all: number };
+  readonly upload: string | null;
+  readonly report: ImportReport;
+}
+
+/** Newest first. */
+export async function pastImports(tx: Tx, now: Date): Promise<readonly PastImport[]> {
+  const rows = await tx
+    .selectFrom("imports")
+    .select("import_id")
+    .orderBy("import_id", "desc")
+    .execute();
+  const imports: PastImport[] = [];
+  for (const { import_id } of rows) imports.push(await pastImport(tx, import_id, now));
+  return imports;
+}
+
+export async function pastImport(tx: Tx, importId: string, now: Date): Promise<PastImport> {
+  const row = UUID.test(importId)
+    ? await tx
+        .selectFrom("imports")
+        .selectAll()
+        .where("import_id", "=", importId)
+        .executeTakeFirst()
+    : undefined;
+  if (!row) throw new UserError("jobs.no-such-import", { import: importId });
+  const dead = row.state === "running" && !isAlive(row.alive_at, now);
+  const since = (end: Date | null) =>
+    ((end ?? row.alive_at).getTime() - row.started_at.getTime()) / 1000;
+  return {
+    id: row.import_id,
+    state: dead ? "interrupted" : row.state,
+    startedAt: row.started_at,
+    progress: row.progress as Progress,
+    seconds: { people: since(row.people_at), all: since(row.finished_at) },
+    upload: (row.request as { upload: string | null }).upload,
+    report: await reportOf(tx, importId),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface SkippedItem {
+  readonly at: Date | null;
+  /** Who sent it, or who called the meeting. */
+  readonly from: string;
+  readonly subject: string | null;
+  readonly path: string;
+}
+
+/** What was skipped for one reason, newest first. */
+export async function skippedItems(
+  tx: Tx,
+  importId: string,
+  reason: string,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly items: readonly SkippedItem[]; readonly total: number }> {
+  const { rows } = await sql<SkippedItem & { total: number }>`
+    select coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamptz) as at,
+      coalesce(nullif(h.name, ''), h.value, e.entry -> 'organizer' ->> 'value', '') as from,
+      coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
+    from sightings s
+    join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
+    join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id and f.file_no = s.file_no
+    left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.channel = 'email'
+    left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
+    left join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id
+      and e.import_id = s.import_id and e.file_no = s.file_no
+    where s.import_id = ${importId} and s.counted and it.standing = ${reason}
+    order by 1 desc nulls last, s.item_id
+    limit ${limit} offset ${offset}`.execute(tx);
+  return {
+    items: rows.map(({ at, from, subject, path }) => ({ at, from, subject, path })),
+    total: rows[0]?.total ?? 0,
+  };
+}
