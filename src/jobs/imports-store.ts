@@ -1,6 +1,6 @@
 /** The tables imports, import_files and import_problems: what was asked, how far it is, what came of it. */
 import { sql } from "kysely";
-import type { Keep, Problem } from "#channels/channel.ts";
+import type { ChannelName, Keep, Problem } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -33,7 +33,7 @@ export interface FileCounts {
 export interface FileRow extends FileCounts {
   readonly fileNo: number;
   readonly path: string;
-  readonly channel: string | null;
+  readonly channel: ChannelName | null;
   readonly format: string | null;
   readonly bytes: number;
   readonly keep: Keep;
@@ -122,7 +122,7 @@ export async function filesOf(tx: Tx, importId: string): Promise<readonly FileRo
   return rows.map((row) => ({
     fileNo: row.file_no,
     path: row.path,
-    channel: row.channel,
+    channel: row.channel as ChannelName | null,
     format: row.format,
     bytes: row.bytes,
     keep: row.keep,

@@ -3,7 +3,7 @@
  * concerns, and whose it seems to be. Reads headers only, so that a mailbox of gigabytes is looked
  * through in a fraction of the time that reading it takes.
  */
-import type { Owner, Party, Reading } from "#channels/channel.ts";
+import type { ChannelName, Owner, Party, Reading } from "#channels/channel.ts";
 import { myAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { readFile } from "#sources/read-file.ts";
@@ -14,7 +14,7 @@ import type { Workplace } from "./workplace.ts";
 
 export interface FilePreview {
   readonly path: string;
-  readonly channel: string | null;
+  readonly channel: ChannelName | null;
   readonly format: string | null;
   readonly bytes: number;
   readonly items: number;

@@ -4,13 +4,14 @@
  * Everywhere read = new + known + skipped + problems.
  */
 import { sql } from "kysely";
+import type { ChannelName } from "#channels/channel.ts";
 import { isSkipped } from "#people/standing.ts";
 import type { Tx } from "#store/tables.ts";
 import { type FileRow, filesOf } from "./imports-store.ts";
 
 export interface FileReport {
   readonly path: string;
-  readonly channel: string | null;
+  readonly channel: ChannelName | null;
   readonly read: number;
   readonly new: number;
   /** Includes enriched. */

@@ -1,0 +1,22 @@
+/** What routes work with: handed to each file of routes when the program starts. */
+import type { Workplace } from "#jobs/workplace.ts";
+import type { Tx } from "#store/tables.ts";
+import type { ImportsAtWork } from "./imports-at-work.ts";
+import type { Previews } from "./previews.ts";
+
+export interface RouteDeps {
+  /** The archive as it is now. */
+  readonly workplace: () => Workplace;
+  readonly imports: ImportsAtWork;
+  readonly previews: Previews;
+  /** This is the demo world. */
+  readonly isDemo: boolean;
+  /** Opens the demo world, and gives an address with an opening token. */
+  readonly openDemo: () => Promise<string>;
+}
+
+/** Reads or writes for a page: a few seconds at most. */
+export const inPage = <T>({ workplace }: RouteDeps, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { store, scope } = workplace();
+  return store.transaction(scope, "page", work);
+};

@@ -1,0 +1,140 @@
+/** Uploads, looks at them, and imports. */
+import { join } from "node:path";
+import { undoImport } from "#jobs/undo.ts";
+import { resumeImport, startImport } from "#jobs/import.ts";
+import { askToStop } from "#jobs/imports-store.ts";
+import { type PastImport, pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
+import type { Preview } from "#jobs/preview.ts";
+import type { ReportedProblem } from "#jobs/report.ts";
+import { dayOf, isoDay } from "#shared/time.ts";
+import type { Language } from "#shared/words.ts";
+import { dropUpload, findUpload, newUpload, writeUpload } from "#sources/spool.ts";
+import { inPage, type RouteDeps } from "#server/deps.ts";
+import type { Handlers, Reply } from "#server/handlers.ts";
+import { inWords, wordsOf } from "#server/in-words.ts";
+import type { Look } from "#server/previews.ts";
+
+type Uploads = Pick<Handlers, "newUpload" | "upload" | "startPreview" | "preview" | "dropUpload">;
+type Imports = Pick<
+  Handlers,
+  "imports" | "startImport" | "import" | "stopImport" | "resumeImport" | "undoImport" | "skipped"
+>;
+
+export function uploadRoutes(deps: RouteDeps): Uploads {
+  const spool = () => join(deps.workplace().folder, "spool");
+
+  return {
+    newUpload: async () => {
+      const { id } = await newUpload(spool());
+      return { id };
+    },
+    upload: async ({ params, query, bytes }) => {
+      await writeUpload(await findUpload(spool(), params.id), query.path, bytes);
+      return {};
+    },
+    startPreview: async ({ params }, { language }) => {
+      await findUpload(spool(), params.id);
+      const workplace = deps.workplace();
+      const look = deps.previews.start(workplace, params.id);
+      return previewJob(params.id, look, { language, zone: workplace.zone });
+    },
+    preview: async ({ params }, { language }) =>
+      previewJob(params.id, deps.previews.of(params.id), {
+        language,
+        zone: deps.workplace().zone,
+      }),
+    dropUpload: async ({ params }) => {
+      await deps.previews.drop(params.id);
+      await dropUpload(await findUpload(spool(), params.id));
+      return {};
+    },
+  };
+}
+
+export function importRoutes(deps: RouteDeps): Imports {
+  const rowOf = async (id: string, language: Language) =>
+    importRow(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
+
+  return {
+    imports: async (_, { language }) => {
+      const all = await inPage(deps, (tx) => pastImports(tx, deps.workplace().now()));
+      return { imports: all.map((one) => importRow(one, language)) };
+    },
+    startImport: async ({ body: { upload, ...request } }, { language }) => {
+      const workplace = deps.workplace();
+      const id = await startImport(workplace, { ...request, upload, paths: [] });
+      deps.imports.read(workplace, id);
+      return rowOf(id, language);
+    },
+    import: async ({ params }, { language }) => rowOf(params.id, language),
+    stopImport: async ({ params }, { language }) => {
+      await inPage(deps, (tx) => askToStop(tx, params.id));
+      await deps.imports.stop(params.id);
+      return rowOf(params.id, language);
+    },
+    resumeImport: async ({ params }, { language }) => {
+      const workplace = deps.workplace();
+      await resumeImport(workplace, params.id);
+      deps.imports.read(workplace, params.id);
+      return rowOf(params.id, language);
+    },
+    undoImport: async ({ params }) => undoImport(deps.workplace(), params.id),
+    skipped: async ({ params, query: { reason, ...page } }) =>
+      inWords(await inPage(deps, (tx) => skippedItems(tx, params.id, reason, page)), "en"),
+  };
+}
+
+/** How it stands with an import, in words. */
+export function importRow(
+  { id, state, startedAt, progress, seconds, report }: PastImport,
+  language: Language,
+): Reply<"import"> {
+  const { notes, files, ...counts } = report;
+  const place = (problem: ReportedProblem) => ({
+    place: problem.place,
+    message: wordsOf(problem, language),
+  });
+  return {
+    id,
+    state,
+    startedAt: startedAt.toISOString(),
+    progress,
+    people: progress.people,
+    notes: notes.map((note) => ({ path: note.path, ...place(note) })),
+    report: {
+      import: id,
+      ...counts,
+      files: files.map(({ problemList, ...file }) => ({
+        ...file,
+        problemList: problemList.map(place),
+      })),
+      seconds,
+    },
+  };
+}
+
+function previewJob(
+  id: string,
+  { state, progress, preview }: Look,
+  reader: { readonly language: Language; readonly zone: string },
+): Reply<"preview"> {
+  return { id, state, progress, preview: preview && previewInWords(preview, reader) };
+}
+
+function previewInWords(
+  preview: Preview,
+  { language, zone }: { readonly language: Language; readonly zone: string },
+): NonNullable<Reply<"preview">["preview"]> {
+  const day = (at: Date | null) => at && isoDay(dayOf(at, zone));
+  const span = ({ from, to }: Pick<Preview, "from" | "to">) => ({ from: day(from), to: day(to) });
+  return {
+    ...preview,
+    ...span(preview),
+    owners: inWords(preview.owners, language),
+    files: preview.files.map((file) => ({
+      ...file,
+      ...span(file),
+      problems: file.problems.map(({ code, values }) => inWords({ code, values }, language)),
+    })),
+  };
+}
