@@ -1,12 +1,13 @@
 /** An archive that is open: what the page and the command line work on. */
 import type { Workplace } from "#jobs/workplace.ts";
-import { openStore } from "#store/db.ts";
+import { openStore, type Store } from "#store/db.ts";
 import { type Log, openLog } from "./log.ts";
 import { VERSION } from "./version.ts";
 
 export interface Archive {
   /** As it is now: the zone may change while we run. */
   readonly workplace: () => Workplace;
+  readonly zoneChanged: () => Promise<void>;
   readonly log: Log;
   readonly close: () => Promise<void>;
 }
@@ -21,15 +22,26 @@ export interface ArchiveSettings {
 
 /** Opens an archive, and makes it where there is none. */
 export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
-  const { folder, database, now } = settings;
+  const { folder, database } = settings;
   const location = database === null ? { folder } : { url: database };
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const store = await openStore(location, { version: VERSION, zone });
-  const { zone: kept, ...scope } = await store.workspace();
-  const workplace: Workplace = { store, scope, zone: kept, now, folder };
+  const log = openLog(folder, settings.logLevel);
+  let workplace = await workplaceOf(store, settings);
   return {
     workplace: () => workplace,
-    log: openLog(folder, settings.logLevel),
+    zoneChanged: async () => {
+      workplace = await workplaceOf(store, settings);
+    },
+    log,
     close: () => store.close(),
   };
+}
+
+async function workplaceOf(
+  store: Store,
+  { folder, now }: Pick<ArchiveSettings, "folder" | "now">,
+): Promise<Workplace> {
+  const { zone, ...scope } = await store.workspace();
+  return { store, scope, zone, now, folder };
 }

@@ -7,6 +7,8 @@ import type { Previews } from "./previews.ts";
 export interface RouteDeps {
   /** The archive as it is now. */
   readonly workplace: () => Workplace;
+  /** To be called when its zone is another one. */
+  readonly zoneChanged: () => Promise<void>;
   readonly imports: ImportsAtWork;
   readonly previews: Previews;
   /** This is the demo world. */

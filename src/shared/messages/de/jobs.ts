@@ -11,4 +11,5 @@ export const jobs: Translated<typeof english> = {
   "no-address": "„{address}“ ist keine E-Mail-Adresse.",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
+  "no-zone": "„{zone}“ ist keine Zeitzone, die Visavis kennt.",
 };

@@ -7,4 +7,5 @@ export const jobs = {
   "no-address": "“{address}” is no e-mail address.",
   "who-are-you":
     "It is not certain which address is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
+  "no-zone": "“{zone}” is no time zone that Visavis knows.",
 };

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { startImport } from "./import.ts";
+import { LEASE_SECONDS } from "./imports-store.ts";
+import { overviewOf } from "./overview.ts";
+import { undoImport } from "./undo.ts";
+
+test("an archive is told in four numbers; an import whose program fell silent is interrupted", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  const overview = (seconds: number) =>
+    store.transaction(scope, "page", (tx) =>
+      overviewOf(tx, new Date(NOW.getTime() + seconds * 1000)),
+    );
+  const empty = await overview(0);
+  await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
+  const undone = await importReadings(workplace, [mailReading("2", "me", ["bert"])]);
+  await undoImport(workplace, undone);
+  const running = await startImport(workplace, {
+    paths: [],
+    upload: null,
+    me: [],
+    keep: "text",
+    keepOf: {},
+  });
+
+  assert.deepEqual(
+    [empty, await overview(0), await overview(LEASE_SECONDS)],
+    [
+      { people: 0, imports: 0, running: null, interrupted: null },
+      { people: 1, imports: 2, running, interrupted: null },
+      { people: 1, imports: 2, running: null, interrupted: running },
+    ],
+  );
+});

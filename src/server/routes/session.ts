@@ -1,0 +1,29 @@
+/** Who is here, and what there is to show. */
+import { changeZone } from "#jobs/change-zone.ts";
+import { overviewOf } from "#jobs/overview.ts";
+import { dayOf, isoDay } from "#shared/time.ts";
+import { inPage, type RouteDeps } from "#server/deps.ts";
+import type { Call, Handlers, Reply } from "#server/handlers.ts";
+import { VERSION } from "#server/version.ts";
+
+export function sessionRoutes(
+  deps: RouteDeps,
+): Pick<Handlers, "signIn" | "session" | "settings" | "startDemo"> {
+  const session = async ({ language }: Call, key: string): Promise<Reply<"session">> => {
+    const { zone, now } = deps.workplace();
+    const overview = await inPage(deps, (tx) => overviewOf(tx, now()));
+    const today = isoDay(dayOf(now(), zone));
+    return { key, version: VERSION, zone, language, demo: deps.isDemo, today, ...overview };
+  };
+
+  return {
+    signIn: async ({ body }, call) => session(call, call.signIn(body.token)),
+    session: async (_, call) => session(call, call.key),
+    settings: async ({ body }) => {
+      await changeZone(deps.workplace(), body.zone);
+      await deps.zoneChanged();
+      return {};
+    },
+    startDemo: async () => ({ url: await deps.openDemo() }),
+  };
+}
