@@ -1,0 +1,115 @@
+/** The mails between Karla and the people of her ties, ready to be written down. */
+import type { Era } from "./era.ts";
+import type { Message } from "./exchange.ts";
+import { type Address, type Flaw, type Mail, type Quote, PLAIN, messageId } from "./mail.ts";
+import { FAIR_ADDRESS, KARLA, type Person, nameOf } from "./people.ts";
+import { type Random, randomFrom } from "./random.ts";
+import { word } from "./wording.ts";
+
+export interface Surroundings {
+  readonly era: Era;
+  readonly seed: number;
+  /** Who may be copied in: people of the same company. */
+  readonly neighbours: (person: Person) => readonly Person[];
+}
+
+/** The mails of one tie, in the order of time. */
+export function correspondence(
+  messages: readonly Message[],
+  surroundings: Surroundings,
+): readonly Mail[] {
+  const written = new Map<Message, Mail>();
+  for (const message of messages) written.set(message, write(message, written, surroundings));
+  return [...written.values()];
+}
+
+function write(
+  message: Message,
+  written: ReadonlyMap<Message, Mail>,
+  surroundings: Surroundings,
+): Mail {
+  const { era, seed } = surroundings;
+  const { thread, mine, at, answers } = message;
+  const { person } = thread.tie;
+  const random = randomFrom(`${seed} mail ${person.email} ${thread.number} ${at}`);
+  const writer = mine ? KARLA : person;
+  const { subject, text, signature } = word(message, surroundings);
+  const previous = answers === null ? undefined : written.get(answers);
+  const [me, other] = [karlasAddress(message, era, random), addressOf(person, message, random)];
+  const cc = previous ? copiesOf(previous, random) : copies(message, surroundings, random);
+  const label = `${seed} ${person.email} ${thread.number} ${at}`;
+  const company = writer.company.domain;
+  return {
+    ...PLAIN,
+    id: messageId(label, writer.client, company),
+    at,
+    zone: writer.site.city.zone,
+    from: mine ? me : other,
+    to: [mine ? other : me],
+    cc,
+    subject,
+    text,
+    signature,
+    quote: previous && random.chance(0.7) ? quoteOf(previous) : null,
+    language: person.language === "de" || mine ? "de" : "en",
+    client: writer.client,
+    references: previous ? [...previous.references.slice(-8), previous.id] : [],
+    folder: mine ? "sent" : "inbox",
+    html: writer.client === "outlook" || writer.client === "apple" ? random.chance(0.4) : false,
+    attachment: attachmentOf(message, random),
+    flaw: writer.client === "old" ? flawOf(text, subject, person, random) : null,
+  };
+}
+
+/** Karla's addresses over time: the short one of the early years, the booth's around fairs. */
+function karlasAddress({ at, thread }: Message, era: Era, random: Random): Address {
+  const years = (era.now.getTime() - at) / (365.25 * 86_400_000);
+  const aboutBooth = thread.tie.person.company.line === "fair" && thread.tie.life !== "plot";
+  if (aboutBooth && random.chance(0.25)) return { name: "Lumenhof Messe", email: FAIR_ADDRESS };
+  const short = years > 3 ? 0.5 : years > 2 ? 0.08 : 0.01;
+  const email = random.chance(short) && KARLA.otherEmail ? KARLA.otherEmail : KARLA.email;
+  return { name: KARLA.shownAs, email };
+}
+
+function addressOf(person: Person, { thread, at }: Message, random: Random): Address {
+  const { otherEmail, shownAs, email } = person;
+  // A second address is the newer one.
+  const middle = ((thread.tie.from + thread.tie.to) / 2) * 86_400_000;
+  const second = otherEmail !== null && at > middle && random.chance(0.7);
+  return { name: shownAs, email: second ? otherEmail : email };
+}
+
+/** In a thread those who were copied stay copied, mostly. */
+const copiesOf = (previous: Mail, random: Random): readonly Address[] =>
+  random.chance(0.85) ? previous.cc : [];
+
+/** Somebody of the other's house. The plot keeps to itself, so that what it tells holds. */
+function copies(
+  { thread }: Message,
+  { neighbours }: Surroundings,
+  random: Random,
+): readonly Address[] {
+  const { person, life } = thread.tie;
+  if (life === "plot" || !random.chance(0.07)) return [];
+  const others = random.shuffled(neighbours(person)).slice(0, random.int(1, 2));
+  return others.map((other) => ({ name: other.shownAs, email: other.email }));
+}
+
+export function quoteOf(mail: Mail): Quote {
+  const { from, to, at, subject, text } = mail;
+  return { from, to: to[0]!, at, subject, text };
+}
+
+function attachmentOf({ turn, thread }: Message, random: Random): string | null {
+  if (turn !== 0 || !random.chance(0.1)) return null;
+  const word = thread.tie.person.language === "de" ? "Angebot" : "Quotation";
+  return `${word}_${random.int(1000, 1999)}.pdf`;
+}
+
+/** An old program writes its headers as they come, and dates in its user's language. */
+function flawOf(text: string, subject: string, person: Person, random: Random): Flaw | null {
+  const simple = /^[\0-\xFF]*$/.test(`${text}${subject}${nameOf(person)}`);
+  if (!simple) return null;
+  if (person.language === "de" && random.chance(0.012)) return "german-date";
+  return random.chance(0.25) ? "raw-headers" : null;
+}

@@ -1,0 +1,199 @@
+/**
+ * Puts a message into words: fills the slots of its conversation (topics.ts), says hello and
+ * goodbye as these two would, and adds a signature where the writer has one.
+ */
+import { dayNumber } from "#shared/time.ts";
+import { type Era, type Fair, isoOf, weekNumber, weekdayOf, workdayAfter } from "./era.ts";
+import type { Message, Thread } from "./exchange.ts";
+import { KARLA, type Person, nameOf } from "./people.ts";
+import { PHRASES } from "./phrases.ts";
+import { COUNTRY_NAMES, postalAddress } from "./places.ts";
+import { type Random, randomFrom } from "./random.ts";
+import type { Language } from "./topics.ts";
+
+export interface Worded {
+  readonly subject: string;
+  /** From the greeting to the name under it. */
+  readonly text: string;
+  /** "" where none is added. */
+  readonly signature: string;
+}
+
+export interface Wording {
+  readonly era: Era;
+  readonly seed: number;
+}
+
+export function word(message: Message, { era, seed }: Wording): Worded {
+  const { thread, mine, turn } = message;
+  const { person } = thread.tie;
+  const label = `${seed} ${person.email} ${thread.number}`;
+  const forThread = randomFrom(label);
+  const slots = slotsOf(thread, era, forThread);
+  const subject = fill(forThread.pick(thread.conversation.subjects), slots, person, forThread);
+  const random = randomFrom(`${label} ${message.at}`);
+  const writer = mine ? KARLA : person;
+  const matter = fill(
+    matterOf(message, random),
+    { ...slots, myCity: writer.site.city.name },
+    person,
+    random,
+  );
+  const brief = turn !== 0 && person.close && random.chance(0.35);
+  return {
+    subject: turn === 0 ? sentence(subject) : `${answerMark(writer)} ${sentence(subject)}`,
+    text: [
+      ...(brief ? [sentence(matter)] : [greeting(message, random), "", opened(matter, person)]),
+      "",
+      ...goodbye(message, writer, brief, random, slots),
+    ].join("\n"),
+    signature:
+      writer.signs && !brief && (turn === 0 || random.chance(0.5)) ? signature(writer) : "",
+  };
+}
+
+function matterOf({ thread, turn }: Message, random: Random): string {
+  const phrases = PHRASES[thread.tie.person.language];
+  if (turn === null) return random.pick(phrases.reminders);
+  const matter = thread.conversation.turns[turn] ?? random.pick(phrases.asides);
+  const small = turn === 0 && !thread.first && random.chance(0.12);
+  return small ? `${random.pick(phrases.smallTalk)} ${sentence(matter)}` : matter;
+}
+
+/** After "Liebe Frau Wójcik," German goes on with a small letter; English never does. */
+const opened = (matter: string, person: Person): string =>
+  person.language === "de" ? matter : sentence(matter);
+
+const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Outlook in German answers with "AW:", the rest of the world with "Re:". */
+export const answerMark = (writer: Person): string =>
+  writer.client === "outlook" && writer.language === "de" ? "AW:" : "Re:";
+
+type Slots = Readonly<Record<string, string>>;
+
+/** Brackets first, so that they may stand inside a choice. */
+export function fill(template: string, slots: Slots, person: Person, random: Random): string {
+  return template
+    .replaceAll(/\[([^|\]]*)\|([^\]]*)\]/g, (_, sie: string, du: string) =>
+      person.close ? du : sie,
+    )
+    .replaceAll(/<([^>]*)>/g, (_, choices: string) => random.pick(choices.split("|")))
+    .replaceAll(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
+}
+
+const PRODUCTS: Readonly<Record<Language, readonly string[]>> = {
+  de: `Laborleuchten Helia 4, Kaltlichtquellen KL 200, Asphärenlinsen A12, Reinraumleuchten R7,
+    Mikroskopleuchten M3, UV-Prüflampen U4, Streuscheiben S2, Leuchtplatten D65,
+    Arbeitsplatzleuchten Tisch 2, Ringlampen L40`.split(/,\s+/),
+  en: `Helia 4 bench lamps, KL 200 cold light sources, A12 aspheric lenses, R7 clean room lamps,
+    M3 microscope lamps, U4 UV inspection lamps, S2 diffusers, D65 light panels,
+    Table 2 task lamps, L40 ring lamps`.split(/,\s+/),
+};
+
+function slotsOf({ tie, day }: Thread, era: Era, random: Random): Slots {
+  const { language, company, site } = tie.person;
+  const soon = workdayAfter(day + random.int(2, 6));
+  const later = workdayAfter(day + random.int(8, 24));
+  const week = weekNumber(day + random.int(18, 60));
+  const fair = upcomingFair(day, era);
+  return {
+    product: random.pick(PRODUCTS[language]),
+    quantity: String(random.pick([6, 8, 12, 16, 24, 40, 60, 120])),
+    number: `${isoOf(day).slice(2, 4)}-${random.int(1000, 1999)}`,
+    weekday: WEEKDAYS[language][weekdayOf(soon) - 1]!,
+    date: dateIn(language, later),
+    month: monthIn(language, day + random.int(25, 80)),
+    week: language === "de" ? `KW ${week}` : `week ${week}`,
+    city: site.city.name,
+    company: company.name,
+    fair: fair.name,
+    hall: fair.booth,
+    colleague: random.pick(["Jonas Adler", "Bastian Hödl", "Tobias Grünauer"]),
+    otherCity: random.pick(["Bilbao", "Triest", "Bergen", "Gent", "Lissabon", "Danzig"]),
+  };
+}
+
+const upcomingFair = (day: number, era: Era): Fair =>
+  [era.cologne, era.london].find((fair) => fair.day > day) ?? era.next;
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  de: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+};
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  de: `Januar Februar März April Mai Juni Juli August September Oktober November Dezember`.split(
+    " ",
+  ),
+  en: `January February March April May June July August September October November December`.split(
+    " ",
+  ),
+};
+
+export const weekdayIn = (language: Language, day: number): string =>
+  WEEKDAYS[language][weekdayOf(day) - 1]!;
+
+export const monthIn = (language: Language, day: number): string =>
+  MONTHS[language][Number(isoOf(day).slice(5, 7)) - 1]!;
+
+export function dateIn(language: Language, day: number): string {
+  const number = day - dayNumber(`${isoOf(day).slice(0, 7)}-01`) + 1;
+  return language === "de" ? `${number}. ${monthIn("de", day)}` : `${number} ${monthIn("en", day)}`;
+}
+
+function greeting({ thread, mine, turn }: Message, random: Random): string {
+  const { person } = thread.tie;
+  const [from, to] = mine ? [KARLA, person] : [person, KARLA];
+  if (person.language === "en") {
+    if (thread.first && turn === 0) return `Dear ${to.woman ? "Ms" : "Mr"} ${to.last},`;
+    const american = from.site.city.country === "US" || to.site.city.country === "US";
+    return `${american || random.chance(0.25) ? "Hi" : "Dear"} ${to.first},`;
+  }
+  if (person.close) {
+    return random.pick([`Hallo ${to.first},`, `${to.woman ? "Liebe" : "Lieber"} ${to.first},`]);
+  }
+  const degree = to.degree.startsWith("Prof") ? "Professor " : to.degree ? `${to.degree} ` : "";
+  const named = `${to.woman ? "Frau" : "Herr"} ${degree}${to.last},`;
+  if (thread.first) return `${to.woman ? "Sehr geehrte" : "Sehr geehrter"} ${named}`;
+  return random.pick([`${to.woman ? "Liebe" : "Lieber"} ${named}`, `Guten Tag ${named}`]);
+}
+
+function goodbye(
+  { thread }: Message,
+  writer: Person,
+  brief: boolean,
+  random: Random,
+  slots: Slots,
+): readonly string[] {
+  const { person } = thread.tie;
+  const name = person.close || person.language === "en" ? writer.first : nameOf(writer);
+  if (brief) return [person.language === "de" ? `VG ${writer.first}` : writer.first];
+  const { closings, warmClosings } = PHRASES[person.language];
+  const warm = person.close && random.chance(0.8);
+  const closing = fill(
+    random.pick(warm ? warmClosings : closings),
+    { ...slots, myCity: writer.site.city.name },
+    person,
+    random,
+  );
+  return [person.language === "de" || random.chance(0.5) ? closing : `${closing},`, name];
+}
+
+export function signature(writer: Person): string {
+  const { company, site, degree, title, phone, profile, language } = writer;
+  const style = company.domain.length % 3;
+  const label = style === 0 ? "T" : language === "de" ? "Telefon" : "Phone";
+  const web = `www.${company.domain}`;
+  return [
+    `${degree ? `${degree} ` : ""}${nameOf(writer)}`,
+    title,
+    "",
+    company.name,
+    `${postalAddress(site.street, site.postcode, site.city)}${
+      style === 1 && language === "en" ? `, ${COUNTRY_NAMES[site.city.country]}` : ""
+    }`,
+    ...(phone === null ? [] : [`${label}${style === 2 ? ":" : ""} ${phone}`]),
+    profile !== null && style === 1 ? `${web} | linkedin.com/in/${profile}` : web,
+  ].join("\n");
+}
