@@ -6,7 +6,7 @@ import { type Era, atHour, workdayBefore } from "./era.ts";
 import type { Address } from "./mail.ts";
 import type { Answer, CalendarName, Guest, Meeting } from "./meeting.ts";
 import { KARLA, type Person, nameOf } from "./people.ts";
-import { type City, postalAddress } from "./places.ts";
+import { type City, digits, postalAddress, streetAddress } from "./places.ts";
 import type { Place } from "./cast.ts";
 import { type Random, hash } from "./random.ts";
 
@@ -172,7 +172,7 @@ export const visit =
     };
   };
 
-export const LUMENHOF_ROOMS = ["Prisma (2. OG)", "Linse (1. OG)", "Spektrum (EG)"] as const;
+const LUMENHOF_ROOMS = ["Prisma (2. OG)", "Linse (1. OG)", "Spektrum (EG)"] as const;
 
 interface Whereabouts {
   readonly subject: string | null;
@@ -181,37 +181,28 @@ interface Whereabouts {
 }
 
 function whereabouts(place: Place, { people }: Occasion, random: Random): Whereabouts {
-  const { company, site, language } = people[0]!;
-  const address = `${company.name}, ${postalAddress(site.street, site.postcode, site.city)}`;
-  switch (place) {
-    case "theirs":
-      return { subject: null, location: address, room: null };
-    case "ours": {
-      const room = random.pick(LUMENHOF_ROOMS);
-      const subject = language === "de" ? `${company.name} bei uns` : `${company.name} visiting`;
-      return { subject, location: `Raum ${room}`, room };
-    }
-    case "lunch":
-      return {
-        subject:
-          language === "de" ? `Mittagessen mit ${company.name}` : `Lunch with ${people[0]!.first}`,
-        location: tableIn(site.city, random),
-        room: null,
-      };
+  const { company, site, language, first } = people[0]!;
+  const german = language === "de";
+  if (place === "theirs") {
+    const address = postalAddress(site.street, site.postcode, site.city);
+    return { subject: null, location: `${company.name}, ${address}`, room: null };
   }
+  if (place === "ours") {
+    const room = random.pick(LUMENHOF_ROOMS);
+    const subject = german ? `${company.name} bei uns` : `${company.name} visiting`;
+    return { subject, location: `Raum ${room}`, room };
+  }
+  const subject = german ? `Mittagessen mit ${company.name}` : `Lunch with ${first}`;
+  return { subject, location: tableIn(site.city, random), room: null };
 }
 
 function tableIn(city: City, random: Random): string {
-  const street = `${random.pick(city.streets)} ${random.int(3, 60)}`;
-  const postcode = city.postcode.replaceAll("#", "1");
-  const british = city.country === "GB" || city.country === "IE" || city.country === "US";
-  const name = british
+  const abroad = ["GB", "IE", "US"].includes(city.country);
+  const name = abroad
     ? "The Lamplighter"
     : random.pick(["Café Zenit", "Gasthaus Linde", "Bistro Prisma"]);
-  const house = `${random.int(3, 60)} ${random.pick(city.streets)}`;
-  return british
-    ? `${name}, ${house}, ${city.name} ${postcode.replaceAll("#", "1")}`
-    : `${name}, ${postalAddress(street, postcode, city)}`;
+  const address = postalAddress(streetAddress(city, random), digits(city.postcode, random), city);
+  return `${name}, ${address}`;
 }
 
 export const boothTalk =

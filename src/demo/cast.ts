@@ -58,7 +58,7 @@ const ROLES: readonly Role[] = [
       iStart: 0.6,
       length: 2.6,
       theirHours: 3,
-      topics: ["event", "event", "event", "story", "offer"],
+      topics: ["event", "event", "event", "event", "story", "samples", "technical"],
     },
   },
   {

@@ -106,10 +106,28 @@ function attachmentOf({ turn, thread }: Message, random: Random): string | null 
   return `${word}_${random.int(1000, 1999)}.pdf`;
 }
 
-/** An old program writes its headers as they come, and dates in its user's language. */
+/** An old program writes its headers as they come. */
 function flawOf(text: string, subject: string, person: Person, random: Random): Flaw | null {
   const simple = /^[\0-\xFF]*$/.test(`${text}${subject}${nameOf(person)}`);
-  if (!simple) return null;
-  if (person.language === "de" && random.chance(0.012)) return "german-date";
-  return random.chance(0.25) ? "raw-headers" : null;
+  return simple && random.chance(0.25) ? "raw-headers" : null;
+}
+
+/** So many mails of each kind are broken for good, so that a report has something to list. */
+const BROKEN: readonly (readonly [Flaw, number])[] = [
+  ["german-date", 6],
+  ["no-date", 4],
+  ["charset", 5],
+  ["cut-off", 2],
+];
+
+/** Breaks some of the mails that others sent, of those that may be spared. */
+export function breakSome(
+  mails: readonly Mail[],
+  maySpare: (mail: Mail) => boolean,
+  random: Random,
+): readonly Mail[] {
+  const spared = mails.filter((mail) => mail.folder === "inbox" && maySpare(mail));
+  const flaws = BROKEN.flatMap(([flaw, count]) => Array.from({ length: count }, () => flaw));
+  const broken = new Map(random.shuffled(spared).map((mail, index) => [mail, flaws[index]]));
+  return mails.map((mail) => ({ ...mail, flaw: broken.get(mail) ?? mail.flaw }));
 }

@@ -40,8 +40,13 @@ export interface Thread {
   readonly first: boolean;
 }
 
-/** A start after so many days without a mail shows who takes the initiative (measures.md 4). */
-const SILENCE = 14 * 86_400_000;
+interface Pair {
+  readonly tie: Tie;
+  readonly era: Era;
+  readonly random: Random;
+  /** How often the two had each conversation; nobody likes to repeat oneself. */
+  readonly had: Map<Conversation, number>;
+}
 
 /** In the order of time. `met` are days on which they sat together. */
 export function exchange(
@@ -52,21 +57,20 @@ export function exchange(
 ): readonly Message[] {
   if (tie.mails === 0) return [];
   const letters = LETTERS[tie.person.email]?.map((thread) => spell(thread, tie, era));
-  const last = letters?.flat() ?? [farewell(tie, era, random)];
+  const pair: Pair = { tie, era, random, had: new Map() };
+  const last = letters?.flat() ?? [farewell(pair)];
   const before = Math.min(...last.map(({ thread }) => thread.day)) - 1;
-  const threads = converse({ ...tie, to: before }, tie.mails - last.length, met, { era, random });
+  const threads = converse({ ...pair, tie: { ...tie, to: before } }, tie.mails - last.length, met);
   return [...threads.flat(), ...last].toSorted((a, b) => a.at - b.at);
 }
 
+/** A start after so many days without a mail shows who takes the initiative (measures.md 4). */
+const SILENCE = 14 * 86_400_000;
+
 /** Conversations with exactly so many mails together. */
-function converse(
-  tie: Tie,
-  mails: number,
-  met: readonly number[],
-  { era, random }: { readonly era: Era; readonly random: Random },
-): readonly Message[][] {
+function converse(pair: Pair, mails: number, met: readonly number[]): readonly Message[][] {
   if (mails <= 0) return [];
-  const end = atHour(tie.to, 23.9, era.zone);
+  const { tie, era, random } = pair;
   const begin = beginner(tie, random);
   const threads: Message[][] = [];
   let lastAt = -Infinity;
@@ -75,9 +79,9 @@ function converse(
     const at = officeTime(day, era.zone, random);
     const mine = begin(at - lastAt > SILENCE);
     const first = number === 0;
-    const conversation = choose(tie, mine, about ?? topicAt(tie, day, first, random), random);
-    const thread = { tie, conversation, day, number: number++, first };
-    const messages = unfold(thread, mine, { at, end, length }, era, random);
+    const conversation = choose(pair, mine, about ?? topicAt(tie, day, first, random));
+    const opening = { thread: { tie, conversation, day, number: number++, first }, mine, at };
+    const messages = unfold({ ...opening, turn: 0, answers: null }, length, pair);
     lastAt = Math.max(lastAt, ...messages.map((message) => message.at));
     threads.push(messages);
   };
@@ -85,11 +89,13 @@ function converse(
   const thanks = met.filter((day) => day >= tie.from && day < tie.to - 2);
   const starts = Math.max(1, Math.round(mails / tie.length) - thanks.length);
   const days = [
-    ...daysOf(tie, starts, era, random).map((day) => ({ day, about: null })),
+    ...daysOf(pair, starts).map((day) => ({ day, about: null })),
     ...thanks.map((day) => ({ day: day + 1, about: "after-meeting" })),
   ].toSorted((a, b) => a.day - b.day);
   for (const { day, about } of days) add(day, about, lengthOf(tie, random));
-  fitTo(mails, threads, tie, (day) => add(day, null, 1), random);
+  for (let missing = mails - trim(threads, mails, random); missing > 0; missing--) {
+    add(tie.from + Math.floor((tie.to - tie.from) * (0.3 + 0.68 * random.next())), null, 1);
+  }
   return threads;
 }
 
@@ -106,7 +112,7 @@ function beginner(tie: Tie, random: Random): (afterSilence: boolean) => boolean 
 }
 
 /** Days on which conversations begin: as many as asked, evenly over what the shape allows. */
-function daysOf(tie: Tie, count: number, era: Era, random: Random): readonly number[] {
+function daysOf({ tie, era, random }: Pair, count: number): readonly number[] {
   const span = tie.to - tie.from;
   const weights = Array.from({ length: Math.max(1, span) }, (_, i) => {
     const day = tie.from + i;
@@ -117,12 +123,12 @@ function daysOf(tie: Tie, count: number, era: Era, random: Random): readonly num
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const days: number[] = [];
   let sum = 0;
-  weights.forEach((weight, i) => {
+  for (const [i, weight] of weights.entries()) {
     sum += weight;
     while (days.length < count && ((days.length + random.next()) / count) * total <= sum) {
       days.push(tie.from + i);
     }
-  });
+  }
   return days;
 }
 
@@ -133,11 +139,11 @@ function shapeAt(tie: Tie, share: number): number {
   return 1;
 }
 
-const seasonOf = (tie: Tie, day: number): number => {
+function seasonOf(tie: Tie, day: number): number {
   if (tie.shape !== "winter") return 1;
-  const month = Number(isoOf(day).slice(5, 7)) - 1;
-  return month >= 9 || month <= 1 ? 1 : 0.06;
-};
+  const month = isoOf(day).slice(5, 7);
+  return month >= "10" || month <= "02" ? 1 : 0.06;
+}
 
 function lengthOf(tie: Tie, random: Random): number {
   let length = 1;
@@ -146,82 +152,80 @@ function lengthOf(tie: Tie, random: Random): number {
 }
 
 function topicAt(tie: Tie, day: number, first: boolean, random: Random): string {
-  if (first && tie.life !== "colleague" && tie.life !== "plot") return "first";
+  if (tie.life === "colleague") return random.chance(0.15) ? "chat" : random.pick(tie.topics);
+  if (first && tie.life !== "plot") return "first";
   const monthDay = isoOf(day).slice(5);
-  const inside = tie.life === "colleague";
-  if (!inside && monthDay >= "12-08" && monthDay <= "12-23" && random.chance(0.4))
-    return "year-end";
-  if (!inside && monthDay >= "07-10" && monthDay <= "08-10" && random.chance(0.2)) return "summer";
-  if (!inside && random.chance(0.07)) return "visit";
-  if (!inside && random.chance(0.04)) return "fair";
-  return random.pick(tie.topics);
+  if (monthDay >= "12-08" && monthDay <= "12-23" && random.chance(0.4)) return "year-end";
+  if (monthDay >= "07-10" && monthDay <= "08-10" && random.chance(0.2)) return "summer";
+  if (random.chance(tie.person.close ? 0.14 : 0.05)) return "chat";
+  if (random.chance(0.07)) return "visit";
+  return random.chance(0.04) ? "fair" : random.pick(tie.topics);
 }
 
-function choose(tie: Tie, mine: boolean, topic: string, random: Random): Conversation {
+/** One of those that the two had least often. */
+function choose({ tie, random, had }: Pair, mine: boolean, topic: string): Conversation {
   const topics = TOPICS[tie.person.language];
-  const conversations = topics.get(topic) ?? topics.get("visit") ?? [];
-  const fitting = conversations.filter((conversation) => conversation.mine === mine);
-  return random.pick(fitting.length > 0 ? fitting : conversations);
+  const conversations = topics.get(topic) ?? [];
+  const right = conversations.filter((conversation) => conversation.mine === mine);
+  const fitting =
+    right.length > 0 ? right : (topics.get("visit") ?? []).filter((one) => one.mine === mine);
+  const times = (conversation: Conversation) => had.get(conversation) ?? 0;
+  const least = Math.min(...fitting.map(times));
+  const chosen = random.pick(fitting.filter((conversation) => times(conversation) === least));
+  had.set(chosen, least + 1);
+  return chosen;
 }
 
 /** The mails of one conversation, until it ends or the tie does. */
-function unfold(
-  thread: Thread,
-  mine: boolean,
-  { at, end, length }: { at: number; end: number; length: number },
-  era: Era,
-  random: Random,
-): Message[] {
-  const { tie } = thread;
-  const messages: Message[] = [{ thread, turn: 0, mine, at, answers: null }];
+function unfold(opening: Message, length: number, pair: Pair): Message[] {
+  const { tie, era, random } = pair;
+  const end = atHour(tie.to, 23.9, era.zone);
+  const messages = [opening];
   let turn = 0;
   while (messages.length < length) {
     const previous = messages.at(-1)!;
     const reminds = turn === 0 && previous.turn === 0 && random.chance(0.05);
-    const byMe = reminds ? previous.mine : !previous.mine;
-    const zone = byMe ? era.zone : tie.person.site.city.zone;
-    const hours = reminds ? 100 + 60 * random.next() : waitOf(tie, byMe, previous.at, era, random);
-    const next = answerTime(previous.at, hours, zone, random);
-    if (next > end) break;
+    const mine = reminds ? previous.mine : !previous.mine;
+    const zone = mine ? era.zone : tie.person.site.city.zone;
+    const hours = reminds ? 100 + 60 * random.next() : waitOf(pair, mine, previous.at);
+    const at = answerTime(previous.at, hours, zone, random);
+    if (at > end) break;
     if (!reminds) turn++;
-    messages.push({ thread, turn: reminds ? null : turn, mine: byMe, at: next, answers: previous });
+    messages.push({
+      thread: opening.thread,
+      turn: reminds ? null : turn,
+      mine,
+      at,
+      answers: previous,
+    });
   }
   return messages;
 }
 
-function waitOf(tie: Tie, byMe: boolean, at: number, era: Era, random: Random): number {
-  const slow = tie.slower !== null && at >= atHour(tie.slower.since, 0, era.zone);
-  const median = byMe ? tie.myHours : slow ? tie.slower.hours : tie.theirHours;
-  return Math.max(0.05, random.logNormal(median, slow && !byMe ? 0.45 : 0.8));
+function waitOf({ tie, era, random }: Pair, mine: boolean, at: number): number {
+  const { slower } = tie;
+  if (mine) return Math.max(0.05, random.logNormal(tie.myHours, 0.8));
+  if (slower && at >= atHour(slower.since, 0, era.zone))
+    return random.logNormal(slower.hours, 0.45);
+  return Math.max(0.05, random.logNormal(tie.theirHours, 0.8));
 }
 
-/** Takes last words away, or adds single notes, until there are as many as promised. */
-function fitTo(
-  count: number,
-  threads: Message[][],
-  tie: Tie,
-  addNote: (day: number) => void,
-  random: Random,
-): void {
-  const size = () => threads.reduce((sum, thread) => sum + thread.length, 0);
-  let surplus = size() - count;
-  while (surplus > 0 && threads.length > 0) {
+/** Takes last words away until there are no more than promised; returns how many are left. */
+function trim(threads: Message[][], most: number, random: Random): number {
+  let size = threads.reduce((sum, thread) => sum + thread.length, 0);
+  for (; size > most; size--) {
     const index = random.int(0, threads.length - 1);
-    const thread = threads[index]!;
-    thread.pop();
-    surplus--;
-    if (thread.length === 0) threads.splice(index, 1);
+    threads[index]!.pop();
+    if (threads[index]!.length === 0) threads.splice(index, 1);
   }
-  for (; surplus < 0; surplus++) {
-    const days = tie.to - tie.from;
-    addNote(tie.from + Math.floor(days * (0.3 + 0.68 * random.next())));
-  }
+  return size;
 }
 
 /** The last mail of a tie, on its last day. */
-function farewell(tie: Tie, era: Era, random: Random): Message {
+function farewell(pair: Pair): Message {
+  const { tie, era, random } = pair;
   const mine = random.chance(tie.iStart);
-  const conversation = choose(tie, mine, random.pick(tie.topics), random);
+  const conversation = choose(pair, mine, random.pick(tie.topics));
   const thread = { tie, conversation, day: tie.to, number: LAST, first: tie.mails === 1 };
   return { thread, turn: 0, mine, at: officeTime(tie.to, era.zone, random), answers: null };
 }

@@ -92,28 +92,23 @@ function addressHeader({ name, email }: Address, raw: boolean): string {
 }
 
 function programHeaders({ client, id, language }: Mail, subject: string): readonly string[] {
-  switch (client) {
-    case "outlook":
-      return [
-        `Thread-Topic: ${subject}`,
-        `Thread-Index: Ad${base64(encoder.encode(id.slice(0, 18)))
-          .trim()
-          .slice(0, 30)}`,
-        `Accept-Language: ${language === "de" ? "de-DE" : "en-GB"}, en-US`,
-        "X-MS-Has-Attach:",
-        "X-Auto-Response-Suppress: DR, OOF, AutoReply",
-      ];
-    case "thunderbird":
-      return ["User-Agent: Mozilla Thunderbird", `Content-Language: ${language}`];
-    case "apple":
-      return ["X-Mailer: Apple Mail (2.3774.600.62)"];
-    case "old":
-      return ["X-Mailer: Kontor Mail 4.2"];
-    case "gmail":
-    case "server":
-    case "platform":
-      return [];
+  if (client === "thunderbird") {
+    return ["User-Agent: Mozilla Thunderbird", `Content-Language: ${language}`];
   }
+  if (client === "apple") return ["X-Mailer: Apple Mail (2.3774.600.62)"];
+  if (client === "old") return ["X-Mailer: Kontor Mail 4.2"];
+  if (client !== "outlook") return [];
+  const index = base64(encoder.encode(id.slice(0, 18)))
+    .trim()
+    .slice(0, 30);
+  return [
+    `Thread-Topic: ${subject}`,
+    `Thread-Index: Ad${index}`,
+    `Accept-Language: ${language === "de" ? "de-DE" : "en-GB"}, en-US`,
+    "X-MS-Has-Attach:",
+    // Exchange puts it on what people write, too.
+    "X-Auto-Response-Suppress: DR, OOF, AutoReply",
+  ];
 }
 
 interface Body {
@@ -145,24 +140,19 @@ function textPart(mail: Mail): Body {
     return encoded("text/plain; charset=iso-2022-xx", "base64", base64(latin1(text)));
   }
   if (mail.flaw === "raw-headers") return encoded("text/plain; charset=iso-8859-1", "8bit", text);
-  switch (mail.client) {
-    case "old":
-      return isLatin1(text)
-        ? encoded(
-            "text/plain; charset=iso-8859-1",
-            "quoted-printable",
-            quotedPrintable(text, "latin1"),
-          )
-        : encoded("text/plain; charset=utf-8", "base64", base64(encoder.encode(text)));
-    case "thunderbird":
-      return encoded("text/plain; charset=UTF-8; format=flowed", "8bit", wrapped(text));
-    default:
-      return encoded(
-        'text/plain; charset="UTF-8"',
-        "quoted-printable",
-        quotedPrintable(text, "utf8"),
-      );
+  if (mail.client === "old") {
+    return isLatin1(text)
+      ? encoded(
+          "text/plain; charset=iso-8859-1",
+          "quoted-printable",
+          quotedPrintable(text, "latin1"),
+        )
+      : encoded("text/plain; charset=utf-8", "base64", base64(encoder.encode(text)));
   }
+  if (mail.client === "thunderbird") {
+    return encoded("text/plain; charset=UTF-8; format=flowed", "8bit", wrapped(text));
+  }
+  return encoded('text/plain; charset="UTF-8"', "quoted-printable", quotedPrintable(text, "utf8"));
 }
 
 const signatureOf = ({ signature, client }: Mail): string =>

@@ -82,23 +82,18 @@ export const PLAIN = {
 
 /** Message-Ids differ by program, and repeat for the same label. */
 export function messageId(label: string, client: Mail["client"], domain: string): string {
-  const a = hash(label);
-  const b = hash(`${label}.`);
-  const c = hash(`.${label}`);
-  const hex = (value: number) => value.toString(16).padStart(8, "0");
-  const code = (value: number) => value.toString(36).toUpperCase().padStart(7, "0");
-  switch (client) {
-    case "gmail":
-      return `CA${code(a)}=${code(b)}${code(c)}@mail.${domain}`;
-    case "outlook":
-      return `${code(a)}MB${code(b)}${code(c)}@${code(a)}MB${a % 9000}.eurprd02.prod.${domain}`;
-    case "apple":
-      return `${hex(a)}-${hex(b).slice(0, 4)}-4${hex(b).slice(5)}-${hex(c)}@${domain}`.toUpperCase();
-    case "thunderbird":
-    case "old":
-      return `${hex(a)}.${hex(b).slice(1)}@${domain}`;
-    case "server":
-    case "platform":
-      return `${a}.${b}.${hex(c)}@${domain}`;
+  const [a, b, c] = [hash(label), hash(`${label}.`), hash(`.${label}`)];
+  if (client === "gmail") return `CA${code(a)}=${code(b)}${code(c)}@mail.${domain}`;
+  if (client === "outlook") {
+    return `${code(a)}MB${code(b)}${code(c)}@${code(a)}MB${a % 9000}.eurprd02.prod.${domain}`;
   }
+  if (client === "apple") {
+    const local = `${hex(a)}-${hex(b).slice(0, 4)}-4${hex(b).slice(5)}-${hex(c)}`;
+    return `${local.toUpperCase()}@${domain}`;
+  }
+  if (client === "server" || client === "platform") return `${a}.${b}.${hex(c)}@${domain}`;
+  return `${hex(a)}.${hex(b).slice(1)}@${domain}`;
 }
+
+const hex = (value: number): string => value.toString(16).padStart(8, "0");
+const code = (value: number): string => value.toString(36).toUpperCase().padStart(7, "0");

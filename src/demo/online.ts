@@ -9,19 +9,13 @@ interface OnlineText {
 
 const NOTHING: OnlineText = { description: "", properties: [] };
 
-export function onlineText({ online, uid, language }: Meeting, style: CalendarName): OnlineText {
-  switch (online) {
-    case null:
-      return NOTHING;
-    case "teams":
-      return teams(uid, language === "de");
-    case "meet":
-      return meet(uid, style);
-    case "zoom":
-      return { description: zoom(uid, language === "de"), properties: [] };
-    case "webex":
-      return { description: webex(uid), properties: [] };
-  }
+export function onlineText(meeting: Meeting, style: CalendarName): OnlineText {
+  const { online, uid, language } = meeting;
+  const german = language === "de";
+  if (online === "teams") return teams(uid, german);
+  if (online === "meet") return meet(uid, style);
+  if (online === "zoom") return { description: zoom(uid, german), properties: [] };
+  return online === "webex" ? { description: webex(uid), properties: [] } : NOTHING;
 }
 
 const LINE = "________________________________________________________________________________";

@@ -116,10 +116,19 @@ export function makePerson(company: Company, random: Random, given?: Given): Per
   };
 }
 
+/** Outlook is what half of them have. */
 const CLIENTS: readonly Client[] = [
-  ...["outlook", "outlook", "outlook", "outlook", "outlook"],
-  ...["gmail", "gmail", "thunderbird", "apple", "apple", "old"],
-] as readonly Client[];
+  "outlook",
+  "outlook",
+  "outlook",
+  "outlook",
+  "gmail",
+  "gmail",
+  "thunderbird",
+  "apple",
+  "apple",
+  "old",
+];
 
 /** Polish, Czech and some other surnames differ for women and men; the lists hold both. */
 function surnameFor(surnames: readonly string[], woman: boolean, random: Random): string {

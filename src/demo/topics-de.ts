@@ -220,8 +220,8 @@ mine: Stellungnahme zur Norm
   die Stellungnahme zur Norm habe ich gelesen. Absatz 3 würde ich weicher fassen, sonst lesen alle nur den.
   ein guter Hinweis. Ich habe den Absatz umgestellt und schicke die Fassung in die Runde.
   so unterschreibe ich gern.
-theirs: Protokoll vom {date}
-  anbei das Protokoll vom {date}. Wenn etwas fehlt, bitte bis {weekday}, danach gilt es als <genehmigt|wahr>.
+theirs: Protokoll vom {before}
+  anbei das Protokoll vom {before}. Wenn etwas fehlt, bitte bis {weekday}, danach gilt es als <genehmigt|wahr>.
   einverstanden, nur habe ich den Satz auf Seite 2 nicht so gesagt, sondern freundlicher.
   ist geändert, jetzt [sind Sie|bist du] freundlich. Danke.
 theirs: Beitrag zur Tagung im {month}
@@ -275,6 +275,34 @@ theirs: Urlaub ab {weekday}
   ein kurzer Gruß vor den Ferien: Ab {weekday} bin ich drei Wochen weg, bei Eiligem hilft die Kollegin am Nebentisch.
   gute Reise. {number} ist auf dem Weg, da kann nichts mehr passieren.
   danke. Ich denke an die Leuchten, wenn die Sonne untergeht.
+
+# chat
+mine: Ein Buch / Buchempfehlung
+  [Sie hatten|du hattest] nach dem Buch über Glasmacher gefragt: Es heißt "Sand und Feuer" und ist dünner, als es aussieht. Ich habe es im Zug nach Jena zu Ende gelesen und bin prompt eine Station zu weit gefahren.
+  bestellt, danke. Eine Station zu weit ist die beste Rezension, die ein Buch bekommen kann.
+  [Sagen Sie|Sag] mir, ob das Ende auch bei [Ihnen|dir] wirkt. Bei mir hat es drei Tage gedauert.
+mine: Nur ein Foto
+  kein Anliegen, nur ein Foto: Das ist die Straßenbahn, die bei uns vor dem Fenster im Schnee steckt. Die Fahrgäste haben angefangen zu singen.
+  das rettet mir den Vormittag. Bei uns in {city} steckt nur der Aufzug, und darin singt niemand.
+mine: Rhabarber
+  wie versprochen das Rezept: ein Kilo Rhabarber, halb so viel Zucker, doppelt so viel Geduld. Ohne Geduld wird es Suppe, die schmeckt allerdings auch.
+  es ist Suppe geworden. Meine Familie hält sie für Absicht.
+  dann bleibt es unter uns.
+theirs: Chor oder Fußball?
+  eine Frage außer der Reihe: [Singen Sie|Singst du] noch donnerstags? Unser Chor sucht für das Requiem noch einen Alt, und [Ihre|deine] Stimme am Telefon klingt danach.
+  donnerstags ja, aber zweiter Sopran und nur, wenn die anderen laut genug sind. Das mit dem Alt lasse ich mir rahmen.
+  schade für das Requiem, gut für die Nachbarschaft.
+theirs: Der Ficus
+  im Hintergrund stand neulich ein Ficus, der ging nach links aus dem Bild. Wie hoch ist der eigentlich?
+  er stößt seit März an die Decke und wächst jetzt quer. Wir haben ihm ein Pflanzenlicht gegönnt, danach gab es kein Halten.
+  das ist die beste Werbung für [Ihre|eure] Leuchten, die ich kenne.
+theirs: Marathon {city}
+  am Sonntag bin ich in {city} zehn Kilometer gelaufen, ohne stehen zu bleiben, außer für ein Telefonat. Mit [Ihnen|dir], falls [Sie sich|du dich] gewundert [haben|hast], warum ich so schnaufte.
+  ich hatte an eine große Treppe gedacht. Glückwunsch, auch zum Tempo beim Preisverhandeln.
+theirs: Schule
+  unsere Tochter hält in der Schule ein Referat über Licht und möchte wissen, warum die Sonne nicht flimmert. Ich habe gesagt, ich frage jemanden, der es weiß.
+  sie flimmert, nur hat niemand den Dimmer gefunden. Ernsthaft: Anbei eine halbe Seite, geprüft an meinem Neffen, der ist neun.
+  sie hat eine Eins und nennt [Sie|dich] jetzt die Lichtfrau.
 
 # after-meeting
 mine: Danke für gestern

@@ -218,6 +218,29 @@ mine: Floor plan / Chairs
   Could you send me the floor plan with the sockets? I should like to know where not to stumble.
   Attached. The sockets are red, the ones that work are circled.
   The circles are a kindness. Thank you.
+mine: A lamp for the lectern
+  One thought on the lectern: without a lamp of its own everybody looks like a ghost story. I have put a small one on the list, it clips on and forgives everything.
+  A lamp that forgives everything. Could we have one for the office as well?
+  It is in the box, between the cables, wrapped in your own flyer.
+mine: Corridor, second attempt
+  Your photograph of the corridor arrived. It is longer than on the plan, and the carpet swallows half of what we give it. Shall we lighten the walls instead?
+  The walls are white under the posters. I can take the posters down if nobody sees me.
+  Nobody will. Take the lower ones first.
+mine: What went well
+  For our files: what did your guests say about the evening? I collect sentences, the unkind ones too.
+  "At last I could read the name badges." And one unkind one: the soup was in the dark. That was the caterer.
+  I shall frame the first and forward the second.
+theirs: Thank you, from all of us
+  The evening was a success, and the light is what they talk about. Our chairman, who notices nothing, noticed it.
+  Then it was a little too bright. I am joking, and I am glad.
+  He has asked for the name of the lamp. I wrote it down for him, with an umlaut.
+theirs: Timetable
+  The timetable has slipped by twenty minutes, everywhere but at the bar. Does that hurt the demonstration?
+  Not in the least. Twenty minutes later it is darker, and darkness is on our side.
+  You are the only supplier who ever said so.
+theirs: One more guest
+  There will be one more guest, who is two metres tall and takes up the light. Where do I seat him?
+  Under the second lamp, a little to the left. Tall people like to be lit from the side.
 theirs: A speaker on light?
   We are planning an afternoon on good work in {month}. Would you say something about light, thirty minutes?
   With pleasure. I bring three lamps and talk only as long as they are on.
@@ -265,6 +288,37 @@ mine: Away from {weekday}
 theirs: Holidays
   I am away for three weeks from {weekday}; for anything urgent there is my colleague at the next desk.
   Have a good journey. {number} is on its way, nothing can happen to it now.
+
+# chat
+mine: A book
+  You asked for the book on glass makers: it is called "Sand and Fire" and thinner than it looks. I finished it on the train to Jena and promptly went one stop too far.
+  Ordered, thank you. One stop too far is the best review a book can get.
+  Do tell me whether the ending works on you too. It took three days with me.
+mine: Only a picture
+  No business, only a picture: the tram in front of our window, stuck in the snow. The passengers have begun to sing.
+  That has saved my morning. In {city} only the lift is stuck, and nobody sings in it.
+mine: Rhubarb
+  The recipe, as promised: two pounds of rhubarb, half as much sugar, twice as much patience. Without the patience it turns into soup, which is not bad either.
+  It turned into soup. My family believes it was on purpose.
+  It shall remain between us.
+mine: Rowing
+  Is the eight back on the water? I saw a crew on the Isar yesterday, which is a river with more stones than water, and thought of you.
+  Back since Sunday, at six in the morning, in the dark. We only hit one swan, verbally.
+theirs: The ficus
+  There was a ficus behind you the other day that left the picture on the left. How tall is it, really?
+  It has reached the ceiling and now grows sideways. We gave it a plant lamp, and there was no holding it.
+  That is the best advertisement for your lamps I have seen.
+theirs: Arm warmers
+  I hope it is not rude to ask: are those fingerless gloves you wear on camera? My colleague has opened a book on whether one can type in them.
+  Arm warmers, knitted by my aunt in Passau. One can type in them, and sign, and eat soup. Who wins?
+  I do. I shall spend it on wool.
+theirs: Ten kilometres
+  I ran ten kilometres around {city} on Sunday without stopping, except to take your call. In case you wondered about the breathing.
+  I had thought of a long staircase. Congratulations, also on the discount you got out of me while running.
+theirs: School
+  My daughter gives a talk on light at school and would like to know why the sun does not flicker. I said I would ask somebody who knows.
+  It does, only nobody has found the dimmer. Seriously: half a page attached, tested on my nephew, who is nine.
+  Top marks. She calls you the lady of the lamps now.
 
 # after-meeting
 mine: Good to meet you at last

@@ -20,57 +20,55 @@ export interface Filling {
 }
 
 export function fillWeeks(filling: Filling, random: Random): readonly Meeting[] {
-  const { era } = filling;
-  const monday = era.first - weekdayOf(era.first) + 8;
-  const lastMonday = era.today - weekdayOf(era.today) + 1;
-  const hours = screenHours(filling);
+  const { era, diary } = filling;
+  const thisMonday = mondayOf(era.today);
+  const standing = screenHours(filling);
   const meetings: Meeting[] = [];
-  for (let day = monday; day <= lastMonday + 28; day += 7) {
-    const week = random.fork(day);
-    meetings.push(...weekOf(day, lastMonday, hours.get(day) ?? 0, filling, week));
+  for (let monday = mondayOf(era.first) + 7; monday <= thisMonday + 28; monday += 7) {
+    const days = [0, 1, 2, 3, 4].map((n) => monday + n).filter((day) => diary.isOpen(day));
+    const weeksAgo = (thisMonday - monday) / 7;
+    const week = { days, weeksAgo, hours: standing.get(monday) ?? 0 };
+    if (days.length > 0) meetings.push(...weekOf(week, filling, random.fork(monday)));
   }
   return meetings;
 }
 
-function weekOf(
-  monday: number,
-  thisMonday: number,
-  standingHours: number,
-  filling: Filling,
-  random: Random,
-): readonly Meeting[] {
-  const { diary } = filling;
-  const days = [0, 1, 2, 3, 4].map((n) => monday + n).filter((day) => diary.isOpen(day));
-  if (days.length === 0) return [];
-  const weeksAgo = (thisMonday - monday) / 7;
-  const share = days.length / 5;
+const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
+
+interface Week {
+  /** On which she is in the office. */
+  readonly days: readonly number[];
+  readonly weeksAgo: number;
+  /** On screen, of what stands already. */
+  readonly hours: number;
+}
+
+function weekOf({ days, weeksAgo, hours }: Week, filling: Filling, random: Random): Meeting[] {
+  const share = (days.length / 5) * ahead(weeksAgo);
   const meetings: Meeting[] = [];
-  const add = (make: Maker, weightOf: (tie: Tie) => number, minutes: number) => {
-    const meeting = arrange(make, weightOf, minutes, random.pick(days), filling, random);
+  const add = (make: Maker, minutes: number, weightOf: (tie: Tie) => number) => {
+    const wanted = { make, minutes, day: random.pick(days), weightOf };
+    const meeting = arrange(wanted, filling, random);
     if (meeting) meetings.push(meeting);
     return meeting;
   };
 
-  const visits = weeksAgo === 1 ? 1 : howMany(VISITS_A_WEEK * share * ahead(weeksAgo), random);
-  for (let n = 0; n < visits; n++) {
-    add(
-      visit(random.pick(["theirs", "theirs", "ours", "lunch"] as const)),
-      ({ visits }) => visits,
-      weeksAgo === 1 ? 75 : random.pick([60, 90, 120]),
-    );
+  const last = weeksAgo === 1;
+  for (let n = last ? 1 : howMany(VISITS_A_WEEK * share, random); n > 0; n--) {
+    const place = random.pick(["theirs", "theirs", "ours", "lunch"] as const);
+    add(visit(place), last ? 75 : random.pick([60, 90, 120]), ({ visits }) => visits);
   }
-  let hours = standingHours;
-  const target = hoursOf(weeksAgo, random) * share;
-  for (let tries = 0; hours < target - 0.4 && tries < 40; tries++) {
+  const target = hoursOf(weeksAgo, random) * share - 0.4;
+  for (let tries = 0, sum = hours; sum < target && tries < 40; tries++) {
     const minutes = random.pick([30, 45, 60, 60]);
-    const meeting = add(video, ({ video }) => video, minutes);
-    if (meeting?.status === "confirmed" && meeting.answer !== "declined") hours += minutes / 60;
+    const meeting = add(video, minutes, (tie) => tie.video);
+    if (meeting?.status === "confirmed" && meeting.answer !== "declined") sum += minutes / 60;
   }
-  for (let n = howMany(CALLS_A_WEEK * share * ahead(weeksAgo), random); n > 0; n--) {
-    add(phone, ({ video }) => video, 15);
+  for (let n = howMany(CALLS_A_WEEK * share, random); n > 0; n--) {
+    add(phone, 15, (tie) => tie.video);
   }
-  for (let n = howMany(UNCLEAR_A_WEEK * share * ahead(weeksAgo), random); n > 0; n--) {
-    add(unclear, ({ video, visits }) => video * 0.3 + visits, 45);
+  for (let n = howMany(UNCLEAR_A_WEEK * share, random); n > 0; n--) {
+    add(unclear, 45, (tie) => tie.video * 0.3 + tie.visits);
   }
   return meetings;
 }
@@ -85,32 +83,33 @@ const ahead = (weeksAgo: number): number => (weeksAgo >= 0 ? 1 : 0.5 ** -weeksAg
 /** Hours on screen: they grew over the years. */
 function hoursOf(weeksAgo: number, random: Random): number {
   if (weeksAgo === 1) return 11.2;
-  const years = weeksAgo / 52;
-  const usual = years < 1 ? 10.5 : years < 2 ? 5.5 : years < 3 ? 3 : 1.6;
-  return (usual + 3 * (random.next() - 0.5)) * ahead(weeksAgo);
+  const usual = weeksAgo < 26 ? 10.5 : weeksAgo < 78 ? 7.4 : weeksAgo < 130 ? 4 : 1.8;
+  return usual + 3 * (random.next() - 0.5);
 }
 
 const howMany = (mean: number, random: Random): number =>
   Math.floor(mean + random.next() * 0.999) + (random.chance(0.1) ? 1 : 0);
 
-function arrange(
-  make: Maker,
-  weightOf: (tie: Tie) => number,
-  minutes: number,
-  day: number,
-  { ties, diary, era }: Filling,
-  random: Random,
-): Meeting | null {
+interface Wanted {
+  readonly make: Maker;
+  readonly minutes: number;
+  readonly day: number;
+  readonly weightOf: (tie: Tie) => number;
+}
+
+/** Null where the day is full, or nobody is there to be met. */
+function arrange(wanted: Wanted, { ties, diary, era }: Filling, random: Random): Meeting | null {
+  const { make, minutes, day, weightOf } = wanted;
   const hour = diary.freeHour(day, minutes, random);
   const able = ties.filter((tie) => weightOf(tie) > 0 && isCurrent(tie, day, era));
   if (hour === null || able.length === 0) return null;
-  const tie = random.weighted(able, weightOf);
-  const colleagues = able.filter(
-    ({ person }) => person !== tie.person && person.company === tie.person.company,
+  const { person } = random.weighted(able, weightOf);
+  const others = able.filter(
+    (tie) => tie.person.company === person.company && tie.person !== person,
   );
-  const people: Person[] = [tie.person];
-  if (make !== phone && colleagues.length > 0 && random.chance(0.5)) {
-    people.push(random.weighted(colleagues, weightOf).person);
+  const people: Person[] = [person];
+  if (make !== phone && others.length > 0 && random.chance(0.5)) {
+    people.push(random.weighted(others, weightOf).person);
   }
   const meeting = spoil(make({ people, day, hour, minutes }, era, random), day, era, random);
   diary.enter(meeting);
@@ -136,8 +135,7 @@ function screenHours({ standing, era }: Filling): ReadonlyMap<number, number> {
   for (const meeting of standing) {
     if (meeting.truth !== "video" || meeting.status === "cancelled") continue;
     for (const start of startsOf(meeting, until)) {
-      const day = Math.floor(start / 86_400_000);
-      const monday = day - weekdayOf(day) + 1;
+      const monday = mondayOf(Math.floor(start / 86_400_000));
       hours.set(monday, (hours.get(monday) ?? 0) + meeting.minutes / 60);
     }
   }

@@ -3,7 +3,15 @@
  * goodbye as these two would, and adds a signature where the writer has one.
  */
 import { dayNumber } from "#shared/time.ts";
-import { type Era, type Fair, isoOf, weekNumber, weekdayOf, workdayAfter } from "./era.ts";
+import {
+  type Era,
+  type Fair,
+  isoOf,
+  weekNumber,
+  weekdayOf,
+  workdayAfter,
+  workdayBefore,
+} from "./era.ts";
 import type { Message, Thread } from "./exchange.ts";
 import { KARLA, type Person, nameOf } from "./people.ts";
 import { PHRASES } from "./phrases.ts";
@@ -45,11 +53,16 @@ export function word(message: Message, { era, seed }: Wording): Worded {
     text: [
       ...(brief ? [sentence(matter)] : [greeting(message, random), "", opened(matter, person)]),
       "",
-      ...goodbye(message, writer, brief, random, slots),
+      ...(brief ? [farewellLine(person, writer)] : goodbye(person, writer, slots, random)),
     ].join("\n"),
-    signature:
-      writer.signs && !brief && (turn === 0 || random.chance(0.5)) ? signature(writer) : "",
+    signature: !brief && signsHere(message, writer, random) ? signature(writer) : "",
   };
+}
+
+/** The first time in a thread, and sometimes again; colleagues know each other's number. */
+function signsHere({ thread, turn }: Message, writer: Person, random: Random): boolean {
+  if (!writer.signs || (thread.tie.life === "colleague" && random.chance(0.8))) return false;
+  return turn === 0 || random.chance(0.5);
 }
 
 function matterOf({ thread, turn }: Message, random: Random): string {
@@ -103,6 +116,7 @@ function slotsOf({ tie, day }: Thread, era: Era, random: Random): Slots {
     number: `${isoOf(day).slice(2, 4)}-${random.int(1000, 1999)}`,
     weekday: WEEKDAYS[language][weekdayOf(soon) - 1]!,
     date: dateIn(language, later),
+    before: dateIn(language, workdayBefore(day - random.int(2, 12))),
     month: monthIn(language, day + random.int(25, 80)),
     week: language === "de" ? `KW ${week}` : `week ${week}`,
     city: site.city.name,
@@ -159,20 +173,14 @@ function greeting({ thread, mine, turn }: Message, random: Random): string {
   return random.pick([`${to.woman ? "Liebe" : "Lieber"} ${named}`, `Guten Tag ${named}`]);
 }
 
-function goodbye(
-  { thread }: Message,
-  writer: Person,
-  brief: boolean,
-  random: Random,
-  slots: Slots,
-): readonly string[] {
-  const { person } = thread.tie;
+const farewellLine = (person: Person, writer: Person): string =>
+  person.language === "de" ? `VG ${writer.first}` : writer.first;
+
+function goodbye(person: Person, writer: Person, slots: Slots, random: Random): readonly string[] {
   const name = person.close || person.language === "en" ? writer.first : nameOf(writer);
-  if (brief) return [person.language === "de" ? `VG ${writer.first}` : writer.first];
   const { closings, warmClosings } = PHRASES[person.language];
-  const warm = person.close && random.chance(0.8);
   const closing = fill(
-    random.pick(warm ? warmClosings : closings),
+    random.pick(person.close ? warmClosings : closings),
     { ...slots, myCity: writer.site.city.name },
     person,
     random,

@@ -9,7 +9,7 @@ import { type DemoFile, maildir, takeout } from "./archives.ts";
 import { type PlotTie, colleagues, plotTies } from "./cast.ts";
 import { circulars, listMail, listMembers } from "./circles.ts";
 import { type Company, makeCompanies } from "./companies.ts";
-import { correspondence } from "./correspondence.ts";
+import { breakSome, correspondence } from "./correspondence.ts";
 import { days } from "./days.ts";
 import { openDiary } from "./diary.ts";
 import { type Era, eraOf } from "./era.ts";
@@ -169,8 +169,13 @@ function makeMails({
   const acquaintances = ties
     .filter(({ life, mails }) => life !== "plot" && life !== "colleague" && mails > 2)
     .map(({ person }) => person);
+  const spared = new Set(
+    ties
+      .filter(({ life }) => life === "loose" || life === "light")
+      .map(({ person }) => person.email),
+  );
   return [
-    ...letters,
+    ...breakSome(letters, ({ from }) => spared.has(from.email), random.fork("broken")),
     ...invitations(meetings, era, seed),
     ...newsletters(era, seed),
     ...notifications(era, pickNames(people, random.fork("names")), seed),
