@@ -1,4 +1,196 @@
-/** Comes with its own page's words. */
+/** One import: how far it is while it runs, what came of it after that. */
+import { Link, useParams } from "@tanstack/react-router";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Check, Undo2 } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import "#web/style/imports.css";
+import type { ImportRow } from "#api/imports.ts";
+import { asking, refreshPeople } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Equation } from "#web/imports/equation.tsx";
+import { Problems } from "#web/imports/problems.tsx";
+import { ReportTable } from "#web/imports/report-table.tsx";
+import { Skipped } from "#web/imports/skipped.tsx";
+import { useImportActs, type ImportActs } from "#web/imports/use-import-acts.ts";
+import { useRoughly } from "#web/imports/use-roughly.ts";
+import { Progress } from "#web/parts/progress.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { useTitle } from "#web/title.ts";
+
 export function ImportPage() {
-  return <h1 className="t-h1">ImportPage</h1>;
+  const { id } = useParams({ from: "/imports/$id" });
+  const row = useQuery({
+    ...asking("import", { params: { id } }),
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.state === "running" ? 500 : false),
+  });
+  const acts = useImportActs(id);
+  usePeopleFresh(row.data);
+  return (
+    <div className="narrow">
+      <Shown query={row}>{(row) => <State row={row} acts={acts} />}</Shown>
+    </div>
+  );
+}
+
+/** Whoever appeared meanwhile is on the home page when one goes there. */
+function usePeopleFresh(row: ImportRow | undefined): void {
+  const client = useQueryClient();
+  const state = row?.state;
+  useEffect(() => {
+    if (state === "done" || state === "stopped") void refreshPeople(client);
+  }, [state, client]);
+}
+
+interface StateProps {
+  readonly row: ImportRow;
+  readonly acts: ImportActs;
+}
+
+function State(props: StateProps) {
+  const { state } = props.row;
+  if (state === "running") return <Running {...props} />;
+  if (state === "stopped" || state === "interrupted") return <Stopped {...props} />;
+  return <Report {...props} />;
+}
+
+function Head({ title, lead }: { readonly title: string; readonly lead: string }) {
+  const t = useTranslations("imports");
+  useTitle(title);
+  return (
+    <>
+      <p className="dim">
+        <Link to="/sources">{t("sources")}</Link>
+      </p>
+      <h1 className="t-h1">{title}</h1>
+      <p className="t-read dim page-lead">{lead}</p>
+    </>
+  );
+}
+
+function Running({ row, acts }: StateProps) {
+  const t = useTranslations("imports");
+  const { count } = useWords();
+  const roughly = useRoughly();
+  const { phase, done, total, items, secondsLeft, file } = row.progress;
+  const title = phase === "indexing" ? "indexing" : "reading";
+  return (
+    <>
+      <Head title={t(`${title}-title`)} lead={t(`${title}-lead`)} />
+      <div className="progress-head">
+        <span className="serif">{t("items-so-far", { count: items })}</span>
+        <span className="dim t-small">
+          {secondsLeft !== null && t("left-about", { time: roughly(secondsLeft) })}
+        </span>
+      </div>
+      <Progress label={t(`${title}-title`)} done={done} total={total} />
+      <ul className="mini files">
+        {row.report.files.slice(0, 12).map(({ path, read }) => (
+          <li key={path}>
+            <b className={path === file || read > 0 ? "file" : "dimmer"}>{path}</b>
+            <span className="dim t-small">
+              {path === file ? (
+                count(read)
+              ) : read > 0 ? (
+                <>
+                  <Check className="i s" strokeWidth={1.6} aria-hidden /> {count(read)} {t("done")}
+                </>
+              ) : (
+                t("waiting")
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="t-read already">{t("already-here", { count: row.people })}</p>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn second"
+          onClick={acts.stop}
+          disabled={acts.busy !== null}
+        >
+          {t("cancel")}
+        </button>
+        <Link className="btn quiet" to="/">
+          {t("see-people")}
+        </Link>
+        <span className="dimmer t-small">{t("stays-or-goes")}</span>
+      </div>
+    </>
+  );
+}
+
+function Stopped({ row, acts }: StateProps) {
+  const t = useTranslations("imports");
+  return (
+    <>
+      <Head title={t("stopped-title")} lead={t("stopped-lead", { items: row.report.read })} />
+      <div className="btns">
+        <button
+          type="button"
+          className="btn first"
+          onClick={acts.resume}
+          disabled={acts.busy !== null}
+        >
+          {t("continue")}
+        </button>
+        <UndoButton acts={acts} />
+      </div>
+      <div className="report-rest">
+        <ReportTable report={row.report} />
+      </div>
+    </>
+  );
+}
+
+function Report({ row, acts }: StateProps) {
+  const t = useTranslations("imports");
+  const roughly = useRoughly();
+  const { report, people } = row;
+  if (row.state === "undone") {
+    return (
+      <>
+        <Head title={t("undone-title")} lead={t("undone-lead")} />
+        <Link className="btn second" to="/sources">
+          {t("sources")}
+        </Link>
+      </>
+    );
+  }
+  const time = roughly(report.seconds.all);
+  return (
+    <>
+      <Head
+        title={t("done-title", { count: people })}
+        lead={t("done-lead", { time, files: report.files.length })}
+      />
+      <Equation report={report} />
+      {report.enriched > 0 && (
+        <p className="t-small dim">{t("enriched", { count: report.enriched })}</p>
+      )}
+      <div className="btns report-acts">
+        <Link className="btn first" to="/">
+          {t("whom")}
+        </Link>
+        <UndoButton acts={acts} />
+      </div>
+      <ReportTable report={report} />
+      <div className="duo five-seven report-rest">
+        <Skipped report={report} />
+        <Problems row={row} />
+      </div>
+    </>
+  );
+}
+
+function UndoButton({ acts }: { readonly acts: ImportActs }) {
+  const t = useTranslations("imports");
+  return (
+    <button type="button" className="btn second" onClick={acts.undo} disabled={acts.busy !== null}>
+      <Undo2 className="i s" strokeWidth={1.6} aria-hidden />
+      {acts.busy === "undo" ? t("undoing") : t("undo-all")}
+    </button>
+  );
 }

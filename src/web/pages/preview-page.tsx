@@ -1,4 +1,208 @@
-/** Comes with its own page's words. */
+/** An upload: how it is taken in and looked at, then what was found and what is to be kept of it. */
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import "#web/style/imports.css";
+import type { Keep } from "#api/common.ts";
+import type { Preview } from "#api/imports.ts";
+import { call } from "#web/api-client.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Owners } from "#web/imports/owners.tsx";
+import { KEEPS, PreviewTable } from "#web/imports/preview-table.tsx";
+import { secondsToRead } from "#web/imports/roughly.ts";
+import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
+import { useRoughly } from "#web/imports/use-roughly.ts";
+import { EmptySeat } from "#web/parts/empty-seat.tsx";
+import { Progress } from "#web/parts/progress.tsx";
+import { Section } from "#web/parts/section.tsx";
+import { Failure, useFailureWords } from "#web/shell/states.tsx";
+import { useTitle } from "#web/title.ts";
+
 export function PreviewPage() {
-  return <h1 className="t-h1">PreviewPage</h1>;
+  const { id } = useParams({ from: "/uploads/$id" });
+  const upload = useUpload(id);
+  const taken = upload === undefined || (upload.done === upload.total && !upload.error);
+  const look = useLook(id, taken);
+  const error = upload?.error ?? look.error;
+  return (
+    <div className="narrow">
+      {error ? (
+        <Failure error={error} />
+      ) : look.data?.preview ? (
+        <Found id={id} preview={look.data.preview} />
+      ) : (
+        <Looking id={id} upload={taken ? undefined : upload} look={look.data} />
+      )}
+    </div>
+  );
+}
+
+/** Begins to look once everything is there, then asks how far it is. */
+function useLook(id: string, taken: boolean) {
+  const begun = useQuery({
+    queryKey: ["look", id],
+    queryFn: () => call("startPreview", { params: { id } }),
+    enabled: taken,
+    staleTime: Infinity,
+  });
+  const now = useQuery({
+    queryKey: ["preview", id],
+    queryFn: ({ signal }) => call("preview", { params: { id } }, signal),
+    enabled: begun.isSuccess && begun.data.state === "running",
+    refetchInterval: ({ state }) => (state.data && state.data.state !== "running" ? false : 400),
+  });
+  return { data: now.data ?? begun.data, error: begun.error ?? now.error };
+}
+
+function useLeave(id: string): () => void {
+  const navigate = useNavigate();
+  return () => {
+    abortUpload(id);
+    void call("dropUpload", { params: { id } }).catch(() => {});
+    void navigate({ to: "/sources" });
+  };
+}
+
+function Looking(props: {
+  readonly id: string;
+  readonly upload: UploadState | undefined;
+  readonly look: Awaited<ReturnType<typeof call<"preview">>> | undefined;
+}) {
+  const t = useTranslations("imports");
+  const { count } = useWords();
+  const leave = useLeave(props.id);
+  const { upload, look } = props;
+  useTitle(t("looking-title"));
+  const [done, total] = upload
+    ? [upload.doneBytes, upload.totalBytes]
+    : [look?.progress.done ?? 0, look?.progress.total ?? 0];
+  return (
+    <>
+      <p className="dim">{t("sources")}</p>
+      <h1 className="t-h1">{t("looking-title")}</h1>
+      <p className="t-read dim page-lead">{t("looking-lead")}</p>
+      <Progress label={t("looking-title")} done={done} total={total} />
+      <p className="t-small dim under-progress" role="status">
+        {upload
+          ? t("uploading", { done: count(upload.done), total: count(upload.total) })
+          : look?.progress.file && t("looking", { file: look.progress.file })}
+      </p>
+      <div className="btns">
+        <button type="button" className="btn second" onClick={leave}>
+          {t("cancel")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Found({ id, preview }: { readonly id: string; readonly preview: Preview }) {
+  const t = useTranslations("imports");
+  const leave = useLeave(id);
+  const roughly = useRoughly();
+  const [keep, setKeep] = useState<Keep>("text");
+  const [keepOf, setKeepOf] = useState<Readonly<Record<string, Keep>>>({});
+  const [me, setMe] = useState<readonly string[]>(() =>
+    preview.owners.filter(({ sure }) => sure).map(({ value }) => value),
+  );
+  const read = useRead({ upload: id, me: [...me], keep, keepOf });
+  useTitle(t("found-title"));
+  const readable = preview.files.some(({ channel }) => channel !== null);
+  return (
+    <>
+      <p className="dim">{t("sources")}</p>
+      <h1 className="t-h1">{t("found-title")}</h1>
+      <p className="t-read dim page-lead">{t("found-lead")}</p>
+      <PreviewTable
+        preview={preview}
+        keepOf={(path) => keepOf[path] ?? keep}
+        choose={(path, one) => setKeepOf({ ...keepOf, [path]: one })}
+      />
+      {readable ? (
+        <>
+          <div className="duo choices">
+            <Owners guesses={preview.owners} chosen={me} choose={setMe} />
+            <KeepWhat
+              keep={keep}
+              choose={(all) => {
+                setKeep(all);
+                setKeepOf({});
+              }}
+            />
+          </div>
+          <div className="btns">
+            <button
+              type="button"
+              className="btn first"
+              onClick={read.start}
+              disabled={me.length === 0 || read.starting}
+            >
+              {t("read", { count: preview.items })}
+            </button>
+            <button type="button" className="btn quiet" onClick={leave}>
+              {t("store-nothing")}
+            </button>
+            <span className="dimmer t-small" role="status">
+              {read.failed ??
+                (me.length === 0
+                  ? t("choose-you")
+                  : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
+            </span>
+          </div>
+        </>
+      ) : (
+        <EmptySeat words={t("nothing-to-read")}>
+          <Link className="btn second" to="/sources">
+            {t("sources")}
+          </Link>
+        </EmptySeat>
+      )}
+    </>
+  );
+}
+
+function KeepWhat({
+  keep,
+  choose,
+}: {
+  readonly keep: Keep;
+  readonly choose: (keep: Keep) => void;
+}) {
+  const t = useTranslations("imports");
+  const more = { headers: t("keep.headers-more"), subjects: null, text: t("keep.text-more") };
+  return (
+    <Section title={t("keep-what")}>
+      <div role="radiogroup" aria-label={t("keep-what")}>
+        {KEEPS.map((one) => (
+          <label key={one} className="radio">
+            <input type="radio" name="keep" checked={keep === one} onChange={() => choose(one)} />
+            <span>{t(`keep.${one}`)}</span>
+            {more[one] && <span className="d">{more[one]}</span>}
+          </label>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function useRead(body: Parameters<typeof call<"startImport">>[1]["body"]) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const words = useFailureWords();
+  const [starting, setStarting] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const start = () => {
+    setStarting(true);
+    call("startImport", { body })
+      .then(async ({ id }) => {
+        void client.invalidateQueries({ queryKey: ["session"] });
+        await navigate({ to: "/imports/$id", params: { id } });
+      })
+      .catch((error: unknown) => {
+        setStarting(false);
+        setFailed(words(error));
+      });
+  };
+  return { start, starting, failed };
 }

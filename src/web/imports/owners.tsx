@@ -1,0 +1,104 @@
+/** Which addresses are the reader's own: those that are certain are chosen, the others asked. */
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Preview } from "#api/imports.ts";
+import { Section } from "#web/parts/section.tsx";
+
+export function Owners(props: {
+  readonly guesses: Preview["owners"];
+  readonly chosen: readonly string[];
+  readonly choose: (addresses: readonly string[]) => void;
+}) {
+  const t = useTranslations("imports");
+  const { guesses, chosen, choose } = props;
+  const sure = guesses.filter((guess) => guess.sure).length;
+  const added = chosen.filter((address) => !guesses.some(({ value }) => value === address));
+  const toggle = (address: string) =>
+    choose(
+      chosen.includes(address) ? chosen.filter((one) => one !== address) : [...chosen, address],
+    );
+  return (
+    <Section
+      title={t("you")}
+      aside={guesses.length > 0 && <span>{t("sure-of", { sure, all: guesses.length })}</span>}
+    >
+      {guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
+      {guesses.map(({ value, sure, reason }) => (
+        <Owner key={value} address={value} chosen={chosen.includes(value)} toggle={toggle}>
+          {sure ? null : reason.text}
+        </Owner>
+      ))}
+      {added.map((address) => (
+        <Owner key={address} address={address} chosen toggle={toggle}>
+          {null}
+        </Owner>
+      ))}
+      <AddAddress add={(address) => choose([...chosen, address])} />
+    </Section>
+  );
+}
+
+function Owner(props: {
+  readonly address: string;
+  readonly chosen: boolean;
+  readonly toggle: (address: string) => void;
+  readonly children: string | null;
+}) {
+  return (
+    <div className="owner">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={props.chosen}
+          onChange={() => props.toggle(props.address)}
+        />
+        <span>{props.address}</span>
+      </label>
+      {props.children && <p className="t-small dim">{props.children}</p>}
+    </div>
+  );
+}
+
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+function AddAddress({ add }: { readonly add: (address: string) => void }) {
+  const t = useTranslations("imports");
+  const [typed, setTyped] = useState("");
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      className="add-address"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const address = typed.trim().toLowerCase();
+        setRefused(!ADDRESS.test(address));
+        if (!ADDRESS.test(address)) return;
+        add(address);
+        setTyped("");
+      }}
+    >
+      <input
+        className="field"
+        type="text"
+        inputMode="email"
+        autoComplete="email"
+        placeholder={t("another-address")}
+        aria-label={t("another-address")}
+        aria-invalid={refused}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setRefused(false);
+        }}
+      />
+      <button type="submit" className="btn second" disabled={typed.trim() === ""}>
+        {t("add-address")}
+      </button>
+      {refused && (
+        <p className="t-small trouble" role="alert">
+          {t("no-address")}
+        </p>
+      )}
+    </form>
+  );
+}
