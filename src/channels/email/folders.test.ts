@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { foldersOfPath } from "./folders.ts";
+
+const of = (path: string) => [...foldersOfPath(path)].join(" ");
+
+test("folders of a Maildir, in any language and in IMAP's encoding", () => {
+  assert.deepEqual(
+    [
+      "Maildir/.Sent/cur/1.M1.mx:2,S",
+      ".INBOX.Gesendet/cur/1.M1.mx:2,S",
+      ".Entw&APw-rfe/cur/1.M1.mx:2,S",
+      ".Gesendete Elemente.2019/cur/1.M1.mx:2,S",
+      ".Papierkorb/new/1.M1.mx",
+      "Maildir/cur/1.M1.mx:2,S",
+      "Maildir/.Kunden/cur/1.M1.mx:2,S",
+    ].map(of),
+    ["sent", "sent", "drafts", "sent", "junk", "", ""],
+  );
+});
+
+test("flags of a Maildir, also where a colon cannot stand in a name", () => {
+  assert.deepEqual(["cur/1.mx:2,ST", "cur/1.mx;2,DFS", "cur/1.mx!2,RS", "cur/1.mx:2,"].map(of), [
+    "junk",
+    "drafts",
+    "",
+    "",
+  ]);
+});
+
+test("names of mailbox files and of the folders around them", () => {
+  assert.deepEqual(
+    [
+      "Sent",
+      "Mail/Sent-1",
+      "Takeout/Mail/Gesendet.mbox",
+      "Sent Messages.mbox/mbox",
+      "Mail/Sent.sbd/2019",
+      "All mail Including Spam and Trash.mbox",
+      "Spam.mbox",
+      "Export/Gesendete Objekte/Termin.eml",
+      "Absent.mbox",
+    ].map(of),
+    ["sent", "sent", "sent", "sent", "sent", "", "junk", "sent", ""],
+  );
+});

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { mailOf, readOne, sample } from "./for-tests.ts";
+import { readSignature } from "./signature.ts";
+
+const PETRA = { name: "Petra Vogt", address: "petra.vogt@lumen.de" };
+
+const read = (block: string, writer = PETRA) => readSignature(block.split("\n"), writer);
+
+test("a German signature says telephone, title, company and address", () => {
+  assert.deepEqual(
+    read(`Mit freundlichen Grüßen
+
+Petra Vogt
+Leiterin Vertrieb
+
+Lumen Leuchten GmbH
+Hauptstraße 5
+10115 Berlin
+
+Tel.: +49 (0)30 901820-12
+Fax: +49 (0)30 901820-99
+petra.vogt@lumen.de
+Geschäftsführer: Max Muster, Erika Beispiel
+Amtsgericht Charlottenburg, HRB 12345`),
+    {
+      phone: "+493090182012",
+      title: "Leiterin Vertrieb",
+      company: "Lumen Leuchten GmbH",
+      address: "Hauptstraße 5, 10115 Berlin",
+    },
+  );
+});
+
+test("an English signature in two lines", () => {
+  assert.deepEqual(
+    read(
+      "Kind regards,\nJohn Smith | Head of Sales\nLantern Ltd | 12 High Street, London EC1A 1BB\nT: +44 20 7946 0958 | M: +44 7400 123456",
+      { name: "John Smith", address: "john@lantern.example" },
+    ),
+    {
+      phone: "+447400123456",
+      title: "Head of Sales",
+      company: "Lantern Ltd",
+      address: "12 High Street, London EC1A 1BB",
+    },
+  );
+});
+
+test("a number without a country is that of the writer's domain, or none", () => {
+  const block = "VG\nPetra Vogt\nTel. 030 / 90 18 20-12";
+
+  assert.equal(read(block)?.phone, "+493090182012");
+  assert.equal(read(block, { ...PETRA, address: "petra@lumen.at" })?.phone, "+433090182012");
+  assert.equal(read(block, { ...PETRA, address: "petra@lumen.com" }), null);
+});
+
+test("a mobile comes before a desk, a desk before a switchboard, and a fax is none", () => {
+  const phones = ["Tel +49 30 901820-0", "Durchwahl +49 30 901820-12", "Mobil 0171 5552131"];
+  const phoneOf = (lines: readonly string[]) =>
+    read(["LG", "Petra Vogt", ...lines].join("\n"))?.phone;
+
+  assert.equal(phoneOf(phones), "+491715552131");
+  assert.equal(phoneOf(phones.slice(0, 2)), "+493090182012");
+  assert.equal(phoneOf(phones.slice(0, 1)), "+49309018200");
+  assert.equal(phoneOf(["Fax +49 30 901820-99"]), undefined);
+  assert.equal(phoneOf(["Telefax: 030 90182099", "Tel: 110", "Durchwahl 4250"]), undefined);
+});
+
+test("numbers that are something else are no telephone", () => {
+  const block = `LG
+Petra Vogt
+USt-IdNr. DE123456789
+IBAN DE02 1203 0000 0000 2020 51
+Kundennr. 0171 5552131
+Projekt 2024-03-04-0815
+1200 1500 1800 2100`;
+
+  assert.equal(read(block), null);
+});
+
+test("who the law makes a company name is not the writer", () => {
+  assert.deepEqual(
+    read(
+      "VG\nPetra Vogt\nGeschäftsführer: Dr. Max Muster, Leiter Vertrieb\nVorstand: Erika Beispiel",
+    ),
+    null,
+  );
+  assert.equal(read("VG\nPetra Vogt\nGeschäftsführerin")?.title, "Geschäftsführerin");
+});
+
+test("a signature without the sender's name is somebody else's", () => {
+  const block = "Viele Grüße\nMax Muster\nLeiter Einkauf\nMuster AG\nTel. +49 30 901820-12";
+
+  assert.equal(read(block), null);
+  assert.equal(read(block, { name: "", address: "m.muster@muster.de" })?.company, "Muster AG");
+});
+
+test("sentences and slogans are no title", () => {
+  assert.equal(
+    read(
+      "LG\nPetra Vogt\nUnser Vertrieb ist am Freitag nicht erreichbar.\nManager lesen: www.lumen.de",
+    ),
+    null,
+  );
+});
+
+test("with headers only no signature is read, with subjects it is", async () => {
+  const mail = sample("2004-latin1.eml");
+  const of = async (keep: "headers" | "subjects" | "text") => {
+    const { subject, text, signature } = await readOne(mail, { keep });
+    return { subject, text: text !== "", signature: signature !== null };
+  };
+
+  assert.deepEqual(await Promise.all((["headers", "subjects", "text"] as const).map(of)), [
+    { subject: "", text: false, signature: false },
+    { subject: "Grüße aus Köln", text: false, signature: true },
+    { subject: "Grüße aus Köln", text: true, signature: true },
+  ]);
+});
+
+test("what a machine sends is signed by nobody", async () => {
+  const body = "Hallo\n\nViele Grüße\nPetra Vogt\nLumen GmbH\n";
+
+  assert.deepEqual((await readOne(mailOf("Subject: x", body))).signature, {
+    company: "Lumen GmbH",
+  });
+  assert.equal((await readOne(mailOf("Feedback-ID: 1:2", body))).signature, null);
+});
+
+test("any lines are a signature or none", () => {
+  const pieces = fc.constantFrom(
+    "Petra Vogt",
+    "Tel.",
+    "+49",
+    "0171",
+    "GmbH",
+    ",",
+    "|",
+    " ",
+    "10115 Berlin",
+    "str. 5",
+    "\n",
+    "-",
+    "(",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 80 }), (parts) => {
+      const found = read(parts.join(""));
+      assert.ok(
+        found === null ||
+          Object.values(found).every((value) => value !== "" && value.length <= 200),
+      );
+    }),
+  );
+});
