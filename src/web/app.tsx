@@ -1,10 +1,4 @@
-/**
- * What every page stands in: answers of the server, the session, the language, keys and undo.
- * Mantine is used for behaviour alone (where a popover goes, what has the focus): headless, it
- * brings no style sheet and writes no style tag, so the Content-Security-Policy can stay strict,
- * and every look is in style/.
- */
-import { HeadlessMantineProvider } from "@mantine/core";
+/** What every page stands in: answers of the server, the session, the language, keys and undo. */
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
@@ -22,18 +16,16 @@ const language = firstLanguage(keptLanguage(), navigator.languages);
 export function App() {
   const [client] = useState(makeClient);
   return (
-    <HeadlessMantineProvider>
-      <QueryClientProvider client={client}>
-        <LanguageProvider first={language}>
-          <SessionProvider failed={(error) => <NotSignedIn error={error} />}>
-            <KeyboardProvider>
-              <UndoProvider>
-                <RouterProvider router={router} />
-              </UndoProvider>
-            </KeyboardProvider>
-          </SessionProvider>
-        </LanguageProvider>
-      </QueryClientProvider>
-    </HeadlessMantineProvider>
+    <QueryClientProvider client={client}>
+      <LanguageProvider first={language}>
+        <SessionProvider failed={(error) => <NotSignedIn error={error} />}>
+          <KeyboardProvider>
+            <UndoProvider>
+              <RouterProvider router={router} />
+            </UndoProvider>
+          </KeyboardProvider>
+        </SessionProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
   );
 }

@@ -182,15 +182,11 @@ function Choice(props: {
   const { name, chosen } = props;
   if (chosen !== null) {
     return (
-      <button
-        type="button"
-        className="btn quiet chosen"
-        aria-label={t("drop", { filter: chosen })}
-        onClick={props.drop}
-      >
+      <button type="button" className="btn quiet chosen" onClick={props.drop}>
         <span className="cut">
           {name}: {chosen}
         </span>
+        <span className="unseen">, {t("remove")}</span>
         <X className="i s" strokeWidth={1.6} aria-hidden />
       </button>
     );

@@ -1,6 +1,6 @@
 /** The first person of the list, as a magazine leads with one story: why, and why first. */
 import { Link } from "@tanstack/react-router";
-import { Check, Minus, Plus } from "lucide-react";
+import { Check, Ellipsis, Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, Need } from "#api/people.ts";
@@ -20,6 +20,27 @@ interface LeadProps {
   readonly act: (acting: Acting) => void;
 }
 
+/** On a phone it stands for the buttons that have no room. */
+function MenuButton(props: {
+  readonly name: string;
+  readonly open: boolean;
+  readonly act: (acting: Acting) => void;
+}) {
+  const t = useTranslations("home");
+  return (
+    <button
+      type="button"
+      className="iconbtn dots only-narrow"
+      aria-label={t("menu.of", { name: props.name })}
+      aria-haspopup="menu"
+      aria-expanded={props.open}
+      onClick={() => props.act("menu")}
+    >
+      <Ellipsis className="i" strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+}
+
 export function Lead({ person, acting, act }: LeadProps) {
   return (
     <article className="leadstory" data-person={person.id}>
@@ -33,6 +54,7 @@ export function Lead({ person, acting, act }: LeadProps) {
           </h2>
           <Role person={person} />
         </div>
+        <MenuButton name={person.name} open={acting === "menu"} act={act} />
       </div>
       <div className="body">
         <Reasons person={person} reasons={person.reasons} className="t-lead" />
@@ -84,7 +106,7 @@ function Acts({ person, acting, act }: LeadProps) {
           onClick={() => act(acting === null ? "met" : null)}
         >
           <Check className="i s" strokeWidth={1.6} aria-hidden />
-          {t("met")}
+          {t("met-on")}
         </button>
         {acting !== null && (
           <RowMenu
@@ -98,7 +120,7 @@ function Acts({ person, acting, act }: LeadProps) {
       <span className="fill" />
       <button
         type="button"
-        className="btn quiet"
+        className="btn quiet only-wide"
         aria-label={t("more-of", { name })}
         disabled={more === null}
         onClick={() => more !== null && marks.weigh(person, more)}
@@ -108,7 +130,7 @@ function Acts({ person, acting, act }: LeadProps) {
       </button>
       <button
         type="button"
-        className="btn quiet"
+        className="btn quiet only-wide"
         aria-label={t("less-of", { name })}
         disabled={less === null}
         onClick={() => less !== null && marks.weigh(person, less)}

@@ -58,7 +58,7 @@ function UnclearEntry({ entry }: { readonly entry: Unclear }) {
         {entry.people.length > 0 && (
           <> {t("with", { people: entry.people.map(({ name }) => name).join(", ") })}</>
         )}
-        {". "}
+        {", "}
         <Sentence reason={entry.reason} />
       </div>
       <div className="btns">
@@ -67,7 +67,7 @@ function UnclearEntry({ entry }: { readonly entry: Unclear }) {
             key={answer}
             type="button"
             className={answer === "in-person" ? "btn quiet face" : "btn quiet"}
-            aria-label={t(`${answer}-of`, { subject })}
+            aria-label={`${t(answer)}: ${subject}`}
             onClick={() => marks.judge(entry, answer)}
           >
             {t(answer)}

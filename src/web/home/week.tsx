@@ -133,10 +133,10 @@ function PeopleBehind(props: {
   const title = t(`${side}-title`, { day: longDay(monday) });
   return (
     <Floating label={title} className="pop" close={close}>
-      <header>
+      <div className="head">
         <b className="t-name">{title}</b>
         <CloseButton close={close} />
-      </header>
+      </div>
       <p className="t-small dim split">{t("assumed", props.assumed)}</p>
       <Shown query={people}>
         {(shown) => (

@@ -107,7 +107,7 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
         <Link className="t-name" to="/people/$id" params={{ id: person.id }}>
           {person.name}
         </Link>{" "}
-        <span className="dimmer t-small">
+        <span className="dimmer t-small where">
           {[person.company?.name, state && t(state)].filter(Boolean).join(" · ")}
         </span>
         <div className="dim t-small">{t("counts", counts)}</div>

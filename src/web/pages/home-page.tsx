@@ -3,6 +3,7 @@ import { Navigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
+import type { MeetList } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { EmptySelection } from "#web/home/empty-selection.tsx";
 import { Filters } from "#web/home/filters.tsx";
@@ -84,7 +85,18 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
         ))}
       </ol>
       <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />
+      {pages[0] && <AsOf list={pages[0]} />}
     </>
+  );
+}
+
+function AsOf({ list }: { readonly list: MeetList }) {
+  const t = useTranslations("home");
+  const { ago, hour } = useWords();
+  return (
+    <p className="dimmer t-small">
+      {t("as-of", { day: ago(list.asOf), hour: hour(list.asOf), sources: list.sources })}
+    </p>
   );
 }
 

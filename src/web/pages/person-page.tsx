@@ -1,4 +1,161 @@
-/** Comes with its own page's words. */
+/** One person: who, the two clocks, how it was and is, what the measures say, and everything in order. */
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Check, Ellipsis } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import "#web/style/person.css";
+import type { PersonPage as Person } from "#api/people.ts";
+import { useAsk } from "#web/ask.ts";
+import { Sum } from "#web/home/lead.tsx";
+import { weightAfter } from "#web/home/marks.ts";
+import type { Acting } from "#web/home/person-row.tsx";
+import { useMarks } from "#web/home/use-marks.ts";
+import { Legend } from "#web/parts/legend.tsx";
+import { LargePicture } from "#web/parts/picture.tsx";
+import { Reasons } from "#web/parts/reasons.tsx";
+import { RowMenu } from "#web/parts/row-menu.tsx";
+import { Section } from "#web/parts/section.tsx";
+import { Figures } from "#web/person/figures.tsx";
+import { Clocks } from "#web/person/two-clocks.tsx";
+import { Reach } from "#web/person/reach.tsx";
+import { Timeline } from "#web/person/timeline.tsx";
+import { useAct } from "#web/shell/keyboard.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { useTitle } from "#web/title.ts";
+
 export function PersonPage() {
-  return <h1 className="t-h1">PersonPage</h1>;
+  const { id } = useParams({ from: "/people/$id" });
+  const person = useAsk("person", { params: { id } });
+  return (
+    <Shown query={person} bones={<Bones />}>
+      {(person) => <Page key={person.id} person={person} />}
+    </Shown>
+  );
+}
+
+function Page({ person }: { readonly person: Person }) {
+  const t = useTranslations("person");
+  useTitle(person.name);
+  return (
+    <>
+      <Crumb place={person.place} />
+      <Head person={person} />
+      <Section title={t("how-it-was")} aside={<span>{t("per-month")}</span>}>
+        <LargePicture months={person.allMonths} seen={person.seen} met={person.lastSeen !== null} />
+        <Legend />
+      </Section>
+      <Figures person={person} />
+      <div className="two person-rest">
+        <Timeline person={person} />
+        <Reach person={person} />
+      </div>
+    </>
+  );
+}
+
+function Crumb({ place }: { readonly place: Person["place"] }) {
+  const t = useTranslations("person");
+  const navigate = useNavigate();
+  const go = (id: string | null | undefined) => {
+    if (id) void navigate({ to: "/people/$id", params: { id } });
+  };
+  useAct("next", () => go(place?.next));
+  useAct("previous", () => go(place?.previous));
+  return (
+    <div className="crumb">
+      <span>
+        <Link className="link" to="/">
+          {t("list")}
+        </Link>
+        {place && ` / ${t("rank", { rank: place.rank, of: place.of })}`}
+      </span>
+      {place && (
+        <span className="only-wide">
+          <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
+          {t("previous")}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Head({ person }: { readonly person: Person }) {
+  const t = useTranslations("person");
+  const role = [person.title, person.company?.name].filter(Boolean).join(", ");
+  return (
+    <header className="person-head">
+      <div>
+        <h1 className="t-display">{person.name}</h1>
+        {role !== "" && <p className="dim">{role}</p>}
+        {person.tie ? (
+          <Reasons person={person} reasons={person.reasons} className="t-lead" />
+        ) : (
+          <p className="t-lead">{t("not-a-tie")}</p>
+        )}
+        {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
+        <Acts person={person} />
+        {person.tie && <Sum parts={person.parts} onlyVirtual={person.onlyVirtual} />}
+      </div>
+      <Clocks person={person} />
+    </header>
+  );
+}
+
+function Acts({ person }: { readonly person: Person }) {
+  const t = useTranslations("person");
+  const home = useTranslations("home");
+  const [acting, setActing] = useState<Acting>(null);
+  const marks = useMarks();
+  const { weight } = person.parts;
+  const weigh = (step: "more" | "less") => {
+    const next = weightAfter(weight, step);
+    if (next !== null) marks.weigh(person, next);
+  };
+  useAct("met", () => setActing("met"));
+  useAct("more", () => weigh("more"));
+  useAct("less", () => weigh("less"));
+  return (
+    <div className="btns anchored person-acts">
+      <button
+        type="button"
+        className="btn first"
+        aria-haspopup="dialog"
+        aria-expanded={acting === "met"}
+        onMouseDown={(event) => event.stopPropagation()}
+        onClick={() => setActing(acting === "met" ? null : "met")}
+      >
+        <Check className="i s" strokeWidth={1.6} aria-hidden />
+        {t("met-on")}
+      </button>
+      <button
+        type="button"
+        className="iconbtn"
+        aria-label={home("menu.of", { name: person.name })}
+        aria-haspopup="menu"
+        aria-expanded={acting === "menu"}
+        onMouseDown={(event) => event.stopPropagation()}
+        onClick={() => setActing(acting === "menu" ? null : "menu")}
+      >
+        <Ellipsis className="i" strokeWidth={1.6} aria-hidden />
+      </button>
+      {acting !== null && (
+        <RowMenu
+          person={{ ...person, weight }}
+          start={acting}
+          position="bottom-start"
+          close={() => setActing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Bones() {
+  return (
+    <div style={{ padding: "72px 0" }}>
+      {[38, 24, 62, 54].map((width) => (
+        <span key={width} className="bone" style={{ width: `${width}%`, margin: "18px 0" }} />
+      ))}
+    </div>
+  );
 }

@@ -28,10 +28,10 @@ export function EvidencePopover(props: {
 
   return (
     <Floating label={title} className="pop" close={close}>
-      <header>
+      <div className="head">
         <b className="t-name">{title}</b>
         <CloseButton close={close} />
-      </header>
+      </div>
       <Shown query={evidence} bones={<EvidenceBones />}>
         {(found) => <Found evidence={found} person={person} close={close} />}
       </Shown>

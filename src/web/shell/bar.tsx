@@ -24,12 +24,10 @@ export function Bar({ search }: { readonly search: () => void }) {
           <Link to="/sources">{t("nav.sources")}</Link>
         </nav>
         <div className="end">
-          <button type="button" className="find" onClick={search} aria-label={t("search")}>
+          <button type="button" className="find" onClick={search}>
             <Search className="i" strokeWidth={1.6} aria-hidden />
-            <span aria-hidden>{t("search")}</span>
-            <span className="kbd" aria-hidden>
-              {keyName("Ctrl K", isMac)}
-            </span>
+            <span className="words">{t("search")}</span>
+            <kbd className="kbd">{keyName("Ctrl K", isMac)}</kbd>
           </button>
           <LanguageButton />
           <ThemeButton />

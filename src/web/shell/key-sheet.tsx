@@ -9,13 +9,13 @@ export function KeySheet({ close }: { readonly close: () => void }) {
   const t = useTranslations("shell.keys");
   return (
     <Dialog label={t("title")} className="dialog padded" close={close}>
-      <header>
+      <div className="head">
         <h2 className="t-h2">{t("title")}</h2>
         <CloseButton close={close} />
-      </header>
+      </div>
       <dl className="keys">
         {KEY_SHEET.map(({ keys, act }) => (
-          <div key={act} className="keyrow">
+          <div key={act}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key} className="kbd">

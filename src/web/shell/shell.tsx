@@ -2,8 +2,10 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { loadFloatsSoon } from "#web/parts/floating.tsx";
 import { Bar } from "./bar.tsx";
 import { Footer } from "./footer.tsx";
+import { ImportLine } from "./import-line.tsx";
 import { useAct } from "./keyboard.tsx";
 import { NoAnswerLine } from "./states.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -18,6 +20,7 @@ export function Shell() {
   const close = () => setOver(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useAppliedTheme();
+  useEffect(loadFloatsSoon, []);
   useWays();
   useAct("search", () => setOver("search"));
   useAct("keys", () => setOver("keys"));
@@ -31,6 +34,7 @@ export function Shell() {
         {t("skip")}
       </a>
       <NoAnswerLine />
+      <ImportLine path={path} />
       <Bar search={() => setOver("search")} />
       <main className="page" id="content" ref={main} tabIndex={-1}>
         <Outlet />

@@ -35,6 +35,7 @@ export const home: Translated<typeof english> = {
     text: "In Namen, Firmen und Adressen suchen",
     "in-people": "Name, Firma oder Adresse",
     drop: "Filter „{filter}“ lösen",
+    remove: "lösen",
     "find-company": "Firma finden",
   },
   empty: {
@@ -60,10 +61,11 @@ export const home: Translated<typeof english> = {
     weight: "× <b>{weight}</b> Ihr Gewicht",
     need: "= <b>{need}</b>",
   },
-  read: "Die Beziehung ansehen",
-  met: "Wir haben uns getroffen …",
+  read: "Beziehung ansehen",
+
   more: "Mehr",
   less: "Weniger",
+  "met-on": "Getroffen am …",
   "more-of": "Mehr von {name}",
   "less-of": "Weniger von {name}",
   menu: {
@@ -103,6 +105,8 @@ export const home: Translated<typeof english> = {
     failed: "Nicht gemerkt: {why}",
   },
   rest: "Noch <more>{count, plural, one {# Mensch} other {# Menschen}}</more> in dieser Reihenfolge.",
+  "as-of":
+    "Stand: {day}, {hour} Uhr, {sources, plural, =0 {keine Quelle} one {eine Quelle} other {# Quellen}}.",
   keys: { move: "blättern", open: "öffnen", met: "getroffen" },
   asks: {
     title: "War das persönlich?",
@@ -112,10 +116,6 @@ export const home: Translated<typeof english> = {
     video: "Video",
     phone: "Telefon",
     none: "Kein Treffen",
-    "in-person-of": "„{subject}“ war persönlich",
-    "video-of": "„{subject}“ war ein Videogespräch",
-    "phone-of": "„{subject}“ war ein Telefonat",
-    "none-of": "„{subject}“ war kein Treffen",
   },
   evidence: {
     title: {

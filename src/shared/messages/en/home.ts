@@ -32,6 +32,7 @@ export const home = {
     text: "Search in names, companies and addresses",
     "in-people": "Name, company or address",
     drop: "Drop the filter “{filter}”",
+    remove: "remove",
     "find-company": "Find a company",
   },
   empty: {
@@ -57,10 +58,11 @@ export const home = {
     weight: "× <b>{weight}</b> your weight",
     need: "= <b>{need}</b>",
   },
-  read: "See the whole relationship",
-  met: "We have met …",
+  read: "See the relationship",
+
   more: "More",
   less: "Less",
+  "met-on": "Met on …",
   "more-of": "More of {name}",
   "less-of": "Less of {name}",
   menu: {
@@ -100,6 +102,8 @@ export const home = {
     failed: "Not kept: {why}",
   },
   rest: "<more>{count, plural, one {# more person} other {# more people}}</more> in this order.",
+  "as-of":
+    "As of {day}, {hour}, from {sources, plural, =0 {no source} one {one source} other {# sources}}.",
   keys: { move: "move", open: "open", met: "met" },
   asks: {
     title: "Was that in person?",
@@ -109,10 +113,6 @@ export const home = {
     video: "Video",
     phone: "Phone",
     none: "No meeting",
-    "in-person-of": "“{subject}” was in person",
-    "video-of": "“{subject}” was on video",
-    "phone-of": "“{subject}” was by phone",
-    "none-of": "“{subject}” was no meeting",
   },
   evidence: {
     title: {

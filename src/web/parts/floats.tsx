@@ -1,0 +1,93 @@
+/**
+ * What opens from a place in the page: beside it on a wide window, as a sheet from below on a phone.
+ * Mantine is used for behaviour alone (where it goes, what has the focus, that Escape and a click
+ * outside close): headless, it brings no style sheet and writes no style tag, so the
+ * Content-Security-Policy can stay strict, and every look is in style/. Loaded by floating.tsx.
+ */
+import { HeadlessMantineProvider, Modal, Popover } from "@mantine/core";
+import { useEffect } from "react";
+import type { DialogProps, FloatingProps } from "./floating.tsx";
+import { useNarrow } from "./narrow.ts";
+
+export function Floating(props: FloatingProps) {
+  useReturnedFocus();
+  const narrow = useNarrow();
+  return (
+    <HeadlessMantineProvider>
+      {narrow ? <Sheet {...props} /> : <Beside {...props} />}
+    </HeadlessMantineProvider>
+  );
+}
+
+function Beside({ label, className, close, position = "bottom-start", children }: FloatingProps) {
+  return (
+    <Popover
+      opened
+      position={position}
+      offset={6}
+      trapFocus
+      withRoles={false}
+      zIndex={200}
+      middlewares={{ flip: true, shift: { padding: 12 } }}
+      transitionProps={{ duration: 0 }}
+      onDismiss={close}
+    >
+      <Popover.Target>
+        <span className="anchor" />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={`floating ${className}`}
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        style={{ width: undefined }}
+      >
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Sheet({ label, className, close, children }: FloatingProps) {
+  return (
+    <Over label={label} className={`bottom-sheet ${className}`} close={close}>
+      {children}
+    </Over>
+  );
+}
+
+/** Over everything, with the page paled behind it. */
+export function Dialog(props: DialogProps) {
+  useReturnedFocus();
+  return (
+    <HeadlessMantineProvider>
+      <Over {...props} />
+    </HeadlessMantineProvider>
+  );
+}
+
+function Over(props: DialogProps) {
+  return (
+    <Modal.Root
+      opened
+      onClose={props.close}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ overlay: "veil", content: props.className }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={props.label}>{props.children}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** What had the focus before has it again afterwards, if it is still there. */
+function useReturnedFocus(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true });
+    };
+  }, []);
+}

@@ -1,0 +1,113 @@
+/** Four measures in figures, each with its sentence; where there is too little, that is said. */
+import { useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { EvidenceCode, PersonPage } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { EvidencePopover } from "#web/parts/evidence.tsx";
+import { NumberLink } from "#web/parts/reasons.tsx";
+
+export function Figures({ person }: { readonly person: PersonPage }) {
+  return (
+    <div className="figs">
+      <Pulse person={person} />
+      <Reply person={person} />
+      <Start person={person} />
+      <Face person={person} />
+    </div>
+  );
+}
+
+function Figure(props: {
+  readonly person: PersonPage;
+  readonly code: EvidenceCode;
+  readonly value: ReactNode;
+  readonly unit?: string;
+  readonly face?: boolean;
+  readonly children: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="anchored">
+      <div className={props.face ? "v f2f" : "v"}>
+        <NumberLink words={props.value} open={open} toggle={() => setOpen(!open)} />
+        {props.unit && <span className="dimmer unit"> {props.unit}</span>}
+      </div>
+      <div className="k">{props.children}</div>
+      {open && (
+        <EvidencePopover person={props.person} code={props.code} close={() => setOpen(false)} />
+      )}
+    </div>
+  );
+}
+
+function TooFew({ words }: { readonly words: string }) {
+  const t = useTranslations("person");
+  return (
+    <div>
+      <div className="v dimmer">–</div>
+      <div className="k">
+        {t("too-few")} {words}
+      </div>
+    </div>
+  );
+}
+
+function Pulse({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const bands = useTranslations("relationships.band");
+  const { count } = useWords();
+  const { value, band, horizon } = person.pulse;
+  return (
+    <Figure
+      person={person}
+      code="contact-days"
+      value={count(Math.round(value * 100))}
+      unit={t("pulse-of")}
+    >
+      <b>{t("pulse", { band: bands(band) })}</b> {t("pulse-more", { horizon })}
+    </Figure>
+  );
+}
+
+function Reply({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { length } = useWords();
+  const { theirReply, myReply } = person;
+  const say = (seconds: number) => length(Math.max(1, Math.round(seconds / 60)));
+  if (!theirReply) return <TooFew words={t("too-few-reply")} />;
+  return (
+    <Figure person={person} code="their-reply" value={say(theirReply.seconds)}>
+      <b>{t("reply")}</b> {t("reply-mostly")}{" "}
+      {myReply && `${t("reply-you", { time: say(myReply.seconds) })} `}
+      {theirReply.before && t("reply-before", { time: say(theirReply.before.seconds) })}
+    </Figure>
+  );
+}
+
+function Start({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { initiative } = person;
+  if (!initiative) return <TooFew words={t("too-few-start")} />;
+  const { mine, all, low, high } = initiative;
+  const ofTen = (share: number) => Math.round(share * 10);
+  return (
+    <Figure
+      person={person}
+      code="initiative"
+      value={t("start-of", { mine: ofTen(mine / all), of: 10 })}
+    >
+      <b>{t("start")}</b> {t("start-more", { mine, all, low: ofTen(low), high: ofTen(high) })}
+    </Figure>
+  );
+}
+
+function Face({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { length } = useWords();
+  const { faceToFace, screen, meetings } = person.minutes;
+  return (
+    <Figure person={person} code="hours" value={length(faceToFace)} face>
+      <b>{t("face")}</b> {t("face-more", { meetings, screen: length(screen) })}
+    </Figure>
+  );
+}

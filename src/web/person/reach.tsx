@@ -1,0 +1,88 @@
+/** How one is in touch, and where somebody is to be found: every value with where it comes from. */
+import { Building2, Mail, MapPin, Phone, UserRound } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { PersonPage } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { yearsOf } from "#web/imports/roughly.ts";
+import { Legend } from "#web/parts/legend.tsx";
+import { Section } from "#web/parts/section.tsx";
+
+export function Reach({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { count } = useWords();
+  const { written, phone, video, inPerson } = person.counts;
+  const parts = [
+    ["w", written],
+    ["p", phone],
+    ["v", video],
+    ["f", inPerson],
+  ] as const;
+  return (
+    <aside className="stack">
+      <Section
+        title={t("in-touch")}
+        aside={<span>{count(written + phone + video + inPerson)}</span>}
+      >
+        <div className="mix" aria-hidden>
+          {parts.map(([letter, value]) =>
+            value > 0 ? <i key={letter} className={letter} style={{ flexGrow: value }} /> : null,
+          )}
+        </div>
+        <Legend counts={person.counts} />
+      </Section>
+      <Section title={t("where-to-find")}>
+        <ul className="reach">
+          {person.handles.map((handle) => (
+            <HandleLine key={handle.value} handle={handle} />
+          ))}
+          {person.facts.map((fact) => (
+            <FactLine key={`${fact.field} ${fact.value}`} fact={fact} />
+          ))}
+        </ul>
+      </Section>
+    </aside>
+  );
+}
+
+function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number] }) {
+  const t = useTranslations("person");
+  const years = yearsOf(handle.first, handle.last);
+  return (
+    <li>
+      <Mail className="i" strokeWidth={1.6} aria-hidden />
+      <div>
+        {handle.kind === "email" ? (
+          <a href={`mailto:${handle.value}`}>{handle.value}</a>
+        ) : (
+          handle.value
+        )}
+        <span className="prov">
+          {t("handle-from", { count: handle.count, years, sources: handle.sources.join(", ") })}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+const ICONS = { phone: Phone, title: UserRound, company: Building2, address: MapPin } as const;
+
+function FactLine({ fact }: { readonly fact: PersonPage["facts"][number] }) {
+  const t = useTranslations("person");
+  const { longDay } = useWords();
+  const Icon = ICONS[fact.field];
+  return (
+    <li>
+      <Icon className="i" strokeWidth={1.6} aria-label={t(`field.${fact.field}`)} />
+      <div>
+        {fact.field === "phone" ? (
+          <a href={`tel:${fact.value.replaceAll(/[^+\d]/g, "")}`}>{fact.value}</a>
+        ) : (
+          fact.value
+        )}
+        <span className="prov">
+          {fact.at ? t("fact-from", { day: longDay(fact.at) }) : t("fact-from-some")}
+        </span>
+      </div>
+    </li>
+  );
+}

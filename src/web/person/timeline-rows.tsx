@@ -1,0 +1,167 @@
+/** The rows of a timeline, a page of a hundred asked for when it comes into sight. */
+import { useQueries } from "@tanstack/react-query";
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Kind } from "#api/common.ts";
+import type { PersonPage, TimelineEntry } from "#api/people.ts";
+import { asking, useAsk } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { useMarks } from "#web/home/use-marks.ts";
+import { Sentence } from "#web/language/sentence.tsx";
+import { letterOf } from "#web/parts/legend.tsx";
+import { useSession } from "#web/session.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { TIMELINE_PAGE } from "./timeline.tsx";
+
+const ROW = 58;
+
+export function TimelineRows(props: {
+  readonly person: PersonPage;
+  readonly kind: Kind | undefined;
+  readonly text: string | undefined;
+  readonly total: number;
+}) {
+  const { person, kind, text, total } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({
+    count: total,
+    estimateSize: () => ROW,
+    overscan: 10,
+    scrollMargin: top,
+    measureElement: (element) => element.getBoundingClientRect().height,
+  });
+  const shown = virtual.getVirtualItems();
+  const pages = [...new Set(shown.map(({ index }) => Math.floor(index / TIMELINE_PAGE)))];
+  const entries = useQueries({
+    queries: pages.map((page) =>
+      asking("timeline", {
+        params: { id: person.id },
+        query: { kind, text, offset: page * TIMELINE_PAGE, limit: TIMELINE_PAGE },
+      }),
+    ),
+    combine: (answers) => new Map(pages.map((page, at) => [page, answers[at]?.data?.entries])),
+  });
+  const entryAt = (index: number) =>
+    entries.get(Math.floor(index / TIMELINE_PAGE))?.[index % TIMELINE_PAGE];
+
+  return (
+    <div ref={list} role="list" className="tl long" style={{ height: virtual.getTotalSize() }}>
+      {shown.map(({ index, key, start }) => (
+        <div
+          key={key}
+          role="listitem"
+          aria-setsize={total}
+          aria-posinset={index + 1}
+          ref={virtual.measureElement}
+          data-index={index}
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          <Row entry={entryAt(index)} before={entryAt(index - 1)} first={index === 0} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const yearOf = (entry: TimelineEntry | undefined): string => entry?.at?.slice(0, 4) ?? "";
+
+function Row(props: {
+  readonly entry: TimelineEntry | undefined;
+  readonly before: TimelineEntry | undefined;
+  readonly first: boolean;
+}) {
+  const { entry, before, first } = props;
+  if (!entry) return <div className="entry waiting" />;
+  const year = yearOf(entry);
+  return (
+    <>
+      {year !== "" && (first || year !== yearOf(before)) && <div className="yr">{year}</div>}
+      <EntryRow entry={entry} />
+    </>
+  );
+}
+
+function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
+  const t = useTranslations("person");
+  const { shortDay, length } = useWords();
+  const { today } = useSession();
+  const [open, setOpen] = useState(false);
+  const planned = entry.at !== null && entry.at.slice(0, 10) > today;
+  return (
+    <div className={`entry is-${letterOf(entry.kind)}`}>
+      <time dateTime={entry.at ?? undefined}>{entry.at ? shortDay(entry.at) : t("no-day")}</time>
+      <i className={`kdot ${letterOf(entry.kind)}`} />
+      <div>
+        <button type="button" className="what" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {entry.subject || t(`without-subject.${entry.kind}`)}
+          {entry.minutes !== null && `, ${length(entry.minutes)}`}
+        </button>
+        {entry.reason && (
+          <div className="why">
+            <Sentence reason={entry.reason} />
+          </div>
+        )}
+        {open && <Opened entry={entry} />}
+      </div>
+      <span className="r">{planned ? t("planned") : <From entry={entry} />}</span>
+    </div>
+  );
+}
+
+function From({ entry }: { readonly entry: TimelineEntry }) {
+  const t = useTranslations("person");
+  const channel = t(`channel.${entry.channel}`);
+  if (entry.direction === "out") return t("from-you", { channel });
+  if (entry.direction === "in") return t("from-them", { channel });
+  return channel;
+}
+
+const AS = ["in-person", "video", "phone", "none"] as const;
+
+/** Its text, where it was kept; and for a meeting the question how it was. */
+function Opened({ entry }: { readonly entry: TimelineEntry }) {
+  const t = useTranslations("person");
+  const marks = useMarks();
+  const whole = useAsk("interaction", { params: { id: entry.id } });
+  return (
+    <div className="opened">
+      {entry.channel === "calendar" ? (
+        <div className="btns">
+          <span className="t-small dim">{t("judge")}</span>
+          {AS.map((as) => (
+            <button
+              key={as}
+              type="button"
+              className="chip"
+              aria-pressed={entry.kind === as}
+              onClick={() =>
+                marks.judge(
+                  { id: entry.id, subject: entry.subject ?? t("without-subject.unclear") },
+                  as,
+                )
+              }
+            >
+              {t(`as.${as}`)}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <Shown query={whole}>
+          {({ text }) =>
+            text ? (
+              <p className="t-read body">{text}</p>
+            ) : (
+              <p className="t-small dim">{t("no-text")}</p>
+            )
+          }
+        </Shown>
+      )}
+      {entry.sources.length > 0 && (
+        <p className="prov">{t("sources", { sources: entry.sources.join(", ") })}</p>
+      )}
+    </div>
+  );
+}

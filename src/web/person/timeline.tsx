@@ -1,0 +1,153 @@
+/** Everything with one person, newest first: by kind, by its words, and drawn only where one looks. */
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Search, X } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Kind } from "#api/common.ts";
+import type { PersonPage, Timeline as Answer } from "#api/people.ts";
+import { useAsk } from "#web/ask.ts";
+import { useWords } from "#web/clock/words.ts";
+import { letterOf } from "#web/parts/legend.tsx";
+import { Section } from "#web/parts/section.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import type { TimelineSearch } from "#web/search.ts";
+import { TimelineRows } from "./timeline-rows.tsx";
+
+export const TIMELINE_PAGE = 100;
+
+export function Timeline({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { kind, text } = useSearch({ from: "/people/$id" });
+  const query = { kind, text, offset: 0, limit: TIMELINE_PAGE };
+  const first = useAsk("timeline", { params: { id: person.id }, query }, { keep: true });
+  return (
+    <Section
+      className="timeline"
+      title={<span id="timeline">{t("everything")}</span>}
+      aside={first.data && <span>{t("entries-in-all", { count: first.data.total })}</span>}
+    >
+      <Shown query={first}>
+        {(answer) => (
+          <>
+            <Filters counts={answer.counts} chosen={kind} text={text} />
+            {text && !answer.searchable && <p className="t-small dim">{t("not-searchable")}</p>}
+            {answer.total === 0 ? (
+              <p className="t-read dim nothing">
+                {text ? t("no-hits", { text }) : t("no-entries")}
+              </p>
+            ) : (
+              <TimelineRows
+                key={`${kind} ${text}`}
+                person={person}
+                kind={kind}
+                text={text}
+                total={answer.total}
+              />
+            )}
+          </>
+        )}
+      </Shown>
+    </Section>
+  );
+}
+
+const CHIPS: readonly (readonly [kind: Kind, count: keyof Answer["counts"]])[] = [
+  ["written", "written"],
+  ["phone", "phone"],
+  ["video", "video"],
+  ["in-person", "inPerson"],
+  ["unclear", "unclear"],
+];
+
+function Filters(props: {
+  readonly counts: Answer["counts"];
+  readonly chosen: Kind | undefined;
+  readonly text: string | undefined;
+}) {
+  const t = useTranslations("person");
+  const kinds = useTranslations("shell.kinds");
+  const { count } = useWords();
+  const { counts, chosen, text } = props;
+  const go = useSearchChange();
+  return (
+    <div className="btns filters-line">
+      <button
+        type="button"
+        className="chip"
+        aria-pressed={chosen === undefined}
+        onClick={() => go({ kind: undefined, text })}
+      >
+        {t("all")}
+      </button>
+      {CHIPS.map(([kind, name]) =>
+        counts[name] > 0 ? (
+          <button
+            key={kind}
+            type="button"
+            className="chip"
+            aria-pressed={chosen === kind}
+            onClick={() => go({ kind: chosen === kind ? undefined : kind, text })}
+          >
+            <i className={`sw ${letterOf(kind)}`} />
+            {kind === "unclear" ? t("unclear") : kinds(kind)} {count(counts[name])}
+          </button>
+        ) : null,
+      )}
+      <TextSearch text={text} search={(words) => go({ kind: chosen, text: words })} />
+    </div>
+  );
+}
+
+function useSearchChange(): (search: TimelineSearch) => void {
+  const navigate = useNavigate({ from: "/people/$id" });
+  return (search) => void navigate({ search, replace: true, resetScroll: false });
+}
+
+function TextSearch(props: {
+  readonly text: string | undefined;
+  readonly search: (text: string | undefined) => void;
+}) {
+  const t = useTranslations("person");
+  const [typed, setTyped] = useState(props.text ?? "");
+  const [open, setOpen] = useState(props.text !== undefined);
+  if (!open) {
+    return (
+      <button type="button" className="chip" onClick={() => setOpen(true)}>
+        <Search className="i s" strokeWidth={1.6} aria-hidden />
+        {t("search-text")}
+      </button>
+    );
+  }
+  return (
+    <form
+      className="chip search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.search(typed.trim() || undefined);
+      }}
+    >
+      <Search className="i s" strokeWidth={1.6} aria-hidden />
+      <input
+        // The reader asked for this field by a click on its button.
+        ref={(input) => input?.focus()}
+        type="search"
+        aria-label={t("search-text")}
+        placeholder={t("search-text")}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <button
+        type="button"
+        aria-label={t("clear-search")}
+        onClick={() => {
+          setTyped("");
+          setOpen(false);
+          props.search(undefined);
+        }}
+      >
+        <X className="i s" strokeWidth={1.6} aria-hidden />
+      </button>
+    </form>
+  );
+}

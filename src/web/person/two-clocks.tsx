@@ -1,0 +1,47 @@
+/** Last contact and last seen, large: an e-mail never sets back the second. */
+import { useTranslations } from "use-intl";
+import type { PersonPage } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Gauge } from "#web/parts/gauge.tsx";
+
+export function Clocks({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const { agoOrNever, weekDay } = useWords();
+  const { lastContact, lastSeen, lastContactEntry } = person;
+  const seenAt = person.seen.at(-1);
+  return (
+    <div className="two-clocks">
+      <Gauge lastContact={lastContact} lastSeen={lastSeen} />
+      <div className="clockcap">
+        <p>
+          <b className="t-label">{t("last-contact")}</b>
+          <span className="serif since">{agoOrNever(lastContact)}</span>
+          <span className="t-small dim">
+            {[
+              lastContact && weekDay(lastContact),
+              lastContactEntry && t(`by.${byOf(lastContactEntry)}`),
+            ]
+              .filter(Boolean)
+              .join(", ")}
+          </span>
+        </p>
+        <p>
+          <b className="t-label">{t("last-seen")}</b>
+          <span className="serif since f2f">{agoOrNever(lastSeen)}</span>
+          <span className="t-small dim">
+            {lastSeen
+              ? [weekDay(lastSeen), seenAt?.label].filter(Boolean).join(", ")
+              : t("never-seen")}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type By = "written-in" | "written-out" | "phone" | "video" | "in-person" | "unclear";
+
+function byOf({ kind, direction }: NonNullable<PersonPage["lastContactEntry"]>): By {
+  if (kind !== "written") return kind;
+  return direction === "out" ? "written-out" : "written-in";
+}
