@@ -1,4 +1,49 @@
 import type { sources as english } from "#shared/messages/en/sources.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-export const sources: Translated<typeof english> = {};
+export const sources: Translated<typeof english> = {
+  "no-such-file": "Unter {path} gibt es nichts.",
+  "cannot-open": "Visavis darf {path} nicht öffnen.",
+  "cannot-write": "Visavis darf diesen Ordner lesen, aber nicht darin schreiben: {path}.",
+  "disk-full":
+    "Die Festplatte ist fast voll. Alles bisher Gespeicherte ist sicher. Geben Sie etwa {megabytes, number} MB frei und versuchen Sie es dann noch einmal.",
+  "upload-gone": "Diese Dateien liegen nicht mehr vor. Bitte wählen Sie sie noch einmal aus.",
+
+  "unknown-kind": "Kein Export, den Visavis kennt.",
+  "empty-file": "Diese Datei ist leer.",
+  "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
+  "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",
+  outlook: "Eine Datei in Outlooks eigenem Format. Solche liest Visavis noch nicht.",
+  "other-archive": "Ein Archiv, dessen Format Visavis nicht öffnet. Bitte entpacken Sie es zuerst.",
+  "empty-archive": "In diesem Archiv ist nichts.",
+  "one-of-several": "Ein Teil eines geteilten Archivs. Bitte fügen Sie die Teile zuerst zusammen.",
+  "packed-otherwise":
+    "Auf eine Weise gepackt, die Visavis nicht öffnet. Bitte entpacken Sie das Archiv zuerst.",
+  locked: "Mit einem Passwort geschützt. Bitte entpacken Sie es zuerst.",
+  "link-inside": "Nur eine Verknüpfung. In Archiven folgt Visavis keinen Verknüpfungen.",
+  "link-outside": "Eine Verknüpfung, die aus diesem Ordner hinausführt. Visavis folgt ihr nicht.",
+  "nested-too-deep":
+    "Ein Archiv im Archiv im Archiv. Visavis öffnet {limit, plural, one {eine Ebene} other {# Ebenen}}; bitte entpacken Sie es zuerst.",
+  "inner-too-large":
+    "Ein Zip-Archiv von mehr als {megabytes, number} MB in einem anderen Archiv. Bitte entpacken Sie zuerst das äußere.",
+  "too-many-entries": "Enthält mehr als {limit, number} Dateien. Bitte entpacken Sie es zuerst.",
+  "name-too-long": "Der Name dieser Datei ist länger als {limit, number} Byte.",
+  grows: "Wird beim Entpacken mehr als {times, number}-mal so groß.",
+  overlaps:
+    "In diesem Archiv teilen sich Dateien dieselben Bytes. So packt kein redliches Programm.",
+
+  vanished: "Ist nicht mehr da.",
+  "no-rights": "Visavis darf diese Datei nicht lesen.",
+  unreadable: "Konnte von der Festplatte nicht gelesen werden ({cause}).",
+  "cut-off":
+    "Bricht hier ab. Vielleicht wurde die Datei nicht bis zum Ende kopiert oder heruntergeladen.",
+  damaged: "Ist ab hier beschädigt.",
+
+  "took-too-long":
+    "Das Lesen dauerte länger als {seconds, plural, one {eine Sekunde} other {# Sekunden}}; der Eintrag wurde ausgelassen.",
+  "needed-too-much-memory":
+    "Das Lesen brauchte mehr als {megabytes, number} MB Arbeitsspeicher; der Eintrag wurde ausgelassen.",
+  "reader-failed": "Konnte nicht gelesen werden. Das ist ein Fehler von uns ({cause}).",
+  "too-many-lost":
+    "{limit, number} Teile dieser Datei ließen sich gar nicht lesen. Der Rest wurde ausgelassen.",
+};

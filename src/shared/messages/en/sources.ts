@@ -1,1 +1,45 @@
-export const sources = {};
+/** Why a file, or one item of it, was not read; and what stands in the way of an import. */
+export const sources = {
+  "no-such-file": "There is nothing at {path}.",
+  "cannot-open": "Visavis may not open {path}.",
+  "cannot-write": "Visavis may read this folder but not write to it: {path}.",
+  "disk-full":
+    "The disk is nearly full. Everything stored so far is safe. Free about {megabytes, number} MB, then try again.",
+  "upload-gone": "These files are no longer here. Please choose them once more.",
+
+  "unknown-kind": "Not an export that Visavis knows.",
+  "empty-file": "This file is empty.",
+  "not-a-mail": "Lies in a mail folder but is not a mail.",
+  "not-a-file": "Not a file: a device, a pipe or the like.",
+  outlook: "A file of Outlook's own kind. Visavis does not read these yet.",
+  "other-archive": "An archive of a kind that Visavis does not open. Please unpack it first.",
+  "empty-archive": "There is nothing in this archive.",
+  "one-of-several": "One part of an archive that was split. Please join the parts first.",
+  "packed-otherwise":
+    "Packed in a way that Visavis does not open. Please unpack the archive first.",
+  locked: "Has a password. Please unpack it first.",
+  "link-inside": "Only a link to another file. Visavis follows no links in archives.",
+  "link-outside": "A link that leads out of this folder. Visavis does not follow it.",
+  "nested-too-deep":
+    "An archive in an archive in an archive. Visavis opens {limit, plural, one {one level} other {# levels}}; please unpack it first.",
+  "inner-too-large":
+    "A zip larger than {megabytes, number} MB inside another archive. Please unpack the outer one first.",
+  "too-many-entries": "Holds more than {limit, number} files. Please unpack it first.",
+  "name-too-long": "The name of this file is longer than {limit, number} bytes.",
+  grows: "Grows to more than {times, number} times its size when unpacked.",
+  overlaps: "Files in this archive share the same bytes. No honest program packs like that.",
+
+  vanished: "Is no longer there.",
+  "no-rights": "Visavis may not read this file.",
+  unreadable: "The disk could not read this ({cause}).",
+  "cut-off": "Breaks off here. Perhaps it was not copied or downloaded to its end.",
+  damaged: "Is damaged from here on.",
+
+  "took-too-long":
+    "Took longer than {seconds, plural, one {one second} other {# seconds}} to read and was left out.",
+  "needed-too-much-memory":
+    "Needed more than {megabytes, number} MB of memory to read and was left out.",
+  "reader-failed": "Could not be read: a mistake of ours ({cause}).",
+  "too-many-lost":
+    "{limit, number} parts of this file could not be read at all. The rest was left out.",
+};

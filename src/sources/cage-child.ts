@@ -1,0 +1,115 @@
+/**
+ * A reader: the process in which foreign bytes are parsed. It is started by reader.ts with no right
+ * but to read the program's own files (Node's permission model) and with an empty environment; it is
+ * sent bytes, gives readings, and may be ended at any moment. It ends by itself when the program is
+ * gone; where it is in an endless loop then, the system ends it after an hour of computing.
+ *
+ *     node cage-child.ts REGISTRY      the URL of the module with CHANNELS
+ */
+import type { Channel, Reading } from "#channels/channel.ts";
+import { type Input, inputFor } from "./cage-input.ts";
+import {
+  type Answer,
+  itemsIn,
+  type Kind,
+  type Order,
+  type Task,
+  weightOf,
+} from "./cage-messages.ts";
+import { causeOf, readingsOf } from "./cage-reading.ts";
+import { LIMITS } from "./limits.ts";
+
+const [registry = ""] = process.argv.slice(2);
+const { CHANNELS }: { CHANNELS: readonly Channel[] } = await import(registry);
+
+interface Open {
+  readonly file: number;
+  readonly input: Input;
+  /** Batches that nobody answered yet. */
+  unanswered: number;
+  answered: () => void;
+}
+
+let open: Open | null = null;
+
+process.on("message", (order: Order) => {
+  if (order.order === "recognise") {
+    say({ answer: "recognised", kind: recognise(order.head, order.fileName) });
+  } else if (order.order === "read") {
+    void read(order.file, order.task);
+  } else if (order.file === open?.file) {
+    if (order.order === "piece") open.input.push(order.piece);
+    if (order.order === "end") open.input.end();
+    if (order.order === "go-on") {
+      open.unanswered--;
+      open.answered();
+    }
+  }
+});
+process.on("disconnect", () => process.exit());
+say({ answer: "ready" });
+
+function say(answer: Answer): void {
+  process.send?.(answer);
+}
+
+function recognise(head: Uint8Array, fileName: string): Kind | null {
+  const channel = CHANNELS.find((one) => one.recognises(head, fileName));
+  return channel ? { channel: channel.name, format: channel.format } : null;
+}
+
+async function read(file: number, task: Task): Promise<void> {
+  let taken = 0;
+  const input = inputFor((piece) => {
+    taken += piece.bytes.length;
+    say({ answer: "took", file, weight: weightOf(piece) });
+  });
+  const current: Open = { file, input, unanswered: 0, answered: () => {} };
+  open = current;
+
+  const hand = async (readings: readonly Reading[], most: number): Promise<void> => {
+    say({ answer: "batch", file, batch: { readings, bytesDone: taken } });
+    current.unanswered++;
+    while (current.unanswered >= most) {
+      await new Promise<void>((resolve) => (current.answered = resolve));
+    }
+  };
+  try {
+    await inBatches(readingsOf(task, CHANNELS, input), task.careful, hand);
+    say({ answer: "done", file });
+  } catch (error) {
+    say({ answer: "threw", file, cause: causeOf(error) });
+  }
+}
+
+/** What was read before a failure is handed over before it is thrown on. */
+async function inBatches(
+  readings: AsyncIterable<Reading>,
+  careful: boolean,
+  hand: (readings: readonly Reading[], most: number) => Promise<void>,
+): Promise<void> {
+  const { batch: most, batchText, batchMs } = LIMITS.reader;
+  let batch: Reading[] = [];
+  let text = 0;
+  let since = performance.now();
+  let oneByOne = careful ? most : 0;
+  const handOver = async (): Promise<void> => {
+    const full = batch;
+    batch = [];
+    text = 0;
+    since = performance.now();
+    await hand(full, oneByOne > 0 ? 1 : 2);
+  };
+
+  try {
+    for await (const reading of readings) {
+      batch.push(reading);
+      if (reading.kind === "interaction") text += reading.text.length;
+      const due = oneByOne > 0 || batch.length >= most || text >= batchText;
+      if (due || performance.now() - since > batchMs) await handOver();
+      oneByOne -= itemsIn([reading]);
+    }
+  } finally {
+    if (batch.length > 0) await handOver();
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * What the program and a reader (cage-child.ts) say to each other. Each sends only what the other
+ * has room for: bytes while less than a window of them is untaken, batches while fewer than two are
+ * unanswered.
+ */
+import type { ChannelName, Keep, Reading, Reason } from "#channels/channel.ts";
+
+export interface Kind {
+  readonly channel: ChannelName;
+  readonly format: string;
+}
+
+/** How a file is to be read. */
+export interface Task {
+  readonly kind: Kind;
+  readonly keep: Keep;
+  readonly depth: "headers" | "whole";
+  /** Items that the channel passes over; 0 in a mail folder, whose parts are not sent instead. */
+  readonly skip: number;
+  /** Hands over the first items one by one, so that the one that ends the reader is known. */
+  readonly careful: boolean;
+}
+
+/** A piece of one part of a file. */
+export interface Piece {
+  readonly bytes: Uint8Array;
+  /** The part's name, with its first piece. */
+  readonly starts: string | null;
+  readonly ends: boolean;
+  /** Why nothing follows, where the part is not whole. */
+  readonly broken: Reason | null;
+}
+
+/** What a piece takes of the window: an empty one costs memory as well. */
+export const weightOf = ({ bytes }: Piece): number => bytes.length + 1024;
+
+export interface Batch {
+  readonly readings: readonly Reading[];
+  /** How many of the file's bytes are behind us. */
+  readonly bytesDone: number;
+}
+
+/** `file` counts the files that a reader was given: what is said of an earlier one is too late. */
+export type Order =
+  | { readonly order: "recognise"; readonly head: Uint8Array; readonly fileName: string }
+  | { readonly order: "read"; readonly file: number; readonly task: Task }
+  | { readonly order: "piece"; readonly file: number; readonly piece: Piece }
+  | { readonly order: "end"; readonly file: number }
+  | { readonly order: "go-on"; readonly file: number };
+
+export type Answer =
+  | { readonly answer: "ready" }
+  | { readonly answer: "recognised"; readonly kind: Kind | null }
+  | { readonly answer: "took"; readonly file: number; readonly weight: number }
+  | { readonly answer: "batch"; readonly file: number; readonly batch: Batch }
+  | { readonly answer: "done"; readonly file: number }
+  /** A channel threw: the item after those handed over cannot be read. */
+  | { readonly answer: "threw"; readonly file: number; readonly cause: string };
+
+/** One item ends in each reading but in what is said of the owner. */
+export const itemsIn = (readings: readonly Reading[]): number =>
+  readings.filter((reading) => reading.kind !== "owner").length;

@@ -1,0 +1,109 @@
+/**
+ * Mail folders: `cur` and `new` hold a mail a file, `tmp` what was never delivered. Below lie
+ * further ones as `.Folder` and `.Folder.Sub` (Maildir++), named in modified UTF-7; together they
+ * are one mailbox. An archive or a browser names no empty folders, and most boxes have an empty
+ * `new`: so one of the two will do where the files in it are named as mail servers name them.
+ */
+
+interface Named {
+  readonly inner: string;
+}
+
+export interface Mailbox<Leaf extends Named> {
+  /** The box's own path; "" where it is the container itself. */
+  readonly inner: string;
+  readonly mails: readonly { readonly name: string; readonly leaf: Leaf }[];
+}
+
+export interface Sorted<Leaf extends Named> {
+  readonly mailboxes: readonly Mailbox<Leaf>[];
+  readonly others: readonly Leaf[];
+}
+
+/** Takes the mail folders out of a listing; both parts keep its order. */
+export function takeMailboxes<Leaf extends Named>(
+  leaves: readonly Leaf[],
+  folders: ReadonlySet<string>,
+): Sorted<Leaf> {
+  const boxes = boxesIn(leaves, folders);
+  const mailboxes = new Map<string, { name: string; leaf: Leaf }[]>();
+  const others: Leaf[] = [];
+  for (const leaf of leaves) {
+    const place = placeOf(leaf.inner);
+    if (!place || !boxes.has(place.box)) {
+      if (!isServersOwn(leaf.inner, boxes)) others.push(leaf);
+    } else if (place.folder !== "tmp" && !place.name.startsWith(".")) {
+      const mailbox = mailboxOf(place.box);
+      const mails = mailboxes.get(mailbox) ?? [];
+      mailboxes.set(mailbox, mails);
+      mails.push({
+        name: shownName(leaf.inner.slice(mailbox === "" ? 0 : mailbox.length + 1)),
+        leaf,
+      });
+    }
+  }
+  return { mailboxes: Array.from(mailboxes, ([inner, mails]) => ({ inner, mails })), others };
+}
+
+/** Where a file would lie in a mail folder: the box, and which of its three folders. */
+function placeOf(inner: string): { box: string; folder: string; name: string } | null {
+  const match = /^(?:(?<box>.*)\/)?(?<folder>cur|new|tmp)\/(?<name>[^/]+)$/s.exec(inner)?.groups;
+  return match ? { box: match.box ?? "", folder: match.folder!, name: match.name! } : null;
+}
+
+function boxesIn(leaves: readonly Named[], folders: ReadonlySet<string>): Set<string> {
+  const seen = new Set<string>();
+  const boxes = new Set<string>();
+  const see = (box: string, folder: string): void => {
+    seen.add(inside(box, folder));
+    if (seen.has(inside(box, "cur")) && seen.has(inside(box, "new"))) boxes.add(box);
+  };
+
+  for (const path of folders) {
+    const { box, folder } = placeOf(`${path}/x`) ?? { box: "", folder: "" };
+    if (folder !== "") see(box, folder);
+  }
+  for (const { inner } of leaves) {
+    const place = placeOf(inner);
+    if (!place || place.folder === "tmp") continue;
+    see(place.box, place.folder);
+    if (DELIVERED.test(place.name)) boxes.add(place.box);
+  }
+  return boxes;
+}
+
+const inside = (box: string, name: string): string => (box === "" ? name : `${box}/${name}`);
+
+/** "1035478339.27041_118.example.org", with or without ":2,FS" (";" or "!" where ":" is forbidden). */
+const DELIVERED = /^\d{9,}\.[^/.][^/]*$|[:;!]2,[A-Za-z,]*$/;
+
+/** What mail servers keep beside their mails: lists, counts, subscriptions. */
+function isServersOwn(inner: string, boxes: ReadonlySet<string>): boolean {
+  const slash = inner.lastIndexOf("/");
+  return boxes.has(inner.slice(0, Math.max(0, slash))) && OWN.test(inner.slice(slash + 1));
+}
+
+const OWN = /^(?:dovecot|courier|maildir|subscriptions$)/;
+
+/** A folder with a dot belongs to the box around it. */
+function mailboxOf(box: string): string {
+  const slash = box.lastIndexOf("/");
+  return box.startsWith(".", slash + 1) ? box.slice(0, Math.max(0, slash)) : box;
+}
+
+/** The name inside the mailbox, its folder as people read it: ".Gel&APY-scht" is ".Gelöscht". */
+function shownName(name: string): string {
+  const [folder = "", ...rest] = name.split("/");
+  return folder.startsWith(".") ? [fromModifiedUtf7(folder), ...rest].join("/") : name;
+}
+
+/** RFC 3501, 5.1.3. What is not written so stays as it is. */
+export function fromModifiedUtf7(name: string): string {
+  return name.replaceAll(/&(?<coded>[A-Za-z0-9+,]*)-/g, (whole, coded: string) => {
+    if (coded === "") return "&";
+    const bytes = Buffer.from(coded.replaceAll(",", "/"), "base64");
+    const isText = bytes.length > 0 && bytes.length % 2 === 0;
+    const text = isText ? bytes.swap16().toString("utf16le") : whole;
+    return text.isWellFormed() ? text : whole;
+  });
+}

@@ -1,0 +1,238 @@
+/**
+ * A reader seen from the program: a child process (cage-child.ts) that parses foreign bytes and may
+ * hang, grow, crash or lie down at any moment, without harm to the program.
+ *
+ * Time is counted only while somebody waits for the reader and it has something to do: neither a
+ * slow disk before it nor a slow database behind it makes an item "take too long". Any word of it
+ * is a sign of life, and it says at least which bytes it takes.
+ *
+ * Bytes are sent to it rather than opened by it, so that it needs no right to open a file and what
+ * lies in archives goes the same way: 0.9 ms of the program's time for a megabyte.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Answer, type Order, type Piece, type Task, weightOf } from "./cage-messages.ts";
+import { LIMITS } from "./limits.ts";
+import { ASK_EVERY_MS, residentBytes as residentBytesOf } from "./resident.ts";
+
+export interface ReaderLimits {
+  readonly residentBytes: number;
+  readonly silenceMs: number;
+}
+
+/** Why a reader is no more. */
+export type Ending = "took-too-long" | "needed-too-much-memory" | "crashed";
+
+export type Heard =
+  | Exclude<Answer, { readonly answer: "took" | "ready" }>
+  | { readonly answer: "ended"; readonly why: Ending };
+
+export interface Reader {
+  recognise(head: Uint8Array, fileName: string): void;
+  /** Begins a file; what is still on its way of an earlier one is forgotten. */
+  begin(task: Task): void;
+  /** Sends a piece and waits for room; false when the reader is through with this file. */
+  feed(piece: Piece): Promise<boolean>;
+  /** There are no more pieces. */
+  finish(): void;
+  /** There is room for one batch more. */
+  goOn(): void;
+  /** What it says next; that it ended is said last, and again and again. */
+  hear(): Promise<Heard>;
+  /** While held it keeps the program running, and is watched. */
+  hold(held: boolean): void;
+  kill(): void;
+  hasEnded(): boolean;
+}
+
+export function startReader(registry: string, limits: ReaderLimits): Reader {
+  const talk = startTalk(registry, limits);
+  const { child } = talk;
+  child.on("message", (answer: Answer) => receive(talk, answer));
+  child.once("error", () => end(talk, "crashed"));
+  child.once("exit", (code, signal) => end(talk, talk.why ?? endingOf(code, signal)));
+  return {
+    recognise: (head, fileName) => send(talk, { order: "recognise", head, fileName }),
+    begin: (task) => begin(talk, task),
+    feed: (piece) => feed(talk, piece),
+    finish() {
+      talk.sentAll = true;
+      send(talk, { order: "end", file: talk.file });
+    },
+    goOn: () => send(talk, { order: "go-on", file: talk.file }),
+    hear: () => hear(talk, limits.silenceMs),
+    hold: (held) => hold(talk, held, limits.residentBytes),
+    kill: () => void child.kill("SIGKILL"),
+    hasEnded: () => talk.ended,
+  };
+}
+
+interface Talk {
+  readonly child: ChildProcess;
+  /** Said and not heard yet. */
+  readonly said: Heard[];
+  onWord: () => void;
+  /** Counts the files that it was given. */
+  file: number;
+  /** Sent and not taken yet. */
+  untaken: number;
+  onRoom: () => void;
+  /** False while more is to come: a reader that has nothing then waits for us, not we for it. */
+  sentAll: boolean;
+  /** Until its modules are loaded it is slow through no fault of an item. */
+  ready: boolean;
+  watch: NodeJS.Timeout | undefined;
+  /** Why we ended it. */
+  why: Ending | null;
+  ended: boolean;
+}
+
+function startTalk(registry: string, { residentBytes }: ReaderLimits): Talk {
+  const heap = `--max-old-space-size=${Math.ceil(residentBytes / 2 ** 20)}`;
+  const command = [process.execPath, ...RIGHTS, heap, CHILD, registry];
+  const [program = "", ...args] = WITH_ALARM ? [...WITH_ALARM, ...command] : command;
+  const child = spawn(program, args, {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    // Nothing of ours: no password of a database, no option for Node. Windows needs its own.
+    env: { SystemRoot: process.env.SystemRoot },
+  });
+  return {
+    child,
+    said: [],
+    onWord: () => {},
+    file: 0,
+    untaken: 0,
+    onRoom: () => {},
+    sentAll: true,
+    ready: false,
+    watch: undefined,
+    why: null,
+    ended: false,
+  };
+}
+
+const CHILD = fileURLToPath(new URL("./cage-child.ts", import.meta.url));
+
+/** The program's own files may be read, and packages wherever Node looks for them; nothing written. */
+const RIGHTS = [
+  "--permission",
+  ...programFolders().map((folder) => `--allow-fs-read=${folder}`),
+  "--disable-warning=ExperimentalWarning",
+];
+
+/**
+ * The program may be killed while an item hangs: then nobody is left to end the reader, so that the
+ * system has to, by the processor time it took. One that took it honestly is followed by another.
+ */
+const WITH_ALARM =
+  process.platform === "win32"
+    ? null
+    : ["/bin/sh", "-c", `ulimit -t ${LIMITS.reader.processorSeconds}; exec "$0" "$@"`];
+
+function programFolders(): string[] {
+  const folders = [join(dirname(CHILD), "..", "..")];
+  for (let at = folders[0]!; at !== dirname(at); at = dirname(at)) {
+    folders.push(join(at, "node_modules"));
+  }
+  return folders;
+}
+
+function send({ child }: Talk, order: Order): void {
+  // A reader that has ended says so itself: hear() tells.
+  child.send(order, () => {});
+}
+
+function receive(talk: Talk, answer: Answer): void {
+  const tooLate = "file" in answer && answer.file !== talk.file;
+  if (tooLate) return;
+  if (answer.answer === "ready") talk.ready = true;
+  else if (answer.answer === "took") talk.untaken -= answer.weight;
+  else talk.said.push(answer);
+  if (answer.answer === "done" || answer.answer === "threw") talk.file++;
+  talk.onWord();
+  talk.onRoom();
+}
+
+function end(talk: Talk, why: Ending): void {
+  if (talk.ended) return;
+  talk.ended = true;
+  clearInterval(talk.watch);
+  talk.said.push({ answer: "ended", why });
+  talk.onWord();
+  talk.onRoom();
+}
+
+/** Killed by the system or by V8, it was too large. */
+const endingOf = (code: number | null, signal: NodeJS.Signals | null): Ending =>
+  signal === "SIGKILL" || signal === "SIGABRT" || code === 134
+    ? "needed-too-much-memory"
+    : "crashed";
+
+function begin(talk: Talk, task: Task): void {
+  talk.file++;
+  talk.untaken = 0;
+  talk.sentAll = false;
+  send(talk, { order: "read", file: talk.file, task });
+}
+
+function hold(talk: Talk, held: boolean, mostBytes: number): void {
+  const { child } = talk;
+  clearInterval(talk.watch);
+  if (held) {
+    child.ref();
+    child.channel?.ref();
+    talk.watch = setInterval(() => void look(talk, mostBytes), ASK_EVERY_MS).unref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+async function look(talk: Talk, mostBytes: number): Promise<void> {
+  const bytes = await residentBytesOf(talk.child.pid ?? 0);
+  if (bytes !== null && bytes > mostBytes) kill(talk, "needed-too-much-memory");
+}
+
+function kill(talk: Talk, why: Ending): void {
+  talk.why ??= why;
+  talk.child.kill("SIGKILL");
+}
+
+async function feed(talk: Talk, piece: Piece): Promise<boolean> {
+  const { file } = talk;
+  send(talk, { order: "piece", file, piece });
+  talk.untaken += weightOf(piece);
+  const through = () => talk.ended || talk.file !== file;
+  while (talk.untaken > LIMITS.reader.window && !through()) {
+    await new Promise<void>((resolve) => (talk.onRoom = resolve));
+  }
+  return !through();
+}
+
+async function hear(talk: Talk, silenceMs: number): Promise<Heard> {
+  for (;;) {
+    const [first] = talk.said;
+    if (first?.answer === "ended") return first;
+    if (first) return talk.said.shift()!;
+    await word(talk, talk.ready ? silenceMs : START_MS);
+  }
+}
+
+/** Time to load its modules, on a machine that is busy. */
+const START_MS = 60_000;
+
+/** Waits for any word, and ends the reader where it owes us one for too long. */
+async function word(talk: Talk, mostMs: number): Promise<void> {
+  let alarm: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    talk.onWord = resolve;
+    alarm = setTimeout(() => {
+      const waitsForUs = talk.untaken === 0 && !talk.sentAll;
+      if (waitsForUs) return resolve();
+      kill(talk, "took-too-long");
+    }, mostMs);
+  });
+  clearTimeout(alarm);
+}

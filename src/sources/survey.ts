@@ -1,0 +1,216 @@
+/**
+ * What there is to read: files, folders, uploads, and what lies in their archives. Each file is
+ * looked into and its kind told by its content; a mail folder is one file of many parts. Nothing is
+ * unpacked to disk, no name from an archive is ever opened, and what cannot be read is a file with
+ * its reason. The list is the same at each look while nothing changed, so that an import that was
+ * interrupted can go on.
+ */
+import { realpath, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Reason } from "#channels/channel.ts";
+import { UserError } from "#shared/user-error.ts";
+import { gunzippedLeaf, type Hold, holdingOne, tapeListing, zipListing } from "./archive.ts";
+import { type Cage, sharedCage } from "./cage.ts";
+import { leafOf, listFolder } from "./folder.ts";
+import { type FoundFile, MAILDIR } from "./found-file.ts";
+import { containerOf, strangerOf } from "./kind.ts";
+import { isHidden, isLitter, labelOf, lastNameOf } from "./label.ts";
+import { LIMITS } from "./limits.ts";
+import type { Leaf, Listing } from "./listing.ts";
+import { type Mailbox, takeMailboxes } from "./maildir.ts";
+import { reasonOf, Unreadable } from "./unreadable.ts";
+
+/** A path on this machine, or a file that was uploaded under another name (spool.ts). */
+export type Root = string | Spooled;
+
+export interface Spooled {
+  readonly label: string;
+  readonly file: string;
+}
+
+export interface SurveyOptions {
+  readonly signal?: AbortSignal;
+  readonly onFound?: (file: FoundFile) => void;
+  readonly cage?: Cage;
+}
+
+/** Throws UserError where a path does not exist, and the signal's reason when it is aborted. */
+export async function survey(
+  roots: readonly Root[],
+  { signal, onFound, cage = sharedCage() }: SurveyOptions = {},
+): Promise<FoundFile[]> {
+  const survey: Survey = { cage, signal, hold: holdingOne() };
+  const found: FoundFile[] = [];
+  for await (const file of lookAtAll(survey, roots)) {
+    onFound?.(file);
+    found.push(file);
+  }
+  return found;
+}
+
+interface Survey {
+  readonly cage: Cage;
+  readonly signal: AbortSignal | undefined;
+  readonly hold: Hold;
+}
+
+async function* lookAtAll(survey: Survey, roots: readonly Root[]): AsyncGenerator<FoundFile> {
+  const seen = new Set<string>();
+  const paths = roots.filter((root) => typeof root === "string");
+  for (const root of await Promise.all(paths.map(rootOnDisk))) {
+    if (seen.has(root.real)) continue;
+    seen.add(root.real);
+    if (root.stats.isDirectory()) {
+      yield* lookThrough(survey, await listFolder(root.path, root.path), 0);
+    } else {
+      const inner = basename(root.real);
+      yield* lookInto(survey, leafOf(root.path, labelOf(root.path), { ...root, inner }), 0);
+    }
+  }
+  const uploads = roots.filter((root) => typeof root !== "string");
+  yield* lookThrough(survey, await uploadListing(uploads), 0);
+}
+
+async function rootOnDisk(path: string) {
+  try {
+    return { path, real: await realpath(path), stats: await stat(path) };
+  } catch (error) {
+    const gone = reasonOf(error).code === "sources.vanished";
+    const code = gone ? "sources.no-such-file" : "sources.cannot-open";
+    throw new UserError(code, { path }, { cause: error });
+  }
+}
+
+async function uploadListing(uploads: readonly Spooled[]): Promise<Listing> {
+  const leaves: Leaf[] = [];
+  for (const { label, file } of uploads) {
+    leaves.push(leafOf(file, labelOf(label), { inner: label, stats: await stat(file) }));
+  }
+  return { leaves, folders: new Set(), shownAs: (folder) => folder || "Maildir" };
+}
+
+async function* lookThrough(
+  survey: Survey,
+  listing: Listing,
+  depth: number,
+): AsyncGenerator<FoundFile> {
+  const { mailboxes, others } = takeMailboxes(listing.leaves, listing.folders);
+  for (const mailbox of mailboxes) {
+    yield mailboxFile(listing.shownAs(mailbox.inner), mailbox.mails);
+  }
+  for (const leaf of others.filter(isShown)) yield* lookInto(survey, leaf, depth);
+}
+
+const isShown = ({ inner }: { readonly inner: string }): boolean =>
+  !isLitter(inner) && !isHidden(inner);
+
+function mailboxFile(path: string, mails: Mailbox<Leaf>["mails"]): FoundFile {
+  return {
+    path,
+    bytes: mails.reduce((sum, { leaf }) => sum + leaf.bytes, 0),
+    channel: "email",
+    format: MAILDIR,
+    modified: null,
+    problem: null,
+    parts: mails.map(({ name, leaf }) => ({ name, bytes: leaf.bytes, open: () => opened(leaf) })),
+  };
+}
+
+function opened(leaf: Leaf): AsyncIterable<Uint8Array> {
+  if (leaf.problem) throw new Unreadable(leaf.problem.code, leaf.problem.values);
+  return leaf.open();
+}
+
+/** One file, or all that lies in it. */
+async function* lookInto(survey: Survey, leaf: Leaf, depth: number): AsyncGenerator<FoundFile> {
+  survey.signal?.throwIfAborted();
+  try {
+    const head = await headOf(opened(leaf));
+    const container = containerOf(head);
+    if (container === null) {
+      yield await recognised(survey, leaf, head);
+    } else if (depth >= LIMITS.archive.depth) {
+      throw new Unreadable("sources.nested-too-deep", { limit: LIMITS.archive.depth });
+    } else if (container === "zip") {
+      yield* lookIntoZip(survey, leaf, depth);
+    } else if (container === "tar") {
+      yield* lookIntoTape(survey, { tape: leaf, archive: leaf }, depth);
+    } else {
+      const inside = await gunzippedLeaf(leaf);
+      const isTape = containerOf(await headOf(inside.open())) === "tar";
+      if (isTape) yield* lookIntoTape(survey, { tape: inside, archive: leaf }, depth);
+      else yield* lookInto(survey, inside, depth + 1);
+    }
+  } catch (error) {
+    survey.signal?.throwIfAborted();
+    yield refused(leaf, reasonOf(error));
+  }
+}
+
+/** Of a file that breaks off what is there will do: the break is found again when it is read. */
+async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of bytes) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= LIMITS.head) break;
+    }
+  } catch (error) {
+    if (length === 0) throw error;
+    reasonOf(error);
+  }
+  return Buffer.concat(chunks, Math.min(length, LIMITS.head));
+}
+
+async function recognised({ cage }: Survey, leaf: Leaf, head: Buffer): Promise<FoundFile> {
+  if (head.length === 0) return refused(leaf, { code: "sources.empty-file", values: {} });
+  const name = lastNameOf(leaf.inner);
+  const kind = await cage.recognise(head, name);
+  if (kind === null) return refused(leaf, strangerOf(head));
+  const { label, bytes, modified } = leaf;
+  const parts = [{ name, bytes, open: () => leaf.open() }];
+  return { path: label, bytes, ...kind, modified, problem: null, parts };
+}
+
+function refused({ label, bytes, modified }: Leaf, problem: Reason): FoundFile {
+  return { path: label, bytes, channel: null, format: null, modified, problem, parts: [] };
+}
+
+async function* lookIntoZip(survey: Survey, leaf: Leaf, depth: number): AsyncGenerator<FoundFile> {
+  const listing = await zipListing(leaf, survey.hold);
+  if (listing === null) yield await recognised(survey, leaf, await headOf(leaf.open()));
+  else if (listing.leaves.length === 0) throw new Unreadable("sources.empty-archive");
+  else yield* lookThrough(survey, listing, depth + 1);
+}
+
+/** On a tape a file is looked into when it comes by, before it is known what else there is. */
+async function* lookIntoTape(
+  survey: Survey,
+  { tape, archive }: { readonly tape: Leaf; readonly archive: Leaf },
+  depth: number,
+): AsyncGenerator<FoundFile> {
+  const listing = tapeListing(tape, archive, survey.signal);
+  const seen: { readonly inner: string; readonly leaf: Leaf; readonly found: FoundFile[] }[] = [];
+  let broken: Reason | null = null;
+  try {
+    for await (const leaf of listing.leaves) {
+      const found: FoundFile[] = [];
+      for await (const file of lookInto(survey, leaf, depth + 1)) found.push(file);
+      seen.push({ inner: leaf.inner, leaf, found });
+    }
+  } catch (error) {
+    survey.signal?.throwIfAborted();
+    broken = reasonOf(error);
+  }
+
+  const { mailboxes, others } = takeMailboxes(seen, listing.folders);
+  for (const { inner, mails } of mailboxes) {
+    const leaves = mails.map(({ name, leaf }) => ({ name, leaf: leaf.leaf }));
+    yield mailboxFile(listing.shownAs(inner), leaves);
+  }
+  for (const { found } of others.filter(isShown)) yield* found;
+  if (broken) yield refused(archive, broken);
+  else if (seen.length === 0) throw new Unreadable("sources.empty-archive");
+}

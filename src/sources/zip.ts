@@ -1,0 +1,184 @@
+/**
+ * Zip archives, by their central directory, which is read by yauzl. Traps:
+ *
+ * - yauzl refuses a whole archive for one name like "../x": names come as bytes and are labels here.
+ * - It hands offsets from the file to fs.read as they are, which throws where nobody catches.
+ * - Names without the UTF-8 flag are UTF-8 all the same when a Mac wrote them, else code page 437.
+ * - Entries that share bytes are how 46 MB become 4.5 PB (Fifield 2019): such an archive is refused.
+ * - No handle stays open: an entry is opened by its place, which is all that is kept of it.
+ */
+import { EventEmitter } from "node:events";
+import { crc32 } from "node:zlib";
+import yauzl from "yauzl";
+import type { Reason } from "#channels/channel.ts";
+import { inflated } from "./inflated.ts";
+import { LIMITS } from "./limits.ts";
+import { readAll, type Seekable } from "./seekable.ts";
+import { reasonOf, Unreadable } from "./unreadable.ts";
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly folder: boolean;
+  /** Said by the directory, which an entry may not leave. */
+  readonly packed: number;
+  /** Said by the directory, and not believed. */
+  readonly unpacked: number;
+  readonly offset: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly modified: Date | null;
+  readonly problem: Reason | null;
+}
+
+export async function listZip(zip: Seekable): Promise<readonly ZipEntry[]> {
+  const entries: ZipEntry[] = [];
+  let directoryAt: number;
+  try {
+    const directory = await yauzl.fromRandomAccessReaderPromise(windowOn(zip), zip.bytes, {
+      decodeStrings: false,
+      validateEntrySizes: false,
+    });
+    if (directory.entryCount > LIMITS.archive.entries) {
+      throw new Unreadable("sources.too-many-entries", { limit: LIMITS.archive.entries });
+    }
+    // Where the directory begins, whatever the types call it.
+    directoryAt = Number(directory.readEntryCursor);
+    for await (const entry of directory.eachEntry()) entries.push(entryOf(entry));
+  } catch (error) {
+    throw unreadable(error);
+  }
+  if (overlap(entries, directoryAt)) throw new Unreadable("sources.overlaps");
+  return entries;
+}
+
+/**
+ * Reads for yauzl, a good piece at a time, since what it asks for next lies behind what it asked
+ * for. It has no handle to count references to.
+ */
+function windowOn(zip: Seekable): yauzl.RandomAccessReader {
+  let from = 0;
+  let window: Buffer = Buffer.alloc(0);
+
+  const bytesAt = async (position: number, length: number): Promise<Buffer> => {
+    if (position < from || position + length > from + window.length) {
+      if (position + length > zip.bytes) throw new Unreadable("sources.damaged");
+      window = await readAll(zip.stream(position, position + Math.max(length, LIMITS.chunk)));
+      from = position;
+    }
+    return window.subarray(position - from, position - from + length);
+  };
+  const read = async (...[buffer, offset, length, position, callback]: Read): Promise<void> => {
+    let bytes: Buffer;
+    try {
+      bytes = await bytesAt(position, length);
+    } catch (error) {
+      return callback(unreadable(error));
+    }
+    bytes.copy(buffer, offset);
+    (callback as (error: null, bytesRead: number) => void)(null, bytes.length);
+  };
+  const reader = Object.assign(new EventEmitter(), { read, ref() {}, unref() {} });
+  return reader as unknown as yauzl.RandomAccessReader;
+}
+
+type Read = Parameters<yauzl.RandomAccessReader["read"]>;
+
+/** What yauzl says of an archive comes as plain Errors and, on garbage, as RangeErrors. */
+function unreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  if (error instanceof Error && "errno" in error) {
+    const { code, values } = reasonOf(error);
+    return new Unreadable(code, values);
+  }
+  if (error instanceof TypeError) throw error;
+  const message = error instanceof Error ? error.message : "";
+  if (message.includes("strong encryption")) return new Unreadable("sources.locked");
+  if (message.includes("multi-disk")) return new Unreadable("sources.one-of-several");
+  return new Unreadable("sources.damaged");
+}
+
+function entryOf(entry: yauzl.Entry): ZipEntry {
+  const name = nameOf(entry);
+  return {
+    name: entry.fileNameLength > LIMITS.archive.nameBytes ? name.slice(0, 80) : name,
+    folder: name.endsWith("/") || fileType(entry) === DIRECTORY,
+    packed: entry.compressedSize,
+    unpacked: entry.uncompressedSize,
+    offset: entry.relativeOffsetOfLocalHeader,
+    method: entry.compressionMethod,
+    crc: entry.crc32,
+    modified: dateOf(entry),
+    problem: problemOf(entry),
+  };
+}
+
+function nameOf(entry: yauzl.Entry): string {
+  // Without decodeStrings the name is what stands in the file.
+  const raw = entry.fileNameRaw;
+  const utf8 = raw.toString("utf8");
+  if (!utf8.includes("\uFFFD")) return utf8.replaceAll("\\", "/");
+  return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+}
+
+function problemOf(entry: yauzl.Entry): Reason | null {
+  const type = fileType(entry);
+  if (entry.fileNameLength > LIMITS.archive.nameBytes) {
+    return { code: "sources.name-too-long", values: { limit: LIMITS.archive.nameBytes } };
+  }
+  if (entry.isEncrypted()) return { code: "sources.locked", values: {} };
+  if (type === LINK) return { code: "sources.link-inside", values: {} };
+  if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
+    return { code: "sources.not-a-file", values: {} };
+  }
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+    return { code: "sources.packed-otherwise", values: {} };
+  }
+  return null;
+}
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The kind of file, where a Unix wrote the archive; else 0. */
+function fileType(entry: yauzl.Entry): number {
+  const unix = entry.versionMadeBy >>> 8 === 3;
+  return unix ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0;
+}
+
+const LINK = 0o120000;
+const REGULAR = 0o100000;
+const DIRECTORY = 0o040000;
+
+function dateOf(entry: yauzl.Entry): Date | null {
+  const date = entry.getLastModDate({ timezone: "UTC" });
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** Length of a local header without its name and extra field. */
+const LOCAL_HEADER = 30;
+const LOCAL_SIGNATURE = 0x04034b50;
+
+/** Whether two entries share bytes, or one reaches into the directory. */
+function overlap(entries: readonly ZipEntry[], directoryAt: number): boolean {
+  const inOrder = entries.toSorted((a, b) => a.offset - b.offset);
+  return inOrder.some(({ offset, packed }, i) => {
+    const next = inOrder[i + 1]?.offset ?? directoryAt;
+    return offset + LOCAL_HEADER + packed > next;
+  });
+}
+
+export async function* openEntry(zip: Seekable, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const header = await readAll(zip.stream(entry.offset, entry.offset + LOCAL_HEADER));
+  if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+    throw new Unreadable("sources.damaged");
+  }
+  const start = entry.offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const packed = zip.stream(start, start + entry.packed);
+
+  let crc = 0;
+  for await (const chunk of entry.method === STORED ? packed : inflated(packed, "deflate")) {
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (crc !== entry.crc) throw new Unreadable("sources.damaged");
+}
