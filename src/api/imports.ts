@@ -125,6 +125,7 @@ export const SkippedQuery = z.strictObject({
 export const SkippedList = z.strictObject({
   items: z.array(
     z.strictObject({
+      id: Id,
       at: Instant.nullable(),
       from: z.string(),
       subject: z.string().nullable(),

@@ -56,6 +56,7 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface SkippedItem {
+  readonly id: string;
   readonly at: Date | null;
   /** Who sent it, or who called the meeting. */
   readonly from: string;
@@ -71,7 +72,7 @@ export async function skippedItems(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly items: readonly SkippedItem[]; readonly total: number }> {
   const { rows } = await sql<SkippedItem & { total: number }>`
-    select coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamptz) as at,
+    select s.item_id as id, coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamptz) as at,
       coalesce(nullif(h.name, ''), h.value, e.entry -> 'organizer' ->> 'value', '') as from,
       coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
     from sightings s
@@ -83,10 +84,10 @@ export async function skippedItems(
     left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id
       and e.import_id = s.import_id and e.file_no = s.file_no
     where s.import_id = ${importId} and s.counted and it.standing = ${reason}
-    order by 1 desc nulls last, s.item_id
+    order by 2 desc nulls last, s.item_id
     limit ${limit} offset ${offset}`.execute(tx);
   return {
-    items: rows.map(({ at, from, subject, path }) => ({ at, from, subject, path })),
+    items: rows.map(({ id, at, from, subject, path }) => ({ id, at, from, subject, path })),
     total: rows[0]?.total ?? 0,
   };
 }

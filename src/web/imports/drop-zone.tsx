@@ -1,6 +1,6 @@
 /** Takes in files, folders and archives, dropped anywhere on what it wraps or chosen by a button. */
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState, type ReactNode, type RefObject } from "react";
+import { useState, type ReactNode } from "react";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { chosenFiles, droppedFiles, type DroppedFile } from "./dropped.ts";
@@ -18,8 +18,6 @@ export function DropZone(props: {
   readonly children: (take: Take) => ReactNode;
 }) {
   const [over, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const take = useTake();
   return (
     <div
@@ -39,35 +37,28 @@ export function DropZone(props: {
         take(droppedFiles(event.dataTransfer));
       }}
     >
-      <Chooser input={files} take={take} />
-      <Chooser input={folder} take={take} folders />
       {props.children({
-        chooseFiles: () => files.current?.click(),
-        chooseFolder: () => folder.current?.click(),
+        chooseFiles: () => choose(take, "files"),
+        chooseFolder: () => choose(take, "folder"),
         over,
       })}
     </div>
   );
 }
 
-function Chooser(props: {
-  readonly input: RefObject<HTMLInputElement | null>;
-  readonly take: (files: Promise<readonly DroppedFile[]>) => void;
-  readonly folders?: boolean;
-}) {
-  return (
-    <input
-      ref={props.input}
-      type="file"
-      multiple
-      hidden
-      {...(props.folders ? { webkitdirectory: "" } : {})}
-      onChange={({ target }) => {
-        if (target.files) props.take(Promise.resolve(chosenFiles(target.files)));
-        target.value = "";
-      }}
-    />
-  );
+/** The browser's own dialog; an input that is never drawn opens it. */
+function choose(
+  take: (files: Promise<readonly DroppedFile[]>) => void,
+  what: "files" | "folder",
+): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.multiple = true;
+  input.webkitdirectory = what === "folder";
+  input.addEventListener("change", () => {
+    if (input.files) take(Promise.resolve(chosenFiles(input.files)));
+  });
+  input.click();
 }
 
 function useTake(): (files: Promise<readonly DroppedFile[]>) => void {

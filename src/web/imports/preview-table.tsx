@@ -37,7 +37,7 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
             <td className="num">{count(preview.items)}</td>
             <td className="num hide">{yearsOf(preview.from, preview.to)}</td>
             <td className="num hide">{count(preview.people)}</td>
-            <td />
+            <td aria-hidden />
           </tr>
         </tfoot>
       )}
@@ -58,8 +58,8 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
           <details className="t-small dim">
             <summary>{t("some-problems", { count: file.problems.length })}</summary>
             <ul>
-              {file.problems.map(({ text, values }, index) => (
-                <li key={`${index} ${values["place"]}`}>{text}</li>
+              {[...new Set(file.problems.map(({ text }) => text))].map((text) => (
+                <li key={text}>{text}</li>
               ))}
             </ul>
           </details>

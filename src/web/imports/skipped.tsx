@@ -69,8 +69,8 @@ function Items({ id, reason }: { readonly id: string; readonly reason: string })
         {({ items, total }) => (
           <>
             <ul className="skipped-items">
-              {items.map(({ at, from, subject }, index) => (
-                <li key={`${index} ${at}`}>
+              {items.map(({ id, at, from, subject }) => (
+                <li key={id}>
                   <span className="dimmer t-small">{at ? shortDay(at) : t("without-day")}</span>
                   <span>
                     {subject || "–"}

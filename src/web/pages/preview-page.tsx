@@ -192,17 +192,17 @@ function useRead(body: Parameters<typeof call<"startImport">>[1]["body"]) {
   const words = useFailureWords();
   const [starting, setStarting] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
+  const read = async () => {
+    const { id } = await call("startImport", { body });
+    void client.invalidateQueries({ queryKey: ["session"] });
+    await navigate({ to: "/imports/$id", params: { id } });
+  };
   const start = () => {
     setStarting(true);
-    call("startImport", { body })
-      .then(async ({ id }) => {
-        void client.invalidateQueries({ queryKey: ["session"] });
-        await navigate({ to: "/imports/$id", params: { id } });
-      })
-      .catch((error: unknown) => {
-        setStarting(false);
-        setFailed(words(error));
-      });
+    read().catch((error: unknown) => {
+      setStarting(false);
+      setFailed(words(error));
+    });
   };
   return { start, starting, failed };
 }

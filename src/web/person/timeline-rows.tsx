@@ -12,7 +12,9 @@ import { Sentence } from "#web/language/sentence.tsx";
 import { letterOf } from "#web/parts/legend.tsx";
 import { useSession } from "#web/session.tsx";
 import { Shown } from "#web/shell/states.tsx";
-import { TIMELINE_PAGE } from "./timeline.tsx";
+
+/** How many entries are asked for at once. */
+export const TIMELINE_PAGE = 100;
 
 const ROW = 58;
 

@@ -11,9 +11,7 @@ import { letterOf } from "#web/parts/legend.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import type { TimelineSearch } from "#web/search.ts";
-import { TimelineRows } from "./timeline-rows.tsx";
-
-export const TIMELINE_PAGE = 100;
+import { TIMELINE_PAGE, TimelineRows } from "./timeline-rows.tsx";
 
 export function Timeline({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
