@@ -172,6 +172,21 @@ test("with headers only an invitation is still read; at the depth of headers not
   );
 });
 
+test("a calendar in a mail that is no invitation is read in part", async () => {
+  const event = (n: number) =>
+    `BEGIN:VEVENT\nUID:${n}@x\nDTSTART:20240318T090000Z\nSUMMARY:x\nEND:VEVENT\n`;
+  const broken = "BEGIN:VEVENT\nUID:x\nEND:VEVENT\n";
+  const calendarOf = (body: string) =>
+    readOne(withBody("text/calendar", `BEGIN:VCALENDAR\n${body}END:VCALENDAR\n`));
+  const many = await calendarOf(Array.from({ length: 1_200 }, (_, n) => event(n)).join(""));
+
+  assert.equal(many.entries.length, LIMITS.calendarEntries);
+  assert.deepEqual(many.notes, [
+    { code: "email.calendars-cut", values: { limit: LIMITS.calendarEntries } },
+  ]);
+  assert.equal((await calendarOf(broken.repeat(500))).notes.length, 1);
+});
+
 test("trees without end and texts without end are read to their limits", async () => {
   let deep = "text";
   for (let level = 200; level > 0; level--) {

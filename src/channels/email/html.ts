@@ -1,6 +1,6 @@
 /**
  * The text of an HTML mail, for reading and searching, in one pass over it and without a tree, so
- * that depth and size cost nothing extra (docs/decisions/0003-own-mail-reader.md has the figures).
+ * that depth and size cost nothing extra (docs/decisions/0002-own-mail-reader.md has the figures).
  * Quotes (blockquote) come out as lines beginning with ">", as they stand in plain mail.
  */
 import { decodeEntities } from "./entities.ts";

@@ -31,6 +31,8 @@ export const LIMITS = {
   /** What is tried with patterns is one line, and no longer than a line of a person. */
   lineChars: 2_000,
   calendarParts: 20,
+  /** An invitation has one, with its changed occurrences some more; a calendar in a mail is a copy. */
+  calendarEntries: 1_000,
   calendarBytes: 1_000_000,
   subjectChars: 1_000,
   /** Addresses counted as evidence of whose archive this is, for each kind of evidence. */

@@ -189,19 +189,21 @@ function readCalendars(
   keep: Keep,
 ): Pick<Contents, "entries" | "notes"> {
   const entries = new Map<string, Entry>();
-  const notes: Note[] = [];
+  const notes = new Map<string, Note>();
+  const add = (one: Note) => notes.set(one.code, one);
   for (const part of parts) {
     const calendar = calendarOf(bytes, part);
-    if (!calendar) {
-      notes.push(note("email.calendar-cut", { limit: LIMITS.calendarBytes / MEGABYTE }));
-      continue;
-    }
-    for (const reading of entriesIn(calendar, { place, method: part.method, keep })) {
+    if (!calendar) add(note("email.calendar-cut", { limit: LIMITS.calendarBytes / MEGABYTE }));
+    for (const reading of entriesIn(calendar ?? "", { place, method: part.method, keep })) {
+      if (entries.size >= LIMITS.calendarEntries) {
+        add(note("email.calendars-cut", { limit: LIMITS.calendarEntries }));
+        break;
+      }
       if (reading.kind === "entry" && !entries.has(reading.key)) entries.set(reading.key, reading);
-      if (reading.kind === "problem") notes.push(note(reading.code, reading.values));
+      if (reading.kind === "problem") add(note(reading.code, reading.values));
     }
   }
-  return { entries: [...entries.values()], notes };
+  return { entries: [...entries.values()], notes: [...notes.values()] };
 }
 
 /** What these send is signed by nobody. */

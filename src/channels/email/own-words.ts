@@ -1,7 +1,7 @@
 /**
  * What the writer of a mail wrote: without what is quoted, answered or forwarded below or between,
  * and without the signature, which is handed over apart. By lines, each looked at once and no longer
- * than a line of a person, so that the time is that of reading (docs/decisions/0003-own-mail-reader.md
+ * than a line of a person, so that the time is that of reading (docs/decisions/0002-own-mail-reader.md
  * says how it does on other projects' cases). Where it is not clear, words stay: a quote too much is
  * a nuisance, a sentence too little is lost.
  */
