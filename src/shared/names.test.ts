@@ -17,6 +17,8 @@ test("a name stays what it is", () => {
     ["Conan O'Brien", "Conan O'Brien"],
     ["山田 太郎", "山田 太郎"],
     ["Prince", "Prince"],
+    ["Phil R Lawrence", "Phil R Lawrence"],
+    ["(Robert Harley)", "Robert Harley"],
   ]);
 });
 
@@ -27,6 +29,7 @@ test("family name first is turned round", () => {
     ["Vogt, Dr. Petra", "Petra Vogt"],
     ["von der Leyen, Ursula", "Ursula von der Leyen"],
     ["Vogt, Petra (Lumen GmbH)", "Petra Vogt"],
+    ["Vogt, Petra - Vertrieb", "Petra Vogt"],
   ]);
 });
 
@@ -56,6 +59,7 @@ test("what directories, lists and companies add is taken off", () => {
     ["'Petra Vogt'", "Petra Vogt"],
     ["Petra Vogt 🌻", "Petra Vogt"],
     ["Prof. Dr. Petra Vogt", "Petra Vogt"],
+    ["Dr. rer. nat. Petra Vogt", "Petra Vogt"],
     ["Dipl.-Ing. Petra Vogt", "Petra Vogt"],
     ["Frau Vogt", "Frau Vogt"],
   ]);

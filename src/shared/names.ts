@@ -19,13 +19,14 @@ const MAX_NAME = 120;
 
 /** One line of printable text: no control, format or pictographic characters. */
 function plainText(raw: string): string {
-  return withoutQuotes(
+  const line = withoutQuotes(
     raw
       .slice(0, 4 * MAX_NAME)
       .toWellFormed()
       .normalize("NFC")
       .replace(/[\p{Cc}\p{Cf}\p{Extended_Pictographic}\uFE0F\uFFFD]+/gu, " "),
   );
+  return /^\([^()]*\)$/.test(line) ? line.slice(1, -1).trim() : line;
 }
 
 function withoutQuotes(name: string): string {
@@ -60,7 +61,10 @@ function inReadingOrder(name: string, address: string): string {
   if (comma < 0) return name;
 
   const family = name.slice(0, comma).trim();
-  const given = name.slice(comma + 1).trim();
+  const given = name
+    .slice(comma + 1)
+    .replace(/ [-–—/] .*$/, "")
+    .trim();
   if (given === "" || COMPANY_FORM.test(given) || DEGREES.test(given)) return family;
   if (given.includes(",") || /\d/.test(name) || given.split(" ").length > 4) return name;
 
@@ -92,5 +96,6 @@ function withoutTitles(name: string): string {
   return bare.includes(" ") ? bare : name.trim();
 }
 
+/** Those that are first names too ("Phil", "Nat", "Ing") count with their full stop only. */
 const TITLES_BEFORE =
-  /^(?:(?:herrn?|frau|mr|mrs|ms|prof|dr|mag|ing|dipl\.?-?\s?(?:ing|kfm|kffr|inf|wirt|phys|psych)|professor|doktor|priv\.-doz|pd|rer|nat|med|phil|jur|h\.\s?c|habil|univ)(?:\.-?|(?=\s))\s*)+/i;
+  /^(?:(?:(?:herrn?|frau|mr|mrs|ms|prof|dr|professor|doktor|dipl\.?-?\s?(?:ing|kfm|kffr|inf|wirt|phys|psych))(?:\.-?|(?=\s))|(?:mag|ing|priv\.-doz|rer|nat|med|phil|jur|h\.\s?c|habil|univ)\.-?)\s*)+/i;
