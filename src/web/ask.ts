@@ -57,11 +57,14 @@ const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
 export const refreshPeople = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ predicate: ({ queryKey }) => SHOWS_PEOPLE.has(queryKey[0]) });
 
-export const makeClient = (): QueryClient =>
-  new QueryClient({
+export function makeClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => {
+      onError: (error, { queryKey }) => {
         if (isSilence(error)) setAnswering(false);
+        if (isSignedOut(error) && queryKey[0] !== "session") {
+          void client.invalidateQueries({ queryKey: ["session"] });
+        }
       },
       onSuccess: () => setAnswering(true),
     }),
@@ -74,9 +77,14 @@ export const makeClient = (): QueryClient =>
         retry: false,
         refetchInterval: ({ state }) => (isSilence(state.error) ? 3000 : false),
       },
-      mutations: { networkMode: "always" },
     },
   });
+  return client;
+}
 
-const isSilence = (error: unknown): boolean =>
+/** The program does not answer; it is asked again until it does. */
+export const isSilence = (error: unknown): boolean =>
   error instanceof UserError && error.code === "shell.no-answer";
+
+const isSignedOut = (error: unknown): boolean =>
+  error instanceof UserError && error.code === "server.signed-out";

@@ -1,6 +1,6 @@
 /** Instead of the page: it was opened without its token, or the program does not answer. */
 import { useTranslations } from "use-intl";
-import { UserError } from "#shared/user-error.ts";
+import { isSilence } from "./ask.ts";
 import { EmptySeat } from "./parts/empty-seat.tsx";
 import { useFailureWords } from "./shell/states.tsx";
 import { useAppliedTheme } from "./shell/theme.ts";
@@ -11,11 +11,10 @@ export function NotSignedIn({ error }: { readonly error: Error }) {
   const words = useFailureWords();
   useAppliedTheme();
   useTitle("");
-  const silent = error instanceof UserError && error.code === "shell.no-answer";
   return (
     <main className="page">
       <h1 className="unseen">Visavis</h1>
-      <EmptySeat words={words(error)} more={silent ? t("no-answer-more") : t("open-again")} />
+      <EmptySeat words={words(error)} more={isSilence(error) && t("no-answer-more")} />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, useContext, type ReactNode } from "react";
 import type { Session } from "#api/daily.ts";
 import { call, signWith } from "./api-client.ts";
+import { isSilence } from "./ask.ts";
 import { tokenIn } from "./token.ts";
 
 const Context = createContext<Session | null>(null);
@@ -24,12 +25,14 @@ export function SessionProvider(props: {
   const session = useQuery({
     queryKey: ["session"],
     queryFn: ({ signal }) => open(signal),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (isSilence(state.error) ? 3000 : 60_000),
     staleTime: 10_000,
   });
 
   if (session.isPending) return null;
-  if (session.isError && !session.data) return props.failed(session.error);
+  if (session.isError && !(session.data && isSilence(session.error))) {
+    return props.failed(session.error);
+  }
   return <Context value={session.data}>{props.children}</Context>;
 }
 
@@ -45,7 +48,9 @@ async function open(signal: AbortSignal): Promise<Session> {
 async function signIn(token: string): Promise<Session> {
   try {
     return await call("signIn", { body: { token } });
-  } catch {
-    return await call("session");
+  } catch (spent) {
+    return await call("session").catch(() => {
+      throw spent;
+    });
   }
 }

@@ -198,7 +198,6 @@ function Choice(props: {
         className="btn quiet"
         aria-haspopup="menu"
         aria-expanded={open}
-        onMouseDown={(event) => event.stopPropagation()}
         onClick={() => setOpen(!open)}
       >
         {name}

@@ -102,7 +102,6 @@ function Acts({ person, acting, act }: LeadProps) {
           className="btn second"
           aria-haspopup="dialog"
           aria-expanded={acting !== null}
-          onMouseDown={(event) => event.stopPropagation()}
           onClick={() => act(acting === null ? "met" : null)}
         >
           <Check className="i s" strokeWidth={1.6} aria-hidden />

@@ -39,7 +39,6 @@ export function PersonRow(props: {
           aria-label={t("menu.of", { name: person.name })}
           aria-haspopup="menu"
           aria-expanded={acting !== null}
-          onMouseDown={(event) => event.stopPropagation()}
           onClick={() => act(acting === null ? "menu" : null)}
         >
           <Ellipsis className="i" strokeWidth={1.6} aria-hidden />

@@ -95,6 +95,8 @@ function Rows({ text, total }: { readonly text: string; readonly total: number }
   );
 }
 
+const KINDS = ["written", "phone", "video", "inPerson"] as const;
+
 function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
   const t = useTranslations("lists.directory");
   if (!person) return <div className="entry" />;
@@ -110,7 +112,11 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
         <span className="dimmer t-small where">
           {[person.company?.name, state && t(state)].filter(Boolean).join(" · ")}
         </span>
-        <div className="dim t-small">{t("counts", counts)}</div>
+        <div className="dim t-small">
+          {KINDS.filter((kind) => counts[kind] > 0)
+            .map((kind) => t(`counts.${kind}`, { count: counts[kind] }))
+            .join(", ")}
+        </div>
       </div>
       <Clocks lastContact={person.lastContact} lastSeen={person.lastSeen} />
     </div>

@@ -5,7 +5,7 @@
  * Content-Security-Policy can stay strict, and every look is in style/. Loaded by floating.tsx.
  */
 import { HeadlessMantineProvider, Modal, Popover } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { DialogProps, FloatingProps } from "./floating.tsx";
 import { useNarrow } from "./narrow.ts";
 
@@ -20,6 +20,9 @@ export function Floating(props: FloatingProps) {
 }
 
 function Beside({ label, className, close, position = "bottom-start", children }: FloatingProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  const dropdown = useRef<HTMLDivElement>(null);
+  usePressOutside([anchor, dropdown], close);
   return (
     <Popover
       opened
@@ -30,12 +33,14 @@ function Beside({ label, className, close, position = "bottom-start", children }
       zIndex={200}
       middlewares={{ flip: true, shift: { padding: 12 } }}
       transitionProps={{ duration: 0 }}
+      closeOnClickOutside={false}
       onDismiss={close}
     >
       <Popover.Target>
-        <span className="anchor" />
+        <span className="anchor" ref={anchor} />
       </Popover.Target>
       <Popover.Dropdown
+        ref={dropdown}
         className={`floating ${className}`}
         role="dialog"
         aria-label={label}
@@ -46,6 +51,30 @@ function Beside({ label, className, close, position = "bottom-start", children }
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/**
+ * Closes on a press outside. The place that the anchor stands in is not outside: there is the button
+ * that opened, and it closes by itself.
+ */
+function usePressOutside(
+  [anchor, dropdown]: readonly RefObject<HTMLElement | null>[],
+  close: () => void,
+): void {
+  const latest = useRef(close);
+  useEffect(() => {
+    latest.current = close;
+  });
+  useEffect(() => {
+    const listen = ({ target }: Event) => {
+      const inside =
+        target instanceof Node &&
+        (dropdown?.current?.contains(target) || anchor?.current?.parentNode?.contains(target));
+      if (!inside) latest.current();
+    };
+    document.addEventListener("pointerdown", listen);
+    return () => document.removeEventListener("pointerdown", listen);
+  }, [anchor, dropdown]);
 }
 
 function Sheet({ label, className, close, children }: FloatingProps) {
@@ -81,13 +110,13 @@ function Over(props: DialogProps) {
   );
 }
 
-/** What had the focus before has it again afterwards, if it is still there. */
+/** What had the focus before has it again afterwards, unless it went on to something else. */
 function useReturnedFocus(): void {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement && before.isConnected)
-        before.focus({ preventScroll: true });
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
 }

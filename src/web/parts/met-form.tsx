@@ -37,6 +37,7 @@ export function MetForm({
   return (
     <form
       className="met"
+      ref={focusDay}
       onSubmit={(event) => {
         event.preventDefault();
         if (day !== null) keep(day);
@@ -62,6 +63,11 @@ export function MetForm({
       </div>
     </form>
   );
+}
+
+/** The form comes a moment after what it opens in: the arrow keys move through its days at once. */
+function focusDay(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus();
 }
 
 function DayOfMeeting(props: {

@@ -51,8 +51,6 @@ export function NumberLink(props: {
       className="n"
       aria-haspopup="dialog"
       aria-expanded={props.open}
-      // A press would take the popover for clicked beside, and close what the click then opens.
-      onMouseDown={(event) => event.stopPropagation()}
       onClick={props.toggle}
     >
       {props.words}

@@ -92,7 +92,6 @@ export function ThemeButton() {
         aria-expanded={open}
         aria-label={t("theme.name")}
         title={t("theme.name")}
-        onMouseDown={(event) => event.stopPropagation()}
         onClick={() => setOpen(!open)}
       >
         <Icon className="i" strokeWidth={1.6} aria-hidden />

@@ -12,8 +12,12 @@ export const lists: Translated<typeof english> = {
     "none-more":
       "Vielleicht schreibt sich der Name anders, oder das Archiv mit diesem Menschen ist noch nicht eingelesen.",
     clear: "Alle Menschen zeigen",
-    counts:
-      "{written, number} geschrieben, {phone, number} Telefon, {video, number} Video, {inPerson, number} von Angesicht zu Angesicht",
+    counts: {
+      written: "{count, number} geschrieben",
+      phone: "{count, number} Telefon",
+      video: "{count, number} Video",
+      inPerson: "{count, number} gesehen",
+    },
     "not-a-tie": "noch nicht gegenseitig",
     hidden: "ausgeblendet",
   },

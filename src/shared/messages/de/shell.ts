@@ -24,8 +24,6 @@ export const shell: Translated<typeof english> = {
   "no-answer":
     "Visavis antwortet nicht. Was hier steht, ist vielleicht nicht mehr der letzte Stand.",
   "no-answer-more": "Läuft das Programm noch? Sobald es antwortet, geht es hier von selbst weiter.",
-  "open-again":
-    "Diese Seite öffnet sich mit der Adresse, die das Programm anzeigt. Starten Sie Visavis neu, oder öffnen Sie seine Adresse noch einmal.",
   never: "nie",
   contact: "Kontakt",
   seen: "Gesehen",

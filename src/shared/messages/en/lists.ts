@@ -9,8 +9,12 @@ export const lists = {
     "none-more":
       "The name may be spelled differently, or the archive with this person is not read in yet.",
     clear: "Show all people",
-    counts:
-      "{written, number} written, {phone, number} phone, {video, number} video, {inPerson, number} face to face",
+    counts: {
+      written: "{count, number} written",
+      phone: "{count, number} phone",
+      video: "{count, number} video",
+      inPerson: "{count, number} seen",
+    },
     "not-a-tie": "not yet in both directions",
     hidden: "hidden",
   },

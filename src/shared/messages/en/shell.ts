@@ -21,8 +21,6 @@ export const shell = {
   "no-answer": "Visavis does not answer. What is shown here may be out of date.",
   "no-answer-more":
     "Is the program still running? As soon as it answers, this page goes on by itself.",
-  "open-again":
-    "This page opens from the address that the program prints. Start Visavis again, or open its address again.",
   never: "never",
   contact: "Contact",
   seen: "Seen",
