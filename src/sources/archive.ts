@@ -68,6 +68,7 @@ function zipLeaf(
   return {
     label: insideOf(archive.label, entry.name),
     inner: labelOf(entry.name),
+    name: labelOf(entry.name),
     bytes: entry.unpacked,
     modified: entry.modified,
     problem: entry.problem,
@@ -87,6 +88,7 @@ export async function gunzippedLeaf(leaf: Leaf): Promise<Leaf> {
   return {
     label: insideOf(leaf.label, name),
     inner: name,
+    name,
     bytes: Math.max(leaf.bytes, await lengthSaid(leaf)),
     modified: leaf.modified,
     problem: null,
@@ -145,6 +147,7 @@ export function tapeListing(tape: Leaf, archive: Leaf, signal?: AbortSignal): Ta
       yield {
         label: insideOf(archive.label, name.slice(0, LIMITS.archive.nameBytes)),
         inner: labelOf(name),
+        name: labelOf(name),
         bytes: header.bytes,
         modified: header.modified,
         problem,

@@ -12,6 +12,7 @@ export interface Input {
 
 export interface IncomingPart {
   readonly name: string;
+  readonly place: string;
   /** Throws Unreadable where the part is not whole. */
   bytes(): AsyncGenerator<Uint8Array>;
 }
@@ -37,7 +38,8 @@ export function inputFor(onTaken: (piece: Piece) => void): Input {
 async function* partsFrom(next: () => Promise<Piece | null>): AsyncGenerator<IncomingPart> {
   for (let first = await next(); first; first = await next()) {
     const at: Place = { piece: first };
-    yield { name: first.starts ?? "", bytes: () => bytesFrom(at, next) };
+    const { name, place } = first.starts ?? { name: "", place: "" };
+    yield { name, place, bytes: () => bytesFrom(at, next) };
     while (!at.piece.ends) at.piece = (await next()) ?? END;
   }
 }

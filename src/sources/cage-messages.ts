@@ -24,8 +24,8 @@ export interface Task {
 /** A piece of one part of a file. */
 export interface Piece {
   readonly bytes: Uint8Array;
-  /** The part's name, with its first piece. */
-  readonly starts: string | null;
+  /** With the first piece: what the part is called, and its place in a mail folder. */
+  readonly starts: { readonly name: string; readonly place: string } | null;
   readonly ends: boolean;
   /** Why nothing follows, where the part is not whole. */
   readonly broken: Reason | null;

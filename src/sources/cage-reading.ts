@@ -83,20 +83,20 @@ async function oneMail(task: Task, readers: readonly Channel[], part: IncomingPa
   try {
     const bytes = part.bytes();
     const first = await bytes.next();
-    if (first.done) return { item: problem(part.name, EMPTY), said };
+    if (first.done) return { item: problem(part.place, EMPTY), said };
 
     const head = first.value.subarray(0, LIMITS.head);
     const channel = readers.find((reader) => reader.recognises(head, part.name));
-    if (!channel) return { item: problem(part.name, NO_MAIL), said };
+    if (!channel) return { item: problem(part.place, NO_MAIL), said };
     const options = { ...optionsOf(task), fileName: part.name, skip: 0 };
     for await (const reading of channel.read(again(first.value, bytes), options)) {
       if (reading.kind === "owner") said.push(reading);
-      else item ??= { ...reading, place: part.name };
+      else item ??= { ...reading, place: part.place };
     }
   } catch (error) {
-    return { item: problem(part.name, reasonOf(error)), said: [] };
+    return { item: problem(part.place, reasonOf(error)), said: [] };
   }
-  return { item: item ?? problem(part.name, NO_MAIL), said };
+  return { item: item ?? problem(part.place, NO_MAIL), said };
 }
 
 const EMPTY: Reason = { code: "sources.empty-file", values: {} };

@@ -15,7 +15,7 @@ export async function contentHash(found: FoundFile, signal?: AbortSignal): Promi
     if (found.format !== MAILDIR) return await hashOf(parts, signal);
     const lines: string[] = [];
     for (const part of parts) {
-      lines.push(`${part.name}\0${(await hashOf([part], signal)).toString("hex")}`);
+      lines.push(`${part.place}\0${(await hashOf([part], signal)).toString("hex")}`);
     }
     return createHash("sha256").update(lines.toSorted().join("\n")).digest();
   } catch (error) {

@@ -1,15 +1,16 @@
 /** Sends a file to its reader, part by part, no faster than it is read. */
+import type { Reason } from "#channels/channel.ts";
+import type { Piece } from "./cage-messages.ts";
 import type { Part } from "./found-file.ts";
 import { LIMITS } from "./limits.ts";
 import type { Reader } from "./reader.ts";
 import { reasonOf } from "./unreadable.ts";
-import type { Reason } from "#channels/channel.ts";
 
 /** A part that breaks off is the reader's to report. Ends early where the reader does. */
 export async function feedParts(reader: Reader, parts: readonly Part[]): Promise<void> {
   for (const part of parts) {
     // One piece stays in hand, so that the last is known to be the last: small files are one piece.
-    let starts: string | null = part.name;
+    let starts: Piece["starts"] = { place: part.place, name: part.name };
     let inHand: Uint8Array | null = null;
     let broken: Reason | null = null;
     try {

@@ -5,7 +5,7 @@
  */
 import type { Dirent } from "node:fs";
 import { lstat, readdir, realpath } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import type { Reason } from "#channels/channel.ts";
 import { isLitter, labelOf } from "./label.ts";
 import type { Leaf, Listing } from "./listing.ts";
@@ -23,7 +23,7 @@ export async function listFolder(root: string, shown: string): Promise<Listing> 
     const label = labelOf(join(shown, inner));
     const names = await namesIn(join(root, inner));
     if ("problem" in names) {
-      leaves.push(refusedLeaf(label, inner, names.problem));
+      leaves.push(refusedLeaf(label, names.problem));
       continue;
     }
     folders.add(labelOf(inner));
@@ -82,12 +82,13 @@ async function leafInside(inner: string, { root, real, shown }: Root): Promise<L
   const label = labelOf(join(shown, inner));
   try {
     const stats = await lstat(path);
-    if (!stats.isSymbolicLink()) return leafOf(path, label, { inner, stats });
+    const name = `${basename(real)}/${inner}`;
+    if (!stats.isSymbolicLink()) return leafOf(path, label, { inner, name, stats });
     const target = await realpath(path);
     if (target.startsWith(real)) return null;
-    return refusedLeaf(label, inner, { code: "sources.link-outside", values: {} });
+    return refusedLeaf(label, { code: "sources.link-outside", values: {} });
   } catch (error) {
-    return refusedLeaf(label, inner, reasonOf(error));
+    return refusedLeaf(label, reasonOf(error));
   }
 }
 
@@ -101,12 +102,13 @@ interface Stats {
 export function leafOf(
   path: string,
   label: string,
-  { inner, stats }: { readonly inner: string; readonly stats: Stats },
+  { inner, name, stats }: { readonly inner: string; readonly name: string; readonly stats: Stats },
 ): Leaf {
   const { size } = stats;
   return {
     label,
     inner: labelOf(inner),
+    name: labelOf(name),
     bytes: size,
     modified: stats.mtime,
     problem: stats.isFile() ? null : { code: "sources.not-a-file", values: {} },
@@ -117,9 +119,10 @@ export function leafOf(
 }
 
 /** A file that is not opened, and why. */
-export const refusedLeaf = (label: string, inner: string, problem: Reason): Leaf => ({
+const refusedLeaf = (label: string, problem: Reason): Leaf => ({
   label,
-  inner,
+  inner: "",
+  name: "",
   bytes: 0,
   modified: null,
   problem,

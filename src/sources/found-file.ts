@@ -20,7 +20,9 @@ export interface FoundFile {
 }
 
 export interface Part {
-  /** Its name inside the folder or archive, without the folder's own. */
+  /** In a mail folder the mail's path from there on, as people read it; else "". */
+  readonly place: string;
+  /** What the channel is told. */
   readonly name: string;
   readonly bytes: number;
   /** Reads it from the start; throws Unreadable. */

@@ -18,6 +18,8 @@ export interface Leaf {
   readonly label: string;
   /** The path inside its container, with forward slashes: what mail folders are told by. */
   readonly inner: string;
+  /** What its channel is told: the name with the folders that say what mail lies in them. */
+  readonly name: string;
   readonly bytes: number;
   readonly modified: Date | null;
   /** Why it is not opened: a link, a device, a password. */

@@ -22,6 +22,7 @@ const lines = (...parts: readonly Part[]): FoundFile => ({
 });
 
 const partOf = (content: string): Part => ({
+  place: "",
   name: "a.txt",
   bytes: content.length,
   async *open() {
@@ -79,6 +80,7 @@ test("slow items are not taken for endless ones", async () => {
 
 test("a slow disk is not taken for an endless item", async () => {
   const part: Part = {
+    place: "",
     name: "a.txt",
     bytes: 0,
     async *open() {
@@ -136,6 +138,7 @@ test("twenty such items end their file", async () => {
 test("an item that ended one reader and not the next one is kept", async () => {
   const contents = ["LINES\none\nexit\nthree\n", "LINES\none\ntwo\nthree\n"];
   const part: Part = {
+    place: "",
     name: "a.txt",
     bytes: 0,
     async *open() {
@@ -204,6 +207,7 @@ const LONG = 600 * 2 ** 20;
 test("a line longer than its reader's memory is read in little of it", async () => {
   const chunk = Buffer.alloc(2 ** 18, "x");
   const part: Part = {
+    place: "",
     name: "a.txt",
     bytes: LONG,
     async *open() {

@@ -71,7 +71,7 @@ const failed = (cause: string): Reason => ({ code: "sources.reader-failed", valu
 
 /** Of the item after so many. */
 const placeOf = ({ format, parts }: FoundFile, items: number): string =>
-  format === MAILDIR ? (parts[items]?.name ?? "") : String(items + 1);
+  format === MAILDIR ? (parts[items]?.place ?? "") : String(items + 1);
 
 type End = Extract<Heard, { readonly answer: "done" | "threw" | "ended" }>;
 

@@ -14,7 +14,7 @@ import { type Cage, sharedCage } from "./cage.ts";
 import { leafOf, listFolder } from "./folder.ts";
 import { type FoundFile, MAILDIR } from "./found-file.ts";
 import { containerOf, strangerOf } from "./kind.ts";
-import { isHidden, isLitter, labelOf, lastNameOf } from "./label.ts";
+import { isHidden, isLitter, labelOf } from "./label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { type Mailbox, takeMailboxes } from "./maildir.ts";
@@ -63,8 +63,9 @@ async function* lookAtAll(survey: Survey, roots: readonly Root[]): AsyncGenerato
     if (root.stats.isDirectory()) {
       yield* lookThrough(survey, await listFolder(root.path, root.path), 0);
     } else {
-      const inner = basename(root.real);
-      yield* lookInto(survey, leafOf(root.path, labelOf(root.path), { ...root, inner }), 0);
+      const name = basename(root.real);
+      const leaf = leafOf(root.path, labelOf(root.path), { ...root, inner: name, name });
+      yield* lookInto(survey, leaf, 0);
     }
   }
   const uploads = roots.filter((root) => typeof root !== "string");
@@ -84,7 +85,9 @@ async function rootOnDisk(path: string) {
 async function uploadListing(uploads: readonly Spooled[]): Promise<Listing> {
   const leaves: Leaf[] = [];
   for (const { label, file } of uploads) {
-    leaves.push(leafOf(file, labelOf(label), { inner: label, stats: await stat(file) }));
+    leaves.push(
+      leafOf(file, labelOf(label), { inner: label, name: label, stats: await stat(file) }),
+    );
   }
   return { leaves, folders: new Set(), shownAs: (folder) => folder || "Maildir" };
 }
@@ -112,7 +115,12 @@ function mailboxFile(path: string, mails: Mailbox<Leaf>["mails"]): FoundFile {
     format: MAILDIR,
     modified: null,
     problem: null,
-    parts: mails.map(({ name, leaf }) => ({ name, bytes: leaf.bytes, open: () => opened(leaf) })),
+    parts: mails.map(({ name: place, leaf }) => ({
+      place,
+      name: leaf.name,
+      bytes: leaf.bytes,
+      open: () => opened(leaf),
+    })),
   };
 }
 
@@ -166,11 +174,10 @@ async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 async function recognised({ cage }: Survey, leaf: Leaf, head: Buffer): Promise<FoundFile> {
   if (head.length === 0) return refused(leaf, { code: "sources.empty-file", values: {} });
-  const name = lastNameOf(leaf.inner);
-  const kind = await cage.recognise(head, name);
+  const kind = await cage.recognise(head, leaf.name);
   if (kind === null) return refused(leaf, strangerOf(head));
-  const { label, bytes, modified } = leaf;
-  const parts = [{ name, bytes, open: () => leaf.open() }];
+  const { label, name, bytes, modified } = leaf;
+  const parts = [{ place: "", name, bytes, open: () => leaf.open() }];
   return { path: label, bytes, ...kind, modified, problem: null, parts };
 }
 
