@@ -56,6 +56,7 @@ export const relationships: Translated<typeof english> = {
     starts: "Sie schreiben in <initiative>{mine}\u00a0von\u00a0{of}</initiative> Fällen zuerst.",
   },
 
+  crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
   marked: "weil Sie es gesagt haben",
 
   band: {

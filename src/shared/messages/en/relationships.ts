@@ -46,6 +46,7 @@ export const relationships = {
     starts: "You write first in <initiative>{mine}\u00a0of\u00a0{of}</initiative>.",
   },
 
+  crowd: "with more than ten people, so it makes no contact day",
   marked: "because you said so",
 
   band: {

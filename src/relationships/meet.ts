@@ -1,0 +1,207 @@
+/**
+ * Whom should I meet? Ties by need to meet. Where everybody stands is computed from narrow columns,
+ * since it moves with the calendar; the rest is read for the people that are shown.
+ */
+import { sql } from "kysely";
+import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
+import { dayOf } from "#shared/time.ts";
+import type { Tx } from "#store/tables.ts";
+import { type Standing, standings } from "./core-figures.ts";
+import { measureMeetings } from "./figures.ts";
+import type { Place } from "./history.ts";
+import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
+import type { Need } from "./need.ts";
+import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
+import { reasonsFor } from "./reasons.ts";
+
+const MONTHS_SHOWN = 24;
+
+export interface MeetQuery {
+  readonly show: "all" | "only-virtual" | "fading";
+  readonly company?: string | undefined;
+  readonly channel?: ChannelName | undefined;
+  readonly kind?: Kind | undefined;
+  readonly text?: string | undefined;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface MeetPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly company: { readonly id: string; readonly name: string } | null;
+  readonly parts: Need;
+  readonly onlyVirtual: boolean;
+  readonly fading: boolean;
+  readonly pulse: PulseToday & { readonly usualGap: number | null };
+  readonly reasons: readonly Reason[];
+  readonly lastContact: Date | null;
+  readonly lastSeen: Date | null;
+  readonly months: readonly Month[];
+  readonly seen: readonly Seen[];
+}
+
+export interface MeetList {
+  readonly people: readonly MeetPerson[];
+  readonly total: number;
+  readonly counts: { readonly all: number; readonly onlyVirtual: number; readonly fading: number };
+  readonly companies: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly people: number;
+  }[];
+  readonly asOf: Date;
+  readonly sources: number;
+}
+
+export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<MeetList> {
+  await measureMeetings(tx, place);
+  const all = await standings(tx, place);
+  const matching = await filtered(tx, all, query);
+  const chosen = matching.filter(({ today }) => isShown(today, query.show));
+  const page = chosen.slice(query.offset, query.offset + query.limit);
+  return {
+    people: await meetPeople(tx, page, place),
+    total: chosen.length,
+    counts: {
+      all: matching.length,
+      onlyVirtual: matching.filter(({ today }) => today.onlyVirtual).length,
+      fading: matching.filter(({ today }) => today.fading).length,
+    },
+    companies: await companiesOf(tx, all),
+    ...(await asOfSources(tx, place)),
+  };
+}
+
+const isShown = ({ onlyVirtual, fading }: Standing["today"], show: MeetQuery["show"]): boolean =>
+  show === "all" || (show === "only-virtual" ? onlyVirtual : fading);
+
+async function filtered(
+  tx: Tx,
+  all: readonly Standing[],
+  { company, channel, kind, text }: MeetQuery,
+): Promise<readonly Standing[]> {
+  const ofCompany = company ? all.filter(({ companyId }) => companyId === company) : all;
+  if (!channel && !kind && !text) return ofCompany;
+
+  const { rows } = await sql<{ id: string }>`
+    select f.person_id as id from figures f
+    ${text ? sql`join (${peopleWith(text)}) named on named.id = f.person_id` : sql``}
+    where f.tie and not f.hidden
+      ${channel ? sql`and ${channel} = any(f.channels)` : sql``}
+      ${kind ? sql`and ${KIND_COUNT[kind]} > 0` : sql``}`.execute(tx);
+  const ids = new Set(rows.map(({ id }) => id));
+  return ofCompany.filter(({ id }) => ids.has(id));
+}
+
+const KIND_COUNT: Readonly<Record<Kind, ReturnType<typeof sql>>> = {
+  written: sql`f.written`,
+  phone: sql`f.phone`,
+  video: sql`f.video`,
+  "in-person": sql`f.in_person`,
+  unclear: sql`0`,
+};
+
+/** People whose name, company or address holds every word of a text. */
+export function peopleWith(text: string) {
+  const words = text.trim().split(/\s+/).slice(0, 8);
+  const holds = words.map(
+    (word) => sql`concat_ws(' ', p.name, c.name, h.values) ilike ${`%${likeSafe(word)}%`}`,
+  );
+  return sql<{ id: string }>`
+    select p.person_id as id from people p
+    left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+    left join lateral (
+      select string_agg(h.value, ' ') as values from handles h
+      where h.workspace_id = p.workspace_id and h.person_id = p.person_id) h on true
+    where ${sql.join(holds, sql` and `)}`;
+}
+
+const likeSafe = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
+interface ShownRow extends Counts {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly companyId: string | null;
+  readonly company: string | null;
+  readonly lastSeen: Date | null;
+  readonly details: FigureDetails;
+}
+
+/** What is shown of these people, in their order. */
+export async function meetPeople(
+  tx: Tx,
+  page: readonly Standing[],
+  { now, zone }: Place,
+): Promise<readonly MeetPerson[]> {
+  const { rows } = await sql<ShownRow>`
+    select p.person_id as id, p.name, p.company_id as "companyId", c.name as company,
+      f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson", f.details,
+      (select fa.value from handles h
+        join facts fa on fa.workspace_id = h.workspace_id and fa.handle_id = h.handle_id
+        where h.workspace_id = p.workspace_id and h.person_id = p.person_id and fa.field = 'title'
+        order by fa.at desc nulls last limit 1) as title
+    from people p
+    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
+    left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+    where p.person_id = any(${page.map(({ id }) => id)}::uuid[])`.execute(tx);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const day = dayOf(now, zone);
+  return page.flatMap(({ id, core, today }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { name, title, companyId, company, lastSeen, details, written, phone, video, inPerson } =
+      row;
+    const counts = { written, phone, video, inPerson };
+    const months = monthsUpTo(details.months, day);
+    return [
+      {
+        id,
+        name,
+        title,
+        company: companyId && company ? { id: companyId, name: company } : null,
+        parts: today.parts,
+        onlyVirtual: today.onlyVirtual,
+        fading: today.fading,
+        pulse: { ...today.pulse, usualGap: details.usualGap },
+        reasons: reasonsFor({ ...core, counts, details }, today, day),
+        lastContact: core.lastContact,
+        lastSeen,
+        months,
+        seen: details.seen.filter(({ day }) => day >= months[0]!.month),
+      },
+    ];
+  });
+}
+
+function monthsUpTo(known: readonly Month[], day: number): readonly Month[] {
+  const last = monthOfDay(day);
+  return fillMonths(known, monthAfter(last, 1 - MONTHS_SHOWN), last);
+}
+
+async function companiesOf(tx: Tx, all: readonly Standing[]): Promise<MeetList["companies"]> {
+  const people = new Map<string, number>();
+  for (const { companyId } of all) {
+    if (companyId) people.set(companyId, (people.get(companyId) ?? 0) + 1);
+  }
+  const rows = await tx
+    .selectFrom("companies")
+    .select(["company_id", "name"])
+    .orderBy("name")
+    .execute();
+  return rows.flatMap(({ company_id, name }) => {
+    const count = people.get(company_id);
+    return count ? [{ id: company_id, name, people: count }] : [];
+  });
+}
+
+async function asOfSources(tx: Tx, { now }: Place): Promise<Pick<MeetList, "asOf" | "sources">> {
+  const { rows } = await sql<{ at: Date | null; sources: number }>`
+    select max(i.alive_at) as at, count(f.*) as sources from imports i
+    left join import_files f on f.workspace_id = i.workspace_id and f.import_id = i.import_id
+      and f.channel is not null
+    where i.state <> 'undone'`.execute(tx);
+  return { asOf: rows[0]?.at ?? now, sources: rows[0]?.sources ?? 0 };
+}
