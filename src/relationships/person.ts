@@ -1,0 +1,166 @@
+/** One person's page: who they are, and all that is known of the relationship. */
+import { sql } from "kysely";
+import type { Kind, Party } from "#channels/channel.ts";
+import { UserError } from "#shared/user-error.ts";
+import { dayOf } from "#shared/time.ts";
+import type { Tx } from "#store/tables.ts";
+import { type Standing, standings } from "./core-figures.ts";
+import { measureMeetings } from "./figures.ts";
+import type { Place } from "./history.ts";
+import type { Initiative } from "./initiative.ts";
+import { type MeetPerson, meetPeople } from "./meet.ts";
+import type { Minutes } from "./hours.ts";
+import { type Month, fillMonths, monthOfDay } from "./months.ts";
+import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
+import type { ReplyTime } from "./reply-time.ts";
+import { entriesOf, passedWith } from "./timeline.ts";
+
+export interface PersonPage extends MeetPerson {
+  readonly tie: boolean;
+  readonly hidden: boolean;
+  readonly handles: readonly PersonHandle[];
+  readonly facts: readonly PersonFact[];
+  readonly counts: Counts;
+  readonly first: Date | null;
+  readonly lastContactEntry: {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly direction: string;
+  } | null;
+  readonly initiative: Initiative | null;
+  readonly theirReply: ReplyTime | null;
+  readonly myReply: ReplyTime | null;
+  readonly minutes: Minutes;
+  readonly allMonths: readonly Month[];
+  readonly place: {
+    readonly rank: number;
+    readonly of: number;
+    readonly previous: string | null;
+    readonly next: string | null;
+  } | null;
+}
+
+export interface PersonHandle extends Pick<Party, "kind" | "value"> {
+  readonly count: number;
+  readonly first: Date | null;
+  readonly last: Date | null;
+  readonly sources: readonly string[];
+}
+
+export interface PersonFact {
+  readonly field: "phone" | "title" | "company" | "address";
+  readonly value: string;
+  readonly at: Date | null;
+}
+
+export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
+  await measureMeetings(tx, place);
+  const row = await figuresRow(tx, id, place);
+  const all = await standings(tx, place);
+  const today = dayOf(place.now, place.zone);
+  const self: Standing = { id, companyId: null, core: row.core, today: asOf(row.core, today) };
+  const [shown] = await meetPeople(tx, [self], place);
+  if (!shown) throw new UserError("relationships.no-such-person");
+  const { details } = row;
+  const [last] = await entriesOf(
+    tx,
+    sql`
+    select * from (${passedWith(id)}) one where at <= ${place.now}
+    order by at desc, interaction_id limit 1`,
+  );
+  return {
+    ...shown,
+    seen: details.seen,
+    tie: row.core.tie,
+    hidden: row.hidden,
+    handles: await handlesOf(tx, id),
+    facts: await factsOf(tx, id),
+    counts: row.counts,
+    first: details.firstContact === null ? null : new Date(details.firstContact),
+    lastContactEntry: last
+      ? { id: last.id, kind: last.kind, direction: last.direction ?? "both" }
+      : null,
+    initiative: details.initiative,
+    theirReply: details.theirReply,
+    myReply: details.myReply,
+    minutes: details.minutes,
+    allMonths: fillMonths(
+      details.months,
+      details.months[0]?.month ?? monthOfDay(today),
+      monthOfDay(today),
+    ),
+    place: placeIn(all, id),
+  };
+}
+
+function placeIn(all: readonly Standing[], id: string): PersonPage["place"] {
+  const at = all.findIndex((one) => one.id === id);
+  if (at < 0) return null;
+  return {
+    rank: at + 1,
+    of: all.length,
+    previous: all[at - 1]?.id ?? null,
+    next: all[at + 1]?.id ?? null,
+  };
+}
+
+interface FiguresRow {
+  readonly core: CoreFigures;
+  readonly counts: Counts;
+  readonly hidden: boolean;
+  readonly details: FigureDetails;
+}
+
+async function figuresRow(tx: Tx, id: string, { zone }: Place): Promise<FiguresRow> {
+  const { rows } = await sql<
+    Omit<CoreFigures, "lastSeenDay"> &
+      Counts & { hidden: boolean; details: FigureDetails; lastSeen: Date | null }
+  >`
+    select tie, contact_days as "contactDays", first_day - date '1970-01-01' as "firstDay",
+      last_day - date '1970-01-01' as "lastDay", rhythm, recent_days as "recentDays",
+      last_contact as "lastContact", last_seen as "lastSeen", met, weight, hidden,
+      written, phone, video, in_person as "inPerson", details
+    from figures where person_id = ${id}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new UserError("relationships.no-such-person");
+  const { written, phone, video, inPerson, hidden, details, lastSeen, ...core } = row;
+  return {
+    core: { ...core, lastSeenDay: lastSeen && dayOf(lastSeen, zone) },
+    counts: { written, phone, video, inPerson },
+    hidden,
+    details,
+  };
+}
+
+async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
+  const { rows } = await sql<PersonHandle>`
+    select h.kind, h.value, count(distinct p.interaction_id) as count, min(p.at) as first,
+      max(p.at) as last,
+      array(select distinct f.path from parties q
+        join interactions i on i.workspace_id = q.workspace_id and i.interaction_id = q.interaction_id
+        join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
+          and f.file_no = s.file_no
+        where q.workspace_id = h.workspace_id and q.handle_id = h.handle_id
+          and q.direction is not null order by f.path) as sources
+    from handles h
+    left join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+      and p.direction is not null
+    where h.person_id = ${id} group by h.workspace_id, h.handle_id, h.kind, h.value
+    order by count(distinct p.interaction_id) desc, h.value`.execute(tx);
+  return rows;
+}
+
+/** The newest value of each field; of telephones the newest three. */
+async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
+  const { rows } = await sql<PersonFact>`
+    select field, value, at from (
+      select f.field, f.value, max(f.at) as at,
+        row_number() over (partition by f.field order by max(f.at) desc nulls last, f.value) as nth
+      from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
+      where h.person_id = ${id} group by f.field, f.value
+    ) fact
+    where nth <= case field when 'phone' then 3 else 1 end
+    order by array_position(array['phone', 'title', 'company', 'address'], field), nth`.execute(tx);
+  return rows;
+}
