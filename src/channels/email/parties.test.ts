@@ -65,7 +65,18 @@ test("an author who writes to a list stays the author, wherever replies go", asy
   assert.deepEqual(
     await partiesOf(
       mailOf(
-        "From: Ana Ruiz <ana@acme.example>\nReply-To: netz@lists.example\nTo: netz@lists.example\nList-Id: <netz.lists.example>",
+        "From: Ana Ruiz <ana@acme.example>\nSender: ana@acme.example\nReply-To: netz@lists.example\nTo: netz@lists.example\nList-Id: <netz.lists.example>",
+      ),
+    ),
+    ["from Ana Ruiz <ana@acme.example>"],
+  );
+});
+
+test("a list is nobody, also where its address carries a member's name", async () => {
+  assert.deepEqual(
+    await partiesOf(
+      mailOf(
+        'From: Ana Ruiz <ana@acme.example>\nTo: "Bob Musser" <netz@lists.example>\nSender: <netz-bounces@lists.example>\nList-Subscribe: <mailto:netz-on@lists.example>',
       ),
     ),
     ["from Ana Ruiz <ana@acme.example>"],

@@ -105,13 +105,23 @@ const NO_LISTS: ReadonlySet<string> = new Set();
 /** The list's addresses as the mail names them; of a List-Id the "@" is a dot. */
 function listAddresses(header: Header): ReadonlySet<string> {
   const found = new Set<string>([""]);
-  for (const name of ["list-post", "x-beenthere", "mailing-list", "x-mailing-list", "x-loop"]) {
-    for (const [address] of field(header, name).toLowerCase().matchAll(ADDRESS)) found.add(address);
+  const author = field(header, "from").toLowerCase();
+  for (const name of LIST_ADDRESSES) {
+    for (const [address] of field(header, name).toLowerCase().matchAll(ADDRESS)) {
+      // Who sends what they wrote themselves is no list.
+      if (name === "sender" && author.includes(address)) continue;
+      found.add(address.replace(/-(?:admin|bounces?|owner|request)(?=@)/, ""));
+    }
   }
   const id = /<([^<>@\s]{1,250})>/.exec(field(header, "list-id"))?.[1];
   if (id !== undefined) found.add(id.toLowerCase());
   return found;
 }
+
+/** What a list sends comes from the list's own Sender. */
+const LIST_ADDRESSES = `list-post x-beenthere mailing-list x-mailing-list x-loop sender`.split(
+  /\s+/,
+);
 
 const ADDRESS = /[^\s<>:;,"'?()]{1,100}@[^\s<>:;,"'?()]{1,200}/g;
 

@@ -37,7 +37,8 @@ export function signalsOf(
 export const isList = ({ fields }: Header): boolean =>
   LIST_FIELDS.some((name) => fields.has(name)) || fields.get("precedence")?.[0]?.trim() === "list";
 
-const LIST_FIELDS = ["list-id", "list-post", "mailing-list", "x-mailing-list", "x-beenthere"];
+const LIST_FIELDS = `list-id list-post list-subscribe mailing-list x-mailing-list
+  x-beenthere`.split(/\s+/);
 
 function isNewsletter(header: Header, list: boolean, address: string): boolean {
   const { fields } = header;
