@@ -1,0 +1,145 @@
+/**
+ * The table marks: what the user says, over what was derived. Each is undone by taking it away. A
+ * mark hangs on a handle's value or on an entry's key and time, so that it returns when what it
+ * speaks of was undone and is read again.
+ */
+import { sql } from "kysely";
+import { handleBook } from "#people/handle-book.ts";
+import { makePeople } from "#people/people-store.ts";
+import { UserError } from "#shared/user-error.ts";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import { daysWith } from "./days-with.ts";
+import { refreshFigures } from "./figures.ts";
+import type { Place } from "./history.ts";
+import { occurrenceSubject, placeMeetings, uidsOf } from "./meetings.ts";
+
+export type NewMark =
+  | {
+      readonly kind: "met";
+      readonly person: string;
+      readonly day: string | null;
+      readonly where: string;
+    }
+  | { readonly kind: "weight"; readonly person: string; readonly weight: number }
+  | { readonly kind: "hidden"; readonly person: string }
+  | {
+      readonly kind: "kind";
+      readonly interaction: string;
+      readonly as: "phone" | "video" | "in-person" | "none";
+    };
+
+/** Who says it, and when. */
+export interface Saying extends Place {
+  readonly userId: string;
+}
+
+/** Gives back the mark's id, which takes it away again. */
+export async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
+  const id = newId();
+  if (mark.kind === "kind") {
+    const occurrence = await occurrenceOf(tx, mark.interaction);
+    await save(tx, { id, kind: "kind", ...occurrence, value: { as: mark.as } }, saying);
+    await placeAgain(tx, [occurrence.item], saying);
+    return id;
+  }
+  const subject = await subjectOf(tx, mark.person);
+  const { kind, person, ...value } = mark;
+  await save(tx, { id, kind, subject, value }, saying);
+  if (mark.kind === "met" && mark.day !== null) await turnEntries(tx, id, mark, saying);
+  await refreshFigures(tx, [person], saying);
+  return id;
+}
+
+export async function removeMark(tx: Tx, id: string, place: Place): Promise<void> {
+  const { rows } = await sql<{ kind: string; subject: string }>`
+    delete from marks where mark_id = ${id} or value ->> 'because' = ${id}
+    returning kind, subject`.execute(tx);
+  if (rows.length === 0) throw new UserError("relationships.no-such-mark");
+
+  const subjects = rows.map(({ subject }) => subject);
+  await placeAgain(tx, await itemsOf(tx, subjects), place);
+  const { rows: people } = await sql<{ id: string }>`
+    select distinct person_id as id from handles
+    where person_id is not null and kind || ':' || value = any(${subjects}::text[])`.execute(tx);
+  await refreshFigures(
+    tx,
+    people.map(({ id }) => id),
+    place,
+  );
+}
+
+interface MarkRow {
+  readonly id: string;
+  readonly kind: NewMark["kind"];
+  readonly subject: string;
+  readonly value: unknown;
+}
+
+async function save(tx: Tx, { id, kind, subject, value }: MarkRow, { userId, now }: Saying) {
+  await insertRows(tx, "marks", [
+    { mark_id: id, user_id: userId, kind, subject, value, created_at: now },
+  ]);
+}
+
+/** The handle that most passed by stands for the person. */
+async function subjectOf(tx: Tx, person: string): Promise<string> {
+  const { rows } = await sql<{ subject: string }>`
+    select h.kind || ':' || h.value as subject from handles h
+    where h.person_id = ${person}
+    order by (select count(*) from parties p where p.workspace_id = h.workspace_id
+      and p.handle_id = h.handle_id) desc, h.value limit 1`.execute(tx);
+  if (!rows[0]) throw new UserError("relationships.no-such-person");
+  return rows[0].subject;
+}
+
+async function occurrenceOf(tx: Tx, interaction: string) {
+  const { rows } = await sql<{ item: string; key: string; at: Date }>`
+    select i.item_id as item, it.key, i.at from interactions i
+    join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
+    where i.interaction_id = ${interaction} and i.channel = 'calendar'`.execute(tx);
+  if (!rows[0]) throw new UserError("relationships.no-such-entry");
+  const { item, key, at } = rows[0];
+  return { item, subject: occurrenceSubject(key, at) };
+}
+
+async function itemsOf(tx: Tx, subjects: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ item: string }>`
+    select item_id as item from items
+    where key::text = any(${subjects.map((subject) => subject.split("@")[0] ?? "")}::text[])`.execute(
+    tx,
+  );
+  return rows.map(({ item }) => item);
+}
+
+/** What the calendar has of that day with them, and does not know how it was, was that meeting. */
+async function turnEntries(
+  tx: Tx,
+  because: string,
+  { person, day }: { readonly person: string; readonly day: string | null },
+  saying: Saying,
+): Promise<void> {
+  const entries = (await daysWith(tx, person, saying)).filter(
+    (entry) => entry.day === day && entry.kind === "unclear",
+  );
+  for (const entry of entries) {
+    const occurrence = await occurrenceOf(tx, entry.id);
+    const value = { as: "in-person", because };
+    await save(tx, { id: newId(), kind: "kind", subject: occurrence.subject, value }, saying);
+    await placeAgain(tx, [occurrence.item], saying);
+  }
+}
+
+async function placeAgain(tx: Tx, items: readonly string[], place: Place): Promise<void> {
+  if (items.length === 0) return;
+  const book = handleBook();
+  const { changed } = await placeMeetings(tx, book, await uidsOf(tx, items), place);
+  const handles = (await book.byIds(tx, changed)).filter(({ mine }) => !mine);
+  await makePeople(tx, handles);
+  await refreshFigures(
+    tx,
+    handles.flatMap(({ personId }) => personId ?? []),
+    place,
+  );
+}
