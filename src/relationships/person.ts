@@ -5,7 +5,7 @@ import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Standing, standings } from "./core-figures.ts";
-import { measureMeetings } from "./figures.ts";
+import { measureMeetings, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
@@ -55,6 +55,7 @@ export interface PersonFact {
 
 export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
   await measureMeetings(tx, place);
+  await refreshIfStale(tx, id, place);
   const row = await figuresRow(tx, id, place);
   const all = await standings(tx, place);
   const today = dayOf(place.now, place.zone);
@@ -91,6 +92,17 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     ),
     place: placeIn(all, id),
   };
+}
+
+/** While an import runs, somebody may be new whom nobody has measured yet. */
+async function refreshIfStale(tx: Tx, id: string, place: Place): Promise<void> {
+  const stale = await tx
+    .selectFrom("figures")
+    .select("person_id")
+    .where("person_id", "=", id)
+    .where("stale", "=", true)
+    .execute();
+  if (stale.length > 0) await refreshFigures(tx, [id], place);
 }
 
 function placeIn(all: readonly Standing[], id: string): PersonPage["place"] {

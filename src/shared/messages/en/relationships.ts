@@ -47,6 +47,9 @@ export const relationships = {
   },
 
   crowd: "with more than ten people, so it makes no contact day",
+  "no-such-person": "This person is not here (any more).",
+  "no-such-mark": "That was taken back already.",
+  "no-such-entry": "This entry is not here (any more).",
   marked: "because you said so",
 
   band: {
