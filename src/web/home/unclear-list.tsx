@@ -42,21 +42,25 @@ export function UnclearEntries({ entries }: { readonly entries: readonly Unclear
   );
 }
 
+/** So many people are named; of a larger round the others are counted. */
+const NAMED = 3;
+
 const ANSWERS = ["in-person", "video", "phone", "none"] as const;
 
 function UnclearEntry({ entry }: { readonly entry: Unclear }) {
   const t = useTranslations("home.asks");
   const { shortDay, hour, length } = useWords();
   const marks = useMarks();
-  const { subject } = entry;
+  const subject = entry.subject || t("untitled");
+  const names = entry.people.slice(0, NAMED).map(({ name }) => name);
   return (
     <li>
       <div className="what">{subject}</div>
       <div className="dimmer t-small">
         {shortDay(entry.at)}, {hour(entry.at)}
         {entry.minutes !== null && `, ${length(entry.minutes)}`}
-        {entry.people.length > 0 && (
-          <> {t("with", { people: entry.people.map(({ name }) => name).join(", ") })}</>
+        {names.length > 0 && (
+          <> {t("with", { people: names.join(", "), more: entry.people.length - names.length })}</>
         )}
         {", "}
         <Sentence reason={entry.reason} />
@@ -68,7 +72,7 @@ function UnclearEntry({ entry }: { readonly entry: Unclear }) {
             type="button"
             className={answer === "in-person" ? "btn quiet face" : "btn quiet"}
             aria-label={`${t(answer)}: ${subject}`}
-            onClick={() => marks.judge(entry, answer)}
+            onClick={() => marks.judge({ id: entry.id, subject }, answer)}
           >
             {t(answer)}
           </button>

@@ -78,7 +78,7 @@ const THEMES: readonly { readonly theme: Theme; readonly Icon: typeof Sun }[] = 
   { theme: "dark", Icon: Moon },
 ];
 
-export function ThemeButton() {
+function ThemeButton() {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   const chosen = useTheme();

@@ -111,7 +111,8 @@ export const home: Translated<typeof english> = {
   asks: {
     title: "War das persönlich?",
     all: "Alle {count, number}",
-    with: "mit {people}",
+    with: "mit {people}{more, plural, =0 {} one { und einem weiteren} other { und # weiteren}}",
+    untitled: "Ohne Titel",
     "in-person": "Persönlich",
     video: "Video",
     phone: "Telefon",

@@ -108,7 +108,8 @@ export const home = {
   asks: {
     title: "Was that in person?",
     all: "All {count, number}",
-    with: "with {people}",
+    with: "with {people}{more, plural, =0 {} other { and # more}}",
+    untitled: "Without a title",
     "in-person": "In person",
     video: "Video",
     phone: "Phone",
