@@ -1,0 +1,15 @@
+/** All that is answered. */
+import type { RouteDeps } from "#server/deps.ts";
+import type { Handlers } from "#server/handlers.ts";
+import { dailyRoutes } from "./daily.ts";
+import { importRoutes, uploadRoutes } from "./imports.ts";
+import { peopleRoutes } from "./people.ts";
+import { sessionRoutes } from "./session.ts";
+
+export const makeHandlers = (deps: RouteDeps): Handlers => ({
+  ...sessionRoutes(deps),
+  ...uploadRoutes(deps),
+  ...importRoutes(deps),
+  ...peopleRoutes(deps),
+  ...dailyRoutes(deps),
+});

@@ -1,0 +1,37 @@
+/** What stands beside the list: the week, what is unclear, what the user says, and search. */
+import { addMark, removeMark } from "#relationships/marks.ts";
+import { mirror, mirrorPeople } from "#relationships/mirror.ts";
+import { search } from "#relationships/search.ts";
+import { unclear } from "#relationships/unclear.ts";
+import { dayNumber } from "#shared/time.ts";
+import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
+import type { Handlers } from "#server/handlers.ts";
+import { inWords } from "#server/in-words.ts";
+
+type Daily = Pick<
+  Handlers,
+  "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "search"
+>;
+
+export function dailyRoutes(deps: RouteDeps): Daily {
+  return {
+    mirror: async (_, { language }) =>
+      inWords(await inPage(deps, (tx) => mirror(tx, placeOf(deps))), language),
+    mirrorPeople: async ({ query: { monday, side } }) => {
+      const week = { monday: dayNumber(monday), side };
+      return { people: [...(await inPage(deps, (tx) => mirrorPeople(tx, week, placeOf(deps))))] };
+    },
+    unclear: async (_, { language }) =>
+      inWords(await inPage(deps, (tx) => unclear(tx, placeOf(deps))), language),
+    mark: async ({ body }) => {
+      const { userId } = deps.workplace().scope;
+      return { id: await inPage(deps, (tx) => addMark(tx, body, { ...placeOf(deps), userId })) };
+    },
+    unmark: async ({ params }) => {
+      await inPage(deps, (tx) => removeMark(tx, params.id, placeOf(deps)));
+      return {};
+    },
+    search: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => search(tx, query.text)), language),
+  };
+}

@@ -1,0 +1,40 @@
+/** Whom to meet, and everything about one person. */
+import { daysWith } from "#relationships/days-with.ts";
+import { directory } from "#relationships/directory.ts";
+import { evidence } from "#relationships/evidence.ts";
+import { meetList } from "#relationships/meet.ts";
+import { personPage } from "#relationships/person.ts";
+import { interaction, timeline } from "#relationships/timeline.ts";
+import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
+import { noSuchAddress } from "#server/failures.ts";
+import type { Handlers } from "#server/handlers.ts";
+import { inWords } from "#server/in-words.ts";
+
+type People = Pick<
+  Handlers,
+  "meet" | "directory" | "person" | "timeline" | "evidence" | "daysWith" | "interaction"
+>;
+
+export function peopleRoutes(deps: RouteDeps): People {
+  return {
+    meet: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => meetList(tx, query, placeOf(deps))), language),
+    directory: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => directory(tx, query)), language),
+    person: async ({ params }, { language }) =>
+      inWords(await inPage(deps, (tx) => personPage(tx, params.id, placeOf(deps))), language),
+    timeline: async ({ params, query }, { language }) =>
+      inWords(await inPage(deps, (tx) => timeline(tx, params.id, query)), language),
+    evidence: async ({ params: { id, code } }, { language }) =>
+      inWords(await inPage(deps, (tx) => evidence(tx, id, code, placeOf(deps))), language),
+    daysWith: async ({ params }) => {
+      const days = await inPage(deps, (tx) => daysWith(tx, params.id, placeOf(deps)));
+      return { days: days.map(({ id: _, ...day }) => day) };
+    },
+    interaction: async ({ params }, { language }) => {
+      const entry = await inPage(deps, (tx) => interaction(tx, params.id));
+      if (!entry) throw noSuchAddress();
+      return inWords(entry, language);
+    },
+  };
+}
