@@ -51,6 +51,8 @@ interface StoredMail {
   readonly interaction: string;
   readonly item: string;
   readonly at: Date | null;
+  readonly channel: string;
+  readonly thread: string | null;
   readonly signals: readonly Signal[];
   readonly standing: string;
   readonly parties: readonly StoredParty[];
@@ -78,7 +80,8 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
   const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
     'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
   const { rows } = await sql<StoredMail>`
-    select i.interaction_id as interaction, i.item_id as item, i.at, i.signals, i.standing,
+    select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.thread, i.signals,
+      i.standing,
       (select coalesce(json_agg(${party} order by p.role = 'from' desc, p.role = 'asked'), '[]') from parties p
         join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
         where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as parties,
@@ -139,7 +142,7 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   await sql`delete from parties where role = 'asked' and interaction_id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  const rows = mails.flatMap(({ interaction, at, parties, judged }) =>
+  const rows = mails.flatMap(({ interaction, at, channel, thread, parties, judged }) =>
     parties.map(({ handle, role }, index) => ({
       interaction_id: interaction,
       handle_id: handle,
@@ -147,6 +150,9 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
       at,
       direction: judged.directions[index] ?? null,
       kind: "written" as const,
+      channel,
+      thread,
+      minutes: null,
       counted: isCounted(judged, index),
     })),
   );

@@ -5,8 +5,8 @@
 import type { Kind } from "#channels/channel.ts";
 
 export interface Contact {
-  /** The interaction, or the mark where the user said so; null where it was not asked for. */
-  readonly id: string | null;
+  /** The interaction, or the mark where the user said so. */
+  readonly id: string;
   readonly at: Date;
   readonly day: number;
   readonly kind: Kind;

@@ -1,5 +1,6 @@
 /** Histories for tests: contacts in few words, and a small world in a real database. */
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Kind } from "#channels/channel.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
@@ -13,7 +14,7 @@ import { markStale } from "./figures.ts";
 export function contact(day: number, more: Partial<Contact> = {}): Contact {
   const kind: Kind = more.kind ?? "written";
   return {
-    id: null,
+    id: `${kind} ${day}`,
     at: new Date((day + 0.5) * 86_400_000),
     day,
     kind,
@@ -195,6 +196,9 @@ async function addExchange(tx: Tx, importId: string, exchange: NewExchange) {
       direction,
       at: at === null ? null : new Date(at),
       kind,
+      channel,
+      thread: exchange.thread ? keyOf(exchange.thread) : null,
+      minutes: exchange.minutes ?? null,
       counted,
     })),
   );
@@ -208,21 +212,10 @@ async function addExchange(tx: Tx, importId: string, exchange: NewExchange) {
 
 async function addText(tx: Tx, item: string, at: string | null, text: string): Promise<void> {
   await insertRows(tx, "texts", [{ item_id: item, body: text }]);
-  await tx
-    .insertInto("text_index")
-    .columns(["workspace_id", "item_id", "words", "at"])
-    .expression((eb) =>
-      eb
-        .selectFrom("texts")
-        .select(({ ref, fn, val }) => [
-          "workspace_id",
-          "item_id",
-          fn<string>("to_tsvector", [val("simple"), ref("body")]).as("words"),
-          val(at === null ? null : new Date(at)).as("at"),
-        ])
-        .where("item_id", "=", item),
-    )
-    .execute();
+  await sql`
+    insert into text_index (workspace_id, item_id, words, at)
+    select workspace_id, item_id, to_tsvector('simple', body), ${at === null ? null : new Date(at)}
+    from texts where item_id = ${item}`.execute(tx);
 }
 
 /** As people/item-key.ts makes them. */

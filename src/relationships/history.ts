@@ -22,15 +22,14 @@ export interface History {
   readonly marks: PersonMarks;
 }
 
-/** Of each of these people; one without any contact has an empty history. Ids cost a third more. */
+/** Of each of these people; one without any contact has an empty history. */
 export async function historiesOf(
   tx: Tx,
   people: readonly string[],
   place: Place,
-  ids: "with ids" | "without ids" = "without ids",
 ): Promise<ReadonlyMap<string, History>> {
   const said = await marksOf(tx, people);
-  const contacts = await contactsOf(tx, people, place, ids === "with ids");
+  const contacts = await contactsOf(tx, people, place);
   return new Map(
     people.map((person) => {
       const marks = said.get(person) ?? [];
@@ -55,45 +54,46 @@ type Packed = readonly [
   kind: Kind,
   direction: Contact["direction"],
   thread: string | null,
-  minutes: number | null,
   channel: string,
+  id: string,
+  minutes: number | null,
   label: string | null,
-  id?: string,
 ];
 
 async function contactsOf(
   tx: Tx,
   people: readonly string[],
   { now, zone }: Place,
-  withIds: boolean,
 ): Promise<ReadonlyMap<string, readonly Contact[]>> {
-  // One interaction may know a person by two handles; what passed is one contact.
+  // All of it stands beside the handle, but for what a meeting in person was called.
   const { rows } = await sql<{ person: string; contacts: Packed[] }>`
-    select person, json_agg(json_build_array(extract(epoch from at) * 1000, kind, direction,
-        thread, minutes, channel, case when kind = 'in-person' then subject end
-        ${withIds ? sql`, interaction_id` : sql``})
-      order by at, interaction_id) as contacts
-    from (
-      select distinct on (h.person_id, p.at, p.interaction_id) h.person_id as person, p.at,
-        p.interaction_id, p.kind, p.direction, i.thread, i.minutes, i.channel, i.subject
-      from handles h
-      join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
-      where h.person_id = any(${people}::uuid[]) and p.counted and p.at <= ${now}
-      order by h.person_id, p.at, p.interaction_id, p.direction
-    ) contact
-    group by person`.execute(tx);
+    select h.person_id as person, json_agg(json_build_array(
+      extract(epoch from p.at) * 1000, p.kind, p.direction, p.thread, p.channel, p.interaction_id,
+      p.minutes, case when p.kind = 'in-person' then (select i.subject from interactions i
+        where i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id) end)) as contacts
+    from handles h
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+    where h.person_id = any(${people}::uuid[]) and p.counted and p.at <= ${now}
+    group by h.person_id`.execute(tx);
   return new Map(
-    rows.map(({ person, contacts }) => [person, contacts.map((one) => unpack(one, zone))]),
+    rows.map(({ person, contacts }) => [
+      person,
+      distinct(contacts).map((packed) => unpack(packed, zone)),
+    ]),
   );
 }
 
+/** In order of time. One interaction may know a person by two handles; what passed is one contact. */
+function distinct(contacts: readonly Packed[]): readonly Packed[] {
+  const byId = new Map(contacts.map((contact) => [contact[5], contact]));
+  return [...byId.values()].toSorted((a, b) => a[0] - b[0] || (a[5] < b[5] ? -1 : 1));
+}
+
 function unpack(packed: Packed, zone: string): Contact {
-  const [ms, kind, direction, thread, minutes, channel, label, id = null] = packed;
+  const [ms, kind, direction, thread, channel, id, minutes, label] = packed;
   const at = new Date(ms);
-  const day = dayOf(at, zone);
-  const said = { kind, direction, counted: true, thread, minutes, channel, label: label ?? "" };
-  return { id, at, day, ...said };
+  const passed = { kind, direction, counted: true, thread, minutes, channel };
+  return { id, at, day: dayOf(at, zone), ...passed, label: label ?? "" };
 }
 
 interface Mark {

@@ -209,7 +209,7 @@ async function replace(tx: Tx, items: readonly string[], meetings: readonly Meet
   await insertRows(
     tx,
     "parties",
-    placed.flatMap(({ id, at, kind, standing, others }) =>
+    placed.flatMap(({ id, at, minutes, kind, standing, others }) =>
       others.map((handle) => ({
         interaction_id: id,
         handle_id: handle.id,
@@ -217,6 +217,9 @@ async function replace(tx: Tx, items: readonly string[], meetings: readonly Meet
         direction: "both" as const,
         at,
         kind,
+        channel: "calendar",
+        thread: null,
+        minutes,
         counted: standing === "personal",
       })),
     ),

@@ -43,13 +43,16 @@ type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
  * A row for insertRows: as in an insert, but jsonb columns take the value itself, and the workspace
  * is the transaction's.
  */
-export type NewRow<Name extends keyof Tables> = {
-  readonly [
-    Column in Exclude<keyof Insertable<Tables[Name]>, "workspace_id">
-  ]: Column extends keyof Tables[Name]
-    ? unknown extends SelectType<Tables[Name][Column]>
+export type NewRow<Name extends keyof Tables> = WithValues<
+  Omit<Insertable<Tables[Name]>, "workspace_id">,
+  Tables[Name]
+>;
+
+type WithValues<Row, Table> = {
+  readonly [Column in keyof Row]: Column extends keyof Table
+    ? unknown extends SelectType<Table[Column]>
       ? unknown
-      : Insertable<Tables[Name]>[Column]
+      : Row[Column]
     : never;
 };
 
@@ -190,6 +193,9 @@ interface Parties {
   direction: "in" | "out" | "both" | null;
   at: Date | null;
   kind: Kind;
+  channel: string;
+  thread: string | null;
+  minutes: number | null;
   counted: boolean;
 }
 

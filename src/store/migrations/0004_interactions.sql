@@ -54,9 +54,12 @@ create table parties (
   role text not null check (role in ('from', 'to', 'cc', 'met', 'asked')),
   -- Between this party and the user; null for the user and for bystanders.
   direction text check (direction in ('in', 'out', 'both')),
-  -- Copies of the interaction's, for the index.
+  -- Copies of the interaction's: a history is read from here.
   at timestamptz,
   kind text not null,
+  channel text not null,
+  thread uuid,
+  minutes integer,
   -- Makes a contact day.
   counted boolean not null,
   primary key (workspace_id, interaction_id, handle_id),
