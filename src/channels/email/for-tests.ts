@@ -5,7 +5,7 @@ import { eml } from "./eml.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
-export const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0 };
+const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0 };
 
 /** Reads bytes, or text as UTF-8, in chunks of a size that cuts everything somewhere. */
 export async function readAll(

@@ -106,8 +106,14 @@ const MAIL_FIELDS = `from to date subject message-id received sender cc return-p
 
 function allFolders(folders: ReadonlySet<FolderKind>, header: Header): ReadonlySet<FolderKind> {
   const labels = field(header, "x-gmail-labels");
-  return labels === "" ? folders : folders.union(foldersOfLabels(labels));
+  const own = labels === "" ? folders : folders.union(foldersOfLabels(labels));
+  const status = parseInt(field(header, "x-mozilla-status"), 16);
+  return (status & MOZILLA_DELETED) === 0 ? own : own.union(DELETED);
 }
+
+/** Thunderbird leaves deleted mails in the file until it is compacted. */
+const MOZILLA_DELETED = 0x0008;
+const DELETED: ReadonlySet<FolderKind> = new Set(["junk"]);
 
 const DAY_MS = 86_400_000;
 

@@ -97,3 +97,7 @@ test("Gmail's labels in the account's language", async () => {
     "X-Gmail-Labels: Projekte/Gesendet": [],
   });
 });
+
+test("a mail that Thunderbird deleted but still keeps lies in the trash", async () => {
+  await each({ "X-Mozilla-Status: 0009": ["junk"], "X-Mozilla-Status: 0001": [] });
+});
