@@ -1,11 +1,10 @@
 /**
- * The plot: the people whom the demo is about, and Karla's colleagues. Days are counted back from
+ * The plot: the people whom the demo is about. Days are counted back from
  * today, so that "seen 19 months ago" stays true whenever the demo is opened.
  */
 import type { Company } from "./companies.ts";
-import { LUMENHOF } from "./companies.ts";
 import { type Era, workdayBefore } from "./era.ts";
-import { type Given, type Person, makePerson } from "./people.ts";
+import { type Given, makePerson } from "./people.ts";
 import type { Random } from "./random.ts";
 import { type Tie, tieOf } from "./ties.ts";
 
@@ -19,7 +18,7 @@ export interface PlotTie extends Tie {
 }
 
 /** So many days ago at a place, or at the booth of a fair. */
-export type Sight = readonly [daysAgo: number, place: Place] | "london" | "cologne";
+type Sight = readonly [daysAgo: number, place: Place] | "london" | "cologne";
 
 /** Where one sits: at theirs, at a table, at Lumenhof. */
 export type Place = "theirs" | "lunch" | "ours";
@@ -36,6 +35,7 @@ interface Role extends Given {
   readonly videos?: readonly number[];
   readonly seen?: readonly Sight[];
   readonly called?: readonly number[];
+  readonly aside?: string;
 }
 
 /** So many days ago, from one to another, evenly. */
@@ -45,6 +45,7 @@ const every = (count: number, from: number, to: number): readonly number[] =>
 const ROLES: readonly Role[] = [
   {
     domain: "calderrowe.example",
+    aside: "i.tate@calderrowe.example",
     name: ["Hannah", "Whitcombe"],
     email: "hannah.whitcombe",
     woman: true,
@@ -64,6 +65,7 @@ const ROLES: readonly Role[] = [
   {
     domain: "calderrowe.example",
     name: ["Imogen", "Tate"],
+    email: "i.tate",
     woman: true,
     title: "Purchasing",
     tie: { mails: 1, from: 380, to: 360, iStart: 0, length: 1 },
@@ -85,15 +87,15 @@ const ROLES: readonly Role[] = [
     phone: "+31 30 555 01 42",
     client: "apple",
     tie: {
-      mails: 318,
+      mails: 461,
       from: 1400,
       to: 25,
       shape: "steady",
       iStart: 0.8,
       length: 2.4,
-      theirHours: 2.6,
+      theirHours: 2.8,
       myHours: 2,
-      slower: { since: 385, hours: 44 },
+      slower: { since: 385, hours: 36 },
     },
     phoned: every(12, 1300, 55),
     videos: every(7, 1200, 170),
@@ -106,7 +108,7 @@ const ROLES: readonly Role[] = [
     title: "Quality",
     email: "s.kuipers",
     city: "Eindhoven",
-    tie: { mails: 88, from: 800, to: 2, shape: "rising", iStart: 0.35, theirHours: 4 },
+    tie: { mails: 88, from: 800, to: 2, shape: "steady", iStart: 0.35, theirHours: 2 },
   },
   {
     domain: "waterlijn.example",
@@ -154,7 +156,15 @@ const ROLES: readonly Role[] = [
     email: "a.wojcik",
     shownAs: "Wójcik, Agnieszka",
     client: "outlook",
-    tie: { mails: 96, from: 425, to: 1, shape: "rising", iStart: 0.45, length: 2.4, theirHours: 4 },
+    tie: {
+      mails: 96,
+      from: 425,
+      to: 1,
+      shape: "steady",
+      iStart: 0.55,
+      length: 2.4,
+      theirHours: 1.8,
+    },
     videos: every(11, 410, 9),
   },
   {
@@ -172,7 +182,8 @@ const ROLES: readonly Role[] = [
     woman: false,
     title: "Partnerships",
     client: "gmail",
-    tie: { mails: 66, from: 735, to: 15, iStart: 0.5, length: 1.8, theirHours: 9 },
+    tie: { mails: 66, from: 735, to: 15, iStart: 0.5, length: 1.8, theirHours: 5 },
+    videos: every(7, 690, 45),
   },
   {
     domain: "fachverband-labor.example",
@@ -183,9 +194,9 @@ const ROLES: readonly Role[] = [
     close: false,
     email: "f.vonallmen",
     tie: {
-      mails: 124,
+      mails: 156,
       from: 1420,
-      to: 127,
+      to: 148,
       shape: "steady",
       iStart: 0.4,
       length: 1.3,
@@ -217,9 +228,10 @@ const ROLES: readonly Role[] = [
       mails: 41,
       from: 730,
       to: 9,
-      iStart: 0.3,
+      iStart: 0.36,
+      shape: "rising",
       length: 1.9,
-      theirHours: 7,
+      theirHours: 3,
       topics: ["story"],
     },
     phoned: [610, 340, 64],
@@ -232,7 +244,7 @@ const ROLES: readonly Role[] = [
     title: "Owner",
     client: "thunderbird",
     tie: {
-      mails: 104,
+      mails: 236,
       from: 1380,
       to: 18,
       shape: "steady",
@@ -361,23 +373,6 @@ const ROLES: readonly Role[] = [
   },
 ];
 
-const COLLEAGUES: readonly (readonly [string, string, boolean, string])[] = [
-  ["Mirja", "Koch", true, "Messen und Veranstaltungen"],
-  ["Jonas", "Adler", false, "Vertrieb Süd"],
-  ["Theo", "Zeitler", false, "Geschäftsführer"],
-  ["Anneliese", "Zeitler", true, "Buchhaltung"],
-  ["Leyla", "Şahin", true, "Produktmanagement"],
-  ["Bastian", "Hödl", false, "Entwicklung"],
-  ["Petra", "Unterholzner", true, "Auftragsabwicklung"],
-  ["Quirin", "Lechner", false, "Versand"],
-  ["Svetlana", "Petrović", true, "Qualität"],
-  ["Florian", "Maierhofer", false, "Grafik"],
-  ["Greta", "Sonnleitner", true, "Website"],
-  ["Ugo", "Ferretti", false, "Vertrieb Südeuropa"],
-  ["Hilde", "Brunner", true, "Empfang"],
-  ["Tobias", "Grünauer", false, "Service"],
-];
-
 /** Everybody of the plot, in the order of the list. */
 export function plotTies(
   companies: readonly Company[],
@@ -401,14 +396,7 @@ export function plotTies(
       videos: role.videos ?? [],
       seen: role.seen ?? [],
       called: role.called ?? [],
+      aside: role.aside ?? null,
     };
-  });
-}
-
-export function colleagues(random: Random): readonly Person[] {
-  return COLLEAGUES.map(([first, last, woman, title]) => {
-    const name = [first, last] as const;
-    const given: Given = { name, woman, title, close: true, shownAs: `${first} ${last}` };
-    return makePerson(LUMENHOF, random.fork(first), given);
   });
 }

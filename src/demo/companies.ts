@@ -1,7 +1,7 @@
 /** Companies with their sites, made of the list (company-list.ts). */
 import { COMPANY_LIST, type Line } from "./company-list.ts";
 import { plainLetters } from "./names.ts";
-import { type City, cityOf, digits, streetAddress } from "./places.ts";
+import { type City, type Country, cityOf, digits, streetAddress } from "./places.ts";
 import type { Random } from "./random.ts";
 
 export interface Site {
@@ -12,6 +12,8 @@ export interface Site {
 
 export interface Company {
   readonly name: string;
+  /** As it stands in signatures, with its legal form. */
+  readonly fullName: string;
   readonly domain: string;
   readonly line: Line;
   /** The first is the head office. */
@@ -27,8 +29,31 @@ const BRANCHES: Readonly<Record<string, readonly string[]>> = {
   loire: ["Paris"],
 };
 
+const FORMS: Readonly<Record<Country, string>> = {
+  DE: "GmbH",
+  AT: "GmbH",
+  CH: "AG",
+  NL: "B.V.",
+  GB: "Ltd",
+  IE: "Ltd",
+  PL: "Sp. z o.o.",
+  CZ: "s.r.o.",
+  FR: "SARL",
+  BE: "N.V.",
+  IT: "S.r.l.",
+  ES: "S.L.",
+  PT: "Lda.",
+  SE: "AB",
+  NO: "AS",
+  DK: "ApS",
+  FI: "Oy",
+  HU: "Kft.",
+  US: "Inc.",
+};
+
 export const LUMENHOF: Company = {
   name: "Lumenhof",
+  fullName: "Lumenhof GmbH",
   domain: "lumenhof.example",
   line: "optics",
   sites: [{ city: cityOf("München"), street: "Isartalstraße 44a", postcode: "80469" }],
@@ -48,6 +73,7 @@ export function makeCompanies(random: Random): readonly Company[] {
       };
       return {
         name,
+        fullName: `${name} ${line === "association" ? "e. V." : FORMS[cityOf(city).country]}`,
         domain: `${label}.example`,
         line: line as Line,
         sites: [siteIn(city), ...(BRANCHES[label] ?? []).map(siteIn)],

@@ -83,7 +83,7 @@ Zürich; Uetliberg Instruments; instruments; uetliberg
 Basel; Rheinknie Pharmaservice; laboratory; rheinknie
 Basel; Messebüro Kleinbasel; fair; kleinbasel
 Bern; Aare Prüflabor; laboratory; aarelab
-Bern; Amt für Messwesen Bubenberg; association; bubenberg
+Bern; Verband Messwesen Bubenberg; association; bubenberg
 St. Gallen; Sitter Präzision; instruments; sitter
 Eindhoven; Torenallee Photonics; optics; torenallee
 Rotterdam; Maashaven Labs; laboratory; maashaven

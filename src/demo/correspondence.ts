@@ -1,8 +1,8 @@
 /** The mails between Karla and the people of her ties, ready to be written down. */
-import type { Era } from "./era.ts";
+import { type Era, isFree } from "./era.ts";
 import type { Message } from "./exchange.ts";
 import { type Address, type Flaw, type Mail, type Quote, PLAIN, messageId } from "./mail.ts";
-import { FAIR_ADDRESS, KARLA, type Person, nameOf } from "./people.ts";
+import { FAIR_ADDRESS, KARLA, PRIVATE_ADDRESS, type Person, nameOf } from "./people.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { word } from "./wording.ts";
 
@@ -36,7 +36,8 @@ function write(
   const { subject, text, signature } = word(message, surroundings);
   const previous = answers === null ? undefined : written.get(answers);
   const [me, other] = [karlasAddress(message, era, random), addressOf(person, message, random)];
-  const cc = previous ? copiesOf(previous, random) : copies(message, surroundings, random);
+  const repeated = previous !== undefined && thread.tie.aside === null;
+  const cc = repeated ? copiesOf(previous, random) : copies(message, surroundings, random);
   const label = `${seed} ${person.email} ${thread.number} ${at}`;
   const company = writer.company.domain;
   return {
@@ -66,6 +67,10 @@ function karlasAddress({ at, thread }: Message, era: Era, random: Random): Addre
   const years = (era.now.getTime() - at) / (365.25 * 86_400_000);
   const aboutBooth = thread.tie.person.company.line === "fair" && thread.tie.life !== "plot";
   if (aboutBooth && random.chance(0.25)) return { name: "Lumenhof Messe", email: FAIR_ADDRESS };
+  // To friends of the house she writes from home, on Sundays.
+  if (thread.tie.life === "close" && isFree(Math.floor(at / 86_400_000)) && random.chance(0.6)) {
+    return { name: KARLA.shownAs, email: PRIVATE_ADDRESS };
+  }
   const short = years > 3 ? 0.5 : years > 2 ? 0.08 : 0.01;
   const email = random.chance(short) && KARLA.otherEmail ? KARLA.otherEmail : KARLA.email;
   return { name: KARLA.shownAs, email };
@@ -85,17 +90,18 @@ const copiesOf = (previous: Mail, random: Random): readonly Address[] =>
 
 /** Somebody of the other's house. The plot keeps to itself, so that what it tells holds. */
 function copies(
-  { thread }: Message,
+  { thread, mine }: Message,
   { neighbours }: Surroundings,
   random: Random,
 ): readonly Address[] {
-  const { person, life } = thread.tie;
+  const { person, life, aside } = thread.tie;
+  if (aside !== null) return !mine && random.chance(0.3) ? [{ name: "", email: aside }] : [];
   if (life === "plot" || !random.chance(0.07)) return [];
   const others = random.shuffled(neighbours(person)).slice(0, random.int(1, 2));
   return others.map((other) => ({ name: other.shownAs, email: other.email }));
 }
 
-export function quoteOf(mail: Mail): Quote {
+function quoteOf(mail: Mail): Quote {
   const { from, to, at, subject, text } = mail;
   return { from, to: to[0]!, at, subject, text };
 }

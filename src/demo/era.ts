@@ -124,7 +124,7 @@ const isYuletide = (monthDay: string): boolean => monthDay >= "12-22" || monthDa
 
 /** How much is written on a day, 1 being an ordinary one. */
 export const busynessOf = remembered((day) => {
-  if (isFree(day)) return 0.035;
+  if (isFree(day)) return 0.05;
   const iso = isoOf(day).slice(5);
   const month = Number(iso.slice(0, 2));
   const season = isYuletide(iso) ? 0.3 : (SEASONS[month - 1] ?? 1);
@@ -149,7 +149,7 @@ export function workdayAfter(day: number): number {
 /** An instant within office hours of a day where the writer sits. */
 export function officeTime(day: number, zone: string, random: Random): number {
   // Two humps: after the first coffee, and after lunch.
-  const hump = random.chance(0.55) ? 9.9 : 14.9;
+  const hump = random.chance(0.62) ? 9.9 : 14.9;
   const hour = Math.min(18.4, Math.max(7.4, hump + 1.5 * (random.next() + random.next() - 1)));
   return atHour(day, hour, zone) + random.int(0, 59) * 1000;
 }

@@ -13,6 +13,7 @@ import {
   isAway,
   isoOf,
   officeTime,
+  workdayAfter,
   workdayBefore,
 } from "./era.ts";
 import { LETTERS, type LetterThread } from "./letters.ts";
@@ -56,12 +57,26 @@ export function exchange(
   random: Random,
 ): readonly Message[] {
   if (tie.mails === 0) return [];
-  const letters = LETTERS[tie.person.email]?.map((thread) => spell(thread, tie, era));
   const pair: Pair = { tie, era, random, had: new Map() };
+  if (tie.mails <= FEW) return once(pair);
+  const letters = LETTERS[tie.person.email]?.map((thread) => spell(thread, tie, era));
   const last = letters?.flat() ?? [farewell(pair)];
   const before = Math.min(...last.map(({ thread }) => thread.day)) - 1;
   const threads = converse({ ...pair, tie: { ...tie, to: before } }, tie.mails - last.length, met);
   return [...threads.flat(), ...last].toSorted((a, b) => a.at - b.at);
+}
+
+/** No more than this are one conversation, which may still wait for its end. */
+const FEW = 3;
+
+function once(pair: Pair): readonly Message[] {
+  const { tie, era, random } = pair;
+  const day = workdayBefore(tie.from);
+  const mine = random.chance(tie.iStart);
+  const conversation = choose(pair, mine, topicAt(tie, day, true, random));
+  const thread = { tie, conversation, day, number: 0, first: true };
+  const at = officeTime(day, era.zone, random);
+  return unfold({ thread, mine, at, turn: 0, answers: null }, tie.mails, pair);
 }
 
 /** A start after so many days without a mail shows who takes the initiative (measures.md 4). */
@@ -90,11 +105,12 @@ function converse(pair: Pair, mails: number, met: readonly number[]): readonly M
   const starts = Math.max(1, Math.round(mails / tie.length) - thanks.length);
   const days = [
     ...daysOf(pair, starts).map((day) => ({ day, about: null })),
-    ...thanks.map((day) => ({ day: day + 1, about: "after-meeting" })),
+    ...thanks.map((day) => ({ day: workdayAfter(day + 1), about: "after-meeting" })),
   ].toSorted((a, b) => a.day - b.day);
   for (const { day, about } of days) add(day, about, lengthOf(tie, random));
   for (let missing = mails - trim(threads, mails, random); missing > 0; missing--) {
-    add(tie.from + Math.floor((tie.to - tie.from) * (0.3 + 0.68 * random.next())), null, 1);
+    const day = tie.from + Math.floor((tie.to - tie.from) * (0.3 + 0.68 * random.next()));
+    add(Math.max(tie.from, workdayBefore(day)), null, 1);
   }
   return threads;
 }
@@ -123,9 +139,14 @@ function daysOf({ tie, era, random }: Pair, count: number): readonly number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const days: number[] = [];
   let sum = 0;
+  let next = (total * random.next()) / count;
   for (const [i, weight] of weights.entries()) {
     sum += weight;
-    while (days.length < count && ((days.length + random.next()) / count) * total <= sum) {
+    for (
+      ;
+      days.length < count && next <= sum;
+      next = (total * (days.length + random.next())) / count
+    ) {
       days.push(tie.from + i);
     }
   }
@@ -226,7 +247,7 @@ function farewell(pair: Pair): Message {
   const { tie, era, random } = pair;
   const mine = random.chance(tie.iStart);
   const conversation = choose(pair, mine, random.pick(tie.topics));
-  const thread = { tie, conversation, day: tie.to, number: LAST, first: tie.mails === 1 };
+  const thread = { tie, conversation, day: tie.to, number: LAST, first: false };
   return { thread, turn: 0, mine, at: officeTime(tie.to, era.zone, random), answers: null };
 }
 

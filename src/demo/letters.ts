@@ -3,7 +3,7 @@
  * are counted back from today; one that falls on a free day was written on the working day before.
  */
 
-export interface Letter {
+interface Letter {
   readonly daysAgo: number;
   /** Karla's local time. */
   readonly hour: number;
@@ -87,13 +87,13 @@ export const LETTERS: Readonly<Record<string, readonly LetterThread[]>> = {
           2,
           11.7,
           true,
-          "Did your order 26-1184 come through customs? Ours says yes, theirs says nothing.",
+          "Did the last pallet arrive? The carrier says yes, our system says nothing, and Quirin from dispatch says one should ask a human being.",
         ),
         letter(
           1,
           9.6,
           false,
-          "It came this morning, everything whole. My director asked who you are, because he only ever hears your voice through my door. I said: the woman with the ficus behind her. The floor plan for the fair follows before the fair, I promise.",
+          "It came this morning, everything whole, greetings to Quirin. My director asked who you are, because he only ever hears your voice through my door. I said: the woman with the ficus behind her. The floor plan for the fair follows before the fair, I promise.",
         ),
       ],
     },
@@ -122,13 +122,13 @@ export const LETTERS: Readonly<Record<string, readonly LetterThread[]>> = {
       subject: "Herbsttagung",
       letters: [
         letter(
-          129,
+          150,
           9.8,
           false,
           "die Herbsttagung ist fast voll, und für Ihren Beitrag habe ich die Stunde nach dem Mittag freigehalten, wie immer die schwerste. Darf ich mit Ihnen rechnen?",
         ),
         letter(
-          127,
+          148,
           11.5,
           true,
           "sehr gern, nur der Titel fehlt mir noch. Ich melde mich, sobald ich einen habe, der nicht nach Prospekt klingt.",

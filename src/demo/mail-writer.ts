@@ -69,7 +69,7 @@ const GERMAN_DAYS = ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"];
 const GERMAN_MONTHS = "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez".split(" ");
 
 /** RFC 5322, or what a program with German settings made of it. */
-export function dateHeader({ at, zone, flaw }: Pick<Mail, "at" | "zone" | "flaw">): string {
+function dateHeader({ at, zone, flaw }: Pick<Mail, "at" | "zone" | "flaw">): string {
   const offset = zone === "UTC" ? 0 : offsetAt(zone, at);
   const wall = new Date(at + offset);
   const german = flaw === "german-date" || flaw === "no-date";

@@ -40,7 +40,7 @@ export interface Guest extends Address {
   readonly optional: boolean;
 }
 
-export interface Series {
+interface Series {
   /** RFC 5545, without the property's name. */
   readonly rule: string;
   /** Starts that do not take place. */

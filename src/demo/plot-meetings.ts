@@ -81,7 +81,9 @@ export function firstMeetings(
     .filter(fits(era.cologne, true))
     .slice(0, AT_COLOGNE);
   const faded = ties.filter(({ life }, index) => life === "fading" && index % 2 === 0);
+  const close = ties.filter(({ life }) => life === "close");
   const visited = [
+    ...close,
     ...met.filter((tie) => !london.includes(tie) && !cologne.includes(tie)),
     ...faded,
   ];

@@ -25,13 +25,15 @@ export interface Tie {
   readonly myHours: number;
   readonly slower: { readonly since: number; readonly hours: number } | null;
   readonly topics: readonly string[];
+  /** Whom they copy in now and then, where the plot says so. */
+  readonly aside: string | null;
   /** How likely they are drawn for a video call; 0 where the plot says how many there were. */
   readonly video: number;
   /** How likely they are drawn for a visit. */
   readonly visits: number;
 }
 
-export type Shape = "steady" | "rising" | "falling" | "winter";
+type Shape = "steady" | "rising" | "falling" | "winter";
 
 export type Life =
   | "plot"
@@ -98,9 +100,10 @@ export function tieOf(person: Person, life: Life, era: Era, random: Random): Tie
     shape: random.pick<Shape>(["steady", "steady", "rising", "falling"]),
     iStart: 0.25 + 0.5 * random.next(),
     length: 2 + 1.6 * random.next(),
-    theirHours: random.logNormal(6, 0.8),
-    myHours: random.logNormal(3.5, 0.3),
+    theirHours: random.logNormal(2.4, 0.5),
+    myHours: random.logNormal(2.2, 0.3),
     slower: null,
+    aside: null,
     topics: TOPICS_OF[person.company.line],
     video: 0,
     visits: 0,
@@ -115,10 +118,10 @@ const MAKE: Readonly<Record<Life, Make>> = {
   colleague: (_era, random) => ({
     mails: random.int(70, 240),
     topics: TOPICS_OF.inside,
-    theirHours: random.logNormal(2, 0.5),
+    theirHours: random.logNormal(1.2, 0.4),
     length: 2.2,
   }),
-  close: () => ({ video: 2, visits: 1 }),
+  close: () => ({ video: 2.2, visits: 1 }),
   met: (era, random, recently) => ({
     mails: random.int(6, 36),
     from: era.first + random.int(0, 800),
@@ -128,12 +131,11 @@ const MAKE: Readonly<Record<Life, Make>> = {
       ? { mails: random.int(40, 60), to: recently(30), slower: slower(era, random), video: 0 }
       : {}),
   }),
-  virtual: (era, random, recently) => ({
-    mails: random.int(30, 100),
-    from: era.today - random.int(300, 1200),
-    to: recently(30),
-    video: 2.4,
-  }),
+  virtual: (era, random, recently) => {
+    const days = random.int(300, 1200);
+    const mails = Math.round(days * (0.02 + 0.05 * random.next()));
+    return { mails, from: era.today - days, to: recently(30), video: 1.4 };
+  },
   light: (era, random, recently) => ({
     mails: random.int(5, 15),
     from: era.today - random.int(200, 1100),
@@ -142,22 +144,22 @@ const MAKE: Readonly<Record<Life, Make>> = {
   }),
   fading: (era, random) => {
     const to = workdayBefore(era.last - random.int(112, 230));
-    const mails = random.int(34, 64);
-    return { mails, from: to - random.int(330, 560), to, shape: "steady", length: 1.8 };
+    const mails = random.int(24, 44);
+    return { mails, from: to - random.int(330, 560), to, shape: "steady", length: 1.7 };
   },
   loose: (era, random) => {
     const from = era.first + random.int(0, era.last - era.first - 20);
-    return { mails: random.int(2, 3), from, to: random.int(from + 5, era.last), length: 2.6 };
+    return { mails: random.int(2, 3), from, to: era.last };
   },
   new: (era, random, recently) => ({
-    mails: random.int(2, 7),
+    mails: random.int(2, 5),
     from: era.today - random.int(12, 45),
     to: recently(8),
     video: 0.5,
   }),
   unanswered: (era, random) => {
     const from = era.first + random.int(0, era.last - era.first - 20);
-    return { mails: random.int(1, 2), from, to: from + 15, iStart: 0, length: 1 };
+    return { mails: 1, from, to: era.last, iStart: 0 };
   },
   copied: () => ({ mails: 0 }),
 };

@@ -13,6 +13,8 @@ import type { Tie } from "./ties.ts";
 
 export interface Filling {
   readonly ties: readonly Tie[];
+  /** Colleagues, who join now and then. */
+  readonly house: readonly Person[];
   /** Meetings that stand already, series among them. */
   readonly standing: readonly Meeting[];
   readonly diary: Diary;
@@ -98,7 +100,11 @@ interface Wanted {
 }
 
 /** Null where the day is full, or nobody is there to be met. */
-function arrange(wanted: Wanted, { ties, diary, era }: Filling, random: Random): Meeting | null {
+function arrange(
+  wanted: Wanted,
+  { ties, house, diary, era }: Filling,
+  random: Random,
+): Meeting | null {
   const { make, minutes, day, weightOf } = wanted;
   const hour = diary.freeHour(day, minutes, random);
   const able = ties.filter((tie) => weightOf(tie) > 0 && isCurrent(tie, day, era));
@@ -108,8 +114,10 @@ function arrange(wanted: Wanted, { ties, diary, era }: Filling, random: Random):
     (tie) => tie.person.company === person.company && tie.person !== person,
   );
   const people: Person[] = [person];
-  if (make !== phone && others.length > 0 && random.chance(0.5)) {
-    people.push(random.weighted(others, weightOf).person);
+  if (make !== phone) {
+    if (others.length > 0 && random.chance(0.6))
+      people.push(random.weighted(others, weightOf).person);
+    if (make === video && random.chance(0.45)) people.push(random.pick(house));
   }
   const meeting = spoil(make({ people, day, hour, minutes }, era, random), day, era, random);
   diary.enter(meeting);

@@ -80,13 +80,13 @@ const opened = (matter: string, person: Person): string =>
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Outlook in German answers with "AW:", the rest of the world with "Re:". */
-export const answerMark = (writer: Person): string =>
+const answerMark = (writer: Person): string =>
   writer.client === "outlook" && writer.language === "de" ? "AW:" : "Re:";
 
 type Slots = Readonly<Record<string, string>>;
 
 /** Brackets first, so that they may stand inside a choice. */
-export function fill(template: string, slots: Slots, person: Person, random: Random): string {
+function fill(template: string, slots: Slots, person: Person, random: Random): string {
   return template
     .replaceAll(/\[([^|\]]*)\|([^\]]*)\]/g, (_, sie: string, du: string) =>
       person.close ? du : sie,
@@ -188,7 +188,7 @@ function goodbye(person: Person, writer: Person, slots: Slots, random: Random): 
   return [person.language === "de" || random.chance(0.5) ? closing : `${closing},`, name];
 }
 
-export function signature(writer: Person): string {
+function signature(writer: Person): string {
   const { company, site, degree, title, phone, profile, language } = writer;
   const style = company.domain.length % 3;
   const label = style === 0 ? "T" : language === "de" ? "Telefon" : "Phone";
@@ -197,7 +197,7 @@ export function signature(writer: Person): string {
     `${degree ? `${degree} ` : ""}${nameOf(writer)}`,
     title,
     "",
-    company.name,
+    company.fullName,
     `${postalAddress(site.street, site.postcode, site.city)}${
       style === 1 && language === "en" ? `, ${COUNTRY_NAMES[site.city.country]}` : ""
     }`,

@@ -6,7 +6,7 @@
  * Ground (companies, people) → ties (ties.ts, cast.ts) → meetings → mails → archives.
  */
 import { type DemoFile, maildir, takeout } from "./archives.ts";
-import { type PlotTie, colleagues, plotTies } from "./cast.ts";
+import { type PlotTie, plotTies } from "./cast.ts";
 import { circulars, listMail, listMembers } from "./circles.ts";
 import { type Company, makeCompanies } from "./companies.ts";
 import { breakSome, correspondence } from "./correspondence.ts";
@@ -15,6 +15,7 @@ import { openDiary } from "./diary.ts";
 import { type Era, eraOf } from "./era.ts";
 import { exchange } from "./exchange.ts";
 import { brokenEvents, writeCalendar } from "./ics.ts";
+import { colleagues } from "./house.ts";
 import { invitations } from "./invitations.ts";
 import { jourFixes } from "./jour-fixes.ts";
 import { absences, drafts, notifications, pickNames, spam } from "./machines.ts";
@@ -133,7 +134,7 @@ function makeMeetings({
   const first = firstMeetings(ties, diary, era, random.fork("first"));
   const fixed = [...standing, ...told, ...first];
   const filled = fillWeeks(
-    { ties: [...plot, ...ties], standing: fixed, diary, era },
+    { ties: [...plot, ...ties], house, standing: fixed, diary, era },
     random.fork("weeks"),
   );
   return [...fixed, ...filled].toSorted((a, b) => a.start - b.start);
@@ -154,7 +155,8 @@ function makeMails({
 }): readonly Mail[] {
   const random = randomFrom(`${seed} mails`);
   const met = daysMet(meetings);
-  const neighbours = neighboursOf(people);
+  const copied = ties.filter(({ life }) => life === "copied").map(({ person }) => person);
+  const neighbours = neighboursOf(copied);
   const letters = ties.flatMap((tie) => {
     const messages = exchange(
       tie,
