@@ -5,6 +5,7 @@ import "#web/style/imports.css";
 import type { ImportRow } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
+import { fileName } from "#web/imports/file-name.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { Section } from "#web/parts/section.tsx";
@@ -66,8 +67,10 @@ function Row({ row }: { readonly row: ImportRow }) {
       <div>
         <Link className="t-name" to="/imports/$id" params={{ id: row.id }}>
           {others.length === 0
-            ? (first?.path ?? "–")
-            : t("and-files", { first: first!.path, count: others.length })}
+            ? first
+              ? fileName(first.path)
+              : "–"
+            : t("and-files", { first: fileName(first!.path), count: others.length })}
         </Link>
         <p className="t-small dim">
           {`${longDay(row.startedAt)}, ${hour(row.startedAt)} · ${t(`state.${row.state}`)}`}

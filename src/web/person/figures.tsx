@@ -5,6 +5,7 @@ import type { EvidenceCode, PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { EvidencePopover } from "#web/parts/evidence.tsx";
 import { NumberLink } from "#web/parts/reasons.tsx";
+import { waitOf } from "./wait.ts";
 
 export function Figures({ person }: { readonly person: PersonPage }) {
   return (
@@ -71,9 +72,11 @@ function Pulse({ person }: { readonly person: PersonPage }) {
 
 function Reply({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
-  const { length } = useWords();
   const { theirReply, myReply } = person;
-  const say = (seconds: number) => length(Math.max(1, Math.round(seconds / 60)));
+  const say = (seconds: number) => {
+    const { unit, count } = waitOf(seconds);
+    return t(`wait.${unit}`, { count });
+  };
   if (!theirReply) return <TooFew words={t("too-few-reply")} />;
   return (
     <Figure person={person} code="their-reply" value={say(theirReply.seconds)}>

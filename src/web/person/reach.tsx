@@ -3,6 +3,7 @@ import { Building2, Mail, MapPin, Phone, UserRound } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
+import { fileName } from "#web/imports/file-name.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { Legend } from "#web/parts/legend.tsx";
 import { Section } from "#web/parts/section.tsx";
@@ -57,7 +58,11 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
           handle.value
         )}
         <span className="prov">
-          {t("handle-from", { count: handle.count, years, sources: handle.sources.join(", ") })}
+          {t("handle-from", {
+            count: handle.count,
+            years,
+            sources: handle.sources.map(fileName).join(", "),
+          })}
         </span>
       </div>
     </li>

@@ -7,6 +7,7 @@ import type { Kind } from "#api/common.ts";
 import type { PersonPage, TimelineEntry } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
+import { fileName } from "#web/imports/file-name.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { letterOf } from "#web/parts/legend.tsx";
@@ -162,7 +163,7 @@ function Opened({ entry }: { readonly entry: TimelineEntry }) {
         </Shown>
       )}
       {entry.sources.length > 0 && (
-        <p className="prov">{t("sources", { sources: entry.sources.join(", ") })}</p>
+        <p className="prov">{t("sources", { sources: entry.sources.map(fileName).join(", ") })}</p>
       )}
     </div>
   );

@@ -28,15 +28,20 @@ export const person: Translated<typeof english> = {
     "So viele Kontakte mit diesem Rhythmus melden sich binnen {horizon, number}\u00a0Tagen wieder.",
   reply: "Bis eine Antwort kommt,",
   "reply-mostly": "meist.",
-  "reply-you": "Sie selbst: {time}.",
-  "reply-before": "Früher: {time}.",
+  "reply-you": "Sie selbst: {time}",
+  "reply-before": "Früher: {time}",
+  wait: {
+    minutes: "{count, number}\u00a0Min.",
+    hours: "{count, number}\u00a0Std.",
+    days: "{count, plural, one {#\u00a0Tag} other {#\u00a0Tage}}",
+  },
   start: "Sie beginnen",
   "start-of": "{mine, number}\u00a0von\u00a0{of, number}",
   "start-more":
     "das Gespräch ({mine, number} von {all, number} Mal; Bereich {low, number} bis {high, number} von\u00a010).",
   face: "Von Angesicht zu Angesicht",
   "face-more":
-    "in {meetings, plural, =0 {keinem Treffen} one {einem Treffen} other {# Treffen}}; am Bildschirm oder Telefon {screen}.",
+    "in {meetings, plural, =0 {keinem Treffen} one {einem Treffen} other {# Treffen}}; {screen} am Bildschirm oder Telefon.",
   "too-few": "Noch zu wenig für eine Zahl.",
   "too-few-reply": "Antwortzeiten nennen wir ab vier Antworten.",
   "too-few-start": "Wer beginnt, nennen wir ab sechs Gesprächen.",

@@ -27,6 +27,11 @@ export const person = {
   "reply-mostly": "mostly.",
   "reply-you": "You: {time}.",
   "reply-before": "Before: {time}.",
+  wait: {
+    minutes: "{count, number}\u00a0min",
+    hours: "{count, number}\u00a0h",
+    days: "{count, plural, one {#\u00a0day} other {#\u00a0days}}",
+  },
   start: "You start",
   "start-of": "{mine, number}\u00a0of\u00a0{of, number}",
   "start-more":
