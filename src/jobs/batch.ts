@@ -89,11 +89,14 @@ interface StoredMails {
   readonly enriched: number;
 }
 
+const NOTHING: StoredMails = { lifted: [], answers: [], heard: [], repeats: 0, enriched: 0 };
+
 async function storeMailBatch(
   tx: Tx,
   { file, book }: { readonly file: SeenIn; readonly book: HandleBook },
   readings: readonly Interaction[],
 ): Promise<StoredMails> {
+  if (readings.length === 0) return NOTHING;
   const found = await findItems(
     tx,
     file,
@@ -136,6 +139,7 @@ const heardIn = ({ parties, judged }: JudgedMail): readonly string[] =>
   parties.flatMap(({ handle }, index) => (judged.directions[index] ? [handle.id] : []));
 
 async function savePeople(tx: Tx, book: HandleBook, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
   const handles = (await book.byIds(tx, ids)).filter(({ mine }) => !mine);
   await makePeople(tx, handles);
   await markStale(

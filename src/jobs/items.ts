@@ -36,6 +36,7 @@ export async function findItems<Reading extends { readonly key: string }>(
   file: SeenIn,
   readings: readonly Reading[],
 ): Promise<Found<Reading>> {
+  if (readings.length === 0) return { fresh: [], known: [], repeated: [] };
   const stored = await lookUp(
     tx,
     file,

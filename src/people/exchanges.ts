@@ -42,6 +42,7 @@ export async function judgeMails(
   book: HandleBook,
   mails: readonly NewMail[],
 ): Promise<Judgement> {
+  if (mails.length === 0) return { mails: [], lifted: [], answers: [] };
   const links = await answerLinks(tx, book, mails);
   const lifted = await lift(tx, [
     ...mails.flatMap(({ reading }) => writtenToBy(reading, book)),
