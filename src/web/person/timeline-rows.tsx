@@ -141,10 +141,7 @@ function Opened({ entry }: { readonly entry: TimelineEntry }) {
               className="chip"
               aria-pressed={entry.kind === as}
               onClick={() =>
-                marks.judge(
-                  { id: entry.id, subject: entry.subject ?? t("without-subject.unclear") },
-                  as,
-                )
+                marks.judge([entry.id], entry.subject ?? t("without-subject.unclear"), as)
               }
             >
               {t(`as.${as}`)}
