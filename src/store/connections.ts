@@ -53,8 +53,10 @@ function database(address: ClientConfig, name: string, max: number): Db {
     idleTimeoutMillis: KEEP_IDLE_MS,
     connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS,
   });
-  // A connection that breaks while nobody uses it is no news: the pool makes another.
+  // A connection that breaks while nothing is asked of it is no news: the next question finds out.
+  // Without a listener of its own, one that breaks within a transaction would end the program.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new Kysely<Tables>({ dialect: new TenantDialect({ pool }) });
 }
 

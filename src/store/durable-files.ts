@@ -5,12 +5,7 @@
 import { open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 
-export async function writeDurably(path: string, text: string): Promise<void> {
-  const beside = await writeBeside(path, text);
-  await renameDurably(beside, path);
-}
-
-/** The first half of it, for what becomes true only with a later rename; gives back the file's name. */
+/** Gives back the name of the file beside, which becomes what it is with a rename. */
 export async function writeBeside(path: string, text: string): Promise<string> {
   const beside = `${path}.new`;
   const file = await open(beside, "w", 0o600);

@@ -41,7 +41,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** Classes 08 (connection) and 57P (shut down, crashed, starting), a broken line, and pg's own words. */
 function isLost(error: Error, code: string | undefined): boolean {
   if (code === undefined)
-    return /Connection terminated|not queryable|timeout exceeded/.test(error.message);
+    return /Connection terminated|not queryable|timeout exceeded|after calling end|already been destroyed/.test(
+      error.message,
+    );
   return (
     /^(08|57P0[1-4]|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
     (code === "ENOENT" && "syscall" in error && error.syscall === "connect")

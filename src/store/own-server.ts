@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { UserError } from "#shared/user-error.ts";
-import { dataFolder, type DataFolder, type Visit } from "./data-folder.ts";
+import type { DataFolder } from "./data-folder.ts";
 import { codeOf } from "./failures.ts";
 import { OWNER } from "./first-start.ts";
 import { hasRoom } from "./room.ts";
@@ -32,16 +32,15 @@ const PATIENCE_MS = 30_000;
 /** So long a server may need to read its log again after it was killed. */
 const RECOVERY_MS = 600_000;
 
-export async function joinServer(folder: string, visit: Visit): Promise<Membership> {
-  const home = await dataFolder(folder, visit);
+export async function joinServer(home: DataFolder, syncing: boolean): Promise<Membership> {
   const began = Date.now();
   for (let end = began + PATIENCE_MS; Date.now() < end; await wait(20)) {
     const found = await enter(home);
     if (found instanceof Object) return membership(home, found);
     if (found === "recovering") end = began + RECOVERY_MS;
-    else await start(home, visit);
+    else await start(home, syncing);
   }
-  throw new UserError("store.server-does-not-start", { log: logOf(home), reason: "none" });
+  throw new UserError("store.server-does-not-start", { log: logOf(home.folder), reason: "none" });
 }
 
 interface Entered {
@@ -89,7 +88,7 @@ async function addressOf({ folder }: DataFolder, lock: LockFile): Promise<Client
   };
 }
 
-async function start(home: DataFolder, { syncing }: Visit): Promise<void> {
+async function start(home: DataFolder, syncing: boolean): Promise<void> {
   try {
     await startServer(home, syncing);
   } catch (error) {
@@ -101,7 +100,7 @@ async function start(home: DataFolder, { syncing }: Visit): Promise<void> {
 function membership(home: DataFolder, { client, address }: Entered): Membership {
   return {
     address,
-    log: logOf(home),
+    log: logOf(home.folder),
     lost: new Promise((resolve) => client.once("end", resolve)),
     leave: async () => {
       try {

@@ -6,8 +6,9 @@
 import type { ClientConfig } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import { connect, type Connections } from "./connections.ts";
-import type { Visit } from "./data-folder.ts";
+import { dataFolder, type Visit } from "./data-folder.ts";
 import { joinServer, type Membership } from "./own-server.ts";
+import { logOf } from "./server-process.ts";
 
 export interface Reach {
   readonly address: () => Promise<ClientConfig>;
@@ -29,12 +30,13 @@ interface Session {
 }
 
 export async function reachOwnServer(folder: string, visit: Visit): Promise<Reach> {
+  const home = await dataFolder(folder, visit);
   const deaths: number[] = [];
   let isLeaving = false;
   let session: Promise<Session> | undefined;
 
   const open = async (): Promise<Session> => {
-    const membership = await joinServer(folder, visit);
+    const membership = await joinServer(home, visit.syncing);
     const connections = connect(membership.address);
     void watch(membership, connections);
     return { membership, connections };
@@ -50,7 +52,9 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
   };
   /** A failure is not kept: when there is room again, or rights, the next call tries again. */
   const current = async (): Promise<Session> => {
-    if (keepsDying(deaths, Date.now())) throw new UserError("store.server-keeps-dying", { folder });
+    if (isLeaving) throw new Error("the store is closed");
+    if (keepsDying(deaths, Date.now()))
+      throw new UserError("store.server-keeps-dying", { log: logOf(folder) });
     session ??= open().catch((error: unknown) => {
       session = undefined;
       throw error;
@@ -58,16 +62,19 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
     return session;
   };
 
+  const leave = async (): Promise<void> => {
+    isLeaving = true;
+    const last = await session?.catch(() => undefined);
+    await last?.connections.end();
+    await last?.membership.leave();
+  };
+  let left: Promise<void> | undefined;
+
   await current();
   return {
     address: async () => (await current()).membership.address,
     connections: async () => (await current()).connections,
-    leave: async () => {
-      isLeaving = true;
-      const last = await session;
-      await last?.connections.end();
-      await last?.membership.leave();
-    },
+    leave: () => (left ??= leave()),
   };
 }
 

@@ -6,7 +6,7 @@
  * refuse to start for ever.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chown, lstat, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { chown, lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,6 @@ import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, serverUser } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { writeDurably } from "./durable-files.ts";
 import { serverSettings } from "./server-settings.ts";
 
 export interface LockFile {
@@ -34,7 +33,7 @@ const isWindows = process.platform === "win32";
 const run = promisify(execFile);
 
 const pathOf = ({ folder }: DataFolder, name: string): string => join(folder, "postgres", name);
-export const logOf = (home: DataFolder): string => pathOf(home, "server.log");
+export const logOf = (folder: string): string => join(folder, "postgres", "server.log");
 const lockFileOf = (home: DataFolder): string => pathOf(home, "data/postmaster.pid");
 
 /** Undefined while no server runs, or none is far enough to say where it listens. */
@@ -53,15 +52,16 @@ export async function readLockFile(home: DataFolder): Promise<LockFile | undefin
 /** Starts the server, unless one runs; returns when it is ready or when another one was quicker. */
 export async function startServer(home: DataFolder, syncing: boolean): Promise<void> {
   if (await isRunning(home)) return;
+  await mustBeThere(home);
   await rotateLog(home);
   await prepare(home, syncing);
-  const log = await open(logOf(home), "a", 0o600);
+  const log = await open(logOf(home.folder), "a", 0o600);
   const { size: before } = await log.stat();
   const { postgres, pgCtl } = await binariesFor(home.folder);
   const data = pathOf(home, "data");
   // On Windows pg_ctl takes away the rights that PostgreSQL refuses to run with.
   const [program, args] = isWindows
-    ? [pgCtl, ["start", "-W", "-s", "-D", data, "-l", logOf(home)]]
+    ? [pgCtl, ["start", "-W", "-s", "-D", data, "-l", logOf(home.folder)]]
     : [postgres, ["-D", data]];
   const child = spawn(program, args, {
     ...serverUser(),
@@ -123,24 +123,33 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function rotateLog(home: DataFolder): Promise<void> {
-  const { size } = await stat(logOf(home)).catch(() => ({ size: 0 }));
-  if (size > LOG_BYTES) await rename(logOf(home), `${logOf(home)}.1`);
+/** A folder that was taken away while we worked in it is not begun anew. */
+async function mustBeThere({ folder }: DataFolder): Promise<void> {
+  const part = "visavis.json";
+  await stat(join(folder, part)).catch((cause: unknown) => {
+    throw new UserError("store.damaged-folder", { path: folder, part }, { cause });
+  });
 }
 
+async function rotateLog(home: DataFolder): Promise<void> {
+  const { size } = await stat(logOf(home.folder)).catch(() => ({ size: 0 }));
+  if (size > LOG_BYTES) await rename(logOf(home.folder), `${logOf(home.folder)}.1`);
+}
+
+/** Others may start the server at this moment: they read whole settings that are theirs to read. */
 async function prepare(home: DataFolder, syncing: boolean): Promise<void> {
+  const settings = serverSettings({
+    instanceId: home.instanceId,
+    socketFolder: isWindows ? null : await socketFolder(home),
+    port: isWindows ? await freePort() : 5432,
+    syncing,
+  });
   const path = pathOf(home, "settings.conf");
-  await writeDurably(
-    path,
-    serverSettings({
-      instanceId: home.instanceId,
-      socketFolder: isWindows ? null : await socketFolder(home),
-      port: isWindows ? await freePort() : 5432,
-      syncing,
-    }),
-  );
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, settings, { mode: 0o600 });
   const { uid, gid } = serverUser();
-  if (uid !== undefined) await chown(path, uid, gid);
+  if (uid !== undefined) await chown(beside, uid, gid);
+  await rename(beside, path);
 }
 
 /** A private folder for the socket: among the data, or where the path would be too long, a short one. */
@@ -200,7 +209,7 @@ async function outcome(home: DataFolder, child: ChildProcess): Promise<Failure |
 const NOT_ALONE = /lock file|pre-existing shared memory/;
 
 async function explain(home: DataFolder, { pid, cause }: Failure, before: number): Promise<void> {
-  const log = await readFile(logOf(home), "utf8").catch(() => "");
+  const log = await readFile(logOf(home.folder), "utf8").catch(() => "");
   const lines = log.slice(before).split("\n");
   const own = lines.filter(
     (line) => line !== "" && (line.includes(`[${pid}]`) || !/ \[\d+\] /.test(line)),
@@ -208,7 +217,7 @@ async function explain(home: DataFolder, { pid, cause }: Failure, before: number
   if (own.some((line) => NOT_ALONE.test(line))) return;
   throw new UserError(
     "store.server-does-not-start",
-    { log: logOf(home), reason: own.at(-1) ?? cause?.message ?? "none" },
+    { log: logOf(home.folder), reason: own.at(-1) ?? cause?.message ?? "none" },
     { cause },
   );
 }

@@ -6,6 +6,7 @@ import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
+import { dataFolder } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
 import { joinServer } from "./own-server.ts";
 import { stopServer } from "./server-process.ts";
@@ -24,7 +25,8 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // As root, the server's user must get in.
   await chmod(folder, 0o711);
-  const { address, leave } = await joinServer(folder, { version: "0.0.0", syncing: false });
+  const home = await dataFolder(folder, { version: "0.0.0", syncing: false });
+  const { address, leave } = await joinServer(home, false);
   const url = new URL("postgres://localhost/postgres");
   url.username = address.user ?? "";
   url.password = address.password as string;

@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { appendFile, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { Client } from "pg";
+import { UserError } from "#shared/user-error.ts";
+import { dataFolder } from "#store/data-folder.ts";
+import type { Store } from "#store/db.ts";
+import { joinServer } from "#store/own-server.ts";
+import { testFolder, serverOf, startProgram } from "#store/test-folders.ts";
+
+const VISIT = { version: "0.0.0", syncing: true };
+
+test("programs share one server, and the last to leave stops it", async (t) => {
+  const { folder, open } = await testFolder(t);
+  const first = await open();
+  const server = await serverOf(folder);
+  const second = await open("Asia/Kathmandu");
+
+  assert.deepEqual(await second.workspace(), await first.workspace());
+  await first.close();
+  assert.equal(await serverOf(folder), server);
+  await second.workspace();
+  await second.close();
+  assert.equal(await serverOf(folder), undefined);
+});
+
+test("twenty programs that start at once make one archive and share one server", async (t) => {
+  const { folder } = await testFolder(t);
+  const programs = Array.from({ length: 20 }, () => startProgram(t, folder));
+  const [last, ...others] = programs;
+
+  const words = await Promise.all(programs.map(({ hear }) => hear()));
+  assert.deepEqual(
+    words,
+    Array.from({ length: 20 }, () => "open"),
+  );
+  const server = await serverOf(folder);
+  await Promise.all(others.map(({ kill }) => kill()));
+  assert.equal(await serverOf(folder), server);
+  last?.order("close");
+  assert.equal(await last?.hear(), "closed");
+  assert.equal(await serverOf(folder), undefined);
+});
+
+test("a server that outlived its program is found and used", async (t) => {
+  const { folder, open } = await testFolder(t);
+  const program = startProgram(t, folder);
+  await program.hear();
+  const server = await serverOf(folder);
+  await program.kill();
+
+  const store = await open();
+  assert.equal(await serverOf(folder), server);
+  await store.close();
+  assert.equal(await serverOf(folder), undefined);
+});
+
+test("a server that dies is started again, and who was in the middle of something is told so", async (t) => {
+  const { folder, open } = await testFolder(t);
+  const store = await open();
+  const scope = await store.workspace();
+  const server = await serverOf(folder);
+
+  const interrupted = sleeping(store);
+  process.kill(server!, "SIGKILL");
+  await assert.rejects(interrupted, new UserError("store.server-gone"));
+  while ((await serverOf(folder)) === server) await untilAnswered(store);
+  assert.deepEqual(await store.workspace(), scope);
+
+  // One of its processes is enough: PostgreSQL then ends them all.
+  const again = sleeping(store);
+  process.kill(await backendOf(store), "SIGKILL");
+  await assert.rejects(again, new UserError("store.server-gone"));
+  await untilAnswered(store);
+  assert.deepEqual(await store.workspace(), scope);
+
+  const last = await serverOf(folder);
+  process.kill(last!, "SIGKILL");
+  const log = join(folder, "postgres", "server.log");
+  const stopped = new UserError("store.server-keeps-dying", { log });
+  await assert.rejects(async () => {
+    for (;;) await untilAnswered(store);
+  }, stopped);
+  await assert.rejects(store.workspace(), stopped);
+});
+
+test("the lock file of a server that died long ago, and whose number is another's, is no obstacle", async (t) => {
+  const { folder, open } = await testFolder(t);
+  await (await open()).close();
+  const strange = `${process.pid}\n${folder}/postgres/data\n1\n5432\n${folder}/postgres/socket\n\n\nready\n`;
+  await writeFile(join(folder, "postgres", "data", "postmaster.pid"), strange);
+
+  await (await open()).close();
+  assert.equal(await serverOf(folder), undefined);
+});
+
+test("a server that could lose what it acknowledged is refused, and stopped again", async (t) => {
+  const { folder, open } = await testFolder(t);
+  await (await open()).close();
+  const path = join(folder, "postgres", "data", "postgresql.conf");
+  const settings = await readFile(path, "utf8");
+
+  for (const setting of ["fsync", "full_page_writes", "synchronous_commit"]) {
+    await writeFile(path, `${settings}${setting} = off\n`);
+    await assert.rejects(open(), new UserError("store.unsafe-server", { setting }));
+    assert.equal(await serverOf(folder), undefined);
+  }
+});
+
+test("a server that cannot start says why", async (t) => {
+  const { folder, open } = await testFolder(t);
+  await (await open()).close();
+  await appendFile(join(folder, "postgres", "data", "postgresql.conf"), "nonsense = 1\n");
+
+  await assert.rejects(open(), (error) => {
+    assert.ok(error instanceof UserError);
+    assert.equal(error.code, "store.server-does-not-start");
+    assert.match(`${error.values["reason"]}`, /contains errors/);
+    return true;
+  });
+});
+
+test("only who can read the password and enter the socket's folder reaches the server", async (t) => {
+  const { folder } = await testFolder(t);
+  const { address, leave } = await joinServer(await dataFolder(folder, VISIT), true);
+  t.after(leave);
+  const rights = async (name: string) =>
+    ((await stat(join(folder, "postgres", name))).mode & 0o777).toString(8);
+
+  assert.deepEqual(
+    await Promise.all(
+      ["", "password", "socket", "data", "settings.conf", "server.log"].map(rights),
+    ),
+    ["700", "600", "700", "700", "600", "600"],
+  );
+  const stranger = new Client({ ...address, password: "guessed" });
+  await assert.rejects(stranger.connect(), { code: "28P01" });
+  const nameless = new Client({ ...address, password: "" });
+  await assert.rejects(nameless.connect());
+  const owner = new Client(address);
+  await owner.connect();
+  const { rows } = await owner.query(
+    "select current_setting('listen_addresses') as listens, inet_server_addr() as network",
+  );
+  await owner.end();
+  assert.deepEqual(rows, [{ listens: "", network: null }]);
+});
+
+test("an archive whose path is too long for a socket has its socket elsewhere", async (t) => {
+  const { folder } = await testFolder(t, "a".repeat(120));
+  const { address, leave } = await joinServer(await dataFolder(folder, VISIT), true);
+  await leave();
+
+  assert.ok(!address.host?.startsWith(folder));
+  assert.equal((await stat(address.host!)).mode & 0o777, 0o700);
+});
+
+async function sleeping(store: Store): Promise<unknown> {
+  return store.transaction(await store.workspace(), "import", (tx) =>
+    sql`select pg_sleep(60)`.execute(tx),
+  );
+}
+
+/** One of the server's processes that works for us. */
+async function backendOf(store: Store): Promise<number> {
+  const { rows } = await store.transaction(await store.workspace(), "page", (tx) =>
+    sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx),
+  );
+  return rows[0]!.pid;
+}
+
+/** Asks again while the news of a death is on its way; any other failure ends it. */
+async function untilAnswered(store: Store): Promise<void> {
+  for (;;) {
+    try {
+      await store.workspace();
+      return;
+    } catch (error) {
+      if (!(error instanceof UserError && error.code === "store.server-gone")) throw error;
+    }
+  }
+}
