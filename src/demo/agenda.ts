@@ -2,7 +2,7 @@
  * Makes meetings: for each kind its subjects, places, guests and answers. When they are and with
  * whom, others decide (plot-meetings.ts, weeks.ts).
  */
-import { type Era, atHour, workdayBefore } from "./era.ts";
+import { type Era, type Fair, atHour, workdayBefore } from "./era.ts";
 import type { Address } from "./mail.ts";
 import type { Answer, CalendarName, Guest, Meeting } from "./meeting.ts";
 import { KARLA, type Person, nameOf } from "./people.ts";
@@ -20,7 +20,7 @@ export interface Occasion {
 
 export type Maker = (occasion: Occasion, era: Era, random: Random) => Meeting;
 
-const addressOf = ({ shownAs, email }: Person): Address => ({ name: shownAs, email });
+export const addressOf = ({ shownAs, email }: Person): Address => ({ name: shownAs, email });
 const KARLAS: Address = { name: KARLA.shownAs, email: KARLA.email };
 
 /** An accepted appointment without place or link, Karla's or theirs by chance. */
@@ -31,10 +31,10 @@ export function appointment(occasion: Occasion, era: Era, random: Random): Meeti
   const language = other?.language ?? "de";
   const start = atHour(day, hour, era.zone);
   const planned = start > era.now.getTime();
-  const guest = (person: Person): Guest => ({
+  const guest = (person: Person, index: number): Guest => ({
     ...addressOf(person),
-    answer: planned ? random.pick<Answer>(["accepted", "needs-action"]) : usualAnswer(random),
-    optional: random.chance(0.06),
+    answer: planned ? random.pick<Answer>(["accepted", "needs-action"]) : answerOf(index, random),
+    optional: index > 0 && random.chance(0.1),
   });
   const calendar = calendarOf(people);
   const label = `${day} ${hour} ${people.map(({ email }) => email).join(" ")}`;
@@ -44,6 +44,7 @@ export function appointment(occasion: Occasion, era: Era, random: Random): Meeti
     subject: "",
     start,
     minutes,
+    zone: "Europe/Berlin",
     days: null,
     location: "",
     description: "",
@@ -62,10 +63,14 @@ export function appointment(occasion: Occasion, era: Era, random: Random): Meeti
   };
 }
 
-const usualAnswer = (random: Random): Answer =>
-  random.weighted<Answer>(["accepted", "tentative", "needs-action"], (answer) =>
-    answer === "accepted" ? 16 : 1,
-  );
+/** The one it is about comes; the others may have better things to do. */
+function answerOf(index: number, random: Random): Answer {
+  const weights = index === 0 ? COMES : MAY_COME;
+  return random.weighted(Object.keys(weights) as Answer[], (answer) => weights[answer] ?? 0);
+}
+
+const COMES: Partial<Record<Answer, number>> = { accepted: 16, tentative: 1, "needs-action": 1 };
+const MAY_COME: Partial<Record<Answer, number>> = { ...COMES, declined: 1, delegated: 0.5 };
 
 /** Houses that write with Gmail also keep their calendars there. */
 const calendarOf = (people: readonly Person[]): CalendarName =>
@@ -206,7 +211,7 @@ function tableIn(city: City, random: Random): string {
 }
 
 export const boothTalk =
-  (fair: { readonly name: string; readonly venue: string; readonly booth: string }): Maker =>
+  (fair: Fair): Maker =>
   (occasion, era, random) => {
     const meeting = appointment(occasion, era, random);
     const [person] = occasion.people;
@@ -215,6 +220,7 @@ export const boothTalk =
       truth: "in-person",
       subject: `${fair.name}: ${person ? nameOf(person) : ""}`,
       location: `${fair.venue}, ${fair.booth}`,
+      zone: fair.city === "London" ? "Europe/London" : "Europe/Berlin",
       guests: meeting.guests.map((guest) => ({ ...guest, answer: "accepted" })),
     };
   };

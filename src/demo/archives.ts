@@ -15,14 +15,29 @@ export interface DemoFile {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("latin1");
 
-/** One mailbox; `mails` in the order in which they came. */
+/** One mailbox, in large pieces; `mails` in the order in which they came. */
 export function* takeout(mails: readonly Mail[]): Generator<Uint8Array> {
+  let piece = new Uint8Array(PIECE);
+  let filled = 0;
   for (const mail of mails) {
-    yield encoder.encode(`${fromLine(mail)}\n`);
-    yield quotedFrom(writeMail(mail, { added: gmailHeaders(mail) }));
-    yield encoder.encode("\n");
+    const from = encoder.encode(`${fromLine(mail)}\n`);
+    const written = quotedFrom(writeMail(mail, { added: gmailHeaders(mail) }));
+    for (const bytes of [from, written, EMPTY_LINE]) {
+      if (filled + bytes.length > PIECE) {
+        yield piece.subarray(0, filled);
+        piece = new Uint8Array(PIECE);
+        filled = 0;
+      }
+      piece.set(bytes, filled);
+      filled += bytes.length;
+    }
   }
+  yield piece.subarray(0, filled);
 }
+
+/** Longer than any mail of this world. */
+const PIECE = 256 * 1024;
+const EMPTY_LINE = encoder.encode("\n");
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");

@@ -42,7 +42,12 @@ export function writeCalendar(
 
 const GOOGLE_HEAD = [`X-WR-CALNAME:${KARLA.email}`, "X-WR-TIMEZONE:Europe/Berlin"];
 const OUTLOOK_HEAD = ["X-WR-CALNAME:Kalender", "X-MS-OLK-FORCEINSPECTOROPEN:TRUE"];
-const WINDOWS_ZONE = "W. Europe Standard Time";
+/** Exchange describes only one of them in the file. */
+const WINDOWS_ZONES = {
+  "Europe/Berlin": "W. Europe Standard Time",
+  "Europe/London": "GMT Standard Time",
+} as const;
+const WINDOWS_ZONE = WINDOWS_ZONES["Europe/Berlin"];
 
 const zoneOf = (name: string): readonly string[] => [
   "BEGIN:VTIMEZONE",
@@ -124,16 +129,15 @@ const exchange = ({ location, days }: Meeting): readonly string[] => [
       ]),
 ];
 
-function timeOf({ days, series }: Meeting, at: number, { style, era }: IcsOptions): string {
+function timeOf({ days, series, zone }: Meeting, at: number, { style, era }: IcsOptions): string {
   if (days !== null) {
     const day = dayOf(new Date(at), era.zone);
     return `;VALUE=DATE:${isoOf(day).replaceAll("-", "")}`;
   }
   // Google writes single entries in UTC and series in their zone.
   if (style === "google" && series === null) return `:${utc(at)}`;
-  const zone = style === "google" ? "Europe/Berlin" : WINDOWS_ZONE;
-  const local = new Date(at + offsetAt("Europe/Berlin", at)).toISOString();
-  return `;TZID=${zone}:${compact(local)}`;
+  const local = new Date(at + offsetAt(zone, at)).toISOString();
+  return `;TZID=${style === "google" ? zone : WINDOWS_ZONES[zone]}:${compact(local)}`;
 }
 
 const utc = (at: number): string => `${compact(new Date(at).toISOString())}Z`;

@@ -5,7 +5,7 @@
 import { writeCalendar } from "./ics.ts";
 import { type Era, atHour } from "./era.ts";
 import { type Address, type Mail, PLAIN, messageId } from "./mail.ts";
-import type { Meeting } from "./meeting.ts";
+import type { Answer, Meeting } from "./meeting.ts";
 import { KARLA, type Person } from "./people.ts";
 import { type Random, randomFrom } from "./random.ts";
 
@@ -65,7 +65,7 @@ function* reply(meeting: Meeting, other: Person, era: Era, random: Random): Gene
   const at = meeting.created + random.int(20, 500) * 60_000;
   if (!guest || guest.answer === "needs-action" || at >= atHour(era.today, 0, era.zone)) return;
   const german = meeting.language === "de";
-  const words = {
+  const words: Partial<Record<Answer, string>> = {
     accepted: german ? "Zugesagt" : "Accepted",
     tentative: german ? "Mit Vorbehalt" : "Tentative",
     declined: german ? "Abgelehnt" : "Declined",
@@ -74,7 +74,7 @@ function* reply(meeting: Meeting, other: Person, era: Era, random: Random): Gene
   yield {
     ...carrying(answered, other, era, "REPLY"),
     at,
-    subject: `${words[guest.answer]}: ${meeting.subject}`,
+    subject: `${words[guest.answer] ?? ""}: ${meeting.subject}`,
     text: "",
   };
 }

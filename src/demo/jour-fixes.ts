@@ -1,5 +1,5 @@
 /** The series of Karla's calendar, with the holidays they skip and the times they moved. */
-import { appointment } from "./agenda.ts";
+import { addressOf, appointment } from "./agenda.ts";
 import { type Era, atHour, isAway, isFree, weekdayOf } from "./era.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Person, nameOf } from "./people.ts";
@@ -8,6 +8,8 @@ import type { Random } from "./random.ts";
 interface Jour {
   readonly subject: string;
   readonly names: readonly string[];
+  /** Whose assistant sends it, where the first of them calls it. */
+  readonly assistant?: string;
   readonly truth: Meeting["truth"];
   readonly weeks: number;
   readonly weekday: number;
@@ -75,6 +77,7 @@ const JOURS: readonly Jour[] = [
   {
     subject: "Leitungskreis",
     names: ["Theo Zeitler", "Anneliese Zeitler", "Jonas Adler", "Hilde Brunner", "Ugo Ferretti"],
+    assistant: "Hilde Brunner",
     ...inRoom("Spektrum (EG)"),
     weeks: 4,
     weekday: 2,
@@ -129,7 +132,8 @@ export function jourFixes(people: readonly Person[], era: Era, random: Random): 
 }
 
 function seriesOf(jour: Jour, people: readonly Person[], era: Era, random: Random): Meeting {
-  const guests = jour.names.map((name) => people.find((person) => nameOf(person) === name)!);
+  const called = (name: string) => people.find((person) => nameOf(person) === name)!;
+  const guests = jour.names.map(called);
   const monday = era.today - weekdayOf(era.today) + 1;
   const latest = monday - jour.phase * 7 + jour.weekday - 1;
   const step = jour.weeks * 7;
@@ -152,6 +156,9 @@ function seriesOf(jour: Jour, people: readonly Person[], era: Era, random: Rando
     room: jour.room,
     online: jour.online,
     calendars: [jour.online === "meet" ? "google" : "outlook"],
+    ...(jour.assistant === undefined
+      ? {}
+      : { organizer: addressOf(guests[0]!), sentBy: addressOf(called(jour.assistant)) }),
     guests: meeting.guests.map((guest) => ({ ...guest, answer: "accepted" })),
     series: {
       rule: `FREQ=WEEKLY;INTERVAL=${jour.weeks};BYDAY=${DAYS[jour.weekday - 1]!}`,

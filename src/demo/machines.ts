@@ -32,7 +32,7 @@ const MACHINES: readonly Machine[] = [
         "{who} hat Ihnen eine neue Nachricht gesendet.\n\nNachricht anzeigen: https://www.linkedin.com/comm/messaging/",
       ],
       [
-        "{who} möchte Sie zu seinem Netzwerk hinzufügen",
+        "{who} möchte sich mit Ihnen vernetzen",
         "Hallo Karla, ich würde Sie gern zu meinem beruflichen Netzwerk hinzufügen.\n\n{who}",
       ],
     ],

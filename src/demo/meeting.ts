@@ -10,6 +10,8 @@ export interface Meeting {
   readonly subject: string;
   readonly start: number;
   readonly minutes: number;
+  /** Whose clocks the entry names. */
+  readonly zone: "Europe/Berlin" | "Europe/London";
   /** Whole days, where it is no appointment at an hour. */
   readonly days: number | null;
   readonly location: string;
@@ -33,7 +35,7 @@ export interface Meeting {
 }
 
 export type CalendarName = "outlook" | "google";
-export type Answer = "accepted" | "declined" | "tentative" | "needs-action";
+export type Answer = "accepted" | "declined" | "tentative" | "needs-action" | "delegated";
 
 export interface Guest extends Address {
   readonly answer: Answer;

@@ -368,6 +368,6 @@ theirs: Schlüssel Messelager
   in meiner Jackentasche. Ich bringe ihn und schweige darüber.
   wir schweigen mit.
 theirs: Kantine {month}
-  die Kantine fragt, ob wir wieder dienstags mit {quantity} Leuten kommen, <falls die Gäste aus {city} bleiben|wegen der Suppe>. Zählst du mit?
+  die Kantine fragt, ob wir wieder dienstags mit {quantity} Leuten kommen, <falls die Gäste aus Jena bleiben|wegen der Suppe>. Zählst du mit?
   ich zähle mit und esse auch für zwei, wenn es die Suppe gibt.
 `;

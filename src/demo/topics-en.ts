@@ -301,9 +301,6 @@ mine: Rhubarb
   The recipe, as promised: two pounds of rhubarb, half as much sugar, twice as much patience. Without the patience it turns into soup, which is not bad either.
   It turned into soup. My family believes it was on purpose.
   It shall remain between us.
-mine: Rowing
-  Is the eight back on the water? I saw a crew on the Isar yesterday, which is a river with more stones than water, and thought of you.
-  Back since Sunday, at six in the morning, in the dark. We only hit one swan, verbally.
 theirs: The ficus
   There was a ficus behind you the other day that left the picture on the left. How tall is it, really?
   It has reached the ceiling and now grows sideways. We gave it a plant lamp, and there was no holding it.
