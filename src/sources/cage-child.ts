@@ -39,7 +39,6 @@ process.on("message", (order: Order) => {
     void read(order.file, order.task);
   } else if (order.file === open?.file) {
     if (order.order === "piece") open.input.push(order.piece);
-    if (order.order === "end") open.input.end();
     if (order.order === "go-on") {
       open.unanswered--;
       open.answered();
@@ -59,35 +58,36 @@ function recognise(head: Uint8Array, fileName: string): Kind | null {
 }
 
 async function read(file: number, task: Task): Promise<void> {
-  let taken = 0;
+  let bytesDone = 0;
   const input = inputFor((piece) => {
-    taken += piece.bytes.length;
-    say({ answer: "took", file, weight: weightOf(piece) });
+    bytesDone += piece.bytes.length;
+    // Nobody waits for room behind the last.
+    if (!piece.isLast) say({ answer: "took", file, weight: weightOf(piece) });
   });
   const current: Open = { file, input, unanswered: 0, answered: () => {} };
   open = current;
 
   const hand = async (readings: readonly Reading[], most: number): Promise<void> => {
-    say({ answer: "batch", file, batch: { readings, bytesDone: taken } });
+    say({ answer: "batch", file, batch: { readings, bytesDone } });
     current.unanswered++;
     while (current.unanswered >= most) {
       await new Promise<void>((resolve) => (current.answered = resolve));
     }
   };
   try {
-    await inBatches(readingsOf(task, CHANNELS, input), task.careful, hand);
-    say({ answer: "done", file });
+    const readings = await inBatches(readingsOf(task, CHANNELS, input), task.careful, hand);
+    say({ answer: "done", file, batch: { readings, bytesDone } });
   } catch (error) {
     say({ answer: "threw", file, cause: causeOf(error) });
   }
 }
 
-/** What was read before a failure is handed over before it is thrown on. */
+/** Gives back the last batch. What was read before a failure is handed over before it is thrown on. */
 async function inBatches(
   readings: AsyncIterable<Reading>,
   careful: boolean,
   hand: (readings: readonly Reading[], most: number) => Promise<void>,
-): Promise<void> {
+): Promise<readonly Reading[]> {
   const { batch: most, batchText, batchMs } = LIMITS.reader;
   let batch: Reading[] = [];
   let text = 0;
@@ -109,7 +109,9 @@ async function inBatches(
       if (due || performance.now() - since > batchMs) await handOver();
       oneByOne -= itemsIn([reading]);
     }
-  } finally {
+    return batch;
+  } catch (error) {
     if (batch.length > 0) await handOver();
+    throw error;
   }
 }

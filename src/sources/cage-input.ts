@@ -4,8 +4,6 @@ import { Unreadable } from "./unreadable.ts";
 
 export interface Input {
   push(piece: Piece): void;
-  /** Nothing follows. */
-  end(): void;
   /** One after the other; what nobody read of a part is passed over. */
   parts(): AsyncGenerator<IncomingPart>;
 }
@@ -18,29 +16,35 @@ export interface IncomingPart {
 }
 
 export function inputFor(onTaken: (piece: Piece) => void): Input {
-  const queue: (Piece | null)[] = [];
+  const queue: Piece[] = [];
   let wake = () => {};
 
-  /** Null behind the last. */
-  const next = async (): Promise<Piece | null> => {
-    while (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-    const piece = queue.shift() ?? null;
-    if (piece) onTaken(piece);
-    return piece;
+  const next = async (): Promise<Piece> => {
+    for (;;) {
+      const piece = queue.shift();
+      if (piece) {
+        onTaken(piece);
+        return piece;
+      }
+      await new Promise<void>((resolve) => (wake = resolve));
+    }
   };
-  const push = (piece: Piece | null): void => {
-    queue.push(piece);
-    wake();
+  return {
+    push(piece) {
+      queue.push(piece);
+      wake();
+    },
+    parts: () => partsFrom(next),
   };
-  return { push, end: () => push(null), parts: () => partsFrom(next) };
 }
 
-async function* partsFrom(next: () => Promise<Piece | null>): AsyncGenerator<IncomingPart> {
-  for (let first = await next(); first; first = await next()) {
-    const at: Place = { piece: first };
-    const { name, place } = first.starts ?? { name: "", place: "" };
+async function* partsFrom(next: () => Promise<Piece>): AsyncGenerator<IncomingPart> {
+  for (;;) {
+    const at: Place = { piece: await next() };
+    const { name, place } = at.piece.starts ?? { name: "", place: "" };
     yield { name, place, bytes: () => bytesFrom(at, next) };
-    while (!at.piece.ends) at.piece = (await next()) ?? END;
+    while (!at.piece.ends) at.piece = await next();
+    if (at.piece.isLast) return;
   }
 }
 
@@ -49,17 +53,12 @@ interface Place {
   piece: Piece;
 }
 
-const END: Piece = { bytes: new Uint8Array(), starts: null, ends: true, broken: null };
-
-async function* bytesFrom(
-  at: Place,
-  next: () => Promise<Piece | null>,
-): AsyncGenerator<Uint8Array> {
+async function* bytesFrom(at: Place, next: () => Promise<Piece>): AsyncGenerator<Uint8Array> {
   for (;;) {
     const { bytes, broken, ends } = at.piece;
     if (bytes.length > 0) yield bytes;
     if (broken) throw new Unreadable(broken.code, broken.values);
     if (ends) return;
-    at.piece = (await next()) ?? END;
+    at.piece = await next();
   }
 }

@@ -27,6 +27,8 @@ export interface Piece {
   /** With the first piece: what the part is called, and its place in a mail folder. */
   readonly starts: { readonly name: string; readonly place: string } | null;
   readonly ends: boolean;
+  /** The last piece of the last part. */
+  readonly isLast: boolean;
   /** Why nothing follows, where the part is not whole. */
   readonly broken: Reason | null;
 }
@@ -45,7 +47,6 @@ export type Order =
   | { readonly order: "recognise"; readonly head: Uint8Array; readonly fileName: string }
   | { readonly order: "read"; readonly file: number; readonly task: Task }
   | { readonly order: "piece"; readonly file: number; readonly piece: Piece }
-  | { readonly order: "end"; readonly file: number }
   | { readonly order: "go-on"; readonly file: number };
 
 export type Answer =
@@ -53,7 +54,8 @@ export type Answer =
   | { readonly answer: "recognised"; readonly kind: Kind | null }
   | { readonly answer: "took"; readonly file: number; readonly weight: number }
   | { readonly answer: "batch"; readonly file: number; readonly batch: Batch }
-  | { readonly answer: "done"; readonly file: number }
+  /** The last batch, which may be empty: nobody waits for an answer to it. */
+  | { readonly answer: "done"; readonly file: number; readonly batch: Batch }
   /** A channel threw: the item after those handed over cannot be read. */
   | { readonly answer: "threw"; readonly file: number; readonly cause: string };
 

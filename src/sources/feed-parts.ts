@@ -9,25 +9,30 @@ import { reasonOf } from "./unreadable.ts";
 /** A part that breaks off is the reader's to report. Ends early where the reader does. */
 export async function feedParts(reader: Reader, parts: readonly Part[]): Promise<void> {
   for (const part of parts) {
-    // One piece stays in hand, so that the last is known to be the last: small files are one piece.
-    let starts: Piece["starts"] = { place: part.place, name: part.name };
-    let inHand: Uint8Array | null = null;
-    let broken: Reason | null = null;
-    try {
-      for await (const bytes of cut(part.open())) {
-        if (inHand) {
-          if (!(await reader.feed({ bytes: inHand, starts, ends: false, broken }))) return;
-          starts = null;
-        }
-        inHand = bytes;
-      }
-    } catch (error) {
-      broken = reasonOf(error);
-    }
-    const bytes = inHand ?? new Uint8Array();
-    if (!(await reader.feed({ bytes, starts, ends: true, broken }))) return;
+    const more = await feedPart(reader, part, part === parts.at(-1));
+    if (!more) return;
   }
-  reader.finish();
+}
+
+async function feedPart(reader: Reader, part: Part, isLastPart: boolean): Promise<boolean> {
+  let starts: Piece["starts"] = { place: part.place, name: part.name };
+  // One piece stays in hand, so that the last is known to be the last: small files are one piece.
+  let inHand: Uint8Array | null = null;
+  let broken: Reason | null = null;
+  try {
+    for await (const bytes of cut(part.open())) {
+      if (inHand) {
+        const piece = { bytes: inHand, starts, ends: false, isLast: false, broken };
+        if (!(await reader.feed(piece))) return false;
+        starts = null;
+      }
+      inHand = bytes;
+    }
+  } catch (error) {
+    broken = reasonOf(error);
+  }
+  const bytes = inHand ?? new Uint8Array();
+  return reader.feed({ bytes, starts, ends: true, isLast: isLastPart, broken });
 }
 
 async function* cut(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -9,8 +9,10 @@ import { LIMITS } from "./limits.ts";
 export async function* inflated(
   packed: AsyncIterable<Uint8Array>,
   form: "deflate" | "gzip",
+  /** How much will come, as far as that is said: a small file takes a small buffer. */
+  expected = LIMITS.chunk,
 ): AsyncGenerator<Uint8Array> {
-  const options = { chunkSize: LIMITS.chunk };
+  const options = { chunkSize: Math.min(LIMITS.chunk, Math.max(SMALLEST, expected)) };
   const unpacker = form === "gzip" ? createGunzip(options) : createInflateRaw(options);
   let failure: Error | null = null;
   let wake = () => {};
@@ -48,3 +50,5 @@ export async function* inflated(
     unpacker.destroy();
   }
 }
+
+const SMALLEST = 1024;

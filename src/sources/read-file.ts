@@ -38,6 +38,7 @@ export async function* readFile(
   let lost = 0;
   let careful = false;
   while (lost < LIMITS.reader.lostItems) {
+    if (format === MAILDIR && progress.items >= found.parts.length) return;
     const before: number = progress.items;
     const task: Omit<Task, "skip"> = { ...wanted, kind: { channel, format }, careful };
     const end: End = yield* readOnce(found, task, { cage, signal, progress });
@@ -107,18 +108,18 @@ async function* readOnce(
     for (;;) {
       const heard = await reader.hear();
       signal?.throwIfAborted();
-      if (heard.answer === "batch") {
+      if (heard.answer === "batch" || heard.answer === "done") {
         const { readings, bytesDone } = heard.batch;
         progress.items += itemsIn(readings);
         progress.bytes = Math.max(progress.bytes, bytesBehind + bytesDone);
         yield { readings, bytesDone: progress.bytes };
-        reader.goOn();
-      } else if (heard.answer !== "recognised") {
-        await feeding;
-        if (bug !== null) throw bug;
-        reusable = heard.answer !== "ended";
-        return heard;
       }
+      if (heard.answer === "batch") reader.goOn();
+      if (heard.answer === "batch" || heard.answer === "recognised") continue;
+      await feeding;
+      if (bug !== null) throw bug;
+      reusable = heard.answer !== "ended";
+      return heard;
     }
   } finally {
     signal?.removeEventListener("abort", abort);

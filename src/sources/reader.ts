@@ -34,8 +34,6 @@ export interface Reader {
   begin(task: Task): void;
   /** Sends a piece and waits for room; false when the reader is through with this file. */
   feed(piece: Piece): Promise<boolean>;
-  /** There are no more pieces. */
-  finish(): void;
   /** There is room for one batch more. */
   goOn(): void;
   /** What it says next; that it ended is said last, and again and again. */
@@ -56,10 +54,6 @@ export function startReader(registry: string, limits: ReaderLimits): Reader {
     recognise: (head, fileName) => send(talk, { order: "recognise", head, fileName }),
     begin: (task) => begin(talk, task),
     feed: (piece) => feed(talk, piece),
-    finish() {
-      talk.sentAll = true;
-      send(talk, { order: "end", file: talk.file });
-    },
     goOn: () => send(talk, { order: "go-on", file: talk.file }),
     hear: () => hear(talk, limits.silenceMs),
     hold: (held) => hold(talk, held, limits.residentBytes),
@@ -204,6 +198,7 @@ async function feed(talk: Talk, piece: Piece): Promise<boolean> {
   const { file } = talk;
   send(talk, { order: "piece", file, piece });
   talk.untaken += weightOf(piece);
+  talk.sentAll = piece.isLast;
   const through = () => talk.ended || talk.file !== file;
   while (talk.untaken > LIMITS.reader.window && !through()) {
     await new Promise<void>((resolve) => (talk.onRoom = resolve));

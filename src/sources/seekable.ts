@@ -1,5 +1,10 @@
-/** Bytes that can be had in any order: a file on disk, or an archive held in memory. */
-import { open } from "node:fs/promises";
+/**
+ * Bytes that can be had in any order: a file on disk, or an archive held in memory. A mail folder has
+ * ten thousands of small files, so the plain callbacks of node:fs are used: they take half the time
+ * of its file handles.
+ */
+import { close, open, read } from "node:fs";
+import { promisify } from "node:util";
 import { LIMITS } from "./limits.ts";
 
 export interface Seekable {
@@ -27,28 +32,41 @@ interface Range {
   readonly start: number;
   /** May be too high: the file ends where it ends when it is read. */
   readonly end: number;
-  /** How long it was when last looked at, so that a small file takes a small buffer. */
+  /** Where it ended when last looked at, so that a small file takes a small buffer and one read. */
   readonly expected?: number;
 }
 
 export async function* readDisk(path: string, range: Range): AsyncGenerator<Uint8Array> {
   const { start, end, expected = Number.POSITIVE_INFINITY } = range;
-  const file = await open(path);
+  const file = await openFile(path, "r");
   try {
     for (let at = start; at < end;) {
-      const ahead = Math.max(SMALLEST, expected - at);
+      // With room for a byte more than expected: when it stays empty the end has been seen.
+      const ahead = Math.max(SMALLEST, expected - at + 1);
       const buffer = Buffer.allocUnsafe(Math.min(LIMITS.chunk, end - at, ahead));
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-      at += bytesRead;
+      const count = await readInto(file, buffer, at);
+      if (count > 0) yield buffer.subarray(0, count);
+      at += count;
+      if (count === 0 || (at === expected && count < buffer.length)) return;
     }
   } finally {
-    await file.close();
+    await closeFile(file);
   }
 }
 
 const SMALLEST = 512;
+
+const openFile = promisify(open);
+const closeFile = promisify(close);
+
+function readInto(file: number, buffer: Buffer, position: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(file, buffer, 0, buffer.length, position, (error, count) => {
+      if (error) reject(error);
+      else resolve(count);
+    });
+  });
+}
 
 /** Only of what is known to be small. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -6,6 +6,7 @@
  * A header is a block of 512 bytes with a sum over itself; names longer than 100 bytes and sizes
  * beyond 8 GB stand in a small file of their own before the one they belong to (pax "x", GNU "L").
  */
+import { pulled } from "./pulled.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export interface TarHeader {
@@ -79,46 +80,6 @@ interface Extended {
   name?: string;
   bytes?: number;
   modified?: Date | null;
-}
-
-interface Pulled {
-  /** At least one byte and at most so many; none at the end. */
-  some(most: number): Promise<Uint8Array>;
-  /** Fewer only at the end. */
-  exactly(count: number): Promise<Buffer>;
-  close(): Promise<void>;
-}
-
-function pulled(bytes: AsyncIterable<Uint8Array>): Pulled {
-  const source = bytes[Symbol.asyncIterator]();
-  let chunk: Uint8Array = NOTHING;
-
-  const some = async (most: number): Promise<Uint8Array> => {
-    while (chunk.length === 0) {
-      const next = await source.next();
-      if (next.done) return NOTHING;
-      chunk = next.value;
-    }
-    const piece = chunk.subarray(0, most);
-    chunk = chunk.subarray(piece.length);
-    return piece;
-  };
-  return {
-    some,
-    async exactly(count) {
-      const pieces: Uint8Array[] = [];
-      for (let missing = count; missing > 0;) {
-        const piece = await some(missing);
-        if (piece.length === 0) break;
-        pieces.push(piece);
-        missing -= piece.length;
-      }
-      return Buffer.concat(pieces);
-    },
-    async close() {
-      await source.return?.();
-    },
-  };
 }
 
 function headerOf(block: Buffer): { type: string; header: TarHeader } {

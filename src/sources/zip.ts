@@ -13,6 +13,7 @@ import yauzl from "yauzl";
 import type { Reason } from "#channels/channel.ts";
 import { inflated } from "./inflated.ts";
 import { LIMITS } from "./limits.ts";
+import { pulled } from "./pulled.ts";
 import { readAll, type Seekable } from "./seekable.ts";
 import { reasonOf, Unreadable } from "./unreadable.ts";
 
@@ -24,6 +25,8 @@ export interface ZipEntry {
   /** Said by the directory, and not believed. */
   readonly unpacked: number;
   readonly offset: number;
+  /** Length of its name and extra field here; before its bytes they stand again, mostly alike. */
+  readonly labelBytes: number;
   readonly method: number;
   readonly crc: number;
   readonly modified: Date | null;
@@ -105,6 +108,7 @@ function entryOf(entry: yauzl.Entry): ZipEntry {
     packed: entry.compressedSize,
     unpacked: entry.uncompressedSize,
     offset: entry.relativeOffsetOfLocalHeader,
+    labelBytes: entry.fileNameLength + entry.extraFieldLength,
     method: entry.compressionMethod,
     crc: entry.crc32,
     modified: dateOf(entry),
@@ -168,17 +172,41 @@ function overlap(entries: readonly ZipEntry[], directoryAt: number): boolean {
 }
 
 export async function* openEntry(zip: Seekable, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const header = await readAll(zip.stream(entry.offset, entry.offset + LOCAL_HEADER));
-  if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
-    throw new Unreadable("sources.damaged");
-  }
-  const start = entry.offset + LOCAL_HEADER + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const packed = zip.stream(start, start + entry.packed);
-
+  const packed = packedBytes(zip, entry);
   let crc = 0;
-  for await (const chunk of entry.method === STORED ? packed : inflated(packed, "deflate")) {
+  for await (const chunk of entry.method === STORED
+    ? packed
+    : inflated(packed, "deflate", entry.unpacked)) {
     crc = crc32(chunk, crc);
     yield chunk;
   }
   if (crc !== entry.crc) throw new Unreadable("sources.damaged");
+}
+
+/** What follows the local header, whose name and extra field may be other than the directory's. */
+async function* packedBytes(zip: Seekable, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const bytes = pulled(fromHeaderOn(zip, entry));
+  try {
+    const header = await bytes.exactly(LOCAL_HEADER);
+    if (header.length < LOCAL_HEADER || header.readUInt32LE(0) !== LOCAL_SIGNATURE) {
+      throw new Unreadable("sources.damaged");
+    }
+    await bytes.exactly(header.readUInt16LE(26) + header.readUInt16LE(28));
+    for (let left = entry.packed; left > 0;) {
+      const piece = await bytes.some(left);
+      if (piece.length === 0) throw new Unreadable("sources.cut-off");
+      left -= piece.length;
+      yield piece;
+    }
+  } finally {
+    await bytes.close();
+  }
+}
+
+/** In one read where the lengths are as usual; the second is not begun unless it is needed. */
+async function* fromHeaderOn(zip: Seekable, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const start = entry.offset;
+  const likelyEnd = start + LOCAL_HEADER + entry.labelBytes + 64 + entry.packed;
+  yield* zip.stream(start, likelyEnd);
+  yield* zip.stream(likelyEnd, likelyEnd + 2 * 0xffff);
 }
