@@ -11,42 +11,74 @@ import type { Tx } from "#store/tables.ts";
 const INDEXED_CHARACTERS = 200_000;
 const TEXTS_A_BATCH = 500;
 
+interface FillOptions {
+  readonly signal: AbortSignal;
+  /** Told how many texts have been looked at so far. */
+  readonly onProgress: (done: number) => Promise<void>;
+}
+
+/** Two at once, each from one end of a half: making words of a text is work for a processor. */
 export async function fillTextIndex(
   store: Store,
   scope: Scope,
-  {
-    signal,
-    onProgress,
-  }: {
-    readonly signal: AbortSignal;
-    readonly onProgress: (done: number) => Promise<void>;
-  },
+  { signal, onProgress }: FillOptions,
 ): Promise<void> {
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (let done = 0; !signal.aborted;) {
-    const batch = await store.transaction(scope, "import", (tx) => indexAfter(tx, after));
-    if (batch.length === 0) return;
-    after = batch.at(-1)!;
-    done += batch.length;
-    await onProgress(done);
-  }
+  const inside = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(scope, "import", work);
+  const middle = await inside(middleText);
+  let done = 0;
+  const fill = async ({ from, to }: Range) => {
+    for (let after = from; !signal.aborted;) {
+      const { last, count } = await inside((tx) => indexSome(tx, { from: after, to }));
+      if (last === null) return;
+      after = last;
+      done += count;
+      await onProgress(done);
+    }
+  };
+  await Promise.all([fill({ from: FIRST, to: middle }), fill({ from: middle, to: LAST })]);
 }
 
 export async function textsToIndex(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select (select count(*) from texts) - (select count(*) from text_index) as count`.execute(tx);
+  const { rows } = await sql<{ count: number }>`select count(*) as count from texts`.execute(tx);
   return rows[0]!.count;
 }
 
-async function indexAfter(tx: Tx, after: string): Promise<readonly string[]> {
+/** Texts by their items' ids: after the first, up to the second. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+const FIRST = "00000000-0000-0000-0000-000000000000";
+const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+async function middleText(tx: Tx): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into text_index (workspace_id, item_id, words)
-    select t.workspace_id, t.item_id, to_tsvector('simple', left(t.body, ${INDEXED_CHARACTERS}))
-    from texts t
-    where t.item_id > ${after} and not exists (
-      select from text_index x where x.workspace_id = t.workspace_id and x.item_id = t.item_id)
-    order by t.workspace_id, t.item_id limit ${TEXTS_A_BATCH}
-    on conflict do nothing
-    returning item_id as id`.execute(tx);
-  return rows.map(({ id }) => id).toSorted();
+    select item_id as id from texts order by workspace_id, item_id
+    offset (select count(*) / 2 from texts) limit 1`.execute(tx);
+  return rows[0]?.id ?? FIRST;
+}
+
+/** The next texts of a range; those that have their words already are passed over. */
+async function indexSome(
+  tx: Tx,
+  { from, to }: Range,
+): Promise<{ readonly last: string | null; readonly count: number }> {
+  const { rows } = await sql<{ last: string; count: number }>`
+    with chosen as materialized (
+      select t.workspace_id, t.item_id, t.body from texts t
+      where t.item_id > ${from} and t.item_id <= ${to}
+      order by t.workspace_id, t.item_id limit ${TEXTS_A_BATCH}),
+    added as (
+      insert into text_index (workspace_id, item_id, words, at)
+      select s.workspace_id, s.item_id, to_tsvector('simple', left(s.body, ${INDEXED_CHARACTERS})),
+        (select i.at from interactions i
+          where i.workspace_id = s.workspace_id and i.item_id = s.item_id limit 1)
+      from chosen s
+      where not exists (
+        select from text_index x where x.workspace_id = s.workspace_id and x.item_id = s.item_id)
+      on conflict do nothing)
+    select item_id as last, count(*) over () as count from chosen
+    order by item_id desc limit 1`.execute(tx);
+  return rows[0] ?? { last: null, count: 0 };
 }

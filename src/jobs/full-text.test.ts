@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { fillTextIndex } from "./full-text.ts";
+
+test("every kept text is found by its words once, however often the index is filled", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  const names = Array.from({ length: 5 }, (_, n) => `${n}`);
+  await importReadings(
+    workplace,
+    names.map((id) => mailReading(id, "me", ["anna"], { text: `Linsen Nummer ${id}` })),
+  );
+  const fill = () =>
+    fillTextIndex(store, scope, {
+      signal: new AbortController().signal,
+      onProgress: async () => {},
+    });
+  await fill();
+  await fill();
+
+  const found = await store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{ subject: string; at: Date }>`
+      select i.subject, x.at from search_texts(text_query('lins'), 10) hit
+      join interactions i on i.item_id = hit.item_id
+      join text_index x on x.item_id = hit.item_id order by i.subject`.execute(tx);
+    return rows.map(({ subject, at }) => `${subject} ${at.toISOString().slice(0, 10)}`);
+  });
+  assert.deepEqual(
+    found,
+    names.map((id) => `Subject ${id} 2026-03-01`),
+  );
+});
