@@ -15,8 +15,20 @@ test("writes days as each language does, the year only where it is not this one"
       shortMonth("2024-02", place),
     ]),
     [
-      ["13. Feb.", "3. März 2024", "8. Juli 2025", "Dienstag, 16. Februar 2027", "Feb. 2024"],
-      ["13 Feb", "3 Mar 2024", "8 July 2025", "Tuesday, 16 February 2027", "Feb 2024"],
+      [
+        "13.\u00a0Feb.",
+        "3.\u00a0März 2024",
+        "8.\u00a0Juli 2025",
+        "Dienstag, 16.\u00a0Februar 2027",
+        "Feb. 2024",
+      ],
+      [
+        "13\u00a0Feb",
+        "3\u00a0Mar 2024",
+        "8\u00a0July 2025",
+        "Tuesday, 16\u00a0February 2027",
+        "Feb 2024",
+      ],
     ],
   );
 });
@@ -30,6 +42,6 @@ test("an instant is written in the workspace's zone, a calendar day as it stands
       shortDay("2027-02-16T02:00:00Z", newYork),
       shortDay("2027-02-16", newYork),
     ],
-    ["7:42", "15 Feb", "16 Feb"],
+    ["7:42", "15\u00a0Feb", "16\u00a0Feb"],
   );
 });

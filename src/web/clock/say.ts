@@ -42,8 +42,11 @@ function write(at: string, locale: string, zone: string, options: Intl.DateTimeF
     format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
     formats.set(key, format);
   }
-  return format.format(new Date(at));
+  return format.format(new Date(at)).replace(DAY_AND_MONTH, "$1\u00a0");
 }
+
+/** "16. November" never parts at the end of a line. */
+const DAY_AND_MONTH = /(\d\.?) (?=\p{L})/u;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

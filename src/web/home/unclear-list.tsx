@@ -1,11 +1,13 @@
 /** Entries of which nobody can tell how they took place, each with its four answers: one click. */
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Unclear } from "#api/daily.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { Section } from "#web/parts/section.tsx";
+import { groupsOf, type Group } from "./unclear-groups.ts";
 import { useMarks } from "./use-marks.ts";
 
 const SHORT = 3;
@@ -15,56 +17,56 @@ export function UnclearAside() {
   const t = useTranslations("home.asks");
   const unclear = useAsk("unclear");
   if (!unclear.data || unclear.data.total === 0) return null;
-  const { entries, total } = unclear.data;
+  const groups = groupsOf(unclear.data.entries);
   return (
     <Section
       title={t("title")}
       aside={
-        total > SHORT && (
+        groups.length > SHORT && (
           <Link className="link" to="/unclear">
-            {t("all", { count: total })}
+            {t("all", { count: unclear.data.total })}
           </Link>
         )
       }
     >
-      <UnclearEntries entries={entries.slice(0, SHORT)} />
+      <UnclearEntries groups={groups.slice(0, SHORT)} />
     </Section>
   );
 }
 
-export function UnclearEntries({ entries }: { readonly entries: readonly Unclear[] }) {
+export function UnclearEntries({ groups }: { readonly groups: readonly Group[] }) {
   return (
     <ul className="asks">
-      {entries.map((entry) => (
-        <UnclearEntry key={entry.id} entry={entry} />
+      {groups.map((group) => (
+        <UnclearGroup key={group[0].id} group={group} />
       ))}
     </ul>
   );
 }
 
-/** So many people are named; of a larger round the others are counted. */
-const NAMED = 3;
-
 const ANSWERS = ["in-person", "video", "phone", "none"] as const;
 
-function UnclearEntry({ entry }: { readonly entry: Unclear }) {
+function UnclearGroup({ group }: { readonly group: Group }) {
   const t = useTranslations("home.asks");
-  const { shortDay, hour, length } = useWords();
   const marks = useMarks();
+  const [together, setTogether] = useState(false);
+  const [entry, ...others] = group;
   const subject = entry.subject || t("untitled");
-  const names = entry.people.slice(0, NAMED).map(({ name }) => name);
+  const asked = (together ? group : [entry]).map(({ id }) => id);
   return (
     <li>
       <div className="what">{subject}</div>
-      <div className="dimmer t-small">
-        {shortDay(entry.at)}, {hour(entry.at)}
-        {entry.minutes !== null && `, ${length(entry.minutes)}`}
-        {names.length > 0 && (
-          <> {t("with", { people: names.join(", "), more: entry.people.length - names.length })}</>
-        )}
-        {", "}
-        <Sentence reason={entry.reason} />
-      </div>
+      <WhenAndWho entry={entry} />
+      {others.length > 0 && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={together}
+            onChange={(event) => setTogether(event.target.checked)}
+          />
+          {t("others", { count: others.length })}
+        </label>
+      )}
       <div className="btns">
         {ANSWERS.map((answer) => (
           <button
@@ -72,12 +74,31 @@ function UnclearEntry({ entry }: { readonly entry: Unclear }) {
             type="button"
             className={answer === "in-person" ? "btn quiet face" : "btn quiet"}
             aria-label={`${t(answer)}: ${subject}`}
-            onClick={() => marks.judge({ id: entry.id, subject }, answer)}
+            onClick={() => marks.judge(asked, subject, answer)}
           >
             {t(answer)}
           </button>
         ))}
       </div>
     </li>
+  );
+}
+
+/** So many people are named; of a larger round the others are counted. */
+const NAMED = 3;
+
+function WhenAndWho({ entry }: { readonly entry: Unclear }) {
+  const t = useTranslations("home.asks");
+  const { shortDay, hour, length } = useWords();
+  const names = entry.people.slice(0, NAMED).map(({ name }) => name);
+  return (
+    <div className="dimmer t-small">
+      {shortDay(entry.at)}, {hour(entry.at)}
+      {entry.minutes !== null && `, ${length(entry.minutes)}`}
+      {names.length > 0 &&
+        ` ${t("with", { people: names.join(", "), more: entry.people.length - names.length })}`}
+      {", "}
+      <Sentence reason={entry.reason} />
+    </div>
   );
 }

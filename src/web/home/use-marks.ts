@@ -19,9 +19,10 @@ export interface Marks {
   readonly met: (person: Person, day: string | null, where: string) => void;
   readonly weigh: (person: Person, weight: Weight) => void;
   readonly hide: (person: Person) => void;
-  /** How this one entry took place. */
+  /** How these entries of one name took place; taken back together. */
   readonly judge: (
-    entry: { readonly id: string; readonly subject: string },
+    interactions: readonly string[],
+    subject: string,
     as: "phone" | "video" | "in-person" | "none",
   ) => void;
 }
@@ -29,40 +30,50 @@ export interface Marks {
 export function useMarks(): Marks {
   const t = useTranslations("home.done");
   const { longDay } = useWords();
-  const keep = useKeptMark();
+  const keep = useKeptMarks();
   return {
     met: ({ id, name }, day, where) =>
       keep(
-        { kind: "met", person: id, day, where },
+        [{ kind: "met", person: id, day, where }],
         day === null ? t("met-some-day", { name }) : t("met", { name, day: longDay(day) }),
       ),
     weigh: ({ id, name }, weight) =>
-      keep({ kind: "weight", person: id, weight }, t(WEIGHT_WORDS[weight], { name })),
-    hide: ({ id, name }) => keep({ kind: "hidden", person: id }, t("hidden", { name })),
-    judge: ({ id, subject }, as) => keep({ kind: "kind", interaction: id, as }, t(as, { subject })),
+      keep([{ kind: "weight", person: id, weight }], t(WEIGHT_WORDS[weight], { name })),
+    hide: ({ id, name }) => keep([{ kind: "hidden", person: id }], t("hidden", { name })),
+    judge: (interactions, subject, as) =>
+      keep(
+        interactions.map((interaction) => ({ kind: "kind", interaction, as })),
+        t(as, { subject, count: interactions.length }),
+      ),
   };
 }
 
 const WEIGHT_WORDS = { 0.5: "weight-half", 1: "weight-once", 2: "weight-double" } as const;
 
-function useKeptMark(): (mark: NewMark, words: string) => void {
+/** Marks that are made by one click, one after the other, and are taken back in the other order. */
+function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
   const t = useTranslations("home.done");
   const client = useQueryClient();
   const failure = useFailureWords();
   const undo = useUndo();
 
-  return (mark, words) => {
-    showAtOnce(client, mark);
-    const kept = call("mark", { body: mark });
+  return (marks, words) => {
+    for (const mark of marks) showAtOnce(client, mark);
+    const kept = keepAll(marks);
     undo.done(words, async () => {
-      const { id } = await kept;
-      await call("unmark", { params: { id } });
+      for (const id of (await kept).toReversed()) await call("unmark", { params: { id } });
       await refreshPeople(client);
     });
     kept
       .catch((error: unknown) => undo.failed(words, t("failed", { why: failure(error) })))
       .finally(() => void refreshPeople(client));
   };
+}
+
+async function keepAll(marks: readonly NewMark[]): Promise<readonly string[]> {
+  const ids = [];
+  for (const mark of marks) ids.push((await call("mark", { body: mark })).id);
+  return ids;
 }
 
 function showAtOnce(client: ReturnType<typeof useQueryClient>, mark: NewMark): void {

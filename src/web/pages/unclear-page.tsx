@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
 import { useAsk } from "#web/ask.ts";
+import { groupsOf } from "#web/home/unclear-groups.ts";
 import { UnclearEntries } from "#web/home/unclear-list.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -26,7 +27,7 @@ export function UnclearPage() {
           ) : (
             <>
               <p className="t-read dim page-lead">{t("lead", { count: total })}</p>
-              <UnclearEntries entries={entries} />
+              <UnclearEntries groups={groupsOf(entries)} />
               {total > entries.length && (
                 <p className="t-small dim more-people">
                   {t("rest", { count: total - entries.length })}

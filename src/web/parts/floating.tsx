@@ -39,6 +39,9 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-export function loadFloatsSoon(): void {
-  setTimeout(() => void load(), 500);
+/** Once the page has come to rest; `others` are what opens in a float. */
+export function loadFloatsSoon(...others: readonly (() => Promise<unknown>)[]): void {
+  setTimeout(() => {
+    for (const each of [load, ...others]) void each();
+  }, 500);
 }

@@ -11,7 +11,8 @@ import { NoAnswerLine } from "./states.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useAppliedTheme } from "./theme.ts";
 
-const Palette = lazy(async () => ({ default: (await import("./palette.tsx")).Palette }));
+const loadPalette = () => import("./palette.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeySheet = lazy(async () => ({ default: (await import("./key-sheet.tsx")).KeySheet }));
 
 export function Shell() {
@@ -20,7 +21,7 @@ export function Shell() {
   const close = () => setOver(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useAppliedTheme();
-  useEffect(loadFloatsSoon, []);
+  useEffect(() => loadFloatsSoon(loadPalette), []);
   useWays();
   useAct("search", () => setOver("search"));
   useAct("keys", () => setOver("keys"));
