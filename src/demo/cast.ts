@@ -9,9 +9,9 @@ import type { Random } from "./random.ts";
 import { type Tie, tieOf } from "./ties.ts";
 
 export interface PlotTie extends Tie {
-  /** Meetings by kind, each so many days ago; those in person with their place. */
+  /** Meetings by kind, each so many days ago; on video so many in all, series included. */
   readonly phoned: readonly number[];
-  readonly videos: readonly number[];
+  readonly videos: Evenly;
   readonly seen: readonly Sight[];
   /** Calls that were arranged and called off. */
   readonly called: readonly number[];
@@ -19,6 +19,14 @@ export interface PlotTie extends Tie {
 
 /** So many days ago at a place, or at the booth of a fair. */
 type Sight = readonly [daysAgo: number, place: Place] | "london" | "cologne";
+
+/** So many times, from so many days ago to so many days ago, evenly. */
+export type Evenly = readonly [count: number, from: number, to: number];
+
+export const evenly = ([count, from, to]: Evenly): readonly number[] =>
+  Array.from({ length: count }, (_, i) =>
+    Math.round(from + ((to - from) * i) / Math.max(1, count - 1)),
+  );
 
 /** Where one sits: at theirs, at a table, at Lumenhof. */
 export type Place = "theirs" | "lunch" | "ours";
@@ -32,15 +40,11 @@ interface Role extends Given {
     readonly slower?: { readonly since: number; readonly hours: number };
   };
   readonly phoned?: readonly number[];
-  readonly videos?: readonly number[];
+  readonly videos?: Evenly;
   readonly seen?: readonly Sight[];
   readonly called?: readonly number[];
   readonly aside?: string;
 }
-
-/** So many days ago, from one to another, evenly. */
-const every = (count: number, from: number, to: number): readonly number[] =>
-  Array.from({ length: count }, (_, i) => Math.round(from + ((to - from) * i) / (count - 1)));
 
 const ROLES: readonly Role[] = [
   {
@@ -97,8 +101,8 @@ const ROLES: readonly Role[] = [
       myHours: 2,
       slower: { since: 385, hours: 30 },
     },
-    phoned: every(12, 1300, 55),
-    videos: every(7, 1200, 170),
+    phoned: evenly([12, 1300, 55]),
+    videos: [7, 1200, 170],
     seen: [[1290, "theirs"], [1010, "theirs"], "cologne"],
   },
   {
@@ -165,7 +169,7 @@ const ROLES: readonly Role[] = [
       length: 2.4,
       theirHours: 1.8,
     },
-    videos: every(11, 410, 9),
+    videos: [11, 410, 9],
   },
   {
     domain: "mazur.example",
@@ -183,7 +187,7 @@ const ROLES: readonly Role[] = [
     title: "Partnerships",
     client: "gmail",
     tie: { mails: 66, from: 735, to: 15, iStart: 0.5, length: 1.8, theirHours: 5 },
-    videos: every(7, 690, 45),
+    videos: [38, 690, 45],
   },
   {
     domain: "fachverband-labor.example",
@@ -202,7 +206,7 @@ const ROLES: readonly Role[] = [
       length: 1.3,
       theirHours: 1.5,
     },
-    phoned: every(5, 1200, 300),
+    phoned: evenly([5, 1200, 300]),
     seen: [
       [1180, "theirs"],
       [790, "lunch"],
@@ -216,7 +220,7 @@ const ROLES: readonly Role[] = [
     title: "Sales",
     client: "gmail",
     tie: { mails: 61, from: 172, to: 5, shape: "steady", iStart: 0.3, length: 3, theirHours: 1.4 },
-    phoned: every(9, 160, 12),
+    phoned: evenly([9, 160, 12]),
   },
   {
     domain: "benchandbeam.example",
@@ -254,7 +258,7 @@ const ROLES: readonly Role[] = [
       slower: { since: 375, hours: 50 },
       topics: ["proofs"],
     },
-    phoned: every(4, 1100, 210),
+    phoned: evenly([4, 1100, 210]),
     seen: [
       [1060, "theirs"],
       [396, "lunch"],
@@ -393,7 +397,7 @@ export function plotTies(
       to: workdayBefore(era.today - to),
       slower: slower ? { since: era.today - slower.since, hours: slower.hours } : null,
       phoned: role.phoned ?? [],
-      videos: role.videos ?? [],
+      videos: role.videos ?? [0, 0, 0],
       seen: role.seen ?? [],
       called: role.called ?? [],
       aside: role.aside ?? null,

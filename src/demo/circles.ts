@@ -141,13 +141,15 @@ const CIRCULARS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+interface Circle {
+  readonly era: Era;
+  readonly seed: number;
+  readonly house: readonly Person[];
+  readonly others: readonly Person[];
+}
+
 /** Rounds of eleven to twenty, and circulars to more. */
-export function* circulars(
-  era: Era,
-  house: readonly Person[],
-  others: readonly Person[],
-  seed: number,
-): Generator<Mail> {
+export function* circulars({ era, seed, house, others }: Circle): Generator<Mail> {
   const random = randomFrom(`${seed} circulars`);
   for (let day = era.first + 9; day < era.last; day += random.int(4, 8)) {
     const many = random.chance(0.36);

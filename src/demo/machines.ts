@@ -158,35 +158,36 @@ function fromMachine(email: string, name: string, label: string, era: Era) {
   } as const;
 }
 
-/** Answers that nobody wrote: one is on holiday, one is no longer there, one never was. */
+/** Answers that nobody wrote: one is on holiday, one's mailbox is full. */
 export function* absences(
+  letters: readonly Mail[],
+  people: readonly Person[],
   era: Era,
-  sent: readonly Mail[],
-  people: ReadonlyMap<string, Person>,
   seed: number,
 ): Generator<Mail> {
   const random = randomFrom(`${seed} absences`);
-  for (const mail of sent) {
-    const to = people.get(mail.to[0]?.email ?? "");
-    if (!to || !random.chance(0.028)) continue;
+  const byEmail = new Map(people.map((person) => [person.email, person]));
+  for (const mail of letters) {
+    const to = byEmail.get(mail.to[0]?.email ?? "");
+    if (!to || mail.folder !== "sent" || !random.chance(0.028)) continue;
     const day = Math.floor(mail.at / 86_400_000);
     const { language } = to;
     const back = dateIn(language, workdayAfter(day + random.int(3, 12)));
-    const gone = random.chance(0.06);
+    const full = random.chance(0.06);
     yield {
       ...fromMachine(to.email, to.shownAs, `away ${mail.id}`, era),
       at: mail.at + 60_000 + random.int(0, 90_000),
       zone: to.site.city.zone,
       language,
-      subject: gone
+      subject: full
         ? `Undeliverable: ${mail.subject}`
         : `${language === "de" ? "Automatische Antwort" : "Automatic reply"}: ${mail.subject}`,
-      text: gone
+      text: full
         ? `${nameOf(to)}: mailbox full (452 4.2.2). The message was not delivered.`
         : random.pick(PHRASES[language].away).replaceAll("{date}", back),
       references: [mail.id],
       folder: "inbox",
-      headers: gone
+      headers: full
         ? ["Auto-Submitted: auto-replied", "X-Failed-Recipients: yes"]
         : ["Auto-Submitted: auto-replied", "Precedence: bulk", "X-Auto-Response-Suppress: All"],
     };
@@ -238,6 +239,6 @@ export function* drafts(era: Era, people: readonly Person[], seed: number): Gene
   }
 }
 
-/** An iterator that is not used up here keeps its order. */
+/** Those whom platforms have something to tell of. */
 export const pickNames = (people: readonly Person[], random: Random): readonly string[] =>
   random.shuffled(people).slice(0, 80).map(nameOf);

@@ -6,6 +6,7 @@
 import { TOPICS_OF } from "./topics.ts";
 import { type Era, workdayBefore } from "./era.ts";
 import type { Person } from "./people.ts";
+import { speaksGerman } from "./places.ts";
 import type { Random } from "./random.ts";
 
 export interface Tie {
@@ -66,10 +67,10 @@ const COUNTS: readonly (readonly [Life, number])[] = [
 
 /** Gives each a life; those near Munich are met, those far away rather are not. */
 export function livesOf(people: readonly Person[], random: Random): ReadonlyMap<Person, Life> {
-  const near = (person: Person) => (["DE", "AT", "CH"].includes(person.site.city.country) ? 0 : 1);
+  const distance = ({ site }: Person) => (speaksGerman(site.city.country) ? 0 : 1);
   const order = random
     .shuffled(people)
-    .map((person) => ({ person, place: near(person) + random.next() }))
+    .map((person) => ({ person, place: distance(person) + random.next() }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ person }) => person);
   const lives = new Map<Person, Life>();

@@ -8,7 +8,8 @@ import { isFree } from "./era.ts";
 import type { Mail } from "./mail.ts";
 import { writeMail } from "./mail-writer.ts";
 import { ME, type Person } from "./people.ts";
-import { type Story, demoWorld, tellStory } from "./world.ts";
+import { type Story, tellStory } from "./story.ts";
+import { demoWorld } from "./world.ts";
 
 const ZONE = "Europe/Berlin";
 const NOW = new Date("2026-11-24T08:00:00Z");
