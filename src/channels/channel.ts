@@ -119,6 +119,8 @@ export interface Entry {
   readonly uid: string;
   /** Which occurrence of the series this one replaces. */
   readonly recurrenceId: EntryTime | null;
+  /** Holds for all occurrences from that one on (RANGE=THISANDFUTURE). */
+  readonly andFollowing?: true;
   readonly sequence: number;
   /** What a mailed entry wants ("request", "reply", "cancel", "counter"); "publish" in a file. */
   readonly method: string;

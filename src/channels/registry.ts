@@ -1,4 +1,7 @@
 /** Every form of export that Visavis reads, in the order in which they are tried. */
+import { ics } from "./calendar/ics.ts";
 import type { Channel } from "./channel.ts";
+import { eml } from "./email/eml.ts";
+import { mbox } from "./email/mbox.ts";
 
-export const CHANNELS: readonly Channel[] = [];
+export const CHANNELS: readonly Channel[] = [ics, mbox, eml];

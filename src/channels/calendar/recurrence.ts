@@ -1,0 +1,209 @@
+/**
+ * When a calendar entry takes place: its rules and added times, without the excluded ones, with the
+ * changed occurrences in the place of the originals. Always finite, whatever the rule: up to
+ * `until`, 10,000 occurrences and 100,000 steps (limits.ts). Occurrences keep their local time
+ * across clock changes and last as long as the first one; the end of a whole-day one is the first
+ * moment after it. Zones are IANA's: a calendar's own zone rules are never run here.
+ */
+import type { Entry, EntryTime, Note } from "#channels/channel.ts";
+import { instantOf, offsetAt } from "#shared/time.ts";
+import { DAY_MS, instant, isAllDay, localOf, wallOf } from "./calendar-time.ts";
+import { LIMITS } from "./limits.ts";
+import { type Budget, timesOf } from "./rule-days.ts";
+import { type Rule, lastWall, parseRule } from "./rule.ts";
+
+export interface Occurrence {
+  readonly start: Date;
+  readonly end: Date | null;
+  readonly allDay: boolean;
+  /** The series, or the changed occurrence that stands for it. */
+  readonly entry: Entry;
+}
+
+export interface Occurrences {
+  /** In the order in which they start. */
+  readonly occurrences: readonly Occurrence[];
+  readonly notes: readonly Note[];
+}
+
+export interface OccurrenceOptions {
+  /** Nothing that starts later. */
+  readonly until: Date;
+  /** Where floating and whole-day entries take place. */
+  readonly zone: string;
+}
+
+/** An entry that is no series takes place once; a cancelled one never. */
+export function occurrences(
+  series: Entry,
+  changed: readonly Entry[],
+  options: OccurrenceOptions,
+): Occurrences {
+  if (series.status === "cancelled") return { occurrences: [], notes: [] };
+  const notes = new Map<string, Note>();
+  const note = (code: string, values: Note["values"] = {}) => notes.set(code, { code, values });
+  const changes = changesOf(changed, series, options);
+
+  const found = plannedWalls(series, options, note).map((wall) => {
+    const change = changes.take(wall);
+    return change
+      ? occurrenceOf(change, change.start, options)
+      : plannedOccurrence(series, wall, changes.following(wall), options);
+  });
+  const extra = changes.left().map((entry) => occurrenceOf(entry, entry.start, options));
+
+  return {
+    occurrences: [...found, ...extra]
+      .filter(({ start, entry }) => start <= options.until && entry.status !== "cancelled")
+      .toSorted((a, b) => a.start.getTime() - b.start.getTime()),
+    notes: [...notes.values()],
+  };
+}
+
+type TakeNote = (code: string, values?: Note["values"]) => void;
+
+/** The starts that the series itself plans, as wall milliseconds, rising, each once. */
+function plannedWalls(
+  series: Entry,
+  { until, zone }: OccurrenceOptions,
+  note: TakeNote,
+): readonly number[] {
+  const home = series.start.zone ?? zone;
+  const allDay = isAllDay(series.start);
+  const toWall = (time: EntryTime) => wallIn(time, home, allDay);
+  const end = until.getTime() + offsetAt(home, until.getTime());
+  const { rules, added, excluded } = series.recurrence ?? NO_RECURRENCE;
+
+  const walls = new Set([wallOf(series.start.local)]);
+  const budget: Budget = { steps: LIMITS.steps };
+  for (const text of rules) {
+    const rule = parseRule(text);
+    if (typeof rule === "string") note(`calendar.${rule}`, { rule: text.slice(0, 200) });
+    else addTimes(walls, rule, { start: wallOf(series.start.local), end, toWall, budget });
+  }
+  for (const time of added) walls.add(toWall(time));
+  for (const time of excluded) {
+    if (isAllDay(time) && !allDay) removeDay(walls, wallOf(time.local));
+    else walls.delete(toWall(time));
+  }
+  if (budget.steps <= 0) note("calendar.series-too-long", { steps: LIMITS.steps });
+  if (walls.size > LIMITS.occurrences) {
+    note("calendar.series-too-many", { occurrences: LIMITS.occurrences });
+  }
+  return [...walls].toSorted((a, b) => a - b).slice(0, LIMITS.occurrences);
+}
+
+const NO_RECURRENCE = { rules: [], added: [], excluded: [] };
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly toWall: (time: EntryTime) => number;
+  readonly budget: Budget;
+}
+
+function addTimes(walls: Set<number>, rule: Rule, { start, end, toWall, budget }: Stretch): void {
+  const last = Math.min(end, lastWall(rule, toWall));
+  // The start counts as the first occurrence, even where the rule does not name it.
+  let count = 0;
+  for (const wall of timesOf(rule, { start, end: last }, budget)) {
+    if (count === 0 && wall !== start) count = 1;
+    count += 1;
+    if (rule.count !== null && count > rule.count) return;
+    walls.add(wall);
+    if (walls.size > LIMITS.occurrences) return;
+  }
+}
+
+function removeDay(walls: Set<number>, day: number): void {
+  for (const wall of walls) if (wall >= day && wall < day + DAY_MS) walls.delete(wall);
+}
+
+/** A time that is named in another zone than the series', on the series' own wall. */
+function wallIn(time: EntryTime, home: string, allDay: boolean): number {
+  if (allDay) return wallOf(time.local.slice(0, 10));
+  if (isAllDay(time) || time.zone === null || time.zone === home) return wallOf(time.local);
+  const at = instantOf(time.local, time.zone).getTime();
+  return at + offsetAt(home, at);
+}
+
+interface Changes {
+  /** The change of one occurrence, which is then used up. */
+  take(wall: number): Entry | undefined;
+  /** The change of an earlier occurrence that holds for this one as well. */
+  following(wall: number): Entry | undefined;
+  /** Changes of occurrences that the series, as it is now, does not have. */
+  left(): readonly Entry[];
+}
+
+function changesOf(changed: readonly Entry[], series: Entry, { zone }: OccurrenceOptions): Changes {
+  const home = series.start.zone ?? zone;
+  const single = new Map<number, Entry>();
+  const following = new Map<number, Entry>();
+  for (const entry of changed) {
+    if (entry.recurrenceId === null) continue;
+    const wall = wallIn(entry.recurrenceId, home, isAllDay(series.start));
+    const kept = entry.andFollowing ? following : single;
+    if ((kept.get(wall)?.sequence ?? -1) <= entry.sequence) kept.set(wall, entry);
+  }
+  const starts = [...following.keys()].toSorted((a, b) => b - a);
+  const used = new Set<Entry>();
+
+  return {
+    take(wall) {
+      const entry = single.get(wall) ?? ofDay(wall);
+      if (entry) used.add(entry);
+      return entry;
+    },
+    following: (wall) => following.get(starts.find((start) => start <= wall) ?? NaN),
+    // What was changed before the series itself was has lost its place.
+    left: () =>
+      [...single.values()].filter((entry) => !used.has(entry) && entry.sequence >= series.sequence),
+  };
+
+  /** Some calendars name a changed occurrence by its day alone. */
+  function ofDay(wall: number): Entry | undefined {
+    const entry = single.get(Math.floor(wall / DAY_MS) * DAY_MS);
+    return entry?.recurrenceId && isAllDay(entry.recurrenceId) ? entry : undefined;
+  }
+}
+
+/** An occurrence of the series, or of the change that holds from some occurrence on. */
+function plannedOccurrence(
+  series: Entry,
+  wall: number,
+  change: Entry | undefined,
+  options: OccurrenceOptions,
+): Occurrence {
+  const { zone } = series.start;
+  const local = localOf(wall, isAllDay(series.start));
+  if (!change?.recurrenceId) return occurrenceOf(series, { local, zone }, options);
+
+  const allDay = isAllDay(change.start);
+  const home = change.start.zone ?? options.zone;
+  const moved = wallOf(change.start.local) - wallIn(change.recurrenceId, home, allDay);
+  const start = wallIn({ local, zone: zone ?? options.zone }, home, allDay) + moved;
+  return occurrenceOf(change, { local: localOf(start, allDay), zone: change.start.zone }, options);
+}
+
+function occurrenceOf(entry: Entry, start: EntryTime, { zone }: OccurrenceOptions): Occurrence {
+  const allDay = isAllDay(start);
+  const home = entry.start.zone ?? zone;
+  const begins = instantOf(start.local, home);
+  return { start: begins, end: endOf(entry, start, { begins, home }), allDay, entry };
+}
+
+/** As long after the start as in the entry itself; a whole day without an end is one day. */
+function endOf(
+  entry: Entry,
+  start: EntryTime,
+  { begins, home }: { readonly begins: Date; readonly home: string },
+): Date | null {
+  if (isAllDay(start)) {
+    const days = entry.end ? wallOf(entry.end.local.slice(0, 10)) - wallOf(entry.start.local) : 0;
+    return instantOf(localOf(wallOf(start.local) + Math.max(DAY_MS, days), true), home);
+  }
+  if (entry.end === null) return null;
+  const length = instant(entry.end, home).getTime() - instant(entry.start, home).getTime();
+  return new Date(begins.getTime() + length);
+}
