@@ -2,11 +2,13 @@
  * What a program says: its answer on stdout, all else on stderr. Where stderr is a terminal, progress
  * is one line that is written over; else a line every few seconds, so that a log stays short.
  */
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 
 export interface Terminal {
-  /** The answer: what a pipe receives. */
+  /** The answer, for a reader. */
   readonly answer: (text: string) => void;
+  /** The answer, for a program: as JSON, in one line. */
+  readonly data: (value: unknown) => void;
   readonly say: (sentence: string) => void;
   readonly progress: (line: string) => void;
   /** Takes the last line of progress away, or leaves it where it cannot. */
@@ -32,6 +34,10 @@ export function openTerminal(
     answer: (text) => {
       endProgress();
       stdout.write(`${harmless(text)}\n`);
+    },
+    data: (value) => {
+      endProgress();
+      stdout.write(`${JSON.stringify(value)}\n`);
     },
     say: (sentence) => {
       endProgress();
@@ -93,7 +99,7 @@ export function cut(text: string, width: number): string {
 /** How many cells a terminal gives to a text: ideographs and pictures take two. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmenter.segment(stripVTControlCharacters(text))) {
     width +=
       /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation})/u.test(
         segment,

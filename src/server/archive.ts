@@ -18,13 +18,15 @@ export interface ArchiveSettings {
   readonly database: string | null;
   readonly logLevel: Parameters<typeof openLog>[1];
   readonly now: () => Date;
+  /** Of an archive that is made now; the computer's, where nothing is said. */
+  readonly zone?: string;
 }
 
 /** Opens an archive, and makes it where there is none. */
 export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const { folder, database } = settings;
   const location = database === null ? { folder } : { url: database };
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const store = await openStore(location, { version: VERSION, zone });
   const log = openLog(folder, settings.logLevel);
   let workplace = await workplaceOf(store, settings);

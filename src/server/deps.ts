@@ -22,3 +22,9 @@ export const inPage = <T>({ workplace }: RouteDeps, work: (tx: Tx) => Promise<T>
   const { store, scope } = workplace();
   return store.transaction(scope, "page", work);
 };
+
+/** Now, and where a day is a day. */
+export function placeOf({ workplace }: RouteDeps): { readonly now: Date; readonly zone: string } {
+  const { now, zone } = workplace();
+  return { now: now(), zone };
+}

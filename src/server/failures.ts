@@ -62,5 +62,11 @@ const STATUS: Readonly<Record<string, number>> = {
   "server.wrong-type": 415,
 };
 
-/** By convention a code "area.unknown-…" names something that is not there. */
-const statusOf = (code: string): number => STATUS[code] ?? (/\.unknown-/.test(code) ? 404 : 422);
+/** By convention "area.unknown-…" and "area.no-such-…" name something that is not there. */
+function statusOf(code: string): number {
+  const known = STATUS[code];
+  if (known !== undefined) return known;
+  if (/\.(?:unknown|no-such)-/.test(code)) return 404;
+  // What the store says is the state of the machine, and passes.
+  return code.startsWith("store.") ? 503 : 422;
+}

@@ -76,7 +76,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
 
 /** Like fetch, which would not send every header that a browser or a stranger sends. */
 export async function exchange(url: string, { method, headers, body }: Ask): Promise<Response> {
-  const outgoing = request(url, { method: method ?? "GET", headers: { ...headers } });
+  const outgoing = request(url, { method: method ?? "GET", headers: { ...headers }, agent: false });
   outgoing.end(body);
   const [incoming] = (await once(outgoing, "response")) as [IncomingMessage];
   const chunks: readonly Buffer[] = await incoming.toArray();

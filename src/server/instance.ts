@@ -1,31 +1,50 @@
-/** One Visavis that answers: an archive behind its own door, with its own sessions. */
+/** One Visavis that answers: an archive behind its own door, with sessions and work of its own. */
 import { createApp } from "./app.ts";
-import type { Archive } from "./archive.ts";
-import type { Handlers } from "./handlers.ts";
+import { type Archive, type ArchiveSettings, openArchive } from "./archive.ts";
+import { importsAtWork } from "./imports-at-work.ts";
 import { type DoorParts, openDoor } from "./listen.ts";
+import { makePreviews } from "./previews.ts";
+import { makeHandlers } from "./routes/all.ts";
 import { makeSessions } from "./sessions.ts";
 import { VERSION } from "./version.ts";
 
 export interface Instance {
-  readonly port: number;
+  readonly archive: Archive;
   /** An address with a fresh opening token; the one before is void. */
   readonly address: () => string;
+  /** Stops what is being read, after the batch at hand, and closes door and archive. */
   readonly close: () => Promise<void>;
 }
 
-export interface InstanceParts extends Omit<DoorParts, "api"> {
-  readonly archive: Archive;
-  readonly handlers: Handlers;
+export interface InstanceParts
+  extends ArchiveSettings, Pick<DoorParts, "port" | "ifBusy" | "site"> {
+  readonly isDemo: boolean;
+  /** Opens the demo world beside this one, and gives its address. */
+  readonly openDemo: () => Promise<string>;
 }
 
 export async function openInstance(parts: InstanceParts): Promise<Instance> {
-  const { log, workplace } = parts.archive;
+  const archive = await openArchive(parts);
+  try {
+    return await answering(archive, parts);
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
+}
+
+async function answering(archive: Archive, parts: InstanceParts): Promise<Instance> {
+  const { log, workplace } = archive;
   const sessions = makeSessions(Date.now);
-  const { port, close } = await openDoor({
+  const imports = importsAtWork(log);
+  const previews = makePreviews();
+  const handlers = makeHandlers({ ...archive, ...parts, imports, previews });
+  const door = await openDoor({
     ...parts,
+    openToNeighbours: parts.isDemo,
     api: (port) =>
       createApp({
-        handlers: parts.handlers,
+        handlers,
         sessions,
         // Two programs may serve one archive, each with sessions of its own.
         cookie: `visavis-${workplace().scope.workspaceId}-${port}`,
@@ -35,5 +54,12 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
         checkReplies: false,
       }),
   });
-  return { port, address: () => `http://127.0.0.1:${port}/#${sessions.open()}`, close };
+  return {
+    archive,
+    address: () => `http://127.0.0.1:${door.port}/#${sessions.open()}`,
+    close: async () => {
+      await Promise.all([door.close(), previews.dropAll(), imports.stopAll()]);
+      await archive.close();
+    },
+  };
 }

@@ -49,7 +49,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     response.setHeader("content-security-policy", contentSecurityPolicy(nonce));
 
     const refusal = refusalOf(request, rules);
-    if (refusal !== undefined) return refuse(request, response, refusal);
+    if (refusal !== undefined) return refuse(response, refusal);
     const path = pathOf(request.url ?? "") ?? "";
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (isReading && rules.isPage(path)) return sendPage(response, parts.site.page(nonce));
@@ -64,10 +64,9 @@ function isPage(path: string, { files }: Site): boolean {
   return !/^\/(?:api|health)(?:\/|$)/.test(path) && !files.has(path) && !/\.[^/]*$/.test(path);
 }
 
-/** A refused body is not read, so the connection ends with the answer. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
-  response.writeHead(status, { "content-length": 0, connection: "close" });
-  response.end(() => request.socket.destroySoon());
+/** With nobody who asks wrongly do we go on talking. */
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { "content-length": 0, connection: "close" }).end();
 }
 
 function sendPage(response: ServerResponse, page: string): void {

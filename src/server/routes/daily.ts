@@ -8,10 +8,7 @@ import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
 import { inWords } from "#server/in-words.ts";
 
-type Daily = Pick<
-  Handlers,
-  "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "search"
->;
+type Daily = Pick<Handlers, "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "search">;
 
 export function dailyRoutes(deps: RouteDeps): Daily {
   return {

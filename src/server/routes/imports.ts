@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { undoImport } from "#jobs/undo.ts";
 import { resumeImport, startImport } from "#jobs/import.ts";
 import { askToStop } from "#jobs/imports-store.ts";
-import { type PastImport, pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
+import { pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
 import type { Preview } from "#jobs/preview.ts";
-import type { ReportedProblem } from "#jobs/report.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
 import { dropUpload, findUpload, newUpload, writeUpload } from "#sources/spool.ts";
 import { inPage, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
-import { inWords, wordsOf } from "#server/in-words.ts";
+import { importInWords } from "#server/import-in-words.ts";
+import { inWords } from "#server/in-words.ts";
 import type { Look } from "#server/previews.ts";
 
 type Uploads = Pick<Handlers, "newUpload" | "upload" | "startPreview" | "preview" | "dropUpload">;
@@ -53,12 +53,12 @@ export function uploadRoutes(deps: RouteDeps): Uploads {
 
 export function importRoutes(deps: RouteDeps): Imports {
   const rowOf = async (id: string, language: Language) =>
-    importRow(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
+    importInWords(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
 
   return {
     imports: async (_, { language }) => {
       const all = await inPage(deps, (tx) => pastImports(tx, deps.workplace().now()));
-      return { imports: all.map((one) => importRow(one, language)) };
+      return { imports: all.map((one) => importInWords(one, language)) };
     },
     startImport: async ({ body: { upload, ...request } }, { language }) => {
       const workplace = deps.workplace();
@@ -81,35 +81,6 @@ export function importRoutes(deps: RouteDeps): Imports {
     undoImport: async ({ params }) => undoImport(deps.workplace(), params.id),
     skipped: async ({ params, query: { reason, ...page } }) =>
       inWords(await inPage(deps, (tx) => skippedItems(tx, params.id, reason, page)), "en"),
-  };
-}
-
-/** How it stands with an import, in words. */
-export function importRow(
-  { id, state, startedAt, progress, seconds, report }: PastImport,
-  language: Language,
-): Reply<"import"> {
-  const { notes, files, ...counts } = report;
-  const place = (problem: ReportedProblem) => ({
-    place: problem.place,
-    message: wordsOf(problem, language),
-  });
-  return {
-    id,
-    state,
-    startedAt: startedAt.toISOString(),
-    progress,
-    people: progress.people,
-    notes: notes.map((note) => ({ path: note.path, ...place(note) })),
-    report: {
-      import: id,
-      ...counts,
-      files: files.map(({ problemList, ...file }) => ({
-        ...file,
-        problemList: problemList.map(place),
-      })),
-      seconds,
-    },
   };
 }
 

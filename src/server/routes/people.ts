@@ -24,12 +24,14 @@ export function peopleRoutes(deps: RouteDeps): People {
     person: async ({ params }, { language }) =>
       inWords(await inPage(deps, (tx) => personPage(tx, params.id, placeOf(deps))), language),
     timeline: async ({ params, query }, { language }) =>
-      inWords(await inPage(deps, (tx) => timeline(tx, params.id, query)), language),
+      inWords(await inPage(deps, (tx) => timeline(tx, params.id, query, placeOf(deps))), language),
     evidence: async ({ params: { id, code } }, { language }) =>
       inWords(await inPage(deps, (tx) => evidence(tx, id, code, placeOf(deps))), language),
     daysWith: async ({ params }) => {
-      const days = await inPage(deps, (tx) => daysWith(tx, params.id, placeOf(deps)));
-      return { days: days.map(({ id: _, ...day }) => day) };
+      const found = await inPage(deps, (tx) => daysWith(tx, params.id, placeOf(deps)));
+      return {
+        days: found.map(({ day, subject, minutes, kind }) => ({ day, subject, minutes, kind })),
+      };
     },
     interaction: async ({ params }, { language }) => {
       const entry = await inPage(deps, (tx) => interaction(tx, params.id));

@@ -1,4 +1,112 @@
 import type { cli as english } from "#shared/messages/en/cli.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-export const cli: Translated<typeof english> = {};
+export const cli: Translated<typeof english> = {
+  running: "Visavis läuft. Diese Adresse gilt einmal, eine Minute lang:",
+  keys: "Die Eingabetaste zeigt eine neue Adresse, Strg C beendet Visavis.",
+  stopping: "Visavis wird beendet …",
+  building: "Die Seite wird gebaut (einmal nach jeder Aktualisierung, einige Sekunden) …",
+  "demo-ready": "Die Demo-Welt ist vollständig ({seconds, number} Sekunden).",
+  "page-not-built": "Die Seite ließ sich nicht bauen. Die Meldung dazu: {reason}",
+
+  phase: {
+    waiting: "{file} wird geschrieben",
+    looking: "Die Dateien werden angesehen",
+    reading:
+      "Es wird gelesen: {items, number} Einträge, {people, plural, one {# Mensch} other {# Menschen}} · {share} %",
+    measuring: "Es wird gemessen, wie es zwischen Ihnen steht",
+    indexing: "Alle sind da. Die Suche in den Texten wird vorbereitet · {share} %",
+    removing: "Es wird entfernt, was nur dieser Import enthielt",
+    done: "Fertig",
+  },
+  "seconds-left": "noch etwa {seconds, plural, one {# Sekunde} other {# Sekunden}}",
+  "minutes-left": "noch etwa {minutes, number} Minuten",
+
+  flag: {
+    demo: "eine Demo-Welt öffnen, in einem Ordner neben dem Archiv",
+    data: "der Ordner des Archivs",
+    port: "der Port der Seite (7417 oder der nächste freie)",
+    "no-open": "den Browser nicht öffnen",
+    lang: "de oder en",
+    help: "dies anzeigen",
+    version: "die Version anzeigen",
+  },
+
+  help: {
+    usage: "Aufruf:",
+    arguments: "Angaben:",
+    options: "Optionen:",
+    commands: "Befehle:",
+  },
+  command: {
+    visavis: "Wen sollte ich treffen? Das Archiv dessen, was Sie geschrieben haben, im Terminal.",
+    import: "Postfächer, Kalender, Ordner und Archive einlesen",
+    meet: "wen Sie treffen sollten, und warum",
+    people: "alle, mit denen es etwas Persönliches gab",
+    person: "ein Mensch, nach Name oder Adresse",
+    undo: "einen Import zurücknehmen",
+    resume: "mit einem angehaltenen Import fortfahren",
+    status: "was eingelesen wurde und gerade wird",
+    json: "die Antwort als JSON",
+    me: "eine Adresse von Ihnen; mehrere sind möglich",
+    keep: "was von jeder Nachricht bleibt: headers, subjects oder text (text)",
+    limit: "höchstens so viele Menschen (20)",
+  },
+  report: {
+    sum: "Gelesen {read, number}: {fresh, number} neu, {known, number} bekannt, {skipped, number} übergangen, {problems, number} nicht lesbar.",
+    enriched: "Von {enriched, number} bekannten Einträgen wird nun mehr aufgehoben.",
+    file: "{read, number} gelesen, {fresh, number} neu",
+    "more-files": "und {count, plural, one {eine weitere Datei} other {# weitere Dateien}}",
+    skipped: "Übergangen, und warum",
+    problems: "Nicht lesbar",
+    notes: "Nur zum Teil aufgehoben",
+    more: "und {count, number} weitere",
+    end: "Alle waren nach {people, plural, one {# Sekunde} other {# Sekunden}} da, der Volltext nach {all}. Zurücknehmen: visavis undo {import}",
+  },
+  stopped:
+    "Der Import hielt bei {read, number} an. Was gespeichert wurde, bleibt. Fortfahren: visavis resume {import}. Zurücknehmen: visavis undo {import}",
+  undone:
+    "{removed, plural, one {Ein Eintrag} other {# Einträge}} entfernt{stays, plural, =0 {} one {, einer bleibt, weil ein anderer Import ihn auch enthält} other {, # bleiben, weil andere Importe sie auch enthalten}}.",
+  status:
+    "Visavis {version} · {folder} · {zone} · {people, plural, one {# Mensch} other {# Menschen}}",
+  "nobody-to-meet": "Noch ist niemand zu treffen. Lesen Sie ein Archiv ein: visavis import PFAD",
+  column: {
+    name: "Name",
+    company: "Firma",
+    written: "Geschrieben",
+    phone: "Telefon",
+    video: "Video",
+    "in-person": "Persönlich",
+    contact: "Letzter Kontakt",
+    seen: "Zuletzt gesehen",
+  },
+  kind: {
+    written: "geschrieben",
+    phone: "Telefon",
+    video: "Video",
+    "in-person": "persönlich",
+    unclear: "unklar",
+  },
+  counts:
+    "{written, number} geschrieben, {phone, number} am Telefon, {video, number} per Video, {inPerson, number} persönlich",
+  never: "nie",
+  "without-day": "ohne Tag",
+  "more-entries": "und {count, number} ältere",
+  "unknown-person": "Hier heißt niemand „{name}“ oder hat diese Adresse.",
+  "several-people":
+    "„{name}“ passt auf {count, number} Menschen. Bitte nennen Sie einen davon:{candidates}",
+  "who-are-you":
+    "Welche Adresse die Ihre ist, steht nicht fest, und es gibt keine vorzuschlagen. Nennen Sie sie mit --me ADRESSE.",
+
+  "no-port": "„{text}“ ist kein Port. Bitte geben Sie eine Zahl von 1 bis 65535 an.",
+  "no-language": "Visavis spricht Deutsch und Englisch: --lang de oder --lang en.",
+  "settings-file":
+    "Die Einstellungen in {path} sind nicht lesbar. Die Datei ist JSON und darf data, database, port und language nennen.",
+  "unknown-option": "Eine Option „{what}“ gibt es nicht. --help nennt alle.",
+  "unknown-command": "Einen Befehl „{what}“ gibt es nicht. --help nennt alle.",
+  "missing-argument": "Die Angabe „{what}“ fehlt. Mehr sagt --help.",
+  "option-missing-argument": "Die Option „{what}“ braucht einen Wert.",
+  "invalid-argument": "„{what}“ passt hier nicht. Mehr sagt --help.",
+  "excess-arguments": "Das sind mehr Angaben, als dieser Befehl annimmt. Mehr sagt --help.",
+  "not-understood": "Das ist nicht verständlich: {what}",
+};

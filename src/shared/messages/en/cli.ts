@@ -1,1 +1,108 @@
-export const cli = {};
+export const cli = {
+  running: "Visavis is running. This address works once, within a minute:",
+  keys: "Enter shows a new address, Ctrl C stops Visavis.",
+  stopping: "Stopping …",
+  building: "Building the page (once after an update, some seconds) …",
+  "demo-ready": "The demo world is complete ({seconds, number} seconds).",
+  "page-not-built": "The page could not be built. It said: {reason}",
+
+  phase: {
+    waiting: "Writing {file}",
+    looking: "Looking at the files",
+    reading:
+      "Reading: {items, number} entries, {people, plural, one {# person} other {# people}} · {share} %",
+    measuring: "Measuring how it stands between you",
+    indexing: "Everybody is there. Preparing the search in texts · {share} %",
+    removing: "Removing what only this import held",
+    done: "Done",
+  },
+  "seconds-left": "about {seconds, plural, one {# second} other {# seconds}} left",
+  "minutes-left": "about {minutes, number} minutes left",
+
+  flag: {
+    demo: "open a demo world, in a folder beside the archive",
+    data: "the folder of the archive",
+    port: "the port of the page (7417, or the next free one)",
+    "no-open": "do not open the browser",
+    lang: "de or en",
+    help: "show this",
+    version: "show the version",
+  },
+
+  help: {
+    usage: "Usage:",
+    arguments: "What it takes:",
+    options: "Options:",
+    commands: "Commands:",
+  },
+  command: {
+    visavis: "Whom should I meet? The archive of what you wrote, from a terminal.",
+    import: "read mailboxes, calendars, folders and archives",
+    meet: "whom to meet, and why",
+    people: "everyone with whom something personal passed",
+    person: "one person, by name or address",
+    undo: "take an import back",
+    resume: "go on with an import that was stopped",
+    status: "what was read, and what is being read",
+    json: "the answer as JSON",
+    me: "an address of yours; may be given several times",
+    keep: "what is kept of each message: headers, subjects or text (text)",
+    limit: "so many people at most (20)",
+  },
+  report: {
+    sum: "Read {read, number}: {fresh, number} new, {known, number} known, {skipped, number} skipped, {problems, number} not readable.",
+    enriched: "Of {enriched, number} known entries more is kept now.",
+    file: "{read, number} read, {fresh, number} new",
+    "more-files": "and {count, plural, one {one more file} other {# more files}}",
+    skipped: "Skipped, and why",
+    problems: "Not readable",
+    notes: "Kept in part",
+    more: "and {count, number} more",
+    end: "Everybody was here after {people, plural, one {# second} other {# seconds}}, the full text after {all}. To take it back: visavis undo {import}",
+  },
+  stopped:
+    "The import stopped at {read, number}. What was stored stays. To go on: visavis resume {import}. To take it back: visavis undo {import}",
+  undone:
+    "{removed, plural, one {One entry} other {# entries}} removed{stays, plural, =0 {} one {, one stays, since another import holds it} other {, # stay, since other imports hold them}}.",
+  status:
+    "Visavis {version} · {folder} · {zone} · {people, plural, one {# person} other {# people}}",
+  "nobody-to-meet": "There is nobody to meet yet. Read an archive: visavis import PATH",
+  column: {
+    name: "Name",
+    company: "Company",
+    written: "Written",
+    phone: "Phone",
+    video: "Video",
+    "in-person": "Face to face",
+    contact: "Last contact",
+    seen: "Last seen",
+  },
+  kind: {
+    written: "written",
+    phone: "phone",
+    video: "video",
+    "in-person": "face to face",
+    unclear: "unclear",
+  },
+  counts:
+    "{written, number} written, {phone, number} by phone, {video, number} by video, {inPerson, number} face to face",
+  never: "never",
+  "without-day": "without a day",
+  "more-entries": "and {count, number} older ones",
+  "unknown-person": "Nobody here is called “{name}” or has this address.",
+  "several-people": "“{name}” fits {count, number} people. Please name one of them:{candidates}",
+  "who-are-you":
+    "It is not certain which address is yours, and there is none to propose. Say it with --me ADDRESS.",
+
+  "no-port": "“{text}” is no port. Please give a number from 1 to 65535.",
+  "no-language": "Visavis speaks German and English: --lang de or --lang en.",
+  "settings-file":
+    "The settings file {path} cannot be read. It is JSON and may name data, database, port and language.",
+  "unknown-option": "There is no option “{what}”. --help lists all.",
+  "unknown-command": "There is no command “{what}”. --help lists all.",
+  "missing-argument": "The argument “{what}” is missing. --help says more.",
+  "option-missing-argument": "The option “{what}” needs a value.",
+  "invalid-argument": "“{what}” does not fit here. --help says more.",
+  "excess-arguments": "There are more arguments than this command takes. --help says more.",
+  "not-understood": "This was not understood: {what}",
+};

@@ -1,0 +1,93 @@
+/**
+ * What `visavis … --json` writes: one object (`people`: one a line), English keys, ISO instants.
+ * `import` and `resume` write a Report (imports.ts).
+ */
+import { z } from "zod";
+import { ChannelName, Id, Instant, Kind, Reason } from "./common.ts";
+import { ImportState } from "./imports.ts";
+import { Counts } from "./people.ts";
+
+/** Ties only, whom to meet first. */
+export const CliMeet = z.strictObject({
+  people: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string(),
+      company: z.string().nullable(),
+      need: z.number(),
+      onlyVirtual: z.boolean(),
+      fading: z.boolean(),
+      /** Of 100 contacts with this rhythm so many are heard from within 90 days, divided by 100. */
+      pulse: z.number(),
+      reasons: z.array(Reason),
+      lastContact: Instant.nullable(),
+      lastSeen: Instant.nullable(),
+    }),
+  ),
+});
+export type CliMeet = z.infer<typeof CliMeet>;
+
+/** Everyone with a personal exchange or a card. */
+export const CliPerson = z.strictObject({
+  id: Id,
+  name: z.string(),
+  company: z.string().nullable(),
+  tie: z.boolean(),
+  /** With the files that each came from. */
+  handles: z.array(
+    z.strictObject({
+      kind: z.enum(["email", "phone", "profile"]),
+      value: z.string(),
+      sources: z.array(z.string()),
+    }),
+  ),
+  counts: Counts,
+  lastContact: Instant.nullable(),
+  lastSeen: Instant.nullable(),
+});
+export type CliPerson = z.infer<typeof CliPerson>;
+
+export const CliPersonPage = CliPerson.extend({
+  /** Newest first. */
+  timeline: z.array(
+    z.strictObject({
+      at: Instant.nullable(),
+      kind: Kind,
+      channel: ChannelName.nullable(),
+      direction: z.enum(["in", "out", "both"]).nullable(),
+      subject: z.string().nullable(),
+      reason: Reason.nullable(),
+      sources: z.array(z.string()),
+    }),
+  ),
+});
+export type CliPersonPage = z.infer<typeof CliPersonPage>;
+
+export const CliUndo = z.strictObject({
+  import: Id,
+  removed: z.int(),
+  /** Stays, because another import holds it too. */
+  stays: z.int(),
+});
+export type CliUndo = z.infer<typeof CliUndo>;
+
+export const CliStatus = z.strictObject({
+  version: z.string(),
+  data: z.string(),
+  zone: z.string(),
+  people: z.int(),
+  /** Newest first. */
+  imports: z.array(
+    z.strictObject({
+      import: Id,
+      state: ImportState,
+      startedAt: Instant,
+      files: z.array(z.string()),
+      read: z.int(),
+      new: z.int(),
+      known: z.int(),
+      problems: z.int(),
+    }),
+  ),
+});
+export type CliStatus = z.infer<typeof CliStatus>;

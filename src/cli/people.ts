@@ -1,0 +1,138 @@
+/** `visavis meet`, `people` and `person NAME`: who there is, for a reader or a program. */
+import type { CliMeet, CliPerson, CliPersonPage } from "#api/cli.ts";
+import { everyone, findPeople, type ListedPerson } from "#relationships/directory.ts";
+import { measureMeetings } from "#relationships/figures.ts";
+import { meetList } from "#relationships/meet.ts";
+import { timeline } from "#relationships/timeline.ts";
+import { inWords } from "#server/in-words.ts";
+import { UserError } from "#shared/user-error.ts";
+import { say } from "#shared/words.ts";
+import { personLines } from "./person-lines.ts";
+import { placeOf, reading, type Session } from "./session.ts";
+import { columns, cut } from "./terminal.ts";
+import { dayIn, numberIn, titled } from "./wording.ts";
+
+export async function meet(session: Session, limit: number): Promise<number> {
+  const { terminal, language, json } = session;
+  const query = { show: "all", offset: 0, limit } as const;
+  const { people } = inWords(
+    await reading(session, (tx) => meetList(tx, query, placeOf(session))),
+    language,
+  );
+  if (json) {
+    terminal.data({
+      people: people.map((person) => ({
+        id: person.id,
+        name: person.name,
+        company: person.company?.name ?? null,
+        need: person.parts.need,
+        onlyVirtual: person.onlyVirtual,
+        fading: person.fading,
+        pulse: person.pulse.value,
+        reasons: person.reasons,
+        lastContact: person.lastContact,
+        lastSeen: person.lastSeen,
+      })),
+    } satisfies CliMeet);
+    return 0;
+  }
+  if (people.length === 0) terminal.say(say(language, "cli.nobody-to-meet"));
+  const width = String(people.length).length;
+  for (const [at, { name, company, reasons }] of people.entries()) {
+    const number = String(at + 1).padStart(width);
+    terminal.answer(`${number}  ${titled(name, company?.name ?? null)}`);
+    terminal.answer(`${" ".repeat(width + 2)}${reasons.map(({ text }) => text).join(" ")}`);
+  }
+  return 0;
+}
+
+export async function people(session: Session): Promise<number> {
+  const { terminal, language, json } = session;
+  const all = await reading(session, async (tx) => {
+    await measureMeetings(tx, placeOf(session));
+    return everyone(tx);
+  });
+  if (json) {
+    for (const person of all) terminal.data(listed(person));
+    return 0;
+  }
+  const { zone } = placeOf(session);
+  const heading = ["name", "company", "written", "phone", "video", "in-person", "contact", "seen"];
+  const rows = all.map(({ name, company, counts, lastContact, lastSeen }) => [
+    cut(name, 30),
+    cut(company?.name ?? "", 25),
+    ...[counts.written, counts.phone, counts.video, counts.inPerson].map((count) =>
+      numberIn(count, language),
+    ),
+    dayIn(lastContact, zone, language),
+    dayIn(lastSeen, zone, language),
+  ]);
+  const titles = heading.map((column) => say(language, `cli.column.${column}`));
+  const align = heading.map((_, at) => (at >= 2 && at <= 5 ? "right" : "left"));
+  for (const line of columns([titles, ...rows], align)) terminal.answer(line);
+  return 0;
+}
+
+export async function person(session: Session, nameOrAddress: string): Promise<number> {
+  const { terminal, language, json } = session;
+  const { self, entries } = await reading(session, async (tx) => {
+    await measureMeetings(tx, placeOf(session));
+    const found = new Set((await findPeople(tx, nameOrAddress)).map(({ id }) => id));
+    const hits = (await everyone(tx)).filter(({ id }) => found.has(id));
+    const self = theOnly(hits, nameOrAddress);
+    return { self, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
+  });
+  if (json) {
+    terminal.data({
+      ...listed(self),
+      timeline: inWords(entries, language).map(timelineRow),
+    } satisfies CliPersonPage);
+  } else {
+    const { zone } = placeOf(session);
+    for (const line of personLines(self, entries, { zone, language })) terminal.answer(line);
+  }
+  return 0;
+}
+
+const EVERYTHING = { offset: 0, limit: 1_000_000 };
+
+function theOnly(hits: readonly ListedPerson[], name: string): ListedPerson {
+  const [self] = hits;
+  if (!self) throw new UserError("cli.unknown-person", { name });
+  if (hits.length === 1) return self;
+  const candidates = hits
+    .slice(0, CANDIDATES_SHOWN)
+    .map(({ name, company, handles }) =>
+      [name, company?.name, handles[0]?.value].filter(Boolean).join(", "),
+    );
+  throw new UserError("cli.several-people", {
+    name,
+    count: hits.length,
+    candidates: candidates.map((one) => `\n  ${one}`).join(""),
+  });
+}
+
+const CANDIDATES_SHOWN = 20;
+
+type Row = CliPersonPage["timeline"][number];
+
+const timelineRow = ({ at, kind, channel, direction, subject, reason, sources }: Row): Row => ({
+  at,
+  kind,
+  channel,
+  direction,
+  subject,
+  reason,
+  sources,
+});
+
+const listed = ({ id, name, company, tie, handles, ...person }: ListedPerson): CliPerson => ({
+  id,
+  name,
+  company: company?.name ?? null,
+  tie,
+  handles: handles.map(({ kind, value, sources }) => ({ kind, value, sources: [...sources] })),
+  counts: person.counts,
+  lastContact: person.lastContact?.toISOString() ?? null,
+  lastSeen: person.lastSeen?.toISOString() ?? null,
+});

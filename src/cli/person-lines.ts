@@ -1,0 +1,55 @@
+/** One person, for a reader: who, how known, the two clocks, and the last entries. */
+import type { ListedPerson } from "#relationships/directory.ts";
+import type { TimelineEntry } from "#relationships/timeline.ts";
+import { wordsOf } from "#server/in-words.ts";
+import { type Language, say } from "#shared/words.ts";
+import { columns, cut, styled } from "./terminal.ts";
+import { dayIn, titled } from "./wording.ts";
+
+const ENTRIES_SHOWN = 20;
+
+export function personLines(
+  { name, company, handles, counts, lastContact, lastSeen }: ListedPerson,
+  entries: readonly TimelineEntry[],
+  { zone, language }: { readonly zone: string; readonly language: Language },
+): readonly string[] {
+  const known = columns(
+    handles.map(({ value, sources }) => [value, styled("dim", sources.join(", "))]),
+    ["left", "left"],
+  );
+  const clocks = columns(
+    [
+      [say(language, "cli.column.contact"), dayIn(lastContact, zone, language)],
+      [say(language, "cli.column.seen"), dayIn(lastSeen, zone, language)],
+    ],
+    ["left", "left"],
+  );
+  const more = entries.length - ENTRIES_SHOWN;
+  return [
+    titled(name, company?.name ?? null),
+    ...known.map((line) => `  ${line}`),
+    "",
+    ...clocks,
+    say(language, "cli.counts", { ...counts }),
+    "",
+    ...entryLines(entries.slice(0, ENTRIES_SHOWN), zone, language),
+    ...(more > 0 ? [say(language, "cli.more-entries", { count: more })] : []),
+  ];
+}
+
+const ARROWS = { in: "←", out: "→", both: "↔" } as const;
+
+function entryLines(
+  entries: readonly TimelineEntry[],
+  zone: string,
+  language: Language,
+): readonly string[] {
+  const rows = entries.map(({ at, kind, direction, subject, reason }) => [
+    at === null ? say(language, "cli.without-day") : dayIn(at, zone, language),
+    direction ? ARROWS[direction] : " ",
+    say(language, `cli.kind.${kind}`),
+    cut(subject ?? "", 60),
+    reason ? styled("dim", wordsOf(reason, language)) : "",
+  ]);
+  return columns(rows, ["left", "left", "left", "left", "left"]);
+}

@@ -1,0 +1,88 @@
+/** What came of an import, for a reader. */
+import type { z } from "zod";
+import type { ImportRow } from "#api/imports.ts";
+import { hasWords, type Language, say } from "#shared/words.ts";
+import { columns, cut, styled } from "./terminal.ts";
+import { numberIn } from "./wording.ts";
+
+/** More are in the page, and in --json. */
+const PROBLEMS_SHOWN = 20;
+const FILES_SHOWN = 40;
+
+export function reportLines(
+  { report, notes }: z.infer<typeof ImportRow>,
+  language: Language,
+): readonly string[] {
+  const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
+  const problems = report.files.flatMap(({ path, problemList }) =>
+    problemList.map((problem) => ({ path, ...problem })),
+  );
+  return [
+    styled("bold", say(language, "cli.report.sum", { ...countsOf(report), skipped })),
+    ...(report.enriched > 0 ? [say(language, "cli.report.enriched", countsOf(report))] : []),
+    "",
+    ...fileLines(report.files, language),
+    ...section(say(language, "cli.report.skipped"), skippedLines(report.skipped, language)),
+    ...section(
+      say(language, "cli.report.problems", { count: report.problems }),
+      shown(problems, language),
+    ),
+    ...section(say(language, "cli.report.notes", { count: notes.length }), shown(notes, language)),
+    "",
+    say(language, "cli.report.end", {
+      people: Math.round(report.seconds.people),
+      all: Math.round(report.seconds.all),
+      import: report.import,
+    }),
+  ];
+}
+
+type Report = z.infer<typeof ImportRow>["report"];
+
+const countsOf = ({ read, known, enriched, problems, new: fresh }: Report) => ({
+  read,
+  known,
+  enriched,
+  problems,
+  fresh,
+});
+
+function fileLines(files: Report["files"], language: Language): readonly string[] {
+  const rows = files
+    .slice(0, FILES_SHOWN)
+    .map((file) => [
+      cut(file.path, 60),
+      say(language, "cli.report.file", { read: file.read, fresh: file.new }),
+    ]);
+  const more = files.length - rows.length;
+  return [
+    ...columns(rows, ["left", "right"]).map((line) => `  ${line}`),
+    ...(more > 0 ? [`  ${say(language, "cli.report.more-files", { count: more })}`] : []),
+  ];
+}
+
+function skippedLines(skipped: Report["skipped"], language: Language): readonly string[] {
+  const rows = Object.entries(skipped)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([reason, count]) => [numberIn(count, language), skipWords(reason, language)]);
+  return columns(rows, ["right", "left"]);
+}
+
+function skipWords(reason: string, language: Language): string {
+  const code = `people.${reason}`;
+  return hasWords(code) ? say(language, code) : reason;
+}
+
+function shown(
+  problems: readonly { readonly path: string; readonly place: string; readonly message: string }[],
+  language: Language,
+): readonly string[] {
+  const lines = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ path, place, message }) => `${[path, place].filter(Boolean).join(", ")}: ${message}`);
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, say(language, "cli.report.more", { count: more })] : lines;
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];

@@ -1,0 +1,24 @@
+/** How the command line writes days, numbers and people. */
+import { type Language, say } from "#shared/words.ts";
+import { styled } from "./terminal.ts";
+
+const LOCALES: Readonly<Record<Language, string>> = { de: "de", en: "en-GB" };
+
+export function dayIn(at: Date | null, zone: string, language: Language): string {
+  if (at === null) return say(language, "cli.never");
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeZone: zone }).format(
+    at,
+  );
+}
+
+export function timeIn(at: Date, zone: string, language: Language): string {
+  const style = { dateStyle: "medium", timeStyle: "short", timeZone: zone } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], style).format(at);
+}
+
+export const numberIn = (value: number, language: Language): string =>
+  new Intl.NumberFormat(LOCALES[language]).format(value);
+
+/** "Hannah Whitcombe · Whitcombe Ltd", the name standing out. */
+export const titled = (name: string, company: string | null): string =>
+  styled("bold", name) + (company === null ? "" : styled("dim", ` · ${company}`));

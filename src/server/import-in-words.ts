@@ -1,0 +1,37 @@
+/** How it stands with an import, and what came of it, in the reader's language. */
+import type { z } from "zod";
+import type { ImportRow as ImportRowSchema } from "#api/imports.ts";
+import type { PastImport } from "#jobs/past-imports.ts";
+import type { ReportedProblem } from "#jobs/report.ts";
+import type { Language } from "#shared/words.ts";
+import { wordsOf } from "./in-words.ts";
+
+type ImportRow = z.infer<typeof ImportRowSchema>;
+
+export function importInWords(
+  { id, state, startedAt, progress, seconds, report }: PastImport,
+  language: Language,
+): ImportRow {
+  const { notes, files, ...counts } = report;
+  const place = (problem: ReportedProblem) => ({
+    place: problem.place,
+    message: wordsOf(problem, language),
+  });
+  return {
+    id,
+    state,
+    startedAt: startedAt.toISOString(),
+    progress,
+    people: progress.people,
+    notes: notes.map((note) => ({ path: note.path, ...place(note) })),
+    report: {
+      import: id,
+      ...counts,
+      files: files.map(({ problemList, ...file }) => ({
+        ...file,
+        problemList: problemList.map(place),
+      })),
+      seconds,
+    },
+  };
+}
