@@ -10,23 +10,19 @@ const run = promisify(execFile);
 
 /** Null where the process is gone, or the system does not say. */
 export async function residentBytes(pid: number): Promise<number | null> {
-  try {
-    if (process.platform === "linux") return await fromProc(pid);
-    if (process.platform === "win32") return await fromTasklist(pid);
-    return await fromPs(pid);
-  } catch {
-    return null;
-  }
+  const { platform } = process;
+  const ask = platform === "linux" ? fromProc : platform === "win32" ? fromTasklist : fromPs;
+  const bytes = await ask(pid).catch(() => null);
+  return Number.isFinite(bytes) ? bytes : null;
 }
 
 /** How often to ask: where a program must be started for it, seldom. */
 export const ASK_EVERY_MS = process.platform === "linux" ? 50 : 500;
 
-const PAGE = 4096;
-
+/** In kilobytes, unlike statm's pages, whose size differs between processors. */
 async function fromProc(pid: number): Promise<number> {
-  const [, pages] = (await readFile(`/proc/${pid}/statm`, "latin1")).split(" ");
-  return Number(pages) * PAGE;
+  const status = await readFile(`/proc/${pid}/status`, "latin1");
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
 export async function fromPs(pid: number): Promise<number> {

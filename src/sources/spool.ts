@@ -107,7 +107,8 @@ export async function uploadRoots(upload: Upload): Promise<readonly Spooled[]> {
 
 /** When its import has ended. It does not matter whether it is still there. */
 export async function dropUpload(upload: Upload): Promise<void> {
-  await rm(upload.folder, { recursive: true, force: true });
+  // On Windows an archive that was read last is still held open for some seconds.
+  await rm(upload.folder, { recursive: true, force: true, maxRetries: 6, retryDelay: 1_000 });
 }
 
 /** Drops what nobody imported: uploads whose last file came before `olderThan`. Says how many. */

@@ -14,7 +14,7 @@ export interface Tape {
   open(index: number): AsyncGenerator<Uint8Array>;
 }
 
-export interface TapeEntry {
+interface TapeEntry {
   readonly index: number;
   readonly header: TarHeader;
 }
