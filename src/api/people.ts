@@ -162,7 +162,8 @@ export const TimelineEntry = z.strictObject({
   id: Id,
   at: Instant.nullable(),
   kind: Kind,
-  channel: ChannelName,
+  /** Null for a day on which, as the user says, they met. */
+  channel: ChannelName.nullable(),
   direction: z.enum(["in", "out", "both"]).nullable(),
   subject: z.string().nullable(),
   minutes: z.int().nullable(),

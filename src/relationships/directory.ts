@@ -1,7 +1,7 @@
 /** Everyone with a personal exchange or a card, by name. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
-import { peopleWith } from "./meet.ts";
+import { peopleWith } from "./people-with.ts";
 import type { Counts } from "./person-figures.ts";
 
 export interface DirectoryPerson {
@@ -21,13 +21,63 @@ export interface DirectoryQuery {
   readonly limit: number;
 }
 
-type Row = Omit<DirectoryPerson, "counts" | "company"> &
-  Counts & { companyId: string | null; company: string | null; total: number };
-
 export async function directory(
   tx: Tx,
   { text, offset, limit }: DirectoryQuery,
 ): Promise<{ readonly people: readonly DirectoryPerson[]; readonly total: number }> {
+  const found = text ? sql`p.person_id in (${peopleWith(text)})` : sql`true`;
+  const rows = await rowsOf(tx, sql`${found} ${BY_NAME} limit ${limit} offset ${offset}`);
+  return { people: rows.map(personOf), total: rows[0]?.total ?? 0 };
+}
+
+/** People of a name or an address: those who are called exactly so, else all that hold its words. */
+export async function findPeople(
+  tx: Tx,
+  nameOrAddress: string,
+): Promise<readonly DirectoryPerson[]> {
+  const typed = nameOrAddress.trim().toLowerCase();
+  const exact = await rowsOf(
+    tx,
+    sql`(lower(p.name) = ${typed} or p.person_id in (
+      select person_id from handles where lower(value) = ${typed})) ${BY_NAME}`,
+  );
+  if (exact.length > 0 || typed === "") return exact.map(personOf);
+  return (await rowsOf(tx, sql`p.person_id in (${peopleWith(typed)}) ${BY_NAME}`)).map(personOf);
+}
+
+/** Somebody with all that they are known by. */
+export interface ListedPerson extends DirectoryPerson {
+  readonly handles: readonly ListedHandle[];
+}
+
+export interface ListedHandle {
+  readonly kind: "email" | "phone" | "profile";
+  readonly value: string;
+  /** The files in which it stands. */
+  readonly sources: readonly string[];
+}
+
+/** Everyone, with their handles and where each came from: for the command line. */
+export async function everyone(tx: Tx): Promise<readonly ListedPerson[]> {
+  const rows = await rowsOf(tx, sql`true ${BY_NAME}`);
+  const handles = Map.groupBy(await handlesOfAll(tx), ({ person }) => person);
+  return rows.map((row) => ({
+    ...personOf(row),
+    handles: (handles.get(row.id) ?? []).map(({ kind, value, sources }) => ({
+      kind,
+      value,
+      sources,
+    })),
+  }));
+}
+
+type Row = Omit<DirectoryPerson, "counts" | "company"> &
+  Counts & { companyId: string | null; company: string | null; total: number };
+
+const BY_NAME = sql`order by lower(p.name), p.person_id`;
+
+/** Whoever is new and not measured yet is not listed either. */
+async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company, f.tie, f.hidden,
       f.written, f.phone, f.video, f.in_person as "inPerson", f.last_contact as "lastContact",
@@ -35,9 +85,8 @@ export async function directory(
     from people p
     join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
     left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
-    ${text ? sql`join (${peopleWith(text)}) named on named.id = p.person_id` : sql``}
-    order by lower(p.name), p.person_id limit ${limit} offset ${offset}`.execute(tx);
-  return { people: rows.map(personOf), total: rows[0]?.total ?? 0 };
+    where (f.contact_days > 0 or f.met) and ${where}`.execute(tx);
+  return rows;
 }
 
 function personOf(row: Row): DirectoryPerson {
@@ -55,16 +104,23 @@ function personOf(row: Row): DirectoryPerson {
   };
 }
 
-/** People of a name or an address: an exact one alone, else all that hold its words. */
-export async function findPeople(
+async function handlesOfAll(
   tx: Tx,
-  nameOrAddress: string,
-): Promise<readonly DirectoryPerson[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct p.person_id as id from people p
-    join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
-    where lower(p.name) = lower(${nameOrAddress}) or h.value = lower(${nameOrAddress})`.execute(tx);
-  const exact = new Set(rows.map(({ id }) => id));
-  const { people } = await directory(tx, { text: nameOrAddress, offset: 0, limit: 500 });
-  return exact.size > 0 ? people.filter(({ id }) => exact.has(id)) : people;
+): Promise<readonly (ListedHandle & { readonly person: string })[]> {
+  const { rows } = await sql<ListedHandle & { person: string }>`
+    select h.person_id as person, h.kind, h.value,
+      array_remove(array_agg(distinct f.path order by f.path), null) as sources
+    from handles h
+    left join (
+      select distinct p.workspace_id, p.handle_id, s.import_id, s.file_no from parties p
+      join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+      join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+      where p.direction is not null
+    ) seen on seen.workspace_id = h.workspace_id and seen.handle_id = h.handle_id
+    left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
+      and f.file_no = seen.file_no
+    where h.person_id is not null
+    group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value
+    order by h.person_id, h.value`.execute(tx);
+  return rows;
 }

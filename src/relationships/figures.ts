@@ -61,11 +61,10 @@ export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
   const { rows } = await sql<{ person: string }>`
     select distinct h.person_id as person
     from workspaces w
-    join interactions i on i.workspace_id = w.workspace_id and i.kind <> 'written'
-      and i.at > w.measured_until and i.at <= ${place.now}
-    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+    join parties p on p.workspace_id = w.workspace_id and p.counted and p.kind <> 'written'
+      and p.at > w.measured_until and p.at <= ${place.now}
     join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-    where p.counted and h.person_id is not null`.execute(tx);
+    where h.person_id is not null`.execute(tx);
   if (rows.length === 0) return;
   await refreshFigures(
     tx,

@@ -48,6 +48,9 @@ export async function historiesOf(
 export const noonOf = (day: number, zone: string): Date =>
   new Date(startOfDay(day, zone).getTime() + 12 * 3_600_000);
 
+/** The same of a mark in SQL: `m` and its workspace `w`; null for a day that nobody remembers. */
+export const NOON_OF_MARK = sql`((m.value ->> 'day')::date + time '12:00') at time zone w.zone`;
+
 /** A contact as the database hands it over: JSON is read many times faster than rows. */
 type Packed = readonly [
   ms: number,

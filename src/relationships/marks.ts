@@ -56,7 +56,7 @@ export async function removeMark(tx: Tx, id: string, place: Place): Promise<void
   const { rows } = await sql<{ kind: string; subject: string }>`
     delete from marks where mark_id = ${id} or value ->> 'because' = ${id}
     returning kind, subject`.execute(tx);
-  if (rows.length === 0) throw new UserError("relationships.no-such-mark");
+  if (rows.length === 0) throw new UserError("relationships.unknown-mark");
 
   const subjects = rows.map(({ subject }) => subject);
   await placeAgain(tx, await itemsOf(tx, subjects), place);
@@ -90,7 +90,7 @@ async function subjectOf(tx: Tx, person: string): Promise<string> {
     where h.person_id = ${person}
     order by (select count(*) from parties p where p.workspace_id = h.workspace_id
       and p.handle_id = h.handle_id) desc, h.value limit 1`.execute(tx);
-  if (!rows[0]) throw new UserError("relationships.no-such-person");
+  if (!rows[0]) throw new UserError("relationships.unknown-person");
   return rows[0].subject;
 }
 
@@ -99,19 +99,21 @@ async function occurrenceOf(tx: Tx, interaction: string) {
     select i.item_id as item, it.key, i.at from interactions i
     join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
     where i.interaction_id = ${interaction} and i.channel = 'calendar'`.execute(tx);
-  if (!rows[0]) throw new UserError("relationships.no-such-entry");
+  if (!rows[0]) throw new UserError("relationships.unknown-entry");
   const { item, key, at } = rows[0];
   return { item, subject: occurrenceSubject(key, at) };
 }
 
+/** Of those that hang on an entry. */
 async function itemsOf(tx: Tx, subjects: readonly string[]): Promise<readonly string[]> {
+  const keys = subjects.flatMap((subject) => ENTRY_SUBJECT.exec(subject)?.groups?.["key"] ?? []);
   const { rows } = await sql<{ item: string }>`
-    select item_id as item from items
-    where key::text = any(${subjects.map((subject) => subject.split("@")[0] ?? "")}::text[])`.execute(
-    tx,
-  );
+    select item_id as item from items where key = any(${keys}::uuid[])`.execute(tx);
   return rows.map(({ item }) => item);
 }
+
+/** As occurrenceSubject makes them; a handle's subject begins with its kind. */
+const ENTRY_SUBJECT = /^(?<key>[0-9a-f]{8}-[0-9a-f-]{27})@/;
 
 /** What the calendar has of that day with them, and does not know how it was, was that meeting. */
 async function turnEntries(

@@ -12,6 +12,7 @@ import type { Place } from "./history.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
 import type { Need } from "./need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
+import { peopleWith } from "./people-with.ts";
 import { reasonsFor } from "./reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -103,29 +104,13 @@ const KIND_COUNT: Readonly<Record<Kind, ReturnType<typeof sql>>> = {
   unclear: sql`0`,
 };
 
-/** People whose name, company or address holds every word of a text. */
-export function peopleWith(text: string) {
-  const words = text.trim().split(/\s+/).slice(0, 8);
-  const holds = words.map(
-    (word) => sql`concat_ws(' ', p.name, c.name, h.values) ilike ${`%${likeSafe(word)}%`}`,
-  );
-  return sql<{ id: string }>`
-    select p.person_id as id from people p
-    left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
-    left join lateral (
-      select string_agg(h.value, ' ') as values from handles h
-      where h.workspace_id = p.workspace_id and h.person_id = p.person_id) h on true
-    where ${sql.join(holds, sql` and `)}`;
-}
-
-const likeSafe = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
-
 interface ShownRow extends Counts {
   readonly id: string;
   readonly name: string;
   readonly title: string | null;
   readonly companyId: string | null;
   readonly company: string | null;
+  readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
   readonly details: FigureDetails;
 }
@@ -138,7 +123,7 @@ export async function meetPeople(
 ): Promise<readonly MeetPerson[]> {
   const { rows } = await sql<ShownRow>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company,
-      f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson", f.details,
+      f.last_contact as "lastContact", f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson", f.details,
       (select fa.value from handles h
         join facts fa on fa.workspace_id = h.workspace_id and fa.handle_id = h.handle_id
         where h.workspace_id = p.workspace_id and h.person_id = p.person_id and fa.field = 'title'
@@ -152,8 +137,8 @@ export async function meetPeople(
   return page.flatMap(({ id, core, today }) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { name, title, companyId, company, lastSeen, details, written, phone, video, inPerson } =
-      row;
+    const { name, title, companyId, company, lastContact, lastSeen, details } = row;
+    const { written, phone, video, inPerson } = row;
     const counts = { written, phone, video, inPerson };
     const months = monthsUpTo(details.months, day);
     return [
@@ -167,7 +152,7 @@ export async function meetPeople(
         fading: today.fading,
         pulse: { ...today.pulse, usualGap: details.usualGap },
         reasons: reasonsFor({ ...core, counts, details }, today, day),
-        lastContact: core.lastContact,
+        lastContact,
         lastSeen,
         months,
         seen: details.seen.filter(({ day }) => day >= months[0]!.month),

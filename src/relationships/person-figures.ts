@@ -51,7 +51,6 @@ export interface CoreFigures {
   /** The decayed sum n of the Pulse, as of the last contact day. */
   readonly rhythm: number;
   readonly recentDays: number;
-  readonly lastContact: Date | null;
   readonly lastSeenDay: number | null;
   /** Seen at least once, if only on a day that nobody remembers. */
   readonly met: boolean;
@@ -73,6 +72,7 @@ export interface FigureDetails {
 }
 
 export interface PersonFigures extends CoreFigures {
+  readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
   readonly counts: Counts;
   readonly channels: readonly string[];
@@ -185,10 +185,17 @@ function countsOf(counted: readonly Contact[]): Counts {
   return { written, phone, video, inPerson };
 }
 
-/** The mean: contact comes in bursts, so that the median gap is often a day and says nothing. */
-function usualGap(days: readonly number[]): number | null {
-  const last = days.at(-1);
-  if (last === undefined) return null;
-  const year = days.filter((day) => day > last - USUAL_DAYS);
-  return year.length < 3 ? null : (last - year[0]!) / (year.length - 1);
+/**
+ * Days between contact days in the year that ends with the last one; null with fewer than three. The
+ * mean: contact comes in bursts, so that the median gap is often a day and says nothing.
+ */
+export function usualGap(days: readonly number[]): number | null {
+  const year = usualYear(days);
+  return year.length < 3 ? null : (year.at(-1)! - year[0]!) / (year.length - 1);
+}
+
+/** The contact days that the usual gap is made of. */
+export function usualYear(days: readonly number[]): readonly number[] {
+  const last = days.at(-1) ?? 0;
+  return days.filter((day) => day > last - USUAL_DAYS);
 }

@@ -4,7 +4,7 @@ import type { Kind, Party } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Standing, standings } from "./core-figures.ts";
+import { CORE_COLUMNS, type CoreRow, type Standing, coreOf, standings } from "./core-figures.ts";
 import { measureMeetings, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
@@ -13,7 +13,6 @@ import type { Minutes } from "./hours.ts";
 import { type Month, fillMonths, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
 import type { ReplyTime } from "./reply-time.ts";
-import { entriesOf, passedWith } from "./timeline.ts";
 
 export interface PersonPage extends MeetPerson {
   readonly tie: boolean;
@@ -61,14 +60,8 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const today = dayOf(place.now, place.zone);
   const self: Standing = { id, companyId: null, core: row.core, today: asOf(row.core, today) };
   const [shown] = await meetPeople(tx, [self], place);
-  if (!shown) throw new UserError("relationships.no-such-person");
+  if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
-  const [last] = await entriesOf(
-    tx,
-    sql`
-    select * from (${passedWith(id)}) one where at <= ${place.now}
-    order by at desc, interaction_id limit 1`,
-  );
   return {
     ...shown,
     seen: details.seen,
@@ -78,9 +71,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     facts: await factsOf(tx, id),
     counts: row.counts,
     first: details.firstContact === null ? null : new Date(details.firstContact),
-    lastContactEntry: last
-      ? { id: last.id, kind: last.kind, direction: last.direction ?? "both" }
-      : null,
+    lastContactEntry: await lastContactEntry(tx, id, shown.lastContact),
     initiative: details.initiative,
     theirReply: details.theirReply,
     myReply: details.myReply,
@@ -123,43 +114,56 @@ interface FiguresRow {
   readonly details: FigureDetails;
 }
 
-async function figuresRow(tx: Tx, id: string, { zone }: Place): Promise<FiguresRow> {
-  const { rows } = await sql<
-    Omit<CoreFigures, "lastSeenDay"> &
-      Counts & { hidden: boolean; details: FigureDetails; lastSeen: Date | null }
-  >`
-    select tie, contact_days as "contactDays", first_day - date '1970-01-01' as "firstDay",
-      last_day - date '1970-01-01' as "lastDay", rhythm, recent_days as "recentDays",
-      last_contact as "lastContact", last_seen as "lastSeen", met, weight, hidden,
-      written, phone, video, in_person as "inPerson", details
-    from figures where person_id = ${id}`.execute(tx);
+async function figuresRow(tx: Tx, id: string, place: Place): Promise<FiguresRow> {
+  const { rows } = await sql<CoreRow & Counts & { hidden: boolean; details: FigureDetails }>`
+    select ${CORE_COLUMNS}, f.written, f.phone, f.video, f.in_person as "inPerson", f.hidden, f.details
+    from figures f where f.person_id = ${id}`.execute(tx);
   const [row] = rows;
-  if (!row) throw new UserError("relationships.no-such-person");
-  const { written, phone, video, inPerson, hidden, details, lastSeen, ...core } = row;
+  if (!row) throw new UserError("relationships.unknown-person");
+  const { written, phone, video, inPerson, hidden, details, ...core } = row;
   return {
-    core: { ...core, lastSeenDay: lastSeen && dayOf(lastSeen, zone) },
+    core: coreOf(core, place),
     counts: { written, phone, video, inPerson },
     hidden,
     details,
   };
 }
 
+/** Null where the last contact is one that the user told. */
+async function lastContactEntry(
+  tx: Tx,
+  id: string,
+  at: Date | null,
+): Promise<PersonPage["lastContactEntry"]> {
+  const { rows } = await sql<{ id: string; kind: Kind; direction: string }>`
+    select p.interaction_id as id, p.kind, p.direction from handles h
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+    where h.person_id = ${id} and p.counted and p.at = ${at} limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The files of so many contacts, spread over all of them, are those of a handle. */
+const CONTACTS_LOOKED_AT = 500;
+
 async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
   const { rows } = await sql<PersonHandle>`
-    select h.kind, h.value, count(distinct p.interaction_id) as count, min(p.at) as first,
-      max(p.at) as last,
-      array(select distinct f.path from parties q
-        join interactions i on i.workspace_id = q.workspace_id and i.interaction_id = q.interaction_id
+    select h.kind, h.value, passed.count, passed.first, passed.last,
+      array(select distinct f.path from (
+          select p.interaction_id, row_number() over (order by p.at) as nth from parties p
+          where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+            and p.direction is not null) one
+        join interactions i on i.interaction_id = one.interaction_id
         join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
-        where q.workspace_id = h.workspace_id and q.handle_id = h.handle_id
-          and q.direction is not null order by f.path) as sources
-    from handles h
-    left join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.direction is not null
-    where h.person_id = ${id} group by h.workspace_id, h.handle_id, h.kind, h.value
-    order by count(distinct p.interaction_id) desc, h.value`.execute(tx);
+        where one.nth % (passed.count / ${CONTACTS_LOOKED_AT}::int + 1) = 0 or one.nth = 1
+        order by f.path) as sources
+    from handles h, lateral (
+      select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
+      where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+        and p.direction is not null) passed
+    where h.person_id = ${id}
+    order by passed.count desc, h.value`.execute(tx);
   return rows;
 }
 

@@ -32,21 +32,30 @@ export interface Answer<Part> {
 
 /** How long they ("in") or I ("out") take to answer; null with too few answers. */
 export function replyTime(contacts: readonly Contact[], by: "in" | "out"): ReplyTime | null {
-  const answers = answersBy(contacts, by);
-  if (answers.length < ENOUGH) return null;
-
-  const { now, before } = nowAndBefore(answers, contacts.at(-1)!.day);
-  if (now.length < ENOUGH) return { ...median(answers), before: null };
-  return { ...median(now), before: before.length < ENOUGH ? null : median(before) };
+  const { now, before, all } = repliesBy(contacts, by);
+  if (all.length < ENOUGH) return null;
+  return { ...median(now ?? all), before: before && median(before) };
 }
 
-/** Of the last 365 days before a day, and older ones. */
-export function nowAndBefore<Part extends AnswerPart>(
-  answers: readonly Answer<Part>[],
-  lastDay: number,
-): { readonly now: readonly Answer<Part>[]; readonly before: readonly Answer<Part>[] } {
-  const isNow = ({ contact }: Answer<Part>) => contact.day > lastDay - NOW_DAYS;
-  return { now: answers.filter(isNow), before: answers.filter((answer) => !isNow(answer)) };
+export interface Replies<Part> {
+  readonly all: readonly Answer<Part>[];
+  /** Of the last 365 days; null with too few. */
+  readonly now: readonly Answer<Part>[] | null;
+  /** Before them; null where one of the two has too few. */
+  readonly before: readonly Answer<Part>[] | null;
+}
+
+/** The answers that a reply time is made of. */
+export function repliesBy<Part extends AnswerPart>(
+  contacts: readonly Part[],
+  by: "in" | "out",
+): Replies<Part> {
+  const all = answersBy(contacts, by);
+  const since = (contacts.at(-1)?.day ?? 0) - NOW_DAYS;
+  const now = all.filter(({ contact }) => contact.day > since);
+  const before = all.filter(({ contact }) => contact.day <= since);
+  if (now.length < ENOUGH) return { all, now: null, before: null };
+  return { all, now, before: before.length < ENOUGH ? null : before };
 }
 
 /** What answers something, in order of time. */
@@ -70,12 +79,12 @@ export function answersBy<Part extends AnswerPart>(
   return answers;
 }
 
-function median(answers: readonly Answer<AnswerPart>[]): {
+export function median(answers: readonly Answer<AnswerPart>[]): {
   readonly seconds: number;
   readonly count: number;
 } {
   const waits = answers.map(({ wait }) => wait).toSorted((a, b) => a - b);
   const middle = waits.length / 2;
-  const seconds = (waits[Math.ceil(middle) - 1]! + waits[Math.floor(middle)]!) / 2;
+  const seconds = ((waits[Math.ceil(middle) - 1] ?? 0) + (waits[Math.floor(middle)] ?? 0)) / 2;
   return { seconds, count: waits.length };
 }

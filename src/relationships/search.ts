@@ -6,7 +6,20 @@ import { type DirectoryPerson, directory } from "./directory.ts";
 import { isSearchable } from "./searchable.ts";
 
 const PEOPLE = 8;
+/** Among so many the most recent are picked. */
+const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
+
+export interface Found {
+  readonly people: readonly FoundPerson[];
+  readonly messages: readonly FoundMessage[];
+  readonly searchable: boolean;
+}
+
+export type FoundPerson = Pick<
+  DirectoryPerson,
+  "id" | "name" | "company" | "lastContact" | "lastSeen"
+>;
 
 export interface FoundMessage {
   readonly id: string;
@@ -16,17 +29,8 @@ export interface FoundMessage {
   readonly person: { readonly id: string; readonly name: string } | null;
 }
 
-export interface Found {
-  readonly people: readonly Pick<
-    DirectoryPerson,
-    "id" | "name" | "company" | "lastContact" | "lastSeen"
-  >[];
-  readonly messages: readonly FoundMessage[];
-  readonly searchable: boolean;
-}
-
 export async function search(tx: Tx, text: string): Promise<Found> {
-  const { people } = await directory(tx, { text, offset: 0, limit: 500 });
+  const { people } = await directory(tx, { text, offset: 0, limit: PEOPLE_LOOKED_AT });
   return {
     people: people
       .toSorted((a, b) => time(b.lastContact) - time(a.lastContact))
@@ -43,7 +47,7 @@ export async function search(tx: Tx, text: string): Promise<Found> {
   };
 }
 
-const time = (at: Date | null): number => at?.getTime() ?? 0;
+const time = (at: Date | null): number => at?.getTime() ?? -Infinity;
 
 async function messagesWith(tx: Tx, text: string): Promise<readonly FoundMessage[]> {
   const { rows } = await sql<
@@ -58,7 +62,7 @@ async function messagesWith(tx: Tx, text: string): Promise<readonly FoundMessage
       join people pe on pe.workspace_id = h.workspace_id and pe.person_id = h.person_id
       where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
         and p.direction is not null limit 1) who on true
-    order by hit.rank`.execute(tx);
+    order by hit.rank limit ${MESSAGES}`.execute(tx);
   return rows.map(({ personId, name, ...message }) => ({
     ...message,
     person: personId && name ? { id: personId, name } : null,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 
-/** Whether any kept text still waits for its words (jobs/full-text.ts). */
+/** Whether every kept text has its words in the index: it is filled at the end of an import. */
 export async function isSearchable(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
     select exists (select from imports where state = 'running') as waits`.execute(tx);

@@ -1,14 +1,23 @@
-/** Everything with one person, newest first. */
+/**
+ * Everything with one person, newest first: what passed, what is planned, and the days on which the
+ * user says they met.
+ */
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
+import { NOON_OF_MARK, type Place } from "./history.ts";
 import { isSearchable } from "./searchable.ts";
+import { holdsWords } from "./typed-words.ts";
+
+/** A weekly series has no end; what is planned for longer would hide what was. */
+const DAYS_AHEAD = 30;
 
 export interface TimelineEntry {
   readonly id: string;
   readonly at: Date | null;
   readonly kind: Kind;
-  readonly channel: ChannelName;
+  /** Null for what the user said. */
+  readonly channel: ChannelName | null;
   readonly direction: "in" | "out" | "both" | null;
   readonly subject: string | null;
   readonly minutes: number | null;
@@ -32,69 +41,52 @@ export interface TimelineQuery {
   readonly limit: number;
 }
 
-export async function timeline(tx: Tx, person: string, query: TimelineQuery): Promise<Timeline> {
-  const { kind, text, offset, limit } = query;
-  const all = passedWith(person);
-  const shown = sql`
-    select one.* from (${all}) one
-    where true ${kind ? sql`and one.kind = ${kind}` : sql``}
-      ${text ? sql`and one.interaction_id in (${hitsWith(person, text)})` : sql``}`;
+export async function timeline(
+  tx: Tx,
+  person: string,
+  { kind, text, offset, limit }: TimelineQuery,
+  place: Place,
+): Promise<Timeline> {
+  const all = passedWith(person, place);
+  const found = text ? withWords(all, text) : all;
   const counts = await countKinds(tx, all);
-  const total =
-    kind || text ? await countOf(tx, shown) : Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const shown = sql`select one.* from (${found}) one where ${kind ? sql`kind = ${kind}` : sql`true`}`;
+  const total = text
+    ? await countOf(tx, shown)
+    : kind
+      ? counts[COUNTED_AS[kind]]
+      : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const page = sql`${shown} order by at desc nulls last, id limit ${limit} offset ${offset}`;
   return {
-    entries: await entriesOf(
-      tx,
-      sql`
-      select * from (${shown}) shown order by at desc nulls last, interaction_id
-      limit ${limit} offset ${offset}`,
-    ),
+    entries: await entriesOf(tx, page),
     total,
     counts,
     searchable: await isSearchable(tx),
   };
 }
 
-/** What passed between a person and me: one row an interaction, however many handles it knows. */
-export const passedWith = (person: string): RawBuilder<unknown> => sql`
-  select p.interaction_id, p.at, p.kind, min(p.direction) as direction
-  from handles h
-  join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-  where h.person_id = ${person} and p.direction is not null
-  group by p.interaction_id, p.at, p.kind`;
-
-/** Rows of {interaction_id, at, kind, direction}, in their order, as entries. */
+/** Rows of {id, at, kind, direction}, as entries in order of time, the newest first. */
 export async function entriesOf(
   tx: Tx,
   rows: RawBuilder<unknown>,
 ): Promise<readonly TimelineEntry[]> {
   const { rows: entries } = await sql<TimelineEntry>`
-    select one.interaction_id as id, one.at, one.kind, i.channel, one.direction, i.subject, i.minutes,
-      i.standing, i.reason, null as text,
+    select one.id, one.at, one.kind, i.channel, one.direction, i.minutes, i.reason, null as text,
+      coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
       array(select distinct f.path from sightings s
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
         where s.workspace_id = i.workspace_id and s.item_id = i.item_id order by f.path) as sources
     from (${rows}) one
-    join interactions i on i.interaction_id = one.interaction_id
-    order by one.at desc nulls last, one.interaction_id`.execute(tx);
-  return entries.map((entry) => ({ ...entry, reason: entry.reason ?? crowdReason(entry) }));
-}
-
-/** The one standing of what is shown that needs a word. */
-function crowdReason({ standing }: TimelineEntry): Reason | null {
-  return standing === "crowd" ? { code: "relationships.crowd", values: {} } : null;
+    left join interactions i on i.interaction_id = one.id
+    left join marks m on m.mark_id = one.id
+    order by one.at desc nulls last, one.id`.execute(tx);
+  return entries.map((entry) => ({ ...entry, reason: entry.reason ?? reasonOf(entry) }));
 }
 
 /** One entry with its text, where it was kept. */
 export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | undefined> {
-  const [entry] = await entriesOf(
-    tx,
-    sql`
-    select i.interaction_id, i.at, i.kind, max(p.direction) as direction from interactions i
-    left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
-    where i.interaction_id = ${id} group by i.interaction_id, i.at, i.kind`,
-  );
+  const [entry] = await entriesOf(tx, entryRows([id]));
   if (!entry) return undefined;
   const { rows } = await sql<{ body: string }>`
     select t.body from interactions i
@@ -103,32 +95,71 @@ export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | u
   return { ...entry, text: rows[0]?.body ?? null };
 }
 
+/** Interactions, or marks, as rows for entriesOf. */
+export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
+  select i.interaction_id as id, i.at, i.kind, max(p.direction) as direction from interactions i
+  left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+  where i.interaction_id = any(${ids}::uuid[]) group by i.interaction_id, i.at, i.kind
+  union all
+  select mark_id, ${NOON_OF_MARK}, 'in-person', 'both' from marks m, workspaces w
+  where mark_id = any(${ids}::uuid[])`;
+
+/** What passed with a person: one row an interaction, however many of their handles it knows. */
+function passedWith(person: string, { now }: Place): RawBuilder<unknown> {
+  const until = new Date(now.getTime() + DAYS_AHEAD * 86_400_000);
+  return sql`
+    select p.interaction_id as id, p.at, p.kind, min(p.direction) as direction
+    from handles h
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+    where h.person_id = ${person} and p.direction is not null and (p.at <= ${until} or p.at is null)
+    group by p.interaction_id, p.at, p.kind
+    union all
+    select m.mark_id, ${NOON_OF_MARK}, 'in-person', 'both'
+    from handles h
+    join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
+    join workspaces w on w.workspace_id = m.workspace_id
+    where h.person_id = ${person} and m.kind = 'met' and m.value ->> 'day' is not null
+      and not exists (
+        select from handles o
+        join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
+        where o.person_id = ${person} and p.kind = 'in-person' and p.counted
+          and (p.at at time zone w.zone)::date = (m.value ->> 'day')::date)`;
+}
+
+/** The one standing of what is shown that needs a word; and what the user said. */
+function reasonOf({ standing, channel }: TimelineEntry): Reason | null {
+  if (channel === null) return { code: "relationships.marked", values: {} };
+  return standing === "crowd" ? { code: "relationships.crowd", values: {} } : null;
+}
+
 const MOST_HITS = 10_000;
 
-/** Interactions of a person whose text or subject holds the words. */
-const hitsWith = (person: string, text: string): RawBuilder<unknown> => sql`
-  select i.interaction_id from interactions i
-  join search_texts(text_query(${text}), ${MOST_HITS}, array(
-    select distinct x.item_id from handles h
-    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-    join interactions x on x.workspace_id = p.workspace_id and x.interaction_id = p.interaction_id
-    where h.person_id = ${person})) hit on hit.item_id = i.item_id
+/** Those of the rows whose text or subject holds the words. */
+const withWords = (rows: RawBuilder<unknown>, text: string): RawBuilder<unknown> => sql`
+  with passed as materialized (
+    select one.*, i.item_id, coalesce(i.subject, m.value ->> 'where') as subject from (${rows}) one
+    left join interactions i on i.interaction_id = one.id
+    left join marks m on m.mark_id = one.id)
+  select id, at, kind, direction from passed where ${holdsWords(sql`subject`, text)}
   union
-  select i.interaction_id from interactions i
-  join (${passedWith(person)}) mine on mine.interaction_id = i.interaction_id
-  where to_tsvector('simple', coalesce(i.subject, '')) @@ text_query(${text})`;
+  select id, at, kind, direction from passed
+  join search_texts(text_query(${text}), ${MOST_HITS}, array(select item_id from passed)) hit
+    using (item_id)`;
+
+const COUNTED_AS: Readonly<Record<Kind, keyof Timeline["counts"]>> = {
+  written: "written",
+  phone: "phone",
+  video: "video",
+  "in-person": "inPerson",
+  unclear: "unclear",
+};
 
 async function countKinds(tx: Tx, all: RawBuilder<unknown>): Promise<Timeline["counts"]> {
   const { rows } = await sql<{ kind: Kind; count: number }>`
     select kind, count(*) as count from (${all}) one group by kind`.execute(tx);
-  const of = (kind: Kind) => rows.find((row) => row.kind === kind)?.count ?? 0;
-  return {
-    written: of("written"),
-    phone: of("phone"),
-    video: of("video"),
-    inPerson: of("in-person"),
-    unclear: of("unclear"),
-  };
+  const counts = { written: 0, phone: 0, video: 0, inPerson: 0, unclear: 0 };
+  for (const { kind, count } of rows) counts[COUNTED_AS[kind]] = count;
+  return counts;
 }
 
 async function countOf(tx: Tx, rows: RawBuilder<unknown>): Promise<number> {

@@ -44,7 +44,6 @@ create table interactions (
 );
 create index on interactions (workspace_id, item_id);
 create index on interactions (workspace_id, answers) where answers is not null;
-create index on interactions (workspace_id, at) where kind <> 'written';
 
 create table parties (
   workspace_id uuid not null,
@@ -67,6 +66,9 @@ create table parties (
   foreign key (workspace_id, handle_id) references handles on delete cascade
 );
 create index on parties (workspace_id, handle_id, at);
+-- For the weeks just past, for meetings that have begun, and for those that are asked about.
+create index on parties (workspace_id, at) where counted;
+create index on parties (workspace_id, at) where counted and kind = 'unclear';
 
 create table texts (
   workspace_id uuid not null,

@@ -116,7 +116,7 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
 
 function From({ entry }: { readonly entry: TimelineEntry }) {
   const t = useTranslations("person");
-  const channel = t(`channel.${entry.channel}`);
+  const channel = t(`channel.${entry.channel ?? "said"}`);
   if (entry.direction === "out") return t("from-you", { channel });
   if (entry.direction === "in") return t("from-them", { channel });
   return channel;

@@ -68,7 +68,7 @@ export const person: Translated<typeof english> = {
     "in-person": "Treffen",
     unclear: "Termin",
   },
-  channel: { email: "E-Mail", calendar: "Kalender" },
+  channel: { email: "E-Mail", calendar: "Kalender", said: "von Ihnen notiert" },
   "from-you": "{channel}, von Ihnen",
   "from-them": "{channel}, an Sie",
   planned: "geplant",

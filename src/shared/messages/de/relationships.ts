@@ -57,7 +57,9 @@ export const relationships: Translated<typeof english> = {
   },
 
   crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
-  "no-such-person": "Diesen Menschen gibt es hier nicht (mehr).",
+  "unknown-person": "Diesen Menschen gibt es hier nicht (mehr).",
+  "unknown-entry": "Diesen Eintrag gibt es im Kalender nicht (mehr).",
+  "unknown-mark": "Das ist schon zurückgenommen.",
   "no-such-mark": "Das ist schon zurückgenommen.",
   "no-such-entry": "Diesen Eintrag gibt es hier nicht (mehr).",
   marked: "weil Sie es gesagt haben",

@@ -65,7 +65,7 @@ export const person = {
     "in-person": "Meeting",
     unclear: "Meeting",
   },
-  channel: { email: "e-mail", calendar: "calendar" },
+  channel: { email: "e-mail", calendar: "calendar", said: "noted by you" },
   "from-you": "{channel}, from you",
   "from-them": "{channel}, to you",
   planned: "planned",

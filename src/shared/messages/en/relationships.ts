@@ -47,7 +47,9 @@ export const relationships = {
   },
 
   crowd: "with more than ten people, so it makes no contact day",
-  "no-such-person": "This person is not here (any more).",
+  "unknown-person": "This person is not here (any more).",
+  "unknown-entry": "This entry is not in the calendar (any more).",
+  "unknown-mark": "This was taken back already.",
   "no-such-mark": "That was taken back already.",
   "no-such-entry": "This entry is not here (any more).",
   marked: "because you said so",

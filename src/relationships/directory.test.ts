@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { directory, everyone, findPeople } from "./directory.ts";
+import { refreshStale } from "./figures.ts";
+import { PLACE, newWorld } from "./for-tests.ts";
+import { search } from "./search.ts";
+
+async function three() {
+  const world = await newWorld();
+  const anna = await world.person("Anna Busch", "anna@x.example", "anna@home.example");
+  const zoe = await world.person("zoë Nowak", "zoe@nowak.example");
+  const bert = await world.person("Bert Busch", "bert@x.example");
+  await world.company("Busch & Co", bert);
+  await world.exchange({
+    with: anna,
+    at: "2026-01-05T09:00:00Z",
+    by: "anna@x.example",
+    text: "the lenses are here",
+  });
+  await world.exchange({ with: bert, at: "2026-02-05T09:00:00Z", kind: "in-person" });
+  await world.exchange({ with: zoe, at: "2026-03-05T09:00:00Z", direction: "in" });
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  // Whom an import has just met, and nobody has measured.
+  await world.exchange({
+    with: await world.person("New", "new@x.example"),
+    at: "2026-03-05T09:00:00Z",
+  });
+  return world;
+}
+
+test("everyone by name, as far as they are measured", async () => {
+  const world = await three();
+  const { people, total } = await world.inside((tx) => directory(tx, { offset: 0, limit: 2 }));
+
+  assert.equal(total, 3);
+  assert.deepEqual(
+    people.map(({ name, company, tie, counts, lastSeen }) => [
+      name,
+      company?.name,
+      tie,
+      counts,
+      lastSeen,
+    ]),
+    [
+      ["Anna Busch", undefined, false, { written: 1, phone: 0, video: 0, inPerson: 0 }, null],
+      [
+        "Bert Busch",
+        "Busch & Co",
+        true,
+        { written: 0, phone: 0, video: 0, inPerson: 1 },
+        new Date("2026-02-05T09:00:00Z"),
+      ],
+    ],
+  );
+});
+
+test("a name or an address finds those who are called exactly so, else all that hold its words", async () => {
+  const world = await three();
+  const found = async (text: string) =>
+    (await world.inside((tx) => findPeople(tx, text))).map(({ name }) => name);
+
+  assert.deepEqual(await found("anna busch"), ["Anna Busch"]);
+  assert.deepEqual(await found("ANNA@home.example"), ["Anna Busch"]);
+  assert.deepEqual(await found("busch"), ["Anna Busch", "Bert Busch"]);
+  assert.deepEqual(await found("zoe"), ["zoë Nowak"]);
+  assert.deepEqual(await found("nobody"), []);
+  assert.deepEqual(await found(" "), []);
+});
+
+test("everyone with what they are known by, and the files in which it stands", async () => {
+  const world = await three();
+  const people = await world.inside(everyone);
+
+  assert.deepEqual(
+    people.map(({ name, handles }) => [name, handles]),
+    [
+      [
+        "Anna Busch",
+        [
+          { kind: "email", value: "anna@home.example", sources: [] },
+          { kind: "email", value: "anna@x.example", sources: ["mail.mbox"] },
+        ],
+      ],
+      ["Bert Busch", [{ kind: "email", value: "bert@x.example", sources: ["mail.mbox"] }]],
+      ["zoë Nowak", [{ kind: "email", value: "zoe@nowak.example", sources: ["mail.mbox"] }]],
+    ],
+  );
+});
+
+test("people and messages are found by their words, the most recent people first", async () => {
+  const world = await three();
+  const found = async (text: string) => {
+    const { people, messages, searchable } = await world.inside((tx) => search(tx, text));
+    return [people.map(({ name }) => name), messages.map(({ person }) => person?.name), searchable];
+  };
+
+  assert.deepEqual(await found("busch"), [["Bert Busch", "Anna Busch"], [], true]);
+  assert.deepEqual(await found("lens"), [[], ["Anna Busch"], true]);
+  assert.deepEqual(await found("'); drop table people"), [[], [], true]);
+});

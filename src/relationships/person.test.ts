@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newId } from "#store/ids.ts";
+import { refreshStale } from "./figures.ts";
+import { PLACE, newWorld } from "./for-tests.ts";
+import { personPage } from "./person.ts";
+
+async function two() {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example", "anna@home.example");
+  const bert = await world.person("Bert", "bert@x.example");
+  for (const day of ["01", "08", "15", "22"]) {
+    await world.exchange({
+      with: anna,
+      at: `2026-09-${day}T09:00:00Z`,
+      direction: "in",
+      by: "anna@x.example",
+    });
+    await world.exchange({ with: anna, at: `2026-09-${day}T10:00:00Z`, by: "anna@x.example" });
+  }
+  await world.exchange({
+    with: anna,
+    at: "2026-11-01T09:00:00Z",
+    by: "anna@home.example",
+    direction: "in",
+  });
+  await world.exchange({ with: bert, at: "2026-11-02T09:00:00Z", kind: "in-person", minutes: 90 });
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  return { world, anna, bert };
+}
+
+test("a person's page has the handles and where they come from, the clocks and the months", async () => {
+  const { world, anna, bert } = await two();
+  const page = await world.inside((tx) => personPage(tx, anna.id, PLACE));
+
+  assert.deepEqual(page.handles, [
+    {
+      kind: "email",
+      value: "anna@x.example",
+      count: 8,
+      first: new Date("2026-09-01T09:00:00Z"),
+      last: new Date("2026-09-22T10:00:00Z"),
+      sources: ["mail.mbox"],
+    },
+    {
+      kind: "email",
+      value: "anna@home.example",
+      count: 1,
+      first: new Date("2026-11-01T09:00:00Z"),
+      last: new Date("2026-11-01T09:00:00Z"),
+      sources: ["mail.mbox"],
+    },
+  ]);
+  assert.deepEqual(
+    [page.first, page.lastContact, page.lastContactEntry?.kind, page.lastContactEntry?.direction],
+    [new Date("2026-09-01T09:00:00Z"), new Date("2026-11-01T09:00:00Z"), "written", "in"],
+  );
+  assert.deepEqual(page.myReply, { seconds: 3600, count: 4, before: null });
+  assert.deepEqual(
+    page.allMonths.map(({ month, written }) => [month, written]),
+    [
+      ["2026-09", 8],
+      ["2026-10", 0],
+      ["2026-11", 1],
+    ],
+  );
+  assert.deepEqual(page.place, { rank: 1, of: 2, previous: null, next: bert.id });
+});
+
+test("figures that no longer hold are made anew before they are shown", async () => {
+  const { world, bert } = await two();
+  await world.exchange({ with: bert, at: "2026-11-20T09:00:00Z" });
+
+  const page = await world.inside((tx) => personPage(tx, bert.id, PLACE));
+  assert.equal(page.counts.written, 1);
+});
+
+test("whoever is not here has no page", async () => {
+  const { world } = await two();
+
+  await assert.rejects(
+    world.inside((tx) => personPage(tx, newId(), PLACE)),
+    { code: "relationships.unknown-person" },
+  );
+});

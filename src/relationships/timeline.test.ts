@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import { NOW, PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
+import { type TimelineQuery, interaction, timeline } from "./timeline.ts";
+
+const show = (world: World, person: TestPerson, query: Partial<TimelineQuery> = {}) =>
+  world.inside((tx) => timeline(tx, person.id, { offset: 0, limit: 100, ...query }, PLACE));
+
+const subjects = async (world: World, person: TestPerson, query: Partial<TimelineQuery>) =>
+  (await show(world, person, query)).entries.map(({ subject }) => subject);
+
+async function letters() {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example", "anna@home.example");
+  await world.exchange({
+    with: anna,
+    at: "2026-03-01T09:00:00Z",
+    subject: "Lenses",
+    text: "samples",
+  });
+  await world.exchange({
+    with: anna,
+    at: "2026-03-02T09:00:00Z",
+    subject: "Re: Lenses",
+    direction: "in",
+  });
+  await world.exchange({
+    with: anna,
+    at: "2026-03-05T09:00:00Z",
+    kind: "in-person",
+    minutes: 50,
+    subject: "Stand B14",
+    reason: { code: "calendar.place", values: { place: "Halle 6" } },
+  });
+  await world.exchange({
+    with: anna,
+    at: "2026-03-06T09:00:00Z",
+    subject: "To all",
+    counted: false,
+  });
+  await world.exchange({ with: anna, at: null, subject: "Undated" });
+  return { world, anna };
+}
+
+test("everything with a person, newest first, and what has no date at the end", async () => {
+  const { world, anna } = await letters();
+  const { entries, total, counts } = await show(world, anna);
+
+  assert.deepEqual(
+    entries.map(({ subject, direction, reason }) => [subject, direction, reason?.code ?? null]),
+    [
+      ["To all", "out", "relationships.crowd"],
+      ["Stand B14", "both", "calendar.place"],
+      ["Re: Lenses", "in", null],
+      ["Lenses", "out", null],
+      ["Undated", "out", null],
+    ],
+  );
+  assert.deepEqual(
+    [total, counts],
+    [5, { written: 4, phone: 0, video: 0, inPerson: 1, unclear: 0 }],
+  );
+});
+
+test("an entry is told whole, with the files that hold it", async () => {
+  const { world, anna } = await letters();
+  const [met] = (await show(world, anna, { kind: "in-person" })).entries;
+
+  assert.deepEqual(met, {
+    id: met?.id,
+    at: new Date("2026-03-05T09:00:00Z"),
+    kind: "in-person",
+    channel: "calendar",
+    direction: "both",
+    minutes: 50,
+    reason: { code: "calendar.place", values: { place: "Halle 6" } },
+    text: null,
+    subject: "Stand B14",
+    standing: "personal",
+    sources: ["mail.mbox"],
+  });
+});
+
+test("a kind, words and a page narrow it down", async () => {
+  const { world, anna } = await letters();
+
+  assert.deepEqual(await subjects(world, anna, { kind: "in-person" }), ["Stand B14"]);
+  assert.deepEqual(await subjects(world, anna, { text: "lenses" }), ["Re: Lenses", "Lenses"]);
+  assert.deepEqual(await subjects(world, anna, { text: "sampl" }), ["Lenses"]);
+  assert.deepEqual(await subjects(world, anna, { text: "lenses", kind: "in-person" }), []);
+  assert.deepEqual(await subjects(world, anna, { offset: 1, limit: 2 }), [
+    "Stand B14",
+    "Re: Lenses",
+  ]);
+  assert.equal((await show(world, anna, { text: "lenses" })).total, 2);
+});
+
+test("words are looked for in what passed with this person only", async () => {
+  const { world, anna } = await letters();
+  const bert = await world.person("Bert", "bert@x.example");
+  await world.exchange({ with: bert, at: "2026-03-01T09:00:00Z", text: "samples for Bert" });
+
+  assert.equal((await show(world, anna, { text: "samples" })).total, 1);
+});
+
+test("what is planned is shown for a month ahead", async () => {
+  const { world, anna } = await letters();
+  for (const at of ["2026-12-01T09:00:00Z", "2026-12-31T09:00:00Z"]) {
+    await world.exchange({ with: anna, at, kind: "video", subject: at });
+  }
+
+  assert.deepEqual(await subjects(world, anna, { kind: "video" }), ["2026-12-01T09:00:00Z"]);
+});
+
+test("a day on which the user says they met is an entry, where the calendar has none", async () => {
+  const { world, anna } = await letters();
+  const [said, known] = [newId(), newId()];
+  const mark = {
+    user_id: world.userId,
+    kind: "met" as const,
+    subject: "email:anna@x.example",
+    created_at: NOW,
+  };
+  await world.inside((tx) =>
+    insertRows(tx, "marks", [
+      { ...mark, mark_id: said, value: { day: "2026-05-01", where: "Café" } },
+      { ...mark, mark_id: known, value: { day: "2026-03-05", where: "Stand" } },
+    ]),
+  );
+  const { entries } = await show(world, anna, { kind: "in-person" });
+
+  assert.deepEqual(
+    entries.map(({ subject, channel, at, reason }) => [subject, channel, at, reason?.code]),
+    [
+      ["Café", null, new Date("2026-05-01T10:00:00Z"), "relationships.marked"],
+      ["Stand B14", "calendar", new Date("2026-03-05T09:00:00Z"), "calendar.place"],
+    ],
+  );
+  assert.equal((await world.inside((tx) => interaction(tx, said)))?.subject, "Café");
+});
+
+test("one entry comes with its text, and one that is gone does not come", async () => {
+  const { world, anna } = await letters();
+  const [written] = (await show(world, anna, { text: "samples" })).entries;
+
+  assert.equal((await world.inside((tx) => interaction(tx, written!.id)))?.text, "samples");
+  assert.equal(await world.inside((tx) => interaction(tx, newId())), undefined);
+});
