@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import { undoImport } from "#jobs/undo.ts";
+import { newId } from "#store/ids.ts";
+import type { Tx } from "#store/tables.ts";
+import { findPeople } from "./directory.ts";
+import { type NewMark, addMark, removeMark } from "./marks.ts";
+import { personPage } from "./person.ts";
+import { timeline } from "./timeline.ts";
+
+const PLACE = { now: NOW, zone: "Europe/Berlin" };
+
+const READINGS = [
+  mailReading("1", "me", ["anna"]),
+  mailReading("2", "anna", ["me"], { at: new Date("2026-03-01T15:00:00Z") }),
+  entryReading("weekly", ["me", "anna"], {
+    recurrence: { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] },
+  }),
+];
+
+/** Three mails and meetings with Anna: on 2, 9 and 16 March, nobody knows how. */
+async function archive() {
+  const workplace = await testWorkplace();
+  const importId = await importReadings(workplace, READINGS);
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    workplace.store.transaction(workplace.scope, "page", work);
+  return {
+    workplace,
+    importId,
+    anna: (await inside((tx) => findPeople(tx, "anna@x.example")))[0]!.id,
+    say: (mark: NewMark) =>
+      inside((tx) => addMark(tx, mark, { ...PLACE, userId: workplace.scope.userId })),
+    takeBack: (id: string) => inside((tx) => removeMark(tx, id, PLACE)),
+    inside,
+  };
+}
+
+type Archive = Awaited<ReturnType<typeof archive>>;
+
+/** How the meetings with Anna took place, oldest first, and what follows from it. */
+const stand = ({ inside, anna }: Archive) =>
+  inside(async (tx) => {
+    const { entries } = await timeline(tx, anna, { offset: 0, limit: 100 }, PLACE);
+    const { lastSeen, parts, hidden, counts } = await personPage(tx, anna, PLACE);
+    return {
+      meetings: entries
+        .filter(({ kind }) => kind !== "written")
+        .map(({ at, kind }) => `${at?.toISOString().slice(5, 10)} ${kind}`)
+        .toReversed(),
+      lastSeen: lastSeen?.toISOString().slice(0, 10) ?? null,
+      weight: parts.weight,
+      hidden,
+      seen: counts.inPerson,
+    };
+  });
+
+const UNTOUCHED = {
+  meetings: ["03-02 unclear", "03-09 unclear", "03-16 unclear"],
+  lastSeen: null,
+  weight: 1,
+  hidden: false,
+  seen: 0,
+};
+
+test("an unclear meeting was in person, and taking that back restores what held before", async () => {
+  const world = await archive();
+  assert.deepEqual(await stand(world), UNTOUCHED);
+  const { entries } = await world.inside((tx) =>
+    timeline(tx, world.anna, { kind: "unclear", offset: 0, limit: 1 }, PLACE),
+  );
+  const mark = await world.say({ kind: "kind", interaction: entries[0]!.id, as: "in-person" });
+
+  assert.deepEqual(await stand(world), {
+    ...UNTOUCHED,
+    meetings: ["03-02 unclear", "03-09 unclear", "03-16 in-person"],
+    lastSeen: "2026-03-16",
+    seen: 1,
+  });
+  await world.takeBack(mark);
+  assert.deepEqual(await stand(world), UNTOUCHED);
+});
+
+test("a meeting that was none is gone, and comes back", async () => {
+  const world = await archive();
+  const { entries } = await world.inside((tx) =>
+    timeline(tx, world.anna, { kind: "unclear", offset: 0, limit: 1 }, PLACE),
+  );
+  const mark = await world.say({ kind: "kind", interaction: entries[0]!.id, as: "none" });
+
+  assert.deepEqual((await stand(world)).meetings, ["03-02 unclear", "03-09 unclear"]);
+  await world.takeBack(mark);
+  assert.deepEqual(await stand(world), UNTOUCHED);
+});
+
+test("met on a day of which the calendar knows an unclear meeting: it was that one", async () => {
+  const world = await archive();
+  const mark = await world.say({ kind: "met", person: world.anna, day: "2026-03-09", where: "" });
+
+  assert.deepEqual(await stand(world), {
+    ...UNTOUCHED,
+    meetings: ["03-02 unclear", "03-09 in-person", "03-16 unclear"],
+    lastSeen: "2026-03-09",
+    seen: 1,
+  });
+  await world.takeBack(mark);
+  assert.deepEqual(await stand(world), UNTOUCHED);
+});
+
+test("met on a day of which the calendar knows nothing is a meeting of its own", async () => {
+  const world = await archive();
+  const mark = await world.say({
+    kind: "met",
+    person: world.anna,
+    day: "2026-05-20",
+    where: "Köln",
+  });
+
+  assert.deepEqual(await stand(world), {
+    ...UNTOUCHED,
+    meetings: [...UNTOUCHED.meetings, "05-20 in-person"],
+    lastSeen: "2026-05-20",
+    seen: 1,
+  });
+  await world.takeBack(mark);
+  assert.deepEqual(await stand(world), UNTOUCHED);
+});
+
+test("more of somebody, less of somebody, not at all: the newest word holds", async () => {
+  const world = await archive();
+  const person = world.anna;
+  const more = await world.say({ kind: "weight", person, weight: 2 });
+  const less = await world.say({ kind: "weight", person, weight: 0.5 });
+  const hidden = await world.say({ kind: "hidden", person });
+
+  assert.deepEqual(await stand(world), { ...UNTOUCHED, weight: 0.5, hidden: true });
+  await world.takeBack(hidden);
+  await world.takeBack(less);
+  assert.deepEqual(await stand(world), { ...UNTOUCHED, weight: 2 });
+  await world.takeBack(more);
+  assert.deepEqual(await stand(world), UNTOUCHED);
+});
+
+test("what was said returns when an undone import is read again", async () => {
+  const world = await archive();
+  const person = world.anna;
+  await world.say({ kind: "weight", person, weight: 2 });
+  await world.say({ kind: "met", person, day: "2026-03-09", where: "" });
+  const before = await stand(world);
+  await undoImport(world.workplace, world.importId);
+  assert.deepEqual(await world.inside((tx) => findPeople(tx, "anna@x.example")), []);
+
+  await importReadings(world.workplace, READINGS);
+  const [again] = await world.inside((tx) => findPeople(tx, "anna@x.example"));
+  assert.deepEqual(await stand({ ...world, anna: again!.id }), before);
+});
+
+test("nothing can be said of what is not here", async () => {
+  const world = await archive();
+  const { say, takeBack, inside } = world;
+  const [mail] = (
+    await inside((tx) => timeline(tx, world.anna, { kind: "written", offset: 0, limit: 1 }, PLACE))
+  ).entries;
+
+  await assert.rejects(say({ kind: "hidden", person: newId() }), {
+    code: "relationships.unknown-person",
+  });
+  await assert.rejects(say({ kind: "kind", interaction: newId(), as: "none" }), {
+    code: "relationships.unknown-entry",
+  });
+  await assert.rejects(say({ kind: "kind", interaction: mail!.id, as: "in-person" }), {
+    code: "relationships.unknown-entry",
+  });
+  await assert.rejects(takeBack(newId()), { code: "relationships.unknown-mark" });
+});
