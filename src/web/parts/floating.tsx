@@ -1,5 +1,6 @@
 /** The doors to floats.tsx, which is loaded when the page has come to rest: nothing floats before. */
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { soon } from "./soon.tsx";
 
 export interface FloatingProps {
   readonly label: string;
@@ -17,31 +18,18 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-const load = () => import("./floats.tsx");
-const Beside = lazy(async () => ({ default: (await load()).Floating }));
-const Over = lazy(async () => ({ default: (await load()).Dialog }));
+const beside = soon<FloatingProps>(async () => (await import("./floats.tsx")).Floating);
+const over = soon<DialogProps>(async () => (await import("./floats.tsx")).Dialog);
 
 /** Opens from its place in the page. Render it only while it is open, within `.anchored`. */
-export function Floating(props: FloatingProps) {
-  return (
-    <Suspense>
-      <Beside {...props} />
-    </Suspense>
-  );
-}
+export const Floating = beside.Component;
 
 /** Opens over everything. Render it only while it is open. */
-export function Dialog(props: DialogProps) {
-  return (
-    <Suspense>
-      <Over {...props} />
-    </Suspense>
-  );
-}
+export const Dialog = over.Component;
 
 /** Once the page has come to rest; `others` are what opens in a float. */
-export function loadFloatsSoon(...others: readonly (() => Promise<unknown>)[]): void {
+export function loadFloatsSoon(...others: readonly (() => Promise<void>)[]): void {
   setTimeout(() => {
-    for (const each of [load, ...others]) void each();
+    for (const load of [beside.load, over.load, ...others]) void load();
   }, 500);
 }

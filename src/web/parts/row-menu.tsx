@@ -1,14 +1,19 @@
 /** What can be said of a person from a list: how much they count, that you met, that they do not belong. */
 import { Check, Minus, Plus, X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { weightAfter } from "#web/home/marks.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Floating } from "./floating.tsx";
 import { Menu, MenuItem } from "./menu.tsx";
 import { useNarrow } from "./narrow.ts";
+import { soon } from "./soon.tsx";
 
-const MetForm = lazy(async () => ({ default: (await import("./met-form.tsx")).MetForm }));
+const metForm = soon(
+  async () => (await import("./met-form.tsx")).MetForm,
+  <div className="met waiting" />,
+);
+const MetForm = metForm.Component;
 
 export interface Markable {
   readonly id: string;
@@ -74,11 +79,7 @@ export function RowMenu(props: {
           </MenuItem>
         </Menu>
       )}
-      {met && (
-        <Suspense fallback={<div className="met waiting" />}>
-          <MetForm person={person} close={close} />
-        </Suspense>
-      )}
+      {met && <MetForm person={person} close={close} />}
     </Floating>
   );
 }

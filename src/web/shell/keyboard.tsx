@@ -12,11 +12,33 @@ import { actOf, type KeyAct } from "./keys.ts";
 
 type Handlers = Map<KeyAct, (() => void)[]>;
 
-const Context = createContext<Handlers>(new Map());
+interface Keyboard {
+  readonly handlers: Handlers;
+  /** What wants the page to keep still. */
+  readonly still: Set<symbol>;
+}
+
+const Context = createContext<Keyboard>({ handlers: new Map(), still: new Set() });
+
+/**
+ * The page does not react to keys while something opens over it: what is typed before the field is
+ * there must not act on what lies behind.
+ */
+export function useStillness(still: boolean): void {
+  const keyboard = useContext(Context);
+  useLayoutEffect(() => {
+    if (!still) return;
+    const me = Symbol("still");
+    keyboard.still.add(me);
+    return () => {
+      keyboard.still.delete(me);
+    };
+  }, [keyboard, still]);
+}
 
 /** While shown, this does what the key stands for; the last one to say so wins. */
 export function useAct(act: KeyAct, run: () => void, active = true): void {
-  const handlers = useContext(Context);
+  const { handlers } = useContext(Context);
   const latest = useRef(run);
   useLayoutEffect(() => {
     latest.current = run;
@@ -35,7 +57,7 @@ export function useAct(act: KeyAct, run: () => void, active = true): void {
 }
 
 export function KeyboardProvider({ children }: { readonly children: ReactNode }) {
-  const [handlers] = useState<Handlers>(() => new Map());
+  const [keyboard] = useState<Keyboard>(() => ({ handlers: new Map(), still: new Set() }));
 
   useEffect(() => {
     let before: "g" | null = null;
@@ -51,17 +73,18 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
         before,
       );
       before = act === "g" ? "g" : null;
-      if (act === null || act === "g" || (isInDialog(event.target) && act !== "undo")) return;
-      const handler = handlers.get(act)?.at(-1);
-      if (!handler) return;
+      if (act === null || act === "g") return;
+      const isStill = keyboard.still.size > 0 || isInDialog(event.target);
+      const handler = keyboard.handlers.get(act)?.at(-1);
+      if (!handler || (isStill && act !== "undo")) return;
       event.preventDefault();
       handler();
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [handlers]);
+  }, [keyboard]);
 
-  return <Context value={handlers}>{children}</Context>;
+  return <Context value={keyboard}>{children}</Context>;
 }
 
 /** ⌘ instead of Ctrl stands on the keys. */
@@ -73,7 +96,6 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** What lies behind a sheet does not react, whether the focus has come into it already or not. */
+/** What lies behind a sheet does not react. */
 const isInDialog = (target: EventTarget | null): boolean =>
-  document.querySelector('[aria-modal="true"]') !== null ||
-  (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null);
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;

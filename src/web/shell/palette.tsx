@@ -59,6 +59,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
         <Search className="i" strokeWidth={1.6} aria-hidden />
         <input
           data-autofocus
+          ref={focus}
           role="combobox"
           aria-expanded
           aria-controls={listId}
@@ -104,6 +105,9 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
     </Dialog>
   );
 }
+
+/** At once: who opens this by key goes on typing. */
+const focus = (field: HTMLInputElement | null) => field?.focus();
 
 const GROUPS = ["people", "do", "messages"] as const;
 

@@ -1,19 +1,21 @@
 /** What stands around every page, and what any page can call: search, keys, undo. */
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { loadFloatsSoon } from "#web/parts/floating.tsx";
+import { soon } from "#web/parts/soon.tsx";
 import { Bar } from "./bar.tsx";
 import { Footer } from "./footer.tsx";
 import { ImportLine } from "./import-line.tsx";
-import { useAct } from "./keyboard.tsx";
+import { useAct, useStillness } from "./keyboard.tsx";
 import { NoAnswerLine } from "./states.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { useAppliedTheme } from "./theme.ts";
 
-const loadPalette = () => import("./palette.tsx");
-const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const KeySheet = lazy(async () => ({ default: (await import("./key-sheet.tsx")).KeySheet }));
+const palette = soon(async () => (await import("./palette.tsx")).Palette);
+const keySheet = soon(async () => (await import("./key-sheet.tsx")).KeySheet);
+const Palette = palette.Component;
+const KeySheet = keySheet.Component;
 
 export function Shell() {
   const t = useTranslations("shell");
@@ -21,8 +23,9 @@ export function Shell() {
   const close = () => setOver(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useAppliedTheme();
-  useEffect(() => loadFloatsSoon(loadPalette), []);
+  useEffect(() => loadFloatsSoon(palette.load, keySheet.load), []);
   useWays();
+  useStillness(over !== null);
   useAct("search", () => setOver("search"));
   useAct("keys", () => setOver("keys"));
   const main = useFocusOnNewPage(path);
@@ -42,10 +45,8 @@ export function Shell() {
       </main>
       <Footer keys={() => setOver("keys")} />
       <TabBar />
-      <Suspense>
-        {over === "search" && <Palette close={close} showKeys={() => setOver("keys")} />}
-        {over === "keys" && <KeySheet close={close} />}
-      </Suspense>
+      {over === "search" && <Palette close={close} showKeys={() => setOver("keys")} />}
+      {over === "keys" && <KeySheet close={close} />}
     </>
   );
 }
