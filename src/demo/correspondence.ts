@@ -2,7 +2,7 @@
 import { type Era, isFree } from "./era.ts";
 import type { Message } from "./exchange.ts";
 import { type Address, type Flaw, type Mail, type Quote, PLAIN, messageId } from "./mail.ts";
-import { FAIR_ADDRESS, KARLA, PRIVATE_ADDRESS, type Person, nameOf } from "./people.ts";
+import { FAIR_ADDRESS, KARLA, PRIVATE_ADDRESS, type Person } from "./people.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { word } from "./wording.ts";
 
@@ -112,10 +112,11 @@ function attachmentOf({ turn, thread }: Message, random: Random): string | null 
   return `${word}_${random.int(1000, 1999)}.pdf`;
 }
 
-/** An old program writes its headers as they come. */
+/** An old program writes its headers as they come, umlauts and all. */
 function flawOf(text: string, subject: string, person: Person, random: Random): Flaw | null {
-  const simple = /^[\0-\xFF]*$/.test(`${text}${subject}${nameOf(person)}`);
-  return simple && random.chance(0.25) ? "raw-headers" : null;
+  const header = `${subject}${person.shownAs}`;
+  const simple = /^[\0-\xFF]*$/.test(`${header}${text}`);
+  return simple && /[\x80-\xFF]/.test(header) && random.chance(0.6) ? "raw-headers" : null;
 }
 
 /** So many mails of each kind are broken for good, so that a report has something to list. */

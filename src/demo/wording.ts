@@ -33,40 +33,60 @@ export interface Wording {
 }
 
 export function word(message: Message, { era, seed }: Wording): Worded {
-  const { thread, mine, turn } = message;
-  const { person } = thread.tie;
-  const label = `${seed} ${person.email} ${thread.number}`;
+  const { thread, turn } = message;
+  const label = `${seed} ${thread.tie.person.email} ${thread.number}`;
+  const voice = voiceOf(message, era, label);
   const forThread = randomFrom(label);
-  const slots = slotsOf(thread, era, forThread);
-  const subject = fill(forThread.pick(thread.conversation.subjects), slots, person, forThread);
-  const random = randomFrom(`${label} ${message.at}`);
-  const writer = mine ? KARLA : person;
-  const matter = fill(
-    matterOf(message, random),
-    { ...slots, myCity: writer.site.city.name },
-    person,
-    random,
+  const subject = sentence(
+    fill(forThread.pick(thread.conversation.subjects), { ...voice, random: forThread }),
   );
-  const brief = turn !== 0 && person.close && random.chance(0.35);
+  const matter = fill(matterOf(message, voice), voice);
+  const brief = turn !== 0 && voice.close && voice.random.chance(0.35);
+  const text = brief
+    ? [sentence(matter), "", farewellLine(voice)]
+    : [greeting(message, voice), "", opened(matter, voice), "", ...goodbye(message, voice)];
   return {
-    subject: turn === 0 ? sentence(subject) : `${answerMark(writer)} ${sentence(subject)}`,
-    text: [
-      ...(brief ? [sentence(matter)] : [greeting(message, random), "", opened(matter, person)]),
-      "",
-      ...(brief ? [farewellLine(person, writer)] : goodbye(person, writer, slots, random)),
-    ].join("\n"),
-    signature: !brief && signsHere(message, writer, random) ? signature(writer) : "",
+    subject: turn === 0 ? subject : `${answerMark(voice.writer)} ${subject}`,
+    text: text.join("\n"),
+    signature: !brief && signsHere(message, voice) ? signature(voice.writer) : "",
+  };
+}
+
+/** Who speaks to whom, and how. */
+interface Voice {
+  readonly writer: Person;
+  readonly reader: Person;
+  readonly language: Language;
+  /** In German: du instead of Sie. Strangers begin with Sie. */
+  readonly close: boolean;
+  readonly slots: Readonly<Record<string, string>>;
+  readonly random: Random;
+}
+
+function voiceOf({ thread, mine, at }: Message, era: Era, label: string): Voice {
+  const { person, life } = thread.tie;
+  const [writer, reader] = mine ? [KARLA, person] : [person, KARLA];
+  return {
+    writer,
+    reader,
+    language: person.language,
+    close: person.close && (!thread.first || life === "colleague"),
+    slots: {
+      ...slotsOf(thread, era, randomFrom(`${label} slots`)),
+      myCity: writer.site.city.name,
+    },
+    random: randomFrom(`${label} ${at}`),
   };
 }
 
 /** The first time in a thread, and sometimes again; colleagues know each other's number. */
-function signsHere({ thread, turn }: Message, writer: Person, random: Random): boolean {
+function signsHere({ thread, turn }: Message, { writer, random }: Voice): boolean {
   if (!writer.signs || (thread.tie.life === "colleague" && random.chance(0.8))) return false;
   return turn === 0 || random.chance(0.5);
 }
 
-function matterOf({ thread, turn }: Message, random: Random): string {
-  const phrases = PHRASES[thread.tie.person.language];
+function matterOf({ thread, turn }: Message, { language, random }: Voice): string {
+  const phrases = PHRASES[language];
   if (turn === null) return random.pick(phrases.reminders);
   const matter = thread.conversation.turns[turn] ?? random.pick(phrases.asides);
   const small = turn === 0 && !thread.first && random.chance(0.12);
@@ -74,8 +94,8 @@ function matterOf({ thread, turn }: Message, random: Random): string {
 }
 
 /** After "Liebe Frau Wójcik," German goes on with a small letter; English never does. */
-const opened = (matter: string, person: Person): string =>
-  person.language === "de" ? matter : sentence(matter);
+const opened = (matter: string, { language }: Voice): string =>
+  language === "de" ? matter : sentence(matter);
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -83,14 +103,10 @@ const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text
 const answerMark = (writer: Person): string =>
   writer.client === "outlook" && writer.language === "de" ? "AW:" : "Re:";
 
-type Slots = Readonly<Record<string, string>>;
-
 /** Brackets first, so that they may stand inside a choice. */
-function fill(template: string, slots: Slots, person: Person, random: Random): string {
+function fill(template: string, { close, random, slots }: Voice): string {
   return template
-    .replaceAll(/\[([^|\]]*)\|([^\]]*)\]/g, (_, sie: string, du: string) =>
-      person.close ? du : sie,
-    )
+    .replaceAll(/\[([^|\]]*)\|([^\]]*)\]/g, (_, sie: string, du: string) => (close ? du : sie))
     .replaceAll(/<([^>]*)>/g, (_, choices: string) => random.pick(choices.split("|")))
     .replaceAll(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
 }
@@ -104,7 +120,7 @@ const PRODUCTS: Readonly<Record<Language, readonly string[]>> = {
     Table 2 task lamps, L40 ring lamps`.split(/,\s+/),
 };
 
-function slotsOf({ tie, day }: Thread, era: Era, random: Random): Slots {
+function slotsOf({ tie, day }: Thread, era: Era, random: Random): Voice["slots"] {
   const { language, company, site } = tie.person;
   const soon = workdayAfter(day + random.int(2, 6));
   const later = workdayAfter(day + random.int(8, 24));
@@ -156,36 +172,34 @@ export function dateIn(language: Language, day: number): string {
   return language === "de" ? `${number}. ${monthIn("de", day)}` : `${number} ${monthIn("en", day)}`;
 }
 
-function greeting({ thread, mine, turn }: Message, random: Random): string {
-  const { person } = thread.tie;
-  const [from, to] = mine ? [KARLA, person] : [person, KARLA];
-  if (person.language === "en") {
-    if (thread.first && turn === 0) return `Dear ${to.woman ? "Ms" : "Mr"} ${to.last},`;
-    const american = from.site.city.country === "US" || to.site.city.country === "US";
-    return `${american || random.chance(0.25) ? "Hi" : "Dear"} ${to.first},`;
+function greeting({ thread, turn }: Message, voice: Voice): string {
+  const { writer, reader, language, close, random } = voice;
+  const { first, last, woman, degree } = reader;
+  if (language === "en") {
+    if (thread.first && turn === 0) return `Dear ${woman ? "Ms" : "Mr"} ${last},`;
+    const american = [writer, reader].some(({ site }) => site.city.country === "US");
+    return `${american || random.chance(0.25) ? "Hi" : "Dear"} ${first},`;
   }
-  if (person.close) {
-    return random.pick([`Hallo ${to.first},`, `${to.woman ? "Liebe" : "Lieber"} ${to.first},`]);
-  }
-  const degree = to.degree.startsWith("Prof") ? "Professor " : to.degree ? `${to.degree} ` : "";
-  const named = `${to.woman ? "Frau" : "Herr"} ${degree}${to.last},`;
-  if (thread.first) return `${to.woman ? "Sehr geehrte" : "Sehr geehrter"} ${named}`;
-  return random.pick([`${to.woman ? "Liebe" : "Lieber"} ${named}`, `Guten Tag ${named}`]);
+  const dear = woman ? "Liebe" : "Lieber";
+  if (close) return random.pick([`Hallo ${first},`, `${dear} ${first},`]);
+  const title = degree.startsWith("Prof") ? "Professor " : degree ? `${degree} ` : "";
+  const named = `${woman ? "Frau" : "Herr"} ${title}${last},`;
+  if (thread.first) return `${woman ? "Sehr geehrte" : "Sehr geehrter"} ${named}`;
+  return random.pick([`${dear} ${named}`, `Guten Tag ${named}`]);
 }
 
-const farewellLine = (person: Person, writer: Person): string =>
-  person.language === "de" ? `VG ${writer.first}` : writer.first;
+const farewellLine = ({ language, writer }: Voice): string =>
+  language === "de" ? `VG ${writer.first}` : writer.first;
 
-function goodbye(person: Person, writer: Person, slots: Slots, random: Random): readonly string[] {
-  const name = person.close || person.language === "en" ? writer.first : nameOf(writer);
-  const { closings, warmClosings } = PHRASES[person.language];
-  const closing = fill(
-    random.pick(person.close ? warmClosings : closings),
-    { ...slots, myCity: writer.site.city.name },
-    person,
-    random,
-  );
-  return [person.language === "de" || random.chance(0.5) ? closing : `${closing},`, name];
+function goodbye({ thread }: Message, voice: Voice): readonly string[] {
+  const { writer, language, close, random } = voice;
+  const { closings, warmClosings } = PHRASES[language];
+  const closing = fill(random.pick(close ? warmClosings : closings), voice);
+  const byFirstName = close || (language === "en" && !thread.first);
+  return [
+    language === "de" || random.chance(0.5) ? closing : `${closing},`,
+    byFirstName ? writer.first : nameOf(writer),
+  ];
 }
 
 function signature(writer: Person): string {
