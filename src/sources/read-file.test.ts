@@ -9,7 +9,7 @@ import { readFile } from "./read-file.ts";
 import { survey } from "./survey.ts";
 
 const cage = testCage();
-const hasty = testCage({ silenceMs: 500 });
+const hasty = testCage({ silenceMs: 1_000 });
 
 const lines = (...parts: readonly Part[]): FoundFile => ({
   path: "a.txt",
@@ -74,7 +74,7 @@ test("waiting for what never comes is an endless loop, too", async () => {
 });
 
 test("slow items are not taken for endless ones", async () => {
-  const slow = Array.from({ length: 15 }, () => "slow");
+  const slow = Array.from({ length: 25 }, () => "slow");
   assert.deepEqual(await read(`LINES\n${slow.join("\n")}`, { cage: hasty }), slow);
 });
 
@@ -85,7 +85,7 @@ test("a slow disk is not taken for an endless item", async () => {
     bytes: 0,
     async *open() {
       yield Buffer.from("LINES\none\n");
-      await new Promise((resolve) => setTimeout(resolve, 900));
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
       yield Buffer.from("two\n");
     },
   };
@@ -202,7 +202,7 @@ test("whoever stops listening leaves nothing behind", async () => {
   assert.deepEqual(after, ["one"]);
 });
 
-const LONG = 600 * 2 ** 20;
+const LONG = 250 * 2 ** 20;
 
 test("a line longer than its reader's memory is read in little of it", async () => {
   const chunk = Buffer.alloc(2 ** 18, "x");
@@ -216,8 +216,9 @@ test("a line longer than its reader's memory is read in little of it", async () 
       yield Buffer.from("\nthree\n");
     },
   };
+  const small = testCage({ residentBytes: 200 * 2 ** 20 });
   const before = process.memoryUsage.rss();
-  const readings = await readingsOf(lines(part), { cage });
+  const readings = await readingsOf(lines(part), { cage: small });
   const grown = process.memoryUsage.rss() - before;
 
   assert.deepEqual(readings.map(inShort), ["one", "x".repeat(100), "three"]);
