@@ -68,11 +68,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const folder = await project(t);
     const child = start(folder, "stays.ts");
     await once(child.stdout!, "data");
-    const [rest] = await Promise.all([
-      text(child.stdout!),
-      once(child, "exit"),
-      child.kill(signal),
-    ]);
+    const ended = once(child, "exit");
+    child.kill(signal);
+    const rest = await text(child.stdout!);
+    await ended;
 
     assert.deepEqual([rest, child.exitCode], [`${signal}\n`, 0]);
   });
