@@ -24,6 +24,11 @@ export async function testStore(): Promise<TestStore> {
   return { store, scope };
 }
 
+/** The owner of this process's database, who passes the fence: for tests of the database itself. */
+export async function testOwner(): Promise<Client> {
+  return (await (shared ??= open())).owner;
+}
+
 interface Shared extends TestStore {
   readonly owner: Client;
   readonly close: () => Promise<void>;
@@ -51,7 +56,7 @@ async function open(): Promise<Shared> {
     close: async () => {
       await store.close();
       await owner.end();
-      await connected(server.url, (owner) => owner.query(`drop database ${name}`));
+      await connected(server.url, (owner) => owner.query(`drop database ${name} with (force)`));
       await server.stop();
     },
   };

@@ -70,9 +70,10 @@ export async function startServer(home: DataFolder, syncing: boolean): Promise<v
     env: environment(),
     stdio: ["ignore", log.fd, log.fd],
   });
+  const ended = endOf(child);
   child.unref();
   await log.close();
-  const failure = await outcome(home, child);
+  const failure = await untilReady(home, child, ended);
   if (failure) await explain(home, failure, before);
 }
 
@@ -191,17 +192,27 @@ interface Failure {
   readonly cause?: Error;
 }
 
+/** To be asked for in the same turn as the process is started, or its end may be missed. */
+function endOf(child: ChildProcess): Promise<Failure> {
+  return new Promise((resolve) => {
+    child.once("error", (cause) => resolve({ pid: undefined, cause }));
+    child.once("exit", () => resolve({ pid: child.pid }));
+  });
+}
+
 /** Why it ended before it was ready; undefined when it is. */
-async function outcome(home: DataFolder, child: ChildProcess): Promise<Failure | undefined> {
-  let failure: Failure | undefined;
-  child.once("error", (cause) => (failure = { pid: undefined, cause }));
-  child.once("exit", () => (failure ??= { pid: child.pid }));
+async function untilReady(
+  home: DataFolder,
+  child: ChildProcess,
+  ended: Promise<Failure>,
+): Promise<Failure | undefined> {
+  // What was started there is not the server; joinServer waits for it.
   if (isWindows) return undefined;
   for (;;) {
-    if (failure) return failure;
     const lock = await readLockFile(home);
     if (lock?.isReady && lock.pid === child.pid) return undefined;
-    await wait(10);
+    const failure = await Promise.race([ended, wait(10, undefined)]);
+    if (failure) return failure;
   }
 }
 

@@ -49,6 +49,7 @@ const MEMORY = {
   max_worker_processes: "4",
   max_parallel_workers_per_gather: "0",
   max_parallel_maintenance_workers: "0",
+  max_logical_replication_workers: "0",
   autovacuum_max_workers: "1",
   // Compiling a query costs more than any of ours takes.
   jit: "off",

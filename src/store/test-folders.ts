@@ -63,7 +63,7 @@ export function startProgram(t: TestContext, folder: string): Program {
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   const hear = async (): Promise<string | undefined> => {
     const { value } = await lines.next();
-    return value as string | undefined;
+    return value;
   };
   t.after(() => child.kill("SIGKILL"));
   child.stdin.on("error", () => {});

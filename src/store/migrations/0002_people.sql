@@ -17,7 +17,7 @@ create table people (
   name text not null check (name <> ''),
   company_id uuid,
   primary key (workspace_id, person_id),
-  foreign key (workspace_id, company_id) references companies on delete cascade
+  foreign key (workspace_id, company_id) references companies on delete set null (company_id)
 );
 create index on people (workspace_id, company_id);
 
