@@ -50,7 +50,7 @@ export interface ListedPerson extends DirectoryPerson {
   readonly handles: readonly ListedHandle[];
 }
 
-export interface ListedHandle {
+interface ListedHandle {
   readonly kind: "email" | "phone" | "profile";
   readonly value: string;
   /** The files in which it stands. */

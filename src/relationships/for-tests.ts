@@ -35,7 +35,7 @@ export interface TestPerson {
   readonly handles: ReadonlyMap<string, string>;
 }
 
-export interface NewExchange {
+interface NewExchange {
   readonly with: TestPerson | readonly TestPerson[];
   /** "2026-03-01T09:00:00Z", or null. */
   readonly at: string | null;

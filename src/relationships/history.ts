@@ -45,7 +45,7 @@ export async function historiesOf(
 }
 
 /** Noon, so that the day stays the same in the zones around. */
-export const noonOf = (day: number, zone: string): Date =>
+const noonOf = (day: number, zone: string): Date =>
   new Date(startOfDay(day, zone).getTime() + 12 * 3_600_000);
 
 /** The same of a mark in SQL: `m` and its workspace `w`; null for a day that nobody remembers. */

@@ -8,7 +8,7 @@ import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
 
 const WEEKS = 12;
 
-export interface Week {
+interface Week {
   readonly monday: string;
   readonly virtualMinutes: number;
   readonly virtualPeople: number;

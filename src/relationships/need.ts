@@ -8,7 +8,7 @@
  */
 
 /** Half of a meeting's presence is gone after so many days: a choice, not a finding. */
-export const HALF_GONE_DAYS = 540;
+const HALF_GONE_DAYS = 540;
 
 export interface Need {
   readonly need: number;

@@ -39,14 +39,14 @@ export interface PersonPage extends MeetPerson {
   } | null;
 }
 
-export interface PersonHandle extends Pick<Party, "kind" | "value"> {
+interface PersonHandle extends Pick<Party, "kind" | "value"> {
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
   readonly sources: readonly string[];
 }
 
-export interface PersonFact {
+interface PersonFact {
   readonly field: "phone" | "title" | "company" | "address";
   readonly value: string;
   readonly at: Date | null;

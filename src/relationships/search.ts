@@ -16,12 +16,12 @@ export interface Found {
   readonly searchable: boolean;
 }
 
-export type FoundPerson = Pick<
+type FoundPerson = Pick<
   DirectoryPerson,
   "id" | "name" | "company" | "lastContact" | "lastSeen"
 >;
 
-export interface FoundMessage {
+interface FoundMessage {
   readonly id: string;
   readonly at: Date | null;
   readonly subject: string | null;

@@ -7,7 +7,9 @@ const MOST_WORDS = 8;
 export function holdsWords(text: RawBuilder<unknown>, typed: string): RawBuilder<unknown> {
   const words = folded(typed).trim().split(/\s+/).slice(0, MOST_WORDS);
   const holds = words.map((word) => sql`held.words like ${`%${likeSafe(word)}%`}`);
-  return sql`(select ${sql.join(holds, sql` and `)} from (select ${foldedInSql(text)} as words) held)`;
+  // "offset 0" keeps PostgreSQL from folding the text once for every word.
+  return sql`(select ${sql.join(holds, sql` and `)}
+    from (select ${foldedInSql(text)} as words offset 0) held)`;
 }
 
 /** Lower case without accents: "Müller" is found by "muller" and by "MÜLLER". */
@@ -17,8 +19,11 @@ function folded(text: string): string {
     .replaceAll("ß", "ss");
 }
 
+/** Most text is plain, and then as many bytes as letters; `translate` would take a tenth of a second. */
 const foldedInSql = (text: RawBuilder<unknown>): RawBuilder<string> =>
-  sql`replace(translate(lower(${text}), ${[...BARE.keys()].join("")}, ${[...BARE.values()].join("")}), 'ß', 'ss')`;
+  sql`(select case when octet_length(t) = length(t) then t
+    else replace(translate(t, ${[...BARE.keys()].join("")}, ${[...BARE.values()].join("")}), 'ß', 'ss') end
+    from (select lower(${text}) as t offset 0) plain)`;
 
 /** PostgreSQL takes accents off only with an extension that a server may not have. */
 const BARE: ReadonlyMap<string, string> = new Map(
