@@ -1,4 +1,7 @@
-/** Format, lint, types, dead code, tests: what must hold before a commit. Stops at the first that fails. */
+/**
+ * Format, lint, types, dead code, tests: what must hold before a commit. Stops at the first that
+ * fails; `--no-tests` leaves out the last.
+ */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
@@ -14,7 +17,9 @@ const STEPS: readonly (readonly [name: string, command: string, ...args: string[
   ["tests", process.execPath, "scripts/test.ts"],
 ];
 
-for (const [name, command, ...args] of STEPS) {
+const steps = process.argv.includes("--no-tests") ? STEPS.slice(0, -1) : STEPS;
+
+for (const [name, command, ...args] of steps) {
   process.stderr.write(`— ${name}\n`);
   const env = { ...process.env, PATH: `${join(process.execPath, "..")}:${process.env["PATH"]}` };
   const { status } = spawnSync(command, args, { cwd: ROOT, stdio: "inherit", env });
