@@ -79,13 +79,16 @@ grant create on schema public to visavis_search;
 alter function search_texts owner to visavis_search;
 revoke create on schema public from visavis_search;
 
--- What somebody typed, as a query: all of its words, each as the beginning of one. It cuts the words
--- as the index does, so that addresses and hyphens match themselves.
+-- What somebody typed, as a query: all of its words, each as the beginning of one, unless it is so
+-- short that too many words begin with it. It cuts the words as the index does, so that addresses
+-- and hyphens match themselves.
 create function text_query(typed text) returns tsquery
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
   select string_agg(
-    '''' || replace(replace(word, '\', '\\'), '''', '''''') || ''':*', ' & ')::tsquery
+    $q$'$q$ || replace(replace(word, '\', '\\'), $q$'$q$, $q$''$q$)
+      || case when length(word) < 3 then $q$'$q$ else $q$':*$q$ end,
+    ' & ')::tsquery
   from unnest(tsvector_to_array(to_tsvector('simple', typed))) as word
 $$;
