@@ -41,6 +41,9 @@ export interface RunOptions {
 /** People appear and change on the home page while the import runs, at this share of its time. */
 const MEASURING_SHARE = 0.1;
 
+/** So many items change what the database should expect of its tables. */
+const MANY_ITEMS = 1000;
+
 /** Says what is to be read; `runImport` reads it. One import at a time. */
 export async function startImport(
   { store, scope, now }: Workplace,
@@ -90,6 +93,7 @@ export async function runImport(
   };
   try {
     await readAll(run);
+    if (run.progress.current().items >= MANY_ITEMS) await workplace.store.analyze();
     await measure(run);
     await index(run);
     return await close(run, run.signal.aborted ? "stopped" : "done");
