@@ -1,13 +1,14 @@
 /** What a number in a reason counts: its sum split in a line, and the last entries of it. */
 import type { Reason } from "#channels/channel.ts";
+import { dayOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Contact, contactDays } from "./contact.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { lengthOf, minutesOf } from "./hours.ts";
+import { ASSUMED_MINUTES, lengthOf, minutesOf } from "./hours.ts";
 import { threadStarts, wilson } from "./initiative.ts";
-import { usualGap, usualYear } from "./person-figures.ts";
-import { waitOf } from "./reasons.ts";
+import { NO_MARKS, asOf, figuresOf, usualGap, usualYear } from "./person-figures.ts";
+import { pulseSentence, waitOf } from "./reasons.ts";
 import { median, repliesBy } from "./reply-time.ts";
 import { type TimelineEntry, entriesOf, entryRows } from "./timeline.ts";
 
@@ -36,7 +37,8 @@ export async function evidence(
     .executeTakeFirst();
   if (!row) throw new UserError("relationships.unknown-person");
   const histories = await historiesOf(tx, [person], place);
-  const { counted, split } = SAID[code](histories.get(person)?.contacts ?? [], row.name);
+  const about = { name: row.name, today: dayOf(place.now, place.zone) };
+  const { counted, split } = SAID[code](histories.get(person)?.contacts ?? [], about);
   const last = counted.slice(-SHOWN).map(({ id }) => id);
   return { code, split, total: counted.length, entries: await entriesOf(tx, entryRows(last)) };
 }
@@ -47,10 +49,15 @@ interface Said {
   readonly split: readonly Reason[];
 }
 
-type Say = (contacts: readonly Contact[], name: string) => Said;
+interface About {
+  readonly name: string;
+  readonly today: number;
+}
+
+type Say = (contacts: readonly Contact[], about: About) => Said;
 
 const SAID = {
-  written: (contacts, name) => {
+  written: (contacts, { name }) => {
     const counted = contacts.filter(({ kind }) => kind === "written");
     const out = counted.filter(({ direction }) => direction === "out").length;
     return {
@@ -64,10 +71,11 @@ const SAID = {
   phone: meetings("phone"),
   video: meetings("video"),
   "in-person": meetings("in-person"),
-  "contact-days": (contacts) => ({
-    counted: contacts,
-    split: [reason("days", { days: contactDays(contacts).length, since: time(contacts[0]) })],
-  }),
+  "contact-days": (contacts, { today }) => {
+    const figures = figuresOf(contacts, NO_MARKS);
+    const pulse = pulseSentence(asOf(figures, today).pulse, figures.details.usualGap);
+    return { counted: contacts, split: [pulse, explained("pulse")] };
+  },
   span: (contacts) => ({
     counted: contacts,
     split: [reason("span", { first: time(contacts[0]), last: time(contacts.at(-1)) })],
@@ -77,16 +85,25 @@ const SAID = {
     const mine = counted.filter(({ direction }) => direction === "out").length;
     const { low, high } = wilson(mine, counted.length);
     const inTen = { low: Math.round(low * 10), high: Math.round(high * 10) };
-    return { counted, split: [reason("initiative", { mine, all: counted.length, ...inTen })] };
+    return {
+      counted,
+      split: [
+        reason("initiative", { mine, all: counted.length, ...inTen }),
+        explained("initiative"),
+      ],
+    };
   },
   "last-contact": (contacts) => ({
     counted: contacts.slice(-1),
-    split: [reason("last-contact", { day: time(contacts.at(-1)) })],
+    split: [reason("last-contact", { day: time(contacts.at(-1)) }), explained("clocks")],
   }),
   "last-seen": (contacts) => {
     const counted = contacts.filter(({ kind }) => kind === "in-person");
     const times = contactDays(counted).length;
-    return { counted, split: [reason("last-seen", { day: time(counted.at(-1)), times })] };
+    return {
+      counted,
+      split: [reason("last-seen", { day: time(counted.at(-1)), times }), explained("clocks")],
+    };
   },
   "their-reply": replies("in", "now"),
   "their-reply-before": replies("in", "before"),
@@ -98,6 +115,11 @@ const SAID = {
       split: [
         reason("hours", { ...hoursAnd("face", faceToFace), ...hoursAnd("screen", screen) }),
         ...assumedOf(assumed),
+        explained("hours", {
+          phone: ASSUMED_MINUTES.phone,
+          video: ASSUMED_MINUTES.video,
+          inPerson: ASSUMED_MINUTES["in-person"],
+        }),
       ],
     };
   },
@@ -106,7 +128,10 @@ const SAID = {
     const year = usualYear(days);
     return {
       counted: contacts.filter(({ day }) => day >= (year[0] ?? 0)),
-      split: [reason("gap", { days: year.length, every: Math.round(usualGap(days) ?? 0) })],
+      split: [
+        reason("gap", { days: year.length, every: Math.round(usualGap(days) ?? 0) }),
+        explained("contact-day"),
+      ],
     };
   },
 } as const satisfies Record<string, Say>;
@@ -136,6 +161,7 @@ function replies(by: "in" | "out", when: "now" | "before"): Say {
       split: [
         reason("reply", { count: answers.length, wait, waitUnit }),
         ...(answers === all ? [] : [reason(ofYear, {})]),
+        explained("reply-time"),
       ],
     };
   };
@@ -147,6 +173,11 @@ function assumedOf(assumed: number): readonly Reason[] {
 
 function reason(code: string, values: Reason["values"]): Reason {
   return { code: `relationships.evidence.${code}`, values };
+}
+
+/** What the measure is, in a sentence. */
+function explained(measure: string, values: Reason["values"] = {}): Reason {
+  return { code: `relationships.explain.${measure}`, values };
 }
 
 /** A message's date is one in the reader's zone. */

@@ -16,6 +16,7 @@ interface FiltersProps {
 
 export function Filters({ search, list }: FiltersProps) {
   const t = useTranslations("home.filter");
+  const explain = useTranslations("relationships.explain");
   const { count } = useWords();
   const [writing, setWriting] = useState(search.text !== undefined);
   const counts = list?.counts;
@@ -31,6 +32,7 @@ export function Filters({ search, list }: FiltersProps) {
               resetScroll={false}
               activeOptions={NEVER}
               aria-current={search.show === show ? "true" : undefined}
+              title={show && explain(show)}
             >
               {t(TAB_WORDS[of])} <b>{counts && count(counts[of])}</b>
             </Link>
@@ -80,38 +82,52 @@ function CompanyFilter({ search, list }: FiltersProps) {
       drop={() => choose({ company: undefined })}
     >
       {(close) => (
-        <Menu label={t("company")}>
-          {companies.length > 12 && (
-            <div className="menu-find">
-              <input
-                className="field"
-                data-autofocus
-                placeholder={t("find-company")}
-                aria-label={t("find-company")}
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                onKeyDown={(event) => event.key.length === 1 && event.stopPropagation()}
-              />
+        <div>
+          {companies.length > MANY && <FindCompany text={text} write={setText} />}
+          <Menu label={t("company")}>
+            <div className="scrolls">
+              {companies.filter(holds(text)).map(({ id, name, people }) => (
+                <MenuChoice
+                  key={id}
+                  chosen={id === search.company}
+                  choose={() => {
+                    choose({ company: id });
+                    close();
+                  }}
+                >
+                  <span className="what">{name}</span>
+                  <span className="r">{people}</span>
+                </MenuChoice>
+              ))}
             </div>
-          )}
-          <div className="scrolls">
-            {companies.filter(holds(text)).map(({ id, name, people }) => (
-              <MenuChoice
-                key={id}
-                chosen={id === search.company}
-                choose={() => {
-                  choose({ company: id });
-                  close();
-                }}
-              >
-                <span className="what">{name}</span>
-                <span className="r">{people}</span>
-              </MenuChoice>
-            ))}
-          </div>
-        </Menu>
+          </Menu>
+        </div>
       )}
     </Choice>
+  );
+}
+
+/** More than can be looked over at once. */
+const MANY = 12;
+
+/** The arrow down goes on to what was found. */
+function FindCompany(props: { readonly text: string; readonly write: (text: string) => void }) {
+  const t = useTranslations("home.filter");
+  return (
+    <div className="menu-find">
+      <input
+        className="field"
+        data-autofocus
+        placeholder={t("find-company")}
+        aria-label={t("find-company")}
+        value={props.text}
+        onChange={(event) => props.write(event.target.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          const menu = currentTarget.parentElement?.nextElementSibling;
+          if (key === "ArrowDown") menu?.querySelector("button")?.focus();
+        }}
+      />
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ export function Lead({ person, acting, act }: LeadProps) {
         <Reasons person={person} reasons={person.reasons} className="t-lead" />
         <LeadPicture months={person.months} seen={person.seen} met={person.lastSeen !== null} />
         <Legend />
-        <Sum parts={person.parts} onlyVirtual={person.onlyVirtual} />
+        <Sum parts={person.parts} />
         <Acts person={person} acting={acting} act={act} />
       </div>
     </article>
@@ -68,14 +68,16 @@ export function Lead({ person, acting, act }: LeadProps) {
 }
 
 /** need = days × missing × weight, each with its name; the sum is written out. */
-export function Sum(props: { readonly parts: Need; readonly onlyVirtual: boolean }) {
+export function Sum({ parts }: { readonly parts: Need }) {
   const t = useTranslations("home");
+  const explain = useTranslations("relationships.explain");
   const { figure } = useWords();
-  const { days, missing, quieter, longAgo, weight, need } = props.parts;
-  const why = props.onlyVirtual ? "only-virtual" : quieter >= longAgo ? "quieter" : "long-ago";
+  const { days, missing, quieter, longAgo, weight, need } = parts;
+  const neverSeen = longAgo === 1;
+  const why = neverSeen ? "only-virtual" : quieter >= longAgo ? "quieter" : "long-ago";
   const b = (words: ReactNode) => <b>{words}</b>;
   return (
-    <div className="sum">
+    <div className="sum" title={explain("need")}>
       <span>{t("why")}</span>
       <span>{t.rich("sum.days", { days: figure(days, 0), b })}</span>
       <span>{t.rich(`sum.${why}`, { missing: figure(missing, 2), b })}</span>

@@ -94,7 +94,7 @@ function Head({ person }: { readonly person: Person }) {
         )}
         {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
         <Acts person={person} />
-        {person.tie && <Sum parts={person.parts} onlyVirtual={person.onlyVirtual} />}
+        {person.tie && <Sum parts={person.parts} />}
       </div>
       <Clocks person={person} />
     </header>

@@ -78,15 +78,6 @@ export const relationships: Translated<typeof english> = {
     "{silent, plural, =0 {<last-contact>heute</last-contact> in Kontakt} other {still seit <last-contact>{silent, plural, one {#\u00a0Tag} other {#\u00a0Tagen}}</last-contact>}}. " +
     "Von Kontakten mit diesem Rhythmus melden sich {hits}\u00a0von\u00a0100 binnen {horizon}\u00a0Tagen.",
 
-  need: {
-    days: "{days, plural, one {#\u00a0Kontakttag} other {#\u00a0Kontakttage}} im Jahr",
-    "never-met": "nie begegnet",
-    quieter: "ruhiger geworden",
-    "long-ago": `zuletzt gesehen ${ago}`,
-    "seen-some-day": "gesehen, Tag nicht bekannt",
-    weight: "Ihr Gewicht",
-  },
-
   explain: {
     "contact-day":
       "Ein Tag mit mindestens einem persönlichen Austausch: geschrieben, am Telefon, per Video oder von Angesicht zu Angesicht. Rundschreiben, automatische E-Mails und Runden von mehr als zehn Menschen zählen nicht.",
@@ -113,7 +104,6 @@ export const relationships: Translated<typeof english> = {
     meetings: `{count, plural, other {#\u00a0Mal}}, zusammen ${time("all")}`,
     assumed:
       "{assumed, plural, one {Bei #\u00a0Eintrag ist die Dauer angenommen, weil kein} other {Bei #\u00a0Einträgen ist die Dauer angenommen, weil kein}} Ende bekannt ist.",
-    days: `${days("days")} mit Kontakt seit dem {since, date, ::dMMMMy}.`,
     span: "Zuerst am {first, date, ::dMMMMy}, zuletzt am {last, date, ::dMMMMy}.",
     initiative:
       "Nach zwei stillen Wochen schrieben Sie {mine} von {all}\u00a0Mal zuerst; Bereich {low} bis {high} von\u00a010.",

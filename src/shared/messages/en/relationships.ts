@@ -68,15 +68,6 @@ export const relationships = {
     "{silent, plural, =0 {in touch <last-contact>today</last-contact>} other {silent for <last-contact>{silent, plural, one {#\u00a0day} other {#\u00a0days}}</last-contact>}}. " +
     "Of contacts with this rhythm {hits}\u00a0in\u00a0100 are heard from within {horizon}\u00a0days.",
 
-  need: {
-    days: "{days, plural, one {#\u00a0contact day} other {#\u00a0contact days}} a year",
-    "never-met": "never met",
-    quieter: "quieter",
-    "long-ago": `last seen ${ago}`,
-    "seen-some-day": "seen on a day not known",
-    weight: "your weight",
-  },
-
   /** What each measure is, in a sentence. */
   explain: {
     "contact-day":
@@ -104,7 +95,6 @@ export const relationships = {
     meetings: `{count, plural, one {#\u00a0time} other {#\u00a0times}}, ${time("all")} together.`,
     assumed:
       "{assumed, plural, one {#\u00a0length is} other {#\u00a0lengths are}} assumed, since no end is known.",
-    days: "{days, plural, one {#\u00a0day} other {#\u00a0days}} with contact since {since, date, ::dMMMMy}.",
     span: "First on {first, date, ::dMMMMy}, last on {last, date, ::dMMMMy}.",
     initiative:
       "You wrote first {mine} of {all}\u00a0times after two silent weeks; range {low} to {high} in\u00a010.",
