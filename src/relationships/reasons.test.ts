@@ -107,8 +107,8 @@ test("seen today, yesterday, or on a day that nobody remembers", () => {
 
 test("met only in ways that are not clear", () => {
   assert.deepEqual(sentences([contact(today - 800, { kind: "unclear" })]), {
-    en: "Last contact 26_months_ago, never met.",
-    de: "Letzter Kontakt vor_26_Monaten, begegnet sind Sie sich nie.",
+    en: "Last contact 26_months_ago; whether you met is not clear.",
+    de: "Letzter Kontakt vor_26_Monaten; ob Sie sich begegnet sind, ist nicht klar.",
   });
 });
 

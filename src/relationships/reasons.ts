@@ -62,7 +62,7 @@ function neverMet(
   const { written, phone, video } = counts;
   const kinds = kindsOf(counts);
   if (kinds === null) {
-    return { code: "relationships.reason.never-met-last", values: ago(pulse.silentDays) };
+    return { code: "relationships.reason.unclear", values: ago(pulse.silentDays) };
   }
   const { initiative } = details;
   const span = lengthOf((lastDay ?? 0) - (firstDay ?? 0) + 1, 24);

@@ -47,7 +47,7 @@ const span =
 export const relationships: Translated<typeof english> = {
   reason: {
     "never-met": `${contacts} ${span}, {starts, select, yes {Sie schreiben in <initiative>{mine}\u00a0von\u00a0{of}</initiative> Fällen zuerst. Begegnet sind Sie sich nie.} other {begegnet sind Sie sich nie.}}`,
-    "never-met-last": `Letzter Kontakt <last-contact>${ago}</last-contact>, begegnet sind Sie sich nie.`,
+    unclear: `Letzter Kontakt <last-contact>${ago}</last-contact>; ob Sie sich begegnet sind, ist nicht klar.`,
     seen: `Zuletzt gesehen <last-seen>${ago}</last-seen>.`,
     "seen-some-day": "Sie sind sich begegnet; an welchem Tag, ist nicht bekannt.",
     silent: `Früher {every, plural, =1 {jeden <gap>Tag</gap>} other {alle <gap>#\u00a0Tage</gap>}} Kontakt, jetzt still seit <last-contact>${length("silent", DATIVE)}</last-contact>.`,

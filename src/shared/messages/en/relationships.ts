@@ -37,7 +37,7 @@ const span =
 export const relationships = {
   reason: {
     "never-met": `${contacts} ${span}{starts, select, yes {, you write first in <initiative>{mine}\u00a0of\u00a0{of}</initiative>} other {}}, never met.`,
-    "never-met-last": `Last contact <last-contact>${ago}</last-contact>, never met.`,
+    unclear: `Last contact <last-contact>${ago}</last-contact>; whether you met is not clear.`,
     seen: `Last seen <last-seen>${ago}</last-seen>.`,
     "seen-some-day": "You have met; on which day is not known.",
     silent: `Used to be in touch every <gap>{every, plural, =1 {day} other {#\u00a0days}}</gap>, silent for <last-contact>${length("silent")}</last-contact> now.`,
