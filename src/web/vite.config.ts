@@ -1,11 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { mockApi } from "#web/dev/mock-api.ts";
 
 /** The page, built into dist/web; scripts/build.ts lists what lies there for the server. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadFonts(), mockApi()],
+  plugins: [react(), preloadFonts()],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
@@ -14,7 +13,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: "es2023",
   },
-  server: { port: 7418, strictPort: true },
 });
 
 /** The two fonts that the first page needs are asked for at once, so that no line jumps. */

@@ -73,6 +73,7 @@ function CompanyFilter({ search, list }: FiltersProps) {
   const t = useTranslations("home.filter");
   const [text, setText] = useState("");
   const companies = list?.companies ?? [];
+  const found = companies.filter(holds(text));
   const chosen = companies.find(({ id }) => id === search.company);
   const choose = useFilter(search);
   return (
@@ -84,23 +85,27 @@ function CompanyFilter({ search, list }: FiltersProps) {
       {(close) => (
         <div>
           {companies.length > MANY && <FindCompany text={text} write={setText} />}
-          <Menu label={t("company")}>
-            <div className="scrolls">
-              {companies.filter(holds(text)).map(({ id, name, people }) => (
-                <MenuChoice
-                  key={id}
-                  chosen={id === search.company}
-                  choose={() => {
-                    choose({ company: id });
-                    close();
-                  }}
-                >
-                  <span className="what">{name}</span>
-                  <span className="r">{people}</span>
-                </MenuChoice>
-              ))}
-            </div>
-          </Menu>
+          {found.length === 0 ? (
+            <p className="menu-none dim">{t("no-company")}</p>
+          ) : (
+            <Menu label={t("company")}>
+              <div className="scrolls">
+                {found.map(({ id, name, people }) => (
+                  <MenuChoice
+                    key={id}
+                    chosen={id === search.company}
+                    choose={() => {
+                      choose({ company: id });
+                      close();
+                    }}
+                  >
+                    <span className="what">{name}</span>
+                    <span className="r">{people}</span>
+                  </MenuChoice>
+                ))}
+              </div>
+            </Menu>
+          )}
         </div>
       )}
     </Choice>

@@ -1,10 +1,42 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MeetList } from "#api/people.ts";
+import type { MeetList, MeetPerson } from "#api/people.ts";
 import { marked, weightAfter } from "#web/home/marks.ts";
-import { PEOPLE } from "#web/dev/people.ts";
 
-const [hannah, joost] = [PEOPLE[0]!, PEOPLE[1]!];
+const hannah: MeetPerson = {
+  id: "0190a6d2-0000-7000-8000-000000000001",
+  name: "Hannah Whitcombe",
+  title: null,
+  company: null,
+  parts: { need: 61, days: 61, missing: 1, quieter: 0.1, longAgo: 0, weight: 1 },
+  onlyVirtual: true,
+  fading: false,
+  pulse: {
+    value: 0.97,
+    band: "lively",
+    horizon: 90,
+    rhythm: 0.95,
+    stay: 0.99,
+    contactDays: 140,
+    silentDays: 3,
+    usualGap: 6,
+  },
+  reasons: [],
+  lastContact: "2027-02-13T09:30:00Z",
+  lastSeen: null,
+  months: [],
+  seen: [],
+};
+const joost: MeetPerson = {
+  ...hannah,
+  id: "0190a6d2-0000-7000-8000-000000000002",
+  name: "Joost van Delden",
+  parts: { need: 45.88, days: 74, missing: 0.62, quieter: 0.62, longAgo: 0.53, weight: 1 },
+  onlyVirtual: false,
+  lastContact: "2027-01-22T09:30:00Z",
+  lastSeen: "2025-07-08T12:00:00Z",
+  seen: [{ day: "2025-07-08", label: "Köln" }],
+};
 const list: MeetList = {
   people: [hannah, joost],
   total: 2,

@@ -104,8 +104,6 @@ function DayOfMeeting(props: {
           nextYear: t("next"),
           previousDecade: t("previous"),
           nextDecade: t("next"),
-          monthLevelControl: t("level"),
-          yearLevelControl: t("level"),
         }}
       />
       <p className="t-small dim when" aria-live="polite">

@@ -36,6 +36,7 @@ export const home: Translated<typeof english> = {
     "in-people": "Name, Firma oder Adresse",
     drop: "Filter „{filter}“ lösen",
     remove: "lösen",
+    "no-company": "Keine Firma heißt so.",
     "find-company": "Firma finden",
   },
   empty: {
@@ -81,7 +82,6 @@ export const home: Translated<typeof english> = {
     calendar: "Tag des Treffens",
     previous: "Früher",
     next: "Später",
-    level: "Monat oder Jahr wählen",
     choose: "Wählen Sie einen Tag; Tage, die der Kalender kennt, tragen einen Punkt.",
     known:
       "<b>{day}</b>. Im Kalender: „{subject}“{minutes, select, none {} other {, {minutes}}}. Das wird dann dieses Treffen.",

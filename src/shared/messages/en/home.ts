@@ -33,6 +33,7 @@ export const home = {
     "in-people": "Name, company or address",
     drop: "Drop the filter “{filter}”",
     remove: "remove",
+    "no-company": "No company is called that.",
     "find-company": "Find a company",
   },
   empty: {
@@ -78,7 +79,6 @@ export const home = {
     calendar: "Day of the meeting",
     previous: "Earlier",
     next: "Later",
-    level: "Choose month or year",
     choose: "Choose a day; days that the calendar knows have a dot.",
     known:
       "<b>{day}</b>. In the calendar: “{subject}”{minutes, select, none {} other {, {minutes}}}. That becomes this meeting.",
