@@ -31,7 +31,7 @@ export function* entriesIn(
   part: string | Uint8Array,
   { place, method = "", keep = "text" }: PartOptions,
 ): Generator<CalendarReading> {
-  const reader = calendarReader({ method, keep, placeOf: () => place });
+  const reader = calendarReader({ method, keep, skip: 0, placeOf: () => place });
   yield* reader.push(typeof part === "string" ? new TextEncoder().encode(part) : part);
   yield* reader.end();
 }
@@ -46,10 +46,12 @@ export interface CalendarReader {
 interface ReaderOptions {
   readonly method: string;
   readonly keep: Keep;
+  /** How many components at the start are passed over. */
+  readonly skip: number;
   readonly placeOf: (ordinal: number) => string;
 }
 
-export function calendarReader({ method, keep, placeOf }: ReaderOptions): CalendarReader {
+export function calendarReader({ method, keep, skip, placeOf }: ReaderOptions): CalendarReader {
   const lines = lineReader();
   const components = componentReader();
   const zones = new Map<string, string | null>();
@@ -75,13 +77,14 @@ export function calendarReader({ method, keep, placeOf }: ReaderOptions): Calend
 
   function* readPieces(pieces: Iterable<Piece>): Generator<CalendarReading> {
     for (const piece of pieces) {
-      if (piece.kind === "item") yield* queue.add(piece.component);
-      else if (piece.kind === "zone") addZone(piece.lines);
+      if (piece.kind === "item") {
+        if (piece.component.ordinal > skip) yield* queue.add(piece.component);
+      } else if (piece.kind === "zone") addZone(piece.lines);
       else if (piece.kind === "header") readHeader(piece.line);
       else {
         yield* queue.release();
         if (piece.kind === "calendar-begins") frame = fresh();
-        if (piece.kind === "too-many") yield tooMany(placeOf);
+        if (piece.kind === "too-many" && skip <= LIMITS.components) yield tooMany(placeOf);
       }
     }
   }

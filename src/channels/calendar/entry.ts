@@ -223,22 +223,23 @@ function partsOf(entry: Entry, properties: Properties) {
   };
 }
 
-/** What was left out is not said in the judgement's reason either. */
+/** What was left out is not said in a reason or a note either. */
 function asKept(entry: Entry, keep: Keep): Entry {
   if (keep === "text") return entry;
-  if (keep === "subjects") return { ...entry, description: "" };
-  const { kind, reason } = entry.judgement;
-  const values = Object.fromEntries(
-    Object.entries(reason.values).map(([key, value]) => [key, key === "provider" ? value : "…"]),
-  );
-  return {
-    ...entry,
-    summary: "",
-    location: "",
-    description: "",
-    judgement: { kind, reason: { ...reason, values } },
-  };
+  const notes = entry.notes.map((one) => (one.code === UNREADABLE_LINE ? masked(one) : one));
+  if (keep === "subjects") return { ...entry, description: "", notes };
+  const judgement = { ...entry.judgement, reason: masked(entry.judgement.reason) };
+  return { ...entry, summary: "", location: "", description: "", judgement, notes };
 }
+
+const UNREADABLE_LINE = "calendar.line-unreadable";
+
+const masked = ({ code, values }: Note): Note => ({
+  code,
+  values: Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, key === "provider" ? value : "…"]),
+  ),
+});
 
 /** An id that is missing, or too long to be one, is made of what the entry says. */
 function uidOf(uid: string, parts: readonly string[]): string {

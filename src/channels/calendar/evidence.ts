@@ -67,7 +67,7 @@ export interface Found {
   readonly strong: boolean;
 }
 
-export interface Remote {
+interface Remote {
   readonly kind: "video" | "phone";
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;

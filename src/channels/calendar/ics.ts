@@ -22,9 +22,9 @@ const BEGINNING =
 
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
-  { keep, fileName }: ReadOptions,
+  { keep, fileName, skip }: ReadOptions,
 ): AsyncGenerator<Reading> {
-  const reader = calendarReader({ method: "", keep, placeOf: String });
+  const reader = calendarReader({ method: "", keep, skip, placeOf: String });
   const part = participation();
   for await (const chunk of bytes) {
     for (const reading of reader.push(chunk)) {

@@ -32,7 +32,7 @@ export interface Whereabouts {
   readonly hybrid: boolean;
 }
 
-export interface Place {
+interface Place {
   readonly text: string;
   readonly form: "address" | "place" | "town" | "unsure";
 }

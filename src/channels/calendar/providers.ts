@@ -9,7 +9,7 @@ export interface LinkUse {
   readonly use: LinkUseKind;
 }
 
-export type LinkUseKind =
+type LinkUseKind =
   /** People talk with each other there. */
   | "meeting"
   /** The same, but calendars add it by themselves to every entry with guests. */

@@ -12,7 +12,7 @@ import { LIMITS } from "./limits.ts";
 import { type Budget, timesOf } from "./rule-days.ts";
 import { type Rule, lastWall, parseRule } from "./rule.ts";
 
-export interface Occurrence {
+interface Occurrence {
   readonly start: Date;
   readonly end: Date | null;
   readonly allDay: boolean;

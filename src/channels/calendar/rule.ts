@@ -28,9 +28,9 @@ export interface Rule {
   readonly weekStart: number;
 }
 
-export type Frequency = "daily" | "weekly" | "monthly" | "yearly";
+type Frequency = "daily" | "weekly" | "monthly" | "yearly";
 
-export interface Weekday {
+interface Weekday {
   /** 0 is Monday. */
   readonly day: number;
   /** The first is 1, the last -1; 0 is every one. */
