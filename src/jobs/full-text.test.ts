@@ -32,3 +32,20 @@ test("every kept text is found by its words once, however often the index is fil
     names.map((id) => `Subject ${id} 2026-03-01`),
   );
 });
+
+test("a text is found by its subject too", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  await importReadings(workplace, [
+    mailReading("1", "me", ["anna"], { subject: "Offer of lenses" }),
+  ]);
+  await fillTextIndex(store, scope, {
+    signal: new AbortController().signal,
+    onProgress: async () => {},
+  });
+
+  const { rows } = await store.transaction(scope, "page", (tx) =>
+    sql`select from search_texts(text_query('offer text'), 10)`.execute(tx),
+  );
+  assert.equal(rows.length, 1);
+});

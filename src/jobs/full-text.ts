@@ -71,10 +71,12 @@ async function indexSome(
       order by t.workspace_id, t.item_id limit ${TEXTS_A_BATCH}),
     added as (
       insert into text_index (workspace_id, item_id, words, at)
-      select s.workspace_id, s.item_id, to_tsvector('simple', left(s.body, ${INDEXED_CHARACTERS})),
-        (select i.at from interactions i
-          where i.workspace_id = s.workspace_id and i.item_id = s.item_id limit 1)
+      select s.workspace_id, s.item_id,
+        to_tsvector('simple', concat_ws(' ', i.subject, left(s.body, ${INDEXED_CHARACTERS}))), i.at
       from chosen s
+      left join lateral (
+        select at, subject from interactions
+        where workspace_id = s.workspace_id and item_id = s.item_id limit 1) i on true
       where not exists (
         select from text_index x where x.workspace_id = s.workspace_id and x.item_id = s.item_id)
       on conflict do nothing)
