@@ -90,8 +90,9 @@ export function calendarReader({ method, keep, skip, placeOf }: ReaderOptions): 
   }
 
   function addZone(rules: readonly string[]): void {
+    if (zones.size >= LIMITS.zones) return;
     const { tzid, zone } = readZone(rules);
-    if (tzid !== "" && zones.size < LIMITS.zones) zones.set(tzid, zone);
+    zones.set(tzid, zone);
   }
 
   function readHeader(line: string): void {

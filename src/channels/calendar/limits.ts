@@ -18,7 +18,10 @@ export const LIMITS = {
   /** Times named one by one; as many as a series may have occurrences. */
   times: 10_000,
   conferences: 20,
-  zones: 1_000,
+  /** A calendar of people who travel much has thirty. */
+  zones: 200,
+  /** Days looked at to tell one zone by its rules; rules kept since 1900 take 5,000. */
+  zoneSteps: 20_000,
   /** Entries held back because their zone is explained further down in the file. */
   waiting: 1_000,
   waitingChars: 4_000_000,

@@ -8,7 +8,7 @@ import { offsetAt } from "#shared/time.ts";
 import { parseTime, wallOf } from "./calendar-time.ts";
 import { LIMITS } from "./limits.ts";
 import { type Property, parseLine } from "./content-line.ts";
-import { timesOf } from "./rule-days.ts";
+import { type Budget, timesOf } from "./rule-days.ts";
 import { type Rule, lastWall, parseRule } from "./rule.ts";
 import { fixedZone, zoneNamed } from "./zone.ts";
 
@@ -81,7 +81,11 @@ function addTime(times: number[], value: string, how: "push" | "unshift"): void 
 
 function zoneWithRules(changes: readonly Change[]): string | null {
   if (changes.length === 0 || !changes.every(isComplete)) return null;
-  const years = YEARS.map((year) => weeksOf(changes, year)).filter((weeks) => weeks !== null);
+  const budget: Budget = { steps: LIMITS.zoneSteps };
+  const years = YEARS.map((year) => weeksOf(changes, year, budget)).filter(
+    (weeks) => weeks !== null,
+  );
+  if (budget.steps <= 0) return null;
   for (const weeks of years) {
     const [{ offset }] = weeks as [Week];
     if (weeks.every((week) => week.offset === offset)) return fixedZone(offset / 60_000);
@@ -102,9 +106,11 @@ interface Week {
 }
 
 /** How the clocks stand in each week of a year; null where the rules begin later. */
-function weeksOf(changes: readonly Change[], year: number): readonly Week[] | null {
+function weeksOf(changes: readonly Change[], year: number, budget: Budget): readonly Week[] | null {
   const turns = changes
-    .flatMap((change) => turnsBefore(change, year + 1).map((at) => ({ at, offset: change.to })))
+    .flatMap((change) =>
+      turnsBefore(change, year + 1, budget).map((at) => ({ at, offset: change.to })),
+    )
     .toSorted((a, b) => a.at - b.at);
   const weeks: Week[] = [];
   for (let at = Date.UTC(year, 0, 3); at < Date.UTC(year + 1, 0, 1); at += 7 * 86_400_000) {
@@ -116,7 +122,11 @@ function weeksOf(changes: readonly Change[], year: number): readonly Week[] | nu
 }
 
 /** The instants before a year's begin at which this change comes; of a rule, those that matter. */
-function turnsBefore({ from, times, rule }: Change, year: number): readonly number[] {
+function turnsBefore(
+  { from, times, rule }: Change,
+  year: number,
+  budget: Budget,
+): readonly number[] {
   const end = Date.UTC(year, 0, 1);
   const walls = [...times];
   const start = times[0]!;
@@ -127,7 +137,7 @@ function turnsBefore({ from, times, rule }: Change, year: number): readonly numb
       lastWall(rule, ({ local }) => wallOf(local)),
     );
     let count = 0;
-    for (const wall of timesOf(rule, { start: recent, end: last }, { steps: LIMITS.steps })) {
+    for (const wall of timesOf(rule, { start: recent, end: last }, budget)) {
       if (rule.count !== null && ++count > rule.count) break;
       walls.push(wall);
     }

@@ -143,3 +143,12 @@ test("rules that no zone has, or that do not repeat by years, are no zone", () =
     null,
   );
 });
+
+test("rules made to be followed for ever are given up", () => {
+  const endless = change(
+    "STANDARD",
+    "DTSTART:16010101T000000 TZOFFSETFROM:+0100 TZOFFSETTO:+0200 RRULE:FREQ=YEARLY;BYDAY=MO;COUNT=999999",
+  );
+
+  assert.equal(readZone(["TZID:mine", ...endless, ...endless]).zone, null);
+});
