@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { makeTemplate, startTestServer, type TestServer } from "#store/test-server.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const EVERYTHING = ["src/**/*.test.ts", "scripts/**/*.test.ts"];
+const EVERYTHING = ["src/**/*.test.ts", "bench/**/*.test.ts", "scripts/**/*.test.ts"];
 
 const server = await serverForTests();
 const tests = spawn(
