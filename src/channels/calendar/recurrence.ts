@@ -82,15 +82,19 @@ function plannedWalls(
     else addTimes(walls, rule, { start: wallOf(series.start.local), end, toWall, budget });
   }
   for (const time of added) walls.add(toWall(time));
+  const days = new Set<number>();
   for (const time of excluded) {
-    if (isAllDay(time) && !allDay) removeDay(walls, wallOf(time.local));
+    if (isAllDay(time)) days.add(wallOf(time.local));
     else walls.delete(toWall(time));
   }
   if (budget.steps <= 0) note("calendar.series-too-long", { steps: LIMITS.steps });
   if (walls.size > LIMITS.occurrences) {
     note("calendar.series-too-many", { occurrences: LIMITS.occurrences });
   }
-  return [...walls].toSorted((a, b) => a - b).slice(0, LIMITS.occurrences);
+  return [...walls]
+    .filter((wall) => !days.has(dayOf(wall)))
+    .toSorted((a, b) => a - b)
+    .slice(0, LIMITS.occurrences);
 }
 
 const NO_RECURRENCE = { rules: [], added: [], excluded: [] };
@@ -115,9 +119,7 @@ function addTimes(walls: Set<number>, rule: Rule, { start, end, toWall, budget }
   }
 }
 
-function removeDay(walls: Set<number>, day: number): void {
-  for (const wall of walls) if (wall >= day && wall < day + DAY_MS) walls.delete(wall);
-}
+const dayOf = (wall: number): number => Math.floor(wall / DAY_MS) * DAY_MS;
 
 /** A time that is named in another zone than the series', on the series' own wall. */
 function wallIn(time: EntryTime, home: string, allDay: boolean): number {
@@ -130,7 +132,7 @@ function wallIn(time: EntryTime, home: string, allDay: boolean): number {
 interface Changes {
   /** The change of one occurrence, which is then used up. */
   take(wall: number): Entry | undefined;
-  /** The change of an earlier occurrence that holds for this one as well. */
+  /** The change of an earlier occurrence that holds for this one as well; asked in rising order. */
   following(wall: number): Entry | undefined;
   /** Changes of occurrences that the series, as it is now, does not have. */
   left(): readonly Entry[];
@@ -146,7 +148,8 @@ function changesOf(changed: readonly Entry[], series: Entry, { zone }: Occurrenc
     const kept = entry.andFollowing ? following : single;
     if ((kept.get(wall)?.sequence ?? -1) <= entry.sequence) kept.set(wall, entry);
   }
-  const starts = [...following.keys()].toSorted((a, b) => b - a);
+  const starts = [...following.keys()].toSorted((a, b) => a - b);
+  let next = 0;
   const used = new Set<Entry>();
 
   return {
@@ -155,7 +158,10 @@ function changesOf(changed: readonly Entry[], series: Entry, { zone }: Occurrenc
       if (entry) used.add(entry);
       return entry;
     },
-    following: (wall) => following.get(starts.find((start) => start <= wall) ?? NaN),
+    following(wall) {
+      while (next < starts.length && starts[next]! <= wall) next += 1;
+      return following.get(starts[next - 1] ?? NaN);
+    },
     // What was changed before the series itself was has lost its place.
     left: () =>
       [...single.values()].filter((entry) => !used.has(entry) && entry.sequence >= series.sequence),
@@ -163,7 +169,7 @@ function changesOf(changed: readonly Entry[], series: Entry, { zone }: Occurrenc
 
   /** Some calendars name a changed occurrence by its day alone. */
   function ofDay(wall: number): Entry | undefined {
-    const entry = single.get(Math.floor(wall / DAY_MS) * DAY_MS);
+    const entry = single.get(dayOf(wall));
     return entry?.recurrenceId && isAllDay(entry.recurrenceId) ? entry : undefined;
   }
 }
