@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import { isSilence } from "./ask.ts";
 import { EmptySeat } from "./parts/empty-seat.tsx";
+import { Wordmark } from "./shell/bar.tsx";
 import { useFailureWords } from "./shell/states.tsx";
 import { useAppliedTheme } from "./shell/theme.ts";
 import { useTitle } from "./title.ts";
@@ -13,8 +14,12 @@ export function NotSignedIn({ error }: { readonly error: Error }) {
   useTitle("");
   return (
     <main className="page">
-      <h1 className="unseen">Visavis</h1>
-      <EmptySeat words={words(error)} more={isSilence(error) && t("no-answer-more")} />
+      <div className="narrow">
+        <h1 className="brand">
+          <Wordmark />
+        </h1>
+        <EmptySeat words={words(error)} more={isSilence(error) && t("no-answer-more")} />
+      </div>
     </main>
   );
 }

@@ -9,64 +9,80 @@ import { readHomeSearch, readTimelineSearch } from "./search.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PageFailed, Waiting } from "./shell/states.tsx";
 
+const pages: Pick<ReturnType<typeof lazyRouteComponent>, "preload">[] = [];
+
+/** A page of its own, loaded when it is first opened or when all are. */
+const page: typeof lazyRouteComponent = (load, name) => {
+  const component = lazyRouteComponent(load, name);
+  pages.push(component);
+  return component;
+};
+
 const root = createRootRoute({ component: Shell, errorComponent: PageFailed });
 
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   validateSearch: readHomeSearch,
-  component: lazyRouteComponent(() => import("./pages/home-page.tsx"), "HomePage"),
+  component: page(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
-  component: lazyRouteComponent(() => import("./pages/directory-page.tsx"), "DirectoryPage"),
+  component: page(() => import("./pages/directory-page.tsx"), "DirectoryPage"),
 });
 
 const person = createRoute({
   getParentRoute: () => root,
   path: "/people/$id",
   validateSearch: readTimelineSearch,
-  component: lazyRouteComponent(() => import("./pages/person-page.tsx"), "PersonPage"),
+  component: page(() => import("./pages/person-page.tsx"), "PersonPage"),
 });
 
 const unclear = createRoute({
   getParentRoute: () => root,
   path: "/unclear",
-  component: lazyRouteComponent(() => import("./pages/unclear-page.tsx"), "UnclearPage"),
+  component: page(() => import("./pages/unclear-page.tsx"), "UnclearPage"),
 });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: "/start",
-  component: lazyRouteComponent(() => import("./pages/start-page.tsx"), "StartPage"),
+  component: page(() => import("./pages/start-page.tsx"), "StartPage"),
 });
 
 const preview = createRoute({
   getParentRoute: () => root,
   path: "/uploads/$id",
-  component: lazyRouteComponent(() => import("./pages/preview-page.tsx"), "PreviewPage"),
+  component: page(() => import("./pages/preview-page.tsx"), "PreviewPage"),
 });
 
 /** One import: how far it is, then its report. */
 const imported = createRoute({
   getParentRoute: () => root,
   path: "/imports/$id",
-  component: lazyRouteComponent(() => import("./pages/import-page.tsx"), "ImportPage"),
+  component: page(() => import("./pages/import-page.tsx"), "ImportPage"),
 });
 
 const sources = createRoute({
   getParentRoute: () => root,
   path: "/sources",
-  component: lazyRouteComponent(() => import("./pages/sources-page.tsx"), "SourcesPage"),
+  component: page(() => import("./pages/sources-page.tsx"), "SourcesPage"),
 });
 
 const about = createRoute({
   getParentRoute: () => root,
   path: "/about",
-  component: lazyRouteComponent(() => import("./pages/about-page.tsx"), "AboutPage"),
+  component: page(() => import("./pages/about-page.tsx"), "AboutPage"),
 });
+
+/** When the first page has come to rest: then each opens at once, whether the program answers or not. */
+export function loadPagesSoon(): void {
+  setTimeout(() => {
+    for (const { preload } of pages) preload?.()?.catch(() => {});
+  }, 1500);
+}
 
 export const router = createRouter({
   routeTree: root.addChildren([

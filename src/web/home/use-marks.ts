@@ -1,5 +1,5 @@
 /** Marks are one click: shown at once, kept on the server, and taken back with Undo. */
-import { useQueryClient, type InfiniteData } from "@tanstack/react-query";
+import { useQueryClient, type InfiniteData, type Query } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
 import type { MeetList } from "#api/people.ts";
@@ -58,6 +58,7 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
   const undo = useUndo();
 
   return (marks, words) => {
+    const before = client.getQueriesData({ predicate: isMarked });
     for (const mark of marks) showAtOnce(client, mark);
     const kept = keepAll(marks);
     undo.done(words, async () => {
@@ -65,10 +66,16 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
       await refreshPeople(client);
     });
     kept
-      .catch((error: unknown) => undo.failed(words, t("failed", { why: failure(error) })))
+      .catch((error: unknown) => {
+        for (const [key, shown] of before) client.setQueryData(key, shown);
+        undo.failed(words, t("failed", { why: failure(error) }));
+      })
       .finally(() => void refreshPeople(client));
   };
 }
+
+/** What shows a mark before it is kept. */
+const isMarked = ({ queryKey: [name] }: Query): boolean => name === "meet" || name === "unclear";
 
 async function keepAll(marks: readonly NewMark[]): Promise<readonly string[]> {
   const ids = [];

@@ -24,7 +24,9 @@ export function EvidencePopover(props: {
   const t = useTranslations("home.evidence");
   const { person, code, close } = props;
   const evidence = useAsk("evidence", { params: { id: person.id, code } });
-  const title = t(`title.${code}`, { name: person.name, total: evidence.data?.total ?? 0 });
+  const title = evidence.data
+    ? t(`title.${code}`, { name: person.name, total: evidence.data.total })
+    : person.name;
 
   return (
     <Floating label={title} className="pop" close={close}>

@@ -43,12 +43,21 @@ const HERE = { exact: true, includeSearch: false };
 export function Brand() {
   return (
     <Link className="brand" to="/">
+      <Wordmark />
+    </Link>
+  );
+}
+
+/** Two halves across a table, and the name. */
+export function Wordmark() {
+  return (
+    <>
       <svg viewBox="0 0 24 24" aria-hidden>
         <path className="me" d="M11 2A10 10 0 0 0 11 22Z" />
         <path className="you" d="M13 2A10 10 0 0 1 13 22Z" />
       </svg>
       Visavis
-    </Link>
+    </>
   );
 }
 

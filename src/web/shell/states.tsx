@@ -53,10 +53,16 @@ export function Failure({ error, again }: { readonly error: Error; readonly agai
 export function useFailureWords(): (error: unknown) => string {
   const t = useTranslations();
   return (error) => {
+    if (error instanceof TypeError && NOT_LOADED.test(error.message)) {
+      return t("shell.page-not-loaded");
+    }
     if (!(error instanceof UserError) || !t.has(error.code as never)) return t("shell.bug");
     return t(error.code as never, error.values as never);
   };
 }
+
+/** How browsers say that a piece of the page itself did not come. */
+const NOT_LOADED = /dynamically imported module|importing a module/i;
 
 /** A route that threw: the rest of the page goes on. */
 export function PageFailed({ error, reset }: ErrorComponentProps) {
@@ -82,7 +88,7 @@ export function NoAnswerLine() {
         <div className="net">
           <div>
             <CloudOff className="i s" strokeWidth={1.6} aria-hidden />
-            {t("no-answer")}
+            {t("stale")}
           </div>
         </div>
       )}

@@ -21,9 +21,10 @@ export const shell: Translated<typeof english> = {
   again: "Noch einmal versuchen",
   loading: "Wird geladen",
   bug: "Hier ist etwas schiefgegangen. Verloren ist nichts; die Einzelheiten stehen im Protokoll.",
-  "no-answer":
-    "Visavis antwortet nicht. Was hier steht, ist vielleicht nicht mehr der letzte Stand.",
-  "no-answer-more": "Läuft das Programm noch? Sobald es antwortet, geht es hier von selbst weiter.",
+  stale: "Visavis antwortet nicht. Was hier steht, ist vielleicht nicht mehr der letzte Stand.",
+  "no-answer": "Visavis antwortet nicht. Läuft das Programm noch?",
+  "page-not-loaded": "Diese Seite ließ sich nicht laden. Läuft das Programm noch?",
+  "no-answer-more": "Sobald es antwortet, geht es hier von selbst weiter.",
   never: "nie",
   contact: "Kontakt",
   seen: "Gesehen",

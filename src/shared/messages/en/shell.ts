@@ -18,9 +18,10 @@ export const shell = {
   again: "Try again",
   loading: "Loading",
   bug: "Something went wrong here. Nothing was lost; the log has the details.",
-  "no-answer": "Visavis does not answer. What is shown here may be out of date.",
-  "no-answer-more":
-    "Is the program still running? As soon as it answers, this page goes on by itself.",
+  stale: "Visavis does not answer. What is shown here may be out of date.",
+  "no-answer": "Visavis does not answer. Is the program still running?",
+  "page-not-loaded": "This page could not be loaded. Is the program still running?",
+  "no-answer-more": "As soon as it answers, this page goes on by itself.",
   never: "never",
   contact: "Contact",
   seen: "Seen",
