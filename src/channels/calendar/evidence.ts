@@ -137,8 +137,9 @@ function placeOf(
   if (map?.from === "location") return strong("map", location);
   if (place) {
     const values = { place: place.text };
-    if (MEAL.test(summary)) return { code: "meal-at-place", values, strong: true };
-    return { code: place.form === "town" ? "place" : "place-unsure", values, strong: false };
+    const town = place.form === "town";
+    if (MEAL.test(summary)) return { code: "meal-at-place", values, strong: town };
+    return { code: town ? "place" : "place-unsure", values, strong: false };
   }
   return map ? { code: "map", values: { place: map.provider }, strong: false } : null;
 }

@@ -183,7 +183,24 @@ test("a link that calendars add by themselves takes nothing from a room, a house
       },
     ],
   );
-  assert.equal(judged({ location: "Berlin", description: TEAMS }), "unclear: hybrid");
+  assert.deepEqual(
+    [
+      judged({ location: "Berlin", description: TEAMS }),
+      judged({ location: "Projekt Adler", summary: "Lunch", description: TEAMS }),
+      judged({ location: "Berlin", summary: "Lunch", description: TEAMS }),
+      judged({ summary: "Vor-Ort-Termin", description: TEAMS }),
+      judged({ travel: true, description: TEAMS }),
+      judged({ travel: true, location: "Online" }),
+    ],
+    [
+      "unclear: hybrid",
+      "unclear: hybrid",
+      "in-person: place-despite-link",
+      "in-person: said-in-person",
+      "in-person: travel",
+      "unclear: hybrid",
+    ],
+  );
 });
 
 test("such a link alone means video only when hardly anybody met otherwise", () => {

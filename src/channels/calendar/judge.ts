@@ -50,15 +50,21 @@ function decide(parts: EntryParts, evidence: Evidence): [Kind, Reason] {
   const { place, remote, inPerson, hybrid } = evidence;
   const meal = MEAL.exec(parts.summary)?.[0];
   if (hybrid) return ["unclear", because("hybrid-said", { words: hybrid })];
-  if (remote && (remote.chosen || !place?.strong) && (place ?? inPerson)) {
-    const values = { place: place?.values.place ?? inPerson ?? "", other: remote.name };
-    return ["unclear", because("hybrid", values)];
+  if (remote && isDisputed(evidence, remote)) {
+    const where = place?.values.place ?? inPerson ?? parts.location;
+    return ["unclear", because("hybrid", { place: where || "…", other: remote.name })];
   }
   if (inPerson !== null) return ["in-person", because("said-in-person", { words: inPerson })];
   if (place?.code === "place-unsure") return ["unclear", because(place.code, place.values)];
   if (place) return ["in-person", placeReason(place, remote, meal)];
   if (remote) return fromAfar(parts, remote);
   return ["unclear", meal ? because("meal", { words: meal }) : because("nothing-found")];
+}
+
+/** What was chosen disputes every place, what was added by itself only one in mere words. */
+function isDisputed({ place, inPerson }: Evidence, { chosen }: Remote): boolean {
+  if (chosen) return place !== null || inPerson !== null;
+  return place !== null && !place.strong && inPerson === null;
 }
 
 function placeReason({ code, values }: Found, remote: Evidence["remote"], meal = ""): Reason {
