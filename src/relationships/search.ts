@@ -16,10 +16,7 @@ export interface Found {
   readonly searchable: boolean;
 }
 
-type FoundPerson = Pick<
-  DirectoryPerson,
-  "id" | "name" | "company" | "lastContact" | "lastSeen"
->;
+type FoundPerson = Pick<DirectoryPerson, "id" | "name" | "company" | "lastContact" | "lastSeen">;
 
 interface FoundMessage {
   readonly id: string;

@@ -1,0 +1,40 @@
+/**
+ * A program for tests that kill it: `import-program.ts FOLDER MAILBOX MINUTES`. Opens the archive,
+ * reads the mailbox into it or goes on where it was interrupted, and says how many items are stored
+ * whenever a batch is, and "done" at the end. Its clock is so many minutes ahead, so that the lease of
+ * a program that was killed has run out.
+ */
+import { openStore } from "#store/db.ts";
+import { resumeImport, runImport, startImport } from "./import.ts";
+import type { Progress } from "./progress.ts";
+
+const [folder = "", mailbox = "", minutes = "0"] = process.argv.slice(2);
+const store = await openStore({ folder }, { version: "0.0.0", zone: "Europe/Berlin" });
+const scope = await store.workspace();
+const now = () => new Date(Date.now() + Number(minutes) * 60_000);
+const workplace = { store, scope, zone: scope.zone, now, folder };
+
+const known = await store.transaction(scope, "page", (tx) =>
+  tx.selectFrom("imports").select("import_id").executeTakeFirst(),
+);
+if (known) await resumeImport(workplace, known.import_id);
+const request = {
+  paths: [mailbox],
+  upload: null,
+  me: ["me@x.example"],
+  keep: "text",
+  keepOf: {},
+} as const;
+const importId = known?.import_id ?? (await startImport(workplace, request));
+
+let done = 0;
+const say = (progress: Progress) => {
+  // What is behind us in the file is stored; what the items say may still be on its way.
+  if (progress.phase !== "reading" || progress.done === done) return;
+  done = progress.done;
+  process.stdout.write(`${progress.items}\n`);
+};
+process.stdout.write("open\n");
+await runImport(workplace, importId, { signal: new AbortController().signal, onProgress: say });
+process.stdout.write("done\n");
+await store.close();
