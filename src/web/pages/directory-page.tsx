@@ -46,7 +46,7 @@ export function DirectoryPage() {
             </EmptySeat>
           ) : (
             <>
-              <p className="t-small dim page-lead">{t("lead", { count: total })}</p>
+              <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               <Rows key={text} text={text} total={total} />
             </>
           )
