@@ -8,6 +8,7 @@ import { UserError } from "#shared/user-error.ts";
 import { connect, type Connections } from "./connections.ts";
 import { dataFolder, type Visit } from "./data-folder.ts";
 import { joinServer, type Membership } from "./own-server.ts";
+import { hasRoom } from "./room.ts";
 import { logOf } from "./server-process.ts";
 
 export interface Reach {
@@ -44,8 +45,9 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
   const watch = async (membership: Membership, connections: Connections): Promise<void> => {
     await membership.lost;
     if (isLeaving) return;
-    deaths.push(Date.now());
     session = undefined;
+    // Of a full disk it dies until there is room; that is no reason to give it up.
+    if (await hasRoom(folder).catch(() => true)) deaths.push(Date.now());
     await connections.end();
     // Whoever comes next is told what went wrong.
     await current().catch(() => {});
