@@ -1,7 +1,7 @@
 /** `visavis undo IMPORT` and `visavis status`: what was read, and how to take it back. */
 import type { CliStatus, CliUndo } from "#api/cli.ts";
 import { overviewOf } from "#jobs/overview.ts";
-import { pastImports } from "#jobs/past-imports.ts";
+import { pastImport, pastImports } from "#jobs/past-imports.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { VERSION } from "#server/version.ts";
 import { say } from "#shared/words.ts";
@@ -11,6 +11,8 @@ import { timeIn } from "./wording.ts";
 
 export async function undo(session: Session, importId: string): Promise<number> {
   const { archive, terminal, language, json } = session;
+  // Says so where there is no such import.
+  await reading(session, (tx) => pastImport(tx, importId, placeOf(session).now));
   terminal.progress(say(language, "cli.phase.removing"));
   const undone = await undoImport(archive.workplace(), importId);
   terminal.endProgress();

@@ -22,7 +22,9 @@ export function speaking(command: Command, language: Language): Command {
     .helpOption("-h, --help", say(language, "cli.flag.help"))
     .helpCommand(false)
     .configureHelp({
-      styleTitle: (title) => say(language, `cli.help.${title.toLowerCase().replace(":", "")}`),
+      showGlobalOptions: true,
+      styleTitle: (title) =>
+        say(language, `cli.help.${title.toLowerCase().replace(":", "").replace(" ", "-")}`),
       // Choices and defaults stand in our own words already.
       optionDescription: ({ description }) => description,
     })

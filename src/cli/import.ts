@@ -1,4 +1,5 @@
 /** `visavis import PATH…` and `visavis resume IMPORT`: read, with progress, and tell what came of it. */
+import { existsSync } from "node:fs";
 import { emailHandle } from "#channels/handle.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
@@ -26,6 +27,9 @@ export async function importFiles(
   { me, keep }: ImportFlags,
 ): Promise<number> {
   const workplace = session.archive.workplace();
+  for (const path of paths) {
+    if (!existsSync(path)) throw new UserError("sources.no-such-file", { path });
+  }
   const mine = me.length > 0 ? me.map(addressOf) : await certainlyMe(session, paths);
   const request = { paths, upload: null, me: mine, keep, keepOf: {} };
   return read(session, await startImport(workplace, request));

@@ -14,8 +14,10 @@ import { callersPath, type Flags, readSettings, type Settings } from "./settings
 import { INTERRUPTED, stopSignal } from "./stop.ts";
 import { openTerminal } from "./terminal.ts";
 
-interface CommandFlags extends Flags {
+/** As commander gives them; each command has those that it declares. */
+interface CommandFlags extends Flags, ImportFlags {
   readonly json?: true;
+  readonly limit: number;
 }
 
 const terminal = openTerminal(process, Date.now);
@@ -33,41 +35,37 @@ try {
 process.stdout.write("", () => process.exit());
 
 function program(): Command {
-  const root = newCommand("visavis", language).description(words("visavis"));
+  const root = newCommand("visavis", language)
+    .description(words("visavis"))
+    .option("--data <folder>", say(language, "cli.flag.data"))
+    .option("--lang <language>", say(language, "cli.flag.lang"))
+    .option("--json", words("json"));
 
-  command(root, "import <path...>")
+  command(root, "import <path...>", async (session, flags, given) => {
+    const paths = given.map((path) => callersPath(path, process.env));
+    return (await import("./import.ts")).importFiles(session, paths, flags);
+  })
     .option("--me <address>", words("me"), (one, all: readonly string[]) => [...all, one], [])
     .addOption(
       new Option("--keep <what>", words("keep"))
         .choices(["headers", "subjects", "text"])
         .default("text"),
-    )
-    .action((paths: readonly string[], flags: CommandFlags & ImportFlags) =>
-      run(flags, async (session) => {
-        const { importFiles } = await import("./import.ts");
-        const absolute = paths.map((path) => callersPath(path, process.env));
-        return importFiles(session, absolute, flags);
-      }),
     );
-  command(root, "meet")
-    .option("--limit <number>", words("limit"), countOf, 20)
-    .action((flags: CommandFlags & { readonly limit: number }) =>
-      run(flags, async (session) => (await import("./people.ts")).meet(session, flags.limit)),
-    );
-  command(root, "people").action((flags: CommandFlags) =>
-    run(flags, async (session) => (await import("./people.ts")).people(session)),
+  command(root, "meet", async (session, { limit }) =>
+    (await import("./people.ts")).meet(session, limit),
+  ).option("--limit <number>", words("limit"), countOf, 20);
+  command(root, "people", async (session) => (await import("./people.ts")).people(session));
+  command(root, "person <name>", async (session, _, [name = ""]) =>
+    (await import("./people.ts")).person(session, name),
   );
-  command(root, "person <name>").action((name: string, flags: CommandFlags) =>
-    run(flags, async (session) => (await import("./people.ts")).person(session, name)),
+  command(root, "undo <import>", async (session, _, [id = ""]) =>
+    (await import("./archive-commands.ts")).undo(session, id),
   );
-  command(root, "undo <import>").action((id: string, flags: CommandFlags) =>
-    run(flags, async (session) => (await import("./archive-commands.ts")).undo(session, id)),
+  command(root, "resume <import>", async (session, _, [id = ""]) =>
+    (await import("./import.ts")).resume(session, id),
   );
-  command(root, "resume <import>").action((id: string, flags: CommandFlags) =>
-    run(flags, async (session) => (await import("./import.ts")).resume(session, id)),
-  );
-  command(root, "status").action((flags: CommandFlags) =>
-    run(flags, async (session) => (await import("./archive-commands.ts")).status(session)),
+  command(root, "status", async (session) =>
+    (await import("./archive-commands.ts")).status(session),
   );
   return root;
 }
@@ -76,27 +74,32 @@ function words(code: string): string {
   return say(language, `cli.command.${code}`);
 }
 
-function command(root: Command, usage: string): Command {
+/** A command that works on an archive; `work` gets its flags and arguments, and gives the exit code. */
+function command(
+  root: Command,
+  usage: string,
+  work: (session: Session, flags: CommandFlags, given: readonly string[]) => Promise<number>,
+): Command {
   const [name = ""] = usage.split(" ");
-  return speaking(root.command(usage), language)
-    .description(words(name))
-    .option("--data <folder>", say(language, "cli.flag.data"))
-    .option("--lang <language>", say(language, "cli.flag.lang"))
-    .option("--json", words("json"));
+  const made = speaking(root.command(usage), language).description(words(name));
+  return made.action(async () => {
+    const flags = made.optsWithGlobals<CommandFlags>();
+    process.exitCode = await inArchive(flags, (session) => work(session, flags, made.args));
+  });
 }
 
 /** Opens the archive for one command, and closes it whatever happens. */
-async function run(
+async function inArchive(
   flags: CommandFlags,
   work: (session: Session) => Promise<number>,
-): Promise<void> {
+): Promise<number> {
   settings = readSettings(flags, process.env);
   language = settings.language;
   const { data: folder, database, logLevel } = settings;
   const archive = await openArchive({ folder, database, logLevel, now: () => new Date() });
   try {
     const json = flags.json === true;
-    process.exitCode = await work({ archive, terminal, language, json, signal });
+    return await work({ archive, terminal, language, json, signal });
   } finally {
     await archive.close();
   }

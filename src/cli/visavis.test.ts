@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { after, test } from "node:test";
+import type { z } from "zod";
+import { CliMeet, CliPerson, CliPersonPage, CliStatus, CliUndo } from "#api/cli.ts";
+import { Report } from "#api/imports.ts";
+import { VERSION } from "#server/version.ts";
+import { openStore } from "#store/db.ts";
+
+const ME = "Jo Reed <jo@reed.example>";
+const ANNA = "Anna Bell <anna@lumen.example>";
+const ANNE = "Anna Berg <berg@nord.example>";
+
+/** Mails of March 2026, one a day; those that answer name the one before. */
+const mail = (day: number, [from, to]: readonly string[], subject: string, more: string) => `From -
+Message-ID: <${day}@x.example>
+From: ${from}
+To: ${to}
+Date: ${day} Mar 2026 09:00:00 +0100
+Subject: ${subject}
+${more}
+
+Words.
+
+`;
+const MAILBOX = [
+  mail(2, [ME, ANNA], "Lights", "X-A: b"),
+  mail(3, [ANNA, ME], "Re: Lights", "In-Reply-To: <2@x.example>"),
+  mail(5, [ME, ANNE], "Stage", "X-A: b"),
+  mail(6, [ANNE, ME], "Re: Stage", "In-Reply-To: <5@x.example>"),
+  mail(9, ["Shop <news@shop.example>", ME], "Offers", "List-Unsubscribe: <https://x.example>"),
+  mail(10, [ANNA, ME], "Lunch", "X-A: b"),
+].join("");
+
+/**
+ * One archive for the file, as the tests follow one life: read, look, take back. It is open here as
+ * well, so that not every command has to start the database.
+ */
+const home = await mkdtemp(join(tmpdir(), "visavis-cli-"));
+await chmod(home, 0o755);
+await writeFile(join(home, "all.mbox"), MAILBOX);
+const open = await openStore({ folder: join(home, "data") }, { version: VERSION, zone: "UTC" });
+after(async () => {
+  await open.close();
+  await rm(home, { recursive: true });
+});
+
+async function visavis(...args: readonly string[]) {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "visavis.ts"), ...args, "--data", join(home, "data")],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, VISAVIS_CALLED_FROM: home, LANG: "en_GB.UTF-8", LC_ALL: undefined },
+    },
+  );
+  const [stdout, stderr] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "exit"),
+  ]);
+  return { code: child.exitCode, stdout, stderr };
+}
+
+const answer = async <T extends z.ZodType>(schema: T, ...args: readonly string[]) => {
+  const { code, stdout, stderr } = await visavis(...args, "--json");
+  assert.equal(code, 0, stderr);
+  return schema.parse(JSON.parse(stdout));
+};
+
+const IMPORT = ["import", "all.mbox", "--me", "jo@reed.example"];
+
+test("who I am is asked where it is not certain, and nothing is stored", async () => {
+  const { code, stdout, stderr } = await visavis("import", "all.mbox");
+  const german = await visavis("import", "all.mbox", "--lang", "de");
+
+  assert.deepEqual([code, stdout, german.code], [2, "", 2]);
+  assert.match(stderr, /It is not certain which address is yours\. .*jo@reed\.example \(6\)/);
+  assert.match(german.stderr, /--me ADRESSE.*jo@reed\.example \(6\)/s);
+  assert.deepEqual((await answer(CliStatus, "status")).imports, []);
+});
+
+test("what is read adds up, and the same again brings nothing new", async () => {
+  const first = await answer(Report, ...IMPORT);
+  const second = await answer(Report, ...IMPORT);
+
+  assert.deepEqual(
+    [first, second].map(({ read, new: fresh, known, skipped, problems }) => ({
+      read,
+      fresh,
+      known,
+      skipped,
+      problems,
+    })),
+    [
+      { read: 6, fresh: 5, known: 0, skipped: { newsletter: 1 }, problems: 0 },
+      { read: 6, fresh: 0, known: 5, skipped: { newsletter: 1 }, problems: 0 },
+    ],
+  );
+  assert.deepEqual(
+    first.files.map(({ path, channel }) => [path, channel]),
+    [[join(home, "all.mbox"), "email"]],
+  );
+});
+
+test("people are told with their handles, those to meet first with why", async () => {
+  const { stdout } = await visavis("people", "--json");
+  const people = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => CliPerson.parse(JSON.parse(line)));
+  const { people: toMeet } = await answer(CliMeet, "meet");
+
+  assert.deepEqual(
+    people.map(({ name, handles, counts }) => [name, handles[0]?.value, counts.written]),
+    [
+      ["Anna Bell", "anna@lumen.example", 3],
+      ["Anna Berg", "berg@nord.example", 2],
+    ],
+  );
+  assert.deepEqual(
+    toMeet.map(({ name, lastSeen }) => [name, lastSeen]),
+    [
+      ["Anna Bell", null],
+      ["Anna Berg", null],
+    ],
+  );
+  assert.match(toMeet[0]!.reasons[0]!.text, /never met/);
+});
+
+test("one person is told by name or address; a name of several is asked about", async () => {
+  const anna = await answer(CliPersonPage, "person", "Anna Bell");
+  const byAddress = await answer(CliPersonPage, "person", "anna@lumen.example");
+  const several = await visavis("person", "Anna", "--json");
+  const nobody = await visavis("person", "Bert", "--lang", "de");
+
+  assert.deepEqual(anna, byAddress);
+  assert.deepEqual(
+    anna.timeline.map(({ at, direction, subject }) => [at, direction, subject?.slice(0, 9)]),
+    [
+      ["2026-03-10T08:00:00.000Z", "in", "Lunch"],
+      ["2026-03-03T08:00:00.000Z", "in", "Re: Light"],
+      ["2026-03-02T08:00:00.000Z", "out", "Lights"],
+    ],
+  );
+  assert.deepEqual([several.code, several.stdout, nobody.code], [2, "", 2]);
+  assert.match(several.stderr, /fits 2 people.*\n {2}Anna Bell.*anna@lumen.*\n {2}Anna Berg/);
+  assert.match(nobody.stderr, /Hier heißt niemand „Bert“/);
+});
+
+test("for a reader there are sentences, in the reader's language", async () => {
+  const meet = await visavis("meet", "--lang", "de");
+  const people = await visavis("people");
+  const person = await visavis("person", "Anna Bell", "--lang", "de");
+
+  assert.match(
+    meet.stdout,
+    /^1 {2}Anna Bell · Lumen\n {3}3\sE-Mails .*begegnet sind Sie sich nie\..*\n/,
+  );
+  assert.match(
+    people.stdout,
+    /^Name +Company +Written.*\nAnna Bell +Lumen +3 +0 +0 +0 +10 Mar 2026 +never\n/,
+  );
+  assert.match(person.stdout, /Letzter Kontakt +10\.03\.2026\nZuletzt gesehen +nie\n/);
+});
+
+test("an import is taken back, and only what another one holds stays", async () => {
+  const { imports } = await answer(CliStatus, "status");
+  const [second, first] = imports.map((one) => one.import);
+  const one = await answer(CliUndo, "undo", second!);
+  const all = await answer(CliUndo, "undo", first!);
+  const unknown = await visavis("undo", "nothing");
+
+  assert.deepEqual([one.removed, one.stays, all.removed, all.stays], [0, 6, 6, 0]);
+  assert.deepEqual((await answer(CliMeet, "meet")).people, []);
+  assert.deepEqual(
+    (await answer(CliStatus, "status")).imports.map(({ state }) => state),
+    ["undone", "undone"],
+  );
+  assert.deepEqual([unknown.code, unknown.stdout], [2, ""]);
+});
+
+test("what is not understood is said in a sentence, on stderr", async () => {
+  const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
+    [["--lang", "de", "tidy"], /^Einen Befehl „tidy“ gibt es nicht/],
+    [["meet", "--lang", "de", "--fast"], /^Eine Option „--fast“ gibt es nicht/],
+    [["person"], /^The argument “name” is missing/],
+    [["meet", "--limit", "many"], /^“many” does not fit here/],
+    [["meet", "--lang", "fr"], /^Visavis speaks German and English/],
+    [["import", "x", "--keep", "all"], /^“all” does not fit here/],
+    [["import", "nowhere.mbox", "--me", "jo@reed.example"], /^There is nothing at .*nowhere\.mbox/],
+    [["import", "all.mbox", "--me", "jo"], /^“jo” is no e-mail address/],
+  ];
+
+  for (const [args, said] of wrong) {
+    const { code, stdout, stderr } = await visavis(...args);
+    assert.deepEqual([code, stdout], [2, ""], stderr);
+    assert.match(stderr, said);
+  }
+});
