@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { appendFile, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -107,6 +109,32 @@ test("a server that could lose what it acknowledged is refused, and stopped agai
     await assert.rejects(open(), new UserError("store.unsafe-server", { setting }));
     assert.equal(await serverOf(folder), undefined);
   }
+});
+
+test("every batch that is reported as stored has been synced to the disk", async (t) => {
+  if (spawnSync("strace", ["-V"]).status !== 0) return t.skip("there is no strace to count with");
+  const { folder, open } = await testFolder(t);
+  const store = await open();
+  const calls = join(folder, "..", "syncs");
+  const server = `${await serverOf(folder)}`;
+  const strace = spawn("strace", ["-f", "-p", server, "-e", "trace=fsync,fdatasync", "-o", calls]);
+  const ended = once(strace, "exit");
+  const [said] = await Promise.race([once(strace.stderr, "data"), ended]);
+  if (!`${said}`.includes("attached")) return t.skip("this user may not trace processes");
+
+  const scope = await store.workspace();
+  for (let batch = 0; batch < 20; batch++) {
+    await store.transaction(scope, "import", (tx) =>
+      tx
+        .updateTable("workspaces")
+        .set({ name: `${batch}` })
+        .execute(),
+    );
+  }
+  strace.kill("SIGINT");
+  await ended;
+  const syncs = (await readFile(calls, "utf8")).match(/fdatasync\(|fsync\(/g) ?? [];
+  assert.ok(syncs.length >= 20, `${syncs.length} syncs for 20 batches`);
 });
 
 test("a server that cannot start says why", async (t) => {

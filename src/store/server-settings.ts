@@ -19,6 +19,7 @@ export function serverSettings(settings: ServerSettings): string {
     "visavis.instance_id": settings.instanceId,
     ...MEMORY,
     ...WRITING,
+    ...TO_THE_DISK[process.platform],
     ...LOGGING,
     ...(settings.syncing ? {} : { fsync: "off", full_page_writes: "off" }),
   };
@@ -64,6 +65,12 @@ const WRITING = {
   max_wal_size: "512MB",
   min_wal_size: "64MB",
   checkpoint_timeout: "15min",
+};
+
+/** Where the default stops at the cache of the drive, which a power cut empties. */
+const TO_THE_DISK: Partial<Record<NodeJS.Platform, Record<string, string>>> = {
+  darwin: { wal_sync_method: "fsync_writethrough" },
+  win32: { wal_sync_method: "fsync" },
 };
 
 /** What happened to the server, and never a value out of a table. */
