@@ -8,7 +8,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { markAllStale, refreshStale } from "#relationships/figures.ts";
+import { markStale, refreshStale } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
 import { personPage } from "#relationships/person.ts";
 import { search } from "#relationships/search.ts";
@@ -39,7 +39,11 @@ try {
   await fillWorld(store, scope, size, place.now);
   const filled = performance.now();
   await store.transaction(scope, "maintenance", async (tx) => {
-    await markAllStale(tx);
+    const all = await tx.selectFrom("people").select("person_id").execute();
+    await markStale(
+      tx,
+      all.map(({ person_id }) => person_id),
+    );
     await refreshStale(tx, place);
   });
   const measured = performance.now();
