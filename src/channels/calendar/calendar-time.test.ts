@@ -5,13 +5,19 @@ import { addDuration, parseDuration, parseTime } from "./calendar-time.ts";
 
 test("a time is local in its zone, in UTC, or a day", () => {
   assert.deepEqual(
-    ["20240301T091500", "20240301T091500Z", "20240301", "2024-03-01T09:15:00", "20131210Z"].map(
-      (value) => parseTime(value, "Europe/Berlin"),
-    ),
+    [
+      "20240301T091500",
+      "20240301T091500Z",
+      "20240301",
+      "2024-03-01T09:15:00",
+      "20240301T0915",
+      "20131210Z",
+    ].map((value) => parseTime(value, "Europe/Berlin")),
     [
       { local: "2024-03-01T09:15:00", zone: "Europe/Berlin" },
       { local: "2024-03-01T09:15:00", zone: "UTC" },
       { local: "2024-03-01", zone: "Europe/Berlin" },
+      { local: "2024-03-01T09:15:00", zone: "Europe/Berlin" },
       { local: "2024-03-01T09:15:00", zone: "Europe/Berlin" },
       { local: "2013-12-10", zone: "Europe/Berlin" },
     ],

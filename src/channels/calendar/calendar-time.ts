@@ -11,7 +11,7 @@ import { LIMITS } from "./limits.ts";
 export function parseTime(value: string, zone: string | null): EntryTime | null {
   const parts = TIME.exec(value.trim());
   if (!parts) return null;
-  const [, year, month, day, clock, hour = "0", minute = "0", second = "0", utc] = parts;
+  const [, year, month, day, clock, hour = "", minute = "", second = "00", utc] = parts;
   if (!isDay(Number(year), Number(month), Number(day))) return null;
   const date = `${year}-${month}-${day}`;
   if (clock === undefined) return { local: date, zone };

@@ -106,7 +106,10 @@ test("other components are skipped with their reason, and zones and alarms are n
 });
 
 test("without a start that can be read there is no entry", () => {
-  assert.deepEqual(read(calendar(event("UID:1"), event("UID:2", "DTSTART:20240230T100000"))), [
+  const broken = [event("UID:1"), event("DTSTART:"), event("DTSTART:20240230T100000")];
+
+  assert.deepEqual(read(calendar(...broken)), [
+    { kind: "problem", place: "7", code: "calendar.no-start", values: {} },
     { kind: "problem", place: "7", code: "calendar.no-start", values: {} },
     {
       kind: "problem",

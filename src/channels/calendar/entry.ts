@@ -48,8 +48,8 @@ export function readItem(
   const reader = readerOf(propertiesOf(component.lines, note), frame, note);
   const start = readStart(reader, frame.method);
   if (typeof start === "string") {
-    const value = reader.raw("DTSTART").slice(0, 100);
-    return { ...problem(place, start), values: value === "" ? {} : { value } };
+    const value = reader.raw("DTSTART").slice(0, 100).toWellFormed();
+    return { ...problem(place, start), values: start === "no-start" ? {} : { value } };
   }
   return readEvent({ reader, start, frame, place, notes });
 }
@@ -140,7 +140,7 @@ function readerOf(properties: Properties, frame: Frame, note: TakeNote): Reader 
 /** A whole day that Exchange writes as the time from midnight on is a whole day. */
 function readStart(reader: Reader, method: string): EntryTime | "no-start" | "start-unreadable" {
   const start = reader.time("DTSTART");
-  if (start === null) return "start-unreadable";
+  if (start === null && reader.raw("DTSTART") !== "") return "start-unreadable";
   if (start) return isMarkedAllDay(reader, start) ? wholeDay(start) : start;
   // Who calls off one occurrence or answers for it need not say when it starts (RFC 5546).
   const occurrence = reader.time("RECURRENCE-ID");
