@@ -1,16 +1,19 @@
 /**
- * `npm test -- [FILE…]`: every test that needs no browser, or those named. One database server serves
- * them all (src/store/for-tests.ts); VISAVIS_TEST_DATABASE=postgres://… runs them on that server
- * instead, as its owner. What node:test writes goes through as it is, and so does its exit code.
+ * `npm test -- [FILE…] [--test-name-pattern=…]`: every test that needs no browser, or those named.
+ * One database server serves them all (src/store/for-tests.ts); VISAVIS_TEST_DATABASE=postgres://…
+ * runs them on that server instead, as its owner. What node:test writes goes through as it is, and so
+ * does its exit code.
  */
 import { spawn } from "node:child_process";
-import { isAbsolute, join, relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeTemplate, startTestServer, type TestServer } from "#store/test-server.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const EVERYTHING = ["src/**/*.test.ts", "bench/**/*.test.ts", "scripts/**/*.test.ts"];
 
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("-"));
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
 const server = await serverForTests();
 const tests = spawn(
   process.execPath,
@@ -18,7 +21,8 @@ const tests = spawn(
     "--disable-warning=ExperimentalWarning",
     "--test",
     "--test-concurrency=2",
-    ...(process.argv.length > 2 ? process.argv.slice(2).map(fromRoot) : EVERYTHING),
+    ...flags,
+    ...(files.length > 0 ? files.map(fromRoot) : EVERYTHING),
   ],
   { cwd: ROOT, stdio: "inherit", env: { ...process.env, VISAVIS_TEST_SERVER: server.url } },
 );
@@ -37,8 +41,7 @@ async function serverForTests(): Promise<TestServer> {
   return { url, stop: async () => {} };
 }
 
-/** Arguments are from where the user stands, the tests run from the project's folder. */
-function fromRoot(argument: string): string {
-  if (argument.startsWith("-") || isAbsolute(argument)) return argument;
-  return relative(ROOT, join(process.env["VISAVIS_CALLED_FROM"] ?? process.cwd(), argument));
+/** Files are named from where the user stands, the tests run from the project's folder. */
+function fromRoot(file: string): string {
+  return relative(ROOT, resolve(process.env["VISAVIS_CALLED_FROM"] ?? process.cwd(), file));
 }
