@@ -14,7 +14,7 @@ import { languageOfArguments, newCommand } from "./command-line.ts";
 import { failed, logIn } from "./failed.ts";
 import { progressLine } from "./progress-words.ts";
 import { demoFolder, type Flags, readSettings, type Settings } from "./settings.ts";
-import { aborted, stopSignal } from "./stop.ts";
+import { aborted, listenForStop } from "./stop.ts";
 import { openTerminal } from "./terminal.ts";
 
 interface StartFlags extends Flags {
@@ -24,22 +24,32 @@ interface StartFlags extends Flags {
 
 const PORT = 7417;
 /** What does not end by itself by then is left behind. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 15_000;
 
 const terminal = openTerminal(process, Date.now);
-const stop = stopSignal();
+const { signal: stop, ask: stopNow } = listenForStop();
 let language: Language = languageOfArguments(process.argv, process.env);
 let settings: Settings | undefined;
+let exitCode = 0;
+
+// Whatever we forgot to catch: said and logged, and everything that was started ends.
+process.on("uncaughtException", (error) => {
+  exitCode = sayFailed(error);
+  stopNow();
+});
 
 try {
   const flags = readFlags(process.argv.slice(2));
   settings = readSettings(flags, process.env);
   language = settings.language;
   await start(settings, flags);
-  process.exit(0);
+  process.exit(exitCode);
 } catch (error) {
-  if (stop.aborted) process.exit(0);
-  process.exit(failed(error, { terminal, language, log: () => logIn(settings?.data) }));
+  process.exit(stop.aborted ? exitCode : sayFailed(error));
+}
+
+function sayFailed(error: unknown): number {
+  return failed(error, { terminal, language, log: () => logIn(settings?.data) });
 }
 
 function readFlags(args: readonly string[]): StartFlags {

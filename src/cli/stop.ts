@@ -9,8 +9,8 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** What a shell calls ended by Ctrl C. */
 export const INTERRUPTED = 130;
 
-/** Aborts when the program is asked to end. */
-export function stopSignal(): AbortSignal {
+/** Aborts when the program is asked to end, by a signal or by itself. */
+export function listenForStop(): { readonly signal: AbortSignal; readonly ask: () => void } {
   const asked = new AbortController();
   let first = 0;
   for (const signal of SIGNALS) {
@@ -23,7 +23,7 @@ export function stopSignal(): AbortSignal {
       }
     });
   }
-  return asked.signal;
+  return { signal: asked.signal, ask: () => asked.abort() };
 }
 
 export const aborted = (signal: AbortSignal): Promise<void> =>

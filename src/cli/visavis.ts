@@ -11,7 +11,7 @@ import { failed, logIn } from "./failed.ts";
 import type { ImportFlags } from "./import.ts";
 import type { Session } from "./session.ts";
 import { callersPath, type Flags, readSettings, type Settings } from "./settings.ts";
-import { INTERRUPTED, stopSignal } from "./stop.ts";
+import { INTERRUPTED, listenForStop } from "./stop.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** As commander gives them; each command has those that it declares. */
@@ -21,7 +21,7 @@ interface CommandFlags extends Flags, ImportFlags {
 }
 
 const terminal = openTerminal(process, Date.now);
-const signal = stopSignal();
+const { signal } = listenForStop();
 let language: Language = languageOfArguments(process.argv, process.env);
 let settings: Settings | undefined;
 

@@ -2,13 +2,16 @@
  * Fills an archive with the demo world, through the front door: its files are uploaded and read like
  * anybody's. What was begun by a program that was stopped is gone on with.
  */
+import { on } from "node:events";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { type PastImport, pastImports } from "#jobs/past-imports.ts";
 import { NO_PROGRESS, type Progress } from "#jobs/progress.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { dropUpload, newUpload, writeUpload } from "#sources/spool.ts";
+import { dropUpload, newUpload } from "#sources/spool.ts";
+import type { WritingNews, WritingOrder } from "./demo-writer.ts";
 
 /** Karla's, and so her archive's. */
 export const DEMO_ZONE = "Europe/Berlin";
@@ -41,25 +44,43 @@ async function lastImport(
   }
 }
 
-async function startWorld(workplace: Workplace, { signal, onProgress }: Filling): Promise<string> {
-  // Loaded only by those who want it.
-  const { demoWorld } = await import("#demo/world.ts");
-  const { me, files } = demoWorld({ seed: SEED, now: workplace.now(), zone: DEMO_ZONE });
+async function startWorld(workplace: Workplace, filling: Filling): Promise<string> {
   const upload = await newUpload(join(workplace.folder, "spool"));
   try {
-    for (const { path, bytes } of files) {
-      signal.throwIfAborted();
-      await writeUpload(upload, path, chunksOf(bytes));
-      onProgress({ ...NO_PROGRESS, file: path });
-    }
+    const order = { upload, seed: SEED, now: workplace.now(), zone: DEMO_ZONE };
+    const me = await writeWorld(order, filling);
+    return await startImport(workplace, {
+      paths: [],
+      upload: upload.id,
+      me,
+      keep: "text",
+      keepOf: {},
+    });
   } catch (error) {
     await dropUpload(upload);
     throw error;
   }
-  return startImport(workplace, { paths: [], upload: upload.id, me, keep: "text", keepOf: {} });
 }
 
-async function* chunksOf(bytes: Uint8Array | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (bytes instanceof Uint8Array) yield bytes;
-  else yield* bytes;
+/** Gives the addresses of her whose world it is. */
+async function writeWorld(
+  order: WritingOrder,
+  { signal, onProgress }: Filling,
+): Promise<readonly string[]> {
+  const writer = new Worker(new URL("demo-writer.ts", import.meta.url), { workerData: order });
+  const stop = () => void writer.terminate();
+  signal.addEventListener("abort", stop);
+  try {
+    for await (const [news] of on(writer, "message", { close: ["exit"] }) as News) {
+      if ("me" in news) return news.me;
+      onProgress({ ...NO_PROGRESS, file: news.file });
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    await writer.terminate();
+  }
+  signal.throwIfAborted();
+  throw new Error("the demo world was not written to its end");
 }
+
+type News = AsyncIterable<readonly [WritingNews]>;
