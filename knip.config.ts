@@ -16,8 +16,8 @@ const config: KnipConfig = {
   project: ["src/**/*.{ts,tsx}", "scripts/**/*.{js,ts}", "bench/**/*.ts", "e2e/**/*.ts"],
   // A schema or a type that only its own file names is still part of what the file says.
   ignoreExportsUsedInFile: true,
-  // What a test of a full disk needs.
-  ignoreBinaries: ["mount", "umount"],
+  // What tests of a full disk and of syncing need.
+  ignoreBinaries: ["mount", "strace", "umount"],
   // For the browser journeys.
   ignoreDependencies: ["@axe-core/playwright", "@playwright/test"],
 };
