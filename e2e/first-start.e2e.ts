@@ -1,0 +1,28 @@
+import { expect, test } from "./journey.ts";
+
+test("the demo's home page leads with one person, and the others follow", async ({
+  fresh,
+  open,
+}) => {
+  const page = await open(fresh, "/");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Whom should I meet?");
+  const lead = page.getByRole("article");
+  await expect(lead.getByRole("heading", { level: 2 })).toBeVisible({ timeout: 60_000 });
+  await expect(lead.getByText("Why first:")).toBeVisible();
+  await expect(page.locator("li.row").first()).toBeVisible();
+  for (const row of await page.locator("li.row").all()) {
+    await expect(row.locator("p.t-read")).toHaveText(/\d/);
+  }
+});
+
+test("a first start without an archive offers one thing to do", async ({ archive, open }) => {
+  const page = await open(archive, "/");
+
+  await expect(page).toHaveURL(/\/start$/);
+  await expect(page.getByRole("button", { name: "Choose your archive" })).toBeVisible();
+});
+
+test("without the address's token the archive stays shut", async ({ fresh, request }) => {
+  expect((await request.get(`${fresh.origin}/api/meet`)).status()).toBe(401);
+});

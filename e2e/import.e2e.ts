@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./journey.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const SAMPLE = join(ROOT, "samples/email/takeout-de.mbox");
+const REAL = join(ROOT, "../shared/data/channels/email/mbox/spamassassin-easy-ham-1.mbox");
+/** Long enough in the reading for somebody to cancel it. */
+const MAILS = 5000;
+const READING_MS = 90_000;
+
+test("an archive is looked at, read, read again, and taken back", async ({ archive, open }) => {
+  const page = await open(archive, "/start");
+
+  await choose(page, SAMPLE);
+  await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "takeout-de.mbox" })).toContainText("mailbox");
+  await expect(page.getByRole("checkbox", { name: "jo.brandt@example.org" })).toBeChecked();
+  await page.getByRole("radio", { name: "And the subject" }).check();
+  await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
+  await expect(page.getByRole("heading", { name: /^Done: \d+ pe/ })).toBeVisible();
+  const first = await equation(page);
+  expect(first.new).toBeGreaterThan(0);
+  expect(first.known).toBe(0);
+  expect(sum(first)).toBe(first.read);
+
+  await page.getByRole("link", { name: "Sources" }).first().click();
+  await choose(page, SAMPLE);
+  await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
+  await expect(page.getByRole("heading", { name: /^Done/ })).toBeVisible();
+  expect((await equation(page)).new).toBe(0);
+
+  for (const _ of ["second", "first"]) {
+    await page.goto(`${archive.origin}/sources`);
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await expect(page.getByText(/^Import undone\./)).toBeVisible();
+  }
+  await page.goto(`${archive.origin}/people`);
+  await expect(page.getByText("Nobody yet.")).toBeVisible();
+});
+
+test("an import is cancelled, gone on with, and holds every mail once", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  const { mbox, me } = longMailbox();
+
+  await choose(page, { name: "all.mbox", mimeType: "application/mbox", buffer: mbox });
+  await page.getByRole("textbox", { name: "Another address of yours" }).fill(me);
+  await page.getByRole("button", { name: "Add" }).click();
+  await expect(page.getByRole("checkbox", { name: me })).toBeChecked();
+  await page.getByRole("button", { name: "Read 5,000 entries" }).click();
+
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { name: /^Done: \d+ pe/ })).toBeVisible({
+    timeout: READING_MS,
+  });
+  const report = await equation(page);
+  expect(report.read).toBe(MAILS);
+  expect(sum(report)).toBe(MAILS);
+  expect(report.known).toBe(0);
+
+  await page.getByRole("link", { name: "Whom should I meet?" }).click();
+  await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: "Undo all of it" }).click();
+  await expect(page.getByRole("heading", { name: "Undone" })).toBeVisible({ timeout: READING_MS });
+  await page.goto(`${archive.origin}/people`);
+  await expect(page.getByText("Nobody yet.")).toBeVisible();
+});
+
+test("a file that is no archive is named, and stays out", async ({ archive, open }) => {
+  const page = await open(archive, "/start");
+
+  await choose(page, {
+    name: "holiday.jpg",
+    mimeType: "image/jpeg",
+    buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]),
+  });
+  await expect(page.getByRole("row", { name: "holiday.jpg" })).toContainText("left out");
+  await expect(page.getByText("There is nothing here that Visavis can read.")).toBeVisible();
+});
+
+type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
+
+async function choose(page: Page, files: Chosen): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose your archive" }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** The report's large figures, by their names. */
+async function equation(page: Page): Promise<Record<"read" | "new" | "known" | "rest", number>> {
+  const figures = await page.locator(".eq b").allTextContents();
+  const [read, fresh, known, ...rest] = figures.map((text) => Number(text.replaceAll(",", "")));
+  return {
+    read: read ?? -1,
+    new: fresh ?? -1,
+    known: known ?? -1,
+    rest: rest.reduce((sum, figure) => sum + figure, 0),
+  };
+}
+
+const sum = (report: Awaited<ReturnType<typeof equation>>): number =>
+  report.new + report.known + report.rest;
+
+/** Real mails where they lie at hand, else the sample's, again and again with other ids. */
+function longMailbox(): { readonly mbox: Buffer; readonly me: string } {
+  const isReal = existsSync(REAL);
+  const mails = readFileSync(isReal ? REAL : SAMPLE, "latin1").split(/(?<=\n\n|\r\n\r\n)(?=From )/);
+  const repeated = Array.from({ length: MAILS }, (_, at) =>
+    (mails[at % mails.length] ?? "").replace(
+      /^(message-id:\s*<?)/im,
+      `$1${Math.floor(at / mails.length)}.`,
+    ),
+  );
+  return {
+    mbox: Buffer.from(repeated.map((mail) => `${mail.trimEnd()}\n\n`).join(""), "latin1"),
+    me: isReal ? "yyyy@spamassassin.taint.org" : "jo@example.net",
+  };
+}

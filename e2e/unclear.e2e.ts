@@ -1,0 +1,21 @@
+import { expect, test } from "./journey.ts";
+
+test("an unclear meeting is said to have been in person, and unsaid", async ({ demo, open }) => {
+  const page = await open(demo, "/unclear");
+  const lead = page.locator(".page-lead");
+  const asked = await lead.innerText();
+  const entry = page.locator(".asks > li").first();
+  const subject = await entry.locator(".what").innerText();
+
+  await entry.getByRole("button", { name: `In person: ${subject}` }).click();
+  await expect(page.getByText(`Noted: “${subject}” was in person.`)).toBeVisible();
+  await expect(lead).not.toHaveText(asked);
+  const elsewhere = await open(demo, "/unclear");
+  await expect(elsewhere.locator(".page-lead")).toHaveText(await lead.innerText());
+
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(lead).toHaveText(asked);
+  await elsewhere.reload();
+  await expect(elsewhere.locator(".page-lead")).toHaveText(asked);
+});
