@@ -83,11 +83,12 @@ const noted =
   };
 
 const signedIn =
-  ({ sessions, cookie }: AppParts) =>
+  ({ sessions, cookie, log }: AppParts) =>
   async (c: Context<Env>, next: () => Promise<void>): Promise<void> => {
     const key = c.req.header(KEY_HEADER);
     const isSigningIn = c.req.method === "POST" && c.req.path === ROUTES.signIn.path;
     if (!isSigningIn && !sessions.isGood(getCookie(c, cookie), key)) {
+      log.warn({ id: c.get("id") }, "not signed in");
       throw signedOut();
     }
     c.set("key", key ?? "");
@@ -126,12 +127,13 @@ const limited: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-function callOf(c: Context<Env>, { sessions, cookie }: AppParts): Call {
+function callOf(c: Context<Env>, { sessions, cookie, log }: AppParts): Call {
   return {
     language: languageOf(c.req.header("accept-language")),
     key: c.get("key"),
     signIn: (token) => {
       const made = sessions.exchange(token);
+      log.info({ id: c.get("id"), accepted: made !== undefined }, "sign-in");
       if (!made) throw tokenSpent();
       setCookie(c, cookie, made.cookie, {
         httpOnly: true,

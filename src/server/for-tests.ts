@@ -35,10 +35,12 @@ export interface TestServerParts {
 
 export async function startServer(parts: TestServerParts = {}): Promise<TestServer> {
   const sessions = makeSessions(parts.now ?? Date.now);
+  const log = parts.log ?? pino({ level: "silent" });
   const door = await openDoor({
     port: 0,
     ifBusy: "refuse",
     openToNeighbours: parts.openToNeighbours ?? false,
+    onRefused: (status) => log.warn({ status }, "turned away"),
     site: {
       page: (nonce) => `<meta name="csp-nonce" content="${nonce}">`,
       files: new Map([
@@ -54,7 +56,7 @@ export async function startServer(parts: TestServerParts = {}): Promise<TestServ
         sessions,
         cookie: `visavis-test-${port}`,
         version: "0.0.0",
-        log: parts.log ?? pino({ level: "silent" }),
+        log,
         now: Date.now,
         checkReplies: true,
       }),

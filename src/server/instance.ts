@@ -42,6 +42,7 @@ async function answering(archive: Archive, parts: InstanceParts): Promise<Instan
   const door = await openDoor({
     ...parts,
     openToNeighbours: parts.isDemo,
+    onRefused: (status) => log.warn({ status }, "turned away"),
     api: (port) =>
       createApp({
         handlers,

@@ -13,7 +13,7 @@ import { UserError } from "#shared/user-error.ts";
 
 const EMPTY: Site = { page: () => "page", files: new Map() };
 const api = () => ({ fetch: () => new Response("api") });
-const parts = { site: EMPTY, openToNeighbours: false, api };
+const parts = { site: EMPTY, openToNeighbours: false, onRefused: () => {}, api };
 
 test("takes the next free port where it may, and refuses where it was told which", async (t) => {
   const other = createServer().listen(0, "127.0.0.1");

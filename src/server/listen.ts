@@ -22,6 +22,8 @@ export interface DoorParts {
   readonly ifBusy: "next" | "refuse";
   readonly site: Site;
   readonly openToNeighbours: boolean;
+  /** Somebody was turned away with this status. */
+  readonly onRefused: (status: number) => void;
   /** Made when the port is known. */
   readonly api: (port: number) => {
     readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -49,7 +51,10 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     response.setHeader("content-security-policy", contentSecurityPolicy(nonce));
 
     const refusal = refusalOf(request, rules);
-    if (refusal !== undefined) return refuse(response, refusal);
+    if (refusal !== undefined) {
+      parts.onRefused(refusal);
+      return refuse(response, refusal);
+    }
     const path = pathOf(request.url ?? "") ?? "";
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (isReading && rules.isPage(path)) return sendPage(response, parts.site.page(nonce));

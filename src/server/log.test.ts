@@ -66,6 +66,10 @@ test("at its most talkative the log repeats nothing that was asked, sent or thro
   const { ask, sessions } = await startServer({
     log: openLog(folder, "trace"),
     handlers: {
+      signIn: async ({ body }, call) => {
+        call.signIn(body.token);
+        throw new Error(body.token);
+      },
       search: async ({ query }) => {
         throw new Error(`no such word: ${query.text}`, { cause: { text: query.text } });
       },
@@ -77,6 +81,8 @@ test("at its most talkative the log repeats nothing that was asked, sent or thro
   await ask("/api/search?CANARY=1");
   await ask("/api/people/CANARY?CANARY=CANARY", { headers: { "x-canary": "CANARY" } });
   await ask("/CANARY.js");
+  await ask("/", { headers: { host: "CANARY.example", origin: "http://CANARY" } });
+  await ask("/api/session", { headers: { "x-visavis": "CANARY" } });
   await ask("/api/CANARY");
   await ask("/api/marks", { method: "POST", headers: json, body: '{"kind":"CANARY"}' });
   await ask("/api/marks", { method: "POST", headers: json, body: "CANARY" });
@@ -96,6 +102,7 @@ test("at its most talkative the log repeats nothing that was asked, sent or thro
       ["/api/search", 400],
       ["/api/people/:id", 400],
       ["/*", 404],
+      ["/api/session", 401],
       ["/api/*", 404],
       ["/api/marks", 400],
       ["/api/marks", 400],
