@@ -9,7 +9,7 @@ const config: KnipConfig = {
     "src/**/*-program.ts",
     "scripts/*.{js,ts}",
     "bench/*.ts",
-    "e2e/**/*.ts",
+    "e2e/{*.e2e,playwright.config}.ts",
     "src/**/*.test.ts",
     "scripts/**/*.test.ts",
   ],
@@ -18,8 +18,6 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // What tests of a full disk and of syncing need.
   ignoreBinaries: ["mount", "strace", "umount"],
-  // For the browser journeys.
-  ignoreDependencies: ["@axe-core/playwright", "@playwright/test"],
 };
 
 export default config;

@@ -1,0 +1,81 @@
+/**
+ * Every page and what floats over it, in both languages, light and dark, on a desk and on a phone:
+ * axe finds nothing serious, nothing is wider than the window, and the browser has no complaint.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./journey.ts";
+
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+for (const [language, locale] of [
+  ["English", "en-GB"],
+  ["German", "de-DE"],
+] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      test(`every page is sound in ${language}, ${colorScheme}, on a ${size}`, async ({
+        demo,
+        open,
+      }) => {
+        const page = await open(demo, "/", { locale, colorScheme, viewport });
+        await page.getByRole("article").waitFor();
+        await sound(page);
+        for (const opened of FLOATS) {
+          await opened(page);
+          await page.getByRole("dialog").waitFor();
+          await sound(page);
+          await page.keyboard.press("Escape");
+          await page.getByRole("dialog").waitFor({ state: "hidden" });
+        }
+        const person = await page
+          .getByRole("article")
+          .getByRole("link")
+          .first()
+          .getAttribute("href");
+        const report = await importPath(page);
+        for (const path of [
+          person,
+          "/people",
+          "/unclear",
+          "/sources",
+          report,
+          "/about",
+          "/start",
+        ]) {
+          await page.goto(new URL(path ?? "", page.url()).href);
+          await page.getByRole("heading", { level: 1 }).waitFor();
+          await page.waitForLoadState("networkidle");
+          await sound(page);
+        }
+      });
+    }
+  }
+}
+
+const FLOATS: readonly ((page: Page) => Promise<void>)[] = [
+  (page) => page.getByRole("article").locator("p button.n").first().click(),
+  (page) => page.locator("li.row").first().getByRole("button").last().click(),
+  (page) => page.keyboard.press("Control+k"),
+  (page) => page.keyboard.press("?"),
+];
+
+async function importPath(page: Page): Promise<string> {
+  await page.goto(new URL("/sources", page.url()).href);
+  const link = page.locator(".import-rows a").first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+async function sound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(
+    violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html.slice(0, 200))]),
+    page.url(),
+  ).toEqual([]);
+  const tooWide = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
+  expect(tooWide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+}
