@@ -48,8 +48,8 @@ function misunderstood(
 ): number {
   if (error.exitCode === 0) return 0;
   const [, what = ""] = /(?:argument )?'([^']*)'(?: is invalid|$|[^']*$)/.exec(error.message) ?? [];
-  const code = `cli.${error.code.replace("commander.", "").replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-  const known = hasWords(code) ? code : "cli.not-understood";
+  const code = `cli.usage.${error.code.replace("commander.", "").replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
+  const known = hasWords(code) ? code : "cli.usage.not-understood";
   terminal.say(say(language, known, { what: what || error.message }));
   return 2;
 }

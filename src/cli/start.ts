@@ -128,7 +128,7 @@ function demoParts({ data }: Settings): Partial<InstanceParts> {
 async function filled({ archive }: Instance): Promise<void> {
   const started = Date.now();
   const onProgress = (progress: Progress) => {
-    terminal.progress(progressLine(progress, language));
+    if (!stop.aborted) terminal.progress(progressLine(progress, language));
   };
   try {
     await fillDemo(archive.workplace(), { signal: stop, onProgress });

@@ -35,6 +35,7 @@ export const cli: Translated<typeof english> = {
   help: {
     usage: "Aufruf:",
     arguments: "Angaben:",
+    "global-options": "Bei jedem Befehl:",
     options: "Optionen:",
     commands: "Befehle:",
   },
@@ -102,11 +103,13 @@ export const cli: Translated<typeof english> = {
   "no-language": "Visavis spricht Deutsch und Englisch: --lang de oder --lang en.",
   "settings-file":
     "Die Einstellungen in {path} sind nicht lesbar. Die Datei ist JSON und darf data, database, port und language nennen.",
-  "unknown-option": "Eine Option „{what}“ gibt es nicht. --help nennt alle.",
-  "unknown-command": "Einen Befehl „{what}“ gibt es nicht. --help nennt alle.",
-  "missing-argument": "Die Angabe „{what}“ fehlt. Mehr sagt --help.",
-  "option-missing-argument": "Die Option „{what}“ braucht einen Wert.",
-  "invalid-argument": "„{what}“ passt hier nicht. Mehr sagt --help.",
-  "excess-arguments": "Das sind mehr Angaben, als dieser Befehl annimmt. Mehr sagt --help.",
-  "not-understood": "Das ist nicht verständlich: {what}",
+  usage: {
+    "unknown-option": "Eine Option „{what}“ gibt es nicht. --help nennt alle.",
+    "unknown-command": "Einen Befehl „{what}“ gibt es nicht. --help nennt alle.",
+    "missing-argument": "Die Angabe „{what}“ fehlt. Mehr sagt --help.",
+    "option-missing-argument": "Die Option „{what}“ braucht einen Wert.",
+    "invalid-argument": "„{what}“ passt hier nicht. Mehr sagt --help.",
+    "excess-arguments": "Das sind mehr Angaben, als dieser Befehl annimmt. Mehr sagt --help.",
+    "not-understood": "Das ist nicht verständlich: {what}",
+  },
 };

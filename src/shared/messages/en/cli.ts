@@ -32,6 +32,7 @@ export const cli = {
   help: {
     usage: "Usage:",
     arguments: "What it takes:",
+    "global-options": "Of every command:",
     options: "Options:",
     commands: "Commands:",
   },
@@ -98,11 +99,13 @@ export const cli = {
   "no-language": "Visavis speaks German and English: --lang de or --lang en.",
   "settings-file":
     "The settings file {path} cannot be read. It is JSON and may name data, database, port and language.",
-  "unknown-option": "There is no option “{what}”. --help lists all.",
-  "unknown-command": "There is no command “{what}”. --help lists all.",
-  "missing-argument": "The argument “{what}” is missing. --help says more.",
-  "option-missing-argument": "The option “{what}” needs a value.",
-  "invalid-argument": "“{what}” does not fit here. --help says more.",
-  "excess-arguments": "There are more arguments than this command takes. --help says more.",
-  "not-understood": "This was not understood: {what}",
+  usage: {
+    "unknown-option": "There is no option “{what}”. --help lists all.",
+    "unknown-command": "There is no command “{what}”. --help lists all.",
+    "missing-argument": "The argument “{what}” is missing. --help says more.",
+    "option-missing-argument": "The option “{what}” needs a value.",
+    "invalid-argument": "“{what}” does not fit here. --help says more.",
+    "excess-arguments": "There are more arguments than this command takes. --help says more.",
+    "not-understood": "This was not understood: {what}",
+  },
 };
