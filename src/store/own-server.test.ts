@@ -179,10 +179,11 @@ test("only who can read the password and enter the socket's folder reaches the s
 test("an archive whose path is too long for a socket has its socket elsewhere", async (t) => {
   const { folder } = await testFolder(t, "a".repeat(120));
   const { address, leave } = await joinServer(await dataFolder(folder, VISIT), true);
-  await leave();
 
   assert.ok(!address.host?.startsWith(folder));
   assert.equal((await stat(address.host!)).mode & 0o777, 0o700);
+  await leave();
+  await assert.rejects(stat(address.host!), { code: "ENOENT" });
 });
 
 async function sleeping(store: Store): Promise<unknown> {

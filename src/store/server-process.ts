@@ -6,7 +6,18 @@
  * refuse to start for ever.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chown, lstat, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chown,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -88,6 +99,8 @@ export async function stopServer(home: DataFolder): Promise<void> {
     process.kill(lock.pid, "SIGINT");
   }
   while ((await readLockFile(home))?.pid === lock.pid && (await isServer(lock.pid))) await wait(10);
+  const { socketFolder: short } = lock;
+  if (short !== "" && short !== pathOf(home, "socket")) await rmdir(short).catch(() => {});
 }
 
 /** Whether a server runs or is on its way, up or down. Clears away the lock file of a dead one. */
