@@ -3,6 +3,7 @@
  * looks at a program with its own database server, and two cores have enough to do with one.
  */
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM } from "./chromium.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -17,19 +18,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
-    trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env["VISAVIS_CHROMIUM"] ?? "/usr/bin/chromium",
-      args: [
-        // Chromium keeps no sandbox for root.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    screenshot: "only-on-failure",
+    launchOptions: CHROMIUM,
   },
 });
