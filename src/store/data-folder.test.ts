@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmod,
   chown,
@@ -13,6 +13,7 @@ import {
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "#shared/user-error.ts";
 import { asRoot } from "#store/binaries.ts";
@@ -138,6 +139,26 @@ test(
     assert.deepEqual(await readdir(closed), []);
     // An empty folder is ours to open, the way to it is not.
     await dataFolder(closed, VISIT);
+  },
+);
+
+test(
+  "a user whom the system has no name for is told why there is no database",
+  { skip: !asRoot() && "only root can be somebody else" },
+  async (t) => {
+    const nameless = { uid: 54_321, gid: 54_321 };
+    const { folder } = await testFolder(t);
+    await mkdir(folder, { mode: 0o711 });
+    await chown(folder, nameless.uid, nameless.gid);
+    const program = fileURLToPath(new URL("test-program.ts", import.meta.url));
+    const { stderr, error } = spawnSync(process.execPath, [program, folder], {
+      ...nameless,
+      encoding: "utf8",
+    });
+
+    if (error) return t.skip("that user cannot run this Node");
+    assert.match(stderr, /store\.database-not-made .*could not look up effective user ID 54321/);
+    assert.deepEqual(await readdir(folder), []);
   },
 );
 

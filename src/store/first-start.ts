@@ -19,6 +19,7 @@ import {
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { UserError } from "#shared/user-error.ts";
 import { binariesFor, mustRun, serverUser } from "./binaries.ts";
 import { renameDurably, syncFolder, writeBeside } from "./durable-files.ts";
 
@@ -50,8 +51,8 @@ export async function makeArchive(
   { version, syncing }: { readonly version: string; readonly syncing: boolean },
 ): Promise<void> {
   if (!(await claim(folder))) return;
+  const half = await mkdtemp(join(folder, HALF));
   try {
-    const half = await mkdtemp(join(folder, HALF));
     await makeDatabase(folder, half, syncing);
     const card: Card = {
       format: FORMAT,
@@ -66,7 +67,9 @@ export async function makeArchive(
     await sweep(folder);
   } catch (error) {
     // Another one may have been quicker, and swept away what this one was making.
-    if (!(await isMade(folder))) throw error;
+    if (await isMade(folder)) return;
+    await rm(half, { recursive: true, force: true });
+    throw error;
   } finally {
     await rm(join(folder, CLAIM), { force: true });
   }
@@ -130,7 +133,13 @@ async function makeDatabase(folder: string, half: string, syncing: boolean): Pro
   }
   const data = join(half, "data");
   const own = ["-D", data, `--pwfile=${password}`, ...(syncing ? [] : ["--no-sync"])];
-  await run(binaries.initdb, [...own, ...INITDB_OPTIONS], { ...user, cwd: half });
+  await run(binaries.initdb, [...own, ...INITDB_OPTIONS], { ...user, cwd: half }).catch(
+    (cause: unknown) => {
+      const { stderr = "" } = cause as { readonly stderr?: string };
+      const reason = stderr.trim().split("\n").at(-1) || "none";
+      throw new UserError("store.database-not-made", { reason }, { cause });
+    },
+  );
   await appendFile(join(data, "postgresql.conf"), "\ninclude = '../settings.conf'\n", {
     flush: true,
   });

@@ -17,6 +17,8 @@ export const store: Translated<typeof english> = {
     "Die Datenbank läuft nicht als root, und ihr eigener Benutzer kommt nicht an {path} heran. Bitte wählen Sie einen Ordner, den alle Benutzer betreten dürfen, zum Beispiel /var/lib/visavis.",
   "no-binaries":
     "Für dieses System ({platform}) liegt dem Paket keine Datenbank bei. Bitte nennen Sie Visavis einen PostgreSQL-Server (Version 15 oder neuer): VISAVIS_DATABASE=postgres://benutzer:passwort@rechner/datenbank",
+  "database-not-made":
+    "Die Datenbank ließ sich nicht anlegen. {reason, select, none {} other {Ihre Meldung: {reason}.}} Bitte wählen Sie einen anderen Ordner oder Benutzer, oder nennen Sie Visavis mit VISAVIS_DATABASE einen PostgreSQL-Server.",
   "server-does-not-start":
     "Die Datenbank startet nicht. Es wurde nichts verändert. {reason, select, none {} other {Ihre Meldung: {reason}.}} Mehr steht in {log}.",
   "server-gone":

@@ -12,6 +12,8 @@ export const store = {
     "The database does not run as root, and its own user cannot reach {path}. Please choose a folder that every user may enter, such as /var/lib/visavis.",
   "no-binaries":
     "There is no database for this system ({platform}) in the package. Please point Visavis to a PostgreSQL server (15 or newer): VISAVIS_DATABASE=postgres://user:password@host/database",
+  "database-not-made":
+    "The database could not be made. {reason, select, none {} other {It said: {reason}.}} Please choose another folder or user, or point Visavis to a PostgreSQL server with VISAVIS_DATABASE.",
   "server-does-not-start":
     "The database does not start. Nothing was changed. {reason, select, none {} other {It said: {reason}.}} More stands in {log}.",
   "server-gone":
