@@ -54,7 +54,6 @@ export const lists: Translated<typeof english> = {
       postgres: "PostgreSQL, PostgreSQL-Lizenz",
       fonts: "Piazzolla und Hanken Grotesk, SIL Open Font License",
       icons: "Lucide-Icons, ISC-Lizenz",
-      ical: "ical.js, Mozilla Public License 2.0",
       others: "Alle anderen stehen in THIRD-PARTY.md neben dem Programm.",
     },
   },

@@ -51,7 +51,6 @@ export const lists = {
       postgres: "PostgreSQL, PostgreSQL Licence",
       fonts: "Piazzolla and Hanken Grotesk, SIL Open Font License",
       icons: "Lucide icons, ISC Licence",
-      ical: "ical.js, Mozilla Public License 2.0",
       others: "All others stand in THIRD-PARTY.md, beside the program.",
     },
   },
