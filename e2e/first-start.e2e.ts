@@ -26,3 +26,16 @@ test("a first start without an archive offers one thing to do", async ({ archive
 test("without the address's token the archive stays shut", async ({ fresh, request }) => {
   expect((await request.get(`${fresh.origin}/api/meet`)).status()).toBe(401);
 });
+
+test("language and theme are chosen once, and kept", async ({ archive, open }) => {
+  const page = await open(archive, "/sources");
+
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quellen");
+  await page.getByRole("button", { name: "Hell oder dunkel" }).click();
+  await page.getByRole("menuitemradio", { name: "Dunkel" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quellen");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+});

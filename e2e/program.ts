@@ -36,7 +36,8 @@ export async function startProgram(flags: readonly string[], kept?: string): Pro
     address,
     stop: async () => {
       child.kill("SIGINT");
-      await ended;
+      const [code] = await ended;
+      if (code !== 0) throw new Error(`Visavis ended with ${code}:\n${said}`);
       if (kept === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
