@@ -17,6 +17,10 @@ export function useSession(): Session {
   return session;
 }
 
+/** People are being read in, or the demo world is still being written. */
+export const isFilling = ({ running, demo, imports }: Session): boolean =>
+  running !== null || (demo && imports === 0);
+
 /** Signs in once, then holds the session; `today` and what runs are asked for again by themselves. */
 export function SessionProvider(props: {
   readonly children: ReactNode;
@@ -25,7 +29,8 @@ export function SessionProvider(props: {
   const session = useQuery({
     queryKey: ["session"],
     queryFn: ({ signal }) => open(signal),
-    refetchInterval: ({ state }) => (isSilence(state.error) ? 3000 : 60_000),
+    refetchInterval: ({ state }) =>
+      isSilence(state.error) || (state.data && isFilling(state.data)) ? 3000 : 60_000,
     staleTime: 10_000,
   });
 

@@ -12,9 +12,11 @@ import { Lead } from "#web/home/lead.tsx";
 import { PersonRow, type Acting } from "#web/home/person-row.tsx";
 import { UnclearAside } from "#web/home/unclear-list.tsx";
 import { useMeetList } from "#web/home/use-meet-list.ts";
+import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { useRows } from "#web/home/use-rows.ts";
 import { Week } from "#web/home/week.tsx";
-import { useSession } from "#web/session.tsx";
+import { isFilling, useSession } from "#web/session.tsx";
+import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
@@ -27,7 +29,10 @@ export function HomePage() {
   const first = list.data?.pages[0];
   useTitle(t("title"));
 
-  if (session.imports === 0) return <Navigate to="/start" replace />;
+  const filling = isFilling(session);
+  usePeopleAsTheyCome(filling);
+
+  if (session.imports === 0 && !filling) return <Navigate to="/start" replace />;
   return (
     <>
       <div className="home-head">
@@ -42,7 +47,9 @@ export function HomePage() {
           <Filters search={search} list={first} />
           <Shown query={list} bones={<HomeBones />}>
             {({ pages }) =>
-              pages[0]?.total === 0 ? (
+              filling && pages[0]?.counts.all === 0 ? (
+                <EmptySeat words={t("empty.filling")} />
+              ) : pages[0]?.total === 0 ? (
                 <EmptySelection
                   search={search}
                   company={first?.companies.find(({ id }) => id === search.company)?.name}

@@ -51,6 +51,7 @@ export const home: Translated<typeof english> = {
     nobody: "Noch ist niemand da, mit dem Sie sich gegenseitig geschrieben haben.",
     "nobody-more":
       "Hier steht, wem Sie geschrieben haben und wer Ihnen antwortet. Mehr Archive zeigen mehr Menschen.",
+    filling: "Hier erscheinen die Menschen, sobald sie eingelesen sind.",
     everyone: "Alle Menschen",
   },
   why: "Warum ganz oben:",

@@ -48,6 +48,7 @@ export const home = {
     nobody: "There is nobody yet with whom you are in touch in both directions.",
     "nobody-more":
       "Someone stands here once you have written to each other. More archives show more people.",
+    filling: "People appear here as they are read in.",
     everyone: "All people",
   },
   why: "Why first:",
