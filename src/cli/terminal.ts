@@ -87,7 +87,7 @@ export function columns(
 
 /** Cuts what is too long for its column. */
 export function cut(text: string, width: number): string {
-  const characters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const characters = Array.from(segmenter().segment(text), ({ segment }) => segment);
   let used = 0;
   for (const [at, character] of characters.entries()) {
     used += widthOf(character);
@@ -99,7 +99,7 @@ export function cut(text: string, width: number): string {
 /** How many cells a terminal gives to a text: ideographs and pictures take two. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const { segment } of segmenter.segment(stripVTControlCharacters(text))) {
+  for (const { segment } of segmenter().segment(stripVTControlCharacters(text))) {
     width +=
       /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation})/u.test(
         segment,
@@ -110,4 +110,7 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const segmenter = new Intl.Segmenter();
+/** Made when it is needed: it takes longer than all else here. */
+const segmenter = () => (made ??= new Intl.Segmenter());
+
+let made: Intl.Segmenter | undefined;
