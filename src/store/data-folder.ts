@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 import { UserError } from "#shared/user-error.ts";
 import { asRoot, isReachable, serverUser } from "./binaries.ts";
 import { renameDurably } from "./durable-files.ts";
-import { type Card, FORMAT, isOfFirstStart, makeArchive, POSTGRES } from "./first-start.ts";
+import { type Card, FORMAT, isOfFirstStart, makeArchive, POSTGRES, sweep } from "./first-start.ts";
 import { ensureRoom } from "./room.ts";
 
 export interface DataFolder {
@@ -35,6 +35,7 @@ export async function dataFolder(folder: string, visit: Visit): Promise<DataFold
     const card = await readCard(folder);
     if (card) {
       await check(folder, card, visit.version);
+      await sweep(folder);
       return { folder, instanceId: card.instanceId };
     }
     await mustBeNew(folder);
@@ -132,8 +133,8 @@ function inData(part: string): string {
   return `data/${part}`;
 }
 
-/** Of other rooms, and what systems leave in any folder. */
-const HARMLESS = new Set(["spool", "backups", "log", "lost+found", ".DS_Store", "desktop.ini"]);
+/** What may lie in a folder that holds no archive yet: of other rooms, and what systems leave anywhere. */
+const HARMLESS = new Set("binaries spool backups log lost+found .DS_Store desktop.ini".split(" "));
 
 async function mustBeNew(folder: string): Promise<void> {
   const names = await readdir(folder);

@@ -3,8 +3,8 @@
  * address. Whatever works on it does so in a transaction for one workspace (tenant.ts), as a role
  * that cannot pass the policies.
  */
+import { resolve } from "node:path";
 import { sql } from "kysely";
-import type { ClientConfig } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import { asOwner } from "./connections.ts";
 import { codeOf, inWords } from "./failures.ts";
@@ -47,25 +47,25 @@ export interface Store {
 
 export async function openStore(location: Location, options: StoreOptions): Promise<Store> {
   const { version, syncing = true } = options;
-  const folder = "folder" in location ? location.folder : undefined;
   const reach =
     "folder" in location
-      ? await reachOwnServer(location.folder, { version, syncing })
+      ? await reachOwnServer(resolve(location.folder), { version, syncing })
       : reachOtherServer(location.url);
   try {
     const scope = await asOwner(await reach.address(), async (owner) => {
-      await mustBeSafe(owner, { syncing, checksums: folder !== undefined });
+      await mustBeSafe(owner, { syncing, checksums: reach.folder !== undefined });
       await migrate(owner, version);
       return firstWorkspace(owner, options.zone);
     });
-    return storeOf(reach, scope, folder);
+    return storeOf(reach, scope);
   } catch (error) {
     await reach.leave().catch(() => {});
-    throw folder === undefined ? aboutOther(error, await reach.address()) : inWords(error);
+    throw "url" in location ? aboutOther(error, new URL(location.url)) : inWords(error);
   }
 }
 
-function storeOf(reach: Reach, own: Scope, folder: string | undefined): Store {
+function storeOf(reach: Reach, own: Scope): Store {
+  const { folder } = reach;
   const transaction: Store["transaction"] = async (scope, purpose, work) => {
     const { pages, imports } = await reach.connections();
     try {
@@ -101,8 +101,7 @@ async function withDisk(error: unknown, folder: string | undefined): Promise<unk
   return new UserError("store.disk-full", {}, { cause: error });
 }
 
-function aboutOther(error: unknown, address: ClientConfig): unknown {
-  const { host, username } = new URL(address.connectionString ?? "");
+function aboutOther(error: unknown, { host, username }: URL): unknown {
   const cause = { cause: error };
   const code = codeOf(error) ?? "";
   if (code.startsWith("28"))

@@ -18,7 +18,7 @@ interface Column {
 }
 
 /** A foreign key: these columns name that table's row. */
-export interface Parent {
+interface Parent {
   readonly table: string;
   readonly columns: readonly string[];
   readonly keys: readonly string[];

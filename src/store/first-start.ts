@@ -22,6 +22,7 @@ import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, mustRun, serverUser } from "./binaries.ts";
 import { renameDurably, syncFolder, writeBeside } from "./durable-files.ts";
+import { isAlive } from "./processes.ts";
 
 /** What visavis.json says. */
 export interface Card {
@@ -64,7 +65,6 @@ export async function makeArchive(
     const beside = await writeBeside(path, `${JSON.stringify(card, null, 2)}\n`);
     await renameDurably(half, join(folder, "postgres"));
     await renameDurably(beside, path);
-    await sweep(folder);
   } catch (error) {
     // Another one may have been quicker, and swept away what this one was making.
     if (await isMade(folder)) return;
@@ -75,12 +75,19 @@ export async function makeArchive(
   }
 }
 
+/** Whether a first start leaves a file of this name when it is killed. */
 export const isOfFirstStart = (name: string): boolean =>
   name === CLAIM ||
-  name === "binaries" ||
   name === "visavis.json.new" ||
   name.startsWith(HALF) ||
   name.startsWith(`${CLAIM}-`);
+
+/** Clears away what killed first starts left behind, once there is an archive. */
+export async function sweep(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isOfFirstStart)) {
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
+  }
+}
 
 /** Whether making the archive is up to us; if it is not, waits until it is made. */
 async function claim(folder: string): Promise<boolean> {
@@ -112,15 +119,6 @@ const isLinked = (from: string, to: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 async function makeDatabase(folder: string, half: string, syncing: boolean): Promise<void> {
   const binaries = await binariesFor(folder);
@@ -157,12 +155,3 @@ const INITDB_OPTIONS = [
   "--data-checksums",
   "--no-instructions",
 ];
-
-/** What killed first starts left behind. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.startsWith(HALF) || name === "visavis.json.new") {
-      await rm(join(folder, name), { recursive: true, force: true }).catch(() => {});
-    }
-  }
-}

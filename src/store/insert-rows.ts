@@ -6,7 +6,7 @@
 import { sql } from "kysely";
 import type { NewRow, Tables, Tx } from "./tables.ts";
 
-export interface InsertOptions<Column> {
+interface InsertOptions<Column> {
   /** Leave out what is already there, by any unique key. */
   readonly onConflict?: "nothing";
   /** Give back this column of the rows that were inserted, instead of their number. */

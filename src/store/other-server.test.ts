@@ -120,6 +120,9 @@ test("another server's faults are said in a sentence each", { skip }, async () =
     {},
     new UserError("store.server-unreachable", { server: "localhost:1" }),
   );
+  for (const url of ["", "localhost", "mysql://localhost/archive"]) {
+    await refused(url, {}, new UserError("store.not-an-address"));
+  }
   await refused(
     address("guest", "postgres"),
     {},

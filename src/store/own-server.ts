@@ -18,8 +18,6 @@ import { type LockFile, logOf, readLockFile, startServer, stopServer } from "./s
 
 export interface Membership {
   readonly address: ClientConfig;
-  /** What the server writes about itself. */
-  readonly log: string;
   /** Fulfilled when the server died, or threw us out. */
   readonly lost: Promise<void>;
   readonly leave: () => Promise<void>;
@@ -100,7 +98,6 @@ async function start(home: DataFolder, syncing: boolean): Promise<void> {
 function membership(home: DataFolder, { client, address }: Entered): Membership {
   return {
     address,
-    log: logOf(home.folder),
     lost: new Promise((resolve) => client.once("end", resolve)),
     leave: async () => {
       try {

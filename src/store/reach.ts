@@ -12,6 +12,8 @@ import { hasRoom } from "./room.ts";
 import { logOf } from "./server-process.ts";
 
 export interface Reach {
+  /** Where our own server keeps its data. */
+  readonly folder: string | undefined;
   readonly address: () => Promise<ClientConfig>;
   readonly connections: () => Promise<Connections>;
   readonly leave: () => Promise<void>;
@@ -74,6 +76,7 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
 
   await current();
   return {
+    folder,
     address: async () => (await current()).membership.address,
     connections: async () => (await current()).connections,
     leave: () => (left ??= leave()),
@@ -81,9 +84,13 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
 }
 
 export function reachOtherServer(url: string): Reach {
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw new UserError("store.not-an-address");
+  }
   const address: ClientConfig = { connectionString: url };
   const connections = connect(address);
   return {
+    folder: undefined,
     address: async () => address,
     connections: async () => connections,
     leave: connections.end,

@@ -9,7 +9,7 @@ import { UserError } from "#shared/user-error.ts";
 const OLDEST_SERVER = 150_000;
 const MUST_BE_ON = ["fsync", "full_page_writes", "synchronous_commit", "data_checksums"];
 
-export interface Demands {
+interface Demands {
   /** Tests may do without. */
   readonly syncing: boolean;
   readonly checksums: boolean;

@@ -26,6 +26,7 @@ import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, serverUser } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
+import { isAlive } from "./processes.ts";
 import { serverSettings } from "./server-settings.ts";
 
 export interface LockFile {
@@ -91,7 +92,7 @@ export async function startServer(home: DataFolder, syncing: boolean): Promise<v
 /** Fast: whoever still has a transaction open loses it. Returns when the server is gone. */
 export async function stopServer(home: DataFolder): Promise<void> {
   const lock = await readLockFile(home);
-  if (!lock) return;
+  if (!lock || !(await isServer(lock.pid))) return;
   if (isWindows) {
     const { pgCtl } = await binariesFor(home.folder);
     await run(pgCtl, ["stop", "-m", "fast", "-D", pathOf(home, "data")]).catch(() => {});
@@ -104,7 +105,7 @@ export async function stopServer(home: DataFolder): Promise<void> {
 }
 
 /** Whether a server runs or is on its way, up or down. Clears away the lock file of a dead one. */
-export async function isRunning(home: DataFolder): Promise<boolean> {
+async function isRunning(home: DataFolder): Promise<boolean> {
   const path = lockFileOf(home);
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return false;
@@ -116,25 +117,14 @@ export async function isRunning(home: DataFolder): Promise<boolean> {
 
 /** Whether a process lives, has not just left its number behind, and is a PostgreSQL. */
 async function isServer(pid: number): Promise<boolean> {
-  if (isWindows) return isAlive(pid);
-  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
-  // Number, (name), state: the name may hold anything, a parenthesis too.
-  const state = status?.slice(status.lastIndexOf(")") + 2, status.lastIndexOf(")") + 3);
-  if (status !== undefined) return state !== "Z" && status.includes("(postgres)");
-  if (!isAlive(pid) || process.platform === "linux") return false;
-  const { stdout } = await run("ps", ["-o", "stat=,comm=", "-p", `${pid}`]).catch(() => ({
-    stdout: "",
-  }));
-  return /^[^Z]+\s.*postgres/.test(stdout);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+  if (!isAlive(pid)) return false;
+  if (process.platform === "linux") {
+    const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "(postgres) ?");
+    return /\(postgres\) [^Z]/.test(status);
   }
+  if (isWindows) return true;
+  const asked = run("ps", ["-o", "stat=", "-o", "comm=", "-p", `${pid}`]);
+  return asked.then(({ stdout }) => /^[^Z]+\s.*postgres/.test(stdout)).catch(() => false);
 }
 
 /** A folder that was taken away while we worked in it is not begun anew. */

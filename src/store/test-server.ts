@@ -9,6 +9,7 @@ import { Client } from "pg";
 import { dataFolder } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
 import { joinServer } from "./own-server.ts";
+import { isAlive } from "./processes.ts";
 import { stopServer } from "./server-process.ts";
 
 export interface TestServer {
@@ -77,14 +78,5 @@ async function stopOrphans(): Promise<void> {
     const folder = join(tmpdir(), name);
     await stopServer({ folder, instanceId: "" }).catch(() => {});
     await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

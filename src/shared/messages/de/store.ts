@@ -27,6 +27,8 @@ export const store: Translated<typeof english> = {
     "Die Datenbank ist in fünf Minuten dreimal stehen geblieben und wird nicht noch einmal gestartet. Alles bisher Gespeicherte ist sicher. Was geschehen ist, steht in {log}.",
   "unsafe-server":
     "Die Datenbank ist so eingestellt, dass sie verlieren kann, was sie als gespeichert meldet ({setting} ist ausgeschaltet). Es wurde nichts verändert. Bitte schalten Sie es ein.",
+  "not-an-address":
+    "VISAVIS_DATABASE ist keine Adresse eines PostgreSQL-Servers. Sie sieht so aus: postgres://benutzer:passwort@rechner/datenbank",
   "server-unreachable": "Der Datenbankserver {server} antwortet nicht.",
   "server-refused":
     "Der Datenbankserver {server} hat den Benutzer {user} oder das Passwort abgelehnt. Bitte prüfen Sie VISAVIS_DATABASE.",

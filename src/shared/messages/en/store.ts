@@ -22,6 +22,8 @@ export const store = {
     "The database stopped three times within five minutes and was left alone. Everything stored so far is safe. What happened stands in {log}.",
   "unsafe-server":
     "The database is set so that it can lose what it reported as stored ({setting} is off). Nothing was changed. Please switch it on.",
+  "not-an-address":
+    "VISAVIS_DATABASE is no address of a PostgreSQL server. It looks like this: postgres://user:password@host/database",
   "server-unreachable": "The database server at {server} does not answer.",
   "server-refused":
     "The database server at {server} refused the user {user} or the password. Please check VISAVIS_DATABASE.",
