@@ -41,8 +41,9 @@ export interface RunOptions {
 /** People appear and change on the home page while the import runs, at this share of its time. */
 const MEASURING_SHARE = 0.1;
 
-/** So many items change what the database should expect of its tables. */
-const MANY_ITEMS = 1000;
+/** What the database expects of its tables decides its plans: it looks at them whenever so many more are read. */
+const FIRST_LOOK = 1000;
+const LOOK_AGAIN = 4;
 
 /** Says what is to be read; `runImport` reads it. One import at a time. */
 export async function startImport(
@@ -89,11 +90,12 @@ export async function runImport(
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
       inside((tx) => refresh(tx, workplace)),
     ),
+    lookWhenGrown: whenGrown(() => workplace.store.analyze()),
     inside,
   };
   try {
     await readAll(run);
-    if (run.progress.current().items >= MANY_ITEMS) await workplace.store.analyze();
+    if (run.progress.current().items >= FIRST_LOOK) await workplace.store.analyze();
     await measure(run);
     await index(run);
     return await close(run, run.signal.aborted ? "stopped" : "done");
@@ -164,6 +166,15 @@ function atMost(share: number, now: () => Date, work: () => Promise<unknown>): (
     if (started < restUntil) return;
     await work();
     restUntil = started + (now().getTime() - started) / share;
+  };
+}
+
+function whenGrown(work: () => Promise<unknown>): (items: number) => Promise<void> {
+  let next = FIRST_LOOK;
+  return async (items) => {
+    if (items < next) return;
+    await work();
+    next = items * LOOK_AGAIN;
   };
 }
 

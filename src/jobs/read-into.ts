@@ -1,6 +1,7 @@
 /** Reads one file into the archive, batch after batch. */
 import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
+import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -22,11 +23,16 @@ export interface Run {
   readonly progress: ProgressReporter;
   /** Makes figures anew between batches, if it is time. */
   readonly measureSometimes: () => Promise<void>;
+  /** Lets the database look at its tables anew, if this import has grown enough. */
+  readonly lookWhenGrown: (items: number) => Promise<void>;
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
 /** Items that one transaction stores: enough that syncing costs little, few enough to wait for. */
 const BATCH_ITEMS = 1000;
+
+/** A reader's batches to have in hand while a transaction is stored. */
+const BATCHES_AHEAD = 8;
 
 export async function readInto(run: Run, file: FoundFile, row: FileRow): Promise<void> {
   const doneBefore = run.progress.current().done;
@@ -45,11 +51,12 @@ export async function readInto(run: Run, file: FoundFile, row: FileRow): Promise
     signal: run.signal,
   } as const;
   try {
-    for await (const { readings, bytesDone } of readFile(file, options)) {
+    for await (const { readings, bytesDone } of readAhead(readFile(file, options), BATCHES_AHEAD)) {
       pending.push(...readings);
       if (pending.length < BATCH_ITEMS) continue;
       await store("reading");
       run.progress.set({ done: doneBefore + bytesDone });
+      await run.lookWhenGrown(run.progress.current().items);
       await run.measureSometimes();
     }
     await store("read");
