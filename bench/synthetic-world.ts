@@ -27,6 +27,7 @@ export async function fillWorld(
   for (let from = 0; from < interactions; from += STEP) {
     const count = Math.min(STEP, interactions - from);
     await inside((tx) => addInteractions(tx, { from, count, people, importId, now }));
+    if (from === 0) await store.analyze();
   }
 }
 

@@ -77,6 +77,28 @@ test("what was read does not depend on the order of reading", async () => {
   assert.deepEqual(await contentsOf(backward), contents);
 });
 
+test("small files share a batch: the archive holds the same, and each counts for itself", async () => {
+  const one = await testWorkplace();
+  await importReadings(one, WORLD);
+  const contents = await contentsOf(one);
+
+  const several = await testWorkplace();
+  const twice = WORLD.flatMap((reading) => [reading, reading]);
+  const importId = await importReadings(several, twice, { files: 2 });
+  const { files } = await reportIn(several, importId);
+
+  assert.deepEqual(await contentsOf(several), contents);
+  const skipped = { list: 1, newsletter: 1, many: 1, cancelled: 1, draft: 1 };
+  const counts = { read: 11, enriched: 0, skipped, problems: 1 };
+  assert.deepEqual(
+    files.map((file) => ({ ...file, problemList: file.problemList.length })),
+    [
+      { ...counts, path: "1.mbox", channel: "email", new: 5, known: 0, problemList: 1 },
+      { ...counts, path: "2.mbox", channel: "email", new: 0, known: 5, problemList: 1 },
+    ],
+  );
+});
+
 test("keeping more of known mails adds it and says of how many; undoing that takes it away again", async () => {
   const workplace = await testWorkplace();
   const poor = WORLD.map((reading) =>

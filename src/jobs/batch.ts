@@ -1,7 +1,7 @@
 /**
  * Stores one batch of readings, in one transaction: read → who is it → what is it worth → store →
- * measure. Idempotent by key: what is there already only gains a sighting, and what this file keeps
- * more of than the files before it.
+ * measure. Idempotent by key: what is there already only gains a sighting, and what its file keeps more
+ * of than the files before it.
  */
 import type { Interaction, Reading } from "#channels/channel.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
@@ -15,7 +15,7 @@ import type { PlaceOptions } from "#relationships/meetings.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
-import { type SeenIn, findItems, storeItems } from "./items.ts";
+import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
 import { enrich, keepParts } from "./kept-parts.ts";
 
 export interface BatchContext {
@@ -24,26 +24,41 @@ export interface BatchContext {
   readonly place: PlaceOptions;
 }
 
-/** The counts of a file after these readings. The book must be thrown away when this fails. */
+/** What one file brings to a batch. */
+export interface Part<Counts extends FileCounts = FileCounts> extends InFile {
+  /** Before this batch. */
+  readonly counts: Counts;
+  readonly readings: readonly Reading[];
+}
+
+/** The counts of each file after this batch. The book must be thrown away when this fails. */
 export async function storeBatch(
   tx: Tx,
   { file, book, place }: BatchContext,
-  readings: readonly Reading[],
-  counts: FileCounts,
-): Promise<FileCounts> {
-  const mails = readings
-    .filter((reading) => reading.kind === "interaction")
-    .map(withoutFuture(place.now));
-  const entries = readings.filter((reading) => reading.kind === "entry");
+  brought: readonly Part[],
+): Promise<readonly FileCounts[]> {
+  const parts = brought.map((part) => ({
+    ...part,
+    readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
+  }));
+  const mails = parts.flatMap(({ fileNo, readings }) =>
+    readings.flatMap((reading) => (reading.kind === "interaction" ? [{ fileNo, reading }] : [])),
+  );
   await book.learn(
     tx,
-    mails.flatMap(({ parties }) => parties),
+    mails.flatMap(({ reading }) => reading.parties),
   );
 
   const stored = await storeMailBatch(tx, { file, book }, mails);
   const met = await storeEntryBatch(tx, { file, book, place }, [
-    ...entries.map((entry) => ({ entry, counted: true })),
-    ...mails.flatMap((mail) => mail.entries.map((entry) => ({ entry, counted: false }))),
+    ...parts.flatMap(({ fileNo, readings }) =>
+      readings.flatMap((entry) =>
+        entry.kind === "entry" ? [{ fileNo, entry, counted: true }] : [],
+      ),
+    ),
+    ...mails.flatMap(({ fileNo, reading }) =>
+      reading.entries.map((entry) => ({ fileNo, entry, counted: false })),
+    ),
   ]);
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
@@ -53,31 +68,38 @@ export async function storeBatch(
     ...(await rejudge(tx, { interactions: stored.answers })),
   ]);
   await savePeople(tx, book, changed);
-  await addProblems(tx, file.importId, file.fileNo, problemsOf(readings, mails));
-  return {
+  for (const { fileNo, readings } of parts) {
+    await addProblems(tx, file.importId, fileNo, problemsIn(readings));
+  }
+  const repeats = countByFile([...stored.repeated, ...met.repeated]);
+  const enriched = countByFile(stored.enriched);
+  return parts.map(({ fileNo, counts, readings }) => ({
     itemsDone: counts.itemsDone + readings.filter(({ kind }) => kind !== "owner").length,
-    repeats: counts.repeats + stored.repeats + met.repeats,
-    enriched: counts.enriched + stored.enriched,
+    repeats: counts.repeats + repeats(fileNo),
+    enriched: counts.enriched + enriched(fileNo),
     problems: counts.problems + readings.filter(({ kind }) => kind === "problem").length,
     skipped: addSkipped(counts.skipped, readings),
-  };
+  }));
 }
 
 /** A date that is yet to come is not the mail's; the clock of a day's difference is. */
 const DAY_MS = 86_400_000;
 
-function withoutFuture(now: Date): (mail: Interaction) => Interaction {
-  return (mail) =>
-    mail.at === null || mail.at.getTime() <= now.getTime() + DAY_MS
-      ? mail
-      : {
-          ...mail,
-          at: null,
-          notes: [
-            ...mail.notes,
-            { code: "jobs.date-in-future", values: { date: mail.at.toISOString().slice(0, 10) } },
-          ],
-        };
+function withoutFuture(reading: Reading, now: Date): Reading {
+  if (reading.kind !== "interaction" || reading.at === null) return reading;
+  if (reading.at.getTime() <= now.getTime() + DAY_MS) return reading;
+  const date = reading.at.toISOString().slice(0, 10);
+  const note = { code: "jobs.date-in-future", values: { date } };
+  return { ...reading, at: null, notes: [...reading.notes, note] };
+}
+
+function countByFile(items: readonly InFile[]): (fileNo: number) => number {
+  const files = Map.groupBy(items, ({ fileNo }) => fileNo);
+  return (fileNo) => files.get(fileNo)?.length ?? 0;
+}
+
+interface ReadMail extends InFile {
+  readonly reading: Interaction;
 }
 
 interface StoredMails {
@@ -85,29 +107,29 @@ interface StoredMails {
   readonly answers: readonly string[];
   /** Handles that something passed with. */
   readonly heard: readonly string[];
-  readonly repeats: number;
-  readonly enriched: number;
+  readonly repeated: readonly InFile[];
+  readonly enriched: readonly InFile[];
 }
 
-const NOTHING: StoredMails = { lifted: [], answers: [], heard: [], repeats: 0, enriched: 0 };
+const NOTHING: StoredMails = { lifted: [], answers: [], heard: [], repeated: [], enriched: [] };
 
 async function storeMailBatch(
   tx: Tx,
   { file, book }: { readonly file: SeenIn; readonly book: HandleBook },
-  readings: readonly Interaction[],
+  readings: readonly ReadMail[],
 ): Promise<StoredMails> {
   if (readings.length === 0) return NOTHING;
   const found = await findItems(
     tx,
     file,
-    readings.map((reading) => ({ key: itemKey(reading.key), reading })),
+    readings.map((mail) => ({ ...mail, key: itemKey(mail.reading.key) })),
   );
   const { mails, lifted, answers } = await judgeMails(tx, book, found.fresh);
   await storeItems(
     tx,
     file,
     mails.map((mail) => ({ ...mail, standing: mail.judged.standing, counted: true })),
-    found.known.map(({ itemId }) => ({ itemId, counted: true })),
+    found.known.map((mail) => ({ ...mail, counted: true })),
   );
   await storeMails(tx, mails, file.keep);
   const writerOf = ({ parties }: Interaction): HandleState | undefined => {
@@ -126,13 +148,7 @@ async function storeMailBatch(
     file,
     found.known.map((mail) => ({ ...mail, writer: writerOf(mail.reading) })),
   );
-  return {
-    lifted,
-    answers,
-    heard: mails.flatMap(heardIn),
-    repeats: found.repeated.length,
-    enriched,
-  };
+  return { lifted, answers, heard: mails.flatMap(heardIn), repeated: found.repeated, enriched };
 }
 
 const heardIn = ({ parties, judged }: JudgedMail): readonly string[] =>
@@ -148,12 +164,12 @@ async function savePeople(tx: Tx, book: HandleBook, ids: ReadonlySet<string>): P
   );
 }
 
-function problemsOf(readings: readonly Reading[], mails: readonly Interaction[]) {
+function problemsIn(readings: readonly Reading[]) {
   return [
     ...readings.flatMap((reading) =>
       reading.kind === "problem" ? [{ ...reading, note: false }] : [],
     ),
-    ...[...mails, ...readings.filter(({ kind }) => kind === "entry")].flatMap((reading) =>
+    ...readings.flatMap((reading) =>
       "notes" in reading
         ? reading.notes.map((note) => ({ place: reading.place, ...note, note: true }))
         : [],

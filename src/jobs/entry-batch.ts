@@ -7,9 +7,9 @@ import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relation
 import { mergeEntries } from "#relationships/merge-entries.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { type SeenIn, findItems, storeItems } from "./items.ts";
+import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
 
-export interface ReadEntry {
+export interface ReadEntry extends InFile {
   readonly entry: Entry;
   /** False for a part of a mail, which counts as the mail. */
   readonly counted: boolean;
@@ -23,13 +23,14 @@ export async function storeEntryBatch(
     place,
   }: { readonly file: SeenIn; readonly book: HandleBook; readonly place: PlaceOptions },
   readings: readonly ReadEntry[],
-): Promise<Placed & { readonly repeats: number }> {
-  if (readings.length === 0) return { changed: new Set(), met: [], repeats: 0 };
+): Promise<Placed & { readonly repeated: readonly InFile[] }> {
+  if (readings.length === 0) return { changed: new Set(), met: [], repeated: [] };
 
-  const entries = readings.map(({ entry, counted }) => ({
+  const entries = readings.map(({ entry, counted, fileNo }) => ({
     key: itemKey(entry.key),
     entry: asKept(entry, file.keep),
     counted,
+    fileNo,
   }));
   const { fresh, known, repeated } = await findItems(tx, file, entries);
   await storeItems(
@@ -43,7 +44,7 @@ export async function storeEntryBatch(
   const uids = [...new Set(entries.map(({ entry }) => entry.uid))];
   return {
     ...(await placeMeetings(tx, book, uids, place)),
-    repeats: repeated.filter(({ counted }) => counted).length,
+    repeated: repeated.filter(({ counted }) => counted),
   };
 }
 
@@ -52,35 +53,27 @@ function asKept(entry: Entry, keep: Keep): Entry {
   return { ...entry, description: "", summary: keep === "headers" ? "" : entry.summary };
 }
 
-/** One file may tell a component several times; they are one version. */
+/** A file may tell a component several times; they are one version. */
 async function storeVersions(
   tx: Tx,
-  file: SeenIn,
-  items: readonly { readonly itemId: string; readonly entry: Entry }[],
+  { importId }: SeenIn,
+  items: readonly (InFile & { readonly itemId: string; readonly entry: Entry })[],
 ): Promise<void> {
-  const { rows } = await sql<{ itemId: string; entry: Entry }>`
-    select item_id as "itemId", entry from entries
-    where import_id = ${file.importId} and file_no = ${file.fileNo}
-      and item_id = any(${items.map(({ itemId }) => itemId)}::uuid[])`.execute(tx);
+  const ids = items.map(({ itemId }) => itemId);
+  const files = items.map(({ fileNo }) => fileNo);
+  const { rows } = await sql<InFile & { itemId: string; entry: Entry }>`
+    delete from entries e using (
+      select distinct * from unnest(${ids}::uuid[], ${files}::int[])) told (item_id, file_no)
+    where e.import_id = ${importId} and e.item_id = told.item_id and e.file_no = told.file_no
+    returning e.item_id as "itemId", e.file_no as "fileNo", e.entry`.execute(tx);
   const told = [...rows.map((row) => ({ ...row, entry: revive(row.entry) })), ...items];
   const versions = Array.from(
-    Map.groupBy(told, ({ itemId }) => itemId),
-    ([itemId, group]) => {
+    Map.groupBy(told, ({ itemId, fileNo }) => `${itemId} ${fileNo}`).values(),
+    (group) => {
+      const { itemId, fileNo } = group[0]!;
       const entry = mergeEntries(group.map((one) => one.entry));
-      return {
-        item_id: itemId,
-        import_id: file.importId,
-        file_no: file.fileNo,
-        uid: entry.uid,
-        entry,
-      };
+      return { item_id: itemId, import_id: importId, file_no: fileNo, uid: entry.uid, entry };
     },
   );
-  await tx
-    .deleteFrom("entries")
-    .where("import_id", "=", file.importId)
-    .where("file_no", "=", file.fileNo)
-    .where(sql<boolean>`item_id = any(${rows.map(({ itemId }) => itemId)}::uuid[])`)
-    .execute();
   await insertRows(tx, "entries", versions);
 }

@@ -8,7 +8,14 @@ import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeBatch } from "./batch.ts";
 import { claimMe } from "./claim-me.ts";
-import { NO_COUNTS, addFiles, addImport, closeImport, saveFile } from "./imports-store.ts";
+import {
+  type FileRow,
+  NO_COUNTS,
+  addFiles,
+  addImport,
+  closeImport,
+  saveFiles,
+} from "./imports-store.ts";
 import { NO_PROGRESS } from "./progress.ts";
 import { type ImportReport, reportOf } from "./report.ts";
 import type { Workplace } from "./workplace.ts";
@@ -20,46 +27,54 @@ export async function testWorkplace(): Promise<Workplace> {
   return { store, scope, zone: "Europe/Berlin", now: () => NOW, folder: "" };
 }
 
-/** Imports readings as one file, in batches of three, and gives back the import's id. */
+/** Imports readings, dealt out to so many files, in batches of three; gives back the import's id. */
 export async function importReadings(
   workplace: Workplace,
   readings: readonly Reading[],
   {
     keep = "text",
     me = ["me@x.example"],
-  }: { readonly keep?: Keep; readonly me?: readonly string[] } = {},
+    files = 1,
+  }: { readonly keep?: Keep; readonly me?: readonly string[]; readonly files?: number } = {},
 ): Promise<string> {
   const importId = newId();
-  const file = { importId, fileNo: 1, keep };
+  const file = { importId, keep };
+  let rows = Array.from({ length: files }, (_, index): FileRow => ({
+    ...NO_COUNTS,
+    fileNo: index + 1,
+    path: `${index + 1}.mbox`,
+    channel: "email",
+    format: "mbox",
+    bytes: 0,
+    keep,
+    state: "reading",
+  }));
   const place = { now: NOW, zone: workplace.zone };
   const inside = <T>(work: (tx: Tx) => Promise<T>) =>
     workplace.store.transaction(workplace.scope, "import", work);
   await inside(async (tx) => {
     const request = { paths: [], upload: null, me, keep, keepOf: {} };
     await addImport(tx, importId, request, { now: NOW, progress: NO_PROGRESS });
-    await addFiles(tx, importId, [
-      {
-        ...NO_COUNTS,
-        fileNo: 1,
-        path: "a.mbox",
-        channel: "email",
-        format: "mbox",
-        bytes: 0,
-        keep,
-        state: "reading",
-      },
-    ]);
+    await addFiles(tx, importId, rows);
     await claimMe(tx, workplace, me);
   });
   const book = handleBook();
-  let counts = NO_COUNTS;
   for (let from = 0; from < readings.length; from += 3) {
-    counts = await inside((tx) =>
-      storeBatch(tx, { file, book, place }, readings.slice(from, from + 3), counts),
-    );
+    const batch = readings.slice(from, from + 3);
+    const parts = rows.map((counts, index) => ({
+      fileNo: counts.fileNo,
+      counts,
+      readings: batch.filter((_, nth) => (from + nth) % files === index),
+    }));
+    const counts = await inside((tx) => storeBatch(tx, { file, book, place }, parts));
+    rows = rows.map((row, index) => ({ ...row, ...counts[index] }));
   }
   await inside(async (tx) => {
-    await saveFile(tx, importId, { ...counts, fileNo: 1, state: "read" });
+    await saveFiles(
+      tx,
+      importId,
+      rows.map((row) => ({ ...row, state: "read" })),
+    );
     await refreshStale(tx, place);
     await closeImport(tx, importId, { state: "done", now: NOW });
   });

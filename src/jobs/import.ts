@@ -112,15 +112,15 @@ async function readAll(run: Run): Promise<void> {
   await run.inside((tx) => claimMe(tx, run.workplace, request.me));
   const found = await findFiles(run.workplace.folder, request, run.signal);
   const rows = await run.inside((tx) => fileRows(tx, run.importId, request, found));
-  run.progress.set({ phase: "reading", total: rows.reduce((sum, { bytes }) => sum + bytes, 0) });
-  for (const [position, row] of rows.entries()) {
+  run.progress.set({ phase: "reading", total: sumOf(rows) });
+  const waiting = rows.flatMap((row, position) => {
     const file = found[position];
-    if (file && row.state !== "read" && !run.signal.aborted) await readInto(run, file, row);
-    run.progress.set({
-      done: rows.slice(0, position + 1).reduce((sum, { bytes }) => sum + bytes, 0),
-    });
-  }
+    return file && row.state !== "read" ? [{ found: file, row }] : [];
+  });
+  await readInto(run, waiting, sumOf(rows) - sumOf(waiting.map(({ row }) => row)));
 }
+
+const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** The files as the import knows them; a resumed one knows them already. */
 async function fileRows(

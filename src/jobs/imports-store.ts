@@ -92,24 +92,18 @@ export async function addFiles(tx: Tx, importId: string, files: readonly FileRow
   );
 }
 
-export async function saveFile(
+/** How far each file is, and what came of it so far. */
+export async function saveFiles(
   tx: Tx,
   importId: string,
-  { fileNo, state, ...counts }: Pick<FileRow, "fileNo" | "state"> & FileCounts,
+  files: readonly (Pick<FileRow, "fileNo" | "state"> & FileCounts)[],
 ): Promise<void> {
-  await tx
-    .updateTable("import_files")
-    .set({
-      state,
-      items_done: counts.itemsDone,
-      repeats: counts.repeats,
-      enriched: counts.enriched,
-      problems: counts.problems,
-      skipped: JSON.stringify(counts.skipped),
-    })
-    .where("import_id", "=", importId)
-    .where("file_no", "=", fileNo)
-    .execute();
+  await sql`
+    update import_files f set state = n.state, items_done = n."itemsDone", repeats = n.repeats,
+      enriched = n.enriched, problems = n.problems, skipped = n.skipped
+    from json_to_recordset(${JSON.stringify(files)}::json) as n ("fileNo" int, state text,
+      "itemsDone" bigint, repeats bigint, enriched bigint, problems bigint, skipped jsonb)
+    where f.import_id = ${importId} and f.file_no = n."fileNo"`.execute(tx);
 }
 
 export async function filesOf(tx: Tx, importId: string): Promise<readonly FileRow[]> {

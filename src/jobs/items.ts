@@ -5,25 +5,29 @@ import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 
+/** What the files of one batch have in common. */
 export interface SeenIn {
   readonly importId: string;
-  readonly fileNo: number;
   readonly keep: Keep;
+}
+
+/** The file of the import that a reading comes from. */
+export interface InFile {
+  readonly fileNo: number;
 }
 
 export type Fresh<Reading> = Reading & { readonly itemId: string };
 export type Known<Reading> = Fresh<Reading> & {
-  readonly standing: string;
-  /** The most that any file kept of it so far. */
-  readonly keptBefore: Keep;
+  /** What was stored of it, and the most that any file kept; null if an earlier file of this batch brought it. */
+  readonly before: { readonly standing: string; readonly kept: Keep } | null;
 };
 
 export interface Found<Reading> {
   /** Not known before: they have ids, and wait to be stored. */
   readonly fresh: readonly Fresh<Reading>[];
-  /** Known, but not from this file. */
+  /** Known, but not from their file. */
   readonly known: readonly Known<Reading>[];
-  /** Met in this file before, in this batch or an earlier one. */
+  /** Met in their file before, in this batch or an earlier one. */
   readonly repeated: readonly Fresh<Reading>[];
 }
 
@@ -31,64 +35,70 @@ const RANK: readonly Keep[] = ["headers", "subjects", "text"];
 
 export const keepsMore = (a: Keep, b: Keep): boolean => RANK.indexOf(a) > RANK.indexOf(b);
 
-export async function findItems<Reading extends { readonly key: string }>(
+export async function findItems<Reading extends InFile & { readonly key: string }>(
   tx: Tx,
-  file: SeenIn,
+  { importId }: SeenIn,
   readings: readonly Reading[],
 ): Promise<Found<Reading>> {
   if (readings.length === 0) return { fresh: [], known: [], repeated: [] };
   const stored = await lookUp(
     tx,
-    file,
+    importId,
     readings.map(({ key }) => key),
   );
-  const fresh = new Map<string, Fresh<Reading>>();
-  const known = new Map<string, Known<Reading>>();
-  const repeated: Fresh<Reading>[] = [];
+  const found = {
+    fresh: [] as Fresh<Reading>[],
+    known: [] as Known<Reading>[],
+    repeated: [] as Fresh<Reading>[],
+  };
+  const ids = new Map(Array.from(stored, ([key, { itemId }]) => [key, itemId]));
+  const files = new Map(Array.from(stored, ([key, item]) => [key, new Set(item.files)]));
   for (const reading of readings) {
-    const item = stored.get(reading.key);
-    const before = fresh.get(reading.key) ?? known.get(reading.key);
-    if (before) repeated.push({ ...reading, itemId: before.itemId });
-    else if (!item) fresh.set(reading.key, { ...reading, itemId: newId() });
-    else if (item.here) repeated.push({ ...reading, itemId: item.itemId });
-    else known.set(reading.key, { ...reading, ...item });
+    const { key, fileNo } = reading;
+    const itemId = ids.get(key) ?? newId();
+    const holding = files.get(key);
+    if (!holding) found.fresh.push({ ...reading, itemId });
+    else if (holding.has(fileNo)) found.repeated.push({ ...reading, itemId });
+    else found.known.push({ ...reading, itemId, before: stored.get(key)?.before ?? null });
+    ids.set(key, itemId);
+    files.set(key, (holding ?? new Set()).add(fileNo));
   }
-  return { fresh: [...fresh.values()], known: [...known.values()], repeated };
+  return found;
 }
 
-export interface NewItem {
+export interface NewItem extends InFile {
   readonly itemId: string;
   readonly key: string;
   readonly standing: string;
   readonly counted: boolean;
 }
 
-/** Stores new items and that this file holds them, and that it holds the known ones too. */
+/** Stores new items and that their files hold them, and which files hold the known ones too. */
 export async function storeItems(
   tx: Tx,
-  file: SeenIn,
+  { importId, keep }: SeenIn,
   fresh: readonly NewItem[],
-  known: readonly { readonly itemId: string; readonly counted: boolean }[],
+  known: readonly (InFile & { readonly itemId: string; readonly counted: boolean })[],
 ): Promise<void> {
   await insertRows(
     tx,
     "items",
-    fresh.map(({ itemId, key, standing }) => ({
+    fresh.map(({ itemId, key, standing, fileNo }) => ({
       item_id: itemId,
       key,
       standing,
-      import_id: file.importId,
-      file_no: file.fileNo,
+      import_id: importId,
+      file_no: fileNo,
     })),
   );
   await insertRows(
     tx,
     "sightings",
-    [...fresh, ...known].map(({ itemId, counted }) => ({
+    [...fresh, ...known].map(({ itemId, counted, fileNo }) => ({
       item_id: itemId,
-      import_id: file.importId,
-      file_no: file.fileNo,
-      kept: file.keep,
+      import_id: importId,
+      file_no: fileNo,
+      kept: keep,
       counted,
     })),
   );
@@ -96,14 +106,14 @@ export async function storeItems(
 
 interface StoredItem {
   readonly itemId: string;
-  readonly standing: string;
-  readonly keptBefore: Keep;
-  readonly here: boolean;
+  readonly before: NonNullable<Known<unknown>["before"]>;
+  /** Those of this import that hold it. */
+  readonly files: readonly number[];
 }
 
 async function lookUp(
   tx: Tx,
-  file: SeenIn,
+  importId: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, StoredItem>> {
   const { rows } = await sql<{
@@ -111,18 +121,22 @@ async function lookUp(
     itemId: string;
     standing: string;
     kept: Keep[];
-    here: boolean;
+    files: number[] | null;
   }>`
     select it.key, it.item_id as "itemId", it.standing, array_agg(s.kept) as kept,
-      bool_or(s.import_id = ${file.importId} and s.file_no = ${file.fileNo}) as here
+      array_agg(s.file_no) filter (where s.import_id = ${importId}) as files
     from items it
     join sightings s on s.workspace_id = it.workspace_id and s.item_id = it.item_id
     where it.key = any(${keys}::uuid[])
     group by it.workspace_id, it.item_id, it.key, it.standing`.execute(tx);
   return new Map(
-    rows.map(({ key, itemId, standing, kept, here }) => [
+    rows.map(({ key, itemId, standing, kept, files }) => [
       key,
-      { itemId, standing, here, keptBefore: RANK.findLast((keep) => kept.includes(keep))! },
+      {
+        itemId,
+        files: files ?? [],
+        before: { standing, kept: RANK.findLast((keep) => kept.includes(keep))! },
+      },
     ]),
   );
 }

@@ -1,11 +1,11 @@
 /** The parts of a mail that are kept only when the user wants its text: the text, and what its signature says. */
 import { sql } from "kysely";
-import type { Interaction, Keep } from "#channels/channel.ts";
+import type { Interaction } from "#channels/channel.ts";
 import type { HandleState } from "#people/handle-book.ts";
 import { keepsText } from "#people/standing.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
-import { type SeenIn, keepsMore } from "./items.ts";
+import { type Known, type SeenIn, keepsMore } from "./items.ts";
 
 export interface Kept {
   readonly itemId: string;
@@ -26,14 +26,14 @@ export async function keepParts(tx: Tx, file: SeenIn, mails: readonly Kept[]): P
   await keepFacts(tx, file, mails);
 }
 
-/** Adds what this file keeps more of known mails; gives back of how many. */
-export async function enrich(
+/** Adds what these files keep more of known mails; gives back of which. */
+export async function enrich<Mail extends Kept>(
   tx: Tx,
   file: SeenIn,
-  mails: readonly (Kept & { readonly keptBefore: Keep; readonly standing: string })[],
-): Promise<number> {
-  const poorer = mails.filter(({ keptBefore }) => keepsMore(file.keep, keptBefore));
-  if (poorer.length === 0) return 0;
+  mails: readonly Known<Mail>[],
+): Promise<readonly Known<Mail>[]> {
+  const poorer = mails.filter(({ before }) => before && keepsMore(file.keep, before.kept));
+  if (poorer.length === 0) return [];
   await sql`update interactions i set subject = n.subject
     from unnest(${poorer.map(({ itemId }) => itemId)}::uuid[],
       ${poorer.map(({ reading }) => reading.subject)}::text[]) as n (item, subject)
@@ -41,9 +41,9 @@ export async function enrich(
   await keepParts(
     tx,
     file,
-    poorer.filter(({ standing }) => keepsText(standing)),
+    poorer.filter(({ before }) => before && keepsText(before.standing)),
   );
-  return poorer.length;
+  return poorer;
 }
 
 type FactRow = NewRow<"facts">;

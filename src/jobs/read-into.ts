@@ -1,4 +1,4 @@
-/** Reads one file into the archive, batch after batch. */
+/** Reads files into the archive, batch after batch; small files share one. */
 import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
@@ -6,8 +6,8 @@ import { UserError } from "#shared/user-error.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import type { Tx } from "#store/tables.ts";
-import { storeBatch } from "./batch.ts";
-import { type FileRow, filesOf, renewLease, saveFile } from "./imports-store.ts";
+import { type Part, storeBatch } from "./batch.ts";
+import { type FileRow, filesOf, renewLease, saveFiles } from "./imports-store.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -28,85 +28,140 @@ export interface Run {
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
+export interface FileToRead {
+  readonly found: FoundFile;
+  readonly row: FileRow;
+}
+
 /** Items that one transaction stores: enough that syncing costs little, few enough to wait for. */
 const BATCH_ITEMS = 1000;
 
-/** A reader's batches to have in hand while a transaction is stored. */
-const BATCHES_AHEAD = 8;
+/** What readers hand over that is in hand while a transaction is stored. */
+const HANDED_AHEAD = 8;
 
-export async function readInto(run: Run, file: FoundFile, row: FileRow): Promise<void> {
-  const doneBefore = run.progress.current().done;
-  let current: FileRow = { ...row, state: "reading" };
-  let pending: Reading[] = [];
-  const store = async (state: FileRow["state"]) => {
-    current = await storePending(run, { ...current, state }, pending);
-    pending = [];
+/** What one transaction stores of a file. */
+type PartOfFile = Part<FileRow>;
+
+/** `bytesBefore`: of the files that are read already. */
+export async function readInto(
+  run: Run,
+  files: readonly FileToRead[],
+  bytesBefore: number,
+): Promise<void> {
+  let pending: PartOfFile[] = [];
+  const store = async () => {
+    const rows = await storePending(run, pending);
+    pending = rows.filter(({ state }) => state === "reading").map(nothingYet);
   };
 
-  run.progress.set({ file: row.path });
-  const options = {
-    keep: row.keep,
-    depth: "whole",
-    skip: row.itemsDone,
-    signal: run.signal,
-  } as const;
   try {
-    for await (const { readings, bytesDone } of readAhead(readFile(file, options), BATCHES_AHEAD)) {
-      pending.push(...readings);
-      if (pending.length < BATCH_ITEMS) continue;
-      await store("reading");
-      run.progress.set({ done: doneBefore + bytesDone });
+    for await (const { row, readings, bytesDone } of readAhead(
+      readAll(files, run.signal),
+      HANDED_AHEAD,
+    )) {
+      if (pending[0] && pending[0].counts.keep !== row.keep) await store();
+      pending = withMore(pending, row, readings);
+      run.progress.set({ file: row.path, done: bytesBefore + bytesDone });
+      if (pending.reduce((sum, part) => sum + part.readings.length, 0) < BATCH_ITEMS) continue;
+      await store();
       await run.lookWhenGrown(run.progress.current().items);
       await run.measureSometimes();
     }
-    await store("read");
+    await store();
   } catch (error) {
-    // A stop is no failure: what was stored stays, and the file's row says where to go on.
+    // A stop is no failure: what was stored stays, and each file's row says where to go on.
     if (!run.signal.aborted) throw error;
   }
 }
 
+interface HandedOver {
+  /** Of its file; "read" with the last that comes of it. */
+  readonly row: FileRow;
+  readonly readings: readonly Reading[];
+  /** Of all files. */
+  readonly bytesDone: number;
+}
+
+async function* readAll(
+  files: readonly FileToRead[],
+  signal: AbortSignal,
+): AsyncGenerator<HandedOver> {
+  let bytesBefore = 0;
+  for (const { found, row } of files) {
+    const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, signal } as const;
+    for await (const { readings, bytesDone } of readFile(found, options)) {
+      yield { row: { ...row, state: "reading" }, readings, bytesDone: bytesBefore + bytesDone };
+    }
+    bytesBefore += row.bytes;
+    yield { row: { ...row, state: "read" }, readings: [], bytesDone: bytesBefore };
+  }
+}
+
+function withMore(
+  pending: readonly PartOfFile[],
+  row: FileRow,
+  readings: readonly Reading[],
+): PartOfFile[] {
+  const last = pending.at(-1);
+  if (last?.fileNo !== row.fileNo) {
+    return [...pending, { fileNo: row.fileNo, counts: row, readings }];
+  }
+  const counts = { ...last.counts, state: row.state };
+  return [...pending.slice(0, -1), { ...last, counts, readings: [...last.readings, ...readings] }];
+}
+
+const nothingYet = (counts: FileRow): PartOfFile => ({
+  fileNo: counts.fileNo,
+  counts,
+  readings: [],
+});
+
 const TRIES = 3;
 
 /** A database that died is back in seconds; whether it kept the batch, it says itself. */
-async function storePending(
-  run: Run,
-  row: FileRow,
-  readings: readonly Reading[],
-): Promise<FileRow> {
+async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
   for (let tries = 1; ; tries++) {
     try {
-      return await storeOnce(run, row, readings);
+      return await storeOnce(run, parts);
     } catch (error) {
       if (tries === TRIES || !(error instanceof UserError) || error.code !== "store.server-gone") {
         throw error;
       }
       run.book = handleBook();
       const rows = await run.inside((tx) => filesOf(tx, run.importId));
-      const kept = rows.find(({ fileNo }) => fileNo === row.fileNo);
-      if (kept && kept.itemsDone > row.itemsDone) return { ...kept, state: row.state };
+      const kept = new Map(rows.map((row) => [row.fileNo, row]));
+      const now = parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }));
+      if (now.some(({ itemsDone }, index) => itemsDone > parts[index]!.counts.itemsDone)) {
+        return now;
+      }
     }
   }
 }
 
-async function storeOnce(run: Run, row: FileRow, readings: readonly Reading[]): Promise<FileRow> {
+async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
   const { workplace, importId, book } = run;
+  const [first] = parts;
+  if (!first) return [];
   await workplace.store.ensureRoom();
   const now = workplace.now();
   return run.inside(async (tx) => {
-    const file = { importId, fileNo: row.fileNo, keep: row.keep };
+    const file = { importId, keep: first.counts.keep };
     const place = { now, zone: workplace.zone };
-    const counts = await storeBatch(tx, { file, book, place }, readings, row);
-    await saveFile(tx, importId, { ...counts, fileNo: row.fileNo, state: row.state });
+    const counts = await storeBatch(tx, { file, book, place }, parts);
+    const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
+    await saveFiles(tx, importId, rows);
     run.progress.set({
-      items: run.progress.current().items + counts.itemsDone - row.itemsDone,
+      items: run.progress.current().items + itemsIn(rows) - itemsIn(parts.map((one) => one.counts)),
       people: await countPeople(tx),
     });
     const progress = run.progress.current();
     if (!(await renewLease(tx, importId, { now, progress }))) run.stop();
-    return { ...row, ...counts };
+    return rows;
   });
 }
+
+const itemsIn = (rows: readonly FileRow[]): number =>
+  rows.reduce((sum, { itemsDone }) => sum + itemsDone, 0);
 
 async function countPeople(tx: Tx): Promise<number> {
   const { count } = await tx

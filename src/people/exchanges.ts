@@ -18,18 +18,20 @@ export interface NewMail {
   readonly reading: Interaction;
 }
 
-export interface JudgedMail extends NewMail {
+export interface Judgement {
   readonly parties: readonly MailParty[];
   readonly judged: Judged;
 }
+
+export type JudgedMail = NewMail & Judgement;
 
 interface MailParty {
   readonly handle: HandleState;
   readonly role: PartyRole;
 }
 
-export interface Judgement {
-  readonly mails: readonly JudgedMail[];
+export interface JudgedMails<Mail> {
+  readonly mails: readonly (Mail & Judgement)[];
   /** Handles that are reciprocal only since this batch. */
   readonly lifted: readonly HandleState[];
   /** Older interactions that turn out to answer a mail in this batch, where one of the two is mine. */
@@ -37,11 +39,11 @@ export interface Judgement {
 }
 
 /** Judges new mails before they are stored; their parties are learned by the book already. */
-export async function judgeMails(
+export async function judgeMails<Mail extends NewMail>(
   tx: Tx,
   book: HandleBook,
-  mails: readonly NewMail[],
-): Promise<Judgement> {
+  mails: readonly Mail[],
+): Promise<JudgedMails<Mail>> {
   if (mails.length === 0) return { mails: [], lifted: [], answers: [] };
   const links = await answerLinks(tx, book, mails);
   const lifted = await lift(tx, [
@@ -53,7 +55,7 @@ export async function judgeMails(
 
   const linkOf = new Map(links.map((link) => [link.answeringKey, link]));
   return {
-    mails: mails.map((mail) => judgeMail(mail, book, linkOf.get(mail.key))),
+    mails: mails.map((mail) => ({ ...mail, ...judgeMail(mail, book, linkOf.get(mail.key)) })),
     lifted,
     answers: links.flatMap(({ answeringId, asked, answering }) =>
       answeringId !== null && asked.mine !== answering.mine ? [answeringId] : [],
@@ -124,8 +126,11 @@ interface AnswerLink {
   readonly asked: HandleState;
 }
 
-function judgeMail(mail: NewMail, book: HandleBook, link: AnswerLink | undefined): JudgedMail {
-  const { reading } = mail;
+function judgeMail(
+  { reading }: NewMail,
+  book: HandleBook,
+  link: AnswerLink | undefined,
+): Judgement {
   const parties: MailParty[] = [];
   const add = (handle: HandleState, role: PartyRole) => {
     if (!parties.some((party) => party.handle === handle)) parties.push({ handle, role });
@@ -133,7 +138,6 @@ function judgeMail(mail: NewMail, book: HandleBook, link: AnswerLink | undefined
   for (const party of reading.parties) add(book.of(party), party.role);
   if (link?.answering.mine) add(link.asked, "asked");
   return {
-    ...mail,
     parties,
     judged: judgeExchange({
       parties: parties.map(({ handle, role }) => ({
