@@ -14,31 +14,22 @@ export interface Standing {
 
 /** All ties that are not hidden, by need to meet; of equal need the longest silent comes first. */
 export async function standings(tx: Tx, place: Place): Promise<readonly Standing[]> {
-  const { rows } = await sql<CoreRow & { id: string; companyId: string | null }>`
+  const { rows } = await sql<CoreFigures & { id: string; companyId: string | null }>`
     select f.person_id as id, p.company_id as "companyId", ${CORE_COLUMNS}
     from figures f
     join people p on p.workspace_id = f.workspace_id and p.person_id = f.person_id
     where f.tie and not f.hidden`.execute(tx);
   const today = dayOf(place.now, place.zone);
   return rows
-    .map(({ id, companyId, ...row }) => {
-      const core = coreOf(row, place);
-      return { id, companyId, core, today: asOf(core, today) };
-    })
+    .map(({ id, companyId, ...core }) => ({ id, companyId, core, today: asOf(core, today) }))
     .toSorted(byNeed);
 }
 
-export type CoreRow = Omit<CoreFigures, "lastSeenDay"> & { readonly lastSeenMs: number | null };
-
-/** Numbers throughout: to read five thousand instants would take longer than all the rest. */
+/** The columns of CoreFigures; days as numbers. */
 export const CORE_COLUMNS = sql`
   f.tie, f.contact_days as "contactDays", f.rhythm, f.recent_days as "recentDays", f.met, f.weight,
   f.first_day - date '1970-01-01' as "firstDay", f.last_day - date '1970-01-01' as "lastDay",
-  extract(epoch from f.last_seen)::double precision * 1000 as "lastSeenMs"`;
-
-export function coreOf({ lastSeenMs, ...core }: CoreRow, { zone }: Place): CoreFigures {
-  return { ...core, lastSeenDay: lastSeenMs === null ? null : dayOf(new Date(lastSeenMs), zone) };
-}
+  f.last_seen_day - date '1970-01-01' as "lastSeenDay"`;
 
 function byNeed(a: Standing, b: Standing): number {
   return (

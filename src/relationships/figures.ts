@@ -113,7 +113,7 @@ async function save(tx: Tx, rows: readonly NewRow<"figures">[]): Promise<void> {
 }
 
 function rowOf(person: string, figures: PersonFigures): NewRow<"figures"> {
-  const { counts, firstDay, lastDay } = figures;
+  const { counts, firstDay, lastDay, lastSeenDay } = figures;
   return {
     person_id: person,
     stale: false,
@@ -125,6 +125,7 @@ function rowOf(person: string, figures: PersonFigures): NewRow<"figures"> {
     recent_days: figures.recentDays,
     last_contact: figures.lastContact,
     last_seen: figures.lastSeen,
+    last_seen_day: lastSeenDay === null ? null : isoDay(lastSeenDay),
     met: figures.met,
     written: counts.written,
     phone: counts.phone,

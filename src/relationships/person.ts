@@ -4,7 +4,7 @@ import type { Kind, Party } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { CORE_COLUMNS, type CoreRow, type Standing, coreOf, standings } from "./core-figures.ts";
+import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
 import { measureMeetings, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
@@ -55,7 +55,7 @@ interface PersonFact {
 export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
   await measureMeetings(tx, place);
   await refreshIfStale(tx, id, place);
-  const row = await figuresRow(tx, id, place);
+  const row = await figuresRow(tx, id);
   const all = await standings(tx, place);
   const today = dayOf(place.now, place.zone);
   const self: Standing = { id, companyId: null, core: row.core, today: asOf(row.core, today) };
@@ -114,15 +114,15 @@ interface FiguresRow {
   readonly details: FigureDetails;
 }
 
-async function figuresRow(tx: Tx, id: string, place: Place): Promise<FiguresRow> {
-  const { rows } = await sql<CoreRow & Counts & { hidden: boolean; details: FigureDetails }>`
+async function figuresRow(tx: Tx, id: string): Promise<FiguresRow> {
+  const { rows } = await sql<CoreFigures & Counts & { hidden: boolean; details: FigureDetails }>`
     select ${CORE_COLUMNS}, f.written, f.phone, f.video, f.in_person as "inPerson", f.hidden, f.details
     from figures f where f.person_id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new UserError("relationships.unknown-person");
   const { written, phone, video, inPerson, hidden, details, ...core } = row;
   return {
-    core: coreOf(core, place),
+    core,
     counts: { written, phone, video, inPerson },
     hidden,
     details,
@@ -143,7 +143,7 @@ async function lastContactEntry(
 }
 
 /** The files of so many contacts, spread over all of them, are those of a handle. */
-const CONTACTS_LOOKED_AT = 500;
+const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
   const { rows } = await sql<PersonHandle>`

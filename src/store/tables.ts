@@ -244,6 +244,7 @@ interface Figures {
   recent_days: number;
   last_contact: Date | null;
   last_seen: Date | null;
+  last_seen_day: string | null;
   met: boolean;
   written: number;
   phone: number;
