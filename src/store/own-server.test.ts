@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
+import { serverUser } from "#store/binaries.ts";
 import { dataFolder } from "#store/data-folder.ts";
 import type { Store } from "#store/db.ts";
 import { joinServer } from "#store/own-server.ts";
@@ -88,11 +89,14 @@ test("a server that dies is started again, and who was in the middle of somethin
   await assert.rejects(store.workspace(), stopped);
 });
 
-test("the lock file of a server that died long ago, and whose number is another's, is no obstacle", async (t) => {
+test("the lock files of a server that died long ago, and whose number is another's, are no obstacle", async (t) => {
   const { folder, open } = await testFolder(t);
   await (await open()).close();
-  const strange = `${process.pid}\n${folder}/postgres/data\n1\n5432\n${folder}/postgres/socket\n\n\nready\n`;
+  const living = spawn("sleep", ["60"], serverUser());
+  t.after(() => living.kill());
+  const strange = `${living.pid}\n${folder}/postgres/data\n1\n5432\n${folder}/postgres/socket\n\n\nready\n`;
   await writeFile(join(folder, "postgres", "data", "postmaster.pid"), strange);
+  await writeFile(join(folder, "postgres", "socket", ".s.PGSQL.5432.lock"), strange);
 
   await (await open()).close();
   assert.equal(await serverOf(folder), undefined);

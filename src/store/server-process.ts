@@ -1,9 +1,9 @@
 /**
  * The process of our own server: starts it, knows whether it lives, stops it. PostgreSQL's lock file
- * (postmaster.pid) keeps two servers off one folder and says where the one listens. Its trap: it
- * outlives a server that was killed, and the number in it may be anybody's by now, after the computer
- * was started again or in a container whose first process buries no dead. PostgreSQL would then
- * refuse to start for ever.
+ * (postmaster.pid) keeps two servers off one folder and says where the one listens; a second one lies
+ * beside the socket. Their trap: they outlive a server that was killed, and the number in them may be
+ * anybody's by now, after the computer was started again or in a container whose first process buries
+ * no dead, or not at once. PostgreSQL would then refuse to start for ever.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import {
@@ -63,7 +63,7 @@ export async function readLockFile(home: DataFolder): Promise<LockFile | undefin
 
 /** Starts the server, unless one runs; returns when it is ready or when another one was quicker. */
 export async function startServer(home: DataFolder, syncing: boolean): Promise<void> {
-  if (await isRunning(home)) return;
+  if (await isHeld(lockFileOf(home))) return;
   await mustBeThere(home);
   await rotateLog(home);
   await prepare(home, syncing);
@@ -104,9 +104,8 @@ export async function stopServer(home: DataFolder): Promise<void> {
   if (short !== "" && short !== pathOf(home, "socket")) await rmdir(short).catch(() => {});
 }
 
-/** Whether a server runs or is on its way, up or down. Clears away the lock file of a dead one. */
-async function isRunning(home: DataFolder): Promise<boolean> {
-  const path = lockFileOf(home);
+/** Whether a server that lives, on its way up or down, has this lock file. One of a dead server goes. */
+async function isHeld(path: string): Promise<boolean> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return false;
   if (await isServer(Number.parseInt(text, 10))) return true;
@@ -142,9 +141,12 @@ async function rotateLog(home: DataFolder): Promise<void> {
 
 /** Others may start the server at this moment: they read whole settings that are theirs to read. */
 async function prepare(home: DataFolder, syncing: boolean): Promise<void> {
+  const socket = isWindows ? null : await socketFolder(home);
+  // A server locks its data first: one that is on its way has been seen there.
+  if (socket !== null) await isHeld(socket + SOCKET_NAME);
   const settings = serverSettings({
     instanceId: home.instanceId,
-    socketFolder: isWindows ? null : await socketFolder(home),
+    socketFolder: socket,
     port: isWindows ? await freePort() : 5432,
     syncing,
   });
