@@ -1,7 +1,6 @@
 /** The files of a request: paths on this machine, or what was dropped into an upload. */
-import { join } from "node:path";
 import { UserError } from "#shared/user-error.ts";
-import { findUpload, uploadRoots } from "#sources/spool.ts";
+import { dropUpload, findUpload, spoolIn, uploadRoots } from "#sources/spool.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
 import type { ImportRequest } from "./imports-store.ts";
@@ -12,8 +11,18 @@ export async function findFiles(
   signal: AbortSignal,
 ): Promise<readonly FoundFile[]> {
   const roots =
-    upload === null ? paths : await uploadRoots(await findUpload(join(folder, "spool"), upload));
+    upload === null ? paths : await uploadRoots(await findUpload(spoolIn(folder), upload));
   const files = await survey(roots, { signal });
   if (files.length === 0) throw new UserError("jobs.nothing-to-read");
   return files;
+}
+
+/** What was dropped is not needed any more: its import has ended, or was undone. */
+export async function dropFiles(
+  folder: string,
+  { upload }: Pick<ImportRequest, "upload">,
+): Promise<void> {
+  const found =
+    upload === null ? null : await findUpload(spoolIn(folder), upload).catch(() => null);
+  if (found) await dropUpload(found);
 }

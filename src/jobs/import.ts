@@ -11,7 +11,7 @@ import type { FoundFile } from "#sources/found-file.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { claimMe } from "./claim-me.ts";
-import { findFiles } from "./find-files.ts";
+import { dropFiles, findFiles } from "./find-files.ts";
 import { fillTextIndex, textsToIndex } from "./full-text.ts";
 import {
   type FileRow,
@@ -94,21 +94,25 @@ export async function runImport(
     inside,
   };
   try {
-    await readAll(run);
+    const request = await inside((tx) => requestOf(tx, importId));
+    await readAll(run, request);
     if (run.progress.current().items >= FIRST_LOOK) await workplace.store.analyze();
     await measure(run);
     await index(run);
-    return await close(run, run.signal.aborted ? "stopped" : "done");
+    if (run.signal.aborted) return await close(run, "stopped");
+    await close(run, "done");
+    await dropFiles(workplace.folder, request);
+    return "done";
   } catch (error) {
     // What stopped the import may be the database itself; then its lease runs out.
     await close(run, "stopped").catch(() => {});
+    if (error === run.signal.reason) return "stopped";
     throw error;
   }
 }
 
-async function readAll(run: Run): Promise<void> {
+async function readAll(run: Run, request: ImportRequest): Promise<void> {
   run.progress.set({ phase: "looking" });
-  const request = await run.inside((tx) => requestOf(tx, run.importId));
   await run.inside((tx) => claimMe(tx, run.workplace, request.me));
   const found = await findFiles(run.workplace.folder, request, run.signal);
   const rows = await run.inside((tx) => fileRows(tx, run.importId, request, found));
@@ -193,7 +197,7 @@ async function index(run: Run): Promise<void> {
   });
 }
 
-async function close(run: Run, state: "done" | "stopped"): Promise<"done" | "stopped"> {
+async function close<State extends "done" | "stopped">(run: Run, state: State): Promise<State> {
   run.progress.set({ phase: "done", file: null });
   const end = { state, now: run.workplace.now(), progress: run.progress.current() };
   await run.inside((tx) => closeImport(tx, run.importId, end));

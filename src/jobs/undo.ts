@@ -10,8 +10,9 @@ import { rejudge } from "#people/rejudge.ts";
 import { refreshFigures } from "#relationships/figures.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
 import type { Tx } from "#store/tables.ts";
+import { dropFiles } from "./find-files.ts";
 import type { Workplace } from "./workplace.ts";
-import { closeImport, lockImport } from "./imports-store.ts";
+import { closeImport, lockImport, requestOf } from "./imports-store.ts";
 
 export interface Undone {
   readonly removed: number;
@@ -20,13 +21,14 @@ export interface Undone {
 }
 
 export async function undoImport(
-  { store, scope, zone, now }: Workplace,
+  { store, scope, zone, now, folder }: Workplace,
   importId: string,
 ): Promise<Undone> {
-  return store.transaction(scope, "maintenance", async (tx) => {
+  const { request, ...undone } = await store.transaction(scope, "maintenance", async (tx) => {
     const place = { now: now(), zone };
     const state = await lockImport(tx, importId, place.now);
-    if (state === "undone") return { removed: 0, stays: 0 };
+    const request = await requestOf(tx, importId);
+    if (state === "undone") return { request, removed: 0, stays: 0 };
 
     const handles = await handlesIn(tx, importId);
     const uids = await uidsIn(tx, importId);
@@ -53,8 +55,10 @@ export async function undoImport(
       place,
     );
     await closeImport(tx, importId, { state: "undone", now: place.now });
-    return { removed, stays };
+    return { request, removed, stays };
   });
+  await dropFiles(folder, request);
+  return undone;
 }
 
 async function handlesIn(tx: Tx, importId: string): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ import { type ReplyTime, replyTime } from "./reply-time.ts";
 
 const ONLY_VIRTUAL_DAYS = 3;
 const USUAL_DAYS = 365;
+const USUAL_SPAN = 30;
 
 /** What the user said of a person, besides the days on which they met: those are contacts. */
 export interface PersonMarks {
@@ -60,7 +61,7 @@ export interface CoreFigures {
 /** The rest, as it is shown. */
 export interface FigureDetails {
   readonly firstContact: string | null;
-  /** Days between contact days in the year that ends with the last; null with fewer than three. */
+  /** Days between contact days in the year that ends with the last; null where that is no rhythm yet. */
   readonly usualGap: number | null;
   /** Months with contact only, in order. */
   readonly months: readonly Month[];
@@ -186,12 +187,14 @@ function countsOf(counted: readonly Contact[]): Counts {
 }
 
 /**
- * Days between contact days in the year that ends with the last one; null with fewer than three. The
- * mean: contact comes in bursts, so that the median gap is often a day and says nothing.
+ * Days between contact days in the year that ends with the last one; null with fewer than three, or
+ * where all are of one month, which is an occasion and no rhythm. The mean: contact comes in bursts,
+ * so that the median gap is often a day and says nothing.
  */
 export function usualGap(days: readonly number[]): number | null {
   const year = usualYear(days);
-  return year.length < 3 ? null : (year.at(-1)! - year[0]!) / (year.length - 1);
+  const span = year.length < 3 ? 0 : year.at(-1)! - year[0]!;
+  return span < USUAL_SPAN ? null : span / (year.length - 1);
 }
 
 /** The contact days that the usual gap is made of. */

@@ -1,5 +1,6 @@
 /** An archive that is open: what the page and the command line work on. */
 import type { Workplace } from "#jobs/workplace.ts";
+import { spoolIn, sweep } from "#sources/spool.ts";
 import { openStore, type Store } from "#store/db.ts";
 import { type Log, openLog } from "./log.ts";
 import { VERSION } from "./version.ts";
@@ -29,6 +30,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const store = await openStore(location, { version: VERSION, zone });
   const log = openLog(folder, settings.logLevel);
+  await sweep(spoolIn(folder), settings.now());
   let workplace = await workplaceOf(store, settings);
   return {
     workplace: () => workplace,

@@ -3,14 +3,13 @@
  * anybody's. What was begun by a program that was stopped is gone on with.
  */
 import { on } from "node:events";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { type PastImport, pastImports } from "#jobs/past-imports.ts";
 import { NO_PROGRESS, type Progress } from "#jobs/progress.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { dropUpload, newUpload } from "#sources/spool.ts";
+import { dropUpload, newUpload, spoolIn } from "#sources/spool.ts";
 import type { WritingNews, WritingOrder } from "./demo-writer.ts";
 
 /** Karla's, and so her archive's. */
@@ -45,7 +44,7 @@ async function lastImport(
 }
 
 async function startWorld(workplace: Workplace, filling: Filling): Promise<string> {
-  const upload = await newUpload(join(workplace.folder, "spool"));
+  const upload = await newUpload(spoolIn(workplace.folder));
   try {
     const order = { upload, seed: SEED, now: workplace.now(), zone: DEMO_ZONE };
     const me = await writeWorld(order, filling);

@@ -102,14 +102,16 @@ test("an upload is found again by its id, and by nothing else", async () => {
   await dropUpload(upload);
 });
 
-test("what nobody imported goes after its time", async () => {
+test("an upload is kept for seven days at most", async () => {
   const spool = await folderOf({ "something-else/a": "" });
   const old = await newUpload(spool);
   const young = await newUpload(spool);
+  await utimes(`${young.folder}/manifest.jsonl`, new Date("2026-11-18"), new Date("2026-11-18"));
   const then = new Date("2026-11-17T12:00:00Z");
   await utimes(`${old.folder}/manifest.jsonl`, then, then);
 
-  assert.equal(await sweep(spool, new Date("2026-11-17T12:00:01Z")), 1);
+  assert.equal(await sweep(spool, new Date("2026-11-24T11:59:59Z")), 0);
+  assert.equal(await sweep(spool, new Date("2026-11-24T12:00:00Z")), 1);
   assert.deepEqual((await readdir(spool)).toSorted(), [young.id, "something-else"].toSorted());
   assert.equal(await sweep(`${spool}/nowhere`, then), 0);
 });

@@ -22,6 +22,9 @@ export interface Upload {
   readonly folder: string;
 }
 
+/** Where a data folder keeps them. */
+export const spoolIn = (folder: string): string => join(folder, "spool");
+
 /** `spool` is a folder of ours alone; it is made if it is not there. */
 export async function newUpload(spool: string): Promise<Upload> {
   const id = randomUUID();
@@ -106,20 +109,22 @@ export async function uploadRoots(upload: Upload): Promise<readonly Spooled[]> {
 }
 
 /** When its import has ended. It does not matter whether it is still there. */
-export async function dropUpload(upload: Upload): Promise<void> {
+export async function dropUpload(upload: Pick<Upload, "folder">): Promise<void> {
   // On Windows an archive that was read last is still held open for some seconds.
   await rm(upload.folder, { recursive: true, force: true, maxRetries: 6, retryDelay: 1_000 });
 }
 
-/** Drops what nobody imported: uploads whose last file came before `olderThan`. Says how many. */
-export async function sweep(spool: string, olderThan: Date): Promise<number> {
+const KEPT_MS = 7 * 86_400_000;
+
+/** Drops uploads whose last file came seven days ago, whatever became of them. Says how many. */
+export async function sweep(spool: string, now: Date): Promise<number> {
   const names = await readdir(spool).catch(() => []);
   let dropped = 0;
   for (const id of names.filter((name) => UUID.test(name))) {
     const folder = join(spool, id);
     const { mtime } = await stat(join(folder, MANIFEST)).catch(() => stat(folder));
-    if (mtime >= olderThan) continue;
-    await dropUpload({ id, folder });
+    if (now.getTime() - mtime.getTime() < KEPT_MS) continue;
+    await dropUpload({ folder });
     dropped++;
   }
   return dropped;

@@ -1,5 +1,4 @@
 /** Uploads, looks at them, and imports. */
-import { join } from "node:path";
 import { undoImport } from "#jobs/undo.ts";
 import { resumeImport, startImport } from "#jobs/import.ts";
 import { askToStop } from "#jobs/imports-store.ts";
@@ -7,7 +6,7 @@ import { pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
 import type { Preview } from "#jobs/preview.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
-import { dropUpload, findUpload, newUpload, writeUpload } from "#sources/spool.ts";
+import { dropUpload, findUpload, newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
 import { inPage, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
 import { importInWords } from "#server/import-in-words.ts";
@@ -21,7 +20,7 @@ type Imports = Pick<
 >;
 
 export function uploadRoutes(deps: RouteDeps): Uploads {
-  const spool = () => join(deps.workplace().folder, "spool");
+  const spool = () => spoolIn(deps.workplace().folder);
 
   return {
     newUpload: async () => {
