@@ -122,6 +122,8 @@ export interface Entry {
   /** Holds for all occurrences from that one on (RANGE=THISANDFUTURE). */
   readonly andFollowing?: true;
   readonly sequence: number;
+  /** When this version was written (DTSTAMP), in UTC: "2024-03-01T08:15:00Z". Missing is oldest. */
+  readonly stamp?: string;
   /** What a mailed entry wants ("request", "reply", "cancel", "counter"); "publish" in a file. */
   readonly method: string;
   readonly status: "confirmed" | "tentative" | "cancelled";
@@ -158,6 +160,10 @@ export interface Attendee extends Party {
   readonly type: "individual" | "group" | "room" | "resource";
   readonly answer: "accepted" | "declined" | "tentative" | "needs-action" | "delegated";
   readonly optional: boolean;
+  /** Is told of it, and does not come (ROLE=NON-PARTICIPANT). */
+  readonly informed?: true;
+  /** Of which version the answer is, where entries were merged and it is of another one. */
+  readonly answered?: Pick<Entry, "sequence" | "stamp">;
 }
 
 /** How people meet or write; "unclear" is asked, never guessed. */

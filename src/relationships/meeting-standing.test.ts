@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Attendee, Entry } from "#channels/channel.ts";
 import { judgeMeeting } from "./meeting-standing.ts";
-import { mergeEntries } from "./merge-entries.ts";
 
 const attendee = (name: string, more: Partial<Attendee> = {}): Attendee => ({
   kind: "email",
@@ -89,37 +88,48 @@ test("an entry is no meeting of mine for a reason", () => {
   );
 });
 
-test("an invitation, its answer and the calendar's copy are one entry, in whatever order they come", () => {
-  const invited = entry({
-    method: "request",
-    attendees: [
-      attendee("me", { answer: "needs-action" }),
-      attendee("anna", { answer: "needs-action" }),
-    ],
-    description: "https://zoom.example/j/1",
-    judgement: { kind: "video", reason: { code: "calendar.link", values: {} } },
-  });
-  const answered = entry({ method: "reply", attendees: [attendee("anna")] });
-  const copy = entry({ attendees: [attendee("me"), attendee("anna", { answer: "needs-action" })] });
-
-  const merged = mergeEntries([invited, answered, copy]);
-
-  assert.deepEqual(mergeEntries([copy, answered, invited]), merged);
-  assert.deepEqual(
-    [merged.attendees.map(({ answer }) => answer), merged.judgement.kind, merged.status],
-    [["accepted", "accepted"], "video", "confirmed"],
-  );
-});
-
-test("a cancellation holds unless a newer invitation follows it", () => {
-  const cancel = entry({ method: "cancel", sequence: 1, attendees: [] });
+test("the organizer is met unless the list says otherwise, since Exchange does not list organizers", () => {
+  const met = (organizer: Entry["organizer"], ...attendees: readonly Attendee[]) =>
+    standing({ organizer, attendees: [attendee("me"), ...attendees] }).others.map(
+      ({ name }) => name,
+    );
+  const otto = attendee("otto");
 
   assert.deepEqual(
     [
-      mergeEntries([entry(), cancel]).status,
-      mergeEntries([cancel, entry({ sequence: 1 })]).status,
-      mergeEntries([cancel, entry({ sequence: 2 })]).status,
+      met(otto, attendee("anna")),
+      met(otto, attendee("otto"), attendee("anna")),
+      met(otto, attendee("otto", { answer: "declined" }), attendee("anna")),
+      met(otto, attendee("otto", { answer: "delegated" }), attendee("anna")),
+      // An assistant who organizes in their own name and does not come.
+      met(otto, attendee("otto", { informed: true }), attendee("anna")),
+      met(otto),
+      met(null, attendee("anna")),
     ],
-    ["cancelled", "cancelled", "confirmed"],
+    [["otto", "anna"], ["otto", "anna"], ["anna"], ["anna"], ["anna"], ["otto"], ["anna"]],
   );
+});
+
+test("who delegated is not met, who was delegated to is", () => {
+  const delegated = [
+    attendee("bert", { answer: "delegated" }),
+    attendee("cleo", { answer: "needs-action" }),
+  ];
+
+  assert.deepEqual(
+    standing({ attendees: [attendee("me"), ...delegated] }).others.map(({ name }) => name),
+    ["cleo"],
+  );
+});
+
+test("where I sent somebody else or was only told of it I met nobody", () => {
+  const asked = (me: Partial<Attendee>) =>
+    standing({ organizer: attendee("otto"), attendees: [attendee("me", me), attendee("anna")] })
+      .standing;
+
+  assert.deepEqual([{ answer: "delegated" as const }, { informed: true as const }, {}].map(asked), [
+    "declined",
+    "not-invited",
+    "personal",
+  ]);
 });

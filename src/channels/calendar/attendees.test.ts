@@ -83,6 +83,21 @@ test("who is named twice is there once, with the answer", () => {
   );
 });
 
+test("who is only told of it is marked", () => {
+  assert.deepEqual(
+    read(
+      "ATTENDEE;ROLE=NON-PARTICIPANT:mailto:a@x.example",
+      "ATTENDEE;ROLE=OPT-PARTICIPANT:mailto:b@x.example",
+      "ATTENDEE:mailto:c@x.example",
+    ).map(({ optional, informed }) => [optional, informed]),
+    [
+      [true, true],
+      [true, undefined],
+      [false, undefined],
+    ],
+  );
+});
+
 test("at most 1,000 are kept", () => {
   const lines = Array.from({ length: 1500 }, (_, i) => `ATTENDEE:mailto:a${i}@x.example`);
 

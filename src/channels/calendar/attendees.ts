@@ -32,6 +32,7 @@ export function readAttendees(properties: readonly Property[]): readonly Attende
       type: typeOf(property, party),
       answer: ANSWERS.get(param(property, "PARTSTAT")) ?? "needs-action",
       optional: OPTIONAL.has(param(property, "ROLE")),
+      ...(param(property, "ROLE") === "NON-PARTICIPANT" ? { informed: true } : {}),
     });
   }
   return [...attendees.values()];

@@ -178,6 +178,7 @@ function readEvent({ reader, start, frame, place, notes }: Parts): Entry {
     recurrenceId,
     ...(isAndFollowing(properties) ? { andFollowing: true } : {}),
     sequence: numberIn(raw("SEQUENCE")),
+    ...stampOf(reader),
     method: frame.method,
     status: statusOf(raw("STATUS"), frame.method, summary),
     summary,
@@ -295,6 +296,13 @@ function endByDuration({ raw }: Reader, start: EntryTime): EntryTime | null | un
   if (text === "") return undefined;
   const duration = parseDuration(text);
   return duration && addDuration(start, duration);
+}
+
+/** RFC 5545 asks for UTC; what stands there without a zone is taken as that. */
+function stampOf({ time }: Reader): Pick<Entry, "stamp"> {
+  const stamp = time("DTSTAMP");
+  if (!stamp || isAllDay(stamp)) return {};
+  return { stamp: `${instant(stamp, "UTC").toISOString().slice(0, 19)}Z` };
 }
 
 /** Google writes the year 0 or 1900 for entries that were brought in from elsewhere. */
