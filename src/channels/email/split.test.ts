@@ -77,6 +77,36 @@ test("wherever the chunks are cut, the mails are the same", async () => {
   assert.deepEqual(await split(windows, 1), await split(windows));
 });
 
+const POSTMARK = "From a@b.example Mon Mar  4 11:20:34 2024\nSubject: One\n\n";
+
+test("without a header below it, a line with a date or an address is text", async () => {
+  for (const line of [
+    "From 2019 on, at 10:30 as ever, we met.",
+    "From 10:30 on 4 March 2024",
+    "From bob@x.example",
+    "From bob@x.example\nNote: he knows",
+    "From bob@x.example:\n\nSubject: x",
+    "From here on\nImportant: uphill",
+  ]) {
+    assert.deepEqual((await split(`${POSTMARK}${line}\n`)).length, 1, line);
+  }
+});
+
+test("with a header below it, the separator may be any, and the first field odd", async () => {
+  for (const line of [
+    "From 1844347792267117879@xxx\nX-GM-THRID: 1844347792267117879",
+    "From 1844347792267117879@xxx\r\nX-Gmail-Labels: Inbox\r",
+    "From bob@x.example 04.03.2024 11:20\nReceived : by x",
+    "From MAILER-DAEMON\n>From bob Mon Mar  4 11:20:34 2024\nReturn-Path: <>",
+    "From bob@x.example\nno field at all\nDate: Mon, 4 Mar 2024 12:20:34 +0100",
+    "From bob Mon Mar  4 11:20:34 2024\nno field at all",
+    "From bob Mon, Mar  4 11:20:34 MET 2024\n",
+    "From bob Mon Mar  4 11:20 2024 remote from lumen\n",
+  ]) {
+    assert.deepEqual((await split(`${POSTMARK}text\n\n${line}\n`)).length, 2, line);
+  }
+});
+
 test("Netscape's separators need no empty line", async () => {
   const mails = await split("From - \nSubject: One\n\ntext\nFrom - \nSubject: Two\n\nFrom - me\n");
 
@@ -136,8 +166,8 @@ test("any bytes are the same mails in chunks of any size", async () => {
     "From ",
     "From - ",
     "a@b",
-    " 11:20 2024",
-    "X: y",
+    " Mon Mar  4 11:20 2024",
+    "X-Y: z",
     ">",
     "text",
   );

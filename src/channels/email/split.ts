@@ -1,13 +1,13 @@
 /**
  * Cuts a mailbox into its mails while it streams by. A mail begins with a line "From …" at the start
  * of the file or after an empty line. Writers differ in whether they quote such lines in a text, so
- * one that looks like no separator (no date, no sender, and no header below it) is text:
+ * one that is no whole postmark and has no header below it is text, whatever it says:
  *
  *     From petra@lumen.example Mon Mar  4 11:20:34 2024      most programs
  *     From 1790123456789012345@xxx Mon Mar 04 11:20:34 +0000 2024    Gmail
- *     From 1844347792267117879@xxx                           Gmail since 2025
+ *     From 1844347792267117879@xxx                           Gmail since 2025: by its header
  *     From - Mon Mar 04 11:20:34 2024                        Netscape, Thunderbird
- *     From here on it is uphill                              text
+ *     From 2019 on, at 10:30 as ever                         text
  *
  * Content-Length is not looked at: it counts the bytes of another machine.
  */
@@ -86,9 +86,10 @@ function finish({ number, separator, pieces, size }: Gathering): RawMail {
 const LF = 10;
 const CR = 13;
 const FROM = Buffer.from("\nFrom ");
-/** A separator line and the line below it are looked at this far. */
+/** A separator line and the lines below it are looked at this far. */
 const LOOK_AHEAD = 1_200;
 const MAX_SEPARATOR = 1_000;
+const MAX_BELOW = LOOK_AHEAD - MAX_SEPARATOR - 2;
 
 interface Separator {
   readonly at: number;
@@ -134,12 +135,15 @@ const DASH = 45;
 
 /** Netscape did not always leave a line empty above its separators. */
 const isNetscapes = ({ line, next }: Separator, window: Buffer): boolean =>
-  /^From -\s*(?:\s.*\d\d:\d\d.*)?$/.test(line) && isHeaderField(window, next);
+  /^From -\s*(?:\s.*\d\d:\d\d.*)?$/.test(line) && isHeader(window, next);
 
-const isHeaderField = (window: Buffer, at: number): boolean =>
-  HEADER_FIELD.test(window.toString("latin1", at, at + 100));
+/** Whether one of the next two lines is a field: above some headers stands what is none. */
+const isHeader = (window: Buffer, at: number): boolean =>
+  HEADER.test(window.toString("latin1", at, at + MAX_BELOW));
 
-const HEADER_FIELD = /^(?:>From |[!-9;-~]{2,76}:(?:\s|$))/;
+/** Fields by the names that mail has; "Note:" and "Important:" begin a line of text as well. */
+const HEADER =
+  /^(?:[^\r\n]+\r?\n)?(?:[a-z\d]+(?:[-_][a-z\d]+)+|received|from|to|cc|bcc|date|subject|sender|status|comments|keywords|organi[sz]ation|lines|path|newsgroups|xref|precedence|priority|importance|sensitivity|approved|encoding)[ \t]*:(?:\s|$)/i;
 
 /** Whether the line that ends at this end of line is empty. */
 function isAfterEmptyLine(window: Buffer, lf: number): boolean {
@@ -161,11 +165,13 @@ function lineAt(window: Buffer, at: number): Separator {
 }
 
 function looksLikeSeparator({ line, next }: Separator, window: Buffer): boolean {
-  const sender = line.slice(5).trim();
-  if (sender.length >= MAX_SEPARATOR - 5 || !FROM_LINE.test(line)) return false;
-  const hasDate = /\d\d:\d\d/.test(sender) && /\b\d{4}\b/.test(sender);
-  return hasDate || /^\S+@\S+$/.test(sender) || isHeaderField(window, next);
+  if (line.length >= MAX_SEPARATOR || !FROM_LINE.test(line)) return false;
+  return POSTMARK.test(line) || isHeader(window, next);
 }
+
+/** "Mon Mar  4 11:20:34 2024", a zone before or behind the year: also an empty mail has that. */
+const POSTMARK =
+  /^From \S.*?\b(?:mon|tue|wed|thu|fri|sat|sun),? +(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) +\d{1,2} +\d\d:\d\d(?::\d\d)?(?: +[a-z]{1,5}| +[+-]\d{4})? +\d{4}(?: +[+-]\d{4}| remote from .*)?\s*$/i;
 
 /** Past a byte order mark and empty lines. */
 function startOf(window: Buffer): number {
