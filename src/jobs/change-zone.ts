@@ -4,6 +4,7 @@ import { markAllStale, refreshStale } from "#relationships/figures.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
 import { isZone } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
+import { mustBeIdle } from "./lease.ts";
 import type { Workplace } from "./workplace.ts";
 
 export async function changeZone({ store, scope, now }: Workplace, zone: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function changeZone({ store, scope, now }: Workplace, zone: string)
 
   const place = { now: now(), zone };
   await store.transaction(scope, "maintenance", async (tx) => {
+    await mustBeIdle(tx, place.now);
     await tx.updateTable("workspaces").set({ zone }).execute();
     const entries = await tx.selectFrom("entries").select("uid").distinct().execute();
     const uids = entries.map(({ uid }) => uid);

@@ -17,7 +17,8 @@ import {
   saveFiles,
 } from "./imports-store.ts";
 import { NO_PROGRESS } from "./progress.ts";
-import { type ImportReport, reportOf } from "./report.ts";
+import { pastImport } from "./past-imports.ts";
+import { type ImportReport, countImport } from "./report.ts";
 import type { Workplace } from "./workplace.ts";
 
 export const NOW = new Date("2026-06-01T10:00:00Z");
@@ -54,7 +55,7 @@ export async function importReadings(
     workplace.store.transaction(workplace.scope, "import", work);
   await inside(async (tx) => {
     const request = { paths: [], upload: null, me, keep, keepOf: {} };
-    await addImport(tx, importId, request, { now: NOW, progress: NO_PROGRESS });
+    await addImport(tx, importId, request, NOW);
     await addFiles(tx, importId, rows);
     await claimMe(tx, workplace, me);
   });
@@ -76,13 +77,16 @@ export async function importReadings(
       rows.map((row) => ({ ...row, state: "read" })),
     );
     await refreshStale(tx, place);
-    await closeImport(tx, importId, { state: "done", now: NOW });
+    const report = await countImport(tx, importId);
+    await closeImport(tx, importId, { state: "done", now: NOW, progress: NO_PROGRESS, report });
   });
   return importId;
 }
 
 export const reportIn = (workplace: Workplace, importId: string): Promise<ImportReport> =>
-  workplace.store.transaction(workplace.scope, "page", (tx) => reportOf(tx, importId));
+  workplace.store
+    .transaction(workplace.scope, "page", (tx) => pastImport(tx, importId, NOW))
+    .then(({ report }) => report);
 
 const party = (name: string) => ({ kind: "email", value: `${name}@x.example`, name: "" }) as const;
 

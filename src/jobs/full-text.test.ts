@@ -15,7 +15,7 @@ test("every kept text is found by its words once, however often the index is fil
   const fill = () =>
     fillTextIndex(store, scope, {
       signal: new AbortController().signal,
-      onProgress: async () => {},
+      onProgress: () => {},
     });
   await fill();
   await fill();
@@ -41,7 +41,7 @@ test("a text is found by its subject too", async () => {
   ]);
   await fillTextIndex(store, scope, {
     signal: new AbortController().signal,
-    onProgress: async () => {},
+    onProgress: () => {},
   });
 
   const { rows } = await store.transaction(scope, "page", (tx) =>

@@ -14,7 +14,7 @@ const TEXTS_A_BATCH = 500;
 interface FillOptions {
   readonly signal: AbortSignal;
   /** Told how many texts have been looked at so far. */
-  readonly onProgress: (done: number) => Promise<void>;
+  readonly onProgress: (done: number) => void;
 }
 
 /** Two at once, each from one end of a half: making words of a text is work for a processor. */
@@ -32,7 +32,7 @@ export async function fillTextIndex(
       if (last === null) return;
       after = last;
       done += count;
-      await onProgress(done);
+      onProgress(done);
     }
   };
   await Promise.all([fill({ from: FIRST, to: middle }), fill({ from: middle, to: LAST })]);

@@ -7,29 +7,24 @@ import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
-import type { FoundFile } from "#sources/found-file.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { claimMe } from "./claim-me.ts";
 import { dropFiles, findFiles } from "./find-files.ts";
 import { fillTextIndex, textsToIndex } from "./full-text.ts";
+import { filesToRead } from "./files-to-read.ts";
 import {
   type FileRow,
   type ImportRequest,
-  NO_COUNTS,
-  addFiles,
   addImport,
   closeImport,
-  filesOf,
-  lockImport,
   markPeopleReady,
-  renewLease,
   requestOf,
-  runningImport,
-  takeUp,
 } from "./imports-store.ts";
-import { NO_PROGRESS, type Progress, progressReporter } from "./progress.ts";
+import { LeaseLost, RENEW_MS, leaseOf, mustBeIdle, renewLease, stateOf, takeUp } from "./lease.ts";
+import { type Progress, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
+import { countImport } from "./report.ts";
 import type { Workplace } from "./workplace.ts";
 
 export interface RunOptions {
@@ -51,10 +46,9 @@ export async function startImport(
   request: ImportRequest,
 ): Promise<string> {
   return store.transaction(scope, "import", async (tx) => {
-    const running = await runningImport(tx, now());
-    if (running) throw new UserError("jobs.import-running", { import: running });
+    await mustBeIdle(tx, now());
     const importId = newId();
-    await addImport(tx, importId, request, { now: now(), progress: NO_PROGRESS });
+    await addImport(tx, importId, request, now());
     return importId;
   });
 }
@@ -65,7 +59,8 @@ export async function resumeImport(
   importId: string,
 ): Promise<void> {
   await store.transaction(scope, "import", async (tx) => {
-    const state = await lockImport(tx, importId, now());
+    await mustBeIdle(tx, now());
+    const state = await stateOf(tx, importId);
     if (state === "done" || state === "undone") throw new UserError("jobs.nothing-to-resume");
     await takeUp(tx, importId, now());
   });
@@ -80,9 +75,13 @@ export async function runImport(
   const stop = new AbortController();
   const inside: Run["inside"] = (work) =>
     workplace.store.transaction(workplace.scope, "import", work);
+  const { request, lease } = await inside(async (tx) => ({
+    request: await requestOf(tx, importId),
+    lease: await leaseOf(tx, importId),
+  }));
   const run: Run = {
     workplace,
-    importId,
+    lease,
     book: handleBook(),
     signal: AbortSignal.any([signal, stop.signal]),
     stop: () => stop.abort(),
@@ -93,62 +92,37 @@ export async function runImport(
     lookWhenGrown: whenGrown(() => workplace.store.analyze()),
     inside,
   };
+  const rest = keepAlive(run);
   try {
-    const request = await inside((tx) => requestOf(tx, importId));
     await readAll(run, request);
     if (run.progress.current().items >= FIRST_LOOK) await workplace.store.analyze();
     await measure(run);
     await index(run);
-    if (run.signal.aborted) return await close(run, "stopped");
-    await close(run, "done");
-    await dropFiles(workplace.folder, request);
-    return "done";
+    const end = run.signal.aborted ? "stopped" : "done";
+    await close(run, end);
+    if (end === "done") await dropFiles(workplace.folder, request);
+    return end;
   } catch (error) {
     // What stopped the import may be the database itself; then its lease runs out.
     await close(run, "stopped").catch(() => {});
-    if (error === run.signal.reason) return "stopped";
+    if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";
     throw error;
+  } finally {
+    await rest();
   }
 }
 
 async function readAll(run: Run, request: ImportRequest): Promise<void> {
+  const { importId } = run.lease;
   run.progress.set({ phase: "looking" });
   await run.inside((tx) => claimMe(tx, run.workplace, request.me));
   const found = await findFiles(run.workplace.folder, request, run.signal);
-  const rows = await run.inside((tx) => fileRows(tx, run.importId, request, found));
+  const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
   run.progress.set({ phase: "reading", total: sumOf(rows) });
-  const waiting = rows.flatMap((row, position) => {
-    const file = found[position];
-    return file && row.state !== "read" ? [{ found: file, row }] : [];
-  });
   await readInto(run, waiting, sumOf(rows) - sumOf(waiting.map(({ row }) => row)));
 }
 
 const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes }) => sum + bytes, 0);
-
-/** The files as the import knows them; a resumed one knows them already. */
-async function fileRows(
-  tx: Tx,
-  importId: string,
-  request: ImportRequest,
-  found: readonly FoundFile[],
-): Promise<readonly FileRow[]> {
-  const known = await filesOf(tx, importId);
-  const fresh = found
-    .slice(known.length)
-    .map(({ path, channel, format, bytes }, index): FileRow => ({
-      ...NO_COUNTS,
-      fileNo: known.length + index + 1,
-      path,
-      channel,
-      format,
-      bytes,
-      keep: request.keepOf[path] ?? request.keep,
-      state: "waiting",
-    }));
-  await addFiles(tx, importId, fresh);
-  return [...known, ...fresh];
-}
 
 async function measure(run: Run): Promise<void> {
   const { now } = run.workplace;
@@ -156,7 +130,7 @@ async function measure(run: Run): Promise<void> {
   await run.inside(async (tx) => {
     await nameCompanies(tx);
     await refresh(tx, run.workplace);
-    await markPeopleReady(tx, run.importId, now());
+    if (!run.signal.aborted) await markPeopleReady(tx, run.lease.importId, now());
   });
 }
 
@@ -183,23 +157,42 @@ function whenGrown(work: () => Promise<unknown>): (items: number) => Promise<voi
 }
 
 async function index(run: Run): Promise<void> {
-  const { store, scope, now } = run.workplace;
+  const { store, scope } = run.workplace;
   const total = await run.inside(textsToIndex);
   run.progress.set({ phase: "indexing", done: 0, total });
-  await fillTextIndex(store, scope, {
-    signal: run.signal,
-    onProgress: async (done) => {
-      run.progress.set({ done });
-      const progress = run.progress.current();
-      const goOn = await run.inside((tx) => renewLease(tx, run.importId, { now: now(), progress }));
-      if (!goOn) run.stop();
-    },
-  });
+  const onProgress = (done: number) => run.progress.set({ done });
+  await fillTextIndex(store, scope, { signal: run.signal, onProgress });
 }
 
-async function close<State extends "done" | "stopped">(run: Run, state: State): Promise<State> {
+/** Says again and again that the import is worked on, until it is told to rest. */
+function keepAlive(run: Run): () => Promise<void> {
+  const { store, scope, now } = run.workplace;
+  let renewing: Promise<void> = Promise.resolve();
+  const renew = async () => {
+    try {
+      const said = { now: now(), progress: run.progress.current() };
+      const goOn = await store.transaction(scope, "page", (tx) => renewLease(tx, run.lease, said));
+      if (!goOn) run.stop();
+    } catch (error) {
+      // A database that does not answer now may do so before the lease runs out.
+      if (error instanceof LeaseLost) run.stop();
+    }
+  };
+  const timer = setInterval(() => {
+    renewing = renewing.then(renew);
+  }, RENEW_MS);
+  return async () => {
+    clearInterval(timer);
+    await renewing;
+  };
+}
+
+async function close(run: Run, state: "done" | "stopped"): Promise<void> {
   run.progress.set({ phase: "done", file: null });
-  const end = { state, now: run.workplace.now(), progress: run.progress.current() };
-  await run.inside((tx) => closeImport(tx, run.importId, end));
-  return state;
+  const { importId } = run.lease;
+  const said = { now: run.workplace.now(), progress: run.progress.current() };
+  await run.inside(async (tx) => {
+    await renewLease(tx, run.lease, said);
+    await closeImport(tx, importId, { ...said, state, report: await countImport(tx, importId) });
+  });
 }

@@ -1,10 +1,11 @@
 /** The tables imports, import_files and import_problems: what was asked, how far it is, what came of it. */
 import { sql } from "kysely";
 import type { ChannelName, Keep, Problem } from "#channels/channel.ts";
-import { UserError } from "#shared/user-error.ts";
+import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Progress } from "./progress.ts";
+import { NO_PROGRESS, type Progress } from "./progress.ts";
+import type { ReportCounts } from "./report.ts";
 
 /** What to read, as it is kept for a resume. */
 export interface ImportRequest {
@@ -16,11 +17,6 @@ export interface ImportRequest {
   readonly keep: Keep;
   readonly keepOf: Readonly<Record<string, Keep>>;
 }
-
-export type ImportState = "running" | "stopped" | "done" | "undone";
-
-/** A program that has not said for so long that it works on an import has died. */
-export const LEASE_SECONDS = 20;
 
 export interface FileCounts {
   readonly itemsDone: number;
@@ -52,14 +48,15 @@ export async function addImport(
   tx: Tx,
   importId: string,
   request: ImportRequest,
-  { now, progress }: { readonly now: Date; readonly progress: Progress },
+  now: Date,
 ): Promise<void> {
   await insertRows(tx, "imports", [
     {
       import_id: importId,
       state: "running" as const,
       request,
-      progress,
+      progress: NO_PROGRESS,
+      worker: newId(),
       alive_at: now,
       stop_asked: false,
       started_at: now,
@@ -80,7 +77,6 @@ export async function addFiles(tx: Tx, importId: string, files: readonly FileRow
       channel: file.channel,
       format: file.format,
       bytes: file.bytes,
-      content_hash: null,
       keep: file.keep,
       state: file.state,
       items_done: file.itemsDone,
@@ -129,8 +125,8 @@ export async function filesOf(tx: Tx, importId: string): Promise<readonly FileRo
   }));
 }
 
-/** What was wrong, in the order of the file; only so many are kept, all are counted. */
-const MOST_PROBLEMS = 1000;
+/** What was wrong, in the order of the file; of problems and of notes so many are kept, all are counted. */
+const MOST_LISTED = 1000;
 
 export async function addProblems(
   tx: Tx,
@@ -139,92 +135,61 @@ export async function addProblems(
   problems: readonly (Pick<Problem, "place" | "code" | "values"> & { readonly note: boolean })[],
 ): Promise<void> {
   if (problems.length === 0) return;
-  const { rows } = await sql<{ last: number }>`
-    select coalesce(max(problem_no), 0) as last from import_problems
+  const { rows } = await sql<{ last: number; notes: number }>`
+    select count(*) as last, count(*) filter (where note) as notes from import_problems
     where import_id = ${importId} and file_no = ${fileNo}`.execute(tx);
-  const last = rows[0]?.last ?? 0;
+  const { last, notes } = rows[0]!;
+  const listed = [
+    ...problems.filter(({ note }) => !note).slice(0, MOST_LISTED - (last - notes)),
+    ...problems.filter(({ note }) => note).slice(0, MOST_LISTED - notes),
+  ];
   await insertRows(
     tx,
     "import_problems",
-    problems
-      .slice(0, Math.max(0, MOST_PROBLEMS - last))
-      .map(({ place, code, values, note }, index) => ({
-        import_id: importId,
-        file_no: fileNo,
-        problem_no: last + index + 1,
-        place,
-        code,
-        values,
-        note,
-      })),
+    listed.map(({ place, code, values, note }, index) => ({
+      import_id: importId,
+      file_no: fileNo,
+      problem_no: last + index + 1,
+      place,
+      code,
+      values,
+      note,
+    })),
   );
 }
 
-/** Says that this program still works on the import; false when it was asked to stop. */
-export async function renewLease(
-  tx: Tx,
-  importId: string,
-  { now, progress }: { readonly now: Date; readonly progress: Progress },
-): Promise<boolean> {
-  const row = await tx
-    .updateTable("imports")
-    .set({ alive_at: now, progress: JSON.stringify(progress) })
-    .where("import_id", "=", importId)
-    .returning("stop_asked")
-    .executeTakeFirst();
-  return row?.stop_asked === false;
+export interface ImportEnd {
+  readonly state: "stopped" | "done";
+  readonly now: Date;
+  readonly progress: Progress;
+  /** What came of it, as it is shown from now on. */
+  readonly report: ReportCounts;
 }
-
-/** Takes the import for this transaction; refuses one that a program works on. */
-export async function lockImport(tx: Tx, importId: string, now: Date): Promise<ImportState> {
-  const row = await tx
-    .selectFrom("imports")
-    .select(["state", "alive_at"])
-    .where("import_id", "=", importId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new UserError("jobs.no-such-import", { import: importId });
-  if (row.state === "running" && isAlive(row.alive_at, now)) {
-    throw new UserError("jobs.import-running", { import: importId });
-  }
-  return row.state;
-}
-
-export const isAlive = (aliveAt: Date, now: Date): boolean =>
-  now.getTime() - aliveAt.getTime() < LEASE_SECONDS * 1000;
 
 export async function closeImport(
   tx: Tx,
   importId: string,
-  {
-    state,
-    now,
-    progress,
-  }: {
-    readonly state: Exclude<ImportState, "running">;
-    readonly now: Date;
-    readonly progress?: Progress;
-  },
+  { state, now, progress, report }: ImportEnd,
 ): Promise<void> {
   await tx
     .updateTable("imports")
     .set({
       state,
+      worker: null,
+      report: JSON.stringify(report),
+      progress: JSON.stringify(progress),
       ...(state === "done" ? { finished_at: now } : {}),
-      ...(progress ? { progress: JSON.stringify(progress) } : {}),
     })
     .where("import_id", "=", importId)
     .execute();
 }
 
-/** The import that a program works on now. */
-export async function runningImport(tx: Tx, now: Date): Promise<string | undefined> {
-  const rows = await tx
-    .selectFrom("imports")
-    .select(["import_id", "alive_at"])
-    .where("state", "=", "running")
+export async function markUndone(tx: Tx, importId: string): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ state: "undone", worker: null })
+    .where("import_id", "=", importId)
     .execute();
-  return rows.find(({ alive_at }) => isAlive(alive_at, now))?.import_id;
 }
 
 export async function requestOf(tx: Tx, importId: string): Promise<ImportRequest> {
@@ -234,23 +199,6 @@ export async function requestOf(tx: Tx, importId: string): Promise<ImportRequest
     .where("import_id", "=", importId)
     .executeTakeFirstOrThrow();
   return row.request as ImportRequest;
-}
-
-export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable("imports")
-    .set({ state: "running", stop_asked: false, alive_at: now })
-    .where("import_id", "=", importId)
-    .execute();
-}
-
-/** Asks whichever program works on it to stop after the batch at hand. */
-export async function askToStop(tx: Tx, importId: string): Promise<void> {
-  await tx
-    .updateTable("imports")
-    .set({ stop_asked: true })
-    .where("import_id", "=", importId)
-    .execute();
 }
 
 export async function markPeopleReady(tx: Tx, importId: string, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { startImport } from "./import.ts";
-import { LEASE_SECONDS } from "./imports-store.ts";
+import { LEASE_MS } from "./lease.ts";
 import { overviewOf } from "./overview.ts";
 import { undoImport } from "./undo.ts";
 
@@ -26,7 +26,7 @@ test("an archive is told in four numbers; an import whose program fell silent is
   });
 
   assert.deepEqual(
-    [empty, await overview(0), await overview(LEASE_SECONDS)],
+    [empty, await overview(0), await overview(LEASE_MS)],
     [
       { people: 0, imports: 0, running: null, interrupted: null },
       { people: 1, imports: 2, running, interrupted: null },

@@ -1,6 +1,6 @@
 /** What an archive holds, in a few numbers, and whether it is being filled. */
 import type { Tx } from "#store/tables.ts";
-import { isAlive } from "./imports-store.ts";
+import { isAlive } from "./lease.ts";
 
 export interface Overview {
   readonly people: number;

@@ -1,10 +1,12 @@
 /** Imports as they are listed: how far each is, or what came of it. */
 import { sql } from "kysely";
+import type { Entry } from "#channels/channel.ts";
+import { instantOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
-import { isAlive } from "./imports-store.ts";
+import { isAlive } from "./lease.ts";
 import type { Progress } from "./progress.ts";
-import { type ImportReport, reportOf } from "./report.ts";
+import { type ImportReport, type ReportCounts, reportOf } from "./report.ts";
 
 export interface PastImport {
   readonly id: string;
@@ -39,7 +41,8 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
         .executeTakeFirst()
     : undefined;
   if (!row) throw new UserError("jobs.no-such-import", { import: importId });
-  const dead = row.state === "running" && !isAlive(row.alive_at, now);
+  const running = row.state === "running" && isAlive(row.alive_at, now);
+  const dead = row.state === "running" && !running;
   const since = (end: Date | null) =>
     ((end ?? row.alive_at).getTime() - row.started_at.getTime()) / 1000;
   return {
@@ -49,7 +52,7 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
     progress: row.progress as Progress,
     seconds: { people: since(row.people_at), all: since(row.finished_at) },
     upload: (row.request as { upload: string | null }).upload,
-    report: await reportOf(tx, importId),
+    report: await reportOf(tx, importId, { counts: row.report as ReportCounts | null, running }),
   };
 }
 
@@ -64,15 +67,21 @@ export interface SkippedItem {
   readonly path: string;
 }
 
+export interface SkippedPage {
+  readonly zone: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
 /** What was skipped for one reason, newest first. */
 export async function skippedItems(
   tx: Tx,
   importId: string,
   reason: string,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  { zone, offset, limit }: SkippedPage,
 ): Promise<{ readonly items: readonly SkippedItem[]; readonly total: number }> {
-  const { rows } = await sql<SkippedItem & { total: number }>`
-    select s.item_id as id, coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamptz) as at,
+  const { rows } = await sql<SkippedItem & { start: Entry["start"] | null; total: number }>`
+    select s.item_id as id, i.at, e.entry -> 'start' as start,
       coalesce(nullif(h.name, ''), h.value, e.entry -> 'organizer' ->> 'value', '') as from,
       coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
     from sightings s
@@ -84,10 +93,17 @@ export async function skippedItems(
     left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id
       and e.import_id = s.import_id and e.file_no = s.file_no
     where s.import_id = ${importId} and s.counted and it.standing = ${reason}
-    order by 2 desc nulls last, s.item_id
+    order by coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamp at time zone ${zone}) desc nulls last,
+      s.item_id
     limit ${limit} offset ${offset}`.execute(tx);
   return {
-    items: rows.map(({ id, at, from, subject, path }) => ({ id, at, from, subject, path })),
+    items: rows.map(({ id, at, start, from, subject, path }) => ({
+      id,
+      at: at ?? (start && instantOf(start.local, start.zone ?? zone)),
+      from,
+      subject,
+      path,
+    })),
     total: rows[0]?.total ?? 0,
   };
 }

@@ -4,17 +4,18 @@ import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
 import { readFile } from "#sources/read-file.ts";
-import type { FoundFile } from "#sources/found-file.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Part, storeBatch } from "./batch.ts";
-import { type FileRow, filesOf, renewLease, saveFiles } from "./imports-store.ts";
+import type { FileToRead } from "./files-to-read.ts";
+import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
+import { type Lease, renewLease } from "./lease.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** An import at work. */
 export interface Run {
   readonly workplace: Workplace;
-  readonly importId: string;
+  readonly lease: Lease;
   /** Thrown away when a transaction that used it failed. */
   book: HandleBook;
   readonly signal: AbortSignal;
@@ -26,11 +27,6 @@ export interface Run {
   /** Lets the database look at its tables anew, if this import has grown enough. */
   readonly lookWhenGrown: (items: number) => Promise<void>;
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-}
-
-export interface FileToRead {
-  readonly found: FoundFile;
-  readonly row: FileRow;
 }
 
 /** Items that one transaction stores: enough that syncing costs little, few enough to wait for. */
@@ -59,6 +55,7 @@ export async function readInto(
       readAll(files, run.signal),
       HANDED_AHEAD,
     )) {
+      run.signal.throwIfAborted();
       if (pending[0] && pending[0].counts.keep !== row.keep) await store();
       pending = withMore(pending, row, readings);
       run.progress.set({ file: row.path, done: bytesBefore + bytesDone });
@@ -89,11 +86,13 @@ async function* readAll(
   let bytesBefore = 0;
   for (const { found, row } of files) {
     const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, signal } as const;
-    for await (const { readings, bytesDone } of readFile(found, options)) {
+    const handed = "code" in found ? [] : readFile(found, options);
+    for await (const { readings, bytesDone } of handed) {
       yield { row: { ...row, state: "reading" }, readings, bytesDone: bytesBefore + bytesDone };
     }
     bytesBefore += row.bytes;
-    yield { row: { ...row, state: "read" }, readings: [], bytesDone: bytesBefore };
+    const lost: Reading[] = "code" in found ? [{ kind: "problem", place: "", ...found }] : [];
+    yield { row: { ...row, state: "read" }, readings: lost, bytesDone: bytesBefore };
   }
 }
 
@@ -128,7 +127,7 @@ async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<rea
         throw error;
       }
       run.book = handleBook();
-      const rows = await run.inside((tx) => filesOf(tx, run.importId));
+      const rows = await run.inside((tx) => filesOf(tx, run.lease.importId));
       const kept = new Map(rows.map((row) => [row.fileNo, row]));
       const now = parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }));
       if (now.some(({ itemsDone }, index) => itemsDone > parts[index]!.counts.itemsDone)) {
@@ -139,7 +138,8 @@ async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<rea
 }
 
 async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
-  const { workplace, importId, book } = run;
+  const { workplace, lease, book } = run;
+  const { importId } = lease;
   const [first] = parts;
   if (!first) return [];
   await workplace.store.ensureRoom();
@@ -155,7 +155,7 @@ async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readon
       people: await countPeople(tx),
     });
     const progress = run.progress.current();
-    if (!(await renewLease(tx, importId, { now, progress }))) run.stop();
+    if (!(await renewLease(tx, lease, { now, progress }))) run.stop();
     return rows;
   });
 }

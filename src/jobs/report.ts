@@ -9,7 +9,7 @@ import { isSkipped } from "#people/standing.ts";
 import type { Tx } from "#store/tables.ts";
 import { type FileRow, filesOf } from "./imports-store.ts";
 
-export interface FileReport {
+export interface CountedFile {
   readonly path: string;
   readonly channel: ChannelName | null;
   readonly read: number;
@@ -19,6 +19,14 @@ export interface FileReport {
   readonly enriched: number;
   readonly skipped: Readonly<Record<string, number>>;
   readonly problems: number;
+}
+
+/** What is kept of a report when the import ends; the problems have a table of their own. */
+export interface ReportCounts extends Omit<CountedFile, "path" | "channel"> {
+  readonly files: readonly CountedFile[];
+}
+
+export interface FileReport extends CountedFile {
   readonly problemList: readonly ReportedProblem[];
 }
 
@@ -28,28 +36,48 @@ export interface ReportedProblem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export interface ImportReport extends Omit<FileReport, "path" | "channel" | "problemList"> {
+export interface ImportReport extends ReportCounts {
   readonly files: readonly FileReport[];
   /** What was kept in part: the item counts as new or known all the same. */
   readonly notes: readonly (ReportedProblem & { readonly path: string })[];
 }
 
-export async function reportOf(tx: Tx, importId: string): Promise<ImportReport> {
+/** Counts anew: what came of each file, as of now. */
+export async function countImport(tx: Tx, importId: string): Promise<ReportCounts> {
   const standings = await standingsOf(tx, importId);
-  const problems = await problemsOf(tx, importId);
   const rows = await filesOf(tx, importId);
-  const files = rows.map((row) =>
-    fileReport(row, standings.get(row.fileNo) ?? [], problems.get(row.fileNo) ?? []),
-  );
+  const files = rows.map((row) => countsOf(row, standings.get(row.fileNo) ?? []));
+  return { files, ...sumOf(files) };
+}
+
+/** As it was counted when the import ended; of one that is at work, roughly and without its files. */
+export async function reportOf(
+  tx: Tx,
+  importId: string,
+  { counts, running }: { readonly counts: ReportCounts | null; readonly running: boolean },
+): Promise<ImportReport> {
+  if (running)
+    return { ...sumOf((await filesOf(tx, importId)).map(roughly)), files: [], notes: [] };
+  const problems = await problemsOf(tx, importId);
+  const { files, ...sum } = counts ?? (await countImport(tx, importId));
+  const listOf = (index: number) => problems.get(index + 1) ?? [];
   return {
-    files,
-    ...sumOf(files),
-    notes: rows.flatMap(({ fileNo, path }) =>
-      (problems.get(fileNo) ?? []).flatMap(({ note, ...problem }) =>
-        note ? [{ path, ...problem }] : [],
-      ),
+    ...sum,
+    files: files.map((file, index) => ({
+      ...file,
+      problemList: listOf(index).flatMap(({ note, ...problem }) => (note ? [] : [problem])),
+    })),
+    notes: files.flatMap(({ path }, index) =>
+      listOf(index).flatMap(({ note, ...problem }) => (note ? [{ path, ...problem }] : [])),
     ),
   };
+}
+
+/** Without looking at what its items are worth: nearly all are new. */
+function roughly({ path, channel, itemsDone, repeats, enriched, skipped, problems }: FileRow) {
+  const fresh = itemsDone - repeats - total(skipped) - problems;
+  const counts = { new: fresh, known: repeats, enriched, skipped, problems };
+  return { path, channel, read: itemsDone, ...counts };
 }
 
 interface StandingCount {
@@ -58,11 +86,7 @@ interface StandingCount {
   readonly count: number;
 }
 
-function fileReport(
-  row: FileRow,
-  standings: readonly StandingCount[],
-  problems: readonly (ReportedProblem & { readonly note: boolean })[],
-): FileReport {
+function countsOf(row: FileRow, standings: readonly StandingCount[]): CountedFile {
   const skipped: Record<string, number> = { ...row.skipped };
   let fresh = 0;
   let known = row.repeats;
@@ -80,11 +104,10 @@ function fileReport(
     enriched: row.enriched,
     skipped,
     problems: row.problems,
-    problemList: problems.flatMap(({ note, ...problem }) => (note ? [] : [problem])),
   };
 }
 
-function sumOf(files: readonly FileReport[]) {
+function sumOf(files: readonly CountedFile[]) {
   const skipped: Record<string, number> = {};
   for (const file of files) {
     for (const [reason, count] of Object.entries(file.skipped)) {

@@ -12,7 +12,8 @@ import { placeMeetings } from "#relationships/meetings.ts";
 import type { Tx } from "#store/tables.ts";
 import { dropFiles } from "./find-files.ts";
 import type { Workplace } from "./workplace.ts";
-import { closeImport, lockImport, requestOf } from "./imports-store.ts";
+import { markUndone, requestOf } from "./imports-store.ts";
+import { mustBeIdle, stateOf } from "./lease.ts";
 
 export interface Undone {
   readonly removed: number;
@@ -26,7 +27,8 @@ export async function undoImport(
 ): Promise<Undone> {
   const { request, ...undone } = await store.transaction(scope, "maintenance", async (tx) => {
     const place = { now: now(), zone };
-    const state = await lockImport(tx, importId, place.now);
+    await mustBeIdle(tx, place.now);
+    const state = await stateOf(tx, importId);
     const request = await requestOf(tx, importId);
     if (state === "undone") return { request, removed: 0, stays: 0 };
 
@@ -54,7 +56,7 @@ export async function undoImport(
       left.flatMap(({ personId }) => personId ?? []),
       place,
     );
-    await closeImport(tx, importId, { state: "undone", now: place.now });
+    await markUndone(tx, importId);
     return { request, removed, stays };
   });
   await dropFiles(folder, request);
@@ -86,26 +88,31 @@ async function uidsIn(tx: Tx, importId: string): Promise<readonly string[]> {
   return rows.map(({ uid }) => uid);
 }
 
+/** Gives back how many went, as the report counts them: what is part of a mail is the mail. */
 async function removeItems(tx: Tx, importId: string): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from items it using sightings s
-    where s.workspace_id = it.workspace_id and s.item_id = it.item_id and s.import_id = ${importId}
-      and not exists (select from sightings other where other.workspace_id = it.workspace_id
-        and other.item_id = it.item_id and other.import_id <> ${importId})`.execute(tx);
-  return Number(numAffectedRows);
+  const { rows } = await sql<{ count: number }>`
+    with mine as (select item_id, bool_or(counted) as counted from sightings
+      where import_id = ${importId} group by item_id),
+    gone as (
+      delete from items it using mine where it.item_id = mine.item_id
+        and not exists (select from sightings other where other.workspace_id = it.workspace_id
+          and other.item_id = it.item_id and other.import_id <> ${importId})
+      returning mine.counted)
+    select count(*) filter (where counted) as count from gone`.execute(tx);
+  return rows[0]!.count;
 }
 
 /** Gives back how many items other imports hold. */
 async function removeSightings(tx: Tx, importId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with gone as (delete from sightings where import_id = ${importId} returning item_id),
-    shared as (select distinct item_id from gone),
+    with gone as (delete from sightings where import_id = ${importId} returning item_id, counted),
+    shared as (select item_id, bool_or(counted) as counted from gone group by item_id),
     subjects as (
       update interactions i set subject = null from shared g
       where i.item_id = g.item_id and i.channel = 'email' and not exists (
         select from sightings s where s.workspace_id = i.workspace_id and s.item_id = i.item_id
           and s.import_id <> ${importId} and s.kept in ('subjects', 'text')))
-    select count(*) as count from shared`.execute(tx);
+    select count(*) filter (where counted) as count from shared`.execute(tx);
   return rows[0]!.count;
 }
 

@@ -107,7 +107,6 @@ async function addImport(tx: Tx, importId: string): Promise<void> {
       channel: "email",
       format: "mbox",
       bytes: 1,
-      content_hash: null,
       keep: "text",
       state: "read",
       items_done: 0,

@@ -44,7 +44,7 @@ test("rows come back as they went in, whatever their columns are", async () => {
   assert.deepEqual(found, [{ workspace_id: scope.workspaceId, ...interaction }]);
 });
 
-test("bytes, days, large counts and defaults keep their form", async () => {
+test("days, large counts and defaults keep their form", async () => {
   const { store, scope } = await testStore();
   const importId = newId();
 
@@ -69,7 +69,6 @@ test("bytes, days, large counts and defaults keep their form", async () => {
         channel: null,
         format: null,
         bytes: 3_000_000_000,
-        content_hash: Buffer.from([0, 255, 92, 120]),
         keep: "text",
         state: "waiting",
       },
@@ -78,7 +77,7 @@ test("bytes, days, large counts and defaults keep their form", async () => {
     return {
       file: await tx
         .selectFrom("import_files")
-        .select(["bytes", "content_hash", "items_done", "skipped"])
+        .select(["bytes", "items_done", "skipped"])
         .executeTakeFirst(),
       days: (await days.execute(tx)).rows,
     };
@@ -87,7 +86,6 @@ test("bytes, days, large counts and defaults keep their form", async () => {
   assert.deepEqual(found, {
     file: {
       bytes: 3_000_000_000,
-      content_hash: Buffer.from([0, 255, 92, 120]),
       items_done: 0,
       skipped: {},
     },

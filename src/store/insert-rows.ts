@@ -57,21 +57,8 @@ function asJson(rows: readonly object[]): string {
   return NEEDS_CARE.test(text) ? JSON.stringify(rows, storable) : text;
 }
 
-/** NUL and halves of a surrogate pair, which PostgreSQL refuses, as JSON escapes them; and bytes. */
-const NEEDS_CARE = /\\u(?:0000|d[89a-f])|\{"type":"Buffer"/;
+/** NUL and halves of a surrogate pair, which PostgreSQL refuses, as JSON escapes them. */
+const NEEDS_CARE = /\\u(?:0000|d[89a-f])/;
 
-function storable(_key: string, value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll("\0", "").toWellFormed();
-  return isBytes(value) ? `\\x${Buffer.from(value.data).toString("hex")}` : value;
-}
-
-/** A Buffer, which has been through its toJSON by now. */
-function isBytes(value: unknown): value is { readonly data: readonly number[] } {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "type" in value &&
-    value.type === "Buffer" &&
-    "data" in value
-  );
-}
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? value.replaceAll("\0", "").toWellFormed() : value;

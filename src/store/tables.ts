@@ -12,6 +12,8 @@ export interface Tables {
   readonly companies: Companies;
   readonly people: People;
   readonly handles: Handles;
+  readonly names: Names;
+  readonly claims: Claims;
   readonly imports: Imports;
   readonly import_files: ImportFiles;
   readonly import_problems: ImportProblems;
@@ -95,6 +97,20 @@ interface Handles {
   reciprocal: Generated<boolean>;
 }
 
+interface Names {
+  workspace_id: string;
+  handle_id: string;
+  name: string;
+  import_id: string;
+}
+
+interface Claims {
+  workspace_id: string;
+  kind: string;
+  value: string;
+  mine: boolean;
+}
+
 interface Imports {
   workspace_id: string;
   import_id: string;
@@ -106,6 +122,8 @@ interface Imports {
   started_at: Date;
   people_at: Date | null;
   finished_at: Date | null;
+  worker: string | null;
+  report: JsonOrNull;
 }
 
 type Keep = "headers" | "subjects" | "text";
@@ -118,7 +136,6 @@ interface ImportFiles {
   channel: string | null;
   format: string | null;
   bytes: number;
-  content_hash: Buffer | null;
   keep: Keep;
   state: "waiting" | "reading" | "read";
   items_done: Generated<number>;

@@ -1,11 +1,12 @@
 /** Uploads, looks at them, and imports. */
 import { undoImport } from "#jobs/undo.ts";
 import { resumeImport, startImport } from "#jobs/import.ts";
-import { askToStop } from "#jobs/imports-store.ts";
+import { askToStop } from "#jobs/lease.ts";
 import { pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
 import type { Preview } from "#jobs/preview.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
+import type { Tx } from "#store/tables.ts";
 import { dropUpload, findUpload, newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
 import { inPage, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
@@ -78,8 +79,11 @@ export function importRoutes(deps: RouteDeps): Imports {
       return rowOf(params.id, language);
     },
     undoImport: async ({ params }) => undoImport(deps.workplace(), params.id),
-    skipped: async ({ params, query: { reason, ...page } }) =>
-      inWords(await inPage(deps, (tx) => skippedItems(tx, params.id, reason, page)), "en"),
+    skipped: async ({ params, query: { reason, ...page } }) => {
+      const { zone } = deps.workplace();
+      const list = (tx: Tx) => skippedItems(tx, params.id, reason, { ...page, zone });
+      return inWords(await inPage(deps, list), "en");
+    },
   };
 }
 

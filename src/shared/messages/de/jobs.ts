@@ -3,6 +3,9 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const jobs: Translated<typeof english> = {
   "date-in-future": "Das Datum liegt in der Zukunft ({date}). Aufgehoben ohne Tag.",
+  "file-gone": "Die Datei ist nicht mehr da; was von ihr gelesen wurde, bleibt.",
+  "file-changed":
+    "Die Datei hat sich geändert, seit der Import angehalten wurde. {items, plural, one {# Nachricht daraus ist} other {# Nachrichten daraus sind}} gespeichert; importieren Sie sie neu, um den Rest zu lesen.",
   "import-running":
     "Es wird gerade eingelesen. Bitte warten Sie, bis das fertig ist, oder halten Sie es an.",
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",

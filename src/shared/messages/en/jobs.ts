@@ -1,5 +1,8 @@
 export const jobs = {
   "date-in-future": "The date lies in the future ({date}). Kept without a day.",
+  "file-gone": "The file is not there any more; what was read of it stays.",
+  "file-changed":
+    "The file has changed since the import was stopped. {items, plural, one {# message of it is} other {# messages of it are}} stored; import it anew to read the rest.",
   "import-running": "An import is running. Please wait until it is done, or stop it first.",
   "no-such-import": "There is no import {import}. “visavis status” lists them.",
   "nothing-to-resume": "This import is finished; there is nothing to continue.",

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { UserError } from "#shared/user-error.ts";
+import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { changeZone } from "./change-zone.ts";
+import { resumeImport, runImport, startImport } from "./import.ts";
+import { LEASE_MS, LeaseLost, type Lease, leaseOf, renewLease } from "./lease.ts";
+import { NO_PROGRESS } from "./progress.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const REQUEST = {
+  paths: ["/nowhere"],
+  upload: null,
+  me: ["me@x.example"],
+  keep: "text",
+  keepOf: {},
+} as const;
+
+const isRefused = new UserError("jobs.import-running", { import: "" }).code;
+
+async function refused(work: Promise<unknown>): Promise<void> {
+  await assert.rejects(work, { code: isRefused });
+}
+
+const held = ({ store, scope }: Workplace, importId: string): Promise<Lease> =>
+  store.transaction(scope, "page", (tx) => leaseOf(tx, importId));
+
+const renewed = ({ store, scope, now }: Workplace, lease: Lease): Promise<boolean> =>
+  store.transaction(scope, "page", (tx) =>
+    renewLease(tx, lease, { now: now(), progress: NO_PROGRESS }),
+  );
+
+const later = (workplace: Workplace, ms: number): Workplace => ({
+  ...workplace,
+  now: () => new Date(NOW.getTime() + ms),
+});
+
+test("of imports that are started at once one begins", async () => {
+  const workplace = await testWorkplace();
+  const starts = Array.from({ length: 4 }, () => startImport(workplace, REQUEST));
+  const ends = await Promise.allSettled(starts);
+
+  assert.equal(ends.filter(({ status }) => status === "fulfilled").length, 1);
+  for (const end of ends) {
+    if (end.status === "rejected") assert.equal((end.reason as UserError).code, isRefused);
+  }
+});
+
+test("while an import is worked on nothing else changes the archive as a whole", async () => {
+  const workplace = await testWorkplace();
+  const older = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
+  const running = await startImport(workplace, REQUEST);
+
+  await refused(startImport(workplace, REQUEST));
+  await refused(resumeImport(workplace, running));
+  await refused(undoImport(workplace, running));
+  await refused(undoImport(workplace, older));
+  await refused(changeZone(workplace, "Asia/Tokyo"));
+});
+
+test("who says nothing for too long is taken for dead, and stores nothing any more", async () => {
+  const workplace = await testWorkplace();
+  const importId = await startImport(workplace, REQUEST);
+  const lease = await held(workplace, importId);
+  assert.ok(await renewed(workplace, lease));
+
+  const next = later(workplace, LEASE_MS);
+  await resumeImport(next, importId);
+  await assert.rejects(renewed(next, lease), LeaseLost);
+  assert.ok(await renewed(next, await held(next, importId)));
+
+  await undoImport(later(next, 2 * LEASE_MS), importId);
+  await assert.rejects(held(next, importId), LeaseLost);
+});
+
+test("an import that somebody else took ends as stopped, and changes nothing of theirs", async () => {
+  const workplace = await testWorkplace();
+  const importId = await startImport(workplace, REQUEST);
+  let taken = false;
+  const asleep: Workplace = {
+    ...workplace,
+    store: {
+      ...workplace.store,
+      transaction: async (scope, purpose, work) => {
+        const done = await workplace.store.transaction(scope, purpose, work);
+        // After it knows its lease, and before it does anything with it.
+        if (!taken) {
+          taken = true;
+          await undoImport(later(workplace, LEASE_MS), importId);
+        }
+        return done;
+      },
+    },
+  };
+
+  await assert.rejects(
+    runImport(asleep, importId, { signal: new AbortController().signal }),
+    UserError,
+  );
+  const rows = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    tx.selectFrom("imports").select("state").execute(),
+  );
+  assert.deepEqual(rows, [{ state: "undone" }]);
+});

@@ -1,0 +1,105 @@
+/**
+ * Who works on an import. One program works on one import of a workspace at a time, and says every few
+ * seconds that it lives; one that has not said so for a while has died, and its import may be taken
+ * up or undone. Each start and each resume names its worker anew: whoever is not the worker any more
+ * (a program that was asleep, say) stores nothing of it.
+ */
+import { sql } from "kysely";
+import { UserError } from "#shared/user-error.ts";
+import { newId } from "#store/ids.ts";
+import type { Tx } from "#store/tables.ts";
+import type { Progress } from "./progress.ts";
+
+export type ImportState = "running" | "stopped" | "done" | "undone";
+
+export const LEASE_MS = 20_000;
+/** Often enough that one or two may fail. */
+export const RENEW_MS = 5_000;
+
+export const isAlive = (aliveAt: Date, now: Date): boolean =>
+  now.getTime() - aliveAt.getTime() < LEASE_MS;
+
+/** The import is not this program's any more: nothing of this transaction may stay. */
+export class LeaseLost extends Error {
+  override readonly name = "LeaseLost";
+}
+
+export interface Lease {
+  readonly importId: string;
+  readonly worker: string;
+}
+
+/**
+ * Refuses while a program works on an import. Until the transaction ends none can begin: for what
+ * changes the archive as a whole, and for beginning one.
+ */
+export async function mustBeIdle(tx: Tx, now: Date): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('imports ' || app_workspace(), 0))`.execute(
+    tx,
+  );
+  const rows = await tx
+    .selectFrom("imports")
+    .select(["import_id", "alive_at"])
+    .where("state", "=", "running")
+    .execute();
+  const running = rows.find(({ alive_at }) => isAlive(alive_at, now));
+  if (running) throw new UserError("jobs.import-running", { import: running.import_id });
+}
+
+/** Holds the import for this transaction. */
+export async function stateOf(tx: Tx, importId: string): Promise<ImportState> {
+  const row = await tx
+    .selectFrom("imports")
+    .select("state")
+    .where("import_id", "=", importId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new UserError("jobs.no-such-import", { import: importId });
+  return row.state;
+}
+
+export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ state: "running", worker: newId(), stop_asked: false, alive_at: now })
+    .where("import_id", "=", importId)
+    .execute();
+}
+
+/** Of whoever starts to work on an import that was started or taken up. */
+export async function leaseOf(tx: Tx, importId: string): Promise<Lease> {
+  const { worker } = await tx
+    .selectFrom("imports")
+    .select("worker")
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  if (worker === null) throw new LeaseLost();
+  return { importId, worker };
+}
+
+/** Says that this program still works on the import; false when it was asked to stop. */
+export async function renewLease(
+  tx: Tx,
+  { importId, worker }: Lease,
+  { now, progress }: { readonly now: Date; readonly progress: Progress },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable("imports")
+    .set({ alive_at: now, progress: JSON.stringify(progress) })
+    .where("import_id", "=", importId)
+    .where("worker", "=", worker)
+    .where("state", "=", "running")
+    .returning("stop_asked")
+    .executeTakeFirst();
+  if (!row) throw new LeaseLost();
+  return !row.stop_asked;
+}
+
+/** Asks whichever program works on it to stop after the batch at hand. */
+export async function askToStop(tx: Tx, importId: string): Promise<void> {
+  await tx
+    .updateTable("imports")
+    .set({ stop_asked: true })
+    .where("import_id", "=", importId)
+    .execute();
+}
