@@ -59,6 +59,24 @@ test("an answer belongs to its thread", () => {
   );
 });
 
+test("a message whose thread is unknown answers what was written since, and is answered by the next", () => {
+  const waits = (...contacts: readonly Contact[]) =>
+    answersBy(contacts, "in").map(({ wait }) => wait / 86_400);
+
+  assert.deepEqual(
+    waits(
+      contact(0, { thread: "offer" }),
+      contact(2, { direction: "in", thread: null }),
+      contact(3, { direction: "in", thread: null }),
+      contact(4, { direction: "in", thread: "offer" }),
+      contact(10, { thread: null }),
+      contact(13, { direction: "in", thread: "theirs" }),
+      contact(14, { direction: "in", thread: "theirs" }),
+    ),
+    [2, 3],
+  );
+});
+
 test("answers of the last year are held against those before", () => {
   const before = [1, 2, 3, 4, 5].flatMap((week) => asked(week * 7, 5));
   const now = [1, 2, 3, 4].flatMap((week) => asked(1000 + week * 7, 48));

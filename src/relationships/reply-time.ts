@@ -1,7 +1,8 @@
 /**
  * Reply time: how long does an answer take, each way? The wait from the first message that is still
- * unanswered to the next one in the opposite direction, in the same thread where threads are known;
- * longer waits than seven days count as seven. The median over answers, said only from four on. Most
+ * unanswered to the next one in the opposite direction, in the same thread where threads are known.
+ * Where that of a message is not, whoever writes next answers it, and it answers what was written
+ * since. Longer waits than seven days count as seven. The median over answers, said only from four on. Most
  * answers come within 48 hours, half of them within one to two days, so a mean would tell of the
  * few that were forgotten.
  *
@@ -63,18 +64,28 @@ export function answersBy<Part extends AnswerPart>(
   contacts: readonly Part[],
   by: "in" | "out",
 ): readonly Answer<Part>[] {
-  const asked = new Map<string | null, Date>();
+  const asked = new Map<string, Date>();
+  // What was written since they last wrote: the first message, and the first without a thread.
+  let first: Part | undefined;
+  let loose: Part | undefined;
   const answers: Answer<Part>[] = [];
   for (const contact of contacts) {
-    if (!contact.counted || contact.kind !== "written" || contact.direction === "both") continue;
-    const since = asked.get(contact.thread);
-    if (contact.direction !== by) {
-      if (since === undefined) asked.set(contact.thread, contact.at);
-    } else if (since !== undefined) {
-      const wait = (contact.at.getTime() - since.getTime()) / 1000;
-      answers.push({ contact, wait: Math.min(wait, LONGEST_WAIT) });
-      asked.delete(contact.thread);
+    const { at, thread, direction } = contact;
+    if (!contact.counted || contact.kind !== "written" || direction === "both") continue;
+    if (direction !== by) {
+      first ??= contact;
+      if (thread === null) loose ??= contact;
+      else if (!asked.has(thread)) asked.set(thread, at);
+      continue;
     }
+    const since = thread === null ? first?.at : (asked.get(thread) ?? loose?.at);
+    if (since !== undefined) {
+      const wait = (at.getTime() - since.getTime()) / 1000;
+      answers.push({ contact, wait: Math.min(wait, LONGEST_WAIT) });
+    }
+    asked.delete(thread ?? first?.thread ?? "");
+    first = undefined;
+    loose = undefined;
   }
   return answers;
 }

@@ -52,14 +52,27 @@ test("the first mail of a thread is its own thread, also where its server counts
   assert.deepEqual(await threadingOf("Message-ID: <a@x>\nIn-Reply-To: <a@x>"), alone);
 });
 
-test("an answer that names no other mail is found by its server's thread", async () => {
-  assert.equal(
-    (await threadingOf("Message-ID: <a@x>\nSubject: AW: Termin\nX-GM-THRID: 1790120000000000001"))
-      .thread,
-    "gmail:1790120000000000001",
-  );
-  const answer = await readOne(sample("answer-outlook-de.eml"));
-  assert.equal(answer.thread, "thread-index:AdpuBn+1aT8n0v3bT6iXo0kG1y2z3Q==");
+test("of an answer that names no other mail nobody can tell the thread", async () => {
+  const answers = [
+    "AW: Termin",
+    "Re[2]: Termin",
+    "[Verein] Re: Termin",
+    "回复：Termin",
+    "R: Termin",
+  ];
+  for (const subject of answers) {
+    assert.equal((await threadingOf(`Message-ID: <a@x>\nSubject: ${subject}`)).thread, null);
+    assert.equal(
+      (await threadingOf(`Message-ID: <a@x>\nSubject: ${subject}\nIn-Reply-To: <b@x>`)).thread,
+      "mail:b@x",
+    );
+  }
+  assert.equal((await readOne(sample("answer-outlook-de.eml"))).thread, null);
+
+  for (const subject of ["WG: Termin", "Reise: Termin", "Area: Termin", "R2: Termin"]) {
+    const { thread } = await threadingOf(`Message-ID: <a@x>\nSubject: ${subject}`);
+    assert.equal(thread, "mail:a@x");
+  }
 });
 
 test("without a Message-ID the same mail has the same key in every export", async () => {

@@ -2,16 +2,16 @@
  * By what a mail is known, the same in every export that holds it, and how mails hang together.
  *
  * A thread is named by its first mail: the first of References, else In-Reply-To, else the mail's own
- * key. Only answers that name none of them (some Exchange servers, some telephones) fall back on what
- * their mail server says, Gmail's thread number or the first 22 bytes of Exchange's Thread-Index: such
- * answers find each other, not the mail they answer, since only one of the archives knows that number.
+ * key. An answer that names none of them (some Exchange servers, some telephones) is in a thread that
+ * nobody can tell. Gmail's thread number and Exchange's Thread-Index would not help: the mail that it
+ * answers is known by its Message-ID, which may be all that the other archive has.
  */
 import { field, type Header } from "./header.ts";
 
 export interface Threading {
   readonly key: string;
   readonly answers: string | null;
-  readonly thread: string;
+  readonly thread: string | null;
 }
 
 export function threadingOf(header: Header, body: Buffer, subject: string): Threading {
@@ -21,7 +21,7 @@ export function threadingOf(header: Header, body: Buffer, subject: string): Thre
   const inReplyTo = idIn(field(header, "in-reply-to"), true) ?? references.last;
   const answers = inReplyTo === undefined || inReplyTo === id ? null : `mail:${inReplyTo}`;
   const first = references.first === undefined ? answers : `mail:${references.first}`;
-  return { key, answers, thread: first ?? threadByServer(header, subject) ?? key };
+  return { key, answers, thread: first ?? (ANSWER.test(subject) ? null : key) };
 }
 
 /** "<id>" anywhere in the field, else a single word, as some programs write without brackets. */
@@ -63,17 +63,6 @@ function keyOfContent(header: Header, body: Buffer, subject: string): string {
   return `mail?${[...names, subject, start].join("\n")}`;
 }
 
-function threadByServer(header: Header, subject: string): string | undefined {
-  const index = field(header, "thread-index").replaceAll(/\s/g, "");
-  const bytes = Buffer.from(index.slice(0, 200), "base64");
-  if (bytes.length > THREAD_INDEX) {
-    return `thread-index:${bytes.toString("base64", 0, THREAD_INDEX)}`;
-  }
-  const gmail = field(header, "x-gm-thrid");
-  return /^\d{1,20}$/.test(gmail) && ANSWER.test(subject) ? `gmail:${gmail}` : undefined;
-}
-
-/** Of a conversation's first mail; each answer adds five bytes. */
-const THREAD_INDEX = 22;
-
-const ANSWER = /^(?:re|aw|antw|antwort|sv|vs|rif|r|odp|ynt)\s?(?:\[\d{1,3}\])?\s?:/i;
+/** "AW:", "[Verein] Re[2]:" and their like in other languages; a mail sent on begins something new. */
+const ANSWER =
+  /^(?:\[[^\]]{1,60}\]\s*)?(?:re|aw|antw|antwort|sv|vs|rif|res|rép|r|odp|ynt|vá|回复|答复|回覆|답장)\s?(?:[[(]\d{1,3}[\])])?\s?[:：]/iu;
