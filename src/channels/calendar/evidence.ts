@@ -10,11 +10,12 @@ import {
   CALL_SUBJECT,
   DIAL_IN,
   HYBRID,
-  IN_PERSON,
+  IN_PERSON_SUBJECT,
   MEAL,
   PHONE_SUBJECT,
   SCREEN_SUBJECT,
   SCREEN_TEXT,
+  TOPIC,
 } from "./words.ts";
 
 /** What an entry holds, as far as it speaks about the way of meeting. */
@@ -55,8 +56,16 @@ export interface Evidence {
   readonly remote: Remote | null;
   /** A webinar or stream: its provider. */
   readonly webinar: string | null;
-  readonly inPerson: string | null;
+  readonly inPerson: SaidInPerson | null;
   readonly hybrid: string | null;
+  /** Eating, drinking, a visit: the words of the subject. */
+  readonly meal: string | null;
+}
+
+interface SaidInPerson {
+  readonly words: string;
+  /** A subject may speak of a meeting in person that this one is not. */
+  readonly from: "location" | "subject";
 }
 
 /** A reason and whether it holds against others. */
@@ -90,10 +99,22 @@ export function gather(parts: EntryParts): Evidence {
     place: placeOf(parts, where, links),
     remote: remoteOf({ parts, where, links, subject }),
     webinar: links.find(isWebinar)?.provider ?? null,
-    inPerson: where.inPerson ?? IN_PERSON.exec(subject)?.[0] ?? null,
+    inPerson: saidInPerson(where, subject),
     hybrid: where.hybrid ? parts.location : (HYBRID.exec(subject)?.[0] ?? null),
+    meal: mealIn(subject),
   };
 }
+
+function saidInPerson(where: Whereabouts, subject: string): SaidInPerson | null {
+  if (where.inPerson !== null) return { words: where.inPerson, from: "location" };
+  const words = TOPIC.test(subject) ? undefined : IN_PERSON_SUBJECT.exec(subject)?.[0];
+  return words === undefined ? null : { words: trimmed(words), from: "subject" };
+}
+
+const trimmed = (words: string): string => words.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+
+const mealIn = (subject: string): string | null =>
+  TOPIC.test(subject) ? null : (MEAL.exec(subject)?.[0] ?? null);
 
 interface FoundLink extends LinkUse {
   readonly from: "location" | "property" | "text";
@@ -130,15 +151,19 @@ function placeOf(
   const room = rooms.find((name) => readLocation(name, []).screen === null);
   if (room !== undefined) return strong("room", room);
   if (place?.form === "address" || place?.form === "place") return strong(place.form, place.text);
-  const known = places.find((name) => readLocation(name, []).screen === null);
+  const known = places.find((name) => {
+    const { screen, doubted } = readLocation(name, []);
+    return screen === null && !doubted;
+  });
   if (known !== undefined) return strong("known-place", known);
   if (travel) return { code: "travel", values: {}, strong: true };
   const map = links.find(({ use }) => use === "map");
-  if (map?.from === "location") return strong("map", location);
+  if (map?.from === "location" && !where.doubted) return strong("map", location);
   if (place) {
     const values = { place: place.text };
     const town = place.form === "town";
-    if (MEAL.test(summary)) return { code: "meal-at-place", values, strong: town };
+    if (!where.doubted && mealIn(summary) !== null)
+      return { code: "meal-at-place", values, strong: town };
     return { code: town ? "place" : "place-unsure", values, strong: false };
   }
   return map ? { code: "map", values: { place: map.provider }, strong: false } : null;

@@ -188,7 +188,7 @@ test("a link that calendars add by themselves takes nothing from a room, a house
       judged({ location: "Berlin", description: TEAMS }),
       judged({ location: "Projekt Adler", summary: "Lunch", description: TEAMS }),
       judged({ location: "Berlin", summary: "Lunch", description: TEAMS }),
-      judged({ summary: "Vor-Ort-Termin", description: TEAMS }),
+      judged({ location: "vor Ort", description: TEAMS }),
       judged({ travel: true, description: TEAMS }),
       judged({ travel: true, location: "Online" }),
     ],

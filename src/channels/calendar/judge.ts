@@ -10,14 +10,14 @@
  *
  * Google adds a Meet link to every entry with guests, Outlook a Teams link, as the house has set
  * it. Such a link takes nothing from a place that is named as a room, a house or an address; beside
- * a place in mere words it makes the entry unclear; alone it says "video" only in the months when
+ * a place in mere words, or one that only the subject claims, it makes the entry unclear; alone it says "video" only in the months when
  * hardly anybody met otherwise (March 2020 to May 2022). Numbers to dial in to a video conference
  * make no phone call of it. Who I am and what others answered is not known here
  * (relationships/meeting-standing.ts).
  */
 import type { Judgement, Reason } from "#channels/channel.ts";
 import { type EntryParts, type Evidence, type Found, gather } from "./evidence.ts";
-import { AWAY, AWAY_SUBJECT, MEAL, WEBINAR_SUBJECT } from "./words.ts";
+import { AWAY, AWAY_SUBJECT, WEBINAR_SUBJECT } from "./words.ts";
 
 export function judge(parts: EntryParts): Judgement {
   const evidence = gather(parts);
@@ -47,42 +47,45 @@ function noMeeting(parts: EntryParts, { place, remote, webinar }: Evidence): Rea
 }
 
 function decide(parts: EntryParts, evidence: Evidence): [Kind, Reason] {
-  const { place, remote, inPerson, hybrid } = evidence;
-  const meal = MEAL.exec(parts.summary)?.[0];
+  const { place, remote, inPerson, hybrid, meal } = evidence;
   if (hybrid) return ["unclear", because("hybrid-said", { words: hybrid })];
   if (remote && isDisputed(evidence, remote)) {
-    const where = place?.values.place ?? inPerson ?? parts.location;
+    const where = place?.values.place ?? inPerson?.words ?? parts.location;
     return ["unclear", because("hybrid", { place: where || "…", other: remote.name })];
   }
-  if (inPerson !== null) return ["in-person", because("said-in-person", { words: inPerson })];
+  if (inPerson !== null) return ["in-person", because("said-in-person", { words: inPerson.words })];
   if (place?.code === "place-unsure") return ["unclear", because(place.code, place.values)];
   if (place) return ["in-person", placeReason(place, remote, meal)];
-  if (remote) return fromAfar(parts, remote);
+  if (remote) return fromAfar(parts, remote, meal);
   return ["unclear", meal ? because("meal", { words: meal }) : because("nothing-found")];
 }
 
 /** What was chosen disputes every place, what was added by itself only one in mere words. */
 function isDisputed({ place, inPerson }: Evidence, { chosen }: Remote): boolean {
   if (chosen) return place !== null || inPerson !== null;
-  return place !== null && !place.strong && inPerson === null;
+  if (place?.strong || inPerson?.from === "location") return false;
+  return place !== null || inPerson !== null;
 }
 
-function placeReason({ code, values }: Found, remote: Evidence["remote"], meal = ""): Reason {
+function placeReason(
+  { code, values }: Found,
+  remote: Evidence["remote"],
+  meal: string | null,
+): Reason {
   if (remote && values.place !== undefined) {
     return because("place-despite-link", { ...values, provider: remote.name });
   }
-  return because(code, code === "meal-at-place" ? { ...values, words: meal } : values);
+  return because(code, code === "meal-at-place" ? { ...values, words: meal ?? "" } : values);
 }
 
 type Remote = NonNullable<Evidence["remote"]>;
 
-function fromAfar({ start, summary }: EntryParts, remote: Remote): [Kind, Reason] {
+function fromAfar({ start }: EntryParts, remote: Remote, meal: string | null): [Kind, Reason] {
   if (remote.chosen || remote.meant) return [remote.kind, because(remote.code, remote.values)];
   const month = start.slice(0, 7);
   if (month >= LINKS_MEANT_VIDEO.from && month <= LINKS_MEANT_VIDEO.to) {
     return ["video", because("link-in-pandemic", { provider: remote.name })];
   }
-  const meal = MEAL.exec(summary)?.[0];
   if (meal) return ["unclear", because("meal", { words: meal })];
   return ["unclear", because("link-alone", { provider: remote.name })];
 }

@@ -4,13 +4,17 @@
  * pieces, and each piece is one of them. Only what has the form of a place is a place ("strong"):
  * a room, a house, a street, a postcode with a town. A town or somebody's ("bei Siemens") is one as
  * long as nothing else in the entry says otherwise. Other words may be a place, a project or a
- * joke: that is asked ("unsure").
+ * joke: that is asked ("unsure"). So is every place beside words that deny one ("noch kein Raum") or
+ * that let into a conference ("ID 84512 Kennwort abc", whose number looks like a postcode).
  */
 import { LIMITS } from "./limits.ts";
 import { type Link, parseLink } from "./link.ts";
 import {
+  DOUBT,
   HYBRID,
   IN_PERSON,
+  NAMED_PLACE,
+  NOT_A_ROOM,
   NO_PLACE,
   PHONE,
   ROOM,
@@ -30,6 +34,8 @@ export interface Whereabouts {
   /** The words that say outright: in person. */
   readonly inPerson: string | null;
   readonly hybrid: boolean;
+  /** Words beside it deny a place or let into a conference: nothing in it is in person. */
+  readonly doubted: boolean;
 }
 
 interface Place {
@@ -42,15 +48,24 @@ export function readLocation(location: string, names: readonly string[]): Wherea
   const text = location.slice(0, LIMITS.locationChars);
   const pieces = partsOf(text).flatMap((part) => piecesOf(part, names));
   const first = (kind: Piece["kind"]) => pieces.find((piece) => piece.kind === kind)?.text ?? null;
+  const doubted = isDoubted(text);
+  const place = placeOf(pieces);
   return {
-    place: placeOf(pieces),
+    place: place && doubted ? { ...place, form: "unsure" } : place,
     screen: first("screen"),
     phone: first("phone"),
     links: pieces.flatMap(({ link }) => (link ? [link] : [])),
-    inPerson: first("in-person"),
+    inPerson: doubted ? null : first("in-person"),
     hybrid: HYBRID.test(text),
+    doubted,
   };
 }
+
+/** What stands in a link is not said. */
+const isDoubted = (text: string): boolean => {
+  const said = text.replaceAll(/(?:https?:\/\/|www\.)\S*/gi, " ");
+  return said.includes("?") || DOUBT.test(said);
+};
 
 interface Piece {
   readonly kind: "screen" | "phone" | "link" | "in-person" | "nothing" | "place";
@@ -84,10 +99,16 @@ function pieceOf(text: string, names: readonly string[]): Piece {
   if (isNumberToCall(text)) return { kind: "phone", text };
   if (IN_PERSON.test(text)) return { kind: "in-person", text };
   if (SCREEN_ROOM.test(text)) return { kind: "place", text };
+  if (DENIED_SCREEN.test(text)) return { kind: "nothing", text };
   if (SCREEN.test(text) || SCREEN_ALONE.test(text)) return { kind: "screen", text };
   if (PHONE.test(text)) return { kind: "phone", text };
   return isNoPlace(text, names) ? { kind: "nothing", text } : { kind: "place", text };
 }
+
+const DENIED_SCREEN = new RegExp(
+  `(?<!\\p{L})(?:kein\\p{L}*|nicht|ohne|no|not|without|statt|instead of) (?:per |via |über |on |by |a )?${SCREEN.source}`,
+  "iu",
+);
 
 /** Any word of the piece that is a link makes it one. */
 function linkOf(text: string): Link | null {
@@ -112,9 +133,10 @@ const CALL_WORDS =
 function isNoPlace(text: string, names: readonly string[]): boolean {
   // "23" and "28013" are parts of addresses, and nothing by themselves.
   if (/^\d{1,5} ?[a-z]?$/i.test(text)) return false;
-  if (isIdentifier(text) || text.includes("@") || !/\p{L}/u.test(text)) return true;
-  if (isStrong(text)) return text.endsWith("?");
-  return NO_PLACE.test(text) || text.endsWith("?") || isSomebody(text, names);
+  if (isIdentifier(text) || /\S@/.test(text) || !/\p{L}/u.test(text)) return true;
+  if (isDoubted(text)) return true;
+  if (isStrong(text)) return false;
+  return NO_PLACE.test(text) || isSomebody(text, names);
 }
 
 /** Seven digits in a row or in groups: the number of a conference, not of a room. */
@@ -131,48 +153,104 @@ function placeOf(pieces: readonly Piece[]): Place | null {
   if (address) return { text: address.text, form: "address" };
   const strong = places.find(({ text }) => isStrong(text));
   if (strong) return { text: strong.text, form: "place" };
-  const town = places.find(({ text }) => TOWN.test(text) || AT_SOMEBODY.test(text));
+  const town = places.find(({ text }) => isTown(text) || AT_SOMEBODY.test(text));
   if (town) return { text: town.text, form: "town" };
   const words = places.find(({ text }) => /\p{L}/u.test(text));
   return words ? { text: words.text, form: "unsure" } : null;
 }
 
-const AT_SOMEBODY = /^(?:bei|beim|at|@|chez) ?(?:the |der |dem |den )?\p{Lu}/u;
+/** Case tells "bei Siemens" from "bei Bedarf" only half: the rest is in words.ts. */
+const AT_SOMEBODY =
+  /^(?:(?:[Bb]ei|[Bb]eim|at|At|[Cc]hez) (?:the |der |dem |den )?|@ ?)(?!.*(?<!\p{L})(?:[Tt]ime|Zeit|Uhr|[Nn]oon|[Ww]ork|[Ll]unch)(?!\p{L}))\p{Lu}/u;
 
-const isStrong = (text: string): boolean => isAddress(text) || isRoom(text) || VENUE.test(text);
+const isTown = (text: string): boolean => text.split(/, ?/).some((one) => isTownAlone(one));
+
+/** A town stands for itself or with what lies in it; "Team Berlin", "10:00 Berlin Zeit" are none. */
+function isTownAlone(text: string): boolean {
+  const town = TOWN.exec(text);
+  if (!town) return false;
+  const before = text.slice(0, town.index).trim();
+  const after = text.slice(town.index + town[0].length).trim();
+  return BEFORE_TOWN.test(before) && AFTER_TOWN.test(after) && !ABOUT_TOWN.test(after);
+}
+
+const BEFORE_TOWN =
+  /^(?:|\d{4,5}|in|nach|near|nahe|bei|standort|raum|großraum|downtown|central|greater|stadt|zentrum|city of)$/i;
+
+const AFTER_TOWN =
+  /^(?:|-\p{Lu}\p{L}+|(?:am|an der|a\.?d\.?|im) \p{Lu}\p{L}+|\p{Lu}\p{L}+|\d{1,2})$/u;
+
+/** What is about a town need not take place in it. */
+const ABOUT_TOWN =
+  /^-?(?:time|zeit|uhr|team|grupp|group|proje[ck]t|call|update|kick|sync|meeting|workshop|konferenz|conference|kund|client|kolleg|colleague|sales|vertrieb|region|markt|market|vertrag|deal|review|demo)/i;
+
+const isStrong = (text: string): boolean => isAddress(text) || isRoom(text) || isVenue(text);
+
+const withoutLookalikes = (text: string): string =>
+  text.replaceAll(new RegExp(NOT_A_ROOM.source, "giu"), " ");
 
 /** A room word alone ("Raum") says that there will be one. */
-const isRoom = (text: string): boolean => ROOM.test(text) && !ROOM_ALONE.test(text);
+const isRoom = (text: string): boolean => !ALONE.test(text) && ROOM.test(withoutLookalikes(text));
 
-const ROOM_ALONE =
-  /^(?:ein |a |the |der |im |in )?(?:raum|zimmer|room|meeting ?room|besprechungsraum|stand|booth|floor|hall|halle|suite|stock|og|eg|sala|salle)$/i;
+const isVenue = (text: string): boolean => {
+  const said = withoutLookalikes(text);
+  return !ALONE.test(text) && (VENUE.test(said) || NAMED_PLACE.test(said));
+};
+
+const ALONE =
+  /^(?:ein |eine |a |the |der |die |im |in |auf der )?(?:raum|zimmer|room|meeting ?room|besprechungsraum|halle|sala|salle|messe|fachmesse|hausmesse)$/i;
 
 /** A piece may name a screen and a room at once: "Besprechungsraum 2 Teams". */
 const isPlaceToo = (text: string): boolean =>
-  isAddress(text) ||
-  (ROOM.test(text) && !isIdentifier(text) && !/virtu[ae]l|online|chat|break/i.test(text));
+  !isDoubted(text) &&
+  (isAddress(text) ||
+    (ROOM.test(text) &&
+      !isIdentifier(text) &&
+      !/virtu[ae]l|online|chat|break|gather|kumo/i.test(text)));
 
 const isAddress = (text: string): boolean =>
-  [POSTCODE_TOWN, STREET_NUMBER, NUMBER_STREET, STREET_WORD, STATE_ZIP, UK_POSTCODE].some((form) =>
-    form.test(text),
-  );
+  [
+    POSTCODE_TOWN,
+    POSTCODE_KNOWN,
+    STREET_NUMBER,
+    NUMBER_STREET,
+    STREET_WORD,
+    STATE_ZIP,
+    UK_POSTCODE,
+  ].some((form) => form.test(text));
 
-/** "28014 Madrid", "D-10115 Berlin", "8001 Zürich"; a year is no postcode. */
-const POSTCODE_TOWN =
-  /(?<![\d\p{L}])(?:[A-Z]{1,2}-?)?(?:\d{5}|(?!(?:19|20)\d\d)[1-9]\d{3}) \p{Lu}\p{L}/u;
+/**
+ * "28014 Madrid", "D-10115 Berlin", "8001 Zürich": first in its piece, after a comma, or before a
+ * town that is known. "ISO 27001 Audit" has a number as well, and "84512 Passcode"; a year is none.
+ */
+const POSTCODE_TOWN = new RegExp(
+  "(?:^|, ?)(?:[A-Z]{1,2}-?)?\\d{5} (?!NOT)\\p{Lu}\\p{L}|, ?(?:[A-Z]{1,2}-?)?YEARLESS (?!NOT)\\p{Lu}\\p{L}|(?<!\\p{L})(?:CH|A|AT|L|LU|DK|NL|B|BE)-?YEARLESS (?!NOT)\\p{Lu}\\p{L}"
+    .replaceAll("YEARLESS", "(?!(?:19|20)\\d\\d)[1-9]\\d{3}")
+    .replaceAll(
+      "NOT",
+      "(?:Pass|Kenn|Code|PIN|ID|Konferenz|Conf|Meeting|Call|Einwahl|Dial|Host|Moderator|Teilnehm|Person|Leute|People|User|Kunde|Euro|EUR|USD|CHF|Uhr|Meter|Stück|Schritt|Step|Punkt|Tage|Day|Stunde|Hour|Review|Audit|Kick|Projekt|Project|Ticket|Bug|Angebot|Besprech|Termin|Sync|Update|Workshop|Training)",
+    ),
+  "u",
+);
 
-/** "Hauptstraße 1", "Am Markt 5", "Calle Mayor, 28". */
+const POSTCODE_KNOWN = new RegExp(
+  `(?<![\\d\\p{L}])(?:[a-z]{1,2}-?)?(?:\\d{5}|(?!(?:19|20)\\d\\d)[1-9]\\d{3}) ${TOWN.source}`,
+  "iu",
+);
+
+/** "Hauptstraße 1", "Am Markt 5", "Theodor-Heuss-Ring 20"; neither "Engineering 4" nor "Markt 2030". */
 const STREET_NUMBER =
-  /(?<!\p{L})\p{L}*(?:str(?:\.|aße|asse)|straße|weg|platz|allee|gasse|ring|damm|ufer|chaussee|promenade|markt|graben|steig|steinweg|quai|kai|laan|straat|plein|gata|gatan),? ?\d{1,4} ?[a-z]?(?![\p{L}\d])/iu;
+  /(?<!\p{L})(?:\p{L}*(?:str(?:\.|aße|asse)|straße|weg|(?<!arbeits)platz|allee|gasse|damm|ufer|chaussee|promenade|markt|graben|steig|quai|laan|straat|plein|gata|gatan)|(?:\p{L}{2,}[dfgklnrt]|hansa)?ring|kai),? ?(?!(?:19|20)\d\d)\d{1,4} ?[a-z]?(?![\p{L}\d])/iu;
 
-/** "1000 Nicollet Mall", "14701 Charlson Rd". */
+/** "1000 Nicollet Mall", "14701 Charlson Rd"; "10 Min Drive" is no address. */
 const NUMBER_STREET =
-  /(?<!\d)\d{1,5}(?:-\d{1,5})? (?:\p{L}[\p{L}.']{0,30} ){0,4}(?:st|street|rd|road|ave|avenue|blvd|boulevard|lane|ln|dr|drive|way|mall|plaza|square|sq|court|ct|pkwy|parkway|hwy|highway|terrace|row|rue|quai|avenue)(?![\p{L}])/iu;
+  /(?<!\d)\d{1,5}(?:-\d{1,5})? (?!(?:[Mm]in|[Hh]our|[Pp]eople|[Pp]erson|[Hh]r))(?:(?:\p{Lu}|\d)[\p{L}\d.']{0,30} ){1,4}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Lane|Ln|Dr|Drive|Way|Mall|Plaza|Square|Sq|Court|Ct|Pkwy|Parkway|Hwy|Highway|Terrace|Row)(?![\p{L}])|(?<!\d)\d{1,4},? (?:bis |ter )?(?:rue|quai|avenue|boulevard|place) \p{L}/u;
 
-/** "Calle Mayor", "Via Roma 3", "Straße des 17. Juni". */
+/** "Calle Mayor", "Via Roma 3", "Straße des 17. Juni"; "via Anna" is a way, not a street. */
 const STREET_WORD =
-  /(?:^|[\s,])(?:calle|c\/|rue|via|viale|piazza|plaza|avenida|paseo|rambla|straße|unter den linden) ?(?:des? |della? |du )?\p{L}/iu;
+  /(?:^|[\s,])(?:[Cc]alle|C\/|[Rr]ue|Viale|Piazza|Plaza|Avenida|Paseo|Rambla|Straße d(?:er|es)) (?:d(?:es?|el?|u) |la |las )*\p{Lu}|(?:^|[\s,])Straße d(?:er|es) \d|(?:^|[\s,])Via (?:\p{L}+ ){1,3}\d|(?:^|[\s,])Unter den Linden(?!\p{L})/u;
 
 const STATE_ZIP = /, [A-Z]{2},? \d{5}(?:-\d{4})?(?!\d)/;
 
-const UK_POSTCODE = /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![A-Z\d])/;
+/** Its last letters tell it from "Q3 2PM". */
+const UK_POSTCODE = /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/;

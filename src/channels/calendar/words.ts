@@ -17,7 +17,7 @@ export const SCREEN = words(`
   skype\\p{L}*|jabber|go[ -]?to[ -]?meeting|goto|chime|jitsi|big[ -]?blue[ -]?button|bbb|whereby|
   blue[ -]?jeans|facetime|discord|slack|alfaview|lync|lifesize|starleaf|pexip|ringcentral|
   clickmeeting|adobe[ -]?connect|livestorm|demio|teamviewer|nextcloud talk|opentalk|senfcall|
-  whatsapp|threema|mumble|
+  whatsapp|threema|mumble|gather(?:[. ]town)?|kumospace|hopin|wonder\\.me|metaverse|
   online[ -]?\\p{L}*|virtu[ae]l\\p{L}*|virtuale|remote|remotely|digital|cyberspace|internet|
   video[ -]?(?:call|chat|meeting|konferenz|conference|conferencia|conferenza|anruf|besprechung|termin)?|
   videocall|videochat|vidéo\\p{L}*|visio\\p{L}*|vc|vk|viko|vico|vtc|
@@ -28,56 +28,93 @@ export const SCREEN = words(`
 /** Through the telephone. */
 export const PHONE = words(`
   telefon\\p{L}*|phone|telephone|téléphon\\p{L}*|teléfono|telefone|telko|telco|tk|tel(?! aviv)|fon|
-  anruf\\p{L}*|rückruf|callback|ruft an|rufe an|calls?|
+  anruf\\p{L}*|rückruf|callback|ruf(?:e|t|en) (?:.{0,40} )?(?:an|durch|zurück)|calls?|calling|
+  (?:office|desk|direct|phone|private|main|conference|my|your) line|(?:extension|ext\\.?|apparat|nebenstelle|dw) ?\\d{1,6}|
+  (?:meine|deine|ihre|eure|unsere|gleiche|selbe|bekannte)[rn]? (?:\\p{L}{1,20} )?nummer|(?:my|your|his|her|same|usual) (?:\\p{L}{1,20} )?number|
   conf(?:erence)?[ -]?call|con[ -]?call|dial[ -]?in|einwahl\\p{L}*|einwählen|
   handy|landline|festnetz|hotline|durchwahl`);
 
 /** A LOCATION that consists of this alone. */
 export const SCREEN_ALONE = /^(?:meet|g-?meet|gmeet|links?|url|join)$/i;
 
-/** Says that the place is not said, or stands elsewhere, or is nowhere in particular. */
+/**
+ * Makes a place doubtful wherever it stands in a LOCATION: what one needs to get into a conference,
+ * and that the place is none, not yet known, elsewhere, or called off. A number is no negation
+ * ("Zimmer No. 5").
+ */
+export const DOUBT = words(`
+  \\p{L}*(?:meeting|konferenz|besprechungs?|conference|conf|webinar|session|sitzungs?)id|ids?|pins?|pass ?codes?|
+  passwor[dt]e?|pwd?|kenn(?:wort|code|ung|nummer)|codes?|zugangs\\p{L}*|access (?:code|key|number)|host key|login|
+  participants?|teilnehmernummer|(?:meeting|konferenz|conference|besprechungs?)[ -]?(?:number|no|nr|nummer|key)|
+  (?:audio|conf(?:erence)?|call|phone|meeting)[ -]?bridge|bridge(?=[ :#-]{0,3}\\d)|bridge (?:line|call|number|conf\\p{L}*|info)|
+  kein\\p{L}*|nicht|nie|ohne|statt|no(?!\\.? ?\\d{1,3}(?!\\d))|not|never|none|without|instead|cannot|can't|isn't|
+  tb[acd]|t\\.b\\.[acd]\\.?|n/?a|n\\.n|to be|folgt|folgen|nachgereicht|follows?|following|noch|wird|werden|später|later|soon|
+  offen|unklar|unbekannt|ungewiss|unknown|undefined|null|pending|ausstehend|steht aus|fehlt|fehlen|missing|
+  vorläufig|provisional|voraussichtlich|vorauss|vsl|eventuell|evtl|ggf|gegebenenfalls|vielleicht|möglicherweise|
+  wahrscheinlich|maybe|perhaps|possibly|probably|likely|tentative|
+  irgend\\p{L}*|any|anywhere|somewhere|some|nowhere|nirgend\\p{L}*|egal|wherever|various|wechselnd\\p{L}*|verschieden\\p{L}*|
+  buchen|buche|reservieren|organisieren|besorgen|klären|suchen?|gesucht|finden|anfragen|angefragt|angeben|wählen|auswählen|
+  book|reserve|arrange|find|choose|pick|decide|needs?|needed|required|request(?:ed)?|wanted|waiting|
+  bekannt(?:gegeben|gabe)?|announced?|confirm\\p{L}*|bestätig\\p{L}*|siehe|s\\.u|laut|gemäß|see (?:the |in |body|desc|invit|link|below|above|detail|agenda|mail|e-?mail|note|chat)|
+  abgesagt|cancell?ed|entfällt|storniert|verschoben|postponed|platzhalter|placeholder|
+  home[ -]?office|wfh|zu ?hause|daheim|(?:at|from) home|mobile[sn]? arbeiten|(?:at )?(?:my|your) desk|at desk|schreibtisch|am (?:arbeits)?platz`);
+
+/** Says that the place is not said, or is nowhere in particular, unless a room or a house is named. */
 export const NO_PLACE = words(`
-  bridge|audio|mobil|mobile|cell|links?|url|siehe|see (?:the |in |body|desc|invit|link|below|above|detail|agenda|mail|e-?mail|note)|
-  folgt|folgen|follows?|following|tb[acd]|t\\.b\\.[acd]|n/?a|bekannt\\p{L}*|announce\\p{L}*|
-  confirm\\p{L}*|beschreibung|description|details?|einladung\\p{L}*|invite|invitation|body|below|unten|
-  oben|above|passwor[dt]|kennwort|pin|code|id|agenda|offen|unklar|später|later|noch|wird|egal|
-  anywhere|irgendwo|none|nowhere|nirgends|kein\\p{L}*|ohne|null|undefined|unknown|unbekannt|
-  bedarf|rückfragen|gelegenheit|convenience|home[ -]?office|to be|placeholder|platzhalter|blocker|private?|home|zu ?hause|daheim|at desk|my desk|desk|
-  schreibtisch|arbeitsplatz|chat|e-?mail|mail|kalender|calendar|besprechung|meeting|termin|
+  bridge|audio|mobil|mobile|cell|links?|url|beschreibung|description|details?|einladung\\p{L}*|invite|invitation|body|below|unten|
+  oben|above|agenda|bedarf|rückfragen|gelegenheit|convenience|blocker|private?|home|desk|
+  arbeitsplatz|chat|e-?mail|mail|kalender|calendar|besprechung|meeting|termin|
   appointment|event|gespräch|sync|ort|location|place|treffpunkt|hier|here|dort|there|vorschlag|
-  choose|decide|wechselnd|verschieden\\p{L}*|various|multiple|enlace|lien|incluid\\p{L}*|included|
-  enthalten|anbei|attached|optional|flexib\\p{L}*|irgendwann|vacation|urlaub|out of office|ooo|
+  multiple|enlace|lien|incluid\\p{L}*|included|
+  enthalten|anbei|attached|optional|flexib\\p{L}*|vacation|urlaub|out of office|ooo|
   focus|fokus|deadline|reminder|erinnerung|geburtstag|birthday|holiday|feiertag|welt|earth|global|
-  same|wie immer|as usual|wie gehabt|usual|tbc\\?|my|mein\\p{L}*|your|dein\\p{L}*|bei mir|bei dir|bei uns`);
+  same|wie immer|as usual|wie gehabt|usual|my|mein\\p{L}*|your|dein\\p{L}*|bei mir|bei dir|bei uns`);
 
 /** Rooms, floors, halls and houses. */
 export const ROOM = words(`
-  \\p{L}*(?:raum|zimmer|saal|büro|halle|gebäude|etage|geschoss|kantine|mensa|aula|foyer)|
-  room|boardroom|meeting ?room|conference ?room|board ?room|office|hall|suite|booth|stand|floor|
-  auditorium|lobby|reception|empfang|cafeteria|canteen|sala|salle|salón|oficina|bureau|despacho|
-  og|eg|ug|dg|stockwerk|stock|stiege|building|bldg|campus|hq|headquarters?|zentrale|hauptsitz|
-  geschäftsstelle|niederlassung|filiale|werk|pavillon|pavilion|showroom|lounge|labor|atelier|studio`);
+  \\p{L}*(?:raum|zimmer|saal|büro|halle|gebäude|etage|geschoss|kantine|mensa|aula|foyer)|messestand|
+  room|boardroom|meeting ?room|conference ?room|board ?room|office|auditorium|lobby|reception|empfang|
+  cafeteria|canteen|sala|salle|salón|oficina|bureau|despacho|stockwerk|stiege|campus|hq|headquarters?|
+  zentrale|hauptsitz|geschäftsstelle|niederlassung|filiale|pavillon|pavilion|showroom|lounge|labor|atelier|
+  (?:\\d{1,2}(?:st|nd|rd|th)?|ground|top|first|second|third|fourth|fifth) floor|floor \\d{1,2}|
+  \\d{1,2}\\.? ?(?:og|ug|stock)|(?:og|ug|stock) \\d{1,2}|(?:erster|zweiter|dritter|vierter) stock|
+  (?:stand|booth) (?:nr\\.? ?|no\\.? ?|#)?(?!(?:19|20)\\d\\d|\\d{1,2}\\.\\d{1,2}\\.)[a-z]{0,2}[ -]?\\d{1,4}[a-z]?|
+  (?:suite|hall|building|bldg|studio|werk) (?:nr\\.? ?|no\\.? ?|#)?\\d{1,4}[a-z]?|(?:hall|building|bldg) [a-z]`);
+
+/** What reads like a room or a house and is none; left out before one is looked for. */
+export const NOT_A_ROOM = words(`
+  zeitraum|freiraum|spielraum|datenraum|weltraum|wirtschaftsraum|zwischenraum|lebensraum|warteraum|traum|
+  (?:data|waiting|chat|head) room|room for|office (?:hours?|365|line|phone|number|suite|updates?|time|tools?|sync)|
+  (?:back|front|open|libre|post|home|ms|microsoft|virtual) ?office|(?:visual|android|copilot|video) studio(?: \\d{1,4})?|
+  world[ -]caf[eé]|town ?hall|(?:labor|open) day|(?:google|g|test|office) suite|(?:team|capacity|link) building`);
+
+/** Case tells a floor from a company (EG, eG) and a name from a word. */
+export const NAMED_PLACE =
+  /(?:^|[,;] ?|\bim )(?:EG|OG|UG|DG)(?![\p{L}\p{N}])|(?<!\p{L})Werk (?:\p{Lu}\p{L}+|[A-Z](?!\p{L}))|(?<!\p{L})Terminal (?:\d|[A-H](?!\p{L}))|(?<!\p{L})(?!(?:Docking|Work|Play|Space|Base|Charging|Progress|Side|Menu|Search|Task|Status) )\p{Lu}[\p{L}.'’-]+ (?:Park|Station|Bar|Pub|Inn|Castle|Beach)(?!\p{L})|(?<!\p{L})(?:Bar|Pub) \p{Lu}/u;
 
 /** Houses that receive guests, and what stands in a town. */
 export const VENUE = words(`
   restaurants?|ristorante|trattoria|pizzeria|osteria|bistro|brasserie|brauhaus|brewery|gasth(?:of|aus)|
-  gaststätte|wirtshaus|biergarten|kneipe|pub|bar|café|cafe|coffee ?(?:shop|house)|kaffeehaus|bäckerei|
-  starbucks|vapiano|hotel|motel|hostel|inn|resort|\\p{L}*messe|messegelände|\\p{L}*hotel|\\p{L}*café|
-  flughafen|airport|aeropuerto|aéroport|\\p{L}*bahnhof|hbf|station|terminal|park|\\p{L}*park|museum|
+  gaststätte|wirtshaus|biergarten|kneipe|café|cafe|coffee ?(?:shop|house)|kaffeehaus|bäckerei|
+  starbucks|vapiano|hotel|motel|hostel|resort|\\p{L}*messe|messegelände|\\p{L}*hotel|\\p{L}*café|
+  flughafen|airport|aeropuerto|aéroport|\\p{L}*bahnhof|hbf|museum|
+  (?:stadt|gewerbe|industrie|technologie|wissenschafts|freizeit|tier|kur|schloss|volks|olympia|west|ost|nord|süd)park|
   kirche|church|rathaus|city hall|universität|university|universidad|hochschule|akademie|schule|school|
-  theater|theatre|stadion|stadium|arena|kongress\\p{L}*|congress\\p{L}*|convention cent(?:er|re)|
-  coworking|wework|golf\\p{L}*|\\p{L}*schloss|castle|klinik\\p{L}*|hospital|krankenhaus|mall|center|centre|
-  zentrum|\\p{L}*zentrum|bibliothek|library|strand|beach|markthalle|marktplatz`);
+  theater|theatre|stadion|stadium|arena|kongress(?:zentrum|halle|haus|center)|
+  (?:convention|congress|conference|exhibition|shopping|business|city|civic|community|sports?|trade|expo|medical|visitor|event)[ -]cent(?:er|re)|
+  (?:einkaufs|kongress|messe|tagungs|bildungs|sport|stadt|konferenz|schulungs|veranstaltungs|besucher|gründer)zentrum|
+  coworking|wework|golf(?:platz|club| club| course)|\\p{L}*schloss|klinik\\p{L}*|hospital|krankenhaus|
+  bibliothek|(?:public|city|university|state|national|british) library|markthalle`);
 
-/** Towns, regions and countries where business is done: the rest is asked. */
+/** Towns and regions where business is done: the rest is asked. A country alone is no place. */
 export const TOWN = words(`
-  berlin|hamburg|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dortmund|essen|
+  berlin|hamburg|münchen|munich|köln|cologne|frankfurt|stuttgart|düsseldorf|leipzig|dortmund|
   bremen|dresden|hannover|nürnberg|nuremberg|duisburg|bochum|wuppertal|bielefeld|bonn|münster|
   mannheim|karlsruhe|augsburg|wiesbaden|mainz|kassel|kiel|lübeck|rostock|freiburg|erfurt|jena|ulm|
   heidelberg|darmstadt|regensburg|würzburg|ingolstadt|aachen|braunschweig|wolfsburg|potsdam|
   magdeburg|halle|chemnitz|saarbrücken|konstanz|göttingen|osnabrück|oldenburg|paderborn|
   wien|vienna|graz|linz|salzburg|innsbruck|zürich|zurich|bern|basel|genf|geneva|genève|lausanne|
-  luzern|winterthur|liechtenstein|vaduz|luxemburg|luxembourg|
+  luzern|winterthur|vaduz|luxemburg|luxembourg|
   london|manchester|birmingham|edinburgh|glasgow|dublin|paris|lyon|marseille|toulouse|straßburg|
   strasbourg|lille|brüssel|brussels|bruxelles|antwerpen|antwerp|gent|amsterdam|rotterdam|utrecht|
   den haag|the hague|eindhoven|kopenhagen|copenhagen|oslo|stockholm|göteborg|gothenburg|malmö|
@@ -88,19 +125,31 @@ export const TOWN = words(`
   new york|boston|chicago|san francisco|los angeles|seattle|austin|toronto|montreal|vancouver|
   são paulo|buenos aires|mexico city|dubai|abu dhabi|tel aviv|johannesburg|kapstadt|cape town|
   singapur|singapore|hongkong|hong kong|shanghai|beijing|peking|shenzhen|tokio|tokyo|osaka|seoul|
-  mumbai|delhi|bangalore|bengaluru|sydney|melbourne|
-  deutschland|germany|österreich|austria|schweiz|switzerland|frankreich|france|italien|italy|
-  spanien|spain|portugal|niederlande|netherlands|belgien|belgium|polen|poland|england|schottland`);
+  mumbai|delhi|bangalore|bengaluru|sydney|melbourne`);
 
 /** Some here, some there. */
 export const HYBRID = words(
   "hybrid\\p{L}*|online und vor[ -]ort|vor[ -]ort (?:und|oder|or|and|/) online",
 );
 
-/** Said outright, in a subject or as the place. */
+/** Said outright, as the place. */
 export const IN_PERSON = words(
-  "(?<!nicht |not |kein |keine |ohne )(?:vor[ -]ort(?:[ -](?:termin|treffen|besuch|meeting))?|in[ -]person|face[ -]to[ -]face|on[ -]?site|onsite|in präsenz|präsenz(?:termin|treffen|meeting)|persönlich|vis-à-vis)",
+  "vor[ -]ort(?:[ -](?:termin|treffen|besuch|meeting))?|in[ -]person|face[ -]to[ -]face|on[ -]?site|in präsenz|präsenz(?:termin|treffen|meeting)|persönlich|vis-à-vis",
 );
+
+/**
+ * Said outright in a subject: a whole phrase at one of its ends. Inside of a subject such words are
+ * a topic ("On-site SEO review"), and so they are beside words of preparation.
+ */
+export const IN_PERSON_SUBJECT =
+  /^\W*(?:vor[ -]ort|in[ -]person|face[ -]to[ -]face|on[ -]?site|in präsenz|persönlich)(?=\W*$|\s*[:|,)\]–—]|\s+-\s)|^\W*(?:vor[ -]ort[ -]?(?:termin|treffen|besuch|meeting)|präsenz[ -]?(?:termin|treffen|meeting)|(?:in[ -]person|face[ -]to[ -]face|on[ -]?site) (?:meeting|visit|appointment)|persönliches (?:treffen|gespräch|kennenlernen))(?!\p{L})|(?<![\p{L}\p{N}-])(?:vor[ -]ort(?:[ -](?:termin|treffen|besuch|meeting))?|in[ -]person|face[ -]to[ -]face|on[ -]?site|in präsenz|präsenz(?:termin|treffen|meeting)|persönlich)\W*$/iu;
+
+/** Speaks of a meeting that is to come, was, or will not be. */
+export const TOPIC = words(`
+  plan\\p{L}*|\\p{L}*planung|vorbereit\\p{L}*|nachbereit\\p{L}*|prep\\p{L}*|abstimm\\p{L}*|organi[sz]\\p{L}*|konzept\\p{L}*|
+  angebot\\p{L}*|service\\p{L}*|discuss\\p{L}*|debrief|follow[ -]?up|nachlese|recap|rückblick|idee\\p{L}*|ideas?|brainstorm\\p{L}*|
+  absage\\p{L}*|absagen|verschieb\\p{L}*|entscheid\\p{L}*|policy|regeln?|budget für|seo|support|strategi\\p{L}*|
+  (?:&|and|und) learn|roulette|kein\\p{L}*|nicht|not|no|ohne|without|statt|instead|nie|never|weder|neither|or|oder`);
 
 /** Eating and drinking together, visits: in person once there is a place. */
 export const MEAL = words(`
