@@ -94,12 +94,14 @@ export interface Signature {
 export type Signal =
   /** List-Id, List-Post, Mailing-List: went through a mailing list. */
   | "list"
-  /** A newsletter platform: List-Unsubscribe without a list, Feedback-ID, campaign headers. */
+  /** Surely mass mail: campaign headers, or List-Unsubscribe and one more sign. */
   | "newsletter"
-  /** Precedence: bulk or junk. */
+  /** One sign of mass mail alone: Precedence bulk, Feedback-ID, List-Unsubscribe without a list. */
   | "bulk"
   /** Auto-Submitted, vacation replies, bounces, delivery reports: written by a machine. */
   | "automatic"
+  /** Only its subject says that a machine wrote it ("Abwesenheitsnotiz: …"). */
+  | "automatic-subject"
   /** The address itself says that nobody reads it: no-reply@, mailer-daemon@, notifications@ … */
   | "no-reply"
   /** A platform's address that carries a person's name ("Max Muster via LinkedIn"). */

@@ -71,15 +71,24 @@ test("machines and platforms are no person's mail, whoever they speak for", () =
 });
 
 test("what headers say of strangers is believed, of acquaintances not", () => {
-  const signals = ["no-reply", "junk", "bulk"] as const;
+  const signals = ["no-reply", "junk", "bulk", "automatic-subject"] as const;
 
   assert.deepEqual(
     signals.map((signal) => judge([other("from"), me("to")], [signal]).standing),
-    ["no-reply", "junk", "newsletter"],
+    ["no-reply", "junk", "newsletter", "automatic"],
   );
   assert.deepEqual(
     signals.map((signal) => judge([other("from", true), me("to")], [signal]).standing),
-    ["personal", "personal", "personal"],
+    ["personal", "personal", "personal", "personal"],
+  );
+});
+
+test("a machine's answer to me is a machine's mail", () => {
+  assert.deepEqual(
+    (["automatic", "no-reply", "platform", "automatic-subject"] as const).map(
+      (signal) => judge([other("from"), me("to")], [signal], { answersMine: true }).standing,
+    ),
+    ["automatic", "no-reply", "platform", "automatic"],
   );
 });
 

@@ -2,7 +2,12 @@
  * What an exchange in writing is worth: reciprocity first, headers second. An address that I wrote
  * to or that answered me is a person, even on a mailing list; headers alone know neither people nor
  * machines (of human list mail 68 to 97 % carries list headers, of newsletters a third). So what
- * headers say decides only about those with whom nothing ever went both ways.
+ * they hint at decides only about those with whom nothing ever went both ways.
+ *
+ * Whoever sends it, three things are said by the mail itself and surely: that a machine wrote it, that
+ * a platform did in somebody's name, that it went to a whole mailing (signals "automatic", "platform",
+ * "newsletter"). A person's out-of-office note is no answer of theirs, nor is their newsletter a letter.
+ * And a machine that answers me becomes no person by it.
  */
 import type { Role, Signal } from "#channels/channel.ts";
 
@@ -36,9 +41,12 @@ const KEPT: ReadonlySet<string> = new Set(["personal", "crowd", "notice"]);
 
 export const isSkipped = (standing: string): boolean => !KEPT.has(standing);
 
-/** What may still turn out to be personal, or is: only of that a text is kept. */
+/** Whatever may turn out to be personal once its sender or I are better known: only of that a text is kept. */
 export const keepsText = (standing: string): boolean =>
-  !isSkipped(standing) || standing === "list" || standing === "not-addressed";
+  standing !== "automatic" && standing !== "platform";
+
+/** An answer that bears one of these comes from no person (reciprocity: exchanges.ts, reciprocity.ts). */
+export const MACHINE_SIGNALS: readonly Signal[] = ["automatic", "no-reply", "platform"];
 
 /** Exchanges of more people are listed but make no contact day (measures.md 1). */
 export const CROWD = 10;
@@ -108,10 +116,11 @@ function standingOfTheirs(
   if (signals.has("platform")) return "platform";
   if (signals.has("automatic")) return "automatic";
   const known = sender?.reciprocal === true;
+  if (!known && signals.has("automatic-subject")) return "automatic";
+  if (!known && signals.has("no-reply")) return "no-reply";
   if (answersMine) return bySize(size);
   if (signals.has("newsletter")) return "newsletter";
   if (!known && signals.has("junk")) return "junk";
-  if (!known && signals.has("no-reply")) return "no-reply";
 
   const addressed = parties.some((party) => party.mine && party.role !== "from");
   if (signals.has("list") && !(known && addressed)) return "list";

@@ -22,17 +22,32 @@ test("a mailing list is said by its own fields", async () => {
   });
 });
 
-test("a newsletter is what can be left but not answered, or says its platform", async () => {
+test("a newsletter names its campaign, or can be left but not answered and bears one more sign", async () => {
   await each({
-    "List-Unsubscribe: <https://x.example>": ["newsletter"],
+    "List-Unsubscribe: <x>\nPrecedence: bulk": ["newsletter", "bulk"],
+    "List-Unsubscribe: <x>\nFeedback-ID: 1:lumen": ["newsletter"],
     "List-Id: <x>\nList-Unsubscribe: <x>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click": [
       "list",
       "newsletter",
     ],
-    "List-Id: <x>\nList-Post: NO (announcements only)": ["list", "newsletter"],
-    "Feedback-ID: 1:lumen": ["newsletter"],
+    "List-Id: <x>\nList-Unsubscribe: <x>\nList-Post: NO (announcements only)": [
+      "list",
+      "newsletter",
+    ],
+    "List-Unsubscribe: <x>\nFrom: Lumen <newsletter@lumen.example>": ["newsletter", "role"],
     "X-Mailer: MailChimp Mailer": ["newsletter"],
-    "From: Lumen <newsletter@lumen.example>": ["newsletter", "role"],
+    "X-Campaign-Id: 12": ["newsletter"],
+  });
+});
+
+test("one sign of mass mail is also on letters that people send through a platform", async () => {
+  await each({
+    "Precedence: bulk": ["bulk"],
+    "Feedback-ID: 1:lumen": ["bulk"],
+    "List-Unsubscribe: <https://x.example>": ["bulk"],
+    "List-Id: <x>\nList-Post: NO": ["list", "bulk"],
+    "List-Id: <x>\nList-Unsubscribe: <x>": ["list"],
+    "From: Lumen <newsletter@lumen.example>": ["bulk", "role"],
   });
 });
 
@@ -42,11 +57,26 @@ test("automatic answers and reports", async () => {
     "Auto-Submitted: no": [],
     "Return-Path: <>": ["automatic"],
     "Precedence: auto_reply": ["automatic"],
-    "Subject: Automatische Antwort: Termin": ["automatic"],
-    "Subject: Abwesenheitsnotiz: Termin": ["automatic"],
-    "Subject: Re: Automatische Antwort fehlt": [],
     "X-Auto-Response-Suppress: All": [],
     'Content-Type: multipart/report; boundary="b"': ["automatic"],
+    "Subject: Automatische Antwort: Termin\nIn-Reply-To: <a@x>": ["automatic"],
+    "Subject: Out of Office AutoReply: Lunch\nReferences: <a@x>": ["automatic"],
+  });
+});
+
+test("a subject alone says little, and only in a machine's own words", async () => {
+  const maybe = ["Abwesenheitsnotiz: Termin", "Undelivered Mail Returned to Sender"];
+  const words = [
+    "Re: Automatische Antwort fehlt",
+    "Read: this please",
+    "Gelesen: Ihr Buch",
+    "Out of office space: what now",
+    "Auto Reply feature is broken",
+    "Mail delivery failed to impress me",
+  ];
+  await each({
+    ...Object.fromEntries(maybe.map((subject) => [`Subject: ${subject}`, ["automatic-subject"]])),
+    ...Object.fromEntries(words.map((subject) => [`Subject: ${subject}`, []])),
   });
 });
 

@@ -22,10 +22,14 @@ export function signalsOf(
   const address = sender?.address.toLowerCase() ?? "";
   const precedence = field(header, "precedence").toLowerCase();
 
+  const massMail = massMailOf(header, { list, address, precedence });
+  const automatic = automaticOf(header, precedence, subject);
+
   if (list) signals.push("list");
-  if (isNewsletter(header, list, address)) signals.push("newsletter");
-  if (precedence === "bulk" || precedence === "junk") signals.push("bulk");
-  if (isAutomatic(header, precedence, subject)) signals.push("automatic");
+  if (massMail === "sure") signals.push("newsletter");
+  if (massMail === "maybe" || isBulk(precedence)) signals.push("bulk");
+  if (automatic === "sure") signals.push("automatic");
+  if (automatic === "maybe") signals.push("automatic-subject");
   if (isMachineAddress(address)) signals.push("no-reply");
   if (sender && isPlatform(sender, list)) signals.push("platform");
   if (isRole(address)) signals.push("role");
@@ -40,38 +44,74 @@ export const isList = ({ fields }: Header): boolean =>
 const LIST_FIELDS = `list-id list-post list-subscribe mailing-list x-mailing-list
   x-beenthere`.split(/\s+/);
 
-function isNewsletter(header: Header, list: boolean, address: string): boolean {
-  const { fields } = header;
-  if (NEWSLETTER_FIELDS.some((name) => fields.has(name))) return true;
-  const hasPost = fields.has("list-post") && !/^\s*no\b/i.test(field(header, "list-post"));
-  if (fields.has("list-unsubscribe") && !list) return true;
-  if (fields.has("list-unsubscribe-post") && !hasPost) return true;
-  if (fields.has("list-post") && !hasPost) return true;
-  return (
-    NEWSLETTER_MAILER.test(field(header, "x-mailer")) || /^(?:e-?)?news(?:letter)?@/.test(address)
-  );
+const isBulk = (precedence: string): boolean => precedence === "bulk" || precedence === "junk";
+
+type Certainty = "sure" | "maybe" | "no";
+
+interface Known {
+  readonly list: boolean;
+  readonly address: string;
+  readonly precedence: string;
 }
 
-const NEWSLETTER_FIELDS = `feedback-id x-csa-complaints x-campaign x-campaign-id x-campaignid
-  x-mailchimp-campaign-id x-mc-user x-mailer-lid x-mailer-recptid x-mailingid x-mailing-id x-rpcampaign
-  x-job x-newsletter x-sendgrid-category x-emarsys-environment x-cid-campaign x-mandrill-user
-  x-report-abuse-to x-ebs x-dynmc x-nl2go-campaign`.split(/\s+/);
+/**
+ * Surely mass mail is what names its campaign or a program for newsletters, or what can be left and
+ * bears one more sign. One sign alone also stands in letters that people send through a platform.
+ */
+function massMailOf(header: Header, { list, address, precedence }: Known): Certainty {
+  const { fields } = header;
+  if (CAMPAIGN_FIELDS.some((name) => fields.has(name))) return "sure";
+  if (NEWSLETTER_MAILER.test(field(header, "x-mailer"))) return "sure";
+
+  const isAnnouncement = fields.has("list-post") && /^\s*no\b/i.test(field(header, "list-post"));
+  const hasPost = fields.has("list-post") && !isAnnouncement;
+  const canBeLeft = fields.has("list-unsubscribe") && !hasPost;
+  const isOneClick = fields.has("list-unsubscribe-post") && !hasPost;
+  const isSent =
+    PLATFORM_FIELDS.some((name) => fields.has(name)) || /^(?:e-?)?news(?:letter)?@/.test(address);
+  const others = isAnnouncement || isOneClick || isSent;
+  if (canBeLeft && (others || (isBulk(precedence) && !list))) return "sure";
+  return others || (canBeLeft && !list) ? "maybe" : "no";
+}
+
+const CAMPAIGN_FIELDS = `x-campaign x-campaign-id x-campaignid x-mailchimp-campaign-id x-mc-user
+  x-mailer-lid x-mailer-recptid x-rpcampaign x-newsletter x-emarsys-environment x-cid-campaign
+  x-nl2go-campaign`.split(/\s+/);
+
+/** Platforms put these on all that goes through them. */
+const PLATFORM_FIELDS = `feedback-id x-csa-complaints x-mailingid x-mailing-id x-job
+  x-sendgrid-category x-mandrill-user x-report-abuse-to x-ebs x-dynmc`.split(/\s+/);
 
 const NEWSLETTER_MAILER =
   /mailchimp|cleverreach|sendinblue|brevo|mailjet|constant ?contact|campaign monitor|newsletter2go|rapidmail|inxmail|emarsys|optivo|mailwizz|phplist|sendy/i;
 
-function isAutomatic(header: Header, precedence: string, subject: string): boolean {
+function automaticOf(header: Header, precedence: string, subject: string): Certainty {
   const { fields } = header;
   const submitted = field(header, "auto-submitted").toLowerCase();
-  if (submitted !== "" && !submitted.startsWith("no")) return true;
-  if (AUTOMATIC_FIELDS.some((name) => fields.has(name)) || precedence === "auto_reply") return true;
-  if (field(header, "return-path").replaceAll(" ", "") === "<>") return true;
-  if (/^multipart\/report\b/i.test(field(header, "content-type"))) return true;
-  return AUTOMATIC_SUBJECT.test(subject.slice(0, 80));
+  if (submitted !== "" && !submitted.startsWith("no")) return "sure";
+  if (AUTOMATIC_FIELDS.some((name) => fields.has(name)) || precedence === "auto_reply") {
+    return "sure";
+  }
+  if (field(header, "return-path").replaceAll(" ", "") === "<>") return "sure";
+  if (/^multipart\/report\b/i.test(field(header, "content-type"))) return "sure";
+  if (!AUTOMATIC_SUBJECT.test(subject.slice(0, 80))) return "no";
+  // People who write below an automatic answer have "Re:" before it.
+  return ANSWER_FIELDS.some((name) => field(header, name) !== "") ? "sure" : "maybe";
 }
 
 const AUTOMATIC_FIELDS = ["x-autoreply", "x-autorespond", "x-failed-recipients", "x-autogenerated"];
+const ANSWER_FIELDS = ["in-reply-to", "references"];
 
-/** Exchange marks its own automatic answers by the subject alone, in the mailbox's language. */
-const AUTOMATIC_SUBJECT =
-  /^(?:automatische antwort|automatic reply|abwesenheitsnotiz|abwesenheit:|out of (?:the )?office|auto(?:matic)?[- ]?(?:reply|response|antwort)|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|undelivered mail returned|undeliverable:|delivery status notification|mail delivery (?:failed|failure|system)|returned mail:|unzustellbar:|nicht zugestellt:|zustellung fehlgeschlagen|gelesen:|read:|lesebestätigung)/i;
+/**
+ * Older Exchange marks its automatic answers by the subject alone, in the mailbox's language: before
+ * that of what it answers. "Out of office space" is none.
+ */
+const AUTOMATIC_SUBJECT = new RegExp(
+  String.raw`^(?:(?:automatische antwort|abwesenheitsnotiz|abwesenheit|automatic(?:ally generated)? reply` +
+    String.raw`|auto(?:mated)?[- ]?(?:reply|response)|out of (?:the )?office(?: auto-?reply)?|réponse automatique` +
+    String.raw`|respuesta automática|risposta automatica|automatisch antwoord|undeliver(?:able|ed)|returned mail` +
+    String.raw`|unzustellbar|nicht zugestellt|lesebestätigung) ?:` +
+    String.raw`|(?:undelivered mail returned to sender|mail delivery system)$` +
+    String.raw`|delivery status notification ?\(|mail delivery (?:failed|failure) ?(?:$|:))`,
+  "i",
+);

@@ -126,7 +126,7 @@ test("what a machine sends is signed by nobody", async () => {
   assert.deepEqual((await readOne(mailOf("Subject: x", body))).signature, {
     company: "Lumen GmbH",
   });
-  assert.equal((await readOne(mailOf("Feedback-ID: 1:2", body))).signature, null);
+  assert.equal((await readOne(mailOf("X-Campaign: 1", body))).signature, null);
 });
 
 test("any lines are a signature or none", () => {
