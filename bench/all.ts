@@ -8,6 +8,8 @@ const MAILS = join(ROOT, "../shared/data/relationships/email-Eu-Dept1.txt");
 
 const BENCHES: readonly (readonly [file: string, ...args: string[]])[] = [
   ["pulse.ts", MAILS, "--until", "525", "--origins", "345,390,435"],
+  ["start.ts"],
+  ["import.ts"],
   ["pages.ts"],
 ];
 
