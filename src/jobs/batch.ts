@@ -3,7 +3,7 @@
  * measure. Idempotent by key: what is there already only gains a sighting, and what its file keeps more
  * of than the files before it.
  */
-import type { Interaction, Reading } from "#channels/channel.ts";
+import type { Interaction, Party, Reading } from "#channels/channel.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleState } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
@@ -46,7 +46,8 @@ export async function storeBatch(
   );
   await book.learn(
     tx,
-    mails.flatMap(({ reading }) => reading.parties),
+    parts.flatMap(({ readings }) => readings.flatMap(partiesIn)),
+    file.importId,
   );
 
   const stored = await storeMailBatch(tx, { file, book }, mails);
@@ -80,6 +81,14 @@ export async function storeBatch(
     problems: counts.problems + readings.filter(({ kind }) => kind === "problem").length,
     skipped: addSkipped(counts.skipped, readings),
   }));
+}
+
+function partiesIn(reading: Reading): readonly Party[] {
+  if (reading.kind === "interaction") {
+    return [...reading.parties, ...reading.entries.flatMap(partiesIn)];
+  }
+  if (reading.kind !== "entry") return [];
+  return reading.organizer ? [reading.organizer, ...reading.attendees] : reading.attendees;
 }
 
 /** A date that is yet to come is not the mail's; the clock of a day's difference is. */

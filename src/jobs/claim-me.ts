@@ -1,38 +1,99 @@
-/** Makes addresses the user's own, and everything that depends on it. */
+/**
+ * Makes addresses the user's own, or somebody else's again, and all that depends on it, so that the
+ * archive is as if it had been known from the start.
+ */
+import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { claimMine } from "#people/me.ts";
-import { makePeople, removeUnheld } from "#people/people-store.ts";
-import { markStale } from "#relationships/figures.ts";
-import { placeMeetings } from "#relationships/meetings.ts";
+import { claimMine, disownMine, forgetDenials, myHandles, saidMine, sayMine } from "#people/me.ts";
+import { surroundings } from "#people/surroundings.ts";
+import { refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
+import { mustBeIdle } from "./lease.ts";
+import { settle } from "./settle.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** An import is told that these are the user's own. */
 export async function claimMe(
   tx: Tx,
   workplace: Workplace,
   addresses: readonly string[],
 ): Promise<void> {
-  const book = handleBook();
-  const { claimed, changed } = await claimMine(tx, book, addresses.map(partyOf));
-  if (claimed.length === 0) return;
+  const parties = addresses.map(partyOf);
+  await forgetDenials(tx, parties);
+  await claim(tx, workplace, parties);
+}
 
+/** The user says so by themselves. */
+export async function addMe(workplace: Workplace, address: string): Promise<void> {
+  const party = partyOf(address);
+  await workplace.store.transaction(workplace.scope, "maintenance", async (tx) => {
+    await mustBeIdle(tx, workplace.now());
+    await sayMine(tx, party, true);
+    await claim(tx, workplace, [party]);
+    await refreshStale(tx, { now: workplace.now(), zone: workplace.zone });
+  });
+}
+
+/** "That is not me": whatever imports were told. */
+export async function removeMe(workplace: Workplace, handleId: string): Promise<void> {
+  await workplace.store.transaction(workplace.scope, "maintenance", async (tx) => {
+    await mustBeIdle(tx, workplace.now());
+    const handle = (await myHandles(tx)).find(({ id }) => id === handleId);
+    if (!handle) throw new UserError("people.not-yours");
+    await sayMine(tx, handle, false);
+    await disown(tx, workplace, [handleId]);
+    await refreshStale(tx, { now: workplace.now(), zone: workplace.zone });
+  });
+}
+
+/** What only this import was told; it counts as undone already. */
+export async function forgetClaims(
+  tx: Tx,
+  workplace: Workplace,
+  addresses: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ address: string }>`
+    select distinct jsonb_array_elements_text(request -> 'me') as address from imports
+    where state <> 'undone'`.execute(tx);
+  const claimed = new Set([
+    ...(await saidMine(tx)),
+    ...rows.map(({ address }) => partyOf(address).value),
+  ]);
+  const told = new Set(addresses.map((address) => partyOf(address).value));
+  const lost = (await myHandles(tx)).filter(({ value }) => told.has(value) && !claimed.has(value));
+  await disown(
+    tx,
+    workplace,
+    lost.map(({ id }) => id),
+  );
+}
+
+async function claim(tx: Tx, workplace: Workplace, parties: readonly Party[]): Promise<void> {
+  const claimed = await claimMine(tx, handleBook(), parties);
+  if (claimed.length > 0) await settleAround(tx, workplace, claimed);
+}
+
+async function disown(tx: Tx, workplace: Workplace, handles: readonly string[]): Promise<void> {
+  if (handles.length === 0) return;
+  await disownMine(tx, handles);
+  await settleAround(tx, workplace, handles);
+}
+
+async function settleAround(
+  tx: Tx,
+  { now, zone }: Workplace,
+  turned: readonly string[],
+): Promise<void> {
+  const around = await surroundings(
+    tx,
+    sql`select interaction_id from parties where handle_id = any(${turned}::uuid[])`,
+  );
   const entries = await tx.selectFrom("entries").select("uid").distinct().execute();
-  const place = { now: workplace.now(), zone: workplace.zone };
   const uids = entries.map(({ uid }) => uid);
-  const meetings = await placeMeetings(tx, book, uids, place);
-  const touched = await book.byIds(tx, new Set([...changed, ...meetings.changed]));
-  await makePeople(
-    tx,
-    touched.filter(({ mine }) => !mine),
-  );
-  await removeUnheld(tx);
-  await markStale(
-    tx,
-    touched.flatMap(({ personId }) => personId ?? []),
-  );
+  await settle(tx, { ...around, turned, uids }, { now: now(), zone });
 }
 
 function partyOf(address: string): Party {

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Entry, Interaction, Keep, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
+import { nameCompanies } from "#people/people-store.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
@@ -28,15 +29,18 @@ export async function testWorkplace(): Promise<Workplace> {
   return { store, scope, zone: "Europe/Berlin", now: () => NOW, folder: "" };
 }
 
-/** Imports readings, dealt out to so many files, in batches of three; gives back the import's id. */
+interface ImportOptions {
+  readonly keep?: Keep;
+  readonly me?: readonly string[];
+  readonly files?: number;
+  readonly atOnce?: number;
+}
+
+/** Imports readings, dealt out to so many files, in batches of so many; gives back the import's id. */
 export async function importReadings(
   workplace: Workplace,
   readings: readonly Reading[],
-  {
-    keep = "text",
-    me = ["me@x.example"],
-    files = 1,
-  }: { readonly keep?: Keep; readonly me?: readonly string[]; readonly files?: number } = {},
+  { keep = "text", me = ["me@x.example"], files = 1, atOnce = 3 }: ImportOptions = {},
 ): Promise<string> {
   const importId = newId();
   const file = { importId, keep };
@@ -60,8 +64,8 @@ export async function importReadings(
     await claimMe(tx, workplace, me);
   });
   const book = handleBook();
-  for (let from = 0; from < readings.length; from += 3) {
-    const batch = readings.slice(from, from + 3);
+  for (let from = 0; from < readings.length; from += atOnce) {
+    const batch = readings.slice(from, from + atOnce);
     const parts = rows.map((counts, index) => ({
       fileNo: counts.fileNo,
       counts,
@@ -76,6 +80,7 @@ export async function importReadings(
       importId,
       rows.map((row) => ({ ...row, state: "read" })),
     );
+    await nameCompanies(tx);
     await refreshStale(tx, place);
     const report = await countImport(tx, importId);
     await closeImport(tx, importId, { state: "done", now: NOW, progress: NO_PROGRESS, report });
@@ -168,7 +173,7 @@ export async function contentsOf({ store, scope }: Workplace): Promise<readonly 
       select concat_ws(' ', 'fact', h.value, f.field, f.value, f.at)
       from facts f join handles h on h.handle_id = f.handle_id
       union all
-      select concat_ws(' ', 'handle', value, mine, reciprocal) from handles where person_id is not null or mine
+      select concat_ws(' ', 'handle', value, name, mine, reciprocal) from handles where person_id is not null or mine
       order by line`.execute(tx),
   );
   return [...new Set(rows.map(({ line }) => line))];

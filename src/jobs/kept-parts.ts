@@ -54,7 +54,7 @@ const FIELDS = ["phone", "title", "company", "address"] as const;
 async function keepFacts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
   const newest = new Map<string, FactRow>();
   for (const { itemId, reading, writer } of mails) {
-    if (!writer || writer.mine || !reading.signature) continue;
+    if (!writer || !reading.signature) continue;
     for (const field of FIELDS) {
       const value = reading.signature[field];
       if (value === undefined) continue;

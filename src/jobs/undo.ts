@@ -3,17 +3,16 @@
  * All of it is one transaction, so that it has happened or has not.
  */
 import { sql } from "kysely";
-import { handleBook } from "#people/handle-book.ts";
-import { makePeople, removeUnheld } from "#people/people-store.ts";
-import { refreshReciprocity } from "#people/reciprocity.ts";
-import { rejudge } from "#people/rejudge.ts";
-import { refreshFigures } from "#relationships/figures.ts";
-import { placeMeetings } from "#relationships/meetings.ts";
+import { forgetNames } from "#people/handle-book.ts";
+import { surroundings } from "#people/surroundings.ts";
+import { refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
+import { forgetClaims } from "./claim-me.ts";
 import { dropFiles } from "./find-files.ts";
-import type { Workplace } from "./workplace.ts";
 import { markUndone, requestOf } from "./imports-store.ts";
 import { mustBeIdle, stateOf } from "./lease.ts";
+import { settle } from "./settle.ts";
+import type { Workplace } from "./workplace.ts";
 
 export interface Undone {
   readonly removed: number;
@@ -21,10 +20,8 @@ export interface Undone {
   readonly stays: number;
 }
 
-export async function undoImport(
-  { store, scope, zone, now, folder }: Workplace,
-  importId: string,
-): Promise<Undone> {
+export async function undoImport(workplace: Workplace, importId: string): Promise<Undone> {
+  const { store, scope, zone, now, folder } = workplace;
   const { request, ...undone } = await store.transaction(scope, "maintenance", async (tx) => {
     const place = { now: now(), zone };
     await mustBeIdle(tx, place.now);
@@ -32,55 +29,26 @@ export async function undoImport(
     const request = await requestOf(tx, importId);
     if (state === "undone") return { request, removed: 0, stays: 0 };
 
-    const handles = await handlesIn(tx, importId);
+    const around = await surroundings(tx, interactionsIn(importId));
     const uids = await uidsIn(tx, importId);
-    const answers = await answersTo(tx, importId);
     const removed = await removeItems(tx, importId);
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);
-
-    const book = handleBook();
-    const { changed } = await placeMeetings(tx, book, uids, place);
-    const flipped = await refreshReciprocity(tx, handles);
-    const touched = new Set([
-      ...handles,
-      ...changed,
-      ...(await rejudge(tx, { interactions: answers })),
-      ...(await rejudge(tx, { with: flipped })),
-    ]);
-    await removeUnheld(tx);
-    const left = await book.byIds(tx, touched);
-    await makePeople(tx, await contactsAmong(tx, left));
-    await refreshFigures(
-      tx,
-      left.flatMap(({ personId }) => personId ?? []),
-      place,
-    );
+    await forgetNames(tx, importId);
+    await settle(tx, { ...around, turned: [], uids }, place);
     await markUndone(tx, importId);
+    await forgetClaims(tx, workplace, request.me);
+    await refreshStale(tx, place);
     return { request, removed, stays };
   });
   await dropFiles(folder, request);
   return undone;
 }
 
-async function handlesIn(tx: Tx, importId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct p.handle_id as id from sightings s
-    join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
-    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
-    where s.import_id = ${importId}`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
-/** Mails that answer what may be removed. */
-async function answersTo(tx: Tx, importId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select i.interaction_id as id from sightings s
-    join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
-    join interactions i on i.workspace_id = it.workspace_id and i.answers = it.key
-    where s.import_id = ${importId}`.execute(tx);
-  return rows.map(({ id }) => id);
-}
+const interactionsIn = (importId: string) => sql`
+  select i.interaction_id from sightings s
+  join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
+  where s.import_id = ${importId}`;
 
 async function uidsIn(tx: Tx, importId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ uid: string }>`
@@ -124,18 +92,4 @@ async function removeParts(tx: Tx, importId: string): Promise<void> {
       select from sightings s where s.workspace_id = t.workspace_id and s.item_id = t.item_id
         and s.kept = 'text')`.execute(tx);
   }
-}
-
-/** Those with whom something still passed. */
-async function contactsAmong<Handle extends { readonly id: string }>(
-  tx: Tx,
-  handles: readonly Handle[],
-): Promise<readonly Handle[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct handle_id as id from parties
-    where direction is not null and handle_id = any(${handles.map(({ id }) => id)}::uuid[])`.execute(
-    tx,
-  );
-  const ids = new Set(rows.map(({ id }) => id));
-  return handles.filter(({ id }) => ids.has(id));
 }

@@ -7,7 +7,7 @@ import type { Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { betterName } from "./person-name.ts";
+import { betterName, nameOf } from "./person-name.ts";
 
 export interface HandleState {
   readonly id: string;
@@ -20,11 +20,11 @@ export interface HandleState {
 }
 
 export interface HandleBook {
-  /** Looks up or makes what is not in the book yet, and learns better names. */
-  learn(tx: Tx, parties: readonly Party[]): Promise<void>;
-  /** The book's own state of a handle that was read elsewhere. */
+  /** Looks up or makes what is not in the book yet, and learns better names: from which import, if from one. */
+  learn(tx: Tx, parties: readonly Party[], importId?: string): Promise<void>;
+  /** The book's own state of a handle that was read elsewhere just now. */
   adopt(state: HandleState): HandleState;
-  /** The states of handles that are known by their ids. */
+  /** The states of handles that are known by their ids, as they are now. */
   byIds(tx: Tx, ids: Iterable<string>): Promise<readonly HandleState[]>;
   /** Only of a party that was learned. */
   of(party: Pick<Party, "kind" | "value">): HandleState;
@@ -32,9 +32,10 @@ export interface HandleBook {
 
 export function handleBook(): HandleBook {
   const book = new Map<string, HandleState>();
+  const named = new Set<string>();
   const adopt = (state: HandleState): HandleState => {
     const known = book.get(bookKey(state));
-    if (known) return known;
+    if (known) return Object.assign(known, state);
     book.set(bookKey(state), state);
     return state;
   };
@@ -48,7 +49,7 @@ export function handleBook(): HandleBook {
         .execute();
       return rows.map(adopt);
     },
-    async learn(tx, parties) {
+    async learn(tx, parties, importId) {
       const unknown = new Map<string, Party>();
       for (const party of parties) {
         const key = bookKey(party);
@@ -60,6 +61,7 @@ export function handleBook(): HandleBook {
         }
       }
       await learnNames(tx, book, parties);
+      if (importId !== undefined) await keepNames(tx, { book, named, importId }, parties);
     },
     of(party) {
       const state = book.get(bookKey(party));
@@ -110,15 +112,7 @@ async function find(tx: Tx, parties: readonly Party[]): Promise<HandleState[]> {
     const values = parties.filter((party) => party.kind === kind).map((party) => party.value);
     const rows = await tx
       .selectFrom("handles")
-      .select([
-        "handle_id as id",
-        "kind",
-        "value",
-        "name",
-        "mine",
-        "reciprocal",
-        "person_id as personId",
-      ])
+      .select(STATE)
       .where("kind", "=", kind)
       .where(sql<boolean>`value = any(${values}::text[])`)
       .execute();
@@ -142,7 +136,52 @@ async function learnNames(
   }
   if (renamed.size === 0) return;
 
-  const states = [...renamed.values()];
+  await saveNames(tx, [...renamed.values()]);
+}
+
+/** What this import calls them, each name once. */
+async function keepNames(
+  tx: Tx,
+  seen: {
+    readonly book: ReadonlyMap<string, HandleState>;
+    readonly named: Set<string>;
+    readonly importId: string;
+  },
+  parties: readonly Party[],
+): Promise<void> {
+  const fresh = parties.flatMap((party) => {
+    const { id } = seen.book.get(bookKey(party))!;
+    const key = `${id} ${party.name}`;
+    if (party.name === "" || seen.named.has(key)) return [];
+    seen.named.add(key);
+    return [{ handle_id: id, name: party.name, import_id: seen.importId }];
+  });
+  await insertRows(tx, "names", fresh, { onConflict: "nothing" });
+}
+
+/** Forgets what this import called them, and goes back to the best name that others left. */
+export async function forgetNames(tx: Tx, importId: string): Promise<void> {
+  const { rows } = await sql<HandleState & { names: string[] }>`
+    with gone as (delete from names where import_id = ${importId} returning handle_id)
+    select h.handle_id as id, h.kind, h.value, h.name, h.person_id as "personId",
+      array(select n.name from names n where n.workspace_id = h.workspace_id
+        and n.handle_id = h.handle_id and n.import_id <> ${importId}) as names
+    from handles h where h.handle_id in (select handle_id from gone)`.execute(tx);
+  await saveNames(
+    tx,
+    rows.flatMap(({ names, ...state }) => {
+      const name = names.reduce((best, one) => betterName(best, { ...state, name: one }), "");
+      return name === state.name ? [] : [{ ...state, name }];
+    }),
+  );
+}
+
+/** A person is called as their handle is. */
+async function saveNames(
+  tx: Tx,
+  states: readonly Pick<HandleState, "id" | "value" | "name" | "personId">[],
+): Promise<void> {
+  if (states.length === 0) return;
   await sql`
     update handles as h set name = better.name
     from unnest(${states.map((state) => state.id)}::uuid[], ${states.map((state) => state.name)}::text[])
@@ -151,7 +190,7 @@ async function learnNames(
   const people = states.filter(({ personId }) => personId !== null);
   await sql`
     update people as p set name = better.name
-    from unnest(${people.map(({ personId }) => personId)}::uuid[], ${people.map(({ name }) => name)}::text[])
-      as better (id, name)
+    from unnest(${people.map(({ personId }) => personId)}::uuid[],
+      ${people.map(({ name, value }) => nameOf(name, value))}::text[]) as better (id, name)
     where p.person_id = better.id`.execute(tx);
 }

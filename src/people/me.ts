@@ -1,34 +1,80 @@
-/** Who "I" am: a set of handles that may grow at any time; directions are computed again then. */
+/**
+ * Who "I" am: a set of handles that may grow and shrink at any time. An address is mine where the user
+ * said so, or where an import that is not undone was told so; what the user said last holds.
+ */
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
-import { rejudge } from "./rejudge.ts";
 
-export async function myAddresses(tx: Tx): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom("handles").select("value").where("mine", "=", true).execute();
-  return new Set(rows.map(({ value }) => value));
+export interface MyAddress {
+  readonly id: string;
+  readonly kind: Party["kind"];
+  readonly value: string;
+  readonly name: string;
 }
 
-/**
- * Makes these handles mine. Gives back the handles whose contacts with me changed by that; the
- * meetings of the new ones are for the caller to place again (relationships/meetings.ts).
- */
+export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
+  return tx
+    .selectFrom("handles")
+    .select(["handle_id as id", "kind", "value", "name"])
+    .where("mine", "=", true)
+    .orderBy("value")
+    .execute();
+}
+
+export async function myAddresses(tx: Tx): Promise<ReadonlySet<string>> {
+  return new Set((await myHandles(tx)).map(({ value }) => value));
+}
+
+/** Addresses of which the user said that they are not theirs. */
+export async function notMyAddresses(tx: Tx): Promise<ReadonlySet<string>> {
+  return said(tx, false);
+}
+
+/** Addresses of which the user said by themselves that they are theirs. */
+export async function saidMine(tx: Tx): Promise<ReadonlySet<string>> {
+  return said(tx, true);
+}
+
+/** What the user says by themselves of an address, over what imports were told. */
+export async function sayMine(tx: Tx, { kind, value }: Address, mine: boolean): Promise<void> {
+  await sql`insert into claims (workspace_id, kind, value, mine)
+    values ((select app_workspace()), ${kind}, ${value}, ${mine})
+    on conflict (workspace_id, kind, value) do update set mine = excluded.mine`.execute(tx);
+}
+
+/** An import was told that these are mine, which outdates that they are not. */
+export async function forgetDenials(tx: Tx, parties: readonly Address[]): Promise<void> {
+  await sql`delete from claims where not mine
+    and value = any(${parties.map(({ value }) => value)}::text[])`.execute(tx);
+}
+
+/** Makes these handles mine; gives back those that were not. What depends on it is the caller's (jobs/settle.ts). */
 export async function claimMine(
   tx: Tx,
   book: HandleBook,
   parties: readonly Party[],
-): Promise<{ readonly claimed: readonly string[]; readonly changed: ReadonlySet<string> }> {
+): Promise<readonly string[]> {
   await book.learn(tx, parties);
-  const fresh = parties.map((party) => book.of(party)).filter(({ mine }) => !mine);
-  const claimed = fresh.map(({ id }) => id);
-  if (claimed.length === 0) return { claimed, changed: new Set() };
-
-  for (const handle of fresh) {
-    handle.mine = true;
-    handle.personId = null;
+  const claimed = parties.map((party) => book.of(party)).filter(({ mine }) => !mine);
+  for (const handle of claimed) {
+    Object.assign(handle, { mine: true, reciprocal: false, personId: null });
   }
-  await sql`update handles set mine = true, person_id = null
-    where handle_id = any(${claimed}::uuid[])`.execute(tx);
-  return { claimed, changed: await rejudge(tx, { with: claimed }) };
+  const ids = claimed.map(({ id }) => id);
+  await sql`update handles set mine = true, reciprocal = false, person_id = null
+    where handle_id = any(${ids}::uuid[])`.execute(tx);
+  return ids;
+}
+
+/** Makes these handles somebody else's. */
+export async function disownMine(tx: Tx, handles: readonly string[]): Promise<void> {
+  await sql`update handles set mine = false where handle_id = any(${handles}::uuid[])`.execute(tx);
+}
+
+type Address = Pick<Party, "kind" | "value">;
+
+async function said(tx: Tx, mine: boolean): Promise<ReadonlySet<string>> {
+  const rows = await tx.selectFrom("claims").select("value").where("mine", "=", mine).execute();
+  return new Set(rows.map(({ value }) => value));
 }

@@ -7,9 +7,12 @@ import { companyDomain, companyName } from "./company-domain.ts";
 import type { HandleState } from "./handle-book.ts";
 import { nameOf } from "./person-name.ts";
 
-/** Makes a person of each handle that has none and is not mine. */
+/** Makes a person of each handle that has none, is not mine, and with whom something passed. */
 export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promise<void> {
-  const fresh = [...new Set(handles)].filter(({ mine, personId }) => !mine && personId === null);
+  const fresh = await contactsAmong(
+    tx,
+    [...new Set(handles)].filter(({ mine, personId }) => !mine && personId === null),
+  );
   if (fresh.length === 0) return;
 
   const companyOf = await companiesOf(tx, fresh);
@@ -29,11 +32,11 @@ export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promis
     where h.handle_id = n.handle`.execute(tx);
 }
 
-/** Companies are called as most of their people's signatures call them. */
+/** Companies are called as most of their people's signatures call them, else by their domain. */
 export async function nameCompanies(tx: Tx): Promise<void> {
-  await sql`
-    update companies c set name = best.value
-    from (
+  const { rows } = await sql<{ id: string; domain: string; name: string; signed: string | null }>`
+    select c.company_id as id, c.domain, c.name, best.value as signed
+    from companies c left join (
       select distinct on (p.company_id) p.company_id, f.value, count(distinct p.person_id) as votes
       from facts f
       join handles h on h.workspace_id = f.workspace_id and h.handle_id = f.handle_id
@@ -41,15 +44,28 @@ export async function nameCompanies(tx: Tx): Promise<void> {
       where f.field = 'company' and p.company_id is not null
       group by p.company_id, f.value
       order by p.company_id, votes desc, f.value
-    ) best
-    where c.company_id = best.company_id and c.name <> best.value`.execute(tx);
+    ) best on best.company_id = c.company_id
+    where c.domain is not null`.execute(tx);
+  const renamed = rows
+    .map(({ signed, domain, ...company }) => ({
+      ...company,
+      better: signed ?? companyName(domain),
+    }))
+    .filter(({ name, better }) => better !== name);
+  if (renamed.length === 0) return;
+  await sql`
+    update companies c set name = n.name
+    from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ better }) => better)}::text[])
+      as n (id, name)
+    where c.company_id = n.id`.execute(tx);
 }
 
 /** Removes handles that nothing holds any more, people without handles, companies without people. */
 export async function removeUnheld(tx: Tx): Promise<void> {
   await sql`delete from handles h where not mine
     and not exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id)
-    and not exists (select from facts f where f.workspace_id = h.workspace_id and f.handle_id = h.handle_id)`.execute(
+    and not exists (select from facts f where f.workspace_id = h.workspace_id and f.handle_id = h.handle_id)
+    and not exists (select from names n where n.workspace_id = h.workspace_id and n.handle_id = h.handle_id)`.execute(
     tx,
   );
   await sql`update handles h set person_id = null where person_id is not null and not exists (
@@ -63,6 +79,20 @@ export async function removeUnheld(tx: Tx): Promise<void> {
     select from people p where p.workspace_id = c.workspace_id and p.company_id = c.company_id)`.execute(
     tx,
   );
+}
+
+async function contactsAmong(
+  tx: Tx,
+  handles: readonly HandleState[],
+): Promise<readonly HandleState[]> {
+  if (handles.length === 0) return handles;
+  const { rows } = await sql<{ id: string }>`
+    select h.handle_id as id from handles h
+    where h.handle_id = any(${handles.map(({ id }) => id)}::uuid[]) and exists (
+      select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+        and p.direction is not null)`.execute(tx);
+  const ids = new Set(rows.map(({ id }) => id));
+  return handles.filter(({ id }) => ids.has(id));
 }
 
 async function companiesOf(tx: Tx, handles: readonly HandleState[]): Promise<Map<string, string>> {

@@ -1,12 +1,14 @@
 /**
  * What somebody is called. Names come with addresses, in any number of spellings; the best one
- * seen is kept: one that looks like a name beats one that is an address, a full one a short one.
- * Among equals the first stays, so that reading the same mails again changes nothing.
+ * seen is kept: one that looks like a name beats one that is an address, a full one a short one, and
+ * one in capitals and small letters one that is shouted or mumbled. Among equals the first of the
+ * alphabet is taken, so that it does not matter in which order they were read.
  */
 import type { Party } from "#channels/channel.ts";
 
 export function betterName(known: string, { name, value }: Pick<Party, "name" | "value">): string {
-  return rank(name, value) > rank(known, value) ? name : known;
+  const better = rank(name, value) - rank(known, value);
+  return better > 0 || (better === 0 && name < known) ? name : known;
 }
 
 /** A name to show where none was ever written: "anna.schmidt@x.example" is "Anna Schmidt". */
@@ -25,5 +27,6 @@ function rank(name: string, value: string): number {
   if (name === "") return 0;
   if (name.includes("@") || name.toLowerCase() === value) return 1;
   const words = name.split(/\s+/).length;
-  return words >= 2 && words <= 5 ? 3 : 2;
+  if (words < 2 || words > 5) return 2;
+  return name === name.toLowerCase() || name === name.toUpperCase() ? 3 : 4;
 }
