@@ -9,6 +9,7 @@ import { judgeMails, storeMails } from "./exchanges.ts";
 import { handleBook } from "./handle-book.ts";
 import { itemKey } from "./item-key.ts";
 import { claimMine } from "./me.ts";
+import { refreshReciprocity } from "./reciprocity.ts";
 import { rejudge } from "./rejudge.ts";
 
 const person = (name: string) => ({ kind: "email", value: `${name}@x.example`, name: "" }) as const;
@@ -140,6 +141,39 @@ test("who answers me on a list is a person, and I am in touch with whom I answer
   }
 });
 
+test("a machine that answers me becomes no person, whichever was read first", async () => {
+  const ticket = { id: "a", from: "me", to: ["support"] };
+  const answer = { id: "b", from: "desk", to: ["me"], answers: "a" };
+  const offer = { id: "c", from: "desk", to: ["me"] };
+
+  for (const signal of ["no-reply", "automatic", "platform"] as const) {
+    const answers = { ...answer, signals: [signal] };
+    const expected = ["a: personal, support out", `b: ${signal}`, "c: no-reply"];
+    const later: Sketch = { ...offer, signals: ["no-reply"] };
+    for (const order of [
+      [[ticket], [answers], [later]],
+      [[later], [answers], [ticket]],
+      [[answers, later, ticket]],
+    ]) {
+      const { store: db, scope } = await testStore();
+      await db.transaction(scope, "import", async (tx) => {
+        await store(tx, ...order);
+        assert.deepEqual(await stored(tx), expected);
+
+        const handles = await tx.selectFrom("handles").select("handle_id as id").execute();
+        await refreshReciprocity(
+          tx,
+          handles.map(({ id }) => id),
+        );
+        const reciprocal = tx.selectFrom("handles").where("reciprocal", "=", true);
+        assert.deepEqual(await reciprocal.select("value").execute(), [
+          { value: "support@x.example" },
+        ]);
+      });
+    }
+  }
+});
+
 test("when I turn out to have one more address, directions are computed again", async () => {
   const { store: db, scope } = await testStore();
   await db.transaction(scope, "import", async (tx) => {
@@ -149,7 +183,7 @@ test("when I turn out to have one more address, directions are computed again", 
     ]);
     assert.deepEqual(await stored(tx), ["a: not-addressed", "b: not-addressed"]);
 
-    await rejudge(tx, { with: await claimMine(tx, handleBook(), [person("old-me")]) });
+    await claimMine(tx, handleBook(), [person("old-me")]);
     assert.deepEqual(await stored(tx), ["a: personal, anna out", "b: personal, anna in"]);
   });
 });

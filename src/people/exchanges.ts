@@ -10,7 +10,7 @@ import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook, HandleState } from "./handle-book.ts";
 import { itemKey } from "./item-key.ts";
-import { MANY, type PartyRole, judgeExchange, type Judged } from "./standing.ts";
+import { MACHINE_SIGNALS, MANY, type PartyRole, judgeExchange, type Judged } from "./standing.ts";
 
 export interface NewMail {
   readonly itemId: string;
@@ -48,8 +48,8 @@ export async function judgeMails<Mail extends NewMail>(
   const links = await answerLinks(tx, book, mails);
   const lifted = await lift(tx, [
     ...mails.flatMap(({ reading }) => writtenToBy(reading, book)),
-    ...links.flatMap(({ asked, answering }) =>
-      answering.mine ? [asked] : asked.mine ? [answering] : [],
+    ...links.flatMap(({ asked, answering, byMachine }) =>
+      byMachine ? [] : answering.mine ? [asked] : asked.mine ? [answering] : [],
     ),
   ]);
 
@@ -123,8 +123,13 @@ interface AnswerLink {
   /** The interaction that answers, where it was stored before. */
   readonly answeringId: string | null;
   readonly answering: HandleState;
+  /** A machine's answer makes no person of anybody. */
+  readonly byMachine: boolean;
   readonly asked: HandleState;
 }
+
+const isByMachine = (signals: readonly string[]): boolean =>
+  MACHINE_SIGNALS.some((signal) => signals.includes(signal));
 
 function judgeMail(
   { reading }: NewMail,
@@ -136,7 +141,7 @@ function judgeMail(
     if (!parties.some((party) => party.handle === handle)) parties.push({ handle, role });
   };
   for (const party of reading.parties) add(book.of(party), party.role);
-  if (link?.answering.mine && !link.asked.mine) add(link.asked, "asked");
+  if (link?.answering.mine) add(link.asked, "asked");
   return {
     parties,
     judged: judgeExchange({
@@ -158,8 +163,7 @@ function writtenToBy(reading: Interaction, book: HandleBook): HandleState[] {
   if (!book.of(sender).mine && !reading.signals.includes("sent")) return [];
   const others = reading.parties
     .filter(({ role }) => role !== "from")
-    .map((party) => book.of(party))
-    .filter(({ mine }) => !mine);
+    .map((party) => book.of(party));
   return others.length > MANY ? [] : others;
 }
 
@@ -181,7 +185,14 @@ async function answerLinks(
     const answering = senders.get(key);
     return reading.answers === null || !answering
       ? []
-      : [{ key, answering, asked: itemKey(reading.answers) }];
+      : [
+          {
+            key,
+            answering,
+            byMachine: isByMachine(reading.signals),
+            asked: itemKey(reading.answers),
+          },
+        ];
   });
   const stored = await sendersOf(
     tx,
@@ -189,10 +200,10 @@ async function answerLinks(
     asking.flatMap(({ asked }) => (senders.has(asked) ? [] : [asked])),
   );
   return [
-    ...asking.flatMap(({ key, answering, asked }): AnswerLink[] => {
+    ...asking.flatMap(({ key, answering, byMachine, asked }): AnswerLink[] => {
       const other = senders.get(asked) ?? stored.get(asked);
       return other && other.id !== answering.id
-        ? [{ answeringKey: key, answeringId: null, answering, asked: other }]
+        ? [{ answeringKey: key, answeringId: null, answering, byMachine, asked: other }]
         : [];
     }),
     ...(await storedAnswers(tx, book, senders)),
@@ -203,10 +214,11 @@ interface StoredSender extends HandleState {
   readonly key: string;
   readonly interaction_id: string;
   readonly answers: string | null;
+  readonly signals: readonly string[];
 }
 
 const STORED_SENDER = sql`
-  it.key, i.interaction_id, i.answers, h.handle_id as id, h.kind, h.value, h.name, h.mine,
+  it.key, i.interaction_id, i.answers, i.signals, h.handle_id as id, h.kind, h.value, h.name, h.mine,
   h.reciprocal, h.person_id as "personId"`;
 
 async function sendersOf(
@@ -243,6 +255,7 @@ async function storedAnswers(
             answeringKey: row.key,
             answeringId: row.interaction_id,
             answering: book.adopt(stateOf(row)),
+            byMachine: isByMachine(row.signals),
             asked,
           },
         ]

@@ -74,7 +74,7 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
     select p.interaction_id from parties p
     join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
     where p.handle_id = any(${suspects.skippedFrom}::uuid[]) and p.role = 'from'
-      and i.standing in ('list', 'newsletter', 'junk', 'no-reply', 'not-addressed')`;
+      and i.standing in ('list', 'newsletter', 'automatic', 'junk', 'no-reply', 'not-addressed')`;
 }
 
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
