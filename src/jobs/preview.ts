@@ -4,7 +4,7 @@
  * through in a fraction of the time that reading it takes.
  */
 import type { ChannelName, Owner, Party, Reading } from "#channels/channel.ts";
-import { myAddresses } from "#people/me.ts";
+import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -38,7 +38,10 @@ export async function previewFiles(
   files: readonly FoundFile[],
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: ProgressReporter },
 ): Promise<Preview> {
-  const known = await store.transaction(scope, "page", myAddresses);
+  const known = await store.transaction(scope, "page", async (tx) => ({
+    mine: await myAddresses(tx),
+    notMine: await notMyAddresses(tx),
+  }));
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   const previews: FilePreview[] = [];

@@ -1,7 +1,8 @@
 /**
- * Whose archive is this? "I" am a set of addresses. What an export says outright (a folder of sent
- * mail, the account, the calendar's name) is sure; where mail was delivered to is sure when it is
- * most of the mail; who merely occurs in much of it is asked.
+ * Whose archive is this? "I" am a set of addresses. Sure is who wrote most of the sent mail, where most
+ * of the mail was delivered to, and the one owner of all calendars where nothing speaks of another:
+ * one stray mail among those sent, or a colleague's calendar, says nothing. The rest is asked, as is
+ * whoever merely occurs in much of the mail, and of whom the user said that it is not them.
  */
 import type { Owner, Party, Reason } from "#channels/channel.ts";
 
@@ -19,33 +20,53 @@ export interface Traffic {
   received: number;
 }
 
+/** What the archive knows of the user already. */
+export interface Known {
+  readonly mine: ReadonlySet<string>;
+  readonly notMine: ReadonlySet<string>;
+}
+
 const SURE_SHARE = 0.5;
 const ASK_SHARE = 0.1;
+/** Fewer are no share of anything. */
+const ENOUGH = 3;
 const MOST_GUESSES = 8;
 
 export function guessOwners(
   evidence: readonly Owner[],
   traffic: ReadonlyMap<string, Traffic>,
   mails: number,
-  known: ReadonlySet<string>,
+  { mine, notMine }: Known,
 ): readonly OwnerGuess[] {
   const guesses = new Map<string, OwnerGuess>();
-  const guess = (party: Party, sure: boolean, reason: Reason) => {
+  const guess = (party: Party, likely: boolean, reason: Reason) => {
     const before = guesses.get(party.value);
+    const sure = likely && !notMine.has(party.value);
     if (before && (before.sure || !sure)) return;
     guesses.set(party.value, { value: party.value, name: party.name, sure, reason });
   };
 
   for (const [value, { party }] of traffic) {
-    if (known.has(value)) guess(party, true, { code: "people.owner-known", values: {} });
+    if (mine.has(value)) guess(party, true, { code: "people.owner-known", values: {} });
   }
-  for (const { party, evidence: kind, count } of summed(evidence)) {
-    const sure = kind !== "delivered-to" || count >= mails * SURE_SHARE;
-    guess(party, sure, { code: `people.owner-${kind}`, values: { count } });
+  const sums = summed(evidence);
+  for (const { party, evidence: kind, count } of sums.filter(byMail)) {
+    const all = kind === "delivered-to" ? mails : totalOf(sums, kind);
+    const enough = kind === "delivered-to" || count >= Math.min(ENOUGH, mails * SURE_SHARE);
+    guess(party, enough && count >= all * SURE_SHARE, {
+      code: `people.owner-${kind}`,
+      values: { count },
+    });
+  }
+  const others = new Set([...mine, ...sureOf(guesses)]);
+  const calendars = sums.filter((owner) => !byMail(owner));
+  for (const { party, count } of calendars) {
+    const unopposed = calendars.length === 1 && (others.size === 0 || others.has(party.value));
+    guess(party, unopposed, { code: "people.owner-calendar", values: { count } });
   }
   for (const { party, sent, received } of traffic.values()) {
     const count = sent + received;
-    if (sent > 0 && received > 0 && count >= Math.max(3, mails * ASK_SHARE)) {
+    if (sent > 0 && received > 0 && count >= Math.max(ENOUGH, mails * ASK_SHARE)) {
       guess(party, false, { code: "people.owner-traffic", values: { sent, received } });
     }
   }
@@ -58,6 +79,14 @@ export function guessOwners(
     return sent + received;
   }
 }
+
+const byMail = ({ evidence }: Owner): boolean => evidence !== "calendar";
+
+const totalOf = (sums: readonly Owner[], kind: Owner["evidence"]): number =>
+  sums.reduce((sum, { evidence, count }) => (evidence === kind ? sum + count : sum), 0);
+
+const sureOf = (guesses: ReadonlyMap<string, OwnerGuess>): readonly string[] =>
+  [...guesses.values()].filter(({ sure }) => sure).map(({ value }) => value);
 
 /** The same evidence from several files is one. */
 function summed(evidence: readonly Owner[]): readonly Owner[] {
