@@ -2,12 +2,15 @@
  * The table figures: one row for everyone with whom something passed, made anew for the people who
  * changed, in the transaction that changed them or, marked stale, soon after. Nothing in a row moves
  * with the calendar, with one exception: a meeting becomes a contact when it begins, which
- * measureMeetings looks after.
+ * measureMeetings looks after; it also carries series on, whose meetings are placed only so far.
  */
 import { sql } from "kysely";
+import { handleBook } from "#people/handle-book.ts";
+import { makePeople } from "#people/people-store.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
+import { placeDue } from "./meetings.ts";
 import { type PersonFigures, figuresOf } from "./person-figures.ts";
 
 /** How many histories are held at once. */
@@ -58,6 +61,7 @@ export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Pro
 
 /** Counts meetings that began since this was last asked. Cheap where none did: ask before a page. */
 export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
+  await carryOn(tx, place);
   const { rows } = await sql<{ person: string }>`
     select distinct h.person_id as person
     from workspaces w
@@ -72,6 +76,20 @@ export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
     place,
   );
   await sql`update workspaces set measured_until = ${place.now}`.execute(tx);
+}
+
+/** Series whose placed meetings come to an end. */
+async function carryOn(tx: Tx, place: Place): Promise<void> {
+  const book = handleBook();
+  const changed = await placeDue(tx, book, place);
+  if (changed.size === 0) return;
+  const handles = (await book.byIds(tx, changed)).filter(({ mine }) => !mine);
+  await makePeople(tx, handles);
+  await refreshFigures(
+    tx,
+    handles.flatMap(({ personId }) => personId ?? []),
+    place,
+  );
 }
 
 async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {

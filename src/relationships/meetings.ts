@@ -1,10 +1,12 @@
 /**
  * Makes interactions of calendar entries: one for each time that a meeting takes place, up to 400
  * days ahead. Entries are kept as they were read; this can be done again at any time, and is, when
- * an entry changed, when the user said how a meeting took place, and when time has moved on.
+ * an entry changed, when the user said how a meeting took place, and when time has moved on
+ * (placeDue). However many are asked for, so many are held at once that memory and the time of one
+ * statement do not grow with the archive.
  */
 import { sql } from "kysely";
-import { occurrences } from "#channels/calendar/recurrence.ts";
+import { type OccurrenceOptions, occurrences } from "#channels/calendar/recurrence.ts";
 import type { Entry, Kind, Party } from "#channels/channel.ts";
 import type { HandleBook, HandleState } from "#people/handle-book.ts";
 import type { Standing } from "#people/standing.ts";
@@ -15,6 +17,16 @@ import { judgeMeeting } from "./meeting-standing.ts";
 import { mergeEntries } from "./merge-entries.ts";
 
 const DAYS_AHEAD = 400;
+/** With so many left, those that follow are placed. */
+const DAYS_LEFT = 200;
+/** Items that are extended before one page; the others have time. */
+const DUE_AT_ONCE = 10;
+
+/** How many entries are loaded, and how many meetings stored, at once. */
+const UIDS_AT_ONCE = 200;
+const MEETINGS_AT_ONCE = 2_000;
+
+const DAY_MS = 86_400_000;
 
 export interface PlaceOptions {
   readonly now: Date;
@@ -29,26 +41,51 @@ export interface Placed {
   readonly met: readonly HandleState[];
 }
 
+/** Each uid once: what is told of it is placed together. */
 export async function placeMeetings(
   tx: Tx,
   book: HandleBook,
   uids: readonly string[],
   options: PlaceOptions,
 ): Promise<Placed> {
-  const components = await load(tx, uids);
-  await book.learn(
-    tx,
-    components.flatMap(({ entry }) => partiesOf(entry)),
-  );
-  const derived = seriesOf(components).flatMap((series) => meetingsOf(series, book, options));
-  const meetings = await withMarks(tx, derived);
-  const items = components.map(({ item }) => item);
+  const changed = new Set<string>();
+  const met = new Set<HandleState>();
+  for (let from = 0; from < uids.length; from += UIDS_AT_ONCE) {
+    const components = await load(tx, uids.slice(from, from + UIDS_AT_ONCE));
+    await book.learn(
+      tx,
+      components.flatMap(({ entry }) => partiesOf(entry)),
+    );
+    for (const portion of portionsOf(components, book, options)) {
+      const { before, now } = await placePortion(tx, book, portion);
+      for (const id of before) changed.add(id);
+      for (const handle of now) met.add(handle);
+    }
+  }
+  for (const { id } of met) changed.add(id);
+  return { changed, met: [...met] };
+}
 
-  const before = await handlesOf(tx, items);
-  await replace(tx, items, meetings.filter(isHeld));
-  await saveStandings(tx, components, meetings, book);
-  const met = [...new Set(meetings.filter(isHeld).flatMap(({ others }) => others))];
-  return { changed: new Set([...before, ...met.map(({ id }) => id)]), met };
+/**
+ * Places what was too far ahead until now, the most urgent first and not all at once. Gives back the
+ * handles whose meetings changed; cheap where nothing is due.
+ */
+export async function placeDue(
+  tx: Tx,
+  book: HandleBook,
+  options: PlaceOptions,
+): Promise<ReadonlySet<string>> {
+  const due = new Date(options.now.getTime() + DAYS_LEFT * DAY_MS);
+  // Another page may be at it already.
+  const { rows } = await sql<{ item: string }>`
+    select item_id as item from items where placed_until < ${due}
+    order by placed_until limit ${DUE_AT_ONCE} for no key update skip locked`.execute(tx);
+  if (rows.length === 0) return new Set();
+  const uids = await uidsOf(
+    tx,
+    rows.map(({ item }) => item),
+  );
+  return (await placeMeetings(tx, book, uids, options)).changed;
 }
 
 /** What a mark on one occurrence hangs on: it returns when its entry is read again. */
@@ -59,6 +96,52 @@ export async function uidsOf(tx: Tx, items: readonly string[]): Promise<readonly
   const { rows } = await sql<{ uid: string }>`
     select distinct uid from entries where item_id = any(${items}::uuid[])`.execute(tx);
   return rows.map(({ uid }) => uid);
+}
+
+/** Some series, and all their meetings. */
+interface Portion {
+  readonly series: readonly Series[];
+  readonly meetings: readonly Meeting[];
+  /** Items of which more meetings follow, and until when they are placed. */
+  readonly later: ReadonlyMap<string, Date>;
+}
+
+/** Series by series, since one alone may have thousands. */
+function* portionsOf(
+  components: readonly Component[],
+  book: HandleBook,
+  options: PlaceOptions,
+): Generator<Portion> {
+  const until = new Date(options.now.getTime() + DAYS_AHEAD * DAY_MS);
+  let series: Series[] = [];
+  let meetings: Meeting[] = [];
+  let later = new Map<string, Date>();
+  for (const one of seriesOf(components)) {
+    const expanded = meetingsOf(one, book, { until, zone: options.zone });
+    series.push(one);
+    meetings.push(...expanded.meetings);
+    if (expanded.later) later.set(one.master.item, until);
+    if (meetings.length < MEETINGS_AT_ONCE) continue;
+    yield { series, meetings, later };
+    [series, meetings, later] = [[], [], new Map()];
+  }
+  if (series.length > 0) yield { series, meetings, later };
+}
+
+/** Gives back who was in these meetings before, and who is now. */
+async function placePortion(
+  tx: Tx,
+  book: HandleBook,
+  portion: Portion,
+): Promise<{ readonly before: readonly string[]; readonly now: readonly HandleState[] }> {
+  const components = portion.series.flatMap(({ master, changed }) => [master, ...changed]);
+  const items = components.map(({ item }) => item);
+  const meetings = await withMarks(tx, portion.meetings);
+  const held = meetings.filter(isHeld);
+  const before = await handlesOf(tx, items);
+  await replace(tx, items, held);
+  await saveStandings(tx, book, components, { meetings, later: portion.later });
+  return { before, now: held.flatMap(({ others }) => others) };
 }
 
 interface Component {
@@ -123,16 +206,15 @@ function seriesOf(components: readonly Component[]): readonly Series[] {
 function meetingsOf(
   { master, changed }: Series,
   book: HandleBook,
-  options: PlaceOptions,
-): Meeting[] {
-  const until = new Date(options.now.getTime() + DAYS_AHEAD * 86_400_000);
+  options: OccurrenceOptions,
+): { readonly meetings: readonly Meeting[]; readonly later: boolean } {
   const components = [master, ...changed];
   const expanded = occurrences(
     master.entry,
     changed.map(({ entry }) => entry),
-    { until, zone: options.zone },
+    options,
   );
-  return expanded.occurrences.map(({ start, end, allDay, entry }) => {
+  const meetings = expanded.occurrences.map(({ start, end, allDay, entry }) => {
     const component = components.find((one) => one.entry === entry) ?? master;
     const { standing, others } = judgeMeeting(entry, (party) => book.of(party).mine);
     const { kind, reason } = entry.judgement;
@@ -149,6 +231,7 @@ function meetingsOf(
       others: [...new Set(others.map((party) => book.of(party)))],
     };
   });
+  return { meetings, later: expanded.later };
 }
 
 const isHeld = ({ standing }: Meeting): boolean => standing === "personal" || standing === "crowd";
@@ -229,9 +312,9 @@ async function replace(tx: Tx, items: readonly string[], meetings: readonly Meet
 /** An item that took place never and nowhere is skipped for the reason its entry gives. */
 async function saveStandings(
   tx: Tx,
-  components: readonly Component[],
-  meetings: readonly Meeting[],
   book: HandleBook,
+  components: readonly Component[],
+  { meetings, later }: Pick<Portion, "meetings" | "later">,
 ): Promise<void> {
   // Of a series the last held occurrence speaks for the item.
   const placed = new Map(
@@ -243,7 +326,10 @@ async function saveStandings(
     ({ item, entry }) =>
       placed.get(item) ?? judgeMeeting(entry, (party) => book.of(party).mine).standing,
   );
-  await sql`update items i set standing = n.standing
-    from unnest(${components.map(({ item }) => item)}::uuid[], ${standings}::text[]) as n (id, standing)
-    where i.item_id = n.id and i.standing <> n.standing`.execute(tx);
+  const until = components.map(({ item }) => later.get(item) ?? null);
+  await sql`update items i set standing = n.standing, placed_until = n.until
+    from unnest(${components.map(({ item }) => item)}::uuid[], ${standings}::text[],
+      ${until}::timestamptz[]) as n (id, standing, until)
+    where i.item_id = n.id
+      and (i.standing <> n.standing or i.placed_until is distinct from n.until)`.execute(tx);
 }

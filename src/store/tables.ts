@@ -163,6 +163,7 @@ interface Items {
   standing: string;
   import_id: string;
   file_no: number;
+  placed_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
 }
 
 interface Sightings {

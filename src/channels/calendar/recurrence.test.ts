@@ -55,8 +55,41 @@ test("an entry that is no series takes place once", () => {
         entry: one,
       },
     ],
+    later: false,
     notes: [],
   });
+});
+
+test("it is told whether anything takes place after what was asked for", () => {
+  const isLater = (more: Partial<Entry>, changed: readonly Entry[] = []) =>
+    occurrences(entry(more), changed, until("2024-06-30")).later;
+  const moved = entry({
+    recurrenceId: at("2024-03-11T09:00:00"),
+    start: at("2024-09-11T09:00:00"),
+  });
+
+  assert.deepEqual(
+    [
+      isLater({ recurrence: series("FREQ=WEEKLY") }),
+      isLater({ recurrence: series("FREQ=WEEKLY;COUNT=50") }),
+      isLater({ recurrence: series("FREQ=WEEKLY;UNTIL=20241001T000000Z") }),
+      isLater({ recurrence: series("FREQ=DAILY;COUNT=2", { added: [at("2024-07-01T09:00:00")] }) }),
+      isLater({ start: at("2024-07-01T09:00:00") }),
+      isLater({ recurrence: series("FREQ=WEEKLY;COUNT=4") }, [moved]),
+    ],
+    [true, true, true, true, true, true],
+  );
+  assert.deepEqual(
+    [
+      isLater({}),
+      isLater({ recurrence: series("FREQ=WEEKLY;COUNT=4") }),
+      isLater({ recurrence: series("FREQ=WEEKLY;UNTIL=20240601T000000Z") }),
+      isLater({ recurrence: series("FREQ=WEEKLY"), status: "cancelled" }),
+      // Rules that come true on no day at all.
+      isLater({ recurrence: series("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30") }),
+    ],
+    [false, false, false, false, true],
+  );
 });
 
 test("what starts later than asked, or was called off, does not take place", () => {

@@ -23,6 +23,8 @@ interface Occurrence {
 export interface Occurrences {
   /** In the order in which they start. */
   readonly occurrences: readonly Occurrence[];
+  /** After `until` there are more. */
+  readonly later: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -39,12 +41,13 @@ export function occurrences(
   changed: readonly Entry[],
   options: OccurrenceOptions,
 ): Occurrences {
-  if (series.status === "cancelled") return { occurrences: [], notes: [] };
+  if (series.status === "cancelled") return { occurrences: [], later: false, notes: [] };
   const notes = new Map<string, Note>();
   const note = (code: string, values: Note["values"] = {}) => notes.set(code, { code, values });
   const changes = changesOf(changed, series, options);
 
-  const found = plannedWalls(series, options, note).map((wall) => {
+  const planned = plannedWalls(series, options, note);
+  const found = planned.walls.map((wall) => {
     const change = changes.take(wall);
     return change
       ? occurrenceOf(change, change.start, options)
@@ -52,22 +55,26 @@ export function occurrences(
   });
   const extra = changes.left().map((entry) => occurrenceOf(entry, entry.start, options));
 
+  const held = [...found, ...extra].filter(({ entry }) => entry.status !== "cancelled");
   return {
-    occurrences: [...found, ...extra]
-      .filter(({ start, entry }) => start <= options.until && entry.status !== "cancelled")
+    occurrences: held
+      .filter(({ start }) => start <= options.until)
       .toSorted((a, b) => a.start.getTime() - b.start.getTime()),
+    later: planned.endless || held.some(({ start }) => start > options.until),
     notes: [...notes.values()],
   };
 }
 
 type TakeNote = (code: string, values?: Note["values"]) => void;
 
+interface Planned {
+  readonly walls: readonly number[];
+  /** A rule was followed no further because that was all that was asked for. */
+  readonly endless: boolean;
+}
+
 /** The starts that the series itself plans, as wall milliseconds, rising, each once. */
-function plannedWalls(
-  series: Entry,
-  { until, zone }: OccurrenceOptions,
-  note: TakeNote,
-): readonly number[] {
+function plannedWalls(series: Entry, { until, zone }: OccurrenceOptions, note: TakeNote): Planned {
   const home = series.start.zone ?? zone;
   const allDay = isAllDay(series.start);
   const toWall = (time: EntryTime) => wallIn(time, home, allDay);
@@ -76,10 +83,13 @@ function plannedWalls(
 
   const walls = new Set([wallOf(series.start.local)]);
   const budget: Budget = { steps: LIMITS.steps };
+  let endless = false;
   for (const text of rules) {
     const rule = parseRule(text);
     if (typeof rule === "string") note(`calendar.${rule}`, { rule: text.slice(0, 200) });
-    else addTimes(walls, rule, { start: wallOf(series.start.local), end, toWall, budget });
+    else if (addTimes(walls, rule, { start: wallOf(series.start.local), end, toWall, budget })) {
+      endless = true;
+    }
   }
   for (const time of added) walls.add(toWall(time));
   const days = new Set<number>();
@@ -91,10 +101,11 @@ function plannedWalls(
   if (walls.size > LIMITS.occurrences) {
     note("calendar.series-too-many", { occurrences: LIMITS.occurrences });
   }
-  return [...walls]
-    .filter((wall) => !days.has(dayOf(wall)))
-    .toSorted((a, b) => a - b)
-    .slice(0, LIMITS.occurrences);
+  const rising = [...walls].filter((wall) => !days.has(dayOf(wall))).toSorted((a, b) => a - b);
+  return {
+    walls: rising.slice(0, LIMITS.occurrences),
+    endless: endless && budget.steps > 0,
+  };
 }
 
 const NO_RECURRENCE = { rules: [], added: [], excluded: [] };
@@ -106,17 +117,24 @@ interface Stretch {
   readonly budget: Budget;
 }
 
-function addTimes(walls: Set<number>, rule: Rule, { start, end, toWall, budget }: Stretch): void {
-  const last = Math.min(end, lastWall(rule, toWall));
+/** Whether the rule goes on after the end. */
+function addTimes(
+  walls: Set<number>,
+  rule: Rule,
+  { start, end, toWall, budget }: Stretch,
+): boolean {
+  const ruleEnd = lastWall(rule, toWall);
+  const last = Math.min(end, ruleEnd);
   // The start counts as the first occurrence, even where the rule does not name it.
   let count = 0;
   for (const wall of timesOf(rule, { start, end: last }, budget)) {
     if (count === 0 && wall !== start) count = 1;
     count += 1;
-    if (rule.count !== null && count > rule.count) return;
+    if (rule.count !== null && count > rule.count) return false;
     walls.add(wall);
-    if (walls.size > LIMITS.occurrences) return;
+    if (walls.size > LIMITS.occurrences) return false;
   }
+  return ruleEnd > end && (rule.count === null || count < rule.count);
 }
 
 const dayOf = (wall: number): number => Math.floor(wall / DAY_MS) * DAY_MS;
