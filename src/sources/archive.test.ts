@@ -145,12 +145,35 @@ test("a directory that lies somewhere beyond all numbers is damage", async () =>
   locator.writeBigUInt64LE(2n ** 63n, 8);
   const broken = Buffer.concat([zip.subarray(0, -22), locator, zip.subarray(-22)]);
 
-  assert.deepEqual(await open("a.zip", broken), ["a.zip: ! sources.damaged"]);
+  assert.deepEqual(await open("a.zip", broken), ["a.zip: ! sources.zip-damaged"]);
 });
 
-test("a zip without its end is damaged, and says so once", async () => {
+test("of a zip that breaks off the files before are kept, and it is said once", async () => {
+  for (const described of [false, true]) {
+    const zip = zipOf([
+      { name: "a", content: LINES, described },
+      { name: "locked", content: LINES, flags: 0x801, described },
+      {
+        name: "b",
+        content: `LINES\n${Array.from({ length: 5_000 }, (_, at) => at).join("\n")}\n`,
+        described,
+      },
+      { name: "c", content: LINES, described },
+    ]);
+    const whole = await open("a.zip", zip);
+    assert.equal(whole.length, 4);
+    const end = "a.zip: ! sources.zip-cut-off";
+    assert.deepEqual(await open("a.zip", zip.subarray(0, -30)), [...whole, end]);
+
+    const [a, locked, b, ...rest] = await open("a.zip", zip.subarray(0, 6_000));
+    assert.deepEqual([a, locked, rest], [whole[0], whole[1], [end]]);
+    assert.match(b!, /^a\.zip › b: 0, 1, 2, .*, \d+! sources\.cut-off$/);
+  }
+});
+
+test("a zip of which nothing but noise is left is damaged", async () => {
   const zip = zipOf([{ name: "a", content: LINES }]);
-  assert.deepEqual(await open("a.zip", zip.subarray(0, -30)), ["a.zip: ! sources.damaged"]);
+  assert.deepEqual(await open("a.zip", zip.subarray(0, 20)), ["a.zip: ! sources.zip-damaged"]);
 });
 
 test("a file whose bytes changed is noticed, also where they are not packed", async () => {

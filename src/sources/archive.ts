@@ -35,11 +35,16 @@ async function* atMost(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGen
   }
 }
 
+interface ZipLeaves extends Listing {
+  /** Why there may have been more. */
+  readonly broken: Reason | null;
+}
+
 /** Null where the zip is really a document of some program. */
-export async function zipListing(leaf: Leaf, hold: Hold): Promise<Listing | null> {
+export async function zipListing(leaf: Leaf, hold: Hold): Promise<ZipLeaves | null> {
   const seek = async () => leaf.seekable ?? (await hold(leaf));
   const zip = await seek();
-  const entries = await listZip(zip);
+  const { entries, broken } = await listZip(zip);
   if (isDocument(entries.map((entry) => entry.name))) return null;
 
   const budget = leaf.budget ?? budgetOf(zip.bytes);
@@ -51,6 +56,7 @@ export async function zipListing(leaf: Leaf, hold: Hold): Promise<Listing | null
       entries.filter((entry) => entry.folder).map((entry) => folderName(entry.name)),
     ),
     shownAs: shownIn(leaf),
+    broken,
   };
 }
 

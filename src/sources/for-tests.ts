@@ -55,6 +55,8 @@ export interface TestEntry {
   readonly stored?: boolean;
   /** General purpose flags: 1 is "encrypted", 0x800 "the name is UTF-8". */
   readonly flags?: number;
+  /** Its lengths stand behind it, as a program writes them that does not know them before. */
+  readonly described?: boolean;
   /** Unix mode with its file type. */
   readonly mode?: number;
   /** What the directory says instead of the truth. */
@@ -82,9 +84,10 @@ export function zipOf(entries: readonly TestEntry[]): Buffer {
 }
 
 function zipEntry(
-  { name, content = "", stored = false, flags = 0x800, mode = 0o100644, said = {} }: TestEntry,
+  { name, content = "", stored = false, mode = 0o100644, said = {}, ...entry }: TestEntry,
   offset: number,
 ): { local: Buffer; central: Buffer } {
+  const flags = (entry.flags ?? 0x800) | (entry.described ? 8 : 0);
   const plain = Buffer.from(content);
   const packed = stored ? plain : deflateRawSync(plain);
   const label = Buffer.from(name, flags & 0x800 ? "utf8" : "latin1");
@@ -102,8 +105,17 @@ function zipEntry(
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE((mode << 16) >>> 0, 6);
   tail.writeUInt32LE(said.offset ?? offset, 10);
+  const before = Buffer.from(common);
+  const behind = Buffer.concat([Buffer.from("PK\u0007\u0008"), common.subarray(10, 22)]);
+  if (entry.described) before.fill(0, 10, 22);
   return {
-    local: Buffer.concat([Buffer.from("PK\u0003\u0004"), common, label, packed]),
+    local: Buffer.concat([
+      Buffer.from("PK\u0003\u0004"),
+      before,
+      label,
+      packed,
+      entry.described ? behind : Buffer.alloc(0),
+    ]),
     central: Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0003"), common, tail, label]),
   };
 }

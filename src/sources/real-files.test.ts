@@ -29,7 +29,7 @@ test("Gmail's Takeout is read from a zip, a tgz, and a zip in a zip alike", asyn
   const takeout = (archive: string) => [
     `${archive} › Takeout/E-Mail/Alle Nachrichten einschließlich Spam und Papierkorb.mbox: mbox: 3 interaction, 1 skipped, 2 owner`,
     `${archive} › Takeout/Kalender/Büro.ics: ics: 1 entry, 1 owner`,
-    `${archive} › Takeout/archiv_übersicht.html: –: 1 sources.unknown-kind`,
+    `${archive} › Takeout/archiv_übersicht.html: –: 1 sources.stranger`,
   ];
   assert.deepEqual((await read(SAMPLES, ["takeout-de.zip"])).toSorted(), takeout("takeout-de.zip"));
   assert.deepEqual((await read(SAMPLES, ["takeout-de.tgz"])).toSorted(), takeout("takeout-de.tgz"));
@@ -72,7 +72,8 @@ test(
       ".eml: mbox": 22,
       ".mbox: mbox": 5,
       ".ics: ics": 192,
-      ".ics: sources.unknown-kind": 4,
+      ".ics: sources.stranger": 3,
+      ".ics: sources.unknown-kind": 1,
       ".msg: sources.outlook": 30,
       ".pst: sources.outlook": 3,
     });

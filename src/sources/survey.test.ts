@@ -27,7 +27,7 @@ const LINES = "LINES\none\ntwo\n";
 test("a file's kind is told by its content, whatever its name", async () => {
   assert.deepEqual(
     await look({ "a.ics": MAIL, "b.eml": LINES, "c.mbox": "lorem ipsum", d: MAIL }),
-    ["a.ics: eml", "b.eml: lines", "c.mbox: sources.unknown-kind", "d: eml"],
+    ["a.ics: eml", "b.eml: lines", "c.mbox: sources.stranger", "d: eml"],
   );
 });
 
@@ -38,7 +38,7 @@ test("a file that cannot be read is one item and one problem", async () => {
 
   assert.deepEqual(
     readings.map((one) => one.map(inShort)),
-    [["! sources.empty-file"], ["! sources.unknown-kind"]],
+    [["! sources.empty-file"], ["! sources.stranger"]],
   );
   assert.deepEqual(await readingsOf(found[0]!, { cage, skip: 1 }), []);
 });
@@ -299,7 +299,7 @@ test("an Office document is one file, not an archive of many", async () => {
     { name: "[Content_Types].xml", content: "<x/>" },
     { name: "xl/workbook.xml", content: "<x/>" },
   ]);
-  assert.deepEqual(await look({ "a.xlsx": document }), ["a.xlsx: sources.unknown-kind"]);
+  assert.deepEqual(await look({ "a.xlsx": document }), ["a.xlsx: sources.stranger"]);
 });
 
 test("files that come and go while they are looked at are problems of their own", async () => {

@@ -13,11 +13,12 @@ import { gunzippedLeaf, type Hold, holdingOne, tapeListing, zipListing } from ".
 import { type Cage, sharedCage } from "./cage.ts";
 import { leafOf, listFolder } from "./folder.ts";
 import { type FoundFile, MAILDIR } from "./found-file.ts";
-import { containerOf, strangerOf } from "./kind.ts";
+import { containerOf } from "./kind.ts";
 import { isHidden, isLitter, labelOf } from "./label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { type Mailbox, takeMailboxes } from "./maildir.ts";
+import { strangerOf } from "./stranger.ts";
 import { reasonOf, Unreadable } from "./unreadable.ts";
 
 /** A path on this machine, or a file that was uploaded under another name (spool.ts). */
@@ -187,9 +188,13 @@ function refused({ label, bytes, modified }: Leaf, problem: Reason): FoundFile {
 
 async function* lookIntoZip(survey: Survey, leaf: Leaf, depth: number): AsyncGenerator<FoundFile> {
   const listing = await zipListing(leaf, survey.hold);
-  if (listing === null) yield await recognised(survey, leaf, await headOf(leaf.open()));
-  else if (listing.leaves.length === 0) throw new Unreadable("sources.empty-archive");
-  else yield* lookThrough(survey, listing, depth + 1);
+  if (listing === null) {
+    yield await recognised(survey, leaf, await headOf(leaf.open()));
+    return;
+  }
+  if (listing.leaves.length === 0) throw new Unreadable("sources.empty-archive");
+  yield* lookThrough(survey, listing, depth + 1);
+  if (listing.broken) yield refused(leaf, listing.broken);
 }
 
 /** On a tape a file is looked into when it comes by, before it is known what else there is. */

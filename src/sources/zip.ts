@@ -6,6 +6,7 @@
  * - Names without the UTF-8 flag are UTF-8 all the same when a Mac wrote them, else code page 437.
  * - Entries that share bytes are how 46 MB become 4.5 PB (Fifield 2019): such an archive is refused.
  * - No handle stays open: an entry is opened by its place, which is all that is kept of it.
+ * - The directory comes last, so one that was not downloaded to its end has none (zip-cut-off.ts).
  */
 import { EventEmitter } from "node:events";
 import { crc32 } from "node:zlib";
@@ -16,6 +17,7 @@ import { LIMITS } from "./limits.ts";
 import { pulled } from "./pulled.ts";
 import { readAll, type Seekable } from "./seekable.ts";
 import { reasonOf, Unreadable } from "./unreadable.ts";
+import { headersOf, LOCAL_HEADER, LOCAL_SIGNATURE, type LocalHeader } from "./zip-cut-off.ts";
 
 export interface ZipEntry {
   readonly name: string;
@@ -33,7 +35,13 @@ export interface ZipEntry {
   readonly problem: Reason | null;
 }
 
-export async function listZip(zip: Seekable): Promise<readonly ZipEntry[]> {
+export interface ZipListing {
+  readonly entries: readonly ZipEntry[];
+  /** Why there may have been more. */
+  readonly broken: Reason | null;
+}
+
+export async function listZip(zip: Seekable): Promise<ZipListing> {
   const entries: ZipEntry[] = [];
   let directoryAt: number;
   try {
@@ -48,11 +56,40 @@ export async function listZip(zip: Seekable): Promise<readonly ZipEntry[]> {
     directoryAt = Number(directory.readEntryCursor);
     for await (const entry of directory.eachEntry()) entries.push(entryOf(entry));
   } catch (error) {
+    if (isCutOff(error)) return listCutOff(zip);
     throw unreadable(error);
   }
   if (overlap(entries, directoryAt)) throw new Unreadable("sources.overlaps");
-  return entries;
+  return { entries, broken: null };
 }
+
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith("End of central directory record signature");
+
+async function listCutOff(zip: Seekable): Promise<ZipListing> {
+  const entries = (await headersOf(zip)).map(entryOfHeader);
+  if (entries.length === 0) throw new Unreadable("sources.zip-damaged");
+  return { entries, broken: { code: "sources.zip-cut-off", values: {} } };
+}
+
+/** What it knows less than the directory: whether it is a link, and when it was written. */
+function entryOfHeader({ raw, flags, ...header }: LocalHeader): ZipEntry {
+  const name = spelled(raw, flags, []);
+  return {
+    ...header,
+    name: raw.length > LIMITS.archive.nameBytes ? name.slice(0, 80) : name,
+    folder: name.endsWith("/"),
+    modified: null,
+    problem: problemOf({
+      nameLength: raw.length,
+      type: 0,
+      locked: (flags & LOCKED) !== 0,
+      method: header.method,
+    }),
+  };
+}
+
+const LOCKED = 1;
 
 /**
  * Reads for yauzl, a good piece at a time, since what it asks for next lies behind what it asked
@@ -64,7 +101,7 @@ function windowOn(zip: Seekable): yauzl.RandomAccessReader {
 
   const bytesAt = async (position: number, length: number): Promise<Buffer> => {
     if (position < from || position + length > from + window.length) {
-      if (position + length > zip.bytes) throw new Unreadable("sources.damaged");
+      if (position + length > zip.bytes) throw new Unreadable("sources.zip-damaged");
       window = await readAll(zip.stream(position, position + Math.max(length, LIMITS.chunk)));
       from = position;
     }
@@ -97,11 +134,11 @@ function unreadable(error: unknown): Unreadable {
   const message = error instanceof Error ? error.message : "";
   if (message.includes("strong encryption")) return new Unreadable("sources.locked");
   if (message.includes("multi-disk")) return new Unreadable("sources.one-of-several");
-  return new Unreadable("sources.damaged");
+  return new Unreadable("sources.zip-damaged");
 }
 
 function entryOf(entry: yauzl.Entry): ZipEntry {
-  const name = nameOf(entry);
+  const name = spelled(entry.fileNameRaw, entry.generalPurposeBitFlag, entry.extraFields);
   return {
     name: entry.fileNameLength > LIMITS.archive.nameBytes ? name.slice(0, 80) : name,
     folder: name.endsWith("/") || fileType(entry) === DIRECTORY,
@@ -112,29 +149,39 @@ function entryOf(entry: yauzl.Entry): ZipEntry {
     method: entry.compressionMethod,
     crc: entry.crc32,
     modified: dateOf(entry),
-    problem: problemOf(entry),
+    problem: problemOf({
+      nameLength: entry.fileNameLength,
+      type: fileType(entry),
+      locked: entry.isEncrypted(),
+      method: entry.compressionMethod,
+    }),
   };
 }
 
-function nameOf(entry: yauzl.Entry): string {
-  // Without decodeStrings the name is what stands in the file.
-  const raw = entry.fileNameRaw;
+/** A name, of the bytes that stand in the file. */
+function spelled(raw: Buffer, flags: number, extra: yauzl.Entry["extraFields"]): string {
   const utf8 = raw.toString("utf8");
   if (!utf8.includes("\uFFFD")) return utf8.replaceAll("\\", "/");
-  return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+  return yauzl.getFileNameLowLevel(flags, raw, extra, false);
 }
 
-function problemOf(entry: yauzl.Entry): Reason | null {
-  const type = fileType(entry);
-  if (entry.fileNameLength > LIMITS.archive.nameBytes) {
+interface Closed {
+  readonly nameLength: number;
+  readonly type: number;
+  readonly locked: boolean;
+  readonly method: number;
+}
+
+function problemOf({ nameLength, type, locked, method }: Closed): Reason | null {
+  if (nameLength > LIMITS.archive.nameBytes) {
     return { code: "sources.name-too-long", values: { limit: LIMITS.archive.nameBytes } };
   }
-  if (entry.isEncrypted()) return { code: "sources.locked", values: {} };
+  if (locked) return { code: "sources.locked", values: {} };
   if (type === LINK) return { code: "sources.link-inside", values: {} };
   if (type !== 0 && type !== REGULAR && type !== DIRECTORY) {
     return { code: "sources.not-a-file", values: {} };
   }
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
+  if (method !== STORED && method !== DEFLATED) {
     return { code: "sources.packed-otherwise", values: {} };
   }
   return null;
@@ -157,10 +204,6 @@ function dateOf(entry: yauzl.Entry): Date | null {
   const date = entry.getLastModDate({ timezone: "UTC" });
   return Number.isNaN(date.getTime()) ? null : date;
 }
-
-/** Length of a local header without its name and extra field. */
-const LOCAL_HEADER = 30;
-const LOCAL_SIGNATURE = 0x04034b50;
 
 /** Whether two entries share bytes, or one reaches into the directory. */
 function overlap(entries: readonly ZipEntry[], directoryAt: number): boolean {

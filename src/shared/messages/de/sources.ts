@@ -9,12 +9,18 @@ export const sources: Translated<typeof english> = {
     "Die Festplatte ist fast voll. Alles bisher Gespeicherte ist sicher. Geben Sie etwa {megabytes, number} MB frei und versuchen Sie es dann noch einmal.",
   "upload-gone": "Diese Dateien liegen nicht mehr vor. Bitte wählen Sie sie noch einmal aus.",
 
-  "unknown-kind": "Kein Export, den Visavis kennt.",
+  "unknown-kind":
+    "Eine Datei, deren Art Visavis nicht kennt. Erwartet wird ein Postfach, eine E-Mail, ein Kalender oder ein Archiv damit.",
+  stranger:
+    "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web-page {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}. Erwartet wird ein Postfach, eine E-Mail, ein Kalender oder ein Archiv damit.",
   "empty-file": "Diese Datei ist leer.",
   "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
   "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",
   outlook: "Eine Datei in Outlooks eigenem Format. Solche liest Visavis noch nicht.",
   "other-archive": "Ein Archiv, dessen Format Visavis nicht öffnet. Bitte entpacken Sie es zuerst.",
+  "zip-cut-off":
+    "Dieses Archiv bricht ab. Was bis dahin darin ist, wird gelesen. Für den Rest laden oder kopieren Sie es bitte noch einmal.",
+  "zip-damaged": "Ein beschädigtes Zip-Archiv. Bitte laden oder kopieren Sie es noch einmal.",
   "empty-archive": "In diesem Archiv ist nichts.",
   "one-of-several": "Ein Teil eines geteilten Archivs. Bitte fügen Sie die Teile zuerst zusammen.",
   "packed-otherwise":

@@ -7,12 +7,18 @@ export const sources = {
     "The disk is nearly full. Everything stored so far is safe. Free about {megabytes, number} MB, then try again.",
   "upload-gone": "These files are no longer here. Please choose them once more.",
 
-  "unknown-kind": "Not an export that Visavis knows.",
+  "unknown-kind":
+    "A file of a kind that Visavis does not know. A mailbox, an e-mail, a calendar or an archive of these is expected.",
+  stranger:
+    "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web-page {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}. A mailbox, an e-mail, a calendar or an archive of these is expected.",
   "empty-file": "This file is empty.",
   "not-a-mail": "Lies in a mail folder but is not a mail.",
   "not-a-file": "Not a file: a device, a pipe or the like.",
   outlook: "A file of Outlook's own kind. Visavis does not read these yet.",
   "other-archive": "An archive of a kind that Visavis does not open. Please unpack it first.",
+  "zip-cut-off":
+    "This archive breaks off. What is in it up to there is read. For the rest, please download or copy it once more.",
+  "zip-damaged": "A damaged zip. Please download or copy it once more.",
   "empty-archive": "There is nothing in this archive.",
   "one-of-several": "One part of an archive that was split. Please join the parts first.",
   "packed-otherwise":
