@@ -132,5 +132,13 @@ export type Session = z.infer<typeof Session>;
 
 export const Settings = z.strictObject({ zone: z.string().max(100) });
 
+/** The user's own addresses. */
+export const Me = z.strictObject({
+  addresses: z.array(z.strictObject({ id: Id, value: z.string(), name: z.string() })),
+});
+export type Me = z.infer<typeof Me>;
+
+export const NewMe = z.strictObject({ address: z.string().min(3).max(320) });
+
 /** Where the demo world runs: an address with an opening token in its fragment. */
 export const DemoAddress = z.strictObject({ url: z.url() });

@@ -220,6 +220,26 @@ export const ROUTES = {
     query: imports.SkippedQuery,
     reply: imports.SkippedList,
   },
+  me: {
+    method: "get",
+    path: "/api/me",
+    summary: "The user's own addresses",
+    reply: daily.Me,
+  },
+  addMe: {
+    method: "post",
+    path: "/api/me",
+    summary: "One more address is the user's own",
+    body: daily.NewMe,
+    reply: Nothing,
+  },
+  removeMe: {
+    method: "delete",
+    path: "/api/me/{id}",
+    summary: "An address is not the user's own, whatever was read or said",
+    params: id,
+    reply: Nothing,
+  },
   startDemo: {
     method: "post",
     path: "/api/demo",

@@ -1,6 +1,8 @@
 /** Who is here, and what there is to show. */
+import { addMe, removeMe } from "#jobs/claim-me.ts";
 import { changeZone } from "#jobs/change-zone.ts";
 import { overviewOf } from "#jobs/overview.ts";
+import { myHandles } from "#people/me.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import { inPage, type RouteDeps } from "#server/deps.ts";
 import type { Call, Handlers, Reply } from "#server/handlers.ts";
@@ -8,7 +10,7 @@ import { VERSION } from "#server/version.ts";
 
 export function sessionRoutes(
   deps: RouteDeps,
-): Pick<Handlers, "signIn" | "session" | "settings" | "startDemo"> {
+): Pick<Handlers, "signIn" | "session" | "settings" | "me" | "addMe" | "removeMe" | "startDemo"> {
   const session = async ({ language }: Call, key: string): Promise<Reply<"session">> => {
     const { zone, now } = deps.workplace();
     const overview = await inPage(deps, (tx) => overviewOf(tx, now()));
@@ -22,6 +24,18 @@ export function sessionRoutes(
     settings: async ({ body }) => {
       await changeZone(deps.workplace(), body.zone);
       await deps.zoneChanged();
+      return {};
+    },
+    me: async () => {
+      const mine = await inPage(deps, myHandles);
+      return { addresses: mine.map(({ id, value, name }) => ({ id, value, name })) };
+    },
+    addMe: async ({ body }) => {
+      await addMe(deps.workplace(), body.address);
+      return {};
+    },
+    removeMe: async ({ params }) => {
+      await removeMe(deps.workplace(), params.id);
       return {};
     },
     startDemo: async () => ({ url: await deps.openDemo() }),

@@ -7,6 +7,7 @@ import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { fileName } from "#web/imports/file-name.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
+import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -52,6 +53,7 @@ export function SourcesPage() {
           }
         </Shown>
       </Section>
+      <MyAddresses />
     </div>
   );
 }

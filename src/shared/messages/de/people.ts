@@ -30,4 +30,12 @@ export const people: Translated<typeof english> = {
   "owner-account": "die Adresse des Kontos",
   "owner-traffic":
     "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
+  "me-title": "Ihre Adressen",
+  "me-lead":
+    "Was von diesen Adressen kam, haben Sie geschrieben, und was an sie ging, ging an Sie. Gehört eine davon jemand anderem, sagen Sie es, dann wird alles neu berechnet.",
+  "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",
+  "not-me": "Das bin ich nicht",
+  "not-me-of": "Das bin ich nicht: {address}",
+  "not-me-done": "{address} gilt nicht mehr als Ihre Adresse",
+  "not-yours": "Diese Adresse gehört nicht (mehr) zu Ihren.",
 };

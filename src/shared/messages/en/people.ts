@@ -29,4 +29,13 @@ export const people = {
   "owner-account": "the account’s own address",
   "owner-traffic":
     "wrote {sent, number} and received {received, number} of these messages. Is this you?",
+  // Which addresses are the reader's own, on the page of sources.
+  "me-title": "Your addresses",
+  "me-lead":
+    "What was sent from these was written by you, and what went to them was written to you. If one of them belongs to somebody else, say so, and everything is worked out again.",
+  "me-none": "None is known yet. The next import asks.",
+  "not-me": "Not me",
+  "not-me-of": "Not me: {address}",
+  "not-me-done": "{address} is no longer yours",
+  "not-yours": "This address is not among yours (any more).",
 };

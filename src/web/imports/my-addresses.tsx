@@ -1,0 +1,81 @@
+/** Whose archive this is, as the archive knows it; one that is somebody else's is given back. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Me } from "#api/daily.ts";
+import { call } from "#web/api-client.ts";
+import { refreshPeople, useAsk } from "#web/ask.ts";
+import { Section } from "#web/parts/section.tsx";
+import { Shown, useFailureWords } from "#web/shell/states.tsx";
+import { useUndo } from "#web/shell/undo.tsx";
+
+export function MyAddresses() {
+  const t = useTranslations("people");
+  const me = useAsk("me");
+  return (
+    <Section className="report-rest" title={t("me-title")}>
+      <p className="t-small dim">{t("me-lead")}</p>
+      <Shown query={me}>
+        {({ addresses }) =>
+          addresses.length === 0 ? (
+            <p className="t-small dim">{t("me-none")}</p>
+          ) : (
+            <ul className="import-rows">
+              {addresses.map((address) => (
+                <Address key={address.id} address={address} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </Section>
+  );
+}
+
+function Address({ address: { id, value, name } }: { readonly address: Me["addresses"][number] }) {
+  const t = useTranslations("people");
+  const client = useQueryClient();
+  const { done, notice } = useUndo();
+  const words = useFailureWords();
+  const [busy, setBusy] = useState(false);
+  const refresh = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ["me"] }),
+      client.invalidateQueries({ queryKey: ["session"] }),
+      refreshPeople(client),
+    ]);
+  const disown = async () => {
+    setBusy(true);
+    try {
+      await call("removeMe", { params: { id } });
+      done(t("not-me-done", { address: value }), async () => {
+        await call("addMe", { body: { address: value } });
+        await refresh();
+      });
+      await refresh();
+    } catch (error) {
+      notice(words(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <li>
+      <div>
+        <span className="t-name">{value}</span>
+        {name !== "" && <p className="t-small dim">{name}</p>}
+      </div>
+      <div className="btns">
+        <button
+          type="button"
+          className="btn quiet"
+          aria-label={t("not-me-of", { address: value })}
+          disabled={busy}
+          onClick={() => void disown()}
+        >
+          {t("not-me")}
+        </button>
+      </div>
+    </li>
+  );
+}
