@@ -183,7 +183,7 @@ test("when I turn out to have one more address, directions are computed again", 
     ]);
     assert.deepEqual(await stored(tx), ["a: not-addressed", "b: not-addressed"]);
 
-    await claimMine(tx, handleBook(), [person("old-me")]);
+    await rejudge(tx, { with: await claimMine(tx, handleBook(), [person("old-me")]) });
     assert.deepEqual(await stored(tx), ["a: personal, anna out", "b: personal, anna in"]);
   });
 });

@@ -141,7 +141,7 @@ function judgeMail(
     if (!parties.some((party) => party.handle === handle)) parties.push({ handle, role });
   };
   for (const party of reading.parties) add(book.of(party), party.role);
-  if (link?.answering.mine) add(link.asked, "asked");
+  if (link?.answering.mine && !link.asked.mine) add(link.asked, "asked");
   return {
     parties,
     judged: judgeExchange({
@@ -163,7 +163,8 @@ function writtenToBy(reading: Interaction, book: HandleBook): HandleState[] {
   if (!book.of(sender).mine && !reading.signals.includes("sent")) return [];
   const others = reading.parties
     .filter(({ role }) => role !== "from")
-    .map((party) => book.of(party));
+    .map((party) => book.of(party))
+    .filter(({ mine }) => !mine);
   return others.length > MANY ? [] : others;
 }
 
