@@ -131,6 +131,23 @@ test("nothing is placed again that has nothing to follow, or not yet", async () 
   assert.deepEqual((await versions()).rows, before.rows);
 });
 
+test("two that place the same at once place it once", async () => {
+  const world = await calendarOf(entry("a", weekly()));
+  const later = { ...PLACE, now: days(1000) };
+  await place(world, "a");
+  await Promise.all([
+    place(world, "a"),
+    place(world, "a"),
+    world.inside((tx) => measureMeetings(tx, later)),
+    world.inside((tx) => measureMeetings(tx, later)),
+  ]);
+  const { rows } = await world.inside((tx) =>
+    sql`select at from interactions group by at having count(*) > 1`.execute(tx),
+  );
+
+  assert.deepEqual(rows, []);
+});
+
 test("a single meeting that was too far ahead is placed in time", async () => {
   const world = await calendarOf(
     entry("far", { start: { local: "2028-11-02T09:00:00", zone: "Europe/Berlin" } }),

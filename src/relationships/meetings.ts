@@ -162,7 +162,11 @@ interface Meeting {
   readonly others: readonly HandleState[];
 }
 
+/** Held until the end, so that a page and an import do not both place the same. */
 async function load(tx: Tx, uids: readonly string[]): Promise<readonly Component[]> {
+  await sql`
+    select from items where item_id in (select item_id from entries where uid = any(${uids}::text[]))
+    order by item_id for no key update`.execute(tx);
   const { rows } = await sql<{ item: string; key: string; versions: Entry[] }>`
     select it.item_id as item, it.key, json_agg(e.entry) as versions
     from entries e join items it on it.workspace_id = e.workspace_id and it.item_id = e.item_id
