@@ -60,8 +60,29 @@ test("transfer encodings, also where they are broken", async () => {
     "Grüße und = mehr= =XY!",
   );
   assert.equal(await encoded("Base64", "R3LDvMOf\r\nZQ=="), "Grüße");
+  assert.equal(await encoded("base64", "R3LDvMOfZQ==\n"), "Grüße");
+  assert.equal(await encoded("base64", "R3LD!vMOf\r\nZ Q"), "Grüße");
   assert.equal(await encoded("8bit;", "Grüße"), "Grüße");
   assert.equal(await encoded("x-unheard-of", "Grüße"), "Grüße");
+});
+
+test("what a list adds behind encoded text is read too, encoded or plain", async () => {
+  const encoded = (body: string) =>
+    textOf(withBody("text/plain; charset=utf-8", body, "\nContent-Transfer-Encoding: base64"));
+  const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+  assert.equal(
+    await encoded(`${base64("Grüße!\n\n")}\r\n${base64("Bis morgen.")}\r\n`),
+    "Grüße!\n\nBis morgen.",
+  );
+  assert.equal(
+    await encoded(`${base64("Grüße!\n")}\n${base64("Bis\n")}\n${base64("morgen?\n")}`),
+    "Grüße!\nBis\nmorgen?",
+  );
+  assert.equal(
+    await encoded(`${base64("Grüße!")}\nBis morgen an\na=b&c=d\n`),
+    "Grüße!\nBis morgen an\na=b&c=d",
+  );
 });
 
 const alternative = (...parts: readonly string[]) =>

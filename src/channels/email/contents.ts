@@ -81,12 +81,38 @@ function decodeTransfer(bytes: Buffer, part: Part, limit: number): Raw {
   const isCut = to < part.to;
   switch (part.encoding) {
     case "base64":
-      return { bytes: Buffer.from(bytes.toString("latin1", part.from, to), "base64"), isCut };
+      return { bytes: decodeBase64(bytes.toString("latin1", part.from, to)), isCut };
     case "quoted-printable":
       return { bytes: decodeQuotedPrintable(bytes.subarray(part.from, to)), isCut };
     default:
       return { bytes: bytes.subarray(part.from, to), isCut };
   }
+}
+
+/**
+ * Padding ends what was encoded, not the text: lists add footers of their own behind it, encoded or as
+ * they are. What stands in front of it is decoded whatever else is in there.
+ */
+function decodeBase64(text: string): Buffer {
+  const runs: Buffer[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const padding = text.indexOf("=", from);
+    const to = padding < 0 ? text.length : padding;
+    const run = text.slice(from, to);
+    if (from > 0 && !isBase64(run)) break;
+    runs.push(Buffer.from(run, "base64"));
+    from = to;
+    while (text[from] === "=") from++;
+  }
+  if (from < text.length) runs.push(Buffer.from(text.slice(from), "latin1"));
+  return runs.length === 1 ? runs[0]! : Buffer.concat(runs);
+}
+
+/** Whole groups of four, the last one perhaps open: no footer is that by chance. */
+function isBase64(run: string): boolean {
+  const letters = run.replaceAll(/\s+/g, "");
+  return letters.length % 4 !== 1 && /^[A-Za-z\d+/]*$/.test(letters) && !/\S \S/.test(run);
 }
 
 const LF = 10;
