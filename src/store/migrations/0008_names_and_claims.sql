@@ -41,3 +41,16 @@ alter table parties force row level security;
 alter table interactions force row level security;
 alter table sightings force row level security;
 alter table names force row level security;
+
+-- Of mass mail no text was kept, though its file was read for texts: so that reading it again adds it.
+alter table texts no force row level security;
+alter table sightings no force row level security;
+alter table interactions no force row level security;
+update sightings s set kept = 'subjects'
+where s.kept = 'text'
+  and exists (select from interactions i where i.workspace_id = s.workspace_id
+    and i.item_id = s.item_id and i.channel = 'email')
+  and not exists (select from texts t where t.workspace_id = s.workspace_id and t.item_id = s.item_id);
+alter table texts force row level security;
+alter table sightings force row level security;
+alter table interactions force row level security;
