@@ -4,6 +4,7 @@
  * are one mailbox. An archive or a browser names no empty folders, and most boxes have an empty
  * `new`: so one of the two will do where the files in it are named as mail servers name them.
  */
+import { fromModifiedUtf7 } from "#channels/email/modified-utf7.ts";
 
 interface Named {
   readonly inner: string;
@@ -95,15 +96,4 @@ function mailboxOf(box: string): string {
 function shownName(name: string): string {
   const [folder = "", ...rest] = name.split("/");
   return folder.startsWith(".") ? [fromModifiedUtf7(folder), ...rest].join("/") : name;
-}
-
-/** RFC 3501, 5.1.3. What is not written so stays as it is. */
-export function fromModifiedUtf7(name: string): string {
-  return name.replaceAll(/&(?<coded>[A-Za-z0-9+,]*)-/g, (whole, coded: string) => {
-    if (coded === "") return "&";
-    const bytes = Buffer.from(coded.replaceAll(",", "/"), "base64");
-    const isText = bytes.length > 0 && bytes.length % 2 === 0;
-    const text = isText ? bytes.swap16().toString("utf16le") : whole;
-    return text.isWellFormed() ? text : whole;
-  });
 }

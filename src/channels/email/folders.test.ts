@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foldersOfPath } from "./folders.ts";
+import { foldersOfLabels, foldersOfPath } from "./folders.ts";
 
 const of = (path: string) => [...foldersOfPath(path)].join(" ");
 
@@ -42,5 +42,36 @@ test("names of mailbox files and of the folders around them", () => {
       "Absent.mbox",
     ].map(of),
     ["sent", "sent", "sent", "sent", "sent", "", "junk", "sent", ""],
+  );
+});
+
+test("names below the inbox, with a dot in front or none, and years", () => {
+  assert.deepEqual(
+    [
+      "INBOX.Sent",
+      "Mail/INBOX.Gesendete Objekte.2019/cur/1.mx:2,S",
+      "Inbox.Trash.mbox",
+      "Sent 2019",
+      "Archive/Gesendet 2004-03.mbox",
+      "mail/sent-mail-mar-2004",
+      "Sent by fax 2019",
+      "Mr. Sent",
+    ].map(of),
+    ["sent", "sent", "junk", "sent", "sent", "sent", "", ""],
+  );
+});
+
+test("words that also name something else speak in Gmail's labels alone", () => {
+  const words = ["bin", "Concept", "Entwurf", "Draft", "Werbung"];
+
+  assert.deepEqual(
+    words.flatMap((word) => [of(`${word}/cur/1.mx:2,S`), of(`.${word}/cur/1.mx:2,S`)]),
+    words.flatMap(() => ["", ""]),
+  );
+  assert.equal(of("mail/bin/inbox.mbox"), "");
+  assert.equal(of("[Gmail]/Bin"), "junk");
+  assert.deepEqual(
+    words.map((word) => [...foldersOfLabels(`Inbox,${word}`)].join(" ")),
+    ["junk", "drafts", "drafts", "drafts", "junk"],
   );
 });
