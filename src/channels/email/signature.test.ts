@@ -106,6 +106,59 @@ test("sentences and slogans are no title", () => {
   );
 });
 
+test("a company is known by its legal form, in many countries", () => {
+  const companies = `Lumen Leuchten GmbH & Co. KG
+Lumen Leuchten Ges.m.b.H.
+Vogt Leuchten e.K.
+Vogt Leuchten e.U.
+Lichtwerk Weimar eG
+Lumen SE
+Kanzlei Vogt PartG mbB
+Lumen Polska Sp. z o.o.
+Novák Světla, s.r.o.
+Novák Světla spol. s r.o.
+Novák a.s.
+Lumen d.o.o.
+Fény Kft.
+Lumen Belysning AB
+Lumen Belysning AS
+Equinor ASA
+Lumen ApS
+Lumen A/S
+Valo Oy
+Licht B.V.
+Licht BV
+Licht N.V.
+Lumière SAS
+Luz S.L.
+Luce S.r.l.
+Lantern Ltd
+Lantern LLC
+Lantern, Inc.
+Lantern plc`.split("\n");
+
+  assert.deepEqual(
+    companies.map((company) => read(`LG\nPetra Vogt\n${company}`)?.company),
+    companies,
+  );
+});
+
+test("what only looks like a legal form is no company", () => {
+  for (const line of [
+    "Treat this AS a draft",
+    "Use it AS",
+    "Gültig AB 1. März",
+    "Petra Vogt, AB",
+    "Ab Montag wieder da",
+    "We sell as before",
+    "Kein SAS mehr in Köln",
+    "AS",
+    "z. B. am Montag, a. a. O.",
+  ]) {
+    assert.equal(read(`LG\nPetra Vogt\n${line}`), null, line);
+  }
+});
+
 test("with headers only no signature is read, with subjects it is", async () => {
   const mail = sample("2004-latin1.eml");
   const of = async (keep: "headers" | "subjects" | "text") => {

@@ -100,11 +100,25 @@ const TITLE = new RegExp(
 
 function companyOf(segment: string): string | undefined {
   if (segment.length > 80 || /[@:!?]|https?|www\./.test(segment)) return undefined;
-  const parts = segment.split(/,\s+(?!(?:inc|ltd|llc|co)\b)/i);
+  const parts = segment.split(
+    /,\s+(?!(?:inc|ltd|llc|co)\b|spol\.|(?:s\.\s?r|a|d\.\s?o)\.\s?[so]\.)/i,
+  );
   const company = parts.find((part) => COMPANY.test(part) && /^[\p{Lu}\d]/u.test(part));
   return company !== undefined && company.split(/\s+/).length <= 9 ? company : undefined;
 }
 
+const LEGAL_FORM = String.raw`GmbH|gGmbH|(?:Ges\.\s?)?m\.?\s?b\.?\s?H\.?|AG|SE|KGaA|KG|OHG|e?GbR|UG|PartG(?:\s?mbB)?|PartGmbB|e\.\s?[VKU]\.|e\.?G\.?|eK|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|LLC|LLP|PLC|plc|S\.\s?A\.(?:\s?S\.)?|SARL|Sàrl|S\.\s?à\s?r\.\s?l\.|S\.\s?r\.\s?l\.|Srl|S\.\s?p\.\s?A\.|SpA|S\.\s?L\.(?:\s?U\.)?|B\.\s?V\.|N\.\s?V\.|Oyj?|A/S|ApS|Lda\.?|Ltda\.?|[Ss]p\.\s?z\s?o\.\s?o\.|[Ss]pol\.\s?s\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.\s?o\.\s?o\.|Kft\.?|Zrt\.?`;
+
+/** Words and abbreviations of much else, unless they end what begins like a name. */
+const SHORT_FORM = "AB|ASA?|SAS?|SLU?|BV|NV|UAB|SIA|OÜ";
+
 /** By its legal form, or as a university: other names cannot be told from titles and slogans. */
-const COMPANY =
-  /(?:^|[\s&.])(?:GmbH|gGmbH|mbH|AG|SE|KGaA|KG|OHG|GbR|UG|e\.\s?V\.|e\.\s?K\.|e\.?G\.|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|LLC|LLP|PLC|plc|S\.A\.|SARL|S\.r\.l\.|S\.p\.A\.|B\.V\.|N\.V\.|Oy|A\/S|ApS)(?:$|[\s,)&])|^(?:(?:Technische|Freie) )?(?:Universität|University|Hochschule|Fachhochschule)\s\p{L}|\p{L} University$/u;
+const COMPANY = new RegExp(
+  [
+    String.raw`(?:^|[\s&.])(?:${LEGAL_FORM})(?:$|[\s,)&])`,
+    String.raw`(?:^|[\s&])\p{Lu}[\p{L}\d&.’'-]*\p{L}[\p{L}\d]* (?:${SHORT_FORM})(?:$|[,(]| \()`,
+    String.raw`^(?:(?:Technische|Freie) )?(?:Universität|University|Hochschule|Fachhochschule)\s\p{L}`,
+    String.raw`\p{L} University$`,
+  ].join("|"),
+  "u",
+);
