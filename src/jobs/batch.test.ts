@@ -169,7 +169,7 @@ test("keeping more of known mails adds it and says of how many; undoing that tak
 
   const richer = await importReadings(workplace, WORLD, { keep: "text" });
   const after = await contentsOf(workplace);
-  assert.equal((await reportIn(workplace, richer)).enriched, 7);
+  assert.equal((await reportIn(workplace, richer)).enriched, 9);
   assert.ok(
     after.some((line) => line.includes("Text 1")) &&
       !before.some((line) => line.includes("Text 1")),

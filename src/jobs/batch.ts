@@ -16,7 +16,7 @@ import type { Tx } from "#store/tables.ts";
 import { storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
-import { enrich, keepParts } from "./kept-parts.ts";
+import { enrich, keepFacts, keepTexts } from "./kept-parts.ts";
 
 export interface BatchContext {
   readonly file: SeenIn;
@@ -73,7 +73,7 @@ export async function storeBatch(
     await addProblems(tx, file.importId, fileNo, problemsIn(readings));
   }
   const repeats = countByFile([...stored.repeated, ...met.repeated]);
-  const enriched = countByFile(stored.enriched);
+  const enriched = countByFile([...stored.enriched, ...met.enriched]);
   return parts.map(({ fileNo, counts, readings }) => ({
     itemsDone: counts.itemsDone + readings.filter(({ kind }) => kind !== "owner").length,
     repeats: counts.repeats + repeats(fileNo),
@@ -141,23 +141,24 @@ async function storeMailBatch(
     found.known.map((mail) => ({ ...mail, counted: true })),
   );
   await storeMails(tx, mails, file.keep);
-  const writerOf = ({ parties }: Interaction): HandleState | undefined => {
-    const writer = parties.find(({ role }) => role === "from");
-    return writer && book.of(writer);
-  };
-  await keepParts(
+  const worth = mails.filter(({ judged }) => keepsText(judged.standing));
+  await keepTexts(tx, file, worth);
+  const enriched = await enrich(tx, file, found.known);
+  const told = [
+    ...worth,
+    ...found.known.filter(({ before }) => before && keepsText(before.standing)),
+  ];
+  await keepFacts(
     tx,
     file,
-    mails
-      .filter(({ judged }) => keepsText(judged.standing))
-      .map(({ itemId, reading }) => ({ itemId, reading, writer: writerOf(reading) })),
-  );
-  const enriched = await enrich(
-    tx,
-    file,
-    found.known.map((mail) => ({ ...mail, writer: writerOf(mail.reading) })),
+    told.map((mail) => ({ ...mail, writer: writerOf(mail.reading, book) })),
   );
   return { lifted, answers, heard: mails.flatMap(heardIn), repeated: found.repeated, enriched };
+}
+
+function writerOf({ parties }: Interaction, book: HandleBook): HandleState | undefined {
+  const writer = parties.find(({ role }) => role === "from");
+  return writer && book.of(writer);
 }
 
 const heardIn = ({ parties, judged }: JudgedMail): readonly string[] =>

@@ -7,12 +7,18 @@ import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relation
 import { mergeEntries } from "#relationships/merge-entries.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
+import { forgetWords } from "./full-text.ts";
+import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
 
 export interface ReadEntry extends InFile {
   readonly entry: Entry;
   /** False for a part of a mail, which counts as the mail. */
   readonly counted: boolean;
+}
+
+interface Met {
+  readonly repeated: readonly InFile[];
+  readonly enriched: readonly InFile[];
 }
 
 export async function storeEntryBatch(
@@ -23,8 +29,8 @@ export async function storeEntryBatch(
     place,
   }: { readonly file: SeenIn; readonly book: HandleBook; readonly place: PlaceOptions },
   readings: readonly ReadEntry[],
-): Promise<Placed & { readonly repeated: readonly InFile[] }> {
-  if (readings.length === 0) return { changed: new Set(), met: [], repeated: [] };
+): Promise<Placed & Met> {
+  if (readings.length === 0) return { changed: new Set(), met: [], repeated: [], enriched: [] };
 
   const entries = readings.map(({ entry, counted, fileNo }) => ({
     key: itemKey(entry.key),
@@ -41,10 +47,17 @@ export async function storeEntryBatch(
     known,
   );
   await storeVersions(tx, file, [...fresh, ...known, ...repeated]);
+  await forgetWords(
+    tx,
+    [...known, ...repeated].map(({ itemId }) => itemId),
+  );
   const uids = [...new Set(entries.map(({ entry }) => entry.uid))];
   return {
     ...(await placeMeetings(tx, book, uids, place)),
     repeated: repeated.filter(({ counted }) => counted),
+    enriched: known.filter(
+      ({ counted, before }) => counted && before && keepsMore(file.keep, before.kept),
+    ),
   };
 }
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import { importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { fillTextIndex } from "./full-text.ts";
+import { undoImport } from "./undo.ts";
 
 test("every kept text is found by its words once, however often the index is filled", async () => {
   const workplace = await testWorkplace();
@@ -33,19 +34,34 @@ test("every kept text is found by its words once, however often the index is fil
   );
 });
 
-test("a text is found by its subject too", async () => {
+test("what is kept is found: texts by their subjects, subjects without a text, titles of meetings", async () => {
   const workplace = await testWorkplace();
   const { store, scope } = workplace;
-  await importReadings(workplace, [
-    mailReading("1", "me", ["anna"], { subject: "Offer of lenses" }),
-  ]);
-  await fillTextIndex(store, scope, {
-    signal: new AbortController().signal,
-    onProgress: () => {},
-  });
+  const offer = mailReading("1", "me", ["anna"], { subject: "Offer of lenses" });
+  const meeting = entryReading("a", ["me", "anna"], { summary: "Lenses in London" });
+  const bulk = mailReading("2", "bert", ["me"], { subject: "Lenses", signals: ["newsletter"] });
+  const subjects = await importReadings(workplace, [offer, meeting, bulk], { keep: "subjects" });
+  const found = async (words: string) => {
+    await fillTextIndex(store, scope, {
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    });
+    const { rows } = await store.transaction(scope, "page", (tx) =>
+      sql<{ subject: string }>`
+        select i.subject from search_texts(text_query(${words}), 10) hit
+        join interactions i on i.item_id = hit.item_id order by i.subject`.execute(tx),
+    );
+    return rows.map(({ subject }) => subject);
+  };
+  assert.deepEqual(await found("lenses"), ["Lenses in London", "Offer of lenses"]);
 
-  const { rows } = await store.transaction(scope, "page", (tx) =>
-    sql`select from search_texts(text_query('offer text'), 10)`.execute(tx),
-  );
-  assert.equal(rows.length, 1);
+  const texts = await importReadings(workplace, [offer]);
+  assert.deepEqual(await found("text lenses"), ["Offer of lenses"]);
+
+  await undoImport(workplace, texts);
+  assert.deepEqual(await found("text lenses"), []);
+  assert.deepEqual(await found("lenses"), ["Lenses in London", "Offer of lenses"]);
+
+  await undoImport(workplace, subjects);
+  assert.deepEqual(await found("lenses"), []);
 });

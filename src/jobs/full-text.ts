@@ -1,6 +1,7 @@
 /**
- * Fills the full-text index beside the texts, once the people are there. It looks for texts without
- * words, so it goes on where it stopped, whoever stopped it.
+ * Fills the full-text index once the people are there: the texts that are kept, the subjects of what
+ * passed between people, and the titles of meetings. It looks for items without words, so it goes on
+ * where it stopped, whoever stopped it.
  */
 import { sql } from "kysely";
 import type { Store } from "#store/db.ts";
@@ -9,11 +10,11 @@ import type { Tx } from "#store/tables.ts";
 
 /** What PostgreSQL takes into one tsvector (1 MB of words) holds this much text whatever it is. */
 const INDEXED_CHARACTERS = 200_000;
-const TEXTS_A_BATCH = 500;
+const ITEMS_A_BATCH = 500;
 
 interface FillOptions {
   readonly signal: AbortSignal;
-  /** Told how many texts have been looked at so far. */
+  /** Told how many items have been looked at so far. */
   readonly onProgress: (done: number) => void;
 }
 
@@ -24,7 +25,7 @@ export async function fillTextIndex(
   { signal, onProgress }: FillOptions,
 ): Promise<void> {
   const inside = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(scope, "import", work);
-  const middle = await inside(middleText);
+  const middle = await inside(middleItem);
   let done = 0;
   const fill = async ({ from, to }: Range) => {
     for (let after = from; !signal.aborted;) {
@@ -38,12 +39,17 @@ export async function fillTextIndex(
   await Promise.all([fill({ from: FIRST, to: middle }), fill({ from: middle, to: LAST })]);
 }
 
-export async function textsToIndex(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from texts`.execute(tx);
+export async function itemsToIndex(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from items`.execute(tx);
   return rows[0]!.count;
 }
 
-/** Texts by their items' ids: after the first, up to the second. */
+/** What is kept of these items has changed: their words are made anew when the index is filled next. */
+export async function forgetWords(tx: Tx, items: readonly string[]): Promise<void> {
+  await sql`delete from text_index where item_id = any(${items}::uuid[])`.execute(tx);
+}
+
+/** Items by their ids: after the first, up to the second. */
 interface Range {
   readonly from: string;
   readonly to: string;
@@ -52,33 +58,37 @@ interface Range {
 const FIRST = "00000000-0000-0000-0000-000000000000";
 const LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
-async function middleText(tx: Tx): Promise<string> {
+async function middleItem(tx: Tx): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    select item_id as id from texts order by workspace_id, item_id
-    offset (select count(*) / 2 from texts) limit 1`.execute(tx);
+    select item_id as id from items order by workspace_id, item_id
+    offset (select count(*) / 2 from items) limit 1`.execute(tx);
   return rows[0]?.id ?? FIRST;
 }
 
-/** The next texts of a range; those that have their words already are passed over. */
+/** The next items of a range; those that have their words already are passed over. */
 async function indexSome(
   tx: Tx,
   { from, to }: Range,
 ): Promise<{ readonly last: string | null; readonly count: number }> {
   const { rows } = await sql<{ last: string; count: number }>`
     with chosen as materialized (
-      select t.workspace_id, t.item_id, t.body from texts t
-      where t.item_id > ${from} and t.item_id <= ${to}
-      order by t.workspace_id, t.item_id limit ${TEXTS_A_BATCH}),
+      select it.workspace_id, it.item_id, it.standing from items it
+      where it.item_id > ${from} and it.item_id <= ${to}
+      order by it.workspace_id, it.item_id limit ${ITEMS_A_BATCH}),
     added as (
       insert into text_index (workspace_id, item_id, words, at)
       select s.workspace_id, s.item_id,
-        to_tsvector('simple', concat_ws(' ', i.subject, left(s.body, ${INDEXED_CHARACTERS}))), i.at
+        to_tsvector('simple', concat_ws(' ', i.subject, left(t.body, ${INDEXED_CHARACTERS}))), i.at
       from chosen s
+      left join texts t on t.workspace_id = s.workspace_id and t.item_id = s.item_id
       left join lateral (
         select at, subject from interactions
-        where workspace_id = s.workspace_id and item_id = s.item_id limit 1) i on true
-      where not exists (
-        select from text_index x where x.workspace_id = s.workspace_id and x.item_id = s.item_id)
+        where workspace_id = s.workspace_id and item_id = s.item_id
+        order by at desc nulls last limit 1) i on true
+      where s.standing not in ('junk', 'newsletter', 'no-reply')
+        and (t.item_id is not null or (s.standing = 'personal' and i.subject <> ''))
+        and not exists (
+          select from text_index x where x.workspace_id = s.workspace_id and x.item_id = s.item_id)
       on conflict do nothing)
     select item_id as last, count(*) over () as count from chosen
     order by item_id desc limit 1`.execute(tx);

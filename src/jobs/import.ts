@@ -11,7 +11,7 @@ import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { claimMe } from "./claim-me.ts";
 import { dropFiles, findFiles } from "./find-files.ts";
-import { fillTextIndex, textsToIndex } from "./full-text.ts";
+import { fillTextIndex, itemsToIndex } from "./full-text.ts";
 import { filesToRead } from "./files-to-read.ts";
 import {
   type FileRow,
@@ -158,7 +158,7 @@ function whenGrown(work: () => Promise<unknown>): (items: number) => Promise<voi
 
 async function index(run: Run): Promise<void> {
   const { store, scope } = run.workplace;
-  const total = await run.inside(textsToIndex);
+  const total = await run.inside(itemsToIndex);
   run.progress.set({ phase: "indexing", done: 0, total });
   const onProgress = (done: number) => run.progress.set({ done });
   await fillTextIndex(store, scope, { signal: run.signal, onProgress });

@@ -1,19 +1,22 @@
-/** The parts of a mail that are kept only when the user wants its text: the text, and what its signature says. */
+/**
+ * The parts of a mail that are kept only when the user wants them: the text, and what its signature
+ * says of its writer, which "subjects" keeps as well.
+ */
 import { sql } from "kysely";
 import type { Interaction } from "#channels/channel.ts";
 import type { HandleState } from "#people/handle-book.ts";
 import { keepsText } from "#people/standing.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
+import { forgetWords } from "./full-text.ts";
 import { type Known, type SeenIn, keepsMore } from "./items.ts";
 
 export interface Kept {
   readonly itemId: string;
   readonly reading: Interaction;
-  readonly writer: HandleState | undefined;
 }
 
-export async function keepParts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
+export async function keepTexts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
   if (file.keep !== "text") return;
   await insertRows(
     tx,
@@ -23,22 +26,25 @@ export async function keepParts(tx: Tx, file: SeenIn, mails: readonly Kept[]): P
     ),
     { onConflict: "nothing" },
   );
-  await keepFacts(tx, file, mails);
 }
 
 /** Adds what these files keep more of known mails; gives back of which. */
-export async function enrich<Mail extends Kept>(
+export async function enrich<Mail extends Known<Kept>>(
   tx: Tx,
   file: SeenIn,
-  mails: readonly Known<Mail>[],
-): Promise<readonly Known<Mail>[]> {
+  mails: readonly Mail[],
+): Promise<readonly Mail[]> {
   const poorer = mails.filter(({ before }) => before && keepsMore(file.keep, before.kept));
   if (poorer.length === 0) return [];
   await sql`update interactions i set subject = n.subject
     from unnest(${poorer.map(({ itemId }) => itemId)}::uuid[],
       ${poorer.map(({ reading }) => reading.subject)}::text[]) as n (item, subject)
     where i.item_id = n.item and i.subject is null`.execute(tx);
-  await keepParts(
+  await forgetWords(
+    tx,
+    poorer.map(({ itemId }) => itemId),
+  );
+  await keepTexts(
     tx,
     file,
     poorer.filter(({ before }) => before && keepsText(before.standing)),
@@ -50,8 +56,13 @@ type FactRow = NewRow<"facts">;
 
 const FIELDS = ["phone", "title", "company", "address"] as const;
 
-/** Of each value the newest sighting in this import. */
-async function keepFacts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
+/** Of each value the newest sighting in this import; each import tells its own, whoever told it before. */
+export async function keepFacts(
+  tx: Tx,
+  file: SeenIn,
+  mails: readonly (Kept & { readonly writer: HandleState | undefined })[],
+): Promise<void> {
+  if (file.keep === "headers") return;
   const newest = new Map<string, FactRow>();
   for (const { itemId, reading, writer } of mails) {
     if (!writer || !reading.signature) continue;

@@ -9,6 +9,7 @@ import { refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
 import { forgetClaims } from "./claim-me.ts";
 import { dropFiles } from "./find-files.ts";
+import { fillTextIndex } from "./full-text.ts";
 import { markUndone, requestOf } from "./imports-store.ts";
 import { mustBeIdle, stateOf } from "./lease.ts";
 import { settle } from "./settle.ts";
@@ -42,6 +43,7 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     return { request, removed, stays };
   });
   await dropFiles(folder, request);
+  await fillTextIndex(store, scope, { signal: new AbortController().signal, onProgress: () => {} });
   return undone;
 }
 
@@ -84,12 +86,18 @@ async function removeSightings(tx: Tx, importId: string): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Texts and what signatures said, where nobody else kept them. */
+/** Texts and what signatures said, where nobody else kept them, and the words of both. */
 async function removeParts(tx: Tx, importId: string): Promise<void> {
   await sql`delete from facts where import_id = ${importId}`.execute(tx);
-  for (const table of ["texts", "text_index"] as const) {
-    await sql`delete from ${sql.table(table)} t where not exists (
-      select from sightings s where s.workspace_id = t.workspace_id and s.item_id = t.item_id
-        and s.kept = 'text')`.execute(tx);
-  }
+  await sql`
+    with gone as (
+      delete from texts t where not exists (
+        select from sightings s where s.workspace_id = t.workspace_id and s.item_id = t.item_id
+          and s.kept = 'text')
+      returning item_id)
+    delete from text_index x using gone where x.item_id = gone.item_id`.execute(tx);
+  await sql`
+    delete from text_index x where not exists (
+      select from sightings s where s.workspace_id = x.workspace_id and s.item_id = x.item_id
+        and s.kept in ('subjects', 'text'))`.execute(tx);
 }

@@ -1,9 +1,15 @@
 import { sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 
-/** Whether every kept text has its words in the index: it is filled at the end of an import. */
+/**
+ * Whether everything kept has its words in the index. An import fills it at its end, with what others
+ * left as well: so what waits is what an unfinished import stored since the last one that ended.
+ */
 export async function isSearchable(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (select from imports where state = 'running') as waits`.execute(tx);
+    select exists (
+      select from imports i where i.state in ('running', 'stopped') and not exists (
+        select from imports done where done.workspace_id = i.workspace_id
+          and done.state = 'done' and done.finished_at >= i.alive_at)) as waits`.execute(tx);
   return !rows[0]!.waits;
 }
