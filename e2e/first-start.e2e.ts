@@ -27,6 +27,34 @@ test("without the address's token the archive stays shut", async ({ fresh, reque
   expect((await request.get(`${fresh.origin}/api/meet`)).status()).toBe(401);
 });
 
+test("an address that says more than a page understands opens it all the same", async ({
+  fresh,
+  open,
+}) => {
+  const page = await open(fresh, "/?q=x&show=fading");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Whom should I meet?");
+  await expect(page.getByRole("alert")).toBeHidden();
+});
+
+test("language, theme and an import can be had from the palette", async ({ archive, open }) => {
+  const page = await open(archive, "/sources");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const palette = async (typed: string) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill(typed);
+    await page.keyboard.press("Enter");
+  };
+
+  await palette("deutsch");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quellen");
+  await palette("dunkel: dunkel");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const chooser = page.waitForEvent("filechooser");
+  await palette("dateien");
+  expect((await chooser).isMultiple()).toBe(true);
+});
+
 test("language and theme are chosen once, and kept", async ({ archive, open }) => {
   const page = await open(archive, "/sources");
 

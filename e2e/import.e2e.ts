@@ -5,6 +5,7 @@ import { expect, test } from "./journey.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = join(ROOT, "samples/email/takeout-de.mbox");
+const MAIL = join(ROOT, "samples/email/invitation.eml");
 const REAL = join(ROOT, "../shared/data/channels/email/mbox/spamassassin-easy-ham-1.mbox");
 /** Long enough in the reading for somebody to cancel it. */
 const MAILS = 5000;
@@ -24,6 +25,11 @@ test("an archive is looked at, read, read again, and taken back", async ({ archi
   expect(first.new).toBeGreaterThan(0);
   expect(first.known).toBe(0);
   expect(sum(first)).toBe(first.read);
+
+  await page.locator("#skipped button.n").first().click();
+  await expect(page.getByRole("dialog")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
 
   await page.getByRole("link", { name: "Sources" }).first().click();
   await choose(page, SAMPLE);
@@ -84,6 +90,23 @@ test("a file that is no archive is named, and stays out", async ({ archive, open
   });
   await expect(page.getByRole("row", { name: "holiday.jpg" })).toContainText("left out");
   await expect(page.getByText("There is nothing here that Visavis can read.")).toBeVisible();
+});
+
+test("what is let go anywhere on a page is looked at", async ({ archive, open }) => {
+  const page = await open(archive, "/about");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+
+  await page.evaluate(`{
+    const held = new DataTransfer();
+    held.items.add(new File([${JSON.stringify(readFileSync(MAIL, "utf8"))}], "held.eml"));
+    for (const name of ["dragover", "drop"]) {
+      const event = { dataTransfer: held, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent(name, event));
+    }
+  }`);
+
+  await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();
+  await expect(page.getByRole("row", { name: "held.eml" })).toContainText("one e-mail");
 });
 
 type Chosen = string | { name: string; mimeType: string; buffer: Buffer };

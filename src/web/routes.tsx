@@ -96,6 +96,8 @@ export const router = createRouter({
     sources,
     about,
   ]),
+  // What a page does not know behind the "?" is dropped.
+  search: { strict: true },
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultPendingMs: 300,

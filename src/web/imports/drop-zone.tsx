@@ -1,15 +1,22 @@
-/** Takes in files, folders and archives, dropped anywhere on what it wraps or chosen by a button. */
+/**
+ * Takes in files, folders and archives: dropped on a place that says so, dropped anywhere else, or
+ * chosen by a button. Without somebody who takes it a browser opens a dropped file and leaves the page.
+ */
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { chosenFiles, droppedFiles, type DroppedFile } from "./dropped.ts";
 import { startUpload } from "./uploads.ts";
 
-export interface Take {
+export interface Choose {
   readonly chooseFiles: () => void;
   readonly chooseFolder: () => void;
-  /** Something is held over the page. */
+}
+
+export interface Take extends Choose {
+  /** Something is held over the place. */
   readonly over: boolean;
 }
 
@@ -19,6 +26,7 @@ export function DropZone(props: {
 }) {
   const [over, setOver] = useState(false);
   const take = useTake();
+  const choose = useChoose();
   return (
     <div
       className={props.className}
@@ -37,16 +45,66 @@ export function DropZone(props: {
         take(droppedFiles(event.dataTransfer));
       }}
     >
-      {props.children({
-        chooseFiles: () => choose(take, "files"),
-        chooseFolder: () => choose(take, "folder"),
-        over,
-      })}
+      {props.children({ ...choose, over })}
     </div>
   );
 }
 
-/** The browser's own dialog; an input that is never drawn opens it. */
+/** The rest of the page: what is let go there is looked at as well. Says so while it is held. */
+export function DropAnywhere() {
+  const t = useTranslations("start");
+  const [over, setOver] = useState(false);
+  const take = useTake();
+  const latest = useRef(take);
+
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (name: "dragover" | "drop", act: (data: DataTransfer) => void) =>
+      window.addEventListener(
+        name,
+        (event) => {
+          const data = event.dataTransfer;
+          // A place of its own has taken it already; text that is moved about is none of ours.
+          const ours = !event.defaultPrevented && data?.types.includes("Files") === true;
+          setOver(ours && name === "dragover");
+          if (!ours) return;
+          event.preventDefault();
+          act(data);
+        },
+        { signal: listening.signal },
+      );
+    on("dragover", () => {});
+    on("drop", (data) => latest.current(droppedFiles(data)));
+    window.addEventListener(
+      "dragleave",
+      (event) => event.relatedTarget === null && setOver(false),
+      {
+        signal: listening.signal,
+      },
+    );
+    return () => listening.abort();
+  }, []);
+
+  return over ? (
+    <div className="drop-over" aria-hidden>
+      <p className="t-h2">{t("let")}</p>
+    </div>
+  ) : null;
+}
+
+/** The browser's own dialogs. */
+export function useChoose(): Choose {
+  const take = useTake();
+  return {
+    chooseFiles: () => choose(take, "files"),
+    chooseFolder: () => choose(take, "folder"),
+  };
+}
+
+/** An input that is never drawn opens the dialog. */
 function choose(
   take: (files: Promise<readonly DroppedFile[]>) => void,
   what: "files" | "folder",
@@ -61,6 +119,7 @@ function choose(
   input.click();
 }
 
+/** Uploads what is given, and goes to its preview. */
 function useTake(): (files: Promise<readonly DroppedFile[]>) => void {
   const navigate = useNavigate();
   const undo = useUndo();

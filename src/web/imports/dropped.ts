@@ -11,30 +11,32 @@ export interface DroppedFile {
 
 /** Call it within the drop event: the handles are gone after it. */
 export function droppedFiles(data: DataTransfer): Promise<readonly DroppedFile[]> {
-  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter(
-    (entry) => entry !== null,
-  );
-  return walkAll(entries);
+  // What comes out of another program may be a file without a place in a tree.
+  const taken = Array.from(data.items, (item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  return walkAll(taken.filter((one) => one !== null));
 }
 
 /** Of an input; one that takes folders gives paths. */
 export const chosenFiles = (files: FileList): readonly DroppedFile[] =>
   Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, file }));
 
-async function walkAll(entries: readonly FileSystemEntry[]): Promise<readonly DroppedFile[]> {
+type Taken = FileSystemEntry | File;
+
+async function walkAll(taken: readonly Taken[]): Promise<readonly DroppedFile[]> {
   const files: DroppedFile[] = [];
-  for (const entry of entries) files.push(...(await walk(entry)));
+  for (const one of taken) files.push(...(await walk(one)));
   return files;
 }
 
-async function walk(entry: FileSystemEntry): Promise<readonly DroppedFile[]> {
-  if (entry.isFile) {
+async function walk(one: Taken): Promise<readonly DroppedFile[]> {
+  if (one instanceof File) return [{ path: one.name, file: one }];
+  if (one.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
-      (entry as FileSystemFileEntry).file(resolve, reject),
+      (one as FileSystemFileEntry).file(resolve, reject),
     );
-    return [{ path: entry.fullPath.replace(/^\//, ""), file }];
+    return [{ path: one.fullPath.replace(/^\//, ""), file }];
   }
-  return walkAll(await childrenOf(entry as FileSystemDirectoryEntry));
+  return walkAll(await childrenOf(one as FileSystemDirectoryEntry));
 }
 
 /** A reader hands over a hundred at a time, and an empty list at the end. */

@@ -15,6 +15,9 @@ export function Problems({ row }: { readonly row: ImportRow }) {
     ),
     ...row.notes,
   ]);
+  // Of a file with very many not all are listed.
+  const unlisted =
+    row.report.problems - row.report.files.reduce((sum, file) => sum + file.problemList.length, 0);
   return (
     <div id="problems">
       <Section
@@ -42,6 +45,7 @@ export function Problems({ row }: { readonly row: ImportRow }) {
             )}
           </ManyRows>
         </table>
+        {unlisted > 0 && <p className="t-small dim">{t("and-more", { count: unlisted })}</p>}
       </Section>
     </div>
   );

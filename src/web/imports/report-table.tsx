@@ -26,9 +26,9 @@ export function ReportTable({ report }: { readonly report: Report }) {
           <tr key={file.path}>
             <td>
               <b className="file">{file.path}</b>
-              <span className="only-narrow t-small dimmer">
+              <p className="only-narrow t-small dimmer">
                 {t("known-skipped", { known: file.known, skipped: skippedOf(file) })}
-              </span>
+              </p>
             </td>
             <Figures sums={file} />
           </tr>

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Report } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
+import { CloseButton } from "#web/parts/evidence.tsx";
 import { Dialog } from "#web/parts/floating.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -37,9 +38,13 @@ export function Skipped({ report }: { readonly report: Report }) {
       {open !== null && (
         <Dialog
           label={t("skipped-title", { reason: reason(open) })}
-          className="sheet-dialog"
+          className="dialog padded"
           close={() => setOpen(null)}
         >
+          <div className="head">
+            <h2 className="t-h2">{reason(open)}</h2>
+            <CloseButton close={() => setOpen(null)} />
+          </div>
           <Items id={report.import} reason={open} />
         </Dialog>
       )}
@@ -56,36 +61,32 @@ const SHOWN = 200;
 
 function Items({ id, reason }: { readonly id: string; readonly reason: string }) {
   const t = useTranslations("imports");
-  const words = useReason();
-  const { shortDay, count } = useWords();
+  const { shortDay } = useWords();
   const items = useAsk("skipped", {
     params: { id },
     query: { reason, offset: 0, limit: SHOWN },
   });
   return (
-    <>
-      <h2 className="t-h2">{words(reason)}</h2>
-      <Shown query={items}>
-        {({ items, total }) => (
-          <>
-            <ul className="skipped-items">
-              {items.map(({ id, at, from, subject }) => (
-                <li key={id}>
-                  <span className="dimmer t-small">{at ? shortDay(at) : t("without-day")}</span>
-                  <span>
-                    {subject || "–"}
-                    <span className="t-small dim">{from}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-            {total > items.length && (
-              <p className="t-small dim">{t("and-more", { count: total - items.length })}</p>
-            )}
-            {total === 0 && <p className="t-small dim">{count(0)}</p>}
-          </>
-        )}
-      </Shown>
-    </>
+    <Shown query={items}>
+      {({ items, total }) => (
+        <>
+          <ul className="skipped-items">
+            {items.map(({ id, at, from, subject }) => (
+              <li key={id}>
+                <span className="dimmer t-small">{at ? shortDay(at) : t("without-day")}</span>
+                <span>
+                  {subject || "–"}
+                  <span className="t-small dim">{from}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {total > items.length && (
+            <p className="t-small dim">{t("and-more", { count: total - items.length })}</p>
+          )}
+          {total === 0 && <p className="t-small dim">{t("skipped-unkept")}</p>}
+        </>
+      )}
+    </Shown>
   );
 }

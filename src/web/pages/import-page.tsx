@@ -1,13 +1,12 @@
 /** One import: how far it is while it runs, what came of it after that. */
 import { Link, useParams } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Check, Undo2 } from "lucide-react";
+import { Undo2 } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import type { ImportRow } from "#api/imports.ts";
 import { asking, refreshPeople } from "#web/ask.ts";
-import { useWords } from "#web/clock/words.ts";
 import { Equation } from "#web/imports/equation.tsx";
 import { Problems } from "#web/imports/problems.tsx";
 import { ReportTable } from "#web/imports/report-table.tsx";
@@ -71,7 +70,6 @@ function Head({ title, lead }: { readonly title: string; readonly lead: string }
 
 function Running({ row, acts }: StateProps) {
   const t = useTranslations("imports");
-  const { count } = useWords();
   const roughly = useRoughly();
   const { phase, done, total, items, secondsLeft, file } = row.progress;
   const title = phase === "indexing" ? "indexing" : "reading";
@@ -85,24 +83,7 @@ function Running({ row, acts }: StateProps) {
         </span>
       </div>
       <Progress label={t(`${title}-title`)} done={done} total={total} />
-      <ul className="mini files">
-        {row.report.files.slice(0, 12).map(({ path, read }) => (
-          <li key={path}>
-            <b className={path === file || read > 0 ? "file" : "dimmer"}>{path}</b>
-            <span className="dim t-small">
-              {path === file ? (
-                count(read)
-              ) : read > 0 ? (
-                <>
-                  <Check className="i s" strokeWidth={1.6} aria-hidden /> {count(read)} {t("done")}
-                </>
-              ) : (
-                t("waiting")
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <p className="t-small dim under-progress">{file !== null && t("looking", { file })}</p>
       <p className="t-read already">{t("already-here", { count: row.people })}</p>
       <div className="btns">
         <button

@@ -8,7 +8,7 @@ import { DropZone } from "#web/imports/drop-zone.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
-import { Brand, LanguageButton } from "#web/shell/bar.tsx";
+import { Brand, LanguageButton, ThemeButton } from "#web/shell/bar.tsx";
 import { useTitle } from "#web/title.ts";
 
 const HOW = ["how-gmail", "how-thunderbird", "how-apple", "how-outlook", "how-maildir"] as const;
@@ -23,7 +23,10 @@ export function StartPage() {
           <div>
             <div className="start-bar">
               <Brand />
-              <LanguageButton />
+              <span>
+                <LanguageButton />
+                <ThemeButton />
+              </span>
             </div>
             <h1 className="t-display">
               {t("headline-1")}

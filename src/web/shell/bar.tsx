@@ -1,13 +1,14 @@
 /** The bar: the brand, the pages that there are, search, language and theme. */
 import { Link } from "@tanstack/react-router";
-import { Languages, Monitor, Moon, Search, Sun } from "lucide-react";
+import { Languages, Monitor, Search } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "#web/language/language.tsx";
 import { Floating } from "#web/parts/floating.tsx";
+import { LANGUAGE_NAMES, otherThan, THEMES } from "./choices.ts";
 import { isMac } from "./keyboard.tsx";
 import { keyName } from "./keys.ts";
-import { chooseTheme, useTheme, type Theme } from "./theme.ts";
+import { chooseTheme, useTheme } from "./theme.ts";
 import { Menu, MenuChoice } from "#web/parts/menu.tsx";
 
 export function Bar({ search }: { readonly search: () => void }) {
@@ -64,14 +65,14 @@ export function Wordmark() {
 /** Says the other language in that language. */
 export function LanguageButton() {
   const { language, speak } = useLanguage();
-  const other = language === "de" ? "en" : "de";
+  const other = otherThan(language);
   return (
     <button
       type="button"
       className="iconbtn"
       lang={other}
-      aria-label={NAMES[other]}
-      title={NAMES[other]}
+      aria-label={LANGUAGE_NAMES[other]}
+      title={LANGUAGE_NAMES[other]}
       onClick={() => speak(other)}
     >
       <Languages className="i" strokeWidth={1.6} aria-hidden />
@@ -79,15 +80,8 @@ export function LanguageButton() {
   );
 }
 
-const NAMES = { de: "Deutsch", en: "English" } as const;
-
-const THEMES: readonly { readonly theme: Theme; readonly Icon: typeof Sun }[] = [
-  { theme: "system", Icon: Monitor },
-  { theme: "light", Icon: Sun },
-  { theme: "dark", Icon: Moon },
-];
-
-function ThemeButton() {
+/** Light, dark, or as the system has it. */
+export function ThemeButton() {
   const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   const chosen = useTheme();

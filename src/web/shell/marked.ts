@@ -18,7 +18,7 @@ export function marked(name: string, text: string): readonly Piece[] {
 }
 
 /** Letter by letter without its accents: the places stay the same. */
-const plain = (words: string) =>
+export const plain = (words: string) =>
   Array.from(words, (letter) => {
     const bare = letter.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
     return bare.length === letter.length ? bare : letter;

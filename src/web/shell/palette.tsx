@@ -1,15 +1,6 @@
 /** Search and jump: people first, then pages, then messages. The list is a listbox that the field drives. */
 import { useNavigate } from "@tanstack/react-router";
-import {
-  CircleHelp,
-  Inbox,
-  Mail,
-  Keyboard,
-  Search,
-  UserSearch,
-  Users,
-  type LucideIcon,
-} from "lucide-react";
+import { Mail, Search } from "lucide-react";
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Found } from "#api/daily.ts";
@@ -17,7 +8,10 @@ import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Dialog } from "#web/parts/floating.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
-import { marked } from "./marked.ts";
+import { useDeeds } from "./deeds.ts";
+import { isMac } from "./keyboard.tsx";
+import { keyName } from "./keys.ts";
+import { marked, plain } from "./marked.ts";
 
 interface Hit {
   readonly id: string;
@@ -35,7 +29,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
   const found = useAsk("search", { query: { text: asked } }, { enabled: asked !== "", keep: true });
   const hits = [
     ...usePeople(asked === "" ? undefined : found.data, asked),
-    ...useDeeds(text.trim(), props.showKeys),
+    ...useDeedHits(text.trim(), props.showKeys),
     ...useMessages(asked === "" ? undefined : found.data),
   ];
   const chosen = Math.min(at, hits.length - 1);
@@ -162,20 +156,11 @@ function usePeople(found: Found | undefined, text: string): readonly Hit[] {
   }));
 }
 
-/** Pages and deeds whose name holds what was typed; all of them before anything is. */
-function useDeeds(text: string, showKeys: () => void): readonly Hit[] {
-  const t = useTranslations("shell.palette");
-  const navigate = useNavigate();
-  const deeds: readonly [string, LucideIcon, string, () => void, string?][] = [
-    ["home", Users, t("go-home"), () => void navigate({ to: "/" }), "G H"],
-    ["all", UserSearch, t("go-people"), () => void navigate({ to: "/people" }), "G A"],
-    ["unclear", CircleHelp, t("go-unclear"), () => void navigate({ to: "/unclear" }), "G U"],
-    ["sources", Inbox, t("go-sources"), () => void navigate({ to: "/sources" }), "G S"],
-    ["keys", Keyboard, t("show-keys"), showKeys, "?"],
-  ];
-  return deeds
-    .filter(([, , words]) => words.toLowerCase().includes(text.toLowerCase()))
-    .map(([id, Icon, words, go, keys]) => ({
+/** What can be done whose words hold what was typed; all of it before anything is. */
+function useDeedHits(text: string, showKeys: () => void): readonly Hit[] {
+  return useDeeds(showKeys)
+    .filter(({ words }) => plain(words).includes(plain(text)))
+    .map(({ id, Icon, words, go, keys }) => ({
       id,
       group: "do",
       go,
@@ -184,9 +169,9 @@ function useDeeds(text: string, showKeys: () => void): readonly Hit[] {
           <Icon className="i" strokeWidth={1.6} aria-hidden />
           <span className="what">{words}</span>
           <span className="r" aria-hidden>
-            {keys?.split(" ").map((key) => (
+            {keys?.map((key) => (
               <span key={key} className="kbd">
-                {key}
+                {keyName(key, isMac)}
               </span>
             ))}
           </span>

@@ -2,6 +2,7 @@
 import { Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { DropAnywhere } from "#web/imports/drop-zone.tsx";
 import { loadFloatsSoon } from "#web/parts/floating.tsx";
 import { soon } from "#web/parts/soon.tsx";
 import { Bar } from "./bar.tsx";
@@ -31,7 +32,14 @@ export function Shell() {
   const main = useFocusOnNewPage(path);
 
   // The first page is a page of its own: there is nothing yet to go to.
-  if (path === "/start") return <Outlet />;
+  if (path === "/start") {
+    return (
+      <>
+        <Outlet />
+        <DropAnywhere />
+      </>
+    );
+  }
   return (
     <>
       <a className="skip" href="#content">
@@ -45,6 +53,7 @@ export function Shell() {
       </main>
       <Footer keys={() => setOver("keys")} />
       <TabBar />
+      <DropAnywhere />
       {over === "search" && <Palette close={close} showKeys={() => setOver("keys")} />}
       {over === "keys" && <KeySheet close={close} />}
     </>

@@ -41,9 +41,9 @@ test("keeps the last fifty acts", () => {
   assert.deepEqual([acts.done.length, acts.done[0]?.id], [50, 10]);
 });
 
-test("an act that did not come to pass is forgotten", () => {
-  assert.deepEqual(
-    [drop(add(NO_ACTS, first), "act 1"), drop(NO_ACTS, "act 1")],
-    [NO_ACTS, NO_ACTS],
-  );
+test("an act that did not come to pass is forgotten, and no other of the same words", () => {
+  const again = { ...first, id: 2 };
+
+  assert.deepEqual(drop(add(add(NO_ACTS, first), again), 1).done, [again]);
+  assert.deepEqual([drop(add(NO_ACTS, first), 1), drop(NO_ACTS, 1)], [NO_ACTS, NO_ACTS]);
 });

@@ -31,11 +31,8 @@ export const notice = (acts: Acts, words: string): Acts => ({
 
 export const hide = (acts: Acts): Acts => ({ ...acts, shown: null });
 
-/** Forgets the newest act of these words: it did not come to pass. */
-export function drop(acts: Acts, words: string): Acts {
-  const act = acts.done.findLast((each) => each.words === words);
-  return act ? take(acts, act.id).acts : acts;
-}
+/** Forgets an act: it did not come to pass. */
+export const drop = (acts: Acts, id: number): Acts => take(acts, id).acts;
 
 /** Takes out an act, or the newest one; the toast that speaks of it goes. */
 export function take(

@@ -15,20 +15,30 @@ import { useAct } from "./keyboard.tsx";
 import { add, drop, hide, NO_ACTS, notice, take, type Acts } from "./undo-stack.ts";
 
 interface Undo {
-  /** Says what was done and offers to take it back. */
-  readonly done: (words: string, undo: () => Promise<unknown>) => void;
+  /** Says what was done and offers to take it back; gives the act's id. */
+  readonly done: (words: string, undo: () => Promise<unknown>) => number;
   readonly notice: (words: string) => void;
   /** What was said to be done was not: it can no longer be taken back, and why is said instead. */
-  readonly failed: (words: string, why: string) => void;
+  readonly failed: (act: number, why: string) => void;
+}
+
+/** The act that Ctrl Z takes back next. */
+export interface NewestAct {
+  readonly words: string;
+  readonly takeBack: () => void;
 }
 
 const Context = createContext<Undo | null>(null);
+/** Of its own, since it changes with every act. */
+const Newest = createContext<NewestAct | null>(null);
 
 export function useUndo(): Undo {
   const undo = useContext(Context);
   if (!undo) throw new Error("Outside of UndoProvider");
   return undo;
 }
+
+export const useNewestAct = (): NewestAct | null => useContext(Newest);
 
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("shell");
@@ -37,28 +47,40 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
 
   const undo = useMemo<Undo>(
     () => ({
-      done: (words, take) =>
-        setActs((acts) => add(acts, { id: nextId.current++, words, undo: take })),
+      done: (words, undo) => {
+        const id = nextId.current++;
+        setActs((acts) => add(acts, { id, words, undo }));
+        return id;
+      },
       notice: (words) => setActs((acts) => notice(acts, words)),
-      failed: (words, why) => setActs((acts) => notice(drop(acts, words), why)),
+      failed: (act, why) => setActs((acts) => notice(drop(acts, act), why)),
     }),
     [],
   );
-  const takeBack = (id?: number) => {
-    const { act, acts: left } = take(acts, id);
-    if (!act) return;
-    setActs(left);
-    act.undo().then(
-      () => setActs((acts) => notice(acts, t("taken-back"))),
-      () => setActs((acts) => notice(acts, t("not-taken-back"))),
-    );
-  };
+  const takeBack = useCallback(
+    (id?: number) => {
+      const { act, acts: left } = take(acts, id);
+      if (!act) return;
+      setActs(left);
+      act.undo().then(
+        () => setActs((acts) => notice(acts, t("taken-back"))),
+        () => setActs((acts) => notice(acts, t("not-taken-back"))),
+      );
+    },
+    [acts, t],
+  );
   useAct("undo", () => takeBack());
   const close = useCallback(() => setActs(hide), []);
 
+  const last = acts.done.at(-1);
+  const newest = useMemo(
+    () => (last ? { words: last.words, takeBack: () => takeBack(last.id) } : null),
+    [last, takeBack],
+  );
+
   return (
     <Context value={undo}>
-      {children}
+      <Newest value={newest}>{children}</Newest>
       <div role="status" aria-live="polite">
         {acts.shown && (
           <Toast

@@ -18,7 +18,7 @@ export const lists: Translated<typeof english> = {
       video: "{count, number} Video",
       inPerson: "{count, number} gesehen",
     },
-    "not-a-tie": "noch nicht gegenseitig",
+    "not-a-tie": "bisher nur einseitig",
     hidden: "ausgeblendet",
   },
   unclear: {
