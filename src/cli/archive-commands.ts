@@ -12,11 +12,12 @@ import { timeIn } from "./wording.ts";
 export async function undo(session: Session, importId: string): Promise<number> {
   const { archive, terminal, language, json } = session;
   // Says so where there is no such import.
-  await reading(session, (tx) => pastImport(tx, importId, placeOf(session).now));
+  const { state } = await reading(session, (tx) => pastImport(tx, importId, placeOf(session).now));
   terminal.progress(say(language, "cli.phase.removing"));
   const undone = await undoImport(archive.workplace(), importId);
   terminal.endProgress();
   if (json) terminal.data({ import: importId, ...undone } satisfies CliUndo);
+  else if (state === "undone") terminal.answer(say(language, "cli.undone-before"));
   else terminal.answer(say(language, "cli.undone", { ...undone }));
   return 0;
 }

@@ -37,9 +37,11 @@ export function failed(error: unknown, { terminal, language, log }: Shell): numb
 
 /** The log of an archive; a folder that is none gets none. */
 export function logIn(folder: string | undefined): Log {
-  if (folder === undefined || !existsSync(join(folder, "visavis.json"))) throw new Error("no log");
+  if (folder === undefined || !isArchive(folder)) throw new Error("no log");
   return openLog(folder);
 }
+
+export const isArchive = (folder: string): boolean => existsSync(join(folder, "visavis.json"));
 
 /** Commander speaks English only; what it quotes is what the caller wrote. */
 function misunderstood(
@@ -47,9 +49,10 @@ function misunderstood(
   { terminal, language }: Pick<Shell, "terminal" | "language">,
 ): number {
   if (error.exitCode === 0) return 0;
+  const [, option] = /option '(?:-\w, )?--([\w-]+)/.exec(error.message) ?? [];
   const [, what = ""] = /(?:argument )?'([^']*)'(?: is invalid|$|[^']*$)/.exec(error.message) ?? [];
   const code = `cli.usage.${error.code.replace("commander.", "").replaceAll(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`;
-  const known = hasWords(code) ? code : "cli.usage.not-understood";
+  const known = [`${code}-${option}`, code].find(hasWords) ?? "cli.usage.not-understood";
   terminal.say(say(language, known, { what: what || error.message }));
   return 2;
 }

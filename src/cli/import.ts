@@ -9,6 +9,8 @@ import { progressReporter } from "#jobs/progress.ts";
 import { myAddresses } from "#people/me.ts";
 import type { Keep } from "#channels/channel.ts";
 import { importInWords } from "#server/import-in-words.ts";
+import type { FoundFile } from "#sources/found-file.ts";
+import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
 import { say } from "#shared/words.ts";
 import { progressLine } from "./progress-words.ts";
@@ -30,13 +32,16 @@ export async function importFiles(
   for (const path of paths) {
     if (!existsSync(path)) throw new UserError("sources.no-such-file", { path });
   }
-  const mine = me.length > 0 ? me.map(addressOf) : await certainlyMe(session, paths);
+  const given = me.map(addressOf);
+  await refuseStrangers(session, paths);
+  const mine = given.length > 0 ? given : await certainlyMe(session, paths);
   const request = { paths, upload: null, me: mine, keep, keepOf: {} };
   return read(session, await startImport(workplace, request));
 }
 
 export async function resume(session: Session, importId: string): Promise<number> {
-  await reading(session, (tx) => pastImport(tx, importId, new Date()));
+  const { state } = await reading(session, (tx) => pastImport(tx, importId, new Date()));
+  if (state === "undone") throw new UserError("cli.undone-before");
   await resumeImport(session.archive.workplace(), importId);
   return read(session, importId);
 }
@@ -45,6 +50,34 @@ function addressOf(text: string): string {
   const handle = emailHandle(text, "");
   if (!handle) throw new UserError("jobs.no-address", { address: text });
   return handle.value;
+}
+
+/** Where nothing of it can be read nothing is begun. Ends with the first file that can be. */
+async function refuseStrangers(
+  { signal, language }: Session,
+  paths: readonly string[],
+): Promise<void> {
+  const enough = new AbortController();
+  const strangers: FoundFile[] = [];
+  const onFound = (file: FoundFile) => {
+    if (file.problem === null) enough.abort();
+    else strangers.push(file);
+  };
+  try {
+    await survey(paths, { signal: AbortSignal.any([signal, enough.signal]), onFound });
+  } catch (error) {
+    if (!enough.signal.aborted) throw error;
+  }
+  const [first] = strangers;
+  if (enough.signal.aborted || !first?.problem) return;
+  const { path, problem } = first;
+  const why = say(language, problem.code, problem.values);
+  throw new UserError("cli.nothing-readable", {
+    path,
+    why,
+    more: strangers.length - 1,
+    all: strangers.length,
+  });
 }
 
 /** Looks at headers only; asks where no address is certain, unless one is known already. */
@@ -57,7 +90,11 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   );
   const { owners } = await previewFiles(workplace, files, { signal, progress });
   const sure = owners.filter((owner) => owner.sure).map(({ value }) => value);
-  if (sure.length > 0 || (await reading(session, myAddresses)).size > 0) return sure;
+  const mine = new Set([...(await reading(session, myAddresses)), ...sure]);
+  if (mine.size > 0) {
+    terminal.say(say(language, "cli.mine", { addresses: [...mine].join(", "), count: mine.size }));
+    return sure;
+  }
 
   const candidates = owners.map(({ value, reason: { values } }) => {
     const { sent = 0, received = 0, count = Number(sent) + Number(received) } = values;
@@ -81,6 +118,10 @@ async function read(session: Session, importId: string): Promise<number> {
   if (end === "stopped") {
     terminal.say(say(language, "cli.stopped", { read: row.report.read, import: importId }));
     return INTERRUPTED;
+  }
+  if (row.report.read > 0 && row.report.new + row.report.known === 0) {
+    const mine = await reading(session, myAddresses);
+    terminal.say(say(language, "cli.nothing-kept", { addresses: [...mine].join(", ") }));
   }
   if (json) terminal.data(row.report);
   else terminal.answer(reportLines(row, language).join("\n"));

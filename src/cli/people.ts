@@ -56,6 +56,10 @@ export async function people(session: Session): Promise<number> {
     for (const person of all) terminal.data(listed(person));
     return 0;
   }
+  if (all.length === 0) {
+    terminal.say(say(language, "cli.nobody"));
+    return 0;
+  }
   const { zone } = placeOf(session);
   const heading = ["name", "company", "written", "phone", "video", "in-person", "contact", "seen"];
   const rows = all.map(({ name, company, counts, lastContact, lastSeen }) => [

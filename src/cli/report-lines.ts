@@ -25,12 +25,14 @@ export function reportLines(
     ...section(say(language, "cli.report.skipped"), skippedLines(report.skipped, language)),
     ...section(
       say(language, "cli.report.problems", { count: report.problems }),
-      shown(problems, language),
+      shown(problems, report.problems, language),
     ),
-    ...section(say(language, "cli.report.notes", { count: notes.length }), shown(notes, language)),
+    ...section(
+      say(language, "cli.report.notes", { count: notes.length }),
+      shown(notes, notes.length, language),
+    ),
     "",
     say(language, "cli.report.end", {
-      people: Math.round(report.seconds.people),
       all: Math.round(report.seconds.all),
       import: report.import,
     }),
@@ -75,12 +77,14 @@ function skipWords(reason: string, language: Language): string {
 
 function shown(
   problems: readonly { readonly path: string; readonly place: string; readonly message: string }[],
+  /** Of a file with very many not all are listed. */
+  total: number,
   language: Language,
 ): readonly string[] {
   const lines = problems
     .slice(0, PROBLEMS_SHOWN)
     .map(({ path, place, message }) => `${[path, place].filter(Boolean).join(", ")}: ${message}`);
-  const more = problems.length - lines.length;
+  const more = total - lines.length;
   return more > 0 ? [...lines, say(language, "cli.report.more", { count: more })] : lines;
 }
 

@@ -5,7 +5,12 @@ import { columns, cut, harmless, openTerminal, widthOf } from "#cli/terminal.ts"
 function recorded(isTTY: boolean) {
   let now = 0;
   const written: string[] = [];
-  const stream = { isTTY, columns: 20, write: (text: string) => written.push(text) > 0 };
+  const stream = {
+    isTTY,
+    columns: 20,
+    write: (text: string) => written.push(text) > 0,
+    on: () => {},
+  };
   const streams = { stdout: stream, stderr: stream } as unknown as NodeJS.Process;
   return { terminal: openTerminal(streams, () => now), written, wait: (ms: number) => (now += ms) };
 }

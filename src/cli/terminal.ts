@@ -1,5 +1,6 @@
 /**
- * What a program says: its answer on stdout, all else on stderr. Where stderr is a terminal, progress
+ * What a program says: its answer on stdout, all else on stderr. Whoever reads the answer may have
+ * enough of it (`| head`): then the rest is for nobody, and the program ends as it would have. Where stderr is a terminal, progress
  * is one line that is written over; else a line every few seconds, so that a log stays short.
  */
 import { stripVTControlCharacters, styleText } from "node:util";
@@ -25,20 +26,23 @@ export function openTerminal(
 ): Terminal {
   let shown = false;
   let next = 0;
+  let unread = false;
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    unread = true;
+  });
+  const write = (text: string) => {
+    endProgress();
+    if (!unread) stdout.write(`${text}\n`);
+  };
   const endProgress = () => {
     if (shown) stderr.write("\r\x1b[K");
     shown = false;
   };
 
   return {
-    answer: (text) => {
-      endProgress();
-      stdout.write(`${harmless(text)}\n`);
-    },
-    data: (value) => {
-      endProgress();
-      stdout.write(`${JSON.stringify(value)}\n`);
-    },
+    answer: (text) => write(harmless(text)),
+    data: (value) => write(JSON.stringify(value)),
     say: (sentence) => {
       endProgress();
       stderr.write(`${harmless(sentence)}\n`);

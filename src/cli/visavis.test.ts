@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,6 +45,8 @@ const MAILBOX = [
 const home = await mkdtemp(join(tmpdir(), "visavis-cli-"));
 await chmod(home, 0o755);
 await writeFile(join(home, "all.mbox"), MAILBOX);
+await writeFile(join(home, "photo.png"), Buffer.from("89504e470d0a1a0a", "hex"));
+await writeFile(join(home, "empty"), "");
 const open = await openStore({ folder: join(home, "data") }, { version: VERSION, zone: "UTC" });
 after(async () => {
   await open.close();
@@ -185,16 +188,56 @@ test("an import is taken back, and only what another one holds stays", async () 
   assert.deepEqual([unknown.code, unknown.stdout], [2, ""]);
 });
 
+test("whoever has read enough of an answer may go", async () => {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "visavis.ts"), "status", "--data", join(home, "data")],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  child.stdout.destroy();
+  const [said] = await Promise.all([text(child.stderr), once(child, "exit")]);
+
+  assert.deepEqual([child.exitCode, said], [0, ""]);
+});
+
+test("which addresses count as mine is said, and that nothing was kept", async () => {
+  await writeFile(
+    join(home, "offers.mbox"),
+    mail(11, ["Shop <news@shop.example>", ME], "Offers", "List-Unsubscribe: <https://x.example>"),
+  );
+  await visavis(...IMPORT);
+  const { code, stdout, stderr } = await visavis("import", "offers.mbox");
+
+  assert.equal(code, 0);
+  assert.match(stderr, /^This address counts as yours: jo@reed\.example\./m);
+  assert.match(stderr, /^Nothing of it was kept\. .*jo@reed\.example\. .*--me ADDRESS\.$/m);
+  const [, id = ""] = /visavis undo (\S+)/.exec(stdout) ?? [];
+  await visavis("undo", id);
+  assert.match((await visavis("undo", id)).stdout, /^This import has been taken back already\./);
+  assert.match((await visavis("resume", id)).stderr, /^This import has been taken back already\./);
+});
+
+test("a command that only looks makes no archive", async () => {
+  const { code, stderr } = await visavis("status", "--demo");
+
+  assert.deepEqual([code, existsSync(join(home, "data-demo"))], [2, false]);
+  assert.match(stderr, /^There is no archive in/);
+});
+
 test("what is not understood is said in a sentence, on stderr", async () => {
   const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
     [["--lang", "de", "tidy"], /^Einen Befehl „tidy“ gibt es nicht/],
     [["meet", "--lang", "de", "--fast"], /^Eine Option „--fast“ gibt es nicht/],
     [["person"], /^The argument “name” is missing/],
-    [["meet", "--limit", "many"], /^“many” does not fit here/],
+    [["meet", "--limit", "many"], /^“many” is no number\. --limit takes one/],
     [["meet", "--lang", "fr"], /^Visavis speaks German and English/],
-    [["import", "x", "--keep", "all"], /^“all” does not fit here/],
+    [["import", "x", "--keep", "all"], /^There is no “all”\. --keep takes headers/],
     [["import", "nowhere.mbox", "--me", "jo@reed.example"], /^There is nothing at .*nowhere\.mbox/],
     [["import", "all.mbox", "--me", "jo"], /^“jo” is no e-mail address/],
+    [["import", "photo.png"], /photo\.png: A picture\. A mailbox, .* is expected\.\n$/],
+    [["import", "empty", "--me", "jo@reed.example"], /empty: This file is empty\.\n$/],
+    [["import", "empty", "photo.png"], /^None of these 2 files can be read\./],
+    [["meet", "--demo"], /^There is no archive in .*data-demo yet\./],
   ];
 
   for (const [args, said] of wrong) {

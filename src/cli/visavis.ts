@@ -5,18 +5,20 @@
  */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { openArchive } from "#server/archive.ts";
+import { UserError } from "#shared/user-error.ts";
 import { type Language, say } from "#shared/words.ts";
 import { languageOfArguments, newCommand, speaking } from "./command-line.ts";
-import { failed, logIn } from "./failed.ts";
+import { failed, isArchive, logIn } from "./failed.ts";
 import type { ImportFlags } from "./import.ts";
 import type { Session } from "./session.ts";
-import { callersPath, type Flags, readSettings, type Settings } from "./settings.ts";
+import { callersPath, demoFolder, type Flags, readSettings, type Settings } from "./settings.ts";
 import { INTERRUPTED, listenForStop } from "./stop.ts";
 import { openTerminal } from "./terminal.ts";
 
 /** As commander gives them; each command has those that it declares. */
 interface CommandFlags extends Flags, ImportFlags {
   readonly json?: true;
+  readonly demo?: true;
   readonly limit: number;
 }
 
@@ -38,6 +40,7 @@ function program(): Command {
   const root = newCommand("visavis", language)
     .description(words("visavis"))
     .option("--data <folder>", say(language, "cli.flag.data"))
+    .option("--demo", words("demo"))
     .option("--lang <language>", say(language, "cli.flag.lang"))
     .option("--json", words("json"));
 
@@ -84,18 +87,27 @@ function command(
   const made = speaking(root.command(usage), language).description(words(name));
   return made.action(async () => {
     const flags = made.optsWithGlobals<CommandFlags>();
-    process.exitCode = await inArchive(flags, (session) => work(session, flags, made.args));
+    process.exitCode = await inArchive(flags, {
+      mayMake: name === "import",
+      work: (session) => work(session, flags, made.args),
+    });
   });
 }
 
+interface Task {
+  /** An archive that is not there yet is made; everybody else is told. */
+  readonly mayMake: boolean;
+  readonly work: (session: Session) => Promise<number>;
+}
+
 /** Opens the archive for one command, and closes it whatever happens. */
-async function inArchive(
-  flags: CommandFlags,
-  work: (session: Session) => Promise<number>,
-): Promise<number> {
-  settings = readSettings(flags, process.env);
+async function inArchive(flags: CommandFlags, { mayMake, work }: Task): Promise<number> {
+  settings = settingsOf(flags);
   language = settings.language;
   const { data: folder, database, logLevel } = settings;
+  if (!mayMake && database === null && !isArchive(folder)) {
+    throw new UserError("cli.no-archive", { folder });
+  }
   const archive = await openArchive({ folder, database, logLevel, now: () => new Date() });
   try {
     const json = flags.json === true;
@@ -103,6 +115,12 @@ async function inArchive(
   } finally {
     await archive.close();
   }
+}
+
+/** The demo has a folder and a database of its own (start.ts). */
+function settingsOf(flags: CommandFlags): Settings {
+  const told = readSettings(flags, process.env);
+  return flags.demo ? { ...told, data: demoFolder(told.data), database: null } : told;
 }
 
 function countOf(text: string): number {

@@ -47,7 +47,7 @@ test("the wrong file is named for what it is", () => {
     ["#!/bin/sh\n", "program"],
     ["SQLite format 3\0", "database"],
     ["BEGIN:VCARD\r\nVERSION:4.0\r\n", "contacts"],
-    ["\uFEFF<!doctype html><p>x", "web-page"],
+    ["\uFEFF<!doctype html><p>x", "web"],
     ['{"messages": []}', "data"],
     ['Name;Ort\n"Reed; Jo";Köln\nBell;Ulm\n', "table"],
     ["First,Last\nJo,Reed\n", "table"],

@@ -16,7 +16,7 @@ type Stranger =
   | "book"
   | "table"
   | "contacts"
-  | "web-page"
+  | "web"
   | "data"
   | "text"
   | "database"
@@ -99,7 +99,7 @@ const isText = (bytes: string): boolean =>
 function kindOfText(bytes: string): Stranger {
   const text = bytes.replace(/^\xEF\xBB\xBF/, "").trimStart();
   if (/^BEGIN:VCARD/i.test(text)) return "contacts";
-  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(text)) return "web-page";
+  if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(text)) return "web";
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i.test(text)) return "image";
   if (/^(?:<\?xml|\{\s*["}]|\[\s*[[{"\]\d])/.test(text)) return "data";
   return isTable(text) ? "table" : "text";

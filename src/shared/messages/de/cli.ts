@@ -51,6 +51,7 @@ export const cli: Translated<typeof english> = {
     json: "die Antwort als JSON",
     me: "eine Adresse von Ihnen; mehrere sind möglich",
     keep: "was von jeder Nachricht bleibt: headers, subjects oder text (text)",
+    demo: "das Archiv der Demo-Welt, neben dem eigenen",
     limit: "höchstens so viele Menschen (20)",
   },
   report: {
@@ -62,12 +63,21 @@ export const cli: Translated<typeof english> = {
     problems: "Nicht lesbar",
     notes: "Nur zum Teil aufgehoben",
     more: "und {count, number} weitere",
-    end: "Alle waren nach {people, plural, one {# Sekunde} other {# Sekunden}} da, der Volltext nach {all}. Zurücknehmen: visavis undo {import}",
+    end: "Fertig {all, plural, =0 {in weniger als einer Sekunde} one {nach # Sekunde} other {nach # Sekunden}}. Zurücknehmen: visavis undo {import}",
   },
   stopped:
     "Der Import hielt bei {read, number} an. Was gespeichert wurde, bleibt. Fortfahren: visavis resume {import}. Zurücknehmen: visavis undo {import}",
   undone:
-    "{removed, plural, one {Ein Eintrag} other {# Einträge}} entfernt{stays, plural, =0 {} one {, einer bleibt, weil ein anderer Import ihn auch enthält} other {, # bleiben, weil andere Importe sie auch enthalten}}.",
+    "{removed, plural, =0 {{stays, plural, =0 {Zurückgenommen; aufgehoben war daraus nichts} one {Zurückgenommen; den einen Eintrag daraus enthält auch ein anderer Import} other {Zurückgenommen; die # Einträge daraus enthalten auch andere Importe}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, einer bleibt, weil ein anderer Import ihn auch enthält} other {, # bleiben, weil andere Importe sie auch enthalten}}}}.",
+  "undone-before": "Dieser Import ist schon zurückgenommen.",
+  mine: "Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.",
+  "nothing-kept":
+    "Nichts davon ist aufgehoben. Als Ihre Adressen gelten: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
+  "nothing-readable":
+    "{more, plural, =0 {{path}: {why}} other {Keine dieser {all, number} Dateien ist lesbar. Die erste, {path}: {why}}}",
+  "no-archive":
+    "In {folder} ist noch kein Archiv. „visavis import PFAD“ legt eines an, --data nennt ein anderes, --demo das der Demo.",
+  nobody: "Noch ist niemand da. Lesen Sie ein Archiv ein: visavis import PFAD",
   status:
     "Visavis {version} · {folder} · {zone} · {people, plural, one {# Mensch} other {# Menschen}}",
   "nobody-to-meet": "Noch ist niemand zu treffen. Lesen Sie ein Archiv ein: visavis import PFAD",
@@ -109,6 +119,9 @@ export const cli: Translated<typeof english> = {
     "missing-argument": "Die Angabe „{what}“ fehlt. Mehr sagt --help.",
     "option-missing-argument": "Die Option „{what}“ braucht einen Wert.",
     "invalid-argument": "„{what}“ passt hier nicht. Mehr sagt --help.",
+    "invalid-argument-limit":
+      "„{what}“ ist keine Anzahl. --limit erwartet eine Zahl, zum Beispiel 20.",
+    "invalid-argument-keep": "„{what}“ gibt es nicht. --keep erwartet headers, subjects oder text.",
     "excess-arguments": "Das sind mehr Angaben, als dieser Befehl annimmt. Mehr sagt --help.",
     "not-understood": "Das ist nicht verständlich: {what}",
   },

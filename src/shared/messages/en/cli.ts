@@ -48,6 +48,7 @@ export const cli = {
     json: "the answer as JSON",
     me: "an address of yours; may be given several times",
     keep: "what is kept of each message: headers, subjects or text (text)",
+    demo: "the archive of the demo world, beside one's own",
     limit: "so many people at most (20)",
   },
   report: {
@@ -59,12 +60,21 @@ export const cli = {
     problems: "Not readable",
     notes: "Kept in part",
     more: "and {count, number} more",
-    end: "Everybody was here after {people, plural, one {# second} other {# seconds}}, the full text after {all}. To take it back: visavis undo {import}",
+    end: "Done {all, plural, =0 {in less than a second} one {after # second} other {after # seconds}}. To take it back: visavis undo {import}",
   },
   stopped:
     "The import stopped at {read, number}. What was stored stays. To go on: visavis resume {import}. To take it back: visavis undo {import}",
   undone:
-    "{removed, plural, one {One entry} other {# entries}} removed{stays, plural, =0 {} one {, one stays, since another import holds it} other {, # stay, since other imports hold them}}.",
+    "{removed, plural, =0 {{stays, plural, =0 {Taken back; nothing of it was kept} one {Taken back; another import holds its one entry too} other {Taken back; other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, one stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
+  "undone-before": "This import has been taken back already.",
+  mine: "{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If that is wrong, name yours with --me ADDRESS.",
+  "nothing-kept":
+    "Nothing of it was kept. These addresses count as yours: {addresses}. If one is missing, name it with --me ADDRESS.",
+  "nothing-readable":
+    "{more, plural, =0 {{path}: {why}} other {None of these {all, number} files can be read. The first, {path}: {why}}}",
+  "no-archive":
+    "There is no archive in {folder} yet. “visavis import PATH” makes one, --data names another, --demo that of the demo.",
+  nobody: "There is nobody yet. Read an archive: visavis import PATH",
   status:
     "Visavis {version} · {folder} · {zone} · {people, plural, one {# person} other {# people}}",
   "nobody-to-meet": "There is nobody to meet yet. Read an archive: visavis import PATH",
@@ -105,6 +115,8 @@ export const cli = {
     "missing-argument": "The argument “{what}” is missing. --help says more.",
     "option-missing-argument": "The option “{what}” needs a value.",
     "invalid-argument": "“{what}” does not fit here. --help says more.",
+    "invalid-argument-limit": "“{what}” is no number. --limit takes one, 20 for example.",
+    "invalid-argument-keep": "There is no “{what}”. --keep takes headers, subjects or text.",
     "excess-arguments": "There are more arguments than this command takes. --help says more.",
     "not-understood": "This was not understood: {what}",
   },
