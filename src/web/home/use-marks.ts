@@ -8,6 +8,7 @@ import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
+import { keepAll, takeBack, type Keeping } from "./keep-all.ts";
 import { marked, type Weight } from "./marks.ts";
 
 interface Person {
@@ -60,15 +61,15 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
   return (marks, words) => {
     const before = client.getQueriesData({ predicate: isMarked });
     for (const mark of marks) showAtOnce(client, mark);
-    const kept = keepAll(marks);
-    undo.done(words, async () => {
-      for (const id of (await kept).toReversed()) await call("unmark", { params: { id } });
+    const kept = keepAll(marks, KEEPING);
+    const act = undo.done(words, async () => {
+      await takeBack(await kept, KEEPING);
       await refreshPeople(client);
     });
     kept
       .catch((error: unknown) => {
         for (const [key, shown] of before) client.setQueryData(key, shown);
-        undo.failed(words, t("failed", { why: failure(error) }));
+        undo.failed(act, t("failed", { why: failure(error) }));
       })
       .finally(() => void refreshPeople(client));
   };
@@ -77,11 +78,10 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
 /** What shows a mark before it is kept. */
 const isMarked = ({ queryKey: [name] }: Query): boolean => name === "meet" || name === "unclear";
 
-async function keepAll(marks: readonly NewMark[]): Promise<readonly string[]> {
-  const ids = [];
-  for (const mark of marks) ids.push((await call("mark", { body: mark })).id);
-  return ids;
-}
+const KEEPING: Keeping<NewMark> = {
+  keep: async (mark) => (await call("mark", { body: mark })).id,
+  drop: (id) => call("unmark", { params: { id } }),
+};
 
 function showAtOnce(client: ReturnType<typeof useQueryClient>, mark: NewMark): void {
   client.setQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] }, (shown) =>
