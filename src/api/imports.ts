@@ -30,6 +30,8 @@ export const PreviewFile = z.strictObject({
   people: z.int(),
   from: Day.nullable(),
   to: Day.nullable(),
+  /** How much an import keeps already of a file that is called so. */
+  kept: Keep.nullable(),
   /** What in it is left out or cannot be read, and why. */
   problems: z.array(Reason),
 });
@@ -107,6 +109,13 @@ export const ImportRow = z.strictObject({
   startedAt: Instant,
   progress: Progress,
   people: z.int(),
+  /** What was dropped or named: the first of it, and how many. */
+  given: z.strictObject({ first: z.string().nullable(), count: z.int() }),
+  /** How much is kept of its files. */
+  keeps: z.array(Keep),
+  /** From when to when what it brought happened; null until it has ended. */
+  from: Day.nullable(),
+  to: Day.nullable(),
   /** Kept in part: items that are new or known, with what is missing. */
   notes: z.array(z.strictObject({ path: z.string(), place: z.string(), message: z.string() })),
   report: Report,

@@ -1,9 +1,11 @@
 /** Imports as they are listed: how far each is, or what came of it. */
 import { sql } from "kysely";
-import type { Entry } from "#channels/channel.ts";
+import type { Entry, Keep } from "#channels/channel.ts";
 import { instantOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
+import { type Given, givenOf, keepsOf } from "./given.ts";
+import type { ImportRequest } from "./imports-store.ts";
 import { isAlive } from "./lease.ts";
 import type { Progress } from "./progress.ts";
 import { type ImportReport, type ReportCounts, reportOf } from "./report.ts";
@@ -17,6 +19,9 @@ export interface PastImport {
   /** Seconds until everybody was there, and until the full text was; so far, where it is not over. */
   readonly seconds: { readonly people: number; readonly all: number };
   readonly upload: string | null;
+  readonly given: Given;
+  /** How much is kept of its files, the least first. */
+  readonly keeps: readonly Keep[];
   readonly report: ImportReport;
 }
 
@@ -41,6 +46,7 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
         .executeTakeFirst()
     : undefined;
   if (!row) throw new UserError("jobs.no-such-import", { import: importId });
+  const request = row.request as ImportRequest;
   const running = row.state === "running" && isAlive(row.alive_at, now);
   const dead = row.state === "running" && !running;
   const since = (end: Date | null) =>
@@ -51,7 +57,9 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
     startedAt: row.started_at,
     progress: row.progress as Progress,
     seconds: { people: since(row.people_at), all: since(row.finished_at) },
-    upload: (row.request as { upload: string | null }).upload,
+    upload: request.upload,
+    given: await givenOf(tx, importId, request),
+    keeps: await keepsOf(tx, importId, request),
     report: await reportOf(tx, importId, { counts: row.report as ReportCounts | null, running }),
   };
 }

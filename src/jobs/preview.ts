@@ -3,11 +3,12 @@
  * concerns, and whose it seems to be. Reads headers only, so that a mailbox of gigabytes is looked
  * through in a fraction of the time that reading it takes.
  */
-import type { ChannelName, Owner, Party, Reading } from "#channels/channel.ts";
+import type { ChannelName, Keep, Owner, Party, Reading } from "#channels/channel.ts";
 import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
+import { keptBefore } from "./kept-before.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
@@ -17,10 +18,13 @@ export interface FilePreview {
   readonly channel: ChannelName | null;
   readonly format: string | null;
   readonly bytes: number;
+  /** None in a file that no channel knows. */
   readonly items: number;
   readonly people: number;
   readonly from: Date | null;
   readonly to: Date | null;
+  /** How much an import keeps already of a file that is called so. */
+  readonly kept: Keep | null;
   readonly problems: readonly ReportedProblem[];
 }
 
@@ -41,6 +45,7 @@ export async function previewFiles(
   const known = await store.transaction(scope, "page", async (tx) => ({
     mine: await myAddresses(tx),
     notMine: await notMyAddresses(tx),
+    kept: await keptBefore(tx),
   }));
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
@@ -53,7 +58,7 @@ export async function previewFiles(
     for await (const { readings, bytesDone } of readFile(file, options)) {
       for (const reading of readings) {
         count(own, reading);
-        count(all, reading);
+        if (file.channel !== null) count(all, reading);
       }
       progress.set({ done: doneBefore + bytesDone, items: all.items, people: all.people.size });
     }
@@ -64,6 +69,8 @@ export async function previewFiles(
       format: file.format,
       bytes: file.bytes,
       ...figures(own),
+      ...(file.channel === null ? { items: 0 } : {}),
+      kept: known.kept.get(file.path) ?? null,
       problems: own.problems,
     });
   }

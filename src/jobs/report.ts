@@ -24,6 +24,13 @@ export interface CountedFile {
 /** What is kept of a report when the import ends; the problems have a table of their own. */
 export interface ReportCounts extends Omit<CountedFile, "path" | "channel"> {
   readonly files: readonly CountedFile[];
+  /** From when to when what was read happened, as far as that is known. */
+  readonly period?: Period;
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface FileReport extends CountedFile {
@@ -47,7 +54,8 @@ export async function countImport(tx: Tx, importId: string): Promise<ReportCount
   const standings = await standingsOf(tx, importId);
   const rows = await filesOf(tx, importId);
   const files = rows.map((row) => countsOf(row, standings.get(row.fileNo) ?? []));
-  return { files, ...sumOf(files) };
+  const period = await periodOf(tx, importId);
+  return { files, ...sumOf(files), ...(period ? { period } : {}) };
 }
 
 /** As it was counted when the import ended; of one that is at work, roughly and without its files. */
@@ -139,6 +147,15 @@ async function standingsOf(
     from sightings s join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
     where s.import_id = ${importId} and s.counted group by 1, 2, 4`.execute(tx);
   return Map.groupBy(rows, ({ file }) => file);
+}
+
+async function periodOf(tx: Tx, importId: string): Promise<Period | null> {
+  const { rows } = await sql<{ from: Date | null; to: Date | null }>`
+    select min(i.at) as from, max(i.at) as to from sightings s
+    join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
+    where s.import_id = ${importId} and s.counted`.execute(tx);
+  const { from, to } = rows[0]!;
+  return from && to ? { from: from.toISOString(), to: to.toISOString() } : null;
 }
 
 async function problemsOf(tx: Tx, importId: string) {

@@ -9,10 +9,10 @@ import { wordsOf } from "./in-words.ts";
 type ImportRow = z.infer<typeof ImportRowSchema>;
 
 export function importInWords(
-  { id, state, startedAt, progress, seconds, report }: PastImport,
+  { id, state, startedAt, progress, seconds, given, keeps, report }: PastImport,
   language: Language,
 ): ImportRow {
-  const { notes, files, ...counts } = report;
+  const { notes, files, period, ...counts } = report;
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
     message: wordsOf(problem, language),
@@ -23,6 +23,10 @@ export function importInWords(
     startedAt: startedAt.toISOString(),
     progress,
     people: progress.people,
+    given,
+    keeps: [...keeps],
+    from: period?.from.slice(0, 10) ?? null,
+    to: period?.to.slice(0, 10) ?? null,
     notes: notes.map((note) => ({ path: note.path, ...place(note) })),
     report: {
       import: id,

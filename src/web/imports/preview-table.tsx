@@ -81,6 +81,9 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
             </option>
           ))}
         </select>
+        {file.kept !== null && KEEPS.indexOf(file.kept) > KEEPS.indexOf(keepOf(file.path)) && (
+          <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
+        )}
       </td>
     </tr>
   );

@@ -1,13 +1,14 @@
 /** Where everything comes from: a place to add more, and each import with its report and its way back. */
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import type { ImportRow } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
-import { fileName } from "#web/imports/file-name.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
+import { yearsOf } from "#web/imports/roughly.ts";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -38,17 +39,17 @@ export function SourcesPage() {
           </>
         )}
       </DropZone>
-      <Section className="report-rest" title={t("sources-title")}>
+      <Section
+        className="report-rest"
+        title={t("read-in")}
+        aside={<span>{t("newest-first")}</span>}
+      >
         <Shown query={imports}>
           {({ imports }) =>
             imports.length === 0 ? (
               <p className="t-small dim">{t("sources-none")}</p>
             ) : (
-              <ul className="import-rows">
-                {imports.map((row) => (
-                  <Row key={row.id} row={row} />
-                ))}
-              </ul>
+              <Rows imports={imports} />
             )
           }
         </Shown>
@@ -58,27 +59,58 @@ export function SourcesPage() {
   );
 }
 
+/** What was taken back is one line, until somebody asks. */
+function Rows({ imports }: { readonly imports: readonly ImportRow[] }) {
+  const t = useTranslations("imports");
+  const [all, setAll] = useState(false);
+  const undone = imports.filter(({ state }) => state === "undone");
+  const shown = all ? imports : imports.filter(({ state }) => state !== "undone");
+  return (
+    <>
+      <ul className="import-rows">
+        {shown.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+      {undone.length > 0 && !all && (
+        <button type="button" className="n t-small import-rest" onClick={() => setAll(true)}>
+          {t("and-undone", { count: undone.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
 function Row({ row }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");
   const { longDay, hour } = useWords();
   const acts = useImportActs(row.id);
-  const [first, ...others] = row.report.files;
+  const { first, count } = row.given;
   const waits = row.state === "interrupted" || row.state === "stopped";
   return (
     <li className={row.state === "undone" ? "undone" : undefined}>
       <div>
         <Link className="t-name" to="/imports/$id" params={{ id: row.id }}>
-          {others.length === 0
-            ? first
-              ? fileName(first.path)
-              : "–"
-            : t("and-files", { first: fileName(first!.path), count: others.length })}
+          {first === null
+            ? t("looking-title")
+            : count > 1
+              ? t("and-more-given", { first, count: count - 1 })
+              : first}
         </Link>
         <p className="t-small dim">
           {`${longDay(row.startedAt)}, ${hour(row.startedAt)} · ${t(`state.${row.state}`)}`}
-          {row.state !== "undone" &&
-            ` · ${t("import-sum", { new: row.report.new, read: row.report.read })}`}
         </p>
+        {row.state !== "undone" && (
+          <p className="t-small dim">
+            {[
+              t("import-sum", { new: row.report.new, read: row.report.read }),
+              row.from && yearsOf(row.from, row.to),
+              row.keeps.map((keep) => t(`keep-short.${keep}`)).join(" / "),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        )}
       </div>
       <div className="btns">
         {waits && (

@@ -43,6 +43,7 @@ export const imports: Translated<typeof english> = {
     subjects: "Betreff",
     text: "Betreff und Text",
   },
+  "kept-more": "Von dieser Datei ist schon mehr aufgehoben ({keep}); das bleibt.",
   "keep-of": "Was von {file} aufgehoben wird",
   read: "{count, plural, one {# Eintrag} other {# Einträge}} einlesen",
   "store-nothing": "Nichts speichern",
@@ -114,6 +115,10 @@ export const imports: Translated<typeof english> = {
     undone: "rückgängig gemacht",
   },
   "import-sum": "{new, number} neu von {read, number} gelesenen",
-  "and-files": "{first} und {count, plural, one {eine weitere Datei} other {# weitere Dateien}}",
+  "and-more-given": "{first} und {count, number} weitere",
+  "read-in": "Eingelesen",
+  "newest-first": "das Neueste oben",
+  "and-undone":
+    "{count, plural, one {Einen zurückgenommenen Import} other {# zurückgenommene Importe}} zeigen",
   undo: "Rückgängig",
 };

@@ -38,6 +38,7 @@ export const imports = {
     subjects: "Subject",
     text: "Subject and text",
   },
+  "kept-more": "More of this file is kept already ({keep}); that stays.",
   "keep-of": "What is kept of {file}",
   read: "Read {count, plural, one {# entry} other {# entries}}",
   "store-nothing": "Store nothing",
@@ -105,6 +106,10 @@ export const imports = {
     undone: "undone",
   },
   "import-sum": "{new, number} new of {read, number} read",
-  "and-files": "{first} and {count, plural, one {one more file} other {# more files}}",
+  "and-more-given": "{first} and {count, plural, one {one more} other {# more}}",
+  "read-in": "Read",
+  "newest-first": "newest first",
+  "and-undone":
+    "Show {count, plural, one {one import that was} other {# imports that were}} taken back",
   undo: "Undo",
 };

@@ -1,0 +1,44 @@
+/** What somebody gave to be read, as they would name it: a zip and not the first file in it. */
+import { basename } from "node:path";
+import { sql } from "kysely";
+import type { Keep } from "#channels/channel.ts";
+import type { Tx } from "#store/tables.ts";
+import type { ImportRequest } from "./imports-store.ts";
+
+export interface Given {
+  /** Null as long as nothing of an upload was found. */
+  readonly first: string | null;
+  readonly count: number;
+}
+
+export async function givenOf(
+  tx: Tx,
+  importId: string,
+  { paths, upload }: Pick<ImportRequest, "paths" | "upload">,
+): Promise<Given> {
+  if (upload === null) return { first: basename(paths[0] ?? "") || null, count: paths.length };
+  // Of what was uploaded only the labels are left: "Archive/cur/1", "takeout.zip › Takeout/x.mbox".
+  const { rows } = await sql<Given>`
+    select (array_agg(root order by first))[1] as first, count(*) as count from (
+      select split_part(split_part(path, ' › ', 1), '/', 1) as root, min(file_no) as first
+      from import_files where import_id = ${importId} group by 1) roots`.execute(tx);
+  return rows[0]!;
+}
+
+/** As it was asked for; as it is, where the files differ. */
+export async function keepsOf(
+  tx: Tx,
+  importId: string,
+  { keep, keepOf }: Pick<ImportRequest, "keep" | "keepOf">,
+): Promise<readonly Keep[]> {
+  if (Object.values(keepOf).every((own) => own === keep)) return [keep];
+  const rows = await tx
+    .selectFrom("import_files")
+    .select("keep")
+    .distinct()
+    .where("import_id", "=", importId)
+    .where("channel", "is not", null)
+    .execute();
+  const found = new Set(rows.map((row) => row.keep));
+  return (["headers", "subjects", "text"] as const).filter((one) => found.has(one));
+}

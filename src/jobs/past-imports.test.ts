@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { startImport } from "./import.ts";
+import { addFiles, NO_COUNTS, type FileRow } from "./imports-store.ts";
+import { keptBefore } from "./kept-before.ts";
+import { pastImport } from "./past-imports.ts";
+import { undoImport } from "./undo.ts";
+
+const waiting = (path: string, fileNo: number): FileRow => ({
+  ...NO_COUNTS,
+  fileNo,
+  path,
+  channel: "email",
+  format: "mbox",
+  bytes: 0,
+  keep: path.includes("private") ? "headers" : "text",
+  state: "waiting",
+});
+
+test("an import is named after what was given, and says what it keeps", async () => {
+  const workplace = await testWorkplace();
+  const inside = <T>(work: Parameters<typeof workplace.store.transaction<T>>[2]) =>
+    workplace.store.transaction(workplace.scope, "import", work);
+  const paths = [
+    "takeout.zip › Takeout/a.mbox",
+    "takeout.zip › Takeout/private.mbox",
+    "Old/b.mbox",
+  ];
+  const dropped = await startImport(workplace, {
+    paths: [],
+    upload: "0190a6d2-7b3e-7c40-8f3e-2f1d4c5b6a79",
+    me: [],
+    keep: "text",
+    keepOf: { [paths[1]!]: "headers" },
+  });
+  const of = (id: string) => inside((tx) => pastImport(tx, id, NOW));
+  const before = await of(dropped);
+  await inside((tx) =>
+    addFiles(
+      tx,
+      dropped,
+      paths.map((path, at) => waiting(path, at + 1)),
+    ),
+  );
+  const after = await of(dropped);
+  const kept = await inside(keptBefore);
+  await undoImport({ ...workplace, now: () => new Date(NOW.getTime() + 3_600_000) }, dropped);
+  const named = await startImport(workplace, {
+    paths: ["/home/jo/mails/", "/home/jo/all.mbox"],
+    upload: null,
+    me: [],
+    keep: "subjects",
+    keepOf: {},
+  });
+
+  assert.deepEqual(before.given, { first: null, count: 0 });
+  assert.deepEqual(
+    [after.given, after.keeps],
+    [{ first: "takeout.zip", count: 2 }, ["headers", "text"]],
+  );
+  assert.deepEqual([...kept.values()], ["text", "headers", "text"]);
+  assert.deepEqual([...(await inside(keptBefore))], []);
+  const { given, keeps } = await of(named);
+  assert.deepEqual([given, keeps], [{ first: "mails", count: 2 }, ["subjects"]]);
+});
+
+test("an import that has ended says from when to when it reaches", async () => {
+  const workplace = await testWorkplace();
+  const id = await importReadings(workplace, [
+    mailReading("1", "me", ["anna"], { at: new Date("2024-02-01T09:00:00Z") }),
+    mailReading("2", "anna", ["me"], { at: null }),
+    mailReading("3", "anna", ["me"], { at: new Date("2026-03-01T09:00:00Z") }),
+  ]);
+  const { report } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    pastImport(tx, id, NOW),
+  );
+
+  assert.deepEqual(report.period, {
+    from: "2024-02-01T09:00:00.000Z",
+    to: "2026-03-01T09:00:00.000Z",
+  });
+});
