@@ -1,22 +1,6 @@
 /** The doors to floats.tsx, which is loaded when the page has come to rest: nothing floats before. */
-import type { ReactNode } from "react";
+import type { DialogProps, FloatingProps } from "./floating-props.ts";
 import { soon } from "./soon.tsx";
-
-export interface FloatingProps {
-  readonly label: string;
-  readonly className: string;
-  readonly close: () => void;
-  /** Where on its anchor, below it. */
-  readonly position?: "bottom-start" | "bottom-end";
-  readonly children: ReactNode;
-}
-
-export interface DialogProps {
-  readonly label: string;
-  readonly className: string;
-  readonly close: () => void;
-  readonly children: ReactNode;
-}
 
 const beside = soon<FloatingProps>(async () => (await import("./floats.tsx")).Floating);
 const over = soon<DialogProps>(async () => (await import("./floats.tsx")).Dialog);

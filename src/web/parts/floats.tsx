@@ -6,7 +6,7 @@
  */
 import { HeadlessMantineProvider, Modal, Popover } from "@mantine/core";
 import { useEffect, useRef, type RefObject } from "react";
-import type { DialogProps, FloatingProps } from "./floating.tsx";
+import type { DialogProps, FloatingProps } from "./floating-props.ts";
 import { useNarrow } from "./narrow.ts";
 
 export function Floating(props: FloatingProps) {
@@ -19,6 +19,10 @@ export function Floating(props: FloatingProps) {
   );
 }
 
+/**
+ * Its anchor is the whole place that it opens from: it lies below it, or above it where there is no
+ * room, and never on it. Mantine would hide it while its anchor is out of sight.
+ */
 function Beside({ label, className, close, position = "bottom-start", children }: FloatingProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const dropdown = useRef<HTMLDivElement>(null);
@@ -34,6 +38,7 @@ function Beside({ label, className, close, position = "bottom-start", children }
       middlewares={{ flip: true, shift: { padding: 12 } }}
       transitionProps={{ duration: 0 }}
       closeOnClickOutside={false}
+      hideDetached={false}
       onDismiss={close}
     >
       <Popover.Target>

@@ -1,0 +1,14 @@
+/** What floats is told where it is drawn from. */
+import type { ReactNode } from "react";
+
+export interface DialogProps {
+  readonly label: string;
+  readonly className: string;
+  readonly close: () => void;
+  readonly children: ReactNode;
+}
+
+export interface FloatingProps extends DialogProps {
+  /** Where on its anchor, below it. */
+  readonly position?: "bottom-start" | "bottom-end";
+}
