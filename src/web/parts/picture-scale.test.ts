@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { barsOf, dotsOf, gridOf, yearsOf } from "#web/parts/picture-scale.ts";
+import { barsOf, dotsOf, gridOf, labelsOf, yearsOf } from "#web/parts/picture-scale.ts";
 
 const month = (name: string, written = 0, phone = 0, video = 0) => ({
   month: name,
@@ -65,4 +65,21 @@ test("a year is named where it begins", () => {
   const months = ["2025-11", "2025-12", "2026-01", "2026-02"].map((name) => month(name));
 
   assert.deepEqual(yearsOf(months), [{ year: "2026", x: 50 }]);
+});
+
+test("meetings are named where there is room, at the edge to the left, and never over another", () => {
+  const dot = (x: number, label: string) => ({ x, seen: { day: "2026-03-01", label } });
+  const dots = [dot(10, "Utrecht"), dot(14, "Köln"), dot(70, "Messe"), dot(97, "Graz")];
+  const named = (width: number) =>
+    labelsOf(dots, width, ({ label }) => [`1. März, ${label}`, "1. März"]).map(
+      ({ side, words }) => `${side} ${words}`,
+    );
+
+  assert.deepEqual(named(1200), [
+    "right 1. März, Köln",
+    "right 1. März, Messe",
+    "left 1. März, Graz",
+  ]);
+  assert.deepEqual(named(358), ["right 1. März, Köln", "left 1. März, Graz"]);
+  assert.deepEqual(named(0), []);
 });

@@ -65,6 +65,50 @@ export function dotsOf(months: readonly Month[], seen: readonly Seen[]): readonl
   });
 }
 
+export interface Label {
+  readonly x: number;
+  /** Of its dot. */
+  readonly side: "left" | "right";
+  readonly words: string;
+}
+
+/** Between a dot and its label, and between a label and what follows. */
+const BESIDE = 9;
+/** A letter's width, of 11 px type: rather too much than too little. */
+const LETTER = 6;
+
+/**
+ * The meetings that have room for their names in so many pixels, and what they are called: `wordsOf`
+ * gives the longest name first. A name stands right of its dot or, at the edge, left of it; none
+ * meets another dot or name. The latest come first.
+ */
+export function labelsOf(
+  dots: readonly Dot[],
+  width: number,
+  wordsOf: (seen: Seen) => readonly string[],
+): readonly Label[] {
+  const labels: Label[] = [];
+  let end = width;
+  for (const [index, { x, seen }] of [...dots.entries()].toReversed()) {
+    const at = (x / 100) * width;
+    const before = ((dots[index - 1]?.x ?? -100) / 100) * width + BESIDE;
+    const label = wordsOf(seen)
+      .flatMap((words) => [
+        { x, side: "right", words } as const,
+        { x, side: "left", words } as const,
+      ])
+      .find(({ side, words }) => {
+        const long = BESIDE + words.length * LETTER;
+        return side === "right"
+          ? at + long <= end
+          : index === dots.length - 1 && at - long >= Math.max(0, before);
+      });
+    if (label) labels.push(label);
+    end = label?.side === "left" ? at - BESIDE - label.words.length * LETTER : at - BESIDE;
+  }
+  return labels.toReversed();
+}
+
 /** Two round values for the lines of a large picture, about half and the whole of its height. */
 export function gridOf(months: readonly Month[], { base, rise }: Frame) {
   const most = tallest(months);

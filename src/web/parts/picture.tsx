@@ -5,7 +5,8 @@
 import { useTranslations } from "use-intl";
 import type { Month, Seen } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
-import { barsOf, dotsOf, gridOf, yearsOf, type Frame } from "./picture-scale.ts";
+import { useLayoutEffect, useRef, useState } from "react";
+import { barsOf, dotsOf, gridOf, labelsOf, yearsOf, type Frame } from "./picture-scale.ts";
 
 interface Shown {
   readonly months: readonly Month[];
@@ -48,9 +49,20 @@ export function LeadPicture({ months, seen, met }: Shown) {
 /** Of a person's page: with two lines of the grid, and the meetings named as far as there is room. */
 export function LargePicture({ months, seen, met }: Shown) {
   const { shortDay } = useWords();
+  const [drawing, width] = useWidth();
   const dots = dotsOf(months, seen);
+  const labels = labelsOf(dots, width, ({ day, label }) => [
+    [shortDay(day), label].filter(Boolean).join(", "),
+    shortDay(day),
+  ]);
   return (
-    <svg className="rel" height={190} role="img" aria-label={usePictureName({ months, seen, met })}>
+    <svg
+      ref={drawing}
+      className="rel"
+      height={190}
+      role="img"
+      aria-label={usePictureName({ months, seen, met })}
+    >
       {gridOf(months, LARGE).map(({ value, y }) => (
         <g key={value}>
           <line className="grid" x1="0" x2="100%" y1={y} y2={y} />
@@ -61,22 +73,38 @@ export function LargePicture({ months, seen, met }: Shown) {
       ))}
       <Bars months={months} frame={LARGE} />
       <Seat y={164} met={met} />
-      {dots.map(({ x, seen }, index) => (
-        <g key={seen.day}>
-          <circle className="f" cx={`${x}%`} cy={164} r={4.2} />
-          {hasRoom(x, dots[index + 1]?.x ?? 100) && (
-            <text className="lab" x={`${x}%`} dx={9} y={168}>
-              {[shortDay(seen.day), seen.label].filter(Boolean).join(", ")}
-            </text>
-          )}
-        </g>
+      {labels.map(({ x, side, words }) => (
+        <text
+          key={x}
+          className="lab"
+          x={`${x}%`}
+          dx={side === "right" ? 9 : -9}
+          y={168}
+          textAnchor={side === "right" ? "start" : "end"}
+        >
+          {words}
+        </text>
+      ))}
+      {dots.map(({ x, seen }) => (
+        <circle key={seen.day} className="f" cx={`${x}%`} cy={164} r={4.2} />
       ))}
       <Years months={months} y={187} />
     </svg>
   );
 }
 
-const hasRoom = (x: number, next: number) => next - x > 16;
+/** How wide a drawing is, in pixels; 0 until it is there. */
+function useWidth() {
+  const drawing = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (!drawing.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
+    observer.observe(drawing.current);
+    return () => observer.disconnect();
+  }, []);
+  return [drawing, width] as const;
+}
 
 function Bars({ months, frame }: { readonly months: readonly Month[]; readonly frame: Frame }) {
   return (
