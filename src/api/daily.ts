@@ -31,6 +31,14 @@ export const MirrorPeopleQuery = z.strictObject({
   side: z.enum(["virtual", "face"]),
 });
 export const MirrorPeople = z.strictObject({
+  /** Of what the minutes of the week are made; a time with several people counts once. */
+  kinds: z.array(
+    z.strictObject({
+      kind: z.enum(["written", "phone", "video", "in-person"]),
+      contacts: z.int(),
+      minutes: z.int(),
+    }),
+  ),
   people: z.array(
     z.strictObject({ id: Id, name: z.string(), minutes: z.int(), contacts: z.int() }),
   ),

@@ -56,7 +56,9 @@ export const MeetPerson = z.strictObject({
   reasons: z.array(Reason),
   lastContact: Instant.nullable(),
   lastSeen: Instant.nullable(),
-  /** The 24 months that end with this one. */
+  /** Seen at least once, if only on a day that nobody remembers: then `lastSeen` is null. */
+  met: z.boolean(),
+  /** The 24 months that end with this one; of whoever was silent in all of them, up to the last contact. */
   months: z.array(Month),
   seen: z.array(Seen),
 });
@@ -126,6 +128,21 @@ export const Counts = z.strictObject({
   inPerson: z.int(),
 });
 
+/** What the user said of a person or of a meeting with them, and can take back; the newest first. */
+export const SaidMark = z.discriminatedUnion("kind", [
+  z.strictObject({ id: Id, kind: z.literal("met"), day: Day.nullable(), where: z.string() }),
+  z.strictObject({ id: Id, kind: z.literal("weight"), weight: z.number() }),
+  z.strictObject({ id: Id, kind: z.literal("hidden") }),
+  z.strictObject({
+    id: Id,
+    kind: z.literal("kind"),
+    as: z.enum(["phone", "video", "in-person", "none"]),
+    subject: z.string(),
+    at: Instant,
+  }),
+]);
+export type SaidMark = z.infer<typeof SaidMark>;
+
 export const PersonPage = MeetPerson.extend({
   tie: z.boolean(),
   hidden: z.boolean(),
@@ -137,13 +154,9 @@ export const PersonPage = MeetPerson.extend({
   initiative: Initiative.nullable(),
   theirReply: ReplyTime.nullable(),
   myReply: ReplyTime.nullable(),
-  /** Minutes together, with the number of meetings whose length is an assumption. */
-  minutes: z.strictObject({
-    faceToFace: z.int(),
-    screen: z.int(),
-    meetings: z.int(),
-    assumed: z.int(),
-  }),
+  /** Minutes in person, and by phone and on video. */
+  minutes: z.strictObject({ faceToFace: z.int(), screen: z.int() }),
+  marks: z.array(SaidMark),
   /** From the first contact to now. */
   allMonths: z.array(Month),
   /** Neighbours in the list "Whom should I meet?", for J and K. */
@@ -188,6 +201,7 @@ export const TimelineQuery = z.strictObject({
 export const Timeline = z.strictObject({
   entries: z.array(TimelineEntry),
   total: z.int(),
+  /** Of what holds the words, whatever the kind. */
   counts: Counts.extend({ unclear: z.int() }),
   /** Whether the full text of everything kept is searchable already. */
   searchable: z.boolean(),
@@ -218,8 +232,10 @@ export const EvidenceCode = z.enum([
   "their-reply",
   "their-reply-before",
   "my-reply",
-  "hours",
   "gap",
+  "expected",
+  "missing",
+  "weight",
 ]);
 export type EvidenceCode = z.infer<typeof EvidenceCode>;
 
@@ -232,6 +248,7 @@ export const DirectoryPerson = z.strictObject({
   counts: Counts,
   lastContact: Instant.nullable(),
   lastSeen: Instant.nullable(),
+  met: z.boolean(),
 });
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
 

@@ -13,6 +13,7 @@ export interface DirectoryPerson {
   readonly counts: Counts;
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
+  readonly met: boolean;
 }
 
 export interface DirectoryQuery {
@@ -81,7 +82,7 @@ async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[
   const { rows } = await sql<Row>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company, f.tie, f.hidden,
       f.written, f.phone, f.video, f.in_person as "inPerson", f.last_contact as "lastContact",
-      f.last_seen as "lastSeen", count(*) over () as total
+      f.last_seen as "lastSeen", f.met, count(*) over () as total
     from people p
     join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
     left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
@@ -90,7 +91,7 @@ async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[
 }
 
 function personOf(row: Row): DirectoryPerson {
-  const { id, name, companyId, company, tie, hidden, lastContact, lastSeen } = row;
+  const { id, name, companyId, company, tie, hidden, lastContact, lastSeen, met } = row;
   const { written, phone, video, inPerson } = row;
   return {
     id,
@@ -101,6 +102,7 @@ function personOf(row: Row): DirectoryPerson {
     counts: { written, phone, video, inPerson },
     lastContact,
     lastSeen,
+    met,
   };
 }
 

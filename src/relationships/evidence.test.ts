@@ -66,11 +66,17 @@ test("every number of a reason opens to what it counts", async () => {
     6,
     5,
   ]);
-  assert.deepEqual(await open("hours"), [
-    "1 h 30 min face to face, 10 min on a screen or the phone. 1 length is assumed, since no end is known.",
-    2,
-    2,
+  assert.deepEqual(await open("expected"), [
+    "14 days with contact from 10 January 2026 to 22 June 2026. In the rhythm before the silence that makes 19.8 a year.",
+    14,
+    5,
   ]);
+  assert.deepEqual(await open("missing"), [
+    "Grown quieter: 0.79, since the Pulse is 21 in 100. Not seen for long: 0.18.",
+    1,
+    1,
+  ]);
+  assert.deepEqual(await open("weight"), ["As with everyone of whom you said nothing else.", 0, 0]);
   assert.deepEqual(await open("gap"), [
     "14 days with contact in the year up to the last one: on average every 13 days.",
     14,
@@ -83,12 +89,14 @@ test("the same in German", async () => {
   const open = async (code: EvidenceCode) => (await opened(world, anna, code)).de;
 
   assert.deepEqual(
-    await Promise.all((["written", "initiative", "last-seen", "hours", "gap"] as const).map(open)),
+    await Promise.all(
+      (["written", "initiative", "last-seen", "in-person", "gap"] as const).map(open),
+    ),
     [
       "6 von Ihnen, 6 von Anna Busch. Seit dem 10. Januar 2026; ohne Rundschreiben.",
       "Nach zwei stillen Wochen schrieben Sie 6 von 6 Mal zuerst; Bereich 6 bis 10 von 10.",
       "Am Montag, 22. Juni 2026; insgesamt einmal gesehen.",
-      "1 Std. 30 Min. von Angesicht zu Angesicht, 10 Min. am Bildschirm oder Telefon. Bei 1 Eintrag ist die Dauer angenommen, weil kein Ende bekannt ist.",
+      "1 Mal, zusammen 1 Std. 30 Min.",
       "14 Tage mit Kontakt in dem Jahr bis zum letzten: im Mittel alle 13 Tage.",
     ],
   );

@@ -5,9 +5,16 @@ import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Contact, contactDays } from "./contact.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { ASSUMED_MINUTES, lengthOf, minutesOf } from "./hours.ts";
+import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
 import { threadStarts, wilson } from "./initiative.ts";
-import { NO_MARKS, asOf, figuresOf, usualGap, usualYear } from "./person-figures.ts";
+import {
+  NO_MARKS,
+  type PersonMarks,
+  asOf,
+  figuresOf,
+  usualGap,
+  usualYear,
+} from "./person-figures.ts";
 import { pulseSentence, waitOf } from "./reasons.ts";
 import { median, repliesBy } from "./reply-time.ts";
 import { type TimelineEntry, entriesOf, entryRows } from "./timeline.ts";
@@ -37,8 +44,9 @@ export async function evidence(
     .executeTakeFirst();
   if (!row) throw new UserError("relationships.unknown-person");
   const histories = await historiesOf(tx, [person], place);
-  const about = { name: row.name, today: dayOf(place.now, place.zone) };
-  const { counted, split } = SAID[code](histories.get(person)?.contacts ?? [], about);
+  const { contacts = [], marks = NO_MARKS } = histories.get(person) ?? {};
+  const about = { name: row.name, today: dayOf(place.now, place.zone), marks };
+  const { counted, split } = SAID[code](contacts, about);
   const last = counted.slice(-SHOWN).map(({ id }) => id);
   return { code, split, total: counted.length, entries: await entriesOf(tx, entryRows(last)) };
 }
@@ -52,6 +60,7 @@ interface Said {
 interface About {
   readonly name: string;
   readonly today: number;
+  readonly marks: PersonMarks;
 }
 
 type Say = (contacts: readonly Contact[], about: About) => Said;
@@ -108,21 +117,6 @@ const SAID = {
   "their-reply": replies("in", "now"),
   "their-reply-before": replies("in", "before"),
   "my-reply": replies("out", "now"),
-  hours: (contacts) => {
-    const { faceToFace, screen, assumed } = minutesOf(contacts);
-    return {
-      counted: contacts.filter(({ kind }) => kind !== "written" && kind !== "unclear"),
-      split: [
-        reason("hours", { ...hoursAnd("face", faceToFace), ...hoursAnd("screen", screen) }),
-        ...assumedOf(assumed),
-        explained("hours", {
-          phone: ASSUMED_MINUTES.phone,
-          video: ASSUMED_MINUTES.video,
-          inPerson: ASSUMED_MINUTES["in-person"],
-        }),
-      ],
-    };
-  },
   gap: (contacts) => {
     const days = contactDays(contacts);
     const year = usualYear(days);
@@ -134,6 +128,36 @@ const SAID = {
       ],
     };
   },
+  expected: (contacts, { today }) => {
+    const figures = figuresOf(contacts, NO_MARKS);
+    const { days } = asOf(figures, today).parts;
+    const [first, last] = [time(contacts[0]), time(contacts.at(-1))];
+    return {
+      counted: contacts,
+      split: [
+        reason("expected", { days: figures.contactDays, first, last, year: days }),
+        explained("expected"),
+      ],
+    };
+  },
+  missing: (contacts, { today, marks }) => {
+    const { pulse, parts } = asOf(figuresOf(contacts, marks), today);
+    const seen = contacts.filter(({ kind }) => kind === "in-person");
+    const { quieter, longAgo } = parts;
+    const hits = Math.round(pulse.value * 100);
+    const how = seen.length > 0 ? "" : marks.metSomeDay ? "-some-day" : "-never";
+    return {
+      counted: seen,
+      split: [
+        reason(`missing${how}`, { quieter, longAgo, hits, first: time(contacts[0]) }),
+        ...(how === "-never" ? [] : [explained("missing")]),
+      ],
+    };
+  },
+  weight: (_, { marks }) => ({
+    counted: [],
+    split: [reason("weight", { twice: marks.weight * 2 }), explained("weight")],
+  }),
 } as const satisfies Record<string, Say>;
 
 function meetings(kind: "phone" | "video" | "in-person"): Say {
@@ -167,8 +191,11 @@ function replies(by: "in" | "out", when: "now" | "before"): Say {
   };
 }
 
+/** How many lengths are assumed, and how long a meeting is then. */
 function assumedOf(assumed: number): readonly Reason[] {
-  return assumed > 0 ? [reason("assumed", { assumed })] : [];
+  if (assumed === 0) return [];
+  const { phone, video, "in-person": inPerson } = ASSUMED_MINUTES;
+  return [reason("assumed", { assumed }), explained("hours", { phone, video, inPerson })];
 }
 
 function reason(code: string, values: Reason["values"]): Reason {

@@ -134,9 +134,14 @@ function personMarks(marks: readonly Mark[]): PersonMarks {
   };
 }
 
-function metContacts(marks: readonly Mark[], { now, zone }: Place): readonly Contact[] {
+/** Nobody has met anybody on a day to come, whatever an older version kept. */
+export const isToCome = (day: string | null, { now, zone }: Place): boolean =>
+  day !== null && dayNumber(day) > dayOf(now, zone);
+
+function metContacts(marks: readonly Mark[], place: Place): readonly Contact[] {
+  const { now, zone } = place;
   return marks.flatMap(({ id, kind, value }) => {
-    if (kind !== "met" || !value.day) return [];
+    if (kind !== "met" || !value.day || isToCome(value.day, place)) return [];
     const day = dayNumber(value.day);
     // Whoever says "today" in the morning has met them already.
     const at = new Date(Math.min(noonOf(day, zone).getTime(), now.getTime()));

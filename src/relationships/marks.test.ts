@@ -126,6 +126,66 @@ test("met on a day of which the calendar knows nothing is a meeting of its own",
   assert.deepEqual(await stand(world), UNTOUCHED);
 });
 
+test("what was said stands on the person's page, and is taken back from there", async () => {
+  const world = await archive();
+  const person = world.anna;
+  const page = () => world.inside((tx) => personPage(tx, person, PLACE));
+  const said = async () =>
+    (await page()).marks.map((mark) => {
+      const { id: _, ...rest } = mark;
+      return rest.kind === "kind" ? { kind: rest.kind, as: rest.as, at: new Date(rest.at) } : rest;
+    });
+  const { entries } = await world.inside((tx) =>
+    timeline(tx, person, { kind: "unclear", offset: 0, limit: 1 }, PLACE),
+  );
+  await world.say({ kind: "met", person, day: "2026-03-09", where: "Köln" });
+  await world.say({ kind: "kind", interaction: entries[0]!.id, as: "none" });
+  await world.say({ kind: "weight", person, weight: 2 });
+  await world.say({ kind: "weight", person, weight: 0.5 });
+  await world.say({ kind: "hidden", person });
+
+  assert.deepEqual(await said(), [
+    { kind: "hidden" },
+    { kind: "weight", weight: 0.5 },
+    { kind: "met", day: "2026-03-09", where: "Köln" },
+    { kind: "kind", as: "none", at: entries[0]!.at },
+  ]);
+  await world.say({ kind: "weight", person, weight: 1 });
+  for (const { id } of (await page()).marks) await world.takeBack(id);
+  assert.deepEqual([await said(), await stand(world)], [[], UNTOUCHED]);
+});
+
+test("met some day is known everywhere: seen, on no day", async () => {
+  const world = await archive();
+  const mark = await world.say({ kind: "met", person: world.anna, day: null, where: "" });
+  const page = () => world.inside((tx) => personPage(tx, world.anna, PLACE));
+  const { met, lastSeen, onlyVirtual, reasons, marks } = await page();
+
+  assert.deepEqual(
+    [met, lastSeen, onlyVirtual, reasons[0]?.code, marks],
+    [
+      true,
+      null,
+      false,
+      "relationships.reason.seen-some-day",
+      [{ id: mark, kind: "met", day: null, where: "" }],
+    ],
+  );
+  await world.takeBack(mark);
+  assert.equal((await page()).met, false);
+});
+
+test("nobody was met on a day to come", async () => {
+  const world = await archive();
+  const today = NOW.toISOString().slice(0, 10);
+  const met = (day: string) => world.say({ kind: "met", person: world.anna, day, where: "" });
+
+  await assert.rejects(met("2030-03-01"), { code: "relationships.day-to-come" });
+  assert.deepEqual(await stand(world), UNTOUCHED);
+  await met(today);
+  assert.equal((await stand(world)).lastSeen, today);
+});
+
 test("more of somebody, less of somebody, not at all: the newest word holds", async () => {
   const world = await archive();
   const person = world.anna;

@@ -12,7 +12,7 @@ import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { daysWith } from "./days-with.ts";
 import { refreshFigures } from "./figures.ts";
-import type { Place } from "./history.ts";
+import { type Place, isToCome } from "./history.ts";
 import { occurrenceSubject, placeMeetings, uidsOf } from "./meetings.ts";
 
 export type NewMark =
@@ -37,11 +37,14 @@ export interface Saying extends Place {
 
 /** Gives back the mark's id, which takes it away again. */
 export async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
+  if (mark.kind === "met" && isToCome(mark.day, saying)) {
+    throw new UserError("relationships.day-to-come");
+  }
   const id = newId();
   if (mark.kind === "kind") {
-    const occurrence = await occurrenceOf(tx, mark.interaction);
-    await save(tx, { id, kind: "kind", ...occurrence, value: { as: mark.as } }, saying);
-    await placeAgain(tx, [occurrence.item], saying);
+    const { item, subject, entry } = await occurrenceOf(tx, mark.interaction);
+    await save(tx, { id, kind: "kind", subject, value: { as: mark.as, ...entry } }, saying);
+    await placeAgain(tx, [item], saying);
     return id;
   }
   const subject = await subjectOf(tx, mark.person);
@@ -94,14 +97,28 @@ async function subjectOf(tx: Tx, person: string): Promise<string> {
   return rows[0].subject;
 }
 
+/** With what it was called and whom it was with: where it was no meeting, only its mark still tells. */
 async function occurrenceOf(tx: Tx, interaction: string) {
-  const { rows } = await sql<{ item: string; key: string; at: Date }>`
-    select i.item_id as item, it.key, i.at from interactions i
+  const { rows } = await sql<Occurrence>`
+    select i.item_id as item, it.key, i.at, coalesce(i.subject, '') as name, array(
+      select distinct h.kind || ':' || h.value from parties p
+      join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+      where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as people
+    from interactions i
     join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
     where i.interaction_id = ${interaction} and i.channel = 'calendar'`.execute(tx);
   if (!rows[0]) throw new UserError("relationships.unknown-entry");
-  const { item, key, at } = rows[0];
-  return { item, subject: occurrenceSubject(key, at) };
+  const { item, key, at, name, people } = rows[0];
+  const entry = { subject: name, at: at.toISOString(), with: people };
+  return { item, subject: occurrenceSubject(key, at), entry };
+}
+
+interface Occurrence {
+  readonly item: string;
+  readonly key: string;
+  readonly at: Date;
+  readonly name: string;
+  readonly people: readonly string[];
 }
 
 /** Of those that hang on an entry. */

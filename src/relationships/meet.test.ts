@@ -85,6 +85,20 @@ test("a person is shown with their reasons, the two clocks and the picture of 24
   );
 });
 
+test("whoever was silent in all of the 24 months is shown in the last ones with contact", async () => {
+  const world = await newWorld();
+  const old = await world.person("Vera Alt", "vera@x.example");
+  await world.exchange({ with: old, at: "2002-03-01T09:00:00Z" });
+  await world.exchange({ with: old, at: "2002-06-01T09:00:00Z", direction: "in" });
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const [vera] = (await meet(world, {})).people;
+
+  assert.deepEqual(
+    [vera?.months.length, vera?.months[0]?.month, vera?.months.at(-1)],
+    [24, "2000-07", { month: "2002-06", written: 1, phone: 0, video: 0 }],
+  );
+});
+
 test("filters leave those whom they name, and the counts follow them", async () => {
   const world = await small();
   const { companies } = await meet(world);

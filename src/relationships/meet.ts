@@ -39,6 +39,8 @@ export interface MeetPerson {
   readonly reasons: readonly Reason[];
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
+  /** Seen at least once, if only on a day that nobody remembers: then `lastSeen` is null. */
+  readonly met: boolean;
   readonly months: readonly Month[];
   readonly seen: readonly Seen[];
 }
@@ -140,7 +142,7 @@ export async function meetPeople(
     const { name, title, companyId, company, lastContact, lastSeen, details } = row;
     const { written, phone, video, inPerson } = row;
     const counts = { written, phone, video, inPerson };
-    const months = monthsUpTo(details.months, day);
+    const months = monthsShown(details.months, day);
     return [
       {
         id,
@@ -154,6 +156,7 @@ export async function meetPeople(
         reasons: reasonsFor({ ...core, counts, details }, today, day),
         lastContact,
         lastSeen,
+        met: core.met,
         months,
         seen: details.seen.filter(({ day }) => day >= months[0]!.month),
       },
@@ -161,9 +164,12 @@ export async function meetPeople(
   });
 }
 
-function monthsUpTo(known: readonly Month[], day: number): readonly Month[] {
-  const last = monthOfDay(day);
-  return fillMonths(known, monthAfter(last, 1 - MONTHS_SHOWN), last);
+/** The months that end with this one; of whoever was silent in all of them, those up to the last contact. */
+function monthsShown(known: readonly Month[], day: number): readonly Month[] {
+  const upTo = (last: string) => fillMonths(known, monthAfter(last, 1 - MONTHS_SHOWN), last);
+  const now = upTo(monthOfDay(day));
+  const last = known.at(-1)?.month;
+  return last !== undefined && last < now[0]!.month ? upTo(last) : now;
 }
 
 async function companiesOf(tx: Tx, all: readonly Standing[]): Promise<MeetList["companies"]> {

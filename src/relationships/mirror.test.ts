@@ -33,17 +33,26 @@ test("twelve weeks from Monday; an hour with two people is one hour", async () =
   assert.deepEqual(assumed, { written: 3, phone: 10, video: 30, inPerson: 60 });
 });
 
-test("each side of a week opens to its people", async () => {
+test("each side of a week opens to its people, and to what its minutes are made of", async () => {
   const { world, anna, bert } = await week();
   const of = (side: "virtual" | "face") =>
     world.inside((tx) => mirrorPeople(tx, { monday: dayNumber("2026-11-16"), side }, PLACE));
 
-  assert.deepEqual(await of("virtual"), [
-    { id: anna.id, name: "Anna", minutes: 48, contacts: 2 },
-    { id: bert.id, name: "Bert", minutes: 3, contacts: 1 },
-  ]);
-  assert.deepEqual(await of("face"), [
-    { id: anna.id, name: "Anna", minutes: 60, contacts: 1 },
-    { id: bert.id, name: "Bert", minutes: 60, contacts: 1 },
-  ]);
+  assert.deepEqual(await of("virtual"), {
+    people: [
+      { id: anna.id, name: "Anna", minutes: 48, contacts: 2 },
+      { id: bert.id, name: "Bert", minutes: 3, contacts: 1 },
+    ],
+    kinds: [
+      { kind: "written", contacts: 1, minutes: 3 },
+      { kind: "video", contacts: 1, minutes: 45 },
+    ],
+  });
+  assert.deepEqual(await of("face"), {
+    people: [
+      { id: anna.id, name: "Anna", minutes: 60, contacts: 1 },
+      { id: bert.id, name: "Bert", minutes: 60, contacts: 1 },
+    ],
+    kinds: [{ kind: "in-person", contacts: 1, minutes: 60 }],
+  });
 });

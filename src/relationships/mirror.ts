@@ -45,19 +45,31 @@ export async function mirror(tx: Tx, { now, zone }: Place): Promise<Mirror> {
   };
 }
 
-export interface MirrorPerson {
+export interface MirrorSide {
+  readonly people: readonly MirrorPerson[];
+  /** Of what the minutes are made, an hour with three people once. */
+  readonly kinds: readonly MirrorKind[];
+}
+
+interface MirrorKind {
+  readonly kind: "written" | "phone" | "video" | "in-person";
+  readonly contacts: number;
+  readonly minutes: number;
+}
+
+interface MirrorPerson {
   readonly id: string;
   readonly name: string;
   readonly minutes: number;
   readonly contacts: number;
 }
 
-/** Who is behind one side of one week, the longest first. */
+/** What and who is behind one side of one week, the longest first. */
 export async function mirrorPeople(
   tx: Tx,
   { monday, side }: { readonly monday: number; readonly side: "virtual" | "face" },
   { now, zone }: Place,
-): Promise<readonly MirrorPerson[]> {
+): Promise<MirrorSide> {
   const end = new Date(Math.min(startOfDay(monday + 7, zone).getTime(), now.getTime()));
   const contacts = await contactsSince(tx, startOfDay(monday, zone), end);
   const ofSide = contacts.filter(({ kind }) => (kind === "in-person") === (side === "face"));
@@ -65,12 +77,23 @@ export async function mirrorPeople(
   const { rows: people } = await sql<{ id: string; name: string }>`
     select person_id as id, name from people
     where person_id = any(${[...byPerson.keys()]}::uuid[])`.execute(tx);
-  return people
+  const shown = people
     .map(({ id, name }) => {
       const some = byPerson.get(id) ?? [];
       return { id, name, minutes: minutesIn(some), contacts: some.length };
     })
     .toSorted((a, b) => b.minutes - a.minutes || (a.name < b.name ? -1 : 1));
+  return { people: shown, kinds: kindsOf(onceEach(ofSide)) };
+}
+
+const KINDS = ["written", "phone", "video", "in-person"] as const;
+
+function kindsOf(contacts: readonly WeekContact[]): readonly MirrorKind[] {
+  const byKind = Map.groupBy(contacts, ({ kind }) => kind);
+  return KINDS.flatMap((kind) => {
+    const some = byKind.get(kind) ?? [];
+    return some.length === 0 ? [] : [{ kind, contacts: some.length, minutes: minutesIn(some) }];
+  });
 }
 
 interface WeekContact {
@@ -105,21 +128,22 @@ async function contactsSince(tx: Tx, from: Date, to: Date): Promise<readonly Wee
   }));
 }
 
-/** An hour with three people is one hour of mine. */
 function sumOf(contacts: readonly WeekContact[]): Omit<Week, "monday"> {
   const face = contacts.filter(({ kind }) => kind === "in-person");
   const virtual = contacts.filter(({ kind }) => kind !== "in-person");
-  const once = (some: readonly WeekContact[]) => [
-    ...new Map(some.map((contact) => [contact.id, contact])).values(),
-  ];
   const people = (some: readonly WeekContact[]) => new Set(some.map(({ person }) => person)).size;
   return {
-    virtualMinutes: minutesIn(once(virtual)),
+    virtualMinutes: minutesIn(onceEach(virtual)),
     virtualPeople: people(virtual),
-    faceMinutes: minutesIn(once(face)),
+    faceMinutes: minutesIn(onceEach(face)),
     facePeople: people(face),
   };
 }
+
+/** An hour with three people is one hour of mine. */
+const onceEach = (some: readonly WeekContact[]): readonly WeekContact[] => [
+  ...new Map(some.map((contact) => [contact.id, contact])).values(),
+];
 
 const minutesIn = (contacts: readonly WeekContact[]): number =>
   Math.round(contacts.reduce((sum, contact) => sum + lengthOf(contact), 0));

@@ -1,5 +1,6 @@
 /** One person's page: who they are, and all that is known of the relationship. */
 import { sql } from "kysely";
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Kind, Party } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
@@ -10,6 +11,7 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./hours.ts";
+import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
 import type { ReplyTime } from "./reply-time.ts";
@@ -30,6 +32,7 @@ export interface PersonPage extends MeetPerson {
   readonly theirReply: ReplyTime | null;
   readonly myReply: ReplyTime | null;
   readonly minutes: Minutes;
+  readonly marks: readonly SaidMark[];
   readonly allMonths: readonly Month[];
   readonly place: {
     readonly rank: number;
@@ -75,7 +78,8 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     initiative: details.initiative,
     theirReply: details.theirReply,
     myReply: details.myReply,
-    minutes: details.minutes,
+    minutes: { faceToFace: details.minutes.faceToFace, screen: details.minutes.screen },
+    marks: await saidOf(tx, id),
     allMonths: fillMonths(
       details.months,
       details.months[0]?.month ?? monthOfDay(today),
@@ -178,5 +182,11 @@ async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
     ) fact
     where nth <= case field when 'phone' then 3 else 1 end
     order by array_position(array['phone', 'title', 'company', 'address'], field), nth`.execute(tx);
-  return rows;
+  return rows.map((fact) =>
+    fact.field === "phone" ? { ...fact, value: inGroups(fact.value) } : fact,
+  );
 }
+
+/** "+31305550142" as one reads it: "+31 30 555 0142". */
+const inGroups = (number: string): string =>
+  parsePhoneNumberFromString(number)?.formatInternational() ?? number;

@@ -104,8 +104,12 @@ export function bandOf(value: number, had: { tie: boolean; recentDays: number })
   if (value >= 0.75) return "lively";
   if (value >= 0.5) return "steady";
   if (value >= 0.25) return "quiet";
-  return had.tie && had.recentDays >= FADING_DAYS ? "fading" : "loose";
+  return wasBusy(had) ? "fading" : "loose";
 }
+
+/** Whether there was something to fade. */
+export const wasBusy = ({ tie, recentDays }: { tie: boolean; recentDays: number }): boolean =>
+  tie && recentDays >= FADING_DAYS;
 
 /** The parameters of BG/NBD: the spread of rates (r, alpha) and of dropping out (a, b). */
 export interface BgNbd {

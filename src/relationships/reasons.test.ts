@@ -50,16 +50,16 @@ test("only virtual: mails, calls and video calls, as far as there are any", () =
   const video = [contact(today - 440, { kind: "video" })];
 
   assert.deepEqual(sentences([...mails, ...calls]), {
-    en: "4_e-mails and 2_phone calls in 7_days, never met.",
-    de: "4_E-Mails und 2_Telefonate in 7_Tagen, begegnet sind Sie sich nie.",
+    en: "4_e-mails and 2_phone calls in only 7_days, never met.",
+    de: "4_E-Mails und 2_Telefonate in nur 7_Tagen, begegnet sind Sie sich nie.",
   });
   assert.deepEqual(sentences([...mails, ...calls, ...video]), {
     en: "4_e-mails, 1_video call and 2_phone calls in 14_months, never met.",
     de: "4_E-Mails, 1_Videogespräch und 2_Telefonate in 14_Monaten, begegnet sind Sie sich nie.",
   });
   assert.deepEqual(sentences([contact(today - 30, { kind: "video" })]), {
-    en: "1_video call on one day, never met.",
-    de: "1_Videogespräch an einem Tag, begegnet sind Sie sich nie.",
+    en: "1_video call, never met.",
+    de: "1_Videogespräch, begegnet sind Sie sich nie.",
   });
 });
 
@@ -101,7 +101,43 @@ test("seen today, yesterday, or on a day that nobody remembers", () => {
   assert.equal(sentences(met(1)).de, "Zuletzt gesehen gestern.");
   assert.equal(
     sentences(exchange(8, 2, 0), { ...NO_MARKS, metSomeDay: true }).de,
-    "Sie sind sich begegnet; an welchem Tag, ist nicht bekannt.",
+    "16_E-Mails in nur 15_Tagen; gesehen haben Sie sich, der Tag ist nicht bekannt.",
+  );
+  assert.equal(
+    sentences([], { ...NO_MARKS, metSomeDay: true }).en,
+    "You have met; on which day is not known.",
+  );
+});
+
+test("hours more are no slowing, and a wait is never held against minutes", () => {
+  const answered = (now: number, before: number) => {
+    const one = (ago: number, minutes: number) => [
+      contact(today - ago),
+      contact(today - ago + 2, {
+        direction: "in",
+        at: new Date((today - ago + 0.5) * 86_400_000 + minutes * 60_000),
+      }),
+    ];
+    return [
+      ...[700, 650, 600, 550].flatMap((ago) => one(ago, before)),
+      ...[200, 150, 100, 50, 5].flatMap((ago) => one(ago, now)),
+      contact(today - 5, { kind: "in-person" }),
+    ];
+  };
+
+  assert.doesNotMatch(sentences(answered(240, 75)).en, /Replies/);
+  assert.equal(
+    sentences(answered(2880, 75)).en,
+    "Last seen 5_days_ago. Replies now take 2_days instead of 1_hour.",
+  );
+});
+
+test("silent is said only where it used to be busy, and what is long over is said so", () => {
+  const three = [8765, 8760, 8743].map((ago) => contact(today - ago, { direction: "in" }));
+
+  assert.equal(
+    sentences(three).en,
+    "3_e-mails in only 23_days, never met. Last contact 24_years_ago.",
   );
 });
 
@@ -134,6 +170,14 @@ test("whatever the history, its sentences are whole and at most two", () => {
       assert.doesNotMatch(en + de, /NaN|undefined|relationships/);
     }),
   );
+});
+
+test("nobody is heard from for certain", () => {
+  const words = (language: "en" | "de") =>
+    say(language, "relationships.pulse", { days: 9, every: 1, silent: 0, hits: 100, horizon: 90 });
+
+  assert.match(words("en"), /more than\u00a099\u00a0in\u00a0100/);
+  assert.match(words("de"), /mehr als\u00a099\u00a0von\u00a0100/);
 });
 
 test("the Pulse in words", () => {

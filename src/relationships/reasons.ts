@@ -6,14 +6,18 @@
 import type { Reason } from "#channels/channel.ts";
 import type { CoreFigures, Counts, FigureDetails, PulseToday, Today } from "./person-figures.ts";
 import type { Initiative } from "./initiative.ts";
+import { wasBusy } from "./pulse.ts";
 import type { ReplyTime } from "./reply-time.ts";
 
-/** Said to be slower from twice the wait on, and from two hours. */
+/** Said to be slower from twice the wait on, and from a day: hours more are nothing to go by. */
 const SLOWER = 2;
-const SLOW_SECONDS = 2 * 3600;
-/** Said to be silent from three times the usual gap on, and from a month. */
+const SLOW_SECONDS = 86_400;
+/** Said to be silent from three times the usual gap on, and from a month, where it used to be busy. */
 const SILENT = 3;
 const SILENT_DAYS = 30;
+/** So many contact days within a month are many in a short time. */
+const DENSE_DAYS = 3;
+const SHORT_DAYS = 31;
 /** Who was not heard of for so long has no "now" in which answers take some time. */
 const NOW_DAYS = 365;
 
@@ -25,11 +29,11 @@ export type ReasonFigures = CoreFigures & {
 /** Two at most, as of the day of `today` (person-figures.ts: asOf). */
 export function reasonsFor(figures: ReasonFigures, today: Today, day: number): readonly Reason[] {
   const { details } = figures;
-  const silent = silence(today.pulse, details.usualGap);
+  const silent = silence(figures, today.pulse);
   const slower = today.pulse.silentDays < NOW_DAYS ? slowed(details.theirReply) : [];
   const said = figures.met
     ? [...seenOrSilent(figures, today, { silent, slower, day }), ...starts(details.initiative)]
-    : [neverMet(figures, today.pulse), ...silent, ...slower];
+    : [neverMet(figures, today.pulse), ...silent, ...longGone(figures, today.pulse), ...slower];
   return said.slice(0, 2);
 }
 
@@ -55,41 +59,54 @@ export function inTenths({ mine, all }: Pick<Initiative, "mine" | "all">): {
   return all <= 10 ? { mine, of: all } : { mine: Math.round((mine / all) * 10), of: 10 };
 }
 
-function neverMet(
-  { counts, details, firstDay, lastDay }: ReasonFigures,
-  pulse: PulseToday,
-): Reason {
-  const { written, phone, video } = counts;
-  const kinds = kindsOf(counts);
-  if (kinds === null) {
+function neverMet(figures: ReasonFigures, pulse: PulseToday): Reason {
+  const { initiative } = figures.details;
+  if (kindsOf(figures.counts) === null) {
     return { code: "relationships.reason.unclear", values: ago(pulse.silentDays) };
   }
-  const { initiative } = details;
-  const span = lengthOf((lastDay ?? 0) - (firstDay ?? 0) + 1, 24);
   return {
     code: "relationships.reason.never-met",
     values: {
-      kinds,
-      mails: written,
-      calls: phone,
-      videos: video,
-      time: span.count,
-      timeUnit: span.unit,
+      ...contactsIn(figures),
       starts: initiative ? "yes" : "no",
       ...(initiative ? inTenths(initiative) : { mine: 0, of: 0 }),
     },
   };
 }
 
+/** What there was, and in what time; of one contact there is none. */
+function contactsIn({ counts, firstDay, lastDay, contactDays }: ReasonFigures): Reason["values"] {
+  const { written, phone, video } = counts;
+  const days = (lastDay ?? 0) - (firstDay ?? 0) + 1;
+  const { count, unit } = lengthOf(days, 24);
+  const once = written + phone + video === 1;
+  return {
+    kinds: kindsOf(counts) ?? "none",
+    mails: written,
+    calls: phone,
+    videos: video,
+    time: count,
+    timeUnit: once ? "once" : unit,
+    dense: days <= SHORT_DAYS && contactDays >= DENSE_DAYS ? "yes" : "no",
+  };
+}
+
+/** Of those never met nothing else says that it is long over. */
+function longGone(figures: ReasonFigures, { silentDays }: PulseToday): readonly Reason[] {
+  if (silentDays < NOW_DAYS || kindsOf(figures.counts) === null) return [];
+  return [{ code: "relationships.reason.last-contact", values: ago(silentDays) }];
+}
+
 /** The larger part of what is missing comes first. */
 function seenOrSilent(
-  { lastSeenDay }: CoreFigures,
+  figures: ReasonFigures,
   { parts, pulse }: Today,
   said: { silent: readonly Reason[]; slower: readonly Reason[]; day: number },
 ): readonly Reason[] {
+  const { lastSeenDay } = figures;
   const seen =
     lastSeenDay === null
-      ? { code: "relationships.reason.seen-some-day", values: {} }
+      ? { code: "relationships.reason.seen-some-day", values: contactsIn(figures) }
       : { code: "relationships.reason.seen", values: ago(said.day - lastSeenDay) };
   if (parts.longAgo >= parts.quieter) return [seen, ...said.slower, ...said.silent];
   if (said.silent.length > 0) return [...said.silent, seen];
@@ -98,8 +115,10 @@ function seenOrSilent(
     : [{ code: "relationships.reason.last-contact", values: ago(pulse.silentDays) }, seen];
 }
 
-function silence({ silentDays }: PulseToday, usualGap: number | null): readonly Reason[] {
-  if (usualGap === null || silentDays < Math.max(SILENT_DAYS, SILENT * usualGap)) return [];
+function silence(figures: ReasonFigures, { silentDays }: PulseToday): readonly Reason[] {
+  const { usualGap } = figures.details;
+  if (usualGap === null || !wasBusy(figures)) return [];
+  if (silentDays < Math.max(SILENT_DAYS, SILENT * usualGap)) return [];
   const silent = lengthOf(silentDays, 36);
   return [
     {
@@ -113,7 +132,7 @@ function slowed(reply: ReplyTime | null): readonly Reason[] {
   if (!reply?.before || reply.seconds < SLOW_SECONDS) return [];
   if (reply.seconds < SLOWER * reply.before.seconds) return [];
   const now = waitOf(reply.seconds);
-  const before = waitOf(reply.before.seconds);
+  const before = waitOf(Math.max(HOUR, reply.before.seconds), HOUR);
   return [
     {
       code: "relationships.reason.slower",
@@ -150,11 +169,13 @@ function lengthOf(days: number, mostMonths: number): Length {
   return { count: Math.round(days / 365.25), unit: "year" };
 }
 
-/** A wait in the unit in which one would say it. */
-export function waitOf(seconds: number): Length {
+const HOUR = 3600;
+
+/** A wait in the unit in which one would say it; from so many seconds on not in minutes. */
+export function waitOf(seconds: number, noMinutesFrom = 90 * 60 - 30): Length {
   const minutes = Math.round(seconds / 60);
-  if (minutes < 90) return { count: Math.max(1, minutes), unit: "minute" };
-  const hours = Math.round(seconds / 3600);
+  if (seconds < noMinutesFrom) return { count: Math.max(1, minutes), unit: "minute" };
+  const hours = Math.round(seconds / HOUR);
   if (hours < 36) return { count: hours, unit: "hour" };
   return { count: Math.round(seconds / 86_400), unit: "day" };
 }

@@ -94,7 +94,11 @@ test("a kind, words and a page narrow it down", async () => {
     "Stand B14",
     "Re: Lenses",
   ]);
-  assert.equal((await show(world, anna, { text: "lenses" })).total, 2);
+  const { total, counts } = await show(world, anna, { text: "lenses" });
+  assert.deepEqual(
+    [total, counts],
+    [2, { written: 2, phone: 0, video: 0, inPerson: 0, unclear: 0 }],
+  );
 });
 
 test("words are looked for in what passed with this person only", async () => {

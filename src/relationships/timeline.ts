@@ -30,6 +30,7 @@ export interface TimelineEntry {
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   readonly total: number;
+  /** Of what holds the words, whatever the kind. */
   readonly counts: Readonly<Record<"written" | "phone" | "video" | "inPerson" | "unclear", number>>;
   readonly searchable: boolean;
 }
@@ -49,13 +50,11 @@ export async function timeline(
 ): Promise<Timeline> {
   const all = passedWith(person, place);
   const found = text ? withWords(all, text) : all;
-  const counts = await countKinds(tx, all);
+  const counts = await countKinds(tx, found);
   const shown = sql`select one.* from (${found}) one where ${kind ? sql`kind = ${kind}` : sql`true`}`;
-  const total = text
-    ? await countOf(tx, shown)
-    : kind
-      ? counts[COUNTED_AS[kind]]
-      : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = kind
+    ? counts[COUNTED_AS[kind]]
+    : Object.values(counts).reduce((sum, count) => sum + count, 0);
   const page = sql`${shown} order by at desc nulls last, id limit ${limit} offset ${offset}`;
   return {
     entries: await entriesOf(tx, page),
@@ -160,10 +159,4 @@ async function countKinds(tx: Tx, all: RawBuilder<unknown>): Promise<Timeline["c
   const counts = { written: 0, phone: 0, video: 0, inPerson: 0, unclear: 0 };
   for (const { kind, count } of rows) counts[COUNTED_AS[kind]] = count;
   return counts;
-}
-
-async function countOf(tx: Tx, rows: RawBuilder<unknown>): Promise<number> {
-  const { rows: counted } = await sql<{ count: number }>`
-    select count(*) as count from (${rows}) one`.execute(tx);
-  return counted[0]!.count;
 }

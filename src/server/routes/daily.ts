@@ -14,9 +14,9 @@ export function dailyRoutes(deps: RouteDeps): Daily {
   return {
     mirror: async (_, { language }) =>
       inWords(await inPage(deps, (tx) => mirror(tx, placeOf(deps))), language),
-    mirrorPeople: async ({ query: { monday, side } }) => {
+    mirrorPeople: async ({ query: { monday, side } }, { language }) => {
       const week = { monday: dayNumber(monday), side };
-      return { people: [...(await inPage(deps, (tx) => mirrorPeople(tx, week, placeOf(deps))))] };
+      return inWords(await inPage(deps, (tx) => mirrorPeople(tx, week, placeOf(deps))), language);
     },
     unclear: async (_, { language }) =>
       inWords(await inPage(deps, (tx) => unclear(tx, placeOf(deps))), language),

@@ -53,3 +53,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** 1248 as "1.248"; with at most so many digits behind the point. */
 export const figure = (n: number, locale: string, digits = 0): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(n);
+
+/** "A, B und C". */
+export const and = (names: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale).format(names);

@@ -12,6 +12,8 @@ export interface Words {
   readonly ago: (at: string) => string;
   /** The same, or "nie". */
   readonly agoOrNever: (at: string | null) => string;
+  /** When somebody was last seen; "Tag unbekannt" where nobody remembers. */
+  readonly lastSeen: (seen: { readonly lastSeen: string | null; readonly met: boolean }) => string;
   /** "1 Std. 30 Min." */
   readonly length: (minutes: number) => string;
   readonly shortDay: (at: string) => string;
@@ -19,6 +21,8 @@ export interface Words {
   readonly weekDay: (at: string) => string;
   readonly hour: (at: string) => string;
   readonly shortMonth: (month: string) => string;
+  /** "A, B und C". */
+  readonly and: (names: readonly string[]) => string;
   /** 1248 as "1.248". */
   readonly count: (n: number) => string;
   /** The same with at most so many digits behind the point: "0,62". */
@@ -27,6 +31,7 @@ export interface Words {
 
 export function useWords(): Words {
   const t = useTranslations("shell");
+  const person = useTranslations("person");
   const { language } = useLanguage();
   const { zone, today } = useSession();
   const place = { locale: localeOf(language), zone, today };
@@ -38,6 +43,8 @@ export function useWords(): Words {
   return {
     ago,
     agoOrNever: (at) => (at === null ? t("never") : ago(at)),
+    lastSeen: ({ lastSeen, met }) =>
+      lastSeen === null ? (met ? person("some-day") : t("never")) : ago(lastSeen),
     length: (minutes) => {
       const { unit, ...parts } = lengthOf(minutes);
       return t(`length.${unit}`, parts);
@@ -47,6 +54,7 @@ export function useWords(): Words {
     weekDay: (at) => say.weekDay(at, place),
     hour: (at) => say.hour(at, place),
     shortMonth: (month) => say.shortMonth(month, place),
+    and: (names) => say.and(names, place.locale),
     count: (n) => say.figure(n, place.locale),
     figure: (n, digits) => say.figure(n, place.locale, digits),
   };

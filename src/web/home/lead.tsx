@@ -1,15 +1,14 @@
 /** The first person of the list, as a magazine leads with one story: why, and why first. */
 import { Link } from "@tanstack/react-router";
 import { Check, Ellipsis, Minus, Plus } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { MeetPerson, Need } from "#api/people.ts";
-import { useWords } from "#web/clock/words.ts";
+import type { MeetPerson } from "#api/people.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { Legend } from "#web/parts/legend.tsx";
 import { LeadPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
+import { Sum } from "#web/parts/sum.tsx";
 import { weightAfter } from "./marks.ts";
 import { Role, type Acting } from "./person-row.tsx";
 import { useMarks } from "./use-marks.ts";
@@ -45,7 +44,7 @@ export function Lead({ person, acting, act }: LeadProps) {
   return (
     <article className="leadstory" data-person={person.id}>
       <div className="who">
-        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} />
+        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
         <div>
           <h2>
             <Link className="name" to="/people/$id" params={{ id: person.id }} data-row>
@@ -58,32 +57,12 @@ export function Lead({ person, acting, act }: LeadProps) {
       </div>
       <div className="body">
         <Reasons person={person} reasons={person.reasons} className="t-lead" />
-        <LeadPicture months={person.months} seen={person.seen} met={person.lastSeen !== null} />
+        <LeadPicture months={person.months} seen={person.seen} met={person.met} />
         <Legend />
-        <Sum parts={person.parts} />
+        <Sum person={person} first />
         <Acts person={person} acting={acting} act={act} />
       </div>
     </article>
-  );
-}
-
-/** need = days × missing × weight, each with its name; the sum is written out. */
-export function Sum({ parts }: { readonly parts: Need }) {
-  const t = useTranslations("home");
-  const explain = useTranslations("relationships.explain");
-  const { figure } = useWords();
-  const { days, missing, quieter, longAgo, weight, need } = parts;
-  const neverSeen = longAgo === 1;
-  const why = neverSeen ? "only-virtual" : quieter >= longAgo ? "quieter" : "long-ago";
-  const b = (words: ReactNode) => <b>{words}</b>;
-  return (
-    <div className="sum" title={explain("need")}>
-      <span>{t("why")}</span>
-      <span>{t.rich("sum.days", { days: figure(days, 0), b })}</span>
-      <span>{t.rich(`sum.${why}`, { missing: figure(missing, 2), b })}</span>
-      <span>{t.rich("sum.weight", { weight: figure(weight, 1), b })}</span>
-      <span>{t.rich("sum.need", { need: figure(need, 0), b })}</span>
-    </div>
   );
 }
 

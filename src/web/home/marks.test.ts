@@ -24,6 +24,7 @@ const hannah: MeetPerson = {
   reasons: [],
   lastContact: "2027-02-13T09:30:00Z",
   lastSeen: null,
+  met: false,
   months: [],
   seen: [],
 };
@@ -35,6 +36,7 @@ const joost: MeetPerson = {
   onlyVirtual: false,
   lastContact: "2027-01-22T09:30:00Z",
   lastSeen: "2025-07-08T12:00:00Z",
+  met: true,
   seen: [{ day: "2025-07-08", label: "Köln" }],
 };
 const list: MeetList = {
@@ -64,12 +66,19 @@ test("who was met is no longer only virtual, and both clocks start anew", () => 
     {
       ...hannah,
       onlyVirtual: false,
+      met: true,
       lastSeen: "2027-02-15T12:00:00Z",
       lastContact: "2027-02-15T12:00:00Z",
       seen: [{ day: "2027-02-15", label: "" }],
     },
     joost,
   ]);
+});
+
+test("met on a day that nobody remembers is met, and moves no clock", () => {
+  const { people } = marked(list, { kind: "met", person: hannah.id, day: null, where: "" });
+
+  assert.deepEqual(people[0], { ...hannah, onlyVirtual: false, met: true });
 });
 
 test("a meeting of long ago turns no clock back", () => {

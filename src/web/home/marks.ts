@@ -30,9 +30,10 @@ export function marked(list: MeetList, mark: NewMark): MeetList {
   };
 }
 
-type PersonMark = Extract<NewMark, { kind: "met" | "weight" }>;
+export type PersonMark = Extract<NewMark, { kind: "met" | "weight" }>;
 
-function withMark(person: MeetPerson, mark: PersonMark): MeetPerson {
+/** One person as they will be. */
+export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMark): Shown {
   if (mark.kind === "weight") {
     const { parts } = person;
     return {
@@ -40,13 +41,14 @@ function withMark(person: MeetPerson, mark: PersonMark): MeetPerson {
       parts: { ...parts, weight: mark.weight, need: parts.days * parts.missing * mark.weight },
     };
   }
-  if (mark.day === null) return { ...person, onlyVirtual: false };
+  if (mark.day === null) return { ...person, onlyVirtual: false, met: true };
   const at = `${mark.day}T12:00:00Z`;
   const isLatest = person.lastSeen === null || at > person.lastSeen;
   const isContact = person.lastContact === null || at > person.lastContact;
   return {
     ...person,
     onlyVirtual: false,
+    met: true,
     lastSeen: isLatest ? at : person.lastSeen,
     lastContact: isContact ? at : person.lastContact,
     seen: [...person.seen, { day: mark.day, label: mark.where }].toSorted((a, b) =>

@@ -7,6 +7,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { SmallPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
+import { useSession } from "#web/session.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 
 export type Acting = "menu" | "met" | null;
@@ -18,9 +19,14 @@ export function PersonRow(props: {
 }) {
   const t = useTranslations("home");
   const { person, acting, act } = props;
+  const { lastContact, lastSeen, met } = person;
+  const clocks = { lastContact, lastSeen, met };
+  const { today } = useSession();
+  // Rows share their months: whoever was silent in all of them has an empty picture.
+  const months = person.months.at(-1)?.month === today.slice(0, 7) ? person.months : [];
   return (
     <li className="row" data-person={person.id}>
-      <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} silent />
+      <Glyph {...clocks} silent />
       <div>
         <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
           {person.name}
@@ -29,8 +35,8 @@ export function PersonRow(props: {
         <Reasons person={person} reasons={person.reasons.slice(0, 2)} className="t-read" />
       </div>
       <div className="side">
-        <SmallPicture months={person.months} seen={person.seen} met={person.lastSeen !== null} />
-        <Clocks lastContact={person.lastContact} lastSeen={person.lastSeen} />
+        <SmallPicture months={months} seen={person.seen} met={person.met} />
+        <Clocks {...clocks} />
       </div>
       <div className="anchored">
         <button

@@ -89,16 +89,22 @@ const NAMED = 3;
 
 function WhenAndWho({ entry }: { readonly entry: Unclear }) {
   const t = useTranslations("home.asks");
-  const { shortDay, hour, length } = useWords();
-  const names = entry.people.slice(0, NAMED).map(({ name }) => name);
+  const { shortDay, hour, length, and } = useWords();
+  const more = entry.people.length - NAMED;
+  const names = [
+    ...entry.people.slice(0, NAMED).map(({ name }) => name),
+    ...(more > 0 ? [t("more", { count: more })] : []),
+  ];
   return (
-    <div className="dimmer t-small">
-      {shortDay(entry.at)}, {hour(entry.at)}
-      {entry.minutes !== null && `, ${length(entry.minutes)}`}
-      {names.length > 0 &&
-        ` ${t("with", { people: names.join(", "), more: entry.people.length - names.length })}`}
-      {", "}
-      <Sentence reason={entry.reason} />
-    </div>
+    <>
+      <div className="dimmer t-small">
+        {shortDay(entry.at)}, {hour(entry.at)}
+        {entry.minutes !== null && `, ${length(entry.minutes)}`}
+        {names.length > 0 && `, ${t("with", { people: and(names) })}`}.
+      </div>
+      <div className="dimmer t-small whole">
+        <Sentence reason={entry.reason} />.
+      </div>
+    </>
   );
 }

@@ -1,15 +1,20 @@
 /** Marks are one click: shown at once, kept on the server, and taken back with Undo. */
-import { useQueryClient, type InfiniteData, type Query } from "@tanstack/react-query";
+import {
+  useQueryClient,
+  type InfiniteData,
+  type Query,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
-import type { MeetList } from "#api/people.ts";
+import type { MeetList, PersonPage } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { keepAll, takeBack, type Keeping } from "./keep-all.ts";
-import { marked, type Weight } from "./marks.ts";
+import { marked, withMark, type Weight } from "./marks.ts";
 
 interface Person {
   readonly id: string;
@@ -60,9 +65,12 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
 
   return (marks, words) => {
     const before = client.getQueriesData({ predicate: isMarked });
+    const weights = marks.flatMap((mark) => weightBefore(client, mark));
     for (const mark of marks) showAtOnce(client, mark);
     const kept = keepAll(marks, KEEPING);
     const act = undo.done(words, async () => {
+      // The next key acts on what is shown.
+      for (const mark of weights) showAtOnce(client, mark);
       await takeBack(await kept, KEEPING);
       await refreshPeople(client);
     });
@@ -76,17 +84,36 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
 }
 
 /** What shows a mark before it is kept. */
-const isMarked = ({ queryKey: [name] }: Query): boolean => name === "meet" || name === "unclear";
+const isMarked = ({ queryKey: [name] }: Query): boolean =>
+  name === "meet" || name === "unclear" || name === "person";
 
 const KEEPING: Keeping<NewMark> = {
   keep: async (mark) => (await call("mark", { body: mark })).id,
   drop: (id) => call("unmark", { params: { id } }),
 };
 
-function showAtOnce(client: ReturnType<typeof useQueryClient>, mark: NewMark): void {
+/** What brings back the weight that is shown now. */
+function weightBefore(client: QueryClient, mark: NewMark): readonly NewMark[] {
+  if (mark.kind !== "weight") return [];
+  const lists = client.getQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] });
+  const pages = client.getQueriesData<PersonPage>({ queryKey: ["person"] });
+  const people = [
+    ...lists.flatMap(([, list]) => list?.pages?.flatMap((page) => page.people) ?? []),
+    ...pages.flatMap(([, page]) => page ?? []),
+  ];
+  const weight = people.find(({ id }) => id === mark.person)?.parts.weight;
+  return weight === 0.5 || weight === 1 || weight === 2 ? [{ ...mark, weight }] : [];
+}
+
+function showAtOnce(client: QueryClient, mark: NewMark): void {
   client.setQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] }, (shown) =>
     shown?.pages ? { ...shown, pages: shown.pages.map((page) => marked(page, mark)) } : shown,
   );
+  if (mark.kind === "met" || mark.kind === "weight") {
+    client.setQueriesData<PersonPage>({ queryKey: ["person"] }, (shown) =>
+      shown?.id === mark.person ? withMark(shown, mark) : shown,
+    );
+  }
   if (mark.kind !== "kind") return;
   client.setQueriesData<UnclearList>({ queryKey: ["unclear"] }, (shown) => {
     const entries = shown?.entries.filter(({ id }) => id !== mark.interaction);

@@ -1,4 +1,5 @@
 /** The keyboard in a list of people: J and K move the focus from name to name, M, + and − act on it. */
+import { useEffect, useLayoutEffect, useRef } from "react";
 import type { MeetPerson } from "#api/people.ts";
 import { useAct } from "#web/shell/keyboard.tsx";
 import { weightAfter } from "./marks.ts";
@@ -11,10 +12,8 @@ export function useRows(props: {
   readonly more: () => void;
 }): void {
   const marks = useMarks();
-  const inFocus = () => {
-    const id = document.activeElement?.closest<HTMLElement>("[data-person]")?.dataset.person;
-    return props.people.find((person) => person.id === id);
-  };
+  const focused = useKeptFocus();
+  const inFocus = () => props.people.find(({ id }) => id === focused());
   const weigh = (step: "more" | "less") => {
     const person = inFocus();
     const weight = person && weightAfter(person.parts.weight, step);
@@ -32,6 +31,34 @@ export function useRows(props: {
     if (person) props.act(person.id, "met");
   });
 }
+
+/**
+ * Whoever has the focus keeps it when the list is drawn again in another order: who became the first
+ * or was it is another element then, and the browser would forget where one was.
+ */
+function useKeptFocus(): () => string | null {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    const note = ({ target }: Event) => {
+      last.current = target instanceof Element ? personOf(target) : null;
+    };
+    document.addEventListener("focusin", note);
+    document.addEventListener("pointerdown", note);
+    return () => {
+      document.removeEventListener("focusin", note);
+      document.removeEventListener("pointerdown", note);
+    };
+  }, []);
+  useLayoutEffect(() => {
+    if (last.current === null || document.activeElement !== document.body) return;
+    const row = document.querySelector(`[data-person="${last.current}"] [data-row]`);
+    if (row instanceof HTMLElement) row.focus({ preventScroll: true });
+  });
+  return () => last.current;
+}
+
+const personOf = (element: Element): string | null =>
+  element.closest<HTMLElement>("[data-person]")?.dataset.person ?? null;
 
 /** False at the end of what is shown. */
 function step(by: 1 | -1): boolean {

@@ -7,6 +7,7 @@ import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { CloseButton } from "#web/parts/evidence.tsx";
 import { Floating } from "#web/parts/floating.tsx";
+import { letterOf } from "#web/parts/legend.tsx";
 import { NumberLink } from "#web/parts/reasons.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { columnsOf, sentenceOf } from "./week-scale.ts";
@@ -58,10 +59,11 @@ function WeekShown({ mirror }: { readonly mirror: Mirror }) {
           })}
         </p>
         {open && (
-          <PeopleBehind
+          <Behind
             key={open}
             monday={last.monday}
             side={open.startsWith("face") ? "face" : "virtual"}
+            of={open.endsWith("people") ? "people" : "time"}
             assumed={mirror.assumed}
             close={() => setOpen(null)}
           />
@@ -119,17 +121,18 @@ function Columns({ weeks }: { readonly weeks: readonly WeekOf[] }) {
   );
 }
 
-/** Who is behind a number of the week, and how their minutes were counted. */
-function PeopleBehind(props: {
+/** Behind a time of the week what it is made of, behind a number of people who they are. */
+function Behind(props: {
   readonly monday: string;
   readonly side: SideOf;
+  readonly of: "time" | "people";
   readonly assumed: Mirror["assumed"];
   readonly close: () => void;
 }) {
   const t = useTranslations("home.week");
   const { longDay, length } = useWords();
   const { monday, side, close } = props;
-  const people = useAsk("mirrorPeople", { query: { monday, side } });
+  const behind = useAsk("mirrorPeople", { query: { monday, side } });
   const title = t(`${side}-title`, { day: longDay(monday) });
   return (
     <Floating label={title} className="pop" close={close}>
@@ -137,18 +140,31 @@ function PeopleBehind(props: {
         <b className="t-name">{title}</b>
         <CloseButton close={close} />
       </div>
-      <p className="t-small dim split">{t("assumed", props.assumed)}</p>
-      <Shown query={people}>
+      <p className="t-small dim split">
+        {props.of === "time" ? t("assumed", props.assumed) : t("once-above")}
+      </p>
+      <Shown query={behind}>
         {(shown) => (
           <ul className="people-behind scrolls">
-            {shown.people.map(({ id, name, minutes }) => (
-              <li key={id}>
-                <Link to="/people/$id" params={{ id }} onClick={close}>
-                  {name}
-                </Link>
-                <span className="dim nb">{length(minutes)}</span>
-              </li>
-            ))}
+            {props.of === "time" &&
+              shown.kinds.map(({ kind, contacts, minutes }) => (
+                <li key={kind}>
+                  <span>
+                    <i className={`sw ${letterOf(kind)}`} />{" "}
+                    {t(`kinds.${kind}`, { count: contacts })}
+                  </span>
+                  <span className="dim nb">{length(minutes)}</span>
+                </li>
+              ))}
+            {props.of === "people" &&
+              shown.people.map(({ id, name, minutes }) => (
+                <li key={id}>
+                  <Link to="/people/$id" params={{ id }} onClick={close}>
+                    {name}
+                  </Link>
+                  <span className="dim nb">{length(minutes)}</span>
+                </li>
+              ))}
           </ul>
         )}
       </Shown>

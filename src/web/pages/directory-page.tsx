@@ -104,7 +104,7 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
   const state = person.hidden ? "hidden" : person.tie ? null : "not-a-tie";
   return (
     <div className="entry">
-      <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} silent />
+      <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} silent />
       <div>
         <Link className="t-name" to="/people/$id" params={{ id: person.id }}>
           {person.name}
@@ -118,7 +118,7 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
             .join(", ")}
         </div>
       </div>
-      <Clocks lastContact={person.lastContact} lastSeen={person.lastSeen} />
+      <Clocks lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
     </div>
   );
 }

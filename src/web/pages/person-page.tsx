@@ -6,7 +6,6 @@ import { useTranslations } from "use-intl";
 import "#web/style/person.css";
 import type { PersonPage as Person } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
-import { Sum } from "#web/home/lead.tsx";
 import { weightAfter } from "#web/home/marks.ts";
 import type { Acting } from "#web/home/person-row.tsx";
 import { useMarks } from "#web/home/use-marks.ts";
@@ -15,6 +14,7 @@ import { LargePicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 import { Section } from "#web/parts/section.tsx";
+import { Sum } from "#web/parts/sum.tsx";
 import { Figures } from "#web/person/figures.tsx";
 import { Clocks } from "#web/person/two-clocks.tsx";
 import { Reach } from "#web/person/reach.tsx";
@@ -41,7 +41,7 @@ function Page({ person }: { readonly person: Person }) {
       <Crumb place={person.place} />
       <Head person={person} />
       <Section title={t("how-it-was")} aside={<span>{t("per-month")}</span>}>
-        <LargePicture months={person.allMonths} seen={person.seen} met={person.lastSeen !== null} />
+        <LargePicture months={person.allMonths} seen={person.seen} met={person.met} />
         <Legend />
       </Section>
       <Figures person={person} />
@@ -94,7 +94,7 @@ function Head({ person }: { readonly person: Person }) {
         )}
         {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
         <Acts person={person} />
-        {person.tie && <Sum parts={person.parts} />}
+        {person.tie && <Sum person={person} first={person.place?.rank === 1} />}
       </div>
       <Clocks person={person} />
     </header>

@@ -68,23 +68,27 @@ function Found(props: {
           </span>
         ))}
       </p>
-      <ol className="tl">
-        {evidence.entries.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} person={person} />
-        ))}
-      </ol>
-      <div className="foot3">
-        <Link
-          className="link"
-          to="/people/$id"
-          params={{ id: person.id }}
-          search={kind ? { kind } : {}}
-          hash="timeline"
-          onClick={props.close}
-        >
-          {t("all", { total: evidence.total })}
-        </Link>
-      </div>
+      {evidence.total > 0 && (
+        <>
+          <ol className="tl">
+            {evidence.entries.map((entry) => (
+              <EntryLine key={entry.id} entry={entry} person={person} />
+            ))}
+          </ol>
+          <div className="foot3">
+            <Link
+              className="link"
+              to="/people/$id"
+              params={{ id: person.id }}
+              search={kind ? { kind } : {}}
+              hash="timeline"
+              onClick={props.close}
+            >
+              {t("all", { total: evidence.total })}
+            </Link>
+          </div>
+        </>
+      )}
     </>
   );
 }
@@ -140,12 +144,14 @@ function kindOf(code: EvidenceCode): Kind | undefined {
       return code;
     case "in-person":
     case "last-seen":
-    case "hours":
+    case "missing":
       return "in-person";
     case "contact-days":
     case "span":
     case "last-contact":
     case "gap":
+    case "expected":
+    case "weight":
       return undefined;
   }
 }

@@ -21,9 +21,10 @@ const SEEN_SCALE = { "this-week": 0, month: 30, "half-year": 182, "three-years":
 export function Gauge(props: {
   readonly lastContact: string | null;
   readonly lastSeen: string | null;
+  readonly met: boolean;
 }) {
   const t = useTranslations("shell");
-  const { agoOrNever } = useWords();
+  const { agoOrNever, lastSeen } = useWords();
   const { today, zone } = useSession();
   const contact = daysSince(props.lastContact, today, zone);
   const seen = daysSince(props.lastSeen, today, zone);
@@ -35,7 +36,7 @@ export function Gauge(props: {
       role="img"
       aria-label={t("glyph", {
         contact: agoOrNever(props.lastContact),
-        seen: agoOrNever(props.lastSeen),
+        seen: lastSeen(props),
       })}
     >
       <path className="oc" d={outline("left", LARGE)} />
@@ -43,7 +44,7 @@ export function Gauge(props: {
       {entries(CONTACT_SCALE).map(([name, days]) => (
         <Tick key={name} side="left" level={contactLevel(days)} words={t(`scale.${name}`)} />
       ))}
-      <path className={seen === null ? "of none" : "of"} d={outline("right", LARGE)} />
+      <path className={props.met ? "of" : "of none"} d={outline("right", LARGE)} />
       {seen !== null && <path className="f" d={filled("right", seenLevel(seen), LARGE)} />}
       {entries(SEEN_SCALE).map(([name, days]) => (
         <Tick key={name} side="right" level={seenLevel(days)} words={t(`scale.${name}`)} />

@@ -1,4 +1,7 @@
-/** The two clocks as a glyph of 13 px and more. Never seen is an open, dashed half: the empty seat. */
+/**
+ * The two clocks as a glyph of 13 px and more. Never seen is an open, dashed half: the empty seat;
+ * seen on a day that nobody remembers is a half that is closed and empty.
+ */
 import { useTranslations } from "use-intl";
 import { daysSince } from "#web/clock/ago.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -8,17 +11,19 @@ import { contactLevel, filled, GLYPH, outline, seenLevel } from "./halves.ts";
 export function Glyph(props: {
   readonly lastContact: string | null;
   readonly lastSeen: string | null;
+  readonly met?: boolean;
   /** Beside the same in words it says nothing. */
   readonly silent?: boolean;
 }) {
   const t = useTranslations("shell");
-  const { agoOrNever } = useWords();
+  const met = props.met ?? props.lastSeen !== null;
+  const { agoOrNever, lastSeen } = useWords();
   const { today, zone } = useSession();
   const contact = daysSince(props.lastContact, today, zone);
   const seen = daysSince(props.lastSeen, today, zone);
   const words = t("glyph", {
     contact: agoOrNever(props.lastContact),
-    seen: agoOrNever(props.lastSeen),
+    seen: lastSeen({ lastSeen: props.lastSeen, met }),
   });
 
   return (
@@ -29,7 +34,7 @@ export function Glyph(props: {
     >
       <path className="o" d={outline("left", GLYPH)} />
       {contact !== null && <path className="c" d={filled("left", contactLevel(contact), GLYPH)} />}
-      <path className={seen === null ? "empty" : "of"} d={outline("right", GLYPH)} />
+      <path className={met ? "of" : "empty"} d={outline("right", GLYPH)} />
       {seen !== null && <path className="f" d={filled("right", seenLevel(seen), GLYPH)} />}
     </svg>
   );

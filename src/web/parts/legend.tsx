@@ -1,4 +1,4 @@
-/** The kinds in their fixed order and colours, in words; with counts where they are known. */
+/** The kinds in their fixed order and colours, in words; with counts where they are known, and then only those that there are. */
 import { useTranslations } from "use-intl";
 import type { Kind } from "#api/common.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -21,7 +21,7 @@ export function Legend(props: {
     <div className="legend">
       {KINDS.map(([letter, kind]) => {
         const counted = of(kind);
-        return (
+        return counted === 0 ? null : (
           <span key={kind}>
             <i className={`sw ${letter}`} />
             {counted === undefined ? t(`kinds.${kind}`) : `${count(counted)} ${t(`kinds.${kind}`)}`}

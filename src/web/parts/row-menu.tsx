@@ -63,6 +63,7 @@ export function RowMenu(props: {
               </MenuItem>
             );
           })}
+          <p className="menu-now">{t("menu.now", { twice: person.weight * 2 })}</p>
           <hr />
           <MenuItem Icon={Check} keyName="M" expanded={met} run={() => setMet(!met)}>
             {t("menu.met")}

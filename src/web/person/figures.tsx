@@ -62,7 +62,7 @@ function Pulse({ person }: { readonly person: PersonPage }) {
     <Figure
       person={person}
       code="contact-days"
-      value={count(Math.round(value * 100))}
+      value={value >= 0.995 ? t("pulse-most") : count(Math.round(value * 100))}
       unit={t("pulse-of")}
     >
       <b>{t("pulse", { band: bands(band) })}</b> {t("pulse-more", { horizon })}
@@ -93,24 +93,35 @@ function Start({ person }: { readonly person: PersonPage }) {
   if (!initiative) return <TooFew words={t("too-few-start")} />;
   const { mine, all, low, high } = initiative;
   const ofTen = (share: number) => Math.round(share * 10);
+  // As in the sentence (relationships/reasons.ts): few are said as they are.
+  const said = all <= 10 ? { mine, of: all } : { mine: ofTen(mine / all), of: 10 };
   return (
-    <Figure
-      person={person}
-      code="initiative"
-      value={t("start-of", { mine: ofTen(mine / all), of: 10 })}
-    >
+    <Figure person={person} code="initiative" value={t("start-of", said)}>
       <b>{t("start")}</b> {t("start-more", { mine, all, low: ofTen(low), high: ofTen(high) })}
     </Figure>
   );
 }
 
+/** Meetings in person only; what was on a screen is said, and counted apart. */
 function Face({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
   const { length } = useWords();
-  const { faceToFace, screen, meetings } = person.minutes;
+  const { faceToFace, screen } = person.minutes;
+  const meetings = person.counts.inPerson;
+  const onScreen = screen > 0 ? t("screen", { time: length(screen) }) : null;
+  if (meetings === 0) {
+    return (
+      <div>
+        <div className="v f2f">{t(person.met ? "face-some-day" : "face-never")}</div>
+        <div className="k">
+          <b>{t("face")}.</b> {onScreen}
+        </div>
+      </div>
+    );
+  }
   return (
-    <Figure person={person} code="hours" value={length(faceToFace)} face>
-      <b>{t("face")}</b> {t("face-more", { meetings, screen: length(screen) })}
+    <Figure person={person} code="in-person" value={length(faceToFace)} face>
+      <b>{t("face")}</b> {t("face-more", { meetings, screen: onScreen ?? "none" })}
     </Figure>
   );
 }

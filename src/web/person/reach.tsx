@@ -7,6 +7,7 @@ import { fileName } from "#web/imports/file-name.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { Legend } from "#web/parts/legend.tsx";
 import { Section } from "#web/parts/section.tsx";
+import { Said } from "./said.tsx";
 
 export function Reach({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
@@ -20,6 +21,7 @@ export function Reach({ person }: { readonly person: PersonPage }) {
   ] as const;
   return (
     <aside className="stack">
+      <Said person={person} />
       <Section
         title={t("in-touch")}
         aside={<span>{count(written + phone + video + inPerson)}</span>}

@@ -1,7 +1,7 @@
 /** Everything with one person, newest first: by kind, by its words, and drawn only where one looks. */
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Search, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Kind } from "#api/common.ts";
 import type { PersonPage, Timeline as Answer } from "#api/people.ts";
@@ -78,7 +78,7 @@ function Filters(props: {
         {t("all")}
       </button>
       {CHIPS.map(([kind, name]) =>
-        counts[name] > 0 ? (
+        counts[name] > 0 || chosen === kind ? (
           <button
             key={kind}
             type="button"
@@ -101,6 +101,14 @@ function useSearchChange(): (search: TimelineSearch) => void {
   return (search) => void navigate({ search, replace: true, resetScroll: false });
 }
 
+/** So long nothing is typed, and it is looked for. */
+const PAUSE_MS = 250;
+
+/** The reader asked for this field by a click on its button; what the address asked for does not take the focus. */
+function focus(field: HTMLInputElement | null): void {
+  if (field?.value === "") field.focus();
+}
+
 function TextSearch(props: {
   readonly text: string | undefined;
   readonly search: (text: string | undefined) => void;
@@ -108,6 +116,17 @@ function TextSearch(props: {
   const t = useTranslations("person");
   const [typed, setTyped] = useState(props.text ?? "");
   const [open, setOpen] = useState(props.text !== undefined);
+  const search = useRef(props.search);
+  useEffect(() => {
+    search.current = props.search;
+  });
+  const asked = typed.trim() || undefined;
+  const waits = open && asked !== props.text;
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => search.current(asked), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [waits, asked]);
   if (!open) {
     return (
       <button type="button" className="chip" onClick={() => setOpen(true)}>
@@ -117,18 +136,10 @@ function TextSearch(props: {
     );
   }
   return (
-    <form
-      className="chip search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.search(typed.trim() || undefined);
-      }}
-    >
+    <search className="chip search">
       <Search className="i s" strokeWidth={1.6} aria-hidden />
       <input
-        // The reader asked for this field by a click on its button.
-        ref={(input) => input?.focus()}
+        ref={focus}
         type="search"
         aria-label={t("search-text")}
         placeholder={t("search-text")}
@@ -146,6 +157,6 @@ function TextSearch(props: {
       >
         <X className="i s" strokeWidth={1.6} aria-hidden />
       </button>
-    </form>
+    </search>
   );
 }

@@ -6,12 +6,12 @@ import { Gauge } from "#web/parts/gauge.tsx";
 
 export function Clocks({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
-  const { agoOrNever, weekDay } = useWords();
-  const { lastContact, lastSeen, lastContactEntry } = person;
+  const { agoOrNever, weekDay, lastSeen: seenAgo } = useWords();
+  const { lastContact, lastSeen, met, lastContactEntry } = person;
   const seenAt = person.seen.at(-1);
   return (
     <div className="two-clocks">
-      <Gauge lastContact={lastContact} lastSeen={lastSeen} />
+      <Gauge lastContact={lastContact} lastSeen={lastSeen} met={met} />
       <div className="clockcap">
         <p>
           <b className="t-label">{t("last-contact")}</b>
@@ -27,11 +27,11 @@ export function Clocks({ person }: { readonly person: PersonPage }) {
         </p>
         <p>
           <b className="t-label">{t("last-seen")}</b>
-          <span className="serif since f2f">{agoOrNever(lastSeen)}</span>
+          <span className="serif since f2f">{seenAgo(person)}</span>
           <span className="t-small dim">
             {lastSeen
               ? [weekDay(lastSeen), seenAt?.label].filter(Boolean).join(", ")
-              : t("never-seen")}
+              : t(met ? "seen-some-day" : "never-seen")}
           </span>
         </p>
       </div>

@@ -41,15 +41,16 @@ const contacts =
   ` phoneVideo {${videos} und ${calls}} other {${mails}, ${videos} und ${calls}}}`;
 
 const span =
-  "{timeUnit, select, day {{time, plural, one {an <span>einem Tag</span>} other {in <span>#\u00a0Tagen</span>}}} " +
-  `other {in <span>${length("time", DATIVE)}</span>}}`;
+  "{timeUnit, select, once {} day {{time, plural, one { an <span>einem Tag</span>} " +
+  "other { in {dense, select, yes {nur } other {}}<span>#\u00a0Tagen</span>}}} " +
+  `other { in <span>${length("time", DATIVE)}</span>}}`;
 
 export const relationships: Translated<typeof english> = {
   reason: {
-    "never-met": `${contacts} ${span}, {starts, select, yes {Sie schreiben in <initiative>{mine}\u00a0von\u00a0{of}</initiative> Fällen zuerst. Begegnet sind Sie sich nie.} other {begegnet sind Sie sich nie.}}`,
+    "never-met": `${contacts}${span}, {starts, select, yes {Sie schreiben in <initiative>{mine}\u00a0von\u00a0{of}</initiative> Fällen zuerst. Begegnet sind Sie sich nie.} other {begegnet sind Sie sich nie.}}`,
     unclear: `Letzter Kontakt <last-contact>${ago}</last-contact>; ob Sie sich begegnet sind, ist nicht klar.`,
     seen: `Zuletzt gesehen <last-seen>${ago}</last-seen>.`,
-    "seen-some-day": "Sie sind sich begegnet; an welchem Tag, ist nicht bekannt.",
+    "seen-some-day": `{kinds, select, none {Sie haben sich gesehen; an welchem Tag, ist nicht bekannt.} other {${contacts}${span}; gesehen haben Sie sich, der Tag ist nicht bekannt.}}`,
     silent: `Früher {every, plural, =1 {jeden <gap>Tag</gap>} other {alle <gap>#\u00a0Tage</gap>}} Kontakt, jetzt still seit <last-contact>${length("silent", DATIVE)}</last-contact>.`,
     "last-contact": `Letzter Kontakt <last-contact>${ago}</last-contact>.`,
     slower: `Antworten brauchen jetzt <their-reply>${length("now", ACCUSATIVE)}</their-reply> statt <their-reply-before>${length("before", ACCUSATIVE)}</their-reply-before>.`,
@@ -59,6 +60,7 @@ export const relationships: Translated<typeof english> = {
   crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
   "unknown-person": "Diesen Menschen gibt es hier nicht (mehr).",
   "unknown-entry": "Diesen Eintrag gibt es im Kalender nicht (mehr).",
+  "day-to-come": "Dieser Tag kommt erst noch. Ein Treffen wird gemerkt, wenn es war.",
   "unknown-mark": "Das ist schon zurückgenommen.",
   "no-such-mark": "Das ist schon zurückgenommen.",
   "no-such-entry": "Diesen Eintrag gibt es hier nicht (mehr).",
@@ -76,7 +78,7 @@ export const relationships: Translated<typeof english> = {
     `<contact-days>${days("days")}</contact-days> mit Kontakt` +
     "{every, plural, =0 {} =1 {, meist jeden <gap>Tag</gap>} other {, meist alle <gap>#\u00a0Tage</gap>}}; " +
     "{silent, plural, =0 {<last-contact>heute</last-contact> in Kontakt} other {still seit <last-contact>{silent, plural, one {#\u00a0Tag} other {#\u00a0Tagen}}</last-contact>}}. " +
-    "Von Kontakten mit diesem Rhythmus melden sich {hits}\u00a0von\u00a0100 binnen {horizon}\u00a0Tagen.",
+    "Von Kontakten mit diesem Rhythmus melden sich {hits, plural, =100 {mehr als\u00a099} other {#}}\u00a0von\u00a0100 binnen {horizon}\u00a0Tagen.",
 
   explain: {
     "contact-day":
@@ -89,13 +91,18 @@ export const relationships: Translated<typeof english> = {
       "Austausch in beide Richtungen an mindestens drei Tagen, und nie im selben Raum.",
     fading:
       "Mindestens sechs Tage mit Kontakt in dem halben Jahr vor der Stille, und nun melden sich von 100 solchen Kontakten weniger als 25 binnen 90\u00a0Tagen.",
+    expected:
+      "Neuere Tage zählen mehr, nach 45\u00a0Tagen noch die Hälfte; wenige Tage werden zu dem hin gerechnet, was üblich ist.",
+    missing:
+      "Von beidem gilt das Größere. Wie lange es her ist, zählt nach 18\u00a0Monaten halb; das ist eine Festlegung, kein Messwert.",
+    weight: "Mehr und Weniger ändern es: halb, einfach oder doppelt.",
     need: "Erwartete Kontakttage im Jahr × was fehlt × Ihr Gewicht. Wer Ihnen nie begegnet ist, dem fehlt 1; sonst gilt das Größere von beidem: wie ruhig es geworden ist und wie lange die letzte Begegnung her ist (die Hälfte nach 18\u00a0Monaten; eine Festlegung, kein Messwert).",
     initiative:
       "Von den Gesprächen, die nach zwei stillen Wochen begannen, die von Ihnen begonnenen. Ab sechs wird es gesagt.",
     "reply-time":
-      "Die Hälfte der Antworten kam schneller. Länger als sieben Tage zählt als sieben; ab vier Antworten wird es gesagt.",
+      "Gemessen ab der ersten Nachricht, die noch ohne Antwort ist. Länger als sieben Tage zählt als sieben; ab vier Antworten wird es gesagt.",
     hours:
-      "Minuten, wie sie im Kalender stehen. Nennt er kein Ende, zählt ein Telefonat {phone}\u00a0Min., ein Videogespräch {video}\u00a0Min., ein Treffen {inPerson}\u00a0Min.; das sind Festlegungen.",
+      "Nennt der Kalender kein Ende, zählt ein Telefonat {phone}\u00a0Min., ein Videogespräch {video}\u00a0Min., ein Treffen {inPerson}\u00a0Min.; das sind Festlegungen.",
   },
 
   evidence: {
@@ -113,7 +120,14 @@ export const relationships: Translated<typeof english> = {
     reply: `Die Hälfte von {count, plural, one {#\u00a0Antwort} other {#\u00a0Antworten}} kam binnen ${length("wait", DATIVE)}.`,
     "reply-window": "Antworten aus den 365\u00a0Tagen bis zum letzten Kontakt.",
     "reply-window-before": "Antworten aus der Zeit vor den 365\u00a0Tagen bis zum letzten Kontakt.",
-    hours: `${time("face")} von Angesicht zu Angesicht, ${time("screen")} am Bildschirm oder Telefon.`,
+    expected: `${days("days")} mit Kontakt vom {first, date, ::dMMMMy} bis zum {last, date, ::dMMMMy}. Im Rhythmus vor der Stille sind das {year, number, ::.#} im Jahr.`,
+    missing:
+      "Stiller geworden: {quieter, number, ::.##}, denn der Puls ist {hits} von\u00a0100. Lange nicht gesehen: {longAgo, number, ::.##}.",
+    "missing-some-day":
+      "Sie haben sich gesehen, der Tag ist nicht bekannt: Gerechnet wird, als wäre es am ersten Tag mit Kontakt gewesen, dem {first, date, ::dMMMMy} ({longAgo, number, ::.##}). Stiller geworden: {quieter, number, ::.##}, denn der Puls ist {hits} von\u00a0100.",
+    "missing-never": "Nie im selben Raum: Da fehlt alles, also 1.",
+    weight:
+      "{twice, plural, =1 {Sie haben gesagt, dass dieser Mensch halb zählt.} =2 {Wie bei allen, zu denen Sie nichts anderes gesagt haben.} other {Sie haben gesagt, dass dieser Mensch doppelt zählt.}}",
     gap: "{days, plural, one {#\u00a0Tag} other {#\u00a0Tage}} mit Kontakt in dem Jahr bis zum letzten: im Mittel {every, plural, =1 {jeden Tag} other {alle #\u00a0Tage}}.",
   },
 };

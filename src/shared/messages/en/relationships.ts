@@ -31,15 +31,16 @@ const contacts =
   ` phoneVideo {${videos} and ${calls}} other {${mails}, ${videos} and ${calls}}}`;
 
 const span =
-  "{timeUnit, select, day {{time, plural, one {on <span>one day</span>} other {in <span>#\u00a0days</span>}}} " +
-  `other {in <span>${length("time")}</span>}}`;
+  "{timeUnit, select, once {} day {{time, plural, one { on <span>one day</span>} " +
+  "other { in {dense, select, yes {only } other {}}<span>#\u00a0days</span>}}} " +
+  `other { in <span>${length("time")}</span>}}`;
 
 export const relationships = {
   reason: {
-    "never-met": `${contacts} ${span}{starts, select, yes {, you write first in <initiative>{mine}\u00a0of\u00a0{of}</initiative>} other {}}, never met.`,
+    "never-met": `${contacts}${span}{starts, select, yes {, you write first in <initiative>{mine}\u00a0of\u00a0{of}</initiative>} other {}}, never met.`,
     unclear: `Last contact <last-contact>${ago}</last-contact>; whether you met is not clear.`,
     seen: `Last seen <last-seen>${ago}</last-seen>.`,
-    "seen-some-day": "You have met; on which day is not known.",
+    "seen-some-day": `{kinds, select, none {You have met; on which day is not known.} other {${contacts}${span}; you have met, the day is not known.}}`,
     silent: `Used to be in touch every <gap>{every, plural, =1 {day} other {#\u00a0days}}</gap>, silent for <last-contact>${length("silent")}</last-contact> now.`,
     "last-contact": `Last contact <last-contact>${ago}</last-contact>.`,
     slower: `Replies now take <their-reply>${length("now")}</their-reply> instead of <their-reply-before>${length("before")}</their-reply-before>.`,
@@ -49,6 +50,7 @@ export const relationships = {
   crowd: "with more than ten people, so it makes no contact day",
   "unknown-person": "This person is not here (any more).",
   "unknown-entry": "This entry is not in the calendar (any more).",
+  "day-to-come": "That day is still to come. A meeting is noted once it has been.",
   "unknown-mark": "This was taken back already.",
   "no-such-mark": "That was taken back already.",
   "no-such-entry": "This entry is not here (any more).",
@@ -66,7 +68,7 @@ export const relationships = {
     "<contact-days>{days, plural, one {#\u00a0day} other {#\u00a0days}}</contact-days> with contact" +
     "{every, plural, =0 {} =1 {, usually every <gap>day</gap>} other {, usually every <gap>#\u00a0days</gap>}}; " +
     "{silent, plural, =0 {in touch <last-contact>today</last-contact>} other {silent for <last-contact>{silent, plural, one {#\u00a0day} other {#\u00a0days}}</last-contact>}}. " +
-    "Of contacts with this rhythm {hits}\u00a0in\u00a0100 are heard from within {horizon}\u00a0days.",
+    "Of contacts with this rhythm {hits, plural, =100 {more than\u00a099} other {#}}\u00a0in\u00a0100 are heard from within {horizon}\u00a0days.",
 
   /** What each measure is, in a sentence. */
   explain: {
@@ -79,13 +81,18 @@ export const relationships = {
     "only-virtual": "An exchange both ways on three days or more, and never in one room.",
     fading:
       "Six days with contact or more in the half year before the silence, and now fewer than 25\u00a0in\u00a0100 such contacts are heard from within 90\u00a0days.",
+    expected:
+      "Later days count more, half after 45\u00a0days; few days are drawn towards what is usual.",
+    missing:
+      "The larger of the two holds. How long ago you met counts half after 18\u00a0months; that is a choice, not a finding.",
+    weight: "More and Less change it: half, once or double.",
     need: "Expected contact days in a year × what is missing × your weight. Missing is 1 for those never met, else the larger of two: how quiet it has become, and how long ago you met (half after 18\u00a0months; a choice, not a finding).",
     initiative:
       "Of the conversations that began after two silent weeks, those that you began. Said from six on.",
     "reply-time":
-      "Half of the answers came faster. Waits of more than seven days count as seven; said from four answers on.",
+      "Counted from the first message that is still unanswered. Waits of more than seven days count as seven; said from four answers on.",
     hours:
-      "Minutes as the calendar has them. Where it names no end, a call counts {phone}\u00a0min, a video call {video}\u00a0min, a meeting {inPerson}\u00a0min; these are choices.",
+      "Where the calendar names no end, a call counts {phone}\u00a0min, a video call {video}\u00a0min, a meeting {inPerson}\u00a0min; these are choices.",
   },
 
   /** Under a number that was opened. */
@@ -104,7 +111,15 @@ export const relationships = {
     reply: `Half of {count, plural, one {#\u00a0answer} other {#\u00a0answers}} came within ${length("wait")}.`,
     "reply-window": "Answers of the 365\u00a0days up to the last contact.",
     "reply-window-before": "Answers before the 365\u00a0days up to the last contact.",
-    hours: `${time("face")} face to face, ${time("screen")} on a screen or the phone.`,
+    expected:
+      "{days, plural, one {#\u00a0day} other {#\u00a0days}} with contact from {first, date, ::dMMMMy} to {last, date, ::dMMMMy}. In the rhythm before the silence that makes {year, number, ::.#} a year.",
+    missing:
+      "Grown quieter: {quieter, number, ::.##}, since the Pulse is {hits} in\u00a0100. Not seen for long: {longAgo, number, ::.##}.",
+    "missing-some-day":
+      "You have met, the day is not known: it is taken for the first day with contact, {first, date, ::dMMMMy} ({longAgo, number, ::.##}). Grown quieter: {quieter, number, ::.##}, since the Pulse is {hits} in\u00a0100.",
+    "missing-never": "Never in one room: all of it is missing, so it is 1.",
+    weight:
+      "{twice, plural, =1 {You said that this person counts half.} =2 {As with everyone of whom you said nothing else.} other {You said that this person counts double.}}",
     gap: "{days, plural, one {#\u00a0day} other {#\u00a0days}} with contact in the year up to the last one: on average every {every, plural, =1 {day} other {#\u00a0days}}.",
   },
 };
