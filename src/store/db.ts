@@ -88,7 +88,11 @@ function storeOf(reach: Reach, own: Scope): Store {
       if (folder !== undefined) await ensureRoom(folder);
     },
     analyze: async () => {
-      await asOwner(await reach.address(), (owner) => owner.query("vacuum (analyze)"));
+      try {
+        await asOwner(await reach.address(), (owner) => owner.query("vacuum (analyze)"));
+      } catch (error) {
+        throw await withDisk(inWords(error), folder);
+      }
     },
     close: reach.leave,
   };
