@@ -2,14 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Interaction, Keep, Reading, Signal } from "#channels/channel.ts";
-import {
-  contentsOf,
-  entryReading,
-  importReadings,
-  mailReading,
-  reportIn,
-  testWorkplace,
-} from "./for-tests.ts";
+import { contentsOf } from "./contents.ts";
+import { entryReading, importReadings, mailReading, reportIn, testWorkplace } from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
 
 const LIST: readonly Signal[] = ["list"];

@@ -2,13 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "#shared/user-error.ts";
 import { changeZone } from "./change-zone.ts";
-import {
-  contentsOf,
-  entryReading,
-  importReadings,
-  mailReading,
-  testWorkplace,
-} from "./for-tests.ts";
+import { contentsOf } from "./contents.ts";
+import { entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 
 const WORLD = [
   mailReading("1", "me", ["anna"], { at: new Date("2026-03-01T23:30:00Z") }),

@@ -3,13 +3,8 @@ import { test } from "node:test";
 import { myHandles } from "#people/me.ts";
 import { UserError } from "#shared/user-error.ts";
 import { addMe, removeMe } from "./claim-me.ts";
-import {
-  contentsOf,
-  entryReading,
-  importReadings,
-  mailReading,
-  testWorkplace,
-} from "./for-tests.ts";
+import { contentsOf } from "./contents.ts";
+import { entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 

@@ -15,9 +15,11 @@ const now = () => new Date(Date.now() + Number(minutes) * 60_000);
 const workplace = { store, scope, zone: scope.zone, now, folder };
 
 const known = await store.transaction(scope, "page", (tx) =>
-  tx.selectFrom("imports").select("import_id").executeTakeFirst(),
+  tx.selectFrom("imports").select(["import_id", "state"]).executeTakeFirst(),
 );
-if (known) await resumeImport(workplace, known.import_id);
+// One that was done may have been killed before it could say so.
+const isDone = known?.state === "done";
+if (known && !isDone) await resumeImport(workplace, known.import_id);
 const request = {
   paths: [mailbox],
   upload: null,
@@ -35,6 +37,7 @@ const say = (progress: Progress) => {
   process.stdout.write(`${progress.items}\n`);
 };
 process.stdout.write("open\n");
-await runImport(workplace, importId, { signal: new AbortController().signal, onProgress: say });
+const { signal } = new AbortController();
+if (!isDone) await runImport(workplace, importId, { signal, onProgress: say });
 process.stdout.write("done\n");
 await store.close();

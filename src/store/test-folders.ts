@@ -1,16 +1,21 @@
 /** Folders and programs for tests of our own server; all of it is ended and removed after the test. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
+import { serverUser } from "./binaries.ts";
 import { openStore, type Store } from "./db.ts";
 import { readLockFile, stopServer } from "./server-process.ts";
 
 const PROGRAM = fileURLToPath(new URL("test-program.ts", import.meta.url));
+
+/** A test, or whoever else clears up when it is done. */
+export interface Afterwards {
+  readonly after: (work: () => unknown) => void;
+}
 
 export interface TestFolder {
   /** Where an archive may be made: not there yet. */
@@ -19,7 +24,7 @@ export interface TestFolder {
 }
 
 /** In a folder that the server's user can enter. */
-export async function testFolder(t: TestContext, name = "archive"): Promise<TestFolder> {
+export async function testFolder(t: Afterwards, name = "archive"): Promise<TestFolder> {
   const place = await mkdtemp(join(tmpdir(), "visavis-folder-"));
   await chmod(place, 0o711);
   const folder = join(place, name);
@@ -39,6 +44,16 @@ export async function testFolder(t: TestContext, name = "archive"): Promise<Test
   };
 }
 
+/** A second archive like the one in a folder that nobody works on: quicker than making one. */
+export async function copyArchive(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true });
+  const { uid, gid } = serverUser();
+  if (uid === undefined) return;
+  await chmod(to, 0o711);
+  const names = ["", ...(await readdir(join(to, "postgres"), { recursive: true }))];
+  await Promise.all(names.map((name) => chown(join(to, "postgres", name), uid, gid)));
+}
+
 /** The number of the folder's server process, if one runs. */
 export async function serverOf(folder: string): Promise<number | undefined> {
   return (await readLockFile({ folder, instanceId: "" }))?.pid;
@@ -53,7 +68,7 @@ export interface Program {
   readonly kill: () => Promise<readonly string[]>;
 }
 
-export function startProgram(t: TestContext, folder: string): Program {
+export function startProgram(t: Afterwards, folder: string): Program {
   const child = spawn(
     process.execPath,
     ["--disable-warning=ExperimentalWarning", PROGRAM, folder],

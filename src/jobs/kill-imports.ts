@@ -1,0 +1,164 @@
+/**
+ * Recipe 1 of reliability, on imports: a program reads a mailbox into an archive; it, its server or
+ * both are killed at a random moment, and the next program goes on where it was. For the test beside
+ * this and for the bench, which do the same at different length.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { sql } from "kysely";
+import { openStore } from "#store/db.ts";
+import { type Afterwards, copyArchive, serverOf, testFolder } from "#store/test-folders.ts";
+import { contentsOf } from "./contents.ts";
+import type { Workplace } from "./workplace.ts";
+
+const PROGRAM = fileURLToPath(new URL("import-program.ts", import.meta.url));
+const VICTIMS = ["program", "server", "both"] as const;
+/** Three batches, the last of them not full. */
+const MAILS = 2500;
+
+export interface AfterKill {
+  readonly victim: (typeof VICTIMS)[number] | "nobody";
+  /** Items that their files say are done and that are not there; fewer than none if any is there twice. */
+  readonly half: number;
+  /** Items that were reported as stored, or seen to be, and are not there. */
+  readonly lost: number;
+  /** Where the import ended: lines that an undisturbed one leaves, and this one does not, or the reverse. */
+  readonly unlike: readonly string[];
+}
+
+/** Says after each kill what is wrong since, and once more after an end that nobody disturbs. */
+export async function* killImports(t: Afterwards, kills: number): AsyncGenerator<AfterKill> {
+  const { folder: empty, open } = await testFolder(t);
+  await (await open()).close();
+  const emptyCopy = async () => {
+    const { folder } = await testFolder(t);
+    await copyArchive(empty, folder);
+    return folder;
+  };
+  const mailbox = join(empty, "..", "mails.mbox");
+  await writeFile(mailbox, Array.from({ length: MAILS }, (_, n) => mail(n)).join(""));
+  const { expected, duration } = await undisturbed(t, { folder: await emptyCopy(), mailbox });
+
+  let folder = await emptyCopy();
+  let stored = 0;
+  for (let run = 0, kill = 0; kill <= kills; run++) {
+    const program = startImport(t, { folder, mailbox, minutes: run });
+    let victim: AfterKill["victim"] = "nobody";
+    if (kill < kills) {
+      await program.opened;
+      // What is stored need not be read again; to measure and to index are the other half of the work.
+      const rest = duration * (1 - stored / MAILS / 2);
+      await Promise.race([program.ended, wait(Math.random() * rest)]);
+      victim = await killOne(program, folder, VICTIMS[kill % VICTIMS.length]!);
+    }
+    const { items, isDone } = await program.ended;
+    const { half, there, contents } = await look(folder);
+    const lost = Math.max(0, stored - there, items - there);
+    yield { victim, half, lost, unlike: isDone ? differences(expected, contents) : [] };
+    stored = isDone ? 0 : there;
+    if (isDone) folder = await emptyCopy();
+    if (victim !== "nobody" || kill === kills) kill += 1;
+  }
+}
+
+async function undisturbed(t: Afterwards, work: Omit<Work, "minutes">) {
+  const program = startImport(t, { ...work, minutes: 0 });
+  await program.opened;
+  const began = performance.now();
+  await program.ended;
+  const duration = performance.now() - began;
+  return { duration, expected: (await look(work.folder)).contents };
+}
+
+interface Work {
+  readonly folder: string;
+  readonly mailbox: string;
+  /** So far is the program's clock ahead. */
+  readonly minutes: number;
+}
+
+interface Import {
+  /** Fulfilled when it begins to read, or has ended before. */
+  readonly opened: Promise<unknown>;
+  readonly ended: Promise<{ readonly items: number; readonly isDone: boolean }>;
+  readonly isRunning: () => boolean;
+  readonly kill: () => void;
+}
+
+function startImport(t: Afterwards, { folder, mailbox, minutes }: Work): Import {
+  const args = ["--disable-warning=ExperimentalWarning", PROGRAM, folder, mailbox, `${minutes}`];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  t.after(() => child.kill("SIGKILL"));
+  const exit = once(child, "close");
+  let errors = "";
+  child.stderr.on("data", (text) => (errors += text));
+  let items = 0;
+  let isDone = false;
+  const { promise: hasOpened, resolve: open } = Promise.withResolvers<void>();
+  createInterface(child.stdout).on("line", (line) => {
+    if (line === "open") open();
+    else if (line === "done") isDone = true;
+    else items = Math.max(items, Number(line));
+  });
+  const ended = exit.then(() => {
+    // A program whose server is killed goes on, or says so; anything else is a bug.
+    if (child.exitCode && !errors.includes("store.server-gone")) throw new Error(errors);
+    return { items, isDone };
+  });
+  return {
+    opened: Promise.race([hasOpened, exit]),
+    ended,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    kill: () => child.kill("SIGKILL"),
+  };
+}
+
+/** Nobody, where it has ended before. */
+async function killOne(
+  program: Import,
+  folder: string,
+  victim: (typeof VICTIMS)[number],
+): Promise<AfterKill["victim"]> {
+  if (!program.isRunning()) return "nobody";
+  const server = victim === "program" ? undefined : await serverOf(folder);
+  if (victim !== "server") program.kill();
+  if (server !== undefined) process.kill(server, "SIGKILL");
+  return victim;
+}
+
+async function look(folder: string) {
+  const store = await openStore({ folder }, { version: "0.0.0", zone: "Europe/Berlin" });
+  try {
+    const scope = await store.workspace();
+    const workplace = { store, scope, zone: scope.zone, now: () => new Date(), folder: "" };
+    return { ...(await itemsIn(workplace)), contents: await contentsOf(workplace) };
+  } finally {
+    await store.close();
+  }
+}
+
+const itemsIn = ({ store, scope }: Workplace) =>
+  store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{ done: number; there: number }>`
+      select coalesce(sum(f.items_done), 0)::int as done,
+        coalesce(sum(f.repeats + f.problems), 0)::int + (select count(*) from sightings)::int as there
+      from import_files f`.execute(tx);
+    const { done, there } = rows[0]!;
+    return { half: done - there, there };
+  });
+
+function differences(expected: readonly string[], found: readonly string[]): readonly string[] {
+  return [...new Set(expected).symmetricDifference(new Set(found))];
+}
+
+function mail(n: number): string {
+  const other = `p${n % 40}@x.example`;
+  const [from, to] = n % 3 === 0 ? ["me@x.example", other] : [other, "me@x.example"];
+  const date = new Date(Date.UTC(2024, 0, 1) + n * 3_600_000).toUTCString();
+  return `From ${from} Mon Jan  1 00:00:00 2024\nMessage-ID: <${n}@x.example>\nFrom: ${from}\nTo: ${to}\nDate: ${date}\nSubject: Mail ${n}\n\nText of mail ${n}.\n\n`;
+}
