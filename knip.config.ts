@@ -9,7 +9,7 @@ const config: KnipConfig = {
     "src/**/*-program.ts",
     "scripts/*.{js,ts}",
     "bench/*.ts",
-    "e2e/{*.e2e,playwright.config}.ts",
+    "e2e/{*.e2e,playwright.config,demo-world}.ts",
     "src/**/*.test.ts",
     "scripts/**/*.test.ts",
   ],
