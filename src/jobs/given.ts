@@ -17,10 +17,12 @@ export async function givenOf(
   { paths, upload }: Pick<ImportRequest, "paths" | "upload">,
 ): Promise<Given> {
   if (upload === null) return { first: basename(paths[0] ?? "") || null, count: paths.length };
-  // Of what was uploaded only the labels are left: "Archive/cur/1", "takeout.zip › Takeout/x.mbox".
+  // Of what was uploaded only labels are left: "Archive/cur/1", "takeout.zip › Takeout/x.mbox". It is
+  // named after something that could be read.
   const { rows } = await sql<Given>`
-    select (array_agg(root order by first))[1] as first, count(*) as count from (
-      select split_part(split_part(path, ' › ', 1), '/', 1) as root, min(file_no) as first
+    select (array_agg(root order by strange, first))[1] as first, count(*) as count from (
+      select split_part(split_part(path, ' › ', 1), '/', 1) as root, min(file_no) as first,
+        bool_and(channel is null) as strange
       from import_files where import_id = ${importId} group by 1) roots`.execute(tx);
   return rows[0]!;
 }

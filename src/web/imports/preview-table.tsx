@@ -54,6 +54,9 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
       <td>
         <b className="file">{file.path}</b>
         <span className="dimmer t-small">{formatWords(t, file.format)}</span>
+        {file.kept !== null && KEEPS.indexOf(file.kept) > KEEPS.indexOf(keepOf(file.path)) && (
+          <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
+        )}
         {file.problems.length > 0 && (
           <details className="t-small dim">
             <summary>{t("some-problems", { count: file.problems.length })}</summary>
@@ -81,9 +84,6 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
             </option>
           ))}
         </select>
-        {file.kept !== null && KEEPS.indexOf(file.kept) > KEEPS.indexOf(keepOf(file.path)) && (
-          <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
-        )}
       </td>
     </tr>
   );

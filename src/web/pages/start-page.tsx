@@ -23,10 +23,10 @@ export function StartPage() {
           <div>
             <div className="start-bar">
               <Brand />
-              <span>
+              <div className="start-looks">
                 <LanguageButton />
                 <ThemeButton />
-              </span>
+              </div>
             </div>
             <h1 className="t-display">
               {t("headline-1")}
