@@ -9,11 +9,14 @@ test("an unclear meeting is said to have been in person, and unsaid", async ({ d
 
   await entry.getByRole("button", { name: `In person: ${subject}` }).click();
   await expect(page.getByText(`Noted: “${subject}” was in person.`)).toBeVisible();
+  // What is pointed at stays, however long it takes to look elsewhere.
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await undo.hover();
   await expect(lead).not.toHaveText(asked);
   const elsewhere = await open(demo, "/unclear");
   await expect(elsewhere.locator(".page-lead")).toHaveText(await lead.innerText());
 
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await undo.click();
   await expect(page.getByText("Taken back.")).toBeVisible();
   await expect(lead).toHaveText(asked);
   await elsewhere.reload();
