@@ -1,6 +1,6 @@
 /** `visavis meet`, `people` and `person NAME`: who there is, for a reader or a program. */
 import type { CliMeet, CliPerson, CliPersonPage } from "#api/cli.ts";
-import { everyone, findPeople, type ListedPerson } from "#relationships/directory.ts";
+import { everyone, findPeople, type ListedPerson, withHandles } from "#relationships/directory.ts";
 import { measureMeetings } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
 import { timeline } from "#relationships/timeline.ts";
@@ -81,8 +81,7 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
   const { terminal, language, json } = session;
   const { self, entries } = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
-    const found = new Set((await findPeople(tx, nameOrAddress)).map(({ id }) => id));
-    const hits = (await everyone(tx)).filter(({ id }) => found.has(id));
+    const hits = await withHandles(tx, await findPeople(tx, nameOrAddress));
     const self = theOnly(hits, nameOrAddress);
     return { self, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { directory, everyone, findPeople } from "./directory.ts";
+import { directory, everyone, findPeople, withHandles } from "./directory.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
 import { search } from "./search.ts";
@@ -65,6 +65,18 @@ test("a name or an address finds those who are called exactly so, else all that 
   assert.deepEqual(await found("zoe"), ["zoë Nowak"]);
   assert.deepEqual(await found("nobody"), []);
   assert.deepEqual(await found(" "), []);
+});
+
+test("somebody who was found is told as among everyone", async () => {
+  const world = await three();
+  const found = await world.inside(async (tx) => withHandles(tx, await findPeople(tx, "busch")));
+  const all = await world.inside(everyone);
+
+  assert.deepEqual(
+    found,
+    all.filter(({ name }) => name.endsWith("Busch")),
+  );
+  assert.equal(found.length, 2);
 });
 
 test("everyone with what they are known by, and the files in which it stands", async () => {

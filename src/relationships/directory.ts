@@ -61,10 +61,26 @@ interface ListedHandle {
 /** Everyone, with their handles and where each came from: for the command line. */
 export async function everyone(tx: Tx): Promise<readonly ListedPerson[]> {
   const rows = await rowsOf(tx, sql`true ${BY_NAME}`);
-  const handles = Map.groupBy(await handlesOfAll(tx), ({ person }) => person);
-  return rows.map((row) => ({
-    ...personOf(row),
-    handles: (handles.get(row.id) ?? []).map(({ kind, value, sources }) => ({
+  return listed(rows.map(personOf), await handlesOf(tx, sql`person_id is not null`));
+}
+
+/** Some people, who were found, in the same way. */
+export async function withHandles(
+  tx: Tx,
+  people: readonly DirectoryPerson[],
+): Promise<readonly ListedPerson[]> {
+  const ids = people.map(({ id }) => id);
+  return listed(people, await handlesOf(tx, sql`person_id = any(${ids}::uuid[])`));
+}
+
+function listed(
+  people: readonly DirectoryPerson[],
+  handles: readonly HandleOf[],
+): readonly ListedPerson[] {
+  const ofPerson = Map.groupBy(handles, ({ person }) => person);
+  return people.map((person) => ({
+    ...person,
+    handles: (ofPerson.get(person.id) ?? []).map(({ kind, value, sources }) => ({
       kind,
       value,
       sources,
@@ -106,22 +122,22 @@ function personOf(row: Row): DirectoryPerson {
   };
 }
 
-async function handlesOfAll(
-  tx: Tx,
-): Promise<readonly (ListedHandle & { readonly person: string })[]> {
-  const { rows } = await sql<ListedHandle & { person: string }>`
+type HandleOf = ListedHandle & { readonly person: string };
+
+async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
+  const { rows } = await sql<HandleOf>`
+    with chosen as (select * from handles where ${whose})
     select h.person_id as person, h.kind, h.value,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources
-    from handles h
+    from chosen h
     left join (
       select distinct p.workspace_id, p.handle_id, s.import_id, s.file_no from parties p
       join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
       join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-      where p.direction is not null
+      where p.direction is not null and p.handle_id in (select handle_id from chosen)
     ) seen on seen.workspace_id = h.workspace_id and seen.handle_id = h.handle_id
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no
-    where h.person_id is not null
     group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value
     order by h.person_id, h.value`.execute(tx);
   return rows;
