@@ -8,51 +8,39 @@ import { expect, test } from "./journey.ts";
 
 test.describe.configure({ mode: "parallel" });
 
-const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
 
-for (const [language, locale] of [
-  ["English", "en-GB"],
-  ["German", "de-DE"],
-] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const [size, viewport] of Object.entries(SIZES)) {
-      test(`every page is sound in ${language}, ${colorScheme}, on a ${size}`, async ({
-        demo,
-        open,
-      }) => {
-        const page = await open(demo, "/", { locale, colorScheme, viewport });
-        await page.getByRole("article").waitFor();
-        await sound(page);
-        for (const opened of FLOATS) {
-          await opened(page);
-          await page.getByRole("dialog").waitFor();
-          await sound(page);
-          await page.keyboard.press("Escape");
-          await page.getByRole("dialog").waitFor({ state: "hidden" });
-        }
-        const person = await page
-          .getByRole("article")
-          .getByRole("link")
-          .first()
-          .getAttribute("href");
-        const report = await importPath(page);
-        for (const path of [
-          person,
-          "/people",
-          "/unclear",
-          "/sources",
-          report,
-          "/about",
-          "/start",
-        ]) {
-          await page.goto(new URL(path ?? "", page.url()).href);
-          await page.getByRole("heading", { level: 1 }).waitFor();
-          await page.waitForLoadState("networkidle");
-          await sound(page);
-        }
-      });
+/** Each pair of a language, a theme and a width meets once. */
+const LOOKS = [
+  { name: "English, light, on a desk", locale: "en-GB", colorScheme: "light", viewport: DESK },
+  { name: "English, dark, on a phone", locale: "en-GB", colorScheme: "dark", viewport: PHONE },
+  { name: "German, dark, on a desk", locale: "de-DE", colorScheme: "dark", viewport: DESK },
+  { name: "German, light, on a phone", locale: "de-DE", colorScheme: "light", viewport: PHONE },
+] as const;
+
+for (const { name, ...look } of LOOKS) {
+  test(`every page is sound in ${name}`, async ({ demo, open }) => {
+    const page = await open(demo, "/", look);
+    await page.getByRole("article").waitFor();
+    await sound(page);
+    for (const opened of FLOATS) {
+      await opened(page);
+      await page.getByRole("dialog").waitFor();
+      await sound(page);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
     }
-  }
+    const person = await page.getByRole("article").getByRole("link").first().getAttribute("href");
+    const report = await importPath(page);
+    const paths = [person, "/people", "/unclear", "/sources", report, "/about", "/start"];
+    for (const path of paths) {
+      await page.goto(new URL(path ?? "", page.url()).href);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await page.waitForLoadState("networkidle");
+      await sound(page);
+    }
+  });
 }
 
 const FLOATS: readonly ((page: Page) => Promise<void>)[] = [
