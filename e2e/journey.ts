@@ -29,7 +29,9 @@ export const test = base.extend<Fixtures>({
   fresh: async ({}, use) => use(demoWorld()),
   demo: async ({ fresh, open }, use) => {
     const page = await open(fresh, "/sources");
-    await expect(page.locator(".import-rows")).toContainText("· read", { timeout: 180_000 });
+    await expect(page.locator(".import-rows").first()).toContainText("· read", {
+      timeout: 180_000,
+    });
     await page.close();
     await use(fresh);
   },

@@ -28,6 +28,48 @@ test("somebody is found by the palette, and a number of theirs opens to what it 
   await expect(door).toBeFocused();
 });
 
+test("a number low on the screen opens where it can be seen", async ({ demo, open }) => {
+  const page = await open(demo, "/", { viewport: { width: 1280, height: 900 } });
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
+  const pulse = page.locator(".figs button.n").first();
+  await pulse.click();
+
+  const evidence = page.getByRole("dialog");
+  await expect(evidence.getByRole("listitem").first()).toBeInViewport();
+  await expect(evidence).toContainText("days with contact");
+  await expect(pulse).toBeInViewport();
+});
+
+test("each part of why somebody comes first opens, and the sum is right as it stands", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/");
+  const sum = page.getByRole("article").locator(".sum");
+  await expect(sum.locator("button.n")).toHaveCount(3);
+  const figures = (await sum.locator("button.n").allInnerTexts()).map(Number);
+  const result = Number(await sum.locator("b").innerText());
+  expect(result).toBe(Math.round(figures.reduce((product, figure) => product * figure, 1)));
+
+  for (const [index, words] of ["days with contact", "1", "nothing else"].entries()) {
+    await sum.locator("button.n").nth(index).click();
+    await expect(page.getByRole("dialog")).toContainText(words);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+});
+
+test("the timeline is searched while one types", async ({ demo, open }) => {
+  const page = await open(demo, "/");
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
+  await page.getByRole("button", { name: "Search the text" }).click();
+  await page.getByRole("searchbox", { name: "Search the text" }).fill("zzzz");
+
+  await expect(page.getByText("Nothing with “zzzz” in what is kept.")).toBeVisible();
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await expect(page.locator(".tl .entry").first()).toBeVisible();
+});
+
 test("the home page goes by the keyboard alone", async ({ demo, open }) => {
   const page = await open(demo, "/");
   await page.getByRole("article").waitFor();
@@ -39,6 +81,9 @@ test("the home page goes by the keyboard alone", async ({ demo, open }) => {
   const name = await second.innerText();
   await page.keyboard.press("+");
   await expect(page.getByText(`${name} counts double now.`)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("-");
+  await expect(page.getByText(`${name} counts half now.`)).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Taken back.")).toBeVisible();
 
@@ -63,4 +108,23 @@ test("a meeting that was forgotten is noted from the list, and taken back", asyn
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("Taken back.")).toBeVisible();
   await expect(lead.getByRole("heading", { name })).toBeVisible();
+});
+
+test("what was said of somebody stands on their page, and is taken back there later", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/?show=only-virtual");
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
+  const seen = page.locator(".two-clocks .f2f");
+  await expect(seen).toHaveText("never");
+  await page.getByRole("button", { name: "Met on …" }).click();
+  await page.getByRole("button", { name: "No idea when" }).click();
+  await expect(seen).toHaveText("day unknown");
+
+  await page.reload();
+  await expect(seen).toHaveText("day unknown");
+  await expect(page.locator(".person-head .t-lead")).toContainText("the day is not known");
+  await page.getByRole("button", { name: "Take back: met, day unknown" }).click();
+  await expect(seen).toHaveText("never");
 });

@@ -101,6 +101,7 @@ export const Found = z.strictObject({
       company: CompanyName.nullable(),
       lastContact: Instant.nullable(),
       lastSeen: Instant.nullable(),
+      met: z.boolean(),
     }),
   ),
   messages: z.array(

@@ -16,7 +16,10 @@ export interface Found {
   readonly searchable: boolean;
 }
 
-type FoundPerson = Pick<DirectoryPerson, "id" | "name" | "company" | "lastContact" | "lastSeen">;
+type FoundPerson = Pick<
+  DirectoryPerson,
+  "id" | "name" | "company" | "lastContact" | "lastSeen" | "met"
+>;
 
 interface FoundMessage {
   readonly id: string;
@@ -32,12 +35,13 @@ export async function search(tx: Tx, text: string): Promise<Found> {
     people: people
       .toSorted((a, b) => time(b.lastContact) - time(a.lastContact))
       .slice(0, PEOPLE)
-      .map(({ id, name, company, lastContact, lastSeen }) => ({
+      .map(({ id, name, company, lastContact, lastSeen, met }) => ({
         id,
         name,
         company,
         lastContact,
         lastSeen,
+        met,
       })),
     messages: await messagesWith(tx, text),
     searchable: await isSearchable(tx),

@@ -11,19 +11,18 @@ import { contactLevel, filled, GLYPH, outline, seenLevel } from "./halves.ts";
 export function Glyph(props: {
   readonly lastContact: string | null;
   readonly lastSeen: string | null;
-  readonly met?: boolean;
+  readonly met: boolean;
   /** Beside the same in words it says nothing. */
   readonly silent?: boolean;
 }) {
   const t = useTranslations("shell");
-  const met = props.met ?? props.lastSeen !== null;
   const { agoOrNever, lastSeen } = useWords();
   const { today, zone } = useSession();
   const contact = daysSince(props.lastContact, today, zone);
   const seen = daysSince(props.lastSeen, today, zone);
   const words = t("glyph", {
     contact: agoOrNever(props.lastContact),
-    seen: lastSeen({ lastSeen: props.lastSeen, met }),
+    seen: lastSeen(props),
   });
 
   return (
@@ -34,7 +33,7 @@ export function Glyph(props: {
     >
       <path className="o" d={outline("left", GLYPH)} />
       {contact !== null && <path className="c" d={filled("left", contactLevel(contact), GLYPH)} />}
-      <path className={met ? "of" : "empty"} d={outline("right", GLYPH)} />
+      <path className={props.met ? "of" : "empty"} d={outline("right", GLYPH)} />
       {seen !== null && <path className="f" d={filled("right", seenLevel(seen), GLYPH)} />}
     </svg>
   );

@@ -144,7 +144,7 @@ function usePeople(found: Found | undefined, text: string): readonly Hit[] {
     go: () => void navigate({ to: "/people/$id", params: { id: person.id } }),
     shown: (
       <>
-        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} />
+        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
         <span className="t-name what">
           {marked(person.name, text).map(({ at, words, hit }) =>
             hit ? <mark key={at}>{words}</mark> : words,
