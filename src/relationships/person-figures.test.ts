@@ -43,7 +43,7 @@ test("figures of a short history, whole", () => {
         initiative: null,
         theirReply: null,
         myReply: null,
-        minutes: { faceToFace: 60, screen: 30, meetings: 2, assumed: 0 },
+        minutes: { faceToFace: 60, screen: 30 },
       },
     },
   );
