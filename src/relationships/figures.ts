@@ -5,7 +5,7 @@
  * measureMeetings looks after; it also carries series on, whose meetings are placed only so far.
  */
 import { sql } from "kysely";
-import { handleBook } from "#people/handle-book.ts";
+import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { makePeople } from "#people/people-store.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
@@ -81,9 +81,18 @@ export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
 /** Series whose placed meetings come to an end. */
 async function carryOn(tx: Tx, place: Place): Promise<void> {
   const book = handleBook();
-  const changed = await placeDue(tx, book, place);
-  if (changed.size === 0) return;
-  const handles = (await book.byIds(tx, changed)).filter(({ mine }) => !mine);
+  await refreshHandles(tx, book, await placeDue(tx, book, place), place);
+}
+
+/** What passed with these handles has changed: who is a person by it now, and their figures. */
+export async function refreshHandles(
+  tx: Tx,
+  book: HandleBook,
+  ids: ReadonlySet<string>,
+  place: Place,
+): Promise<void> {
+  if (ids.size === 0) return;
+  const handles = (await book.byIds(tx, ids)).filter(({ mine }) => !mine);
   await makePeople(tx, handles);
   await refreshFigures(
     tx,

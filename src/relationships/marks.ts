@@ -5,13 +5,12 @@
  */
 import { sql } from "kysely";
 import { handleBook } from "#people/handle-book.ts";
-import { makePeople } from "#people/people-store.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { daysWith } from "./days-with.ts";
-import { refreshFigures } from "./figures.ts";
+import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
 import { occurrenceSubject, placeMeetings, uidsOf } from "./meetings.ts";
 
@@ -154,11 +153,5 @@ async function placeAgain(tx: Tx, items: readonly string[], place: Place): Promi
   if (items.length === 0) return;
   const book = handleBook();
   const { changed } = await placeMeetings(tx, book, await uidsOf(tx, items), place);
-  const handles = (await book.byIds(tx, changed)).filter(({ mine }) => !mine);
-  await makePeople(tx, handles);
-  await refreshFigures(
-    tx,
-    handles.flatMap(({ personId }) => personId ?? []),
-    place,
-  );
+  await refreshHandles(tx, book, changed, place);
 }

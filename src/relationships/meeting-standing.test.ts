@@ -1,40 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { attendee, entry } from "#channels/calendar/for-tests.ts";
 import type { Attendee, Entry } from "#channels/channel.ts";
 import { judgeMeeting } from "./meeting-standing.ts";
-
-const attendee = (name: string, more: Partial<Attendee> = {}): Attendee => ({
-  kind: "email",
-  value: `${name}@x.example`,
-  name,
-  type: "individual",
-  answer: "accepted",
-  optional: false,
-  ...more,
-});
-
-const entry = (more: Partial<Entry> = {}): Entry => ({
-  kind: "entry",
-  key: "ical:1",
-  place: "1",
-  uid: "1",
-  recurrenceId: null,
-  sequence: 0,
-  method: "publish",
-  status: "confirmed",
-  summary: "Jour fixe",
-  location: "",
-  description: "",
-  start: { local: "2026-03-01T09:00:00", zone: "Europe/Berlin" },
-  end: null,
-  recurrence: null,
-  organizer: attendee("me"),
-  attendees: [attendee("me"), attendee("anna")],
-  created: null,
-  judgement: { kind: "unclear", reason: { code: "calendar.nothing-found", values: {} } },
-  notes: [],
-  ...more,
-});
 
 const standing = (more: Partial<Entry>) =>
   judgeMeeting(entry(more), (party) => party.value === "me@x.example");

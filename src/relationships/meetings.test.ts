@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import type { Attendee, Entry } from "#channels/channel.ts";
+import { attendee } from "#channels/calendar/for-tests.ts";
+import type { Entry } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -9,15 +10,6 @@ import type { Tx } from "#store/tables.ts";
 import { measureMeetings, refreshStale } from "./figures.ts";
 import { PLACE, type World, newWorld } from "./for-tests.ts";
 import { placeMeetings } from "./meetings.ts";
-
-const attendee = (name: string): Attendee => ({
-  kind: "email",
-  value: `${name}@x.example`,
-  name,
-  type: "individual",
-  answer: "accepted",
-  optional: false,
-});
 
 const entry = (uid: string, more: Partial<Entry> = {}): Entry => ({
   kind: "entry",

@@ -1,41 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { attendee, entry } from "#channels/calendar/for-tests.ts";
 import type { Attendee, Entry } from "#channels/channel.ts";
 import { mergeEntries } from "./merge-entries.ts";
-
-const attendee = (name: string, more: Partial<Attendee> = {}): Attendee => ({
-  kind: "email",
-  value: `${name}@x.example`,
-  name,
-  type: "individual",
-  answer: "accepted",
-  optional: false,
-  ...more,
-});
-
-const entry = (more: Partial<Entry> = {}): Entry => ({
-  kind: "entry",
-  key: "ical:1",
-  place: "1",
-  uid: "1",
-  recurrenceId: null,
-  sequence: 0,
-  method: "publish",
-  status: "confirmed",
-  summary: "Jour fixe",
-  location: "",
-  description: "",
-  start: { local: "2026-03-01T09:00:00", zone: "Europe/Berlin" },
-  end: null,
-  recurrence: null,
-  organizer: attendee("me"),
-  attendees: [attendee("me"), attendee("anna")],
-  created: null,
-  judgement: { kind: "unclear", reason: { code: "calendar.nothing-found", values: {} } },
-  notes: [],
-  ...more,
-});
 
 test("an invitation, its answer and the calendar's copy are one entry, in whatever order they come", () => {
   const invited = entry({

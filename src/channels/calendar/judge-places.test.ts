@@ -2,23 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { EntryParts } from "./evidence.ts";
+import { parts } from "./for-tests.ts";
 import { judge } from "./judge.ts";
-
-const parts = (more: Partial<EntryParts> = {}): EntryParts => ({
-  summary: "Jour fixe",
-  location: "",
-  description: "",
-  start: "2024-03-01T09:00:00",
-  allDay: false,
-  names: ["Petra Vogt", "Jo Berg"],
-  guests: 1,
-  rooms: [],
-  conferences: [],
-  places: [],
-  travel: false,
-  away: false,
-  ...more,
-});
 
 const TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x/0";
 

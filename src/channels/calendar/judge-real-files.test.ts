@@ -2,24 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { entriesIn } from "./calendar.ts";
-import type { EntryParts } from "./evidence.ts";
+import { parts } from "./for-tests.ts";
 import { judge } from "./judge.ts";
-
-const parts = (more: Partial<EntryParts> = {}): EntryParts => ({
-  summary: "Jour fixe",
-  location: "",
-  description: "",
-  start: "2024-03-01T09:00:00",
-  allDay: false,
-  names: ["Petra Vogt", "Jo Berg"],
-  guests: 1,
-  rooms: [],
-  conferences: [],
-  places: [],
-  travel: false,
-  away: false,
-  ...more,
-});
 
 const REAL = new URL("../../../../shared/data/channels/calendar/conference/", import.meta.url);
 const skip = existsSync(REAL) ? false : "the real files are not here (../shared/data/channels)";

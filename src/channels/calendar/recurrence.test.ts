@@ -2,32 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Entry, Recurrence } from "#channels/channel.ts";
+import { entry as anyEntry } from "./for-tests.ts";
 import { occurrences } from "./recurrence.ts";
 
 const BERLIN = "Europe/Berlin";
 
-const entry = (more: Partial<Entry> = {}): Entry => ({
-  kind: "entry",
-  key: "ical:1",
-  place: "1",
-  uid: "1",
-  recurrenceId: null,
-  sequence: 0,
-  method: "publish",
-  status: "confirmed",
-  summary: "Jour fixe",
-  location: "",
-  description: "",
-  start: { local: "2024-03-04T09:00:00", zone: BERLIN },
-  end: { local: "2024-03-04T10:30:00", zone: BERLIN },
-  recurrence: null,
-  organizer: null,
-  attendees: [],
-  created: null,
-  judgement: { kind: "unclear", reason: { code: "calendar.nothing-found", values: {} } },
-  notes: [],
-  ...more,
-});
+const entry = (more: Partial<Entry> = {}): Entry =>
+  anyEntry({
+    start: { local: "2024-03-04T09:00:00", zone: BERLIN },
+    end: { local: "2024-03-04T10:30:00", zone: BERLIN },
+    ...more,
+  });
 
 const series = (rule: string, more: Partial<Recurrence> = {}): Recurrence => ({
   rules: [rule],
