@@ -1,6 +1,7 @@
 /**
  * Mail to many: the association's list, circulars to more than twenty, rounds of eleven to twenty.
  */
+import { DAY_MS } from "#shared/time.ts";
 import type { Company } from "./companies.ts";
 import { type Era, answerTime, isFree, officeTime, workdayBefore } from "./era.ts";
 import { type Address, type Mail, PLAIN, messageId } from "./mail.ts";
@@ -69,7 +70,7 @@ export function* listMail(era: Era, members: readonly Person[], seed: number): G
     let at = officeTime(day, era.zone, random);
     let previous: Mail | null = null;
     for (const [turn, text] of turns.entries()) {
-      if (at > era.now.getTime() - 86_400_000) break;
+      if (at > era.now.getTime() - DAY_MS) break;
       const writer: Person = turn > 0 && random.chance(0.05) ? KARLA : random.pick(members);
       const mail = posted(
         { writer, at, text, subject: turn === 0 ? subject : `Re: ${subject}` },

@@ -1,4 +1,5 @@
 /** The mails between Karla and the people of her ties, ready to be written down. */
+import { DAY_MS } from "#shared/time.ts";
 import { type Era, isFree } from "./era.ts";
 import type { Message } from "./exchange.ts";
 import { type Address, type Flaw, type Mail, type Quote, PLAIN, messageId } from "./mail.ts";
@@ -64,11 +65,11 @@ function write(
 
 /** Karla's addresses over time: the short one of the early years, the booth's around fairs. */
 function karlasAddress({ at, thread }: Message, era: Era, random: Random): Address {
-  const years = (era.now.getTime() - at) / (365.25 * 86_400_000);
+  const years = (era.now.getTime() - at) / (365.25 * DAY_MS);
   const aboutBooth = thread.tie.person.company.line === "fair" && thread.tie.life !== "plot";
   if (aboutBooth && random.chance(0.25)) return { name: "Lumenhof Messe", email: FAIR_ADDRESS };
   // To friends of the house she writes from home, on Sundays.
-  if (thread.tie.life === "close" && isFree(Math.floor(at / 86_400_000)) && random.chance(0.6)) {
+  if (thread.tie.life === "close" && isFree(Math.floor(at / DAY_MS)) && random.chance(0.6)) {
     return { name: KARLA.shownAs, email: PRIVATE_ADDRESS };
   }
   const short = years > 3 ? 0.5 : years > 2 ? 0.08 : 0.01;
@@ -79,7 +80,7 @@ function karlasAddress({ at, thread }: Message, era: Era, random: Random): Addre
 function addressOf(person: Person, { thread, at }: Message, random: Random): Address {
   const { otherEmail, shownAs, email } = person;
   // A second address is the newer one.
-  const middle = ((thread.tie.from + thread.tie.to) / 2) * 86_400_000;
+  const middle = ((thread.tie.from + thread.tie.to) / 2) * DAY_MS;
   const second = otherEmail !== null && at > middle && random.chance(0.7);
   return { name: shownAs, email: second ? otherEmail : email };
 }

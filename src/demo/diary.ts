@@ -1,4 +1,5 @@
 /** Karla's diary: which hours are taken, so that she is never in two places. */
+import { DAY_MS } from "#shared/time.ts";
 import { type Era, atHour, isAway, isFree } from "./era.ts";
 import type { Meeting } from "./meeting.ts";
 import type { Random } from "./random.ts";
@@ -17,7 +18,7 @@ const LATEST = 17;
 export function openDiary(era: Era): Diary {
   const taken = new Map<number, { readonly from: number; readonly to: number }[]>();
   const enter = (start: number, minutes: number) => {
-    const day = Math.floor(start / 86_400_000);
+    const day = Math.floor(start / DAY_MS);
     const stretches = taken.get(day) ?? [];
     stretches.push({ from: start, to: start + minutes * 60_000 });
     taken.set(day, stretches);
@@ -31,7 +32,7 @@ export function openDiary(era: Era): Diary {
       for (const hour of random.shuffled(hours).slice(0, 6)) {
         const from = atHour(day, hour, era.zone);
         const to = from + minutes * 60_000;
-        const stretches = taken.get(Math.floor(from / 86_400_000)) ?? [];
+        const stretches = taken.get(Math.floor(from / DAY_MS)) ?? [];
         if (stretches.every((one) => one.to <= from || one.from >= to)) return hour;
       }
       return null;
@@ -45,7 +46,7 @@ export function startsOf({ start, series }: Meeting, until: number): readonly nu
   if (series === null) return [start];
   const weeks = Number(/INTERVAL=(\d+)/.exec(series.rule)?.[1] ?? 1);
   const starts: number[] = [];
-  for (let at = start; at <= until; at += weeks * 7 * 86_400_000) {
+  for (let at = start; at <= until; at += weeks * 7 * DAY_MS) {
     const near = (other: number) => Math.abs(other - at) < 2 * 3_600_000;
     if (series.excluded.some(near)) continue;
     starts.push(series.moved.find(({ from }) => near(from))?.to ?? at);

@@ -5,6 +5,7 @@
  * A tie promises an exact number of mails, its last one on its last day, and who begins after a
  * silence; the rest is left to chance.
  */
+import { DAY_MS } from "#shared/time.ts";
 import {
   type Era,
   answerTime,
@@ -80,7 +81,7 @@ function once(pair: Pair): readonly Message[] {
 }
 
 /** A start after so many days without a mail shows who takes the initiative (measures.md 4). */
-const SILENCE = 14 * 86_400_000;
+const SILENCE = 14 * DAY_MS;
 
 /** Conversations with exactly so many mails together. */
 function converse(pair: Pair, mails: number, met: readonly number[]): readonly Message[][] {

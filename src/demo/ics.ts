@@ -4,7 +4,7 @@
  * with what they skip and what was moved.
  */
 import { type Era, atHour, isoOf } from "./era.ts";
-import { dayOf, offsetAt } from "#shared/time.ts";
+import { DAY_MS, dayOf, offsetAt } from "#shared/time.ts";
 import type { Address } from "./mail.ts";
 import type { CalendarName, Guest, Meeting } from "./meeting.ts";
 import { KARLA } from "./people.ts";
@@ -91,12 +91,12 @@ function event(meeting: Meeting, options: IcsOptions, extra: readonly string[]):
   const tag = google ? "" : `;LANGUAGE=${language === "de" ? "de-DE" : "en-GB"}`;
   const online = onlineText(meeting, style);
   const description = [meeting.description, online.description].filter(Boolean).join("\n\n");
-  const end = days === null ? start + minutes * 60_000 : start + days * 86_400_000;
+  const end = days === null ? start + minutes * 60_000 : start + days * DAY_MS;
   const invited = guests.length > 0;
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
-    `DTSTAMP:${utc(method ? created : Math.max(created, era.now.getTime() - 86_400_000))}`,
+    `DTSTAMP:${utc(method ? created : Math.max(created, era.now.getTime() - DAY_MS))}`,
     `DTSTART${timeOf(meeting, start, options)}`,
     `DTEND${timeOf(meeting, end, options)}`,
     ...extra,

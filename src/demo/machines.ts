@@ -2,6 +2,7 @@
  * Mail from machines: platforms in people's names, parcels, tickets, bounces, absences, spam. None
  * of it is contact with anybody.
  */
+import { DAY_MS } from "#shared/time.ts";
 import { type Era, atHour, busynessOf, isFree, officeTime, workdayAfter } from "./era.ts";
 import { type Mail, PLAIN, messageId } from "./mail.ts";
 import { KARLA, type Person, nameOf } from "./people.ts";
@@ -170,7 +171,7 @@ export function* absences(
   for (const mail of letters) {
     const to = byEmail.get(mail.to[0]?.email ?? "");
     if (!to || mail.folder !== "sent" || !random.chance(0.028)) continue;
-    const day = Math.floor(mail.at / 86_400_000);
+    const day = Math.floor(mail.at / DAY_MS);
     const { language } = to;
     const back = dateIn(language, workdayAfter(day + random.int(3, 12)));
     const full = random.chance(0.06);

@@ -2,6 +2,7 @@
  * What happened in the demo world, before any of it is written down: people → what is between them
  * and Karla → meetings → mails.
  */
+import { DAY_MS } from "#shared/time.ts";
 import { type PlotTie, plotTies } from "./cast.ts";
 import { circulars, listMail, listMembers } from "./circles.ts";
 import { type Company, makeCompanies } from "./companies.ts";
@@ -166,7 +167,7 @@ function daysMet(meetings: readonly Meeting[]): ReadonlyMap<string, readonly num
   for (const { truth, series, start, people } of meetings) {
     if (truth !== "in-person" || series !== null) continue;
     for (const { email } of people) {
-      met.set(email, [...(met.get(email) ?? []), Math.floor(start / 86_400_000)]);
+      met.set(email, [...(met.get(email) ?? []), Math.floor(start / DAY_MS)]);
     }
   }
   return met;

@@ -3,6 +3,7 @@
  * calls, and entries of which nobody can say what they were. The week before this one is an
  * ordinary one, so that the page has something to say about it.
  */
+import { DAY_MS } from "#shared/time.ts";
 import { type Maker, phone, unclear, video, visit } from "./agenda.ts";
 import { type Diary, startsOf } from "./diary.ts";
 import { type Era, weekdayOf } from "./era.ts";
@@ -139,11 +140,11 @@ function spoil(meeting: Meeting, day: number, era: Era, random: Random): Meeting
 /** By the Monday of each week: hours on screen that stand already. */
 function screenHours({ standing, era }: Filling): ReadonlyMap<number, number> {
   const hours = new Map<number, number>();
-  const until = era.now.getTime() + 28 * 86_400_000;
+  const until = era.now.getTime() + 28 * DAY_MS;
   for (const meeting of standing) {
     if (meeting.truth !== "video" || meeting.status === "cancelled") continue;
     for (const start of startsOf(meeting, until)) {
-      const monday = mondayOf(Math.floor(start / 86_400_000));
+      const monday = mondayOf(Math.floor(start / DAY_MS));
       hours.set(monday, (hours.get(monday) ?? 0) + meeting.minutes / 60);
     }
   }

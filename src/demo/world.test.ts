@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import ICAL from "ical.js";
-import { dayOf, isoDay, offsetAt } from "#shared/time.ts";
+import { DAY_MS, dayOf, isoDay, offsetAt } from "#shared/time.ts";
 import { startsOf } from "./diary.ts";
 import { isFree } from "./era.ts";
 import type { Mail } from "./mail.ts";
@@ -33,7 +33,7 @@ const mailsWith = ({ email }: Person, { mails }: Story = story): readonly Mail[]
   );
 
 const meetingsWith = ({ email }: Person, truth: string) => {
-  const yesterday = NOW.getTime() - 86_400_000;
+  const yesterday = NOW.getTime() - DAY_MS;
   return story.meetings
     .filter((meeting) => meeting.truth === truth && meeting.status === "confirmed")
     .filter(({ people }) => people.some((person) => person.email === email))
@@ -94,7 +94,7 @@ test("meetings are of every kind, and some are none", () => {
 test("Hannah Whitcombe: 214 mails in three years, Karla begins six of ten, never in one room", () => {
   const hannah = personCalled("Hannah Whitcombe");
   const mails = mailsWith(hannah);
-  const begun = mails.filter(({ at }, i) => i === 0 || at - mails[i - 1]!.at > 14 * 86_400_000);
+  const begun = mails.filter(({ at }, i) => i === 0 || at - mails[i - 1]!.at > 14 * DAY_MS);
   const mine = begun.filter(({ folder }) => folder === "sent").length;
 
   assert.equal(mails.length, 214);
@@ -186,7 +186,7 @@ test("nothing is dated after yesterday but what is planned, whatever day it is",
 
     assert.ok(dayOf(new Date(last), ZONE) === era.today - 1, `${iso}: ${isoDay(era.today)}`);
     assert.ok(meetings.every(({ created }) => created < now.getTime()));
-    assert.ok(mails[0]!.at > now.getTime() - 4.1 * 365.25 * 86_400_000);
+    assert.ok(mails[0]!.at > now.getTime() - 4.1 * 365.25 * DAY_MS);
     between(meetings.filter(({ start }) => start > now.getTime()).length, 5, 60);
   }
 });

@@ -5,6 +5,7 @@
  *
  * All names, companies, addresses and numbers are made up (places.ts, company-list.ts, cast.ts).
  */
+import { DAY_MS } from "#shared/time.ts";
 import { type DemoFile, maildir, takeout } from "./archives.ts";
 import { brokenEvents, writeCalendar } from "./ics.ts";
 import type { Mail } from "./mail.ts";
@@ -26,7 +27,7 @@ const MAILDIR_UNTIL = 330;
 const TAKEOUT_FROM = 210;
 
 function* filesOf({ era, mails, meetings }: Story): Generator<DemoFile> {
-  const dayOf = ({ at }: Mail) => Math.floor(at / 86_400_000);
+  const dayOf = ({ at }: Mail) => Math.floor(at / DAY_MS);
   const old = mails.filter(
     (mail) => dayOf(mail) < era.first + MAILDIR_UNTIL && mail.folder !== "promotions",
   );

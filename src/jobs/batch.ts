@@ -12,6 +12,7 @@ import { rejudge } from "#people/rejudge.ts";
 import { keepsText } from "#people/standing.ts";
 import { markStale } from "#relationships/figures.ts";
 import type { PlaceOptions } from "#relationships/meetings.ts";
+import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
@@ -92,8 +93,6 @@ function partiesIn(reading: Reading): readonly Party[] {
 }
 
 /** A date that is yet to come is not the mail's; the clock of a day's difference is. */
-const DAY_MS = 86_400_000;
-
 function withoutFuture(reading: Reading, now: Date): Reading {
   if (reading.kind !== "interaction" || reading.at === null) return reading;
   if (reading.at.getTime() <= now.getTime() + DAY_MS) return reading;

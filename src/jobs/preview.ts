@@ -6,6 +6,7 @@
 import type { ChannelName, Keep, Owner, Party, Reading } from "#channels/channel.ts";
 import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { keptBefore } from "./kept-before.ts";
@@ -102,7 +103,7 @@ const newTally = (now: Date): Tally => ({
   mails: 0,
   first: Infinity,
   last: -Infinity,
-  latest: now.getTime() + 86_400_000,
+  latest: now.getTime() + DAY_MS,
   people: new Set(),
   traffic: new Map(),
   owners: [],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DAY_MS } from "#shared/time.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
@@ -181,7 +182,7 @@ test("whatever was edited, the figures are those made from scratch", async () =>
     if (act < 0.75 && some.length > 0) {
       const { item } = await world.exchange({
         with: some,
-        at: new Date(NOW.getTime() - random() * 900 * 86_400_000).toISOString(),
+        at: new Date(NOW.getTime() - random() * 900 * DAY_MS).toISOString(),
         kind: pick(["written", "written", "phone", "video", "in-person", "unclear"]),
         direction: pick(["in", "out"]),
         counted: random() < 0.9,

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Kind } from "#channels/channel.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -15,7 +16,7 @@ export function contact(day: number, more: Partial<Contact> = {}): Contact {
   const kind: Kind = more.kind ?? "written";
   return {
     id: `${kind} ${day}`,
-    at: new Date((day + 0.5) * 86_400_000),
+    at: new Date((day + 0.5) * DAY_MS),
     day,
     kind,
     direction: kind === "written" ? "out" : "both",

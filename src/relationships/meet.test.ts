@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DAY_MS } from "#shared/time.ts";
 import { refreshStale } from "./figures.ts";
 import { NOW, PLACE, type World, newWorld } from "./for-tests.ts";
 import { type MeetQuery, meetList } from "./meet.ts";
 
 const ALL: MeetQuery = { show: "all", offset: 0, limit: 30 };
 
-const daysAgo = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString();
+const daysAgo = (days: number): string => new Date(NOW.getTime() - days * DAY_MS).toISOString();
 
 /** Petra: busy and never seen; Jörg: seen long ago; Anna: fell silent; Bert: wrote once, no tie. */
 async function small(): Promise<World & { readonly company: World["company"] }> {

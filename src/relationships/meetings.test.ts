@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { attendee } from "#channels/calendar/for-tests.ts";
 import type { Entry } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -69,7 +70,7 @@ async function addEntry(tx: Tx, importId: string, one: Entry): Promise<void> {
   await insertRows(tx, "entries", [{ item_id: item, ...from, uid: one.uid, entry: one }]);
 }
 
-const days = (n: number) => new Date(PLACE.now.getTime() + n * 86_400_000);
+const days = (n: number) => new Date(PLACE.now.getTime() + n * DAY_MS);
 
 const placedIn = (world: World) =>
   world.inside(async (tx) => {

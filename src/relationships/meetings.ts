@@ -10,6 +10,7 @@ import { type OccurrenceOptions, occurrences } from "#channels/calendar/recurren
 import type { Entry, Kind, Party } from "#channels/channel.ts";
 import type { HandleBook, HandleState } from "#people/handle-book.ts";
 import type { Standing } from "#people/standing.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -25,8 +26,6 @@ const DUE_AT_ONCE = 10;
 /** How many entries are loaded, and how many meetings stored, at once. */
 const UIDS_AT_ONCE = 200;
 const MEETINGS_AT_ONCE = 2_000;
-
-const DAY_MS = 86_400_000;
 
 export interface PlaceOptions {
   readonly now: Date;

@@ -1,4 +1,5 @@
 /** Contacts of each month by kind: what the picture of a relationship draws above its line. */
+import { DAY_MS } from "#shared/time.ts";
 import type { Contact } from "./contact.ts";
 
 export interface Month {
@@ -41,8 +42,6 @@ export function fillMonths(known: readonly Month[], from: string, to: string): r
   }
   return months;
 }
-
-const DAY_MS = 86_400_000;
 
 export const monthOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 7);
 

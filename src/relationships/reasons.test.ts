@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Kind } from "#channels/channel.ts";
-import { dayNumber } from "#shared/time.ts";
+import { DAY_MS, dayNumber } from "#shared/time.ts";
 import { say } from "#shared/words.ts";
 import type { Contact } from "./contact.ts";
 import { contact } from "./for-tests.ts";
@@ -68,7 +68,7 @@ test("seen long ago, and replies have slowed", () => {
     contact(day),
     contact(day + Math.floor((12 + hours) / 24), {
       direction: "in",
-      at: new Date((day + 0.5) * 86_400_000 + hours * 3_600_000),
+      at: new Date((day + 0.5) * DAY_MS + hours * 3_600_000),
     }),
   ];
   const contacts = [
@@ -115,7 +115,7 @@ test("hours more are no slowing, and a wait is never held against minutes", () =
       contact(today - ago),
       contact(today - ago + 2, {
         direction: "in",
-        at: new Date((today - ago + 0.5) * 86_400_000 + minutes * 60_000),
+        at: new Date((today - ago + 0.5) * DAY_MS + minutes * 60_000),
       }),
     ];
     return [

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { DAY_MS } from "#shared/time.ts";
 import type { Contact } from "./contact.ts";
 import { contact } from "./for-tests.ts";
 import { answersBy, replyTime } from "./reply-time.ts";
@@ -10,7 +11,7 @@ const DAY = 24;
 
 /** A message of mine at noon of a day, and theirs so many hours later. */
 const asked = (day: number, hours: number, thread: string | null = null): Contact[] => {
-  const at = (day + 0.5) * 86_400_000;
+  const at = (day + 0.5) * DAY_MS;
   return [
     contact(day, { thread }),
     contact(Math.floor(day + 0.5 + hours / 24), {

@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
+import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { NOON_OF_MARK, type Place } from "./history.ts";
 import { isSearchable } from "./searchable.ts";
@@ -105,7 +106,7 @@ export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
 
 /** What passed with a person: one row an interaction, however many of their handles it knows. */
 function passedWith(person: string, { now }: Place): RawBuilder<unknown> {
-  const until = new Date(now.getTime() + DAYS_AHEAD * 86_400_000);
+  const until = new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
   return sql`
     select p.interaction_id as id, p.at, p.kind, min(p.direction) as direction
     from handles h

@@ -1,6 +1,7 @@
 /** Meetings of which nobody said how they took place: a short list of those whose answer matters most. */
 import { sql } from "kysely";
 import type { Reason } from "#channels/channel.ts";
+import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { standings } from "./core-figures.ts";
 import type { Place } from "./history.ts";
@@ -23,7 +24,7 @@ export async function unclear(
   tx: Tx,
   place: Place,
 ): Promise<{ readonly entries: readonly Unclear[]; readonly total: number }> {
-  const from = new Date(place.now.getTime() - DAYS_BACK * 86_400_000);
+  const from = new Date(place.now.getTime() - DAYS_BACK * DAY_MS);
   const { rows } = await sql<{ id: string; ms: number; people: string[] }>`
     select p.interaction_id as id, extract(epoch from p.at)::double precision * 1000 as ms,
       array_agg(distinct h.person_id::text) as people

@@ -1,3 +1,4 @@
+import { DAY_MS } from "#shared/time.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Failure } from "#api/common.ts";
@@ -115,7 +116,7 @@ test("a session ends after thirty days, and the oldest gives way to the twenty-f
   const good = () => made.filter(({ cookie, key }) => isGood(cookie, key)).length;
 
   assert.deepEqual([good(), isGood(made[0]!.cookie, made[0]!.key)], [20, false]);
-  now += 30 * 86_400_000;
+  now += 30 * DAY_MS;
   assert.equal(good(), 20);
   now += 1;
   assert.equal(good(), 0);

@@ -6,6 +6,7 @@
  *
  * Only hashes are kept, and hashes are compared in constant time.
  */
+import { DAY_MS } from "#shared/time.ts";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 export interface Sessions {
@@ -22,7 +23,7 @@ export interface SessionSecrets {
 }
 
 const TOKEN_MS = 60_000;
-const SESSION_MS = 30 * 86_400_000;
+const SESSION_MS = 30 * DAY_MS;
 /** Browsers and profiles that one person uses; the oldest goes first. */
 const MOST_SESSIONS = 20;
 

@@ -4,7 +4,7 @@
  * a history asks a million times: so a zone's changes are found once for each year and kept.
  */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 interface Stretch {
   readonly from: number;

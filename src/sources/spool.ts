@@ -12,6 +12,7 @@ import { randomUUID } from "node:crypto";
 import { appendFile, mkdir, open, readdir, readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#shared/user-error.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { labelOf } from "./label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Spooled } from "./survey.ts";
@@ -114,7 +115,7 @@ export async function dropUpload(upload: Pick<Upload, "folder">): Promise<void> 
   await rm(upload.folder, { recursive: true, force: true, maxRetries: 6, retryDelay: 1_000 });
 }
 
-const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
 
 /** Drops uploads whose last file came seven days ago, whatever became of them. Says how many. */
 export async function sweep(spool: string, now: Date): Promise<number> {

@@ -4,7 +4,7 @@
  * changes; only their zone makes instants of them.
  */
 import type { EntryTime } from "#channels/channel.ts";
-import { instantOf, offsetAt } from "#shared/time.ts";
+import { DAY_MS, instantOf, offsetAt } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
 
 /** "20240301", "20240301T091500", "20240301T081500Z"; also with dashes and colons, as some write. */
@@ -74,8 +74,6 @@ export function addDuration(start: EntryTime, { days, ms }: Duration): EntryTime
   if (!(year >= LIMITS.firstYear && year <= LIMITS.lastYear)) return null;
   return { local: localOf(end, allDay), zone: start.zone };
 }
-
-export const DAY_MS = 86_400_000;
 
 /** Hours pass on the clock of the world, not on the wall. */
 function pass(wall: number, ms: number, zone: string | null): number {

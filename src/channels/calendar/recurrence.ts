@@ -6,8 +6,8 @@
  * moment after it. Zones are IANA's: a calendar's own zone rules are never run here.
  */
 import type { Entry, EntryTime, Note } from "#channels/channel.ts";
-import { instantOf, offsetAt } from "#shared/time.ts";
-import { DAY_MS, instant, isAllDay, localOf, wallOf } from "./calendar-time.ts";
+import { DAY_MS, instantOf, offsetAt } from "#shared/time.ts";
+import { instant, isAllDay, localOf, wallOf } from "./calendar-time.ts";
 import { LIMITS } from "./limits.ts";
 import { type Budget, timesOf } from "./rule-days.ts";
 import { type Rule, lastWall, parseRule } from "./rule.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { DAY_MS } from "#shared/time.ts";
 import { timesOf } from "./rule-days.ts";
 import { parseRule } from "./rule.ts";
 
@@ -145,7 +146,6 @@ test("a part that is wrong makes the rule unreadable", () => {
   );
 });
 
-const DAY = 86_400_000;
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"] as const;
 
 interface Common {
@@ -167,17 +167,17 @@ const text = (rule: Common) =>
 /** Asks every day from the start on, by itself, with the platform's calendar and no other. */
 function byHand(rule: Common, start: Date, count: number): readonly string[] {
   const found: string[] = [];
-  const monday = (at: Date) => Math.floor((at.getTime() / DAY + 3) / 7);
+  const monday = (at: Date) => Math.floor((at.getTime() / DAY_MS + 3) / 7);
   const month = (at: Date) => at.getUTCFullYear() * 12 + at.getUTCMonth();
   const apart: Record<Common["frequency"], (at: Date) => number> = {
-    DAILY: (at) => (at.getTime() - start.getTime()) / DAY,
+    DAILY: (at) => (at.getTime() - start.getTime()) / DAY_MS,
     WEEKLY: (at) => monday(at) - monday(start),
     MONTHLY: (at) => month(at) - month(start),
     YEARLY: (at) => at.getUTCFullYear() - start.getUTCFullYear(),
   };
   const free = rule.monthDays.length + rule.weekdays.length === 0;
   for (let i = 0; i < 12 * 366 && found.length < count; i++) {
-    const at = new Date(start.getTime() + i * DAY);
+    const at = new Date(start.getTime() + i * DAY_MS);
     const fits =
       apart[rule.frequency](at) % rule.interval === 0 &&
       (rule.months.length === 0 || rule.months.includes(at.getUTCMonth() + 1)) &&
@@ -198,9 +198,9 @@ function byHand(rule: Common, start: Date, count: number): readonly string[] {
 }
 
 function isMonthDay(wanted: number, at: Date): boolean {
-  const tomorrow = new Date(at.getTime() + DAY);
+  const tomorrow = new Date(at.getTime() + DAY_MS);
   if (wanted > 0) return at.getUTCDate() === wanted;
-  const left = new Date(at.getTime() - wanted * DAY).getUTCDate();
+  const left = new Date(at.getTime() - wanted * DAY_MS).getUTCDate();
   return left === 1 && (wanted < -1 || tomorrow.getUTCDate() === 1);
 }
 
@@ -211,7 +211,7 @@ function isNamed(wanted: string, at: Date, { frequency, months }: Common): boole
   if (nth === 0 || frequency === "DAILY" || frequency === "WEEKLY") return true;
   const ofYear = frequency === "YEARLY" && months.length === 0;
   let seen = 0;
-  for (let day = at; isSame(day); day = new Date(day.getTime() - Math.sign(nth) * 7 * DAY))
+  for (let day = at; isSame(day); day = new Date(day.getTime() - Math.sign(nth) * 7 * DAY_MS))
     seen += 1;
   return seen === Math.abs(nth);
 
@@ -234,7 +234,7 @@ test("common rules fall on the days that asking each day finds", () => {
     monthDays: some(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.integer({ min: -28, max: -1 }))),
     weekdays: some(fc.oneof(weekdays, nth)),
   });
-  const starts = fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(day * DAY));
+  const starts = fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(day * DAY_MS));
 
   fc.assert(
     fc.property(rules, starts, (rule, start) => {

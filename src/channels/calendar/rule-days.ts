@@ -5,7 +5,7 @@
  * milliseconds (calendar-time.ts). Each day looked at and each time made is a step of the budget,
  * and when that is used up the times end: a rule that never comes true ends as well.
  */
-import { DAY_MS } from "./calendar-time.ts";
+import { DAY_MS } from "#shared/time.ts";
 import type { Rule } from "./rule.ts";
 
 export interface Budget {

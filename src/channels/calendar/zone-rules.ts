@@ -4,7 +4,7 @@
  * only what repeats by years is looked at, and only within a year. Where a well-known zone differs
  * for at most three weeks of the year (rules that a program wrote down a week off), it is that zone.
  */
-import { offsetAt } from "#shared/time.ts";
+import { DAY_MS, offsetAt } from "#shared/time.ts";
 import { parseTime, wallOf } from "./calendar-time.ts";
 import { LIMITS } from "./limits.ts";
 import { type Property, parseLine } from "./content-line.ts";
@@ -113,7 +113,7 @@ function weeksOf(changes: readonly Change[], year: number, budget: Budget): read
     )
     .toSorted((a, b) => a.at - b.at);
   const weeks: Week[] = [];
-  for (let at = Date.UTC(year, 0, 3); at < Date.UTC(year + 1, 0, 1); at += 7 * 86_400_000) {
+  for (let at = Date.UTC(year, 0, 3); at < Date.UTC(year + 1, 0, 1); at += 7 * DAY_MS) {
     const turn = turns.findLast((one) => one.at <= at);
     if (!turn) return null;
     weeks.push({ at, offset: turn.offset });

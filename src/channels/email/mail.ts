@@ -13,6 +13,7 @@ import type {
   Skipped,
 } from "#channels/channel.ts";
 import { entriesIn } from "#channels/calendar/calendar.ts";
+import { DAY_MS } from "#shared/time.ts";
 import { findParts, type Part } from "./body.ts";
 import { calendarOf, textOf } from "./contents.ts";
 import { readDate } from "./date.ts";
@@ -114,8 +115,6 @@ function allFolders(folders: ReadonlySet<FolderKind>, header: Header): ReadonlyS
 /** Thunderbird leaves deleted mails in the file until it is compacted. */
 const MOZILLA_DELETED = 0x0008;
 const DELETED: ReadonlySet<FolderKind> = new Set(["junk"]);
-
-const DAY_MS = 86_400_000;
 
 /**
  * When it was written: Date, unless that is more than a day after the mail arrived; else when it
