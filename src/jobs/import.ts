@@ -3,6 +3,7 @@
  * text. What a batch stored stays, whatever happens after it; an import that was interrupted goes on
  * after the last item that its files say is done, or is undone.
  */
+import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
 import { refreshStale } from "#relationships/figures.ts";
@@ -167,7 +168,7 @@ async function index(run: Run): Promise<void> {
 /** Says again and again that the import is worked on, until it is told to rest. */
 function keepAlive(run: Run): () => Promise<void> {
   const { store, scope, now } = run.workplace;
-  let renewing: Promise<void> = Promise.resolve();
+  const rested = new AbortController();
   const renew = async () => {
     try {
       const said = { now: now(), progress: run.progress.current() };
@@ -178,11 +179,12 @@ function keepAlive(run: Run): () => Promise<void> {
       if (error instanceof LeaseLost) run.stop();
     }
   };
-  const timer = setInterval(() => {
-    renewing = renewing.then(renew);
-  }, RENEW_MS);
+  const pause = () => setTimeout(RENEW_MS, undefined, { signal: rested.signal }).catch(() => {});
+  const renewing = (async () => {
+    for (await pause(); !rested.signal.aborted; await pause()) await renew();
+  })();
   return async () => {
-    clearInterval(timer);
+    rested.abort();
     await renewing;
   };
 }

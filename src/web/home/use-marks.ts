@@ -14,7 +14,7 @@ import { useWords } from "#web/clock/words.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { keepAll, takeBack, type Keeping } from "./keep-all.ts";
-import { marked, withMark, type Weight } from "./marks.ts";
+import { marked, weightAfter, withMark, type Weight } from "./marks.ts";
 
 interface Person {
   readonly id: string;
@@ -24,6 +24,8 @@ interface Person {
 export interface Marks {
   readonly met: (person: Person, day: string | null, where: string) => void;
   readonly weigh: (person: Person, weight: Weight) => void;
+  /** More or less than what is shown now, be it drawn or not yet; nothing at the end of the scale. */
+  readonly step: (person: Person, step: "more" | "less") => void;
   readonly hide: (person: Person) => void;
   /** How these entries of one name took place; taken back together. */
   readonly judge: (
@@ -36,15 +38,21 @@ export interface Marks {
 export function useMarks(): Marks {
   const t = useTranslations("home.done");
   const { longDay } = useWords();
+  const client = useQueryClient();
   const keep = useKeptMarks();
+  const weigh = ({ id, name }: Person, weight: Weight) =>
+    keep([{ kind: "weight", person: id, weight }], t(WEIGHT_WORDS[weight], { name }));
   return {
     met: ({ id, name }, day, where) =>
       keep(
         [{ kind: "met", person: id, day, where }],
         day === null ? t("met-some-day", { name }) : t("met", { name, day: longDay(day) }),
       ),
-    weigh: ({ id, name }, weight) =>
-      keep([{ kind: "weight", person: id, weight }], t(WEIGHT_WORDS[weight], { name })),
+    weigh,
+    step: (person, step) => {
+      const weight = weightAfter(weightOf(client, person.id) ?? 1, step);
+      if (weight !== null) weigh(person, weight);
+    },
     hide: ({ id, name }) => keep([{ kind: "hidden", person: id }], t("hidden", { name })),
     judge: (interactions, subject, as) =>
       keep(
@@ -66,21 +74,49 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
   return (marks, words) => {
     const before = client.getQueriesData({ predicate: isMarked });
     const weights = marks.flatMap((mark) => weightBefore(client, mark));
-    for (const mark of marks) showAtOnce(client, mark);
+    const show = (all: readonly NewMark[]) => {
+      for (const mark of all) showAtOnce(client, mark);
+    };
     const kept = keepAll(marks, KEEPING);
-    const act = undo.done(words, async () => {
-      // The next key acts on what is shown.
-      for (const mark of weights) showAtOnce(client, mark);
-      await takeBack(await kept, KEEPING);
-      await refreshPeople(client);
+    const act = undo.done(words, () =>
+      meanwhile(
+        client,
+        () => show(weights),
+        kept.then((ids) => takeBack(ids, KEEPING)),
+      ),
+    );
+    const saved = kept.catch((error: unknown) => {
+      for (const [key, shown] of before) client.setQueryData(key, shown);
+      undo.failed(act, t("failed", { why: failure(error) }));
     });
-    kept
-      .catch((error: unknown) => {
-        for (const [key, shown] of before) client.setQueryData(key, shown);
-        undo.failed(act, t("failed", { why: failure(error) }));
-      })
-      .finally(() => void refreshPeople(client));
+    void meanwhile(client, () => show(marks), saved);
   };
+}
+
+/** How much is on its way to the server. */
+const underWay = new WeakMap<QueryClient, number>();
+
+/**
+ * Shows what will be while it is made so. What was asked before is not waited for, and what is so is
+ * asked when nothing is on its way any more: an answer of between would show what is no longer meant.
+ */
+async function meanwhile(
+  client: QueryClient,
+  show: () => void,
+  work: Promise<unknown>,
+): Promise<void> {
+  const count = (by: 1 | -1) => {
+    underWay.set(client, (underWay.get(client) ?? 0) + by);
+    return underWay.get(client);
+  };
+  count(1);
+  void client.cancelQueries({ predicate: isMarked });
+  show();
+  try {
+    await work;
+  } finally {
+    if (count(-1) === 0) await refreshPeople(client);
+  }
 }
 
 /** What shows a mark before it is kept. */
@@ -95,14 +131,18 @@ const KEEPING: Keeping<NewMark> = {
 /** What brings back the weight that is shown now. */
 function weightBefore(client: QueryClient, mark: NewMark): readonly NewMark[] {
   if (mark.kind !== "weight") return [];
+  const weight = weightOf(client, mark.person);
+  return weight === 0.5 || weight === 1 || weight === 2 ? [{ ...mark, weight }] : [];
+}
+
+function weightOf(client: QueryClient, id: string): number | undefined {
   const lists = client.getQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] });
   const pages = client.getQueriesData<PersonPage>({ queryKey: ["person"] });
   const people = [
     ...lists.flatMap(([, list]) => list?.pages?.flatMap((page) => page.people) ?? []),
     ...pages.flatMap(([, page]) => page ?? []),
   ];
-  const weight = people.find(({ id }) => id === mark.person)?.parts.weight;
-  return weight === 0.5 || weight === 1 || weight === 2 ? [{ ...mark, weight }] : [];
+  return people.find((person) => person.id === id)?.parts.weight;
 }
 
 function showAtOnce(client: QueryClient, mark: NewMark): void {

@@ -2,7 +2,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import type { MeetPerson } from "#api/people.ts";
 import { useAct } from "#web/shell/keyboard.tsx";
-import { weightAfter } from "./marks.ts";
 import type { Acting } from "./person-row.tsx";
 import { useMarks } from "./use-marks.ts";
 
@@ -16,8 +15,7 @@ export function useRows(props: {
   const inFocus = () => props.people.find(({ id }) => id === focused());
   const weigh = (step: "more" | "less") => {
     const person = inFocus();
-    const weight = person && weightAfter(person.parts.weight, step);
-    if (person && weight) marks.weigh(person, weight);
+    if (person) marks.step(person, step);
   };
 
   useAct("next", () => {

@@ -6,7 +6,6 @@ import { useTranslations } from "use-intl";
 import "#web/style/person.css";
 import type { PersonPage as Person } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
-import { weightAfter } from "#web/home/marks.ts";
 import type { Acting } from "#web/home/person-row.tsx";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Legend } from "#web/parts/legend.tsx";
@@ -106,14 +105,9 @@ function Acts({ person }: { readonly person: Person }) {
   const home = useTranslations("home");
   const [acting, setActing] = useState<Acting>(null);
   const marks = useMarks();
-  const { weight } = person.parts;
-  const weigh = (step: "more" | "less") => {
-    const next = weightAfter(weight, step);
-    if (next !== null) marks.weigh(person, next);
-  };
   useAct("met", () => setActing("met"));
-  useAct("more", () => weigh("more"));
-  useAct("less", () => weigh("less"));
+  useAct("more", () => marks.step(person, "more"));
+  useAct("less", () => marks.step(person, "less"));
   return (
     <div className="btns anchored person-acts">
       <button
@@ -140,7 +134,7 @@ function Acts({ person }: { readonly person: Person }) {
       </button>
       {acting !== null && (
         <RowMenu
-          person={{ ...person, weight }}
+          person={{ ...person, weight: person.parts.weight }}
           start={acting}
           position="bottom-start"
           close={() => setActing(null)}
