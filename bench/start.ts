@@ -57,11 +57,12 @@ async function start(flags: readonly string[]) {
   return { child, began, seconds: (performance.now() - began) / 1000 };
 }
 
-const answers = (): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${PORT}/`).then(
+function answers(): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${PORT}/`).then(
     ({ status }) => status === 200,
     () => false,
   );
+}
 
 async function stop(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");

@@ -16,7 +16,7 @@ export interface Channel {
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading>;
 }
 
-export type ChannelName = "email" | "calendar";
+export type ChannelName = "email" | "calendar" | "contacts" | "linkedin";
 
 /** How much of each item the user wants kept. */
 export type Keep = "headers" | "subjects" | "text";
@@ -35,10 +35,19 @@ export interface ReadOptions {
    * and the next one keeps its place. So reading goes on after an item that ended a reader.
    */
   readonly skip: number;
+  readonly home: Home;
+}
+
+/** Where the archive's owner lives: for what an export writes without saying where. */
+export interface Home {
+  /** An IANA zone, for local times. */
+  readonly zone: string;
+  /** ISO 3166, two capitals: for phone numbers without a country; null where nothing says which. */
+  readonly country: string | null;
 }
 
 /** Exactly one item (mail, calendar component …) ends in each of these but `owner`. */
-export type Reading = Interaction | Entry | Skipped | Problem | Owner;
+export type Reading = PersonCard | Interaction | Entry | Skipped | Problem | Owner;
 
 /** What a channel knows somebody by. */
 export interface Handle {
@@ -50,6 +59,66 @@ export interface Handle {
 /** A handle as it stands in one item, with the name written beside it there ("" if none). */
 export interface Party extends Handle {
   readonly name: string;
+}
+
+/**
+ * What a card in an address book, a profile or a list of contacts says of somebody: knowledge, not
+ * contact. Each fact stands there once, in the order of the export; "" and [] where nothing is said.
+ */
+export interface PersonCard {
+  readonly kind: "person";
+  /** The same for the same card in every export, so that importing twice adds nothing. */
+  readonly key: string;
+  readonly place: string;
+  /** Cards of companies and of groups are cards as well, but no people. */
+  readonly of: "person" | "company" | "group";
+  readonly name: CardName;
+  readonly handles: readonly CardHandle[];
+  readonly works: readonly Work[];
+  readonly addresses: readonly PostalAddress[];
+  readonly urls: readonly string[];
+  /** Month and day, "--05-03": the year is nobody's business. */
+  readonly birthday: string | null;
+  /** In the user's own words: "met at design week". */
+  readonly note: string;
+  /** Since when they are connected on a platform: a day, "2024-03-01". It is no meeting. */
+  readonly connected: string | null;
+  /** When the card was last changed, where it says so. */
+  readonly changed: Date | null;
+  readonly notes: readonly Note[];
+}
+
+export interface CardName {
+  /** As it is shown; made of the parts where the card has only those. */
+  readonly full: string;
+  readonly prefix: string;
+  readonly given: string;
+  readonly additional: string;
+  readonly family: string;
+  readonly suffix: string;
+  readonly nicknames: readonly string[];
+}
+
+export interface CardHandle extends Handle {
+  /** What the card calls it, in lower case: "work", "home", "mobile", "fax" or the user's own word. */
+  readonly label: string;
+}
+
+export interface Work {
+  readonly company: string;
+  readonly unit: string;
+  readonly title: string;
+}
+
+export interface PostalAddress {
+  readonly label: string;
+  readonly street: string;
+  readonly city: string;
+  readonly region: string;
+  readonly postcode: string;
+  readonly country: string;
+  /** Decimal degrees, where the card gives them. */
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
 }
 
 export type Role = "from" | "to" | "cc";

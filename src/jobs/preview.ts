@@ -7,6 +7,7 @@ import type { ChannelName, Keep, Owner, Party, Reading } from "#channels/channel
 import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { DAY_MS } from "#shared/time.ts";
+import { homeOf } from "#sources/home.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { keptBefore } from "./kept-before.ts";
@@ -39,7 +40,7 @@ export interface Preview {
 }
 
 export async function previewFiles(
-  { store, scope, now }: Workplace,
+  { store, scope, now, zone }: Workplace,
   files: readonly FoundFile[],
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: ProgressReporter },
 ): Promise<Preview> {
@@ -48,13 +49,14 @@ export async function previewFiles(
     notMine: await notMyAddresses(tx),
     kept: await keptBefore(tx),
   }));
+  const home = homeOf(zone);
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   const previews: FilePreview[] = [];
   let doneBefore = 0;
   for (const file of files) {
     const own = newTally(now());
-    const options = { keep: "headers", depth: "headers", skip: 0, signal } as const;
+    const options = { keep: "headers", depth: "headers", skip: 0, home, signal } as const;
     progress.set({ file: file.path });
     for await (const { readings, bytesDone } of readFile(file, options)) {
       for (const reading of readings) {

@@ -3,6 +3,7 @@ import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
+import { homeOf } from "#sources/home.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Part, storeBatch } from "./batch.ts";
@@ -51,10 +52,7 @@ export async function readInto(
   };
 
   try {
-    for await (const { row, readings, bytesDone } of readAhead(
-      readAll(files, run.signal),
-      HANDED_AHEAD,
-    )) {
+    for await (const { row, readings, bytesDone } of readAhead(readAll(files, run), HANDED_AHEAD)) {
       run.signal.throwIfAborted();
       if (pending[0] && pending[0].counts.keep !== row.keep) await store();
       pending = withMore(pending, row, readings);
@@ -81,11 +79,12 @@ interface HandedOver {
 
 async function* readAll(
   files: readonly FileToRead[],
-  signal: AbortSignal,
+  { workplace, signal }: Run,
 ): AsyncGenerator<HandedOver> {
+  const home = homeOf(workplace.zone);
   let bytesBefore = 0;
   for (const { found, row } of files) {
-    const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, signal } as const;
+    const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, home, signal } as const;
     const handed = "code" in found ? [] : readFile(found, options);
     for await (const { readings, bytesDone } of handed) {
       yield { row: { ...row, state: "reading" }, readings, bytesDone: bytesBefore + bytesDone };

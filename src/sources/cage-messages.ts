@@ -3,7 +3,7 @@
  * has room for: bytes while less than a window of them is untaken, batches while fewer than two are
  * unanswered.
  */
-import type { ChannelName, Keep, Reading, Reason } from "#channels/channel.ts";
+import type { ChannelName, Home, Keep, Reading, Reason } from "#channels/channel.ts";
 
 export interface Kind {
   readonly channel: ChannelName;
@@ -15,6 +15,7 @@ export interface Task {
   readonly kind: Kind;
   readonly keep: Keep;
   readonly depth: "headers" | "whole";
+  readonly home: Home;
   /** Items that the channel passes over; 0 in a mail folder, whose parts are not sent instead. */
   readonly skip: number;
   /** Hands over the first items one by one, so that the one that ends the reader is known. */

@@ -41,7 +41,7 @@ async function* wholeFile(task: Task, channel: Channel, input: Input): AsyncGene
   }
 }
 
-const optionsOf = ({ keep, depth }: Task) => ({ keep, depth });
+const optionsOf = ({ keep, depth, home }: Task) => ({ keep, depth, home });
 
 const problem = (place: string, { code, values }: Reason): Problem => ({
   kind: "problem",

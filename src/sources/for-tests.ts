@@ -6,6 +6,7 @@ import { after } from "node:test";
 import { crc32, deflateRawSync } from "node:zlib";
 import { type Header, pack } from "tar-stream";
 import type { Reading } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
 import { type Cage, openCage } from "./cage.ts";
 import type { FoundFile } from "./found-file.ts";
 import { readFile, type ReadFileOptions } from "./read-file.ts";
@@ -36,7 +37,7 @@ export async function readingsOf(
   options: Partial<ReadFileOptions> & Pick<ReadFileOptions, "cage">,
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
-  const all = { keep: "text", depth: "whole", skip: 0, ...options } as const;
+  const all = { keep: "text", depth: "whole", skip: 0, home: HOME, ...options } as const;
   for await (const batch of readFile(found, all)) readings.push(...batch.readings);
   return readings;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { HOME } from "#channels/for-tests.ts";
 import type { Cage } from "./cage.ts";
 import { folderOf, inShort, readingsOf, testCage } from "./for-tests.ts";
 import type { FoundFile, Part } from "./found-file.ts";
@@ -49,7 +50,7 @@ test("what is said of the owner is no item", async () => {
 test("gives many items in batches, and says how many bytes are behind", async () => {
   const content = `LINES\n${"x\n".repeat(1_000)}`;
   const batches = [];
-  const options = { keep: "text", depth: "whole", skip: 0, cage } as const;
+  const options = { keep: "text", depth: "whole", skip: 0, home: HOME, cage } as const;
   for await (const batch of readFile(lines(partOf(content)), options)) batches.push(batch);
 
   assert.equal(batches.flatMap((batch) => batch.readings).length, 1_000);
@@ -173,6 +174,7 @@ test("an abort ends the reader and is what is thrown", async () => {
     keep: "text",
     depth: "whole",
     skip: 0,
+    home: HOME,
     cage,
     signal: stop.signal,
   });
@@ -192,6 +194,7 @@ test("whoever stops listening leaves nothing behind", async () => {
     keep: "text",
     depth: "whole",
     skip: 0,
+    home: HOME,
     cage: alone,
   })) {
     const [first] = readings;

@@ -6,7 +6,7 @@
  * readings come in batches: so the next reader is careful and hands over one by one, and only what
  * ends that one as well is given up. (A laptop that slept in the middle of an item loses nothing.)
  */
-import type { Keep, Problem, Reason } from "#channels/channel.ts";
+import type { Home, Keep, Problem, Reason } from "#channels/channel.ts";
 import { type Cage, reasonOfEnding, sharedCage } from "./cage.ts";
 import { type Batch, itemsIn, type Task } from "./cage-messages.ts";
 import { feedParts } from "./feed-parts.ts";
@@ -17,6 +17,7 @@ import type { Heard } from "./reader.ts";
 export interface ReadFileOptions {
   readonly keep: Keep;
   readonly depth: "headers" | "whole";
+  readonly home: Home;
   /** How many items are behind us: each reading ends one, but for those of the kind "owner". */
   readonly skip: number;
   readonly signal?: AbortSignal;

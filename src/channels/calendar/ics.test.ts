@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Reading } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
 import { say } from "#shared/words.ts";
 import { ics } from "./ics.ts";
 import { LIMITS } from "./limits.ts";
@@ -18,7 +19,8 @@ async function read(
   async function* stream() {
     yield* chunks;
   }
-  return Array.fromAsync(ics.read(stream(), { keep: "text", depth: "whole", fileName, skip }));
+  const options = { keep: "text", depth: "whole", fileName, skip, home: HOME } as const;
+  return Array.fromAsync(ics.read(stream(), options));
 }
 
 const sample = (name: string) =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import type { Reading } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
 import { ics } from "./ics.ts";
 
 const REAL = new URL("../../../../shared/data/channels/calendar/", import.meta.url);
@@ -282,7 +283,7 @@ async function read(path: string): Promise<readonly Reading[]> {
   async function* bytes() {
     yield readFileSync(new URL(path, REAL));
   }
-  const options = { keep: "text", depth: "whole", fileName: path, skip: 0 } as const;
+  const options = { keep: "text", depth: "whole", fileName: path, skip: 0, home: HOME } as const;
   const readings = await Array.fromAsync(ics.read(bytes(), options));
   return readings.filter(({ kind }) => kind !== "owner");
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { HOME } from "#channels/for-tests.ts";
 import { eml } from "./eml.ts";
 import { mailOf, readAll, readOne, sample } from "./for-tests.ts";
 import { LIMITS } from "./limits.ts";
@@ -100,6 +101,7 @@ test("of a mail beyond the limit the headers are read", async () => {
     depth: "whole",
     fileName: "",
     skip: 0,
+    home: HOME,
   })) {
     readings.push(reading);
   }

@@ -1,11 +1,12 @@
 /** Mail in, readings out, for the tests of this folder. */
 import { readdirSync, readFileSync } from "node:fs";
 import type { Channel, Interaction, Reading, ReadOptions } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
 import { eml } from "./eml.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
-const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0 };
+const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0, home: HOME };
 
 /** Reads bytes, or text as UTF-8, in chunks of a size that cuts everything somewhere. */
 export async function readAll(

@@ -9,7 +9,7 @@ function brief(reading: Reading): string {
   if (reading.kind === "owner") return `owner ${reading.party.value}`;
   if (reading.kind === "skipped") return `${reading.place} skipped: ${reading.reason}`;
   if (reading.kind === "problem") return `${reading.place} problem: ${reading.code}`;
-  if (reading.kind === "entry") return `${reading.place} entry`;
+  if (reading.kind !== "interaction") return `${reading.place} ${reading.kind}`;
   const at = reading.at?.toISOString().slice(0, 16);
   return `${reading.place} ${at} ${reading.subject}: ${reading.text}`;
 }
