@@ -2,6 +2,7 @@ import { store } from "#shared/messages/de/store.ts";
 import { sources } from "#shared/messages/de/sources.ts";
 import { email } from "#shared/messages/de/email.ts";
 import { calendar } from "#shared/messages/de/calendar.ts";
+import { csv } from "#shared/messages/de/csv.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { relationships } from "#shared/messages/de/relationships.ts";
 import { jobs } from "#shared/messages/de/jobs.ts";
@@ -19,6 +20,7 @@ export const de = {
   sources,
   email,
   calendar,
+  csv,
   people,
   relationships,
   jobs,

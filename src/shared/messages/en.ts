@@ -2,6 +2,7 @@ import { store } from "#shared/messages/en/store.ts";
 import { sources } from "#shared/messages/en/sources.ts";
 import { email } from "#shared/messages/en/email.ts";
 import { calendar } from "#shared/messages/en/calendar.ts";
+import { csv } from "#shared/messages/en/csv.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { relationships } from "#shared/messages/en/relationships.ts";
 import { jobs } from "#shared/messages/en/jobs.ts";
@@ -19,6 +20,7 @@ export const en = {
   sources,
   email,
   calendar,
+  csv,
   people,
   relationships,
   jobs,
