@@ -3,11 +3,7 @@
  * numbers are none, and a number is only believed when it is valid in its country: that of its prefix,
  * else that of the writer's mail domain. A direct or mobile number comes before a switchboard's "-0".
  */
-import {
-  type CountryCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from "libphonenumber-js/min";
+import { phoneHandle } from "#channels/phone.ts";
 
 export function phoneIn(lines: readonly string[], address: string): string | undefined {
   const country = countryOf(address);
@@ -15,11 +11,8 @@ export function phoneIn(lines: readonly string[], address: string): string | und
   for (const { label, number } of lines.flatMap(candidatesIn)) {
     const rank = rankOf(label, number);
     if (rank === 0 || (best && best.rank >= rank)) continue;
-    const parsed = parsePhoneNumberFromString(
-      number.replace("(0)", " "),
-      country === undefined ? {} : { defaultCountry: country },
-    );
-    if (parsed?.isValid()) best = { rank, number: parsed.number };
+    const phone = phoneHandle(number, country);
+    if (phone) best = { rank, number: phone.value };
   }
   return best?.number;
 }
@@ -63,9 +56,8 @@ const OTHER_NUMBER =
 /** Country domains that the whole world uses say nothing of a country. */
 const GLOBAL = new Set("ai am cc co eu fm gg io is la ly me to tv ws".split(" "));
 
-function countryOf(address: string): CountryCode | undefined {
+function countryOf(address: string): string | null {
   const top = address.slice(address.lastIndexOf(".") + 1);
-  if (top.length !== 2 || GLOBAL.has(top)) return undefined;
-  const code = top === "uk" ? "GB" : top.toUpperCase();
-  return isSupportedCountry(code) ? code : undefined;
+  if (top.length !== 2 || GLOBAL.has(top)) return null;
+  return top === "uk" ? "GB" : top.toUpperCase();
 }
