@@ -12,14 +12,46 @@ export interface Standing {
   readonly today: Today;
 }
 
-/** All ties that are not hidden, by need to meet; of equal need the longest silent comes first. */
+/**
+ * All ties that are not hidden, by need to meet; of equal need the longest silent comes first. They
+ * are kept from one page to the next, since thousands of rows cost more than all else on it.
+ */
 export async function standings(tx: Tx, place: Place): Promise<readonly Standing[]> {
+  const today = dayOf(place.now, place.zone);
+  const { workspace, version } = await versionOf(tx);
+  const asked = `${version} on ${today}`;
+  const known = kept.get(workspace);
+  if (known?.asked === asked) return known.ranked;
+
+  const ranked = await readStandings(tx, today);
+  kept.delete(workspace);
+  kept.set(workspace, { asked, ranked });
+  if (kept.size > WORKSPACES_KEPT) kept.delete(kept.keys().next().value!);
+  return ranked;
+}
+
+/** By workspace; those that changed longest ago are forgotten first. */
+const kept = new Map<string, { readonly asked: string; readonly ranked: readonly Standing[] }>();
+const WORKSPACES_KEPT = 20;
+
+/**
+ * Another one whenever a row came, went or changed: xmin, the number of the transaction that wrote a
+ * row, only grows, so that with as many rows as before its sum is larger than before.
+ */
+async function versionOf(tx: Tx): Promise<{ workspace: string; version: string }> {
+  const { rows } = await sql<{ workspace: string; version: string }>`
+    select app_workspace() as workspace, concat_ws(' ',
+      (select concat(count(*), ' ', sum(xmin::text::bigint)) from figures),
+      (select concat(count(*), ' ', sum(xmin::text::bigint)) from people)) as version`.execute(tx);
+  return rows[0]!;
+}
+
+async function readStandings(tx: Tx, today: number): Promise<readonly Standing[]> {
   const { rows } = await sql<CoreFigures & { id: string; companyId: string | null }>`
     select f.person_id as id, p.company_id as "companyId", ${CORE_COLUMNS}
     from figures f
     join people p on p.workspace_id = f.workspace_id and p.person_id = f.person_id
     where f.tie and not f.hidden`.execute(tx);
-  const today = dayOf(place.now, place.zone);
   return rows
     .map(({ id, companyId, ...core }) => ({ id, companyId, core, today: asOf(core, today) }))
     .toSorted(byNeed);
