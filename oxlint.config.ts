@@ -8,6 +8,7 @@ import { defineConfig } from "oxlint";
 export const MAY_IMPORT: Record<string, readonly string[]> = {
   shared: [],
   channels: [],
+  planner: [],
   demo: [],
   store: [],
   api: [],
@@ -21,7 +22,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Rooms that must run in a browser or on any bytes: no files, no network, no clock of their own. */
-const PURE = new Set(["shared", "channels", "api", "demo", "web"]);
+const PURE = new Set(["shared", "channels", "planner", "api", "demo", "web"]);
 
 interface Refused {
   patterns: { group?: string[]; regex?: string; message: string }[];

@@ -14,7 +14,7 @@ import { MAY_IMPORT } from "../oxlint.config.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ROOMS = Object.keys(MAY_IMPORT);
-const PURE = ["shared", "channels", "api", "demo", "web"];
+const PURE = ["shared", "channels", "planner", "api", "demo", "web"];
 
 let project = "";
 

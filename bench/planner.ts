@@ -1,0 +1,121 @@
+/**
+ * How good is the planner? Solves the literature's instances, and trips of our own, for so many seconds each:
+ *
+ *     npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances c101,pr11] [--m 1,2]
+ *         [--seconds S] [--seed N] [--jobs 2] [--json] [--plot FILE.svg]
+ *
+ * Prints the mean gap to the best known values for each class and number of tours, or with --json an array
+ * of rows whose routes are customer numbers. Every plan is verified before its score counts.
+ */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Worker } from "node:worker_threads";
+import { machine, table } from "./figures.ts";
+import { DATA, type Pair, type SetName, pairsOf } from "./planner/instances.ts";
+import type { Job, Row, Solved } from "./planner/solver.ts";
+
+const USAGE =
+  "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg]";
+
+const { values } = parseArgs({
+  options: {
+    set: { type: "string", default: "toptw" },
+    instances: { type: "string" },
+    m: { type: "string" },
+    seconds: { type: "string", default: "1" },
+    seed: { type: "string", default: "1" },
+    jobs: { type: "string", default: "1" },
+    json: { type: "boolean", default: false },
+    plot: { type: "string" },
+  },
+});
+
+async function main(): Promise<void> {
+  const seconds = Number(values.seconds);
+  const seed = Number(values.seed);
+  const jobs = Number(values.jobs);
+  if (!(seconds > 0) || !Number.isInteger(seed) || !(jobs >= 1))
+    return refuse(`Please call it as: ${USAGE}`);
+  if (values.set !== "toptw" && values.set !== "mctopmtw")
+    return refuse(`Please call it as: ${USAGE}`);
+  if (!existsSync(DATA)) return refuse(`The instances are not here: ${DATA}`);
+  const pairs = pairsAsked(values.set);
+  if (pairs.length === 0)
+    return refuse("No instance of the set has such a name and number of tours.");
+  const solved = await solveAll(
+    pairs.map((pair) => ({ pair, seconds, seed })),
+    jobs,
+  );
+  const rows = solved.map(({ row }) => row);
+  if (values.json) console.log(JSON.stringify(rows));
+  else console.log(`${machine()}, seed ${seed}, ${seconds} s a pair\n${tableOf(rows)}`);
+}
+
+function refuse(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 2;
+}
+
+/** Without names, all that have a best known value. */
+function pairsAsked(set: SetName): readonly Pair[] {
+  const names = values.instances?.split(",");
+  const tours = values.m?.split(",").map(Number);
+  return pairsOf(set).filter(
+    ({ instance, m, best }) =>
+      (names ? names.includes(instance) : best !== null) && (tours?.includes(m) ?? true),
+  );
+}
+
+async function solveAll(jobs: readonly Job[], threads: number): Promise<readonly Solved[]> {
+  const results: Solved[] = [];
+  const waiting = jobs.entries();
+  const work = async (): Promise<void> => {
+    const worker = new Worker(new URL("planner/solver.ts", import.meta.url));
+    for (const [index, job] of waiting) {
+      results[index] = await new Promise<Solved>((done, fail) => {
+        worker.removeAllListeners();
+        worker.once("message", done).once("error", fail);
+        // A thread has no origin.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        worker.postMessage(job);
+      });
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: threads }, work));
+  return results;
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const classes = [...new Set(rows.map(classOf))];
+  const tours = [...new Set(rows.map(({ m }) => m))].toSorted();
+  const mean = (some: readonly Row[]): string => {
+    const gaps = some.flatMap(({ gap }) => gap ?? []);
+    return gaps.length > 0
+      ? (gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length).toFixed(2)
+      : "–";
+  };
+  const line = (name: string, some: readonly Row[]) => [
+    name,
+    ...tours.map((m) => mean(some.filter((row) => row.m === m))),
+    mean(some),
+  ];
+  return table([
+    ["gap %", ...tours.map((m) => `m=${m}`), "all"],
+    ...classes.map((name) =>
+      line(
+        name,
+        rows.filter((row) => classOf(row) === name),
+      ),
+    ),
+    line("all", rows),
+  ]);
+}
+
+function classOf({ instance }: Row): string {
+  const [, letters = "", digits = ""] = /^(\D*)(\d+)$/.exec(instance.replace(/^50_/, "50 ")) ?? [];
+  if (letters !== "pr") return `${letters}${digits.slice(0, 1)}xx`;
+  return Number(digits) > 10 ? "pr11–20" : "pr01–10";
+}
+
+await main();

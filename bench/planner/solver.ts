@@ -1,0 +1,61 @@
+/** One thread of the bench: solves pair after pair, and checks each plan before it says its score. */
+import { parentPort } from "node:worker_threads";
+import { solve } from "#planner/solve.ts";
+import { afterMs } from "#planner/stop.ts";
+import { verify } from "#planner/verify.ts";
+import { type Pair, firstCustomer, problemOf } from "./instances.ts";
+
+export interface Job {
+  readonly pair: Pair;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+export interface Row {
+  readonly instance: string;
+  readonly m: number;
+  readonly score: number;
+  readonly best: number | null;
+  /** In percent of the best known value, negative where the score is better. */
+  readonly gap: number | null;
+  readonly seconds: number;
+  readonly routes: readonly (readonly number[])[];
+}
+
+export interface Solved {
+  readonly row: Row;
+  /** The gap after so many milliseconds, at each improvement. */
+  readonly course: readonly (readonly [ms: number, gap: number])[];
+}
+
+export function solvePair({ pair, seconds, seed }: Job): Solved {
+  const problem = problemOf(pair);
+  const gapOf = (score: number) =>
+    pair.best === null ? null : (100 * (pair.best - score)) / pair.best;
+  const began = performance.now();
+  const course: [number, number][] = [];
+  const { plan, profit } = solve(problem, {
+    seed,
+    stop: afterMs(seconds * 1000, () => performance.now()),
+    onImprovement: ({ profit }) => course.push([performance.now() - began, gapOf(profit) ?? 0]),
+  });
+  const took = (performance.now() - began) / 1000;
+  const broken = verify(problem, plan);
+  if (broken.length > 0) throw new Error(`${pair.instance} m=${pair.m}: ${broken[0]!.words}`);
+  return {
+    row: {
+      instance: pair.instance,
+      m: pair.m,
+      score: profit,
+      best: pair.best,
+      gap: gapOf(profit),
+      seconds: Math.round(took * 1000) / 1000,
+      routes: plan.map((stops) => stops.map(({ visit }) => visit + firstCustomer(pair.set))),
+    },
+    course,
+  };
+}
+
+// A thread has no origin.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+parentPort?.on("message", (job: Job) => parentPort?.postMessage(solvePair(job)));

@@ -1,0 +1,114 @@
+/**
+ * Takes stops out, so that recreate.ts finds room for better ones. Each way of ruining leaves another kind of
+ * hole: strings of stops around one spot (Christiaens and Vanden Berghe 2020), stops drawn one by one, one
+ * stretch of a day, the stops that give least for their time, or all that happens within some hours.
+ */
+import type { Model } from "./model.ts";
+import type { Random } from "./random.ts";
+import { type Routes, removeAt } from "./routes.ts";
+
+export interface Ruin {
+  readonly random: Random;
+  readonly neighbours: (visit: number) => Int32Array;
+  /** Days that lost a stop. */
+  readonly touched: Uint8Array;
+}
+
+export function newRuin(model: Model, random: Random): Ruin {
+  return { random, neighbours: neighboursIn(model), touched: new Uint8Array(model.days) };
+}
+
+const NEIGHBOURS = 100;
+
+/** The visits nearest to one, there and back, computed when first asked for. */
+function neighboursIn(model: Model): (visit: number) => Int32Array {
+  const lists: (Int32Array | undefined)[] = [];
+  return (visit) => (lists[visit] ??= nearest(model, visit));
+}
+
+function nearest({ visits, places, place, tables }: Model, visit: number): Int32Array {
+  const table = tables[0]![0]!;
+  const here = place[visit]!;
+  const way = new Float64Array(visits);
+  for (let v = 0; v < visits; v++) {
+    const there = place[v]!;
+    way[v] =
+      here < 0 || there < 0 ? 0 : table[here * places + there]! + table[there * places + here]!;
+  }
+  const order = Int32Array.from({ length: visits }, (_, v) => v).toSorted(
+    (a, b) => way[a]! - way[b]!,
+  );
+  return order.slice(0, NEIGHBOURS);
+}
+
+export function ruin(routes: Routes, task: Ruin): void {
+  const { random } = task;
+  task.touched.fill(0);
+  let stops = 0;
+  for (const length of routes.length) stops += length;
+  if (stops === 0) return;
+  const size = 1 + random.below(Math.max(1, Math.min(MOST, Math.ceil(stops * SHARE))));
+  const draw = random.next();
+  if (draw < 0.5) removeStrings(routes, task, size);
+  else if (draw < 0.7) removeStretch(routes, task, size);
+  else removeRandom(routes, task, size);
+}
+
+const MOST = 25;
+const SHARE = 0.5;
+
+function removeRandom(routes: Routes, task: Ruin, size: number): void {
+  for (let removed = 0; removed < size; removed++) {
+    const day = someDay(routes, task.random);
+    if (day < 0) return;
+    take(routes, task, day, 1 + task.random.below(routes.length[day]!));
+  }
+}
+
+function removeStretch(routes: Routes, task: Ruin, size: number): void {
+  const day = someDay(routes, task.random);
+  if (day < 0) return;
+  const count = Math.min(size, routes.length[day]!);
+  const from = 1 + task.random.below(routes.length[day]! - count + 1);
+  for (let removed = 0; removed < count; removed++) take(routes, task, day, from);
+}
+
+/** From each day near the seed at most one string, which holds a neighbour of the seed. */
+function removeStrings(routes: Routes, task: Ruin, size: number): void {
+  const { random, touched } = task;
+  const seed = random.below(routes.model.visits);
+  let left = size;
+  for (const visit of task.neighbours(seed)) {
+    const day = routes.day[visit]!;
+    if (day < 0 || touched[day] === 1) continue;
+    const length = routes.length[day]!;
+    const count = Math.min(length, left, 1 + random.below(Math.max(1, left)));
+    const position = positionOf(routes, visit, day);
+    const earliest = Math.max(1, position - count + 1);
+    const from = earliest + random.below(Math.min(position, length - count + 1) - earliest + 1);
+    for (let removed = 0; removed < count; removed++) take(routes, task, day, from);
+    left -= count;
+    if (left <= 0) return;
+  }
+}
+
+function positionOf(routes: Routes, visit: number, day: number): number {
+  return routes.node.indexOf(visit, day * routes.stride) - day * routes.stride;
+}
+
+/** A day in proportion to its stops; −1 where there are none. */
+function someDay(routes: Routes, random: Random): number {
+  let stops = 0;
+  for (const length of routes.length) stops += length;
+  let drawn = random.below(stops);
+  for (let day = 0; day < routes.length.length; day++) {
+    drawn -= routes.length[day]!;
+    if (drawn < 0) return day;
+  }
+  return -1;
+}
+
+function take(routes: Routes, task: Ruin, day: number, position: number): void {
+  task.touched[day] = 1;
+  removeAt(routes, day, position);
+}
