@@ -1,6 +1,7 @@
 /** An archive that is open: what the page and the command line work on. */
 import type { Workplace } from "#jobs/workplace.ts";
 import { spoolIn, sweep } from "#sources/spool.ts";
+import { folderBeside } from "#store/data-folder.ts";
 import { openStore, type Store } from "#store/db.ts";
 import { type Log, openLog } from "./log.ts";
 import { VERSION } from "./version.ts";
@@ -28,6 +29,7 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const { folder, database } = settings;
   const location = database === null ? { folder } : { url: database };
   const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (database !== null) await folderBeside(folder);
   const store = await openStore(location, { version: VERSION, zone });
   const log = openLog(folder, settings.logLevel);
   await sweep(spoolIn(folder), settings.now());

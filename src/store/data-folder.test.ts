@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "#shared/user-error.ts";
 import { asRoot } from "#store/binaries.ts";
-import { dataFolder } from "#store/data-folder.ts";
+import { dataFolder, folderBeside } from "#store/data-folder.ts";
 import { startProgram, testFolder } from "#store/test-folders.ts";
 
 const VISIT = { version: "0.1.0", syncing: false };
@@ -173,6 +173,18 @@ test("a folder that may be read but not written to is refused", async (t) => {
   assert.ok(["store.read-only", "store.no-rights"].includes(code));
   assert.deepEqual(values, { path: folder });
 });
+
+test(
+  "where no folder can be made, that is said, also for one beside another server",
+  { skip: !asRoot() && "nobody else may even try" },
+  async () => {
+    for (const folder of ["/proc/nope", "/proc/nope/deeper"]) {
+      const refused = new UserError("store.read-only", { path: "/proc/nope" });
+      assert.deepEqual(await failureOf(folder), refused);
+      await assert.rejects(folderBeside(folder), refused);
+    }
+  },
+);
 
 test(`a first start that is killed leaves a folder that opens (${KILLS} times)`, async (t) => {
   const undisturbed = startProgram(t, (await testFolder(t)).folder);

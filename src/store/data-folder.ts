@@ -56,10 +56,33 @@ async function enter(folder: string): Promise<void> {
       throw new UserError("store.root-cannot-reach", { path: folder });
     }
     if (!isNew) return;
-    await mkdir(folder, { recursive: true, mode: asRoot() ? 0o711 : 0o700 });
+    await makeFolder(folder, asRoot() ? 0o711 : 0o700);
     if (asRoot()) await chmod(folder, 0o711);
   } catch (error) {
     throw inWords(error, folder);
+  }
+}
+
+/** The folder where the archive itself is on another server: for uploads and the log. */
+export async function folderBeside(folder: string): Promise<void> {
+  try {
+    await access(await nearestExisting(folder), constants.W_OK);
+    await makeFolder(folder, 0o700);
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+}
+
+/** Step by step: where a folder takes in nothing (/proc), Node's own way of making the way never ends. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
+  const parent = dirname(folder);
+  if (!(await exists(parent))) await makeFolder(parent, mode);
+  try {
+    await mkdir(folder, { mode });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UserError("store.read-only", { path: folder });
+    if (code !== "EEXIST") throw error;
   }
 }
 
