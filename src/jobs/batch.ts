@@ -3,9 +3,10 @@
  * measure. Idempotent by key: what is there already only gains a sighting, and what its file keeps more
  * of than the files before it.
  */
-import type { Interaction, Party, Reading } from "#channels/channel.ts";
+import type { ChannelName, Interaction, Reading } from "#channels/channel.ts";
+import { cardParties } from "#people/cards.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
-import type { HandleBook, HandleState } from "#people/handle-book.ts";
+import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
 import { makePeople } from "#people/people-store.ts";
 import { rejudge } from "#people/rejudge.ts";
@@ -14,6 +15,7 @@ import { markStale } from "#relationships/figures.ts";
 import type { PlaceOptions } from "#relationships/meetings.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
+import { storeCardBatch } from "./card-batch.ts";
 import { storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
@@ -27,6 +29,8 @@ export interface BatchContext {
 
 /** What one file brings to a batch. */
 export interface Part<Counts extends FileCounts = FileCounts> extends InFile {
+  /** Null of a file that could not be read: nothing but a problem comes of it. */
+  readonly channel: ChannelName | null;
   /** Before this batch. */
   readonly counts: Counts;
   readonly readings: readonly Reading[];
@@ -42,8 +46,10 @@ export async function storeBatch(
     ...part,
     readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
   }));
-  const mails = parts.flatMap(({ fileNo, readings }) =>
-    readings.flatMap((reading) => (reading.kind === "interaction" ? [{ fileNo, reading }] : [])),
+  const mails = parts.flatMap(({ fileNo, channel, readings }) =>
+    readings.flatMap((reading) =>
+      reading.kind === "interaction" && channel !== null ? [{ fileNo, channel, reading }] : [],
+    ),
   );
   await book.learn(
     tx,
@@ -62,6 +68,13 @@ export async function storeBatch(
       reading.entries.map((entry) => ({ fileNo, entry, counted: false })),
     ),
   ]);
+  const cards = await storeCardBatch(
+    tx,
+    { file, book },
+    parts.flatMap(({ fileNo, readings }) =>
+      readings.flatMap((card) => (card.kind === "person" ? [{ fileNo, card }] : [])),
+    ),
+  );
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
     ...stored.heard,
@@ -73,8 +86,8 @@ export async function storeBatch(
   for (const { fileNo, readings } of parts) {
     await addProblems(tx, file.importId, fileNo, problemsIn(readings));
   }
-  const repeats = countByFile([...stored.repeated, ...met.repeated]);
-  const enriched = countByFile([...stored.enriched, ...met.enriched]);
+  const repeats = countByFile([...stored.repeated, ...met.repeated, ...cards.repeated]);
+  const enriched = countByFile([...stored.enriched, ...met.enriched, ...cards.enriched]);
   return parts.map(({ fileNo, counts, readings }) => ({
     itemsDone: counts.itemsDone + readings.filter(({ kind }) => kind !== "owner").length,
     repeats: counts.repeats + repeats(fileNo),
@@ -84,7 +97,10 @@ export async function storeBatch(
   }));
 }
 
-function partiesIn(reading: Reading): readonly Party[] {
+function partiesIn(reading: Reading): readonly HandleParty[] {
+  if (reading.kind === "person") {
+    return cardParties({ key: itemKey(reading.key), card: reading });
+  }
   if (reading.kind === "interaction") {
     return [...reading.parties, ...reading.entries.flatMap(partiesIn)];
   }
@@ -107,6 +123,7 @@ function countByFile(items: readonly InFile[]): (fileNo: number) => number {
 }
 
 interface ReadMail extends InFile {
+  readonly channel: ChannelName;
   readonly reading: Interaction;
 }
 

@@ -1,5 +1,5 @@
 /** Imports made of readings by hand: for tests of jobs. */
-import type { Entry, Interaction, Keep, Reading, Role } from "#channels/channel.ts";
+import type { Entry, Interaction, Keep, PersonCard, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
 import { refreshStale } from "#relationships/figures.ts";
@@ -67,6 +67,7 @@ export async function importReadings(
     const batch = readings.slice(from, from + atOnce);
     const parts = rows.map((counts, index) => ({
       fileNo: counts.fileNo,
+      channel: counts.channel,
       counts,
       readings: batch.filter((_, nth) => (from + nth) % files === index),
     }));
@@ -116,6 +117,41 @@ export function mailReading(
     signature: null,
     signals: [],
     entries: [],
+    notes: [],
+    ...more,
+  };
+}
+
+/** A card of an address book, with these addresses. */
+export function cardReading(
+  id: string,
+  name: string,
+  addresses: readonly string[],
+  more: Partial<PersonCard> = {},
+): PersonCard {
+  const words = name.split(" ");
+  return {
+    kind: "person",
+    key: `card:${id}`,
+    place: id,
+    of: "person",
+    name: {
+      full: name,
+      prefix: "",
+      given: words.slice(0, -1).join(" "),
+      additional: "",
+      family: words.at(-1) ?? "",
+      suffix: "",
+      nicknames: [],
+    },
+    handles: addresses.map((value) => ({ kind: "email", value, label: "work" })),
+    works: [],
+    addresses: [],
+    urls: [],
+    birthday: null,
+    note: "",
+    connected: null,
+    changed: null,
     notes: [],
     ...more,
   };

@@ -95,7 +95,7 @@ export async function skippedItems(
     from sightings s
     join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
     join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id and f.file_no = s.file_no
-    left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.channel = 'email'
+    left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.kind = 'written'
     left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
     left join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id

@@ -102,7 +102,7 @@ function withMore(
 ): PartOfFile[] {
   const last = pending.at(-1);
   if (last?.fileNo !== row.fileNo) {
-    return [...pending, { fileNo: row.fileNo, counts: row, readings }];
+    return [...pending, { fileNo: row.fileNo, channel: row.channel, counts: row, readings }];
   }
   const counts = { ...last.counts, state: row.state };
   return [...pending.slice(0, -1), { ...last, counts, readings: [...last.readings, ...readings] }];
@@ -110,6 +110,7 @@ function withMore(
 
 const nothingYet = (counts: FileRow): PartOfFile => ({
   fileNo: counts.fileNo,
+  channel: counts.channel,
   counts,
   readings: [],
 });

@@ -54,6 +54,7 @@ async function store(tx: Tx, ...batches: readonly (readonly Sketch[])[]): Promis
     const fresh = readings.map((reading) => ({
       itemId: newId(),
       key: itemKey(reading.key),
+      channel: "email" as const,
       reading,
     }));
     const { mails, lifted, answers } = await judgeMails(tx, book, fresh);

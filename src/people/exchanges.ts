@@ -4,7 +4,7 @@
  * Whoever becomes reciprocal by a batch lifts what was skipped of them earlier (rejudge.ts).
  */
 import { sql } from "kysely";
-import type { Interaction, Keep, Party } from "#channels/channel.ts";
+import type { ChannelName, Interaction, Keep, Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -15,6 +15,7 @@ import { MACHINE_SIGNALS, MANY, type PartyRole, judgeExchange, type Judged } fro
 export interface NewMail {
   readonly itemId: string;
   readonly key: string;
+  readonly channel: ChannelName;
   readonly reading: Interaction;
 }
 
@@ -82,12 +83,12 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
   await insertRows(
     tx,
     "interactions",
-    rows.map(({ itemId, interactionId, reading, judged }) => ({
+    rows.map(({ itemId, interactionId, channel, reading, judged }) => ({
       interaction_id: interactionId,
       item_id: itemId,
       at: reading.at,
       minutes: null,
-      channel: "email",
+      channel,
       kind: "written" as const,
       subject: keep === "headers" ? null : reading.subject,
       thread: reading.thread === null ? null : itemKey(reading.thread),
@@ -101,7 +102,7 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
   await insertRows(
     tx,
     "parties",
-    rows.flatMap(({ interactionId, reading, parties, judged }) =>
+    rows.flatMap(({ interactionId, channel, reading, parties, judged }) =>
       parties.map((party, index) => ({
         interaction_id: interactionId,
         handle_id: party.handle.id,
@@ -109,7 +110,7 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
         direction: judged.directions[index] ?? null,
         at: reading.at,
         kind: "written" as const,
-        channel: "email",
+        channel,
         thread: reading.thread === null ? null : itemKey(reading.thread),
         minutes: null,
         counted: judged.standing === "personal" && judged.directions[index] !== null,

@@ -3,15 +3,22 @@
  * once. The book is one import's own: it is thrown away when a transaction that used it failed.
  */
 import { sql } from "kysely";
-import type { Party } from "#channels/channel.ts";
+import type { Handle, Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { betterName, nameOf } from "./person-name.ts";
 
+/** What somebody is known by in the archive: a channel's handle, or a card of an address book (cards.ts). */
+export type HandleKind = Handle["kind"] | "card";
+
+export interface HandleParty extends Omit<Party, "kind"> {
+  readonly kind: HandleKind;
+}
+
 export interface HandleState {
   readonly id: string;
-  readonly kind: Party["kind"];
+  readonly kind: HandleKind;
   readonly value: string;
   name: string;
   mine: boolean;
@@ -21,13 +28,13 @@ export interface HandleState {
 
 export interface HandleBook {
   /** Looks up or makes what is not in the book yet, and learns better names: from which import, if from one. */
-  learn(tx: Tx, parties: readonly Party[], importId?: string): Promise<void>;
+  learn(tx: Tx, parties: readonly HandleParty[], importId?: string): Promise<void>;
   /** The book's own state of a handle that was read elsewhere just now. */
   adopt(state: HandleState): HandleState;
   /** The states of handles that are known by their ids, as they are now. */
   byIds(tx: Tx, ids: Iterable<string>): Promise<readonly HandleState[]>;
   /** Only of a party that was learned. */
-  of(party: Pick<Party, "kind" | "value">): HandleState;
+  of(party: Pick<HandleParty, "kind" | "value">): HandleState;
 }
 
 export function handleBook(): HandleBook {
@@ -50,7 +57,7 @@ export function handleBook(): HandleBook {
       return rows.map(adopt);
     },
     async learn(tx, parties, importId) {
-      const unknown = new Map<string, Party>();
+      const unknown = new Map<string, HandleParty>();
       for (const party of parties) {
         const key = bookKey(party);
         if (!book.has(key)) unknown.set(key, party);
@@ -81,9 +88,10 @@ const STATE = [
   "person_id as personId",
 ] as const;
 
-const bookKey = ({ kind, value }: Pick<Party, "kind" | "value">): string => `${kind}:${value}`;
+const bookKey = ({ kind, value }: Pick<HandleParty, "kind" | "value">): string =>
+  `${kind}:${value}`;
 
-async function findOrMake(tx: Tx, parties: readonly Party[]): Promise<HandleState[]> {
+async function findOrMake(tx: Tx, parties: readonly HandleParty[]): Promise<HandleState[]> {
   const found = await find(tx, parties);
   const known = new Set(found.map(bookKey));
   const missing = parties.filter((party) => !known.has(bookKey(party)));
@@ -106,7 +114,7 @@ async function findOrMake(tx: Tx, parties: readonly Party[]): Promise<HandleStat
   return [...found, ...(await find(tx, missing))];
 }
 
-async function find(tx: Tx, parties: readonly Party[]): Promise<HandleState[]> {
+async function find(tx: Tx, parties: readonly HandleParty[]): Promise<HandleState[]> {
   const states: HandleState[] = [];
   for (const kind of new Set(parties.map((party) => party.kind))) {
     const values = parties.filter((party) => party.kind === kind).map((party) => party.value);
@@ -124,7 +132,7 @@ async function find(tx: Tx, parties: readonly Party[]): Promise<HandleState[]> {
 async function learnNames(
   tx: Tx,
   book: ReadonlyMap<string, HandleState>,
-  parties: readonly Party[],
+  parties: readonly HandleParty[],
 ): Promise<void> {
   const renamed = new Map<string, HandleState>();
   for (const party of parties) {
@@ -147,7 +155,7 @@ async function keepNames(
     readonly named: Set<string>;
     readonly importId: string;
   },
-  parties: readonly Party[],
+  parties: readonly HandleParty[],
 ): Promise<void> {
   const fresh = parties.flatMap((party) => {
     const { id } = seen.book.get(bookKey(party))!;

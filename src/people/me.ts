@@ -19,6 +19,8 @@ export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
     .selectFrom("handles")
     .select(["handle_id as id", "kind", "value", "name"])
     .where("mine", "=", true)
+    .where("kind", "<>", "card")
+    .$narrowType<{ kind: Party["kind"] }>()
     .orderBy("value")
     .execute();
 }

@@ -65,7 +65,9 @@ export async function removeUnheld(tx: Tx): Promise<void> {
   await sql`delete from handles h where not mine
     and not exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id)
     and not exists (select from facts f where f.workspace_id = h.workspace_id and f.handle_id = h.handle_id)
-    and not exists (select from names n where n.workspace_id = h.workspace_id and n.handle_id = h.handle_id)`.execute(
+    and not exists (select from names n where n.workspace_id = h.workspace_id and n.handle_id = h.handle_id)
+    and not exists (select from cards c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)
+    and not exists (select from card_handles c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)`.execute(
     tx,
   );
   await sql`update handles h set person_id = null where person_id is not null and not exists (

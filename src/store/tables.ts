@@ -25,6 +25,11 @@ export interface Tables {
   readonly texts: Texts;
   readonly text_index: TextIndex;
   readonly facts: Facts;
+  readonly cards: Cards;
+  readonly card_handles: CardHandles;
+  readonly joins: Joins;
+  readonly proposals: Proposals;
+  readonly decisions: Decisions;
   readonly marks: Marks;
   readonly figures: Figures;
 }
@@ -89,7 +94,7 @@ interface People {
 interface Handles {
   workspace_id: string;
   handle_id: string;
-  kind: "email" | "phone" | "profile";
+  kind: "email" | "phone" | "profile" | "card";
   value: string;
   name: Generated<string>;
   person_id: string | null;
@@ -233,11 +238,54 @@ interface TextIndex {
 interface Facts {
   workspace_id: string;
   handle_id: string;
-  field: "phone" | "title" | "company" | "address";
+  field: "phone" | "title" | "company" | "address" | "birthday" | "url" | "note" | "connected";
   value: string;
   import_id: string;
   item_id: string;
   at: Date | null;
+}
+
+interface Cards {
+  workspace_id: string;
+  item_id: string;
+  import_id: string;
+  file_no: number;
+  handle_id: string | null;
+  card: Json;
+}
+
+interface CardHandles {
+  workspace_id: string;
+  item_id: string;
+  import_id: string;
+  file_no: number;
+  handle_id: string;
+  label: string;
+}
+
+interface Joins {
+  workspace_id: string;
+  handle_a: string;
+  handle_b: string;
+  reason: Json;
+}
+
+interface Proposals {
+  workspace_id: string;
+  handle_a: string;
+  handle_b: string;
+  score: number;
+  reasons: Json;
+}
+
+interface Decisions {
+  workspace_id: string;
+  decision_id: string;
+  user_id: string;
+  one: string;
+  other: string;
+  same: boolean;
+  created_at: Date;
 }
 
 interface Marks {

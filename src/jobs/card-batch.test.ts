@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { cardReading, importReadings, mailReading, reportIn, testWorkplace } from "./for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const PETRA = cardReading("petra", "Petra Vogt", ["petra@x.example"], {
+  works: [{ company: "Lumen GmbH", unit: "", title: "Leiterin Vertrieb" }],
+  birthday: "--05-03",
+  note: "On the fair in spring",
+  connected: "2024-02-08",
+});
+
+const linesOf = ({ store, scope }: Workplace): Promise<readonly string[]> =>
+  store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(' ', h.kind, case when h.kind <> 'card' then h.value end, nullif(h.name, '')) as line from handles h
+      where not h.mine
+      union all select concat_ws(' ', 'fact', field, value) from facts
+      union all select concat_ws(' ', 'on a card', h.value, c.label) from card_handles c join handles h using (handle_id)
+      order by line`.execute(tx);
+    return rows.map(({ line }) => line);
+  });
+
+test("a card is kept with all that it says, and is no contact", async () => {
+  const workplace = await testWorkplace();
+  const id = await importReadings(workplace, [PETRA]);
+
+  assert.deepEqual(await linesOf(workplace), [
+    "card Petra Vogt",
+    "email petra@x.example Petra Vogt",
+    "fact birthday --05-03",
+    "fact company Lumen GmbH",
+    "fact connected 2024-02-08",
+    "fact note On the fair in spring",
+    "fact title Leiterin Vertrieb",
+    "on a card petra@x.example work",
+  ]);
+  const { read, new: fresh, known, skipped, problems } = await reportIn(workplace, id);
+  assert.deepEqual(
+    { read, fresh, known, skipped, problems },
+    { read: 1, fresh: 1, known: 0, skipped: {}, problems: 0 },
+  );
+});
+
+test("the same card again is known, whatever it says by then, and undoing either leaves what the other said", async () => {
+  const workplace = await testWorkplace();
+  const first = await importReadings(workplace, [PETRA]);
+  const before = await linesOf(workplace);
+  const moved = { ...PETRA, works: [{ company: "Halden AG", unit: "", title: "" }] };
+  const second = await importReadings(workplace, [moved, moved]);
+
+  const { read, known } = await reportIn(workplace, second);
+  assert.deepEqual({ read, known }, { read: 2, known: 2 });
+  assert.ok((await linesOf(workplace)).includes("fact company Halden AG"));
+
+  await undoImport(workplace, second);
+  assert.deepEqual(await linesOf(workplace), before);
+  await undoImport(workplace, first);
+  assert.deepEqual(await linesOf(workplace), []);
+});
+
+test("an address that only a card knew stays while mail knows it, and goes with the mail", async () => {
+  const workplace = await testWorkplace();
+  const cards = await importReadings(workplace, [PETRA]);
+  const mails = await importReadings(workplace, [mailReading("1", "me", ["petra"])]);
+
+  await undoImport(workplace, cards);
+  assert.deepEqual(await linesOf(workplace), ["email petra@x.example"]);
+  await undoImport(workplace, mails);
+  assert.deepEqual(await linesOf(workplace), []);
+});
+
+test("of a note nothing is kept where only headers are wanted, and a company's card is nobody", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(
+    workplace,
+    [PETRA, { ...cardReading("lumen", "Lumen GmbH", ["info@x.example"]), of: "company" }],
+    { keep: "headers" },
+  );
+
+  const lines = await linesOf(workplace);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("fact note") || line.includes("Lumen GmbH")),
+    ["fact company Lumen GmbH"],
+  );
+  assert.ok(lines.includes("email info@x.example"));
+});

@@ -1,0 +1,64 @@
+/** Stores a batch of cards. */
+import { sql } from "kysely";
+import type { Keep, PersonCard } from "#channels/channel.ts";
+import { type StoredCard, storeCards } from "#people/cards.ts";
+import type { HandleBook } from "#people/handle-book.ts";
+import { itemKey } from "#people/item-key.ts";
+import type { Tx } from "#store/tables.ts";
+import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
+
+export interface ReadCard extends InFile {
+  readonly card: PersonCard;
+}
+
+export async function storeCardBatch(
+  tx: Tx,
+  { file, book }: { readonly file: SeenIn; readonly book: HandleBook },
+  readings: readonly ReadCard[],
+): Promise<{ readonly repeated: readonly InFile[]; readonly enriched: readonly InFile[] }> {
+  if (readings.length === 0) return { repeated: [], enriched: [] };
+  const cards = readings.map(({ card, fileNo }) => ({
+    key: itemKey(card.key),
+    card: asKept(card, file.keep),
+    fileNo,
+  }));
+  const { fresh, known, repeated } = await findItems(tx, file, cards);
+  await storeItems(
+    tx,
+    file,
+    fresh.map((card) => ({ ...card, standing: "card", counted: true })),
+    known.map((card) => ({ ...card, counted: true })),
+  );
+  await forgetVersions(tx, file, repeated);
+  await storeCards(tx, book, file.importId, lastOfEach([...fresh, ...known, ...repeated]));
+  return {
+    repeated,
+    enriched: known.filter(({ before }) => before && keepsMore(file.keep, before.kept)),
+  };
+}
+
+/** A note is text in the user's own words. */
+const asKept = (card: PersonCard, keep: Keep): PersonCard =>
+  keep === "text" ? card : { ...card, note: "" };
+
+/** A file that holds a card several times means the last. */
+function lastOfEach(cards: readonly StoredCard[]): readonly StoredCard[] {
+  return [...new Map(cards.map((card) => [`${card.itemId} ${card.fileNo}`, card])).values()];
+}
+
+async function forgetVersions(
+  tx: Tx,
+  { importId }: SeenIn,
+  cards: readonly StoredCard[],
+): Promise<void> {
+  if (cards.length === 0) return;
+  const ids = cards.map(({ itemId }) => itemId);
+  await sql`delete from cards c using unnest(${ids}::uuid[], ${cards.map(({ fileNo }) => fileNo)}::int[])
+      as told (item_id, file_no)
+    where c.import_id = ${importId} and c.item_id = told.item_id and c.file_no = told.file_no`.execute(
+    tx,
+  );
+  await sql`delete from facts where import_id = ${importId} and item_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * Stores cards: what an address book or a profile says of somebody. Each card of a person is known by
+ * a handle of its own, so that it is somebody's (join-people.ts), and what it says beside names and
+ * handles becomes facts of that handle.
+ */
+import type { Party, PersonCard, PostalAddress } from "#channels/channel.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { NewRow, Tx } from "#store/tables.ts";
+import type { HandleBook, HandleParty } from "./handle-book.ts";
+
+/** A card as one file had it. */
+export interface StoredCard {
+  readonly itemId: string;
+  /** items.key. */
+  readonly key: string;
+  readonly fileNo: number;
+  readonly card: PersonCard;
+}
+
+/** The card itself, and what stands on it; all of it is called as the card is. */
+export function cardParties({ key, card }: Pick<StoredCard, "key" | "card">): HandleParty[] {
+  if (card.of !== "person") return card.handles.map((handle) => ({ ...handle, name: "" }));
+  const name = card.name.full;
+  const handles = card.handles.map(({ kind, value }): Party => ({ kind, value, name }));
+  return [{ kind: "card", value: key, name: name || titleOf(card) }, ...handles];
+}
+
+/** Of a card without a name. */
+const titleOf = ({ works, handles }: PersonCard): string =>
+  works[0]?.company || handles[0]?.value || "?";
+
+/** Its parties are learned by the book already, and its item and sighting are stored. */
+export async function storeCards(
+  tx: Tx,
+  book: HandleBook,
+  importId: string,
+  cards: readonly StoredCard[],
+): Promise<void> {
+  const rows = cards.map((stored) => ({
+    ...stored,
+    handle: stored.card.of === "person" ? book.of({ kind: "card", value: stored.key }).id : null,
+  }));
+  const where = ({ itemId, fileNo }: StoredCard) => ({
+    item_id: itemId,
+    import_id: importId,
+    file_no: fileNo,
+  });
+  await insertRows(
+    tx,
+    "cards",
+    rows.map((row) => ({ ...where(row), handle_id: row.handle, card: row.card })),
+    { onConflict: "nothing" },
+  );
+  await insertRows(
+    tx,
+    "card_handles",
+    rows.flatMap((row) =>
+      row.card.handles.map((handle) => ({
+        ...where(row),
+        handle_id: book.of(handle).id,
+        label: handle.label,
+      })),
+    ),
+    { onConflict: "nothing" },
+  );
+  await insertRows(
+    tx,
+    "facts",
+    rows.flatMap(({ handle, itemId, card }) =>
+      handle === null
+        ? []
+        : factsOf(card).map((fact) => factRow(fact, { handle, itemId, importId, card })),
+    ),
+    { onConflict: "nothing" },
+  );
+}
+
+type Fact = Pick<NewRow<"facts">, "field" | "value">;
+
+function factRow(
+  fact: Fact,
+  {
+    handle,
+    itemId,
+    importId,
+    card,
+  }: { handle: string; itemId: string; importId: string; card: PersonCard },
+): NewRow<"facts"> {
+  return { ...fact, handle_id: handle, item_id: itemId, import_id: importId, at: card.changed };
+}
+
+function factsOf(card: PersonCard): readonly Fact[] {
+  const facts: Fact[] = [
+    ...card.works.flatMap(({ company, title }): Fact[] => [
+      { field: "company", value: company },
+      { field: "title", value: title },
+    ]),
+    ...card.addresses.map((address): Fact => ({ field: "address", value: inOneLine(address) })),
+    ...card.urls.map((value): Fact => ({ field: "url", value })),
+    { field: "birthday", value: card.birthday ?? "" },
+    { field: "note", value: card.note },
+    { field: "connected", value: card.connected ?? "" },
+  ];
+  return facts.filter(({ value }) => value !== "");
+}
+
+/** "Hauptstr. 5, 80331 München, Deutschland" */
+const inOneLine = ({ street, postcode, city, region, country }: PostalAddress): string =>
+  [street.replaceAll(/\s*\n\s*/g, ", "), `${postcode} ${city}`.trim(), region, country]
+    .filter((part) => part !== "")
+    .join(", ");
