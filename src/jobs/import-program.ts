@@ -1,18 +1,18 @@
 /**
- * A program for tests that kill it: `import-program.ts FOLDER MAILBOX MINUTES`. Opens the archive,
+ * A program for tests that kill it: `import-program.ts FOLDER|ADDRESS MAILBOX MINUTES`. Opens the archive,
  * reads the mailbox into it or goes on where it was interrupted, and says how many items are stored
  * whenever a batch is, and "done" at the end. Its clock is so many minutes ahead, so that the lease of
  * a program that was killed has run out.
  */
-import { openStore } from "#store/db.ts";
 import { resumeImport, runImport, startImport } from "./import.ts";
+import { open } from "./kill-archives.ts";
 import type { Progress } from "./progress.ts";
 
-const [folder = "", mailbox = "", minutes = "0"] = process.argv.slice(2);
-const store = await openStore({ folder }, { version: "0.0.0", zone: "Europe/Berlin" });
+const [where = "", mailbox = "", minutes = "0"] = process.argv.slice(2);
+const store = await open(where);
 const scope = await store.workspace();
 const now = () => new Date(Date.now() + Number(minutes) * 60_000);
-const workplace = { store, scope, zone: scope.zone, now, folder };
+const workplace = { store, scope, zone: scope.zone, now, folder: "" };
 
 const known = await store.transaction(scope, "page", (tx) =>
   tx.selectFrom("imports").select(["import_id", "state"]).executeTakeFirst(),

@@ -6,14 +6,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { openStore } from "#store/db.ts";
-import { type Afterwards, copyArchive, serverOf, testFolder } from "#store/test-folders.ts";
+import { type Afterwards, testFolder } from "#store/test-folders.ts";
 import { contentsOf } from "./contents.ts";
+import { type Archives, type ArchiveToKill, open } from "./kill-archives.ts";
 import type { Workplace } from "./workplace.ts";
 
 const PROGRAM = fileURLToPath(new URL("import-program.ts", import.meta.url));
@@ -32,36 +31,36 @@ export interface AfterKill {
 }
 
 /** Says after each kill what is wrong since, and once more after an end that nobody disturbs. */
-export async function* killImports(t: Afterwards, kills: number): AsyncGenerator<AfterKill> {
-  const { folder: empty, open } = await testFolder(t);
-  await (await open()).close();
-  const emptyCopy = async () => {
-    const { folder } = await testFolder(t);
-    await copyArchive(empty, folder);
-    return folder;
-  };
-  const mailbox = join(empty, "..", "mails.mbox");
+export async function* killImports(
+  t: Afterwards,
+  { archives, kills }: { readonly archives: Archives; readonly kills: number },
+): AsyncGenerator<AfterKill> {
+  const { folder } = await testFolder(t);
+  const mailbox = `${folder}.mbox`;
   await writeFile(mailbox, Array.from({ length: MAILS }, (_, n) => mail(n)).join(""));
-  const { expected, duration } = await undisturbed(t, { folder: await emptyCopy(), mailbox });
+  const { expected, duration } = await undisturbed(t, { archive: await archives(), mailbox });
 
-  let folder = await emptyCopy();
+  let archive = await archives();
   let stored = 0;
   for (let run = 0, kill = 0; kill <= kills; run++) {
-    const program = startImport(t, { folder, mailbox, minutes: run });
+    const program = startImport(t, { archive, mailbox, minutes: run });
     let victim: AfterKill["victim"] = "nobody";
     if (kill < kills) {
       await program.opened;
       // What is stored need not be read again; to measure and to index are the other half of the work.
       const rest = duration * (1 - stored / MAILS / 2);
       await Promise.race([program.ended, wait(Math.random() * rest)]);
-      victim = await killOne(program, folder, VICTIMS[kill % VICTIMS.length]!);
+      victim = await killOne(program, archive, VICTIMS[kill % VICTIMS.length]!);
     }
     const { items, isDone } = await program.ended;
-    const { half, there, contents } = await look(folder);
+    const { half, there, contents } = await look(archive);
     const lost = Math.max(0, stored - there, items - there);
     yield { victim, half, lost, unlike: isDone ? differences(expected, contents) : [] };
     stored = isDone ? 0 : there;
-    if (isDone) folder = await emptyCopy();
+    if (isDone) {
+      await archive.remove();
+      archive = await archives();
+    }
     if (victim !== "nobody" || kill === kills) kill += 1;
   }
 }
@@ -72,11 +71,13 @@ async function undisturbed(t: Afterwards, work: Omit<Work, "minutes">) {
   const began = performance.now();
   await program.ended;
   const duration = performance.now() - began;
-  return { duration, expected: (await look(work.folder)).contents };
+  const { contents } = await look(work.archive);
+  await work.archive.remove();
+  return { duration, expected: contents };
 }
 
 interface Work {
-  readonly folder: string;
+  readonly archive: ArchiveToKill;
   readonly mailbox: string;
   /** So far is the program's clock ahead. */
   readonly minutes: number;
@@ -90,8 +91,14 @@ interface Import {
   readonly kill: () => void;
 }
 
-function startImport(t: Afterwards, { folder, mailbox, minutes }: Work): Import {
-  const args = ["--disable-warning=ExperimentalWarning", PROGRAM, folder, mailbox, `${minutes}`];
+function startImport(t: Afterwards, { archive, mailbox, minutes }: Work): Import {
+  const args = [
+    "--disable-warning=ExperimentalWarning",
+    PROGRAM,
+    archive.where,
+    mailbox,
+    `${minutes}`,
+  ];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   t.after(() => child.kill("SIGKILL"));
   const exit = once(child, "close");
@@ -121,18 +128,17 @@ function startImport(t: Afterwards, { folder, mailbox, minutes }: Work): Import 
 /** Nobody, where it has ended before. */
 async function killOne(
   program: Import,
-  folder: string,
+  archive: ArchiveToKill,
   victim: (typeof VICTIMS)[number],
 ): Promise<AfterKill["victim"]> {
   if (!program.isRunning()) return "nobody";
-  const server = victim === "program" ? undefined : await serverOf(folder);
   if (victim !== "server") program.kill();
-  if (server !== undefined) process.kill(server, "SIGKILL");
+  if (victim !== "program") await archive.killServer();
   return victim;
 }
 
-async function look(folder: string) {
-  const store = await openStore({ folder }, { version: "0.0.0", zone: "Europe/Berlin" });
+async function look({ where }: ArchiveToKill) {
+  const store = await open(where);
   try {
     const scope = await store.workspace();
     const workplace = { store, scope, zone: scope.zone, now: () => new Date(), folder: "" };

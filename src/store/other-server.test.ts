@@ -1,81 +1,30 @@
 /** On PostgreSQL 15, as somebody else runs it: with an owner who is no superuser. */
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { chmod, chown, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
-import { serverUser } from "#store/binaries.ts";
 import { openStore } from "#store/db.ts";
 import { attack, setStage } from "#store/fence-attack.ts";
 import { CHECKS } from "#store/fence-checks.ts";
 import { mustBeSafe } from "#store/safety.ts";
+import { NO_OTHER_SERVER, type OtherServer, startOtherServer } from "#store/test-other-server.ts";
 import { connected } from "#store/test-server.ts";
 
-const PROGRAMS = "/usr/lib/postgresql/15/bin";
-const skip = existsSync(join(PROGRAMS, "initdb"))
-  ? false
-  : "there is no PostgreSQL 15 in /usr/lib/postgresql/15/bin";
+const skip = NO_OTHER_SERVER;
 const OPTIONS = { version: "0.0.0", zone: "Europe/Berlin", syncing: false };
 
-let place = "";
-let stop = async (): Promise<void> => {};
-const address = (user: string, database: string, password = "secret"): string =>
-  `postgres://${user}:${password}@localhost/${database}?host=${place}`;
+let server: OtherServer | undefined;
+const address: OtherServer["address"] = (...who) => server!.address(...who);
 
 before(async () => {
   if (skip) return;
-  place = await mkdtemp(join(tmpdir(), "visavis-pg15-"));
-  await chmod(place, 0o700);
-  const user = serverUser();
-  const password = join(place, "password");
-  await writeFile(password, "secret");
-  if (user.uid !== undefined) {
-    for (const path of [place, password]) await chown(path, user.uid, user.gid);
-  }
-  const data = join(place, "data");
-  await promisify(execFile)(
-    join(PROGRAMS, "initdb"),
-    [
-      "-D",
-      data,
-      "-U",
-      "postgres",
-      "-A",
-      "scram-sha-256",
-      `--pwfile=${password}`,
-      "-N",
-      "-E",
-      "UTF8",
-    ],
-    { ...user, cwd: place, env: { LC_ALL: "C" } },
+  server = await startOtherServer({ settings: ["fsync=off"] });
+  await server.order(
+    "create role guest login password 'secret'",
+    "create database archive owner keeper",
+    "create database latin owner keeper encoding 'LATIN1' template template0",
   );
-  const settings = ["listen_addresses=", "fsync=off", `unix_socket_directories=${place}`];
-  const server = spawn(
-    join(PROGRAMS, "postgres"),
-    ["-D", data, ...settings.flatMap((setting) => ["-c", setting])],
-    { ...user, cwd: place, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  const ended = once(server, "exit");
-  stop = async () => {
-    server.kill("SIGINT");
-    await ended;
-    await rm(place, { recursive: true, force: true });
-  };
-  for await (const line of server.stderr) if (`${line}`.includes("ready to accept")) break;
-  server.stderr.resume();
-  await connected(address("postgres", "postgres"), async (admin) => {
-    await admin.query("create role keeper login createrole password 'secret'");
-    await admin.query("create role guest login password 'secret'");
-    await admin.query("create database archive owner keeper");
-    await admin.query("create database latin owner keeper encoding 'LATIN1' template template0");
-  });
 });
-after(() => stop());
+after(() => server?.remove());
 
 test("the archive opens on PostgreSQL 15, and the fence holds there", { skip }, async (t) => {
   const url = address("keeper", "archive");
