@@ -63,7 +63,8 @@ export interface Party extends Handle {
 
 /**
  * What a card in an address book, a profile or a list of contacts says of somebody: knowledge, not
- * contact. Each fact stands there once, in the order of the export; "" and [] where nothing is said.
+ * contact. Each fact stands there once, in the order of the export, what the card prefers first; "" and []
+ * where nothing is said.
  */
 export interface PersonCard {
   readonly kind: "person";
@@ -74,9 +75,13 @@ export interface PersonCard {
   readonly of: "person" | "company" | "group";
   readonly name: CardName;
   readonly handles: readonly CardHandle[];
+  /** Numbers that are no handle of theirs: an extension, one without its country, the assistant's. */
+  readonly numbers?: readonly CardNumber[];
   readonly works: readonly Work[];
   readonly addresses: readonly PostalAddress[];
   readonly urls: readonly string[];
+  /** Where their clock stands, as the card says it: an IANA zone, or an offset such as "+01:00". */
+  readonly zone?: string;
   /** Month and day, "--05-03": the year is nobody's business. */
   readonly birthday: string | null;
   /** In the user's own words: "met at design week". */
@@ -97,10 +102,18 @@ export interface CardName {
   readonly family: string;
   readonly suffix: string;
   readonly nicknames: readonly string[];
+  /** How it is said, where the card spells that out. */
+  readonly phonetic?: string;
 }
 
 export interface CardHandle extends Handle {
   /** What the card calls it, in lower case: "work", "home", "mobile", "fax" or the user's own word. */
+  readonly label: string;
+}
+
+/** As it is written: nobody else could dial it. */
+export interface CardNumber {
+  readonly text: string;
   readonly label: string;
 }
 

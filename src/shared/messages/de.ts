@@ -2,7 +2,9 @@ import { store } from "#shared/messages/de/store.ts";
 import { sources } from "#shared/messages/de/sources.ts";
 import { email } from "#shared/messages/de/email.ts";
 import { calendar } from "#shared/messages/de/calendar.ts";
+import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
+import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { relationships } from "#shared/messages/de/relationships.ts";
 import { jobs } from "#shared/messages/de/jobs.ts";
@@ -20,7 +22,9 @@ export const de = {
   sources,
   email,
   calendar,
+  contacts,
   csv,
+  linkedin,
   people,
   relationships,
   jobs,

@@ -2,7 +2,9 @@ import { store } from "#shared/messages/en/store.ts";
 import { sources } from "#shared/messages/en/sources.ts";
 import { email } from "#shared/messages/en/email.ts";
 import { calendar } from "#shared/messages/en/calendar.ts";
+import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
+import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { relationships } from "#shared/messages/en/relationships.ts";
 import { jobs } from "#shared/messages/en/jobs.ts";
@@ -20,7 +22,9 @@ export const en = {
   sources,
   email,
   calendar,
+  contacts,
   csv,
+  linkedin,
   people,
   relationships,
   jobs,

@@ -1,0 +1,62 @@
+/** Cards and tables in, readings out, for the tests of this folder. */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Channel, PersonCard, Reading, ReadOptions } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
+import { vcard } from "./vcard.ts";
+
+const ROOT = new URL("../../../", import.meta.url);
+
+const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0, home: HOME };
+
+/** Reads bytes, or text as UTF-8, in chunks of a size. */
+export async function readAll(
+  channel: Channel,
+  file: string | Uint8Array,
+  options: Partial<ReadOptions> = {},
+  chunkSize = 65_536,
+): Promise<readonly Reading[]> {
+  const bytes = typeof file === "string" ? Buffer.from(file) : file;
+  return Array.fromAsync(channel.read(chunksOf(bytes, chunkSize), { ...WHOLE, ...options }));
+}
+
+async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** A card of these lines in a version, as it is read. */
+export async function readOne(version: string, ...lines: readonly string[]): Promise<PersonCard> {
+  const card = ["BEGIN:VCARD", `VERSION:${version}`, ...lines, "END:VCARD", ""].join("\r\n");
+  const [reading] = await readAll(vcard, Buffer.from(card, "latin1"));
+  if (reading?.kind !== "person") throw new Error(`no person: ${JSON.stringify(reading)}`);
+  return reading;
+}
+
+/** What a reading says, without its key and what is empty in it. */
+export function said(reading: Reading | undefined): object {
+  if (reading?.kind !== "person") return { ...reading };
+  const { kind: _, key: __, ...facts } = reading;
+  return filled({ ...facts, name: filled(facts.name) });
+}
+
+const filled = (facts: object): object =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([, fact]) => fact !== "" && fact !== null && !(Array.isArray(fact) && fact.length === 0),
+    ),
+  );
+
+export const sample = (name: string): Buffer =>
+  readFileSync(new URL(`samples/contacts/${name}`, ROOT));
+
+/** A folder of the real files, which lie beside the project; undefined where they are missing. */
+export function realFolder(name: string): URL | undefined {
+  const folder = new URL(`../shared/data/channels/contacts/${name}/`, ROOT);
+  try {
+    readdirSync(folder);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+export const MISSING = "the real files (../shared/data) are not beside this checkout";

@@ -1,0 +1,105 @@
+/**
+ * Bytes into lines, in the memory of one line: any of CR LF, LF, CR and CR CR LF ends one. A line is
+ * still bytes, one character each, since each line of a vCard may have a charset of its own. UTF-16
+ * becomes UTF-8 first.
+ */
+import { LIMITS } from "./limits.ts";
+
+export interface LineReader {
+  push(chunk: Uint8Array): readonly string[];
+  /** What stands after the last line break. */
+  end(): readonly string[];
+}
+
+/** A line is handed out up to one character more than a card may have, so that it is seen to be too long. */
+const MOST = LIMITS.cardChars + 1;
+
+export function lineReader(): LineReader {
+  const bytes = byteReader();
+  let line = "";
+  let afterCr = false;
+
+  return {
+    push: (chunk) => split(bytes.push(chunk)),
+    end() {
+      const lines = split(bytes.end());
+      if (line !== "") lines.push(line);
+      line = "";
+      return lines;
+    },
+  };
+
+  function split(text: string): string[] {
+    const lines: string[] = [];
+    const nextBreak = breaksIn(text);
+    for (let at = 0; at < text.length;) {
+      if (afterCr && text[at] === "\r") at += 1;
+      else if (afterCr) {
+        afterCr = false;
+        if (text[at] === "\n") at += 1;
+      } else {
+        const stop = nextBreak(at);
+        if (line.length < MOST) line += text.slice(at, Math.min(stop, at + MOST - line.length));
+        if (stop === text.length) return lines;
+        lines.push(line);
+        line = "";
+        afterCr = text[stop] === "\r";
+        at = stop + 1;
+      }
+    }
+    return lines;
+  }
+}
+
+/** Where the line ends that goes on at a position; asked in rising order, so each byte is seen once. */
+function breaksIn(text: string): (from: number) => number {
+  let lf = text.indexOf("\n");
+  let cr = text.indexOf("\r");
+  return (from) => {
+    if (lf >= 0 && lf < from) lf = text.indexOf("\n", from);
+    if (cr >= 0 && cr < from) cr = text.indexOf("\r", from);
+    return Math.min(lf < 0 ? text.length : lf, cr < 0 ? text.length : cr);
+  };
+}
+
+interface ByteReader {
+  push(chunk: Uint8Array): string;
+  end(): string;
+}
+
+/** The first bytes tell whether two of them are one character; a mark that only says so is left out. */
+function byteReader(): ByteReader {
+  let first: Buffer | null = Buffer.alloc(0);
+  let wide: InstanceType<typeof TextDecoder> | null = null;
+
+  const latin = (bytes: Buffer): string => bytes.toString("latin1");
+  const utf8 = (text: string): string => latin(Buffer.from(text, "utf8"));
+  const begin = (start: Buffer): string => {
+    first = null;
+    wide = utf16Decoder(start);
+    if (wide) return utf8(wide.decode(start, { stream: true }));
+    const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+    return latin(hasMark ? start.subarray(3) : start);
+  };
+  return {
+    push(chunk) {
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      if (first) {
+        first = Buffer.concat([first, bytes]);
+        return first.length < 4 ? "" : begin(first);
+      }
+      return wide ? utf8(wide.decode(bytes, { stream: true })) : latin(bytes);
+    },
+    end: () => (first ? begin(first) : "") + (wide ? utf8(wide.decode()) : ""),
+  };
+}
+
+/** By the mark, or by the zeros beside the first letters; null for everything else. */
+export function utf16Decoder(head: Uint8Array): InstanceType<typeof TextDecoder> | null {
+  const [a, b, c, d] = head;
+  if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0))
+    return new TextDecoder("utf-16le");
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d))
+    return new TextDecoder("utf-16be");
+  return null;
+}

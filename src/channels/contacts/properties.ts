@@ -1,0 +1,114 @@
+/** The properties of one card, and what becomes of those that nobody asks for: they are named. */
+import type { Note } from "#channels/channel.ts";
+import type { RawCard } from "./cards.ts";
+import { LIMITS } from "./limits.ts";
+import { isElsewhere } from "./profiles.ts";
+import { type Property, parseProperty, textOf } from "./property.ts";
+
+export interface Properties {
+  /** Nothing in it has a name and a value. */
+  readonly isUnreadable: boolean;
+  every(): readonly Property[];
+  all(name: string): readonly Property[];
+  /** The preferred one. */
+  one(name: string): Property | undefined;
+  /** Of the preferred one; "" without it. */
+  text(name: string): string;
+  /** The user's own word for the properties of a group; "" without one. */
+  labelIn(group: string): string;
+  leaveOut(name: string): void;
+  note(code: string, values?: Note["values"]): void;
+  notes(): readonly Note[];
+}
+
+export function propertiesOf({ lines }: RawCard): Properties {
+  const notes = new Map<string, Note>();
+  const note: Properties["note"] = (code, values = {}) => {
+    if (!notes.has(code)) notes.set(code, { code, values });
+  };
+  const leftOut = new Set<string>();
+  const parsed = parse(lines, note);
+  const every = withoutAlternatives(parsed);
+  const named = Map.groupBy(every, ({ name }) => name);
+  for (const [name, same] of named) {
+    const isKept = KEPT.has(name) || isElsewhere(name) || MACHINERY.test(name);
+    if (!isKept && same.some(({ value }) => value.trim() !== "")) leftOut.add(name);
+  }
+  const labels = new Map(
+    (named.get("X-ABLABEL") ?? []).map((one) => [one.group, textOf(one, LIMITS.lineChars)]),
+  );
+  const all = (name: string): readonly Property[] => named.get(name) ?? [];
+  const one = (name: string): Property | undefined => {
+    const [first, ...others] = all(name);
+    if (others.length === 0) return first;
+    const filled = all(name).filter(({ value }) => value.trim() !== "");
+    if (filled.some(({ value }) => value !== filled[0]!.value)) leftOut.add(name);
+    return filled.toSorted((a, b) => a.pref - b.pref)[0];
+  };
+  return {
+    isUnreadable: parsed.length === 0 && notes.size > 0,
+    every: () => every,
+    all,
+    one,
+    text: (name) => {
+      const found = one(name);
+      return found ? textOf(found, LIMITS.lineChars) : "";
+    },
+    labelIn: (group) => (group === "" ? "" : (labels.get(group) ?? "")),
+    leaveOut: (name) => leftOut.add(name),
+    note,
+    notes: () => [...notes.values(), ...naming(leftOut)],
+  };
+}
+
+const OLD_VERSION = /^\s*version\s*:\s*2/i;
+
+/** A line without a name goes on with a note whose line breaks were not escaped. */
+function parse(lines: readonly string[], note: Properties["note"]): Property[] {
+  const hasLists = !lines.some((line) => OLD_VERSION.test(line));
+  const found: Property[] = [];
+  for (const line of lines) {
+    const property = parseProperty(line, hasLists);
+    if (property) {
+      found.push(property);
+      const charset = property.unknownCharset;
+      if (charset !== "") note("contacts.unknown-charset", { charset });
+      continue;
+    }
+    note("contacts.line-unreadable", {
+      line: Buffer.from(line.slice(0, 100), "latin1").toString(),
+    });
+    const last = found.at(-1);
+    const more = last?.name === "NOTE" ? parseProperty(`NOTE:${line}`, hasLists) : null;
+    if (last && more) found[found.length - 1] = { ...last, value: `${last.value}\\n${more.value}` };
+  }
+  return found;
+}
+
+/** Of one fact written in several ways or languages (ALTID) the first is kept. */
+function withoutAlternatives(found: readonly Property[]) {
+  const seen = new Set<string>();
+  return found.filter(({ name, params }) => {
+    const alternative = params.get("ALTID");
+    if (alternative === undefined) return true;
+    const key = `${name} ${alternative}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const KEPT = new Set(
+  `FN N NICKNAME X-PHONETIC-FIRST-NAME X-PHONETIC-MIDDLE-NAME X-PHONETIC-LAST-NAME ORG TITLE ROLE EMAIL
+  TEL URL ADR GEO LABEL TZ BDAY NOTE UID REV KIND X-ADDRESSBOOKSERVER-KIND X-ABSHOWAS X-ABLABEL`.split(
+    /\s+/,
+  ),
+);
+
+/** These say something of the file and its program, and nothing of anybody. */
+const MACHINERY =
+  /^(?:BEGIN|END|VERSION|PRODID|PROFILE|SOURCE|NAME|MAILER|CLASS|CLIENTPIDMAP|CREATED|SORT-STRING|X-GENERATOR|X-ABUID|X-ABADR|X-ETAG|X-ID|X-APPLE-.*|X-COUCHDB-.*|X-EVOLUTION-FILE-AS|X-IMAGEHASH|X-IMAGETYPE|X-MS-OL-DE.*)$/;
+
+function naming(leftOut: ReadonlySet<string>): readonly Note[] {
+  if (leftOut.size === 0) return [];
+  const names = [...leftOut].join(", ").slice(0, LIMITS.namedChars);
+  return [{ code: "contacts.left-out", values: { names } }];
+}

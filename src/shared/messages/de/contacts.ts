@@ -1,0 +1,20 @@
+import type { contacts as english } from "#shared/messages/en/contacts.ts";
+import type { Translated } from "#shared/messages/translated.ts";
+
+export const contacts: Translated<typeof english> = {
+  "card-too-large": "Die Karte ist auch ohne Bilder größer als {limit, number} MB.",
+  "card-unreadable": "In dieser Karte ist nichts lesbar.",
+
+  "left-out": "Nicht übernommen: {names}.",
+  "no-address": "An „{value}“ kann keine E-Mail gehen; der Wert wurde nicht übernommen.",
+  "birthday-unreadable": "Der Geburtstag war nicht lesbar.",
+  "note-cut": "Die Notiz wurde nur bis zum {limit, number}. Zeichen übernommen.",
+  "no-end": "Der Karte fehlt das Ende; gelesen wurde bis zum Anfang der nächsten.",
+  "cut-off": "Die Datei bricht in dieser Karte ab.",
+  "nested-too-deep":
+    "Karten, die tiefer als {limit, number} Ebenen ineinander stehen, wurden ausgelassen.",
+  "too-many-properties": "Nur die ersten {limit, number} Zeilen der Karte wurden gelesen.",
+  "line-unreadable": "Eine Zeile war nicht lesbar: „{line}“",
+  "unknown-charset":
+    "Einige Buchstaben können falsch sein: Der Zeichensatz „{charset}“ ist unbekannt.",
+};

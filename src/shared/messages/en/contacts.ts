@@ -1,0 +1,16 @@
+/** What is said of cards that could not be read, or only in part (src/channels/contacts). */
+export const contacts = {
+  "card-too-large": "The card is larger than {limit, number} MB, pictures not counted.",
+  "card-unreadable": "Nothing in this card can be read.",
+
+  "left-out": "Left out: {names}.",
+  "no-address": "No mail can be sent to “{value}”; it was left out.",
+  "birthday-unreadable": "The birthday could not be read.",
+  "note-cut": "The note was kept up to {limit, number} characters only.",
+  "no-end": "The card has no end mark; it was read up to where the next one begins.",
+  "cut-off": "The file breaks off in this card.",
+  "nested-too-deep": "Cards nested deeper than {limit, number} levels were left out.",
+  "too-many-properties": "Only the first {limit, number} lines of the card were read.",
+  "line-unreadable": "A line could not be read: “{line}”",
+  "unknown-charset": "Some letters may be wrong: the character set “{charset}” is unknown.",
+};
