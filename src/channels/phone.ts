@@ -37,15 +37,13 @@ const inDigits = (text: string): string =>
     .replace(/^(?:tel|callto|sms|fax):/i, "")
     .replace(/^00(?=[\s\d-])/, "+");
 
-/** Without its area code a number is valid by accident. */
+/** A number as it is dialled at home has its 0 or 1 before it, unless that country has none. */
 function isWhole(parsed: PhoneNumber, dialled: string, home: CountryCode | undefined): boolean {
   if (/^[\s(]*\+/.test(dialled)) return true;
   if (home === undefined || parsed.countryCallingCode !== getCountryCallingCode(home)) return true;
-  const own = dialled.replace(/(?:;|ext|x|,).*$/i, "").replaceAll(/\D/g, "");
-  return own.endsWith(
-    parsed
-      .formatNational()
-      .replace(/ext.*$/, "")
-      .replaceAll(/\D/g, ""),
-  );
+  const own = digitsOf(dialled.replace(/(?:;|ext|x|,).*$/i, ""));
+  if (own !== parsed.nationalNumber) return own.endsWith(parsed.nationalNumber);
+  return own === digitsOf(parsed.formatNational().replace(/ext.*$/, ""));
 }
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
