@@ -1,0 +1,23 @@
+/** What is said of rows of LinkedIn's export (src/channels/linkedin). */
+export const linkedin = {
+  // Rows that are none of ours to keep, as a heading in a report.
+  "not-needed": "LinkedIn: what is not about people you know",
+  "own-account": "LinkedIn: your own account",
+  gone: "LinkedIn: members who have left or hide",
+  advert: "LinkedIn: advertising and company pages",
+  "name-only": "LinkedIn: invitations without a profile",
+
+  // What could not be read.
+  "no-header": "None of the first lines names the columns of a file from LinkedIn.",
+  "row-empty": "This row names nobody.",
+  "row-misfit":
+    "This row has more or fewer cells than there are columns, and no date where it belongs.",
+  "cell-too-long": "A name, company or position has more than {limit, number} characters.",
+
+  // What was kept in part.
+  "no-date": "Kept without a day: “{value}” is no date.",
+  "row-uneven":
+    "This row has more or fewer cells than there are columns; something may be missing.",
+  "recipients-unknown": "The export gives no profile for: {names}",
+  "recipients-cut": "Only the first {limit, number} profiles were kept.",
+};
