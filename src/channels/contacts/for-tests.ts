@@ -1,6 +1,12 @@
 /** Cards and tables in, readings out, for the tests of this folder. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { Channel, PersonCard, Reading, ReadOptions } from "#channels/channel.ts";
+import type {
+  Channel,
+  PersonCard,
+  PostalAddress,
+  Reading,
+  ReadOptions,
+} from "#channels/channel.ts";
 import { HOME } from "#channels/for-tests.ts";
 import { vcard } from "./vcard.ts";
 
@@ -44,6 +50,35 @@ const filled = (facts: object): object =>
       ([, fact]) => fact !== "" && fact !== null && !(Array.isArray(fact) && fact.length === 0),
     ),
   );
+
+export const line = (...parts: readonly string[]) => parts.join(" | ");
+
+const place = ({ label, street, city, region, postcode, country, position }: PostalAddress) =>
+  line(label, street, city, region, postcode, country) +
+  (position ? ` @ ${position.latitude}, ${position.longitude}` : "");
+
+/** The same in few lines, for files that say much; long notes by their length and their end. */
+export function told(card: Reading): object {
+  if (card.kind !== "person") return card;
+  const { name, handles, numbers = [], works, addresses, urls, note, birthday, zone } = card;
+  const { prefix, given, additional, family, suffix } = name;
+  const all = {
+    full: name.full,
+    parts: line(prefix, given, additional, family, suffix),
+    also: [...name.nicknames, name.phonetic ?? ""].filter((word) => word !== ""),
+    handles: handles.map(({ label, value }) => line(label, value)),
+    numbers: numbers.map(({ label, text }) => line(label, text)),
+    works: works.map(({ company, unit, title }) => line(company, unit, title)),
+    places: addresses.map(place),
+    urls,
+    birthday: birthday ?? "",
+    zone: zone ?? "",
+    note: note.length > 500 ? `${note.length} … ${note.slice(-20).trim()}` : note,
+    changed: card.changed?.toISOString() ?? "",
+    notes: card.notes.map(({ values }) => Object.values(values).join()),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, fact]) => fact.length > 0));
+}
 
 export const sample = (name: string): Buffer =>
   readFileSync(new URL(`samples/contacts/${name}`, ROOT));

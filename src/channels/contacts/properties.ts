@@ -109,6 +109,7 @@ const MACHINERY =
 
 function naming(leftOut: ReadonlySet<string>): readonly Note[] {
   if (leftOut.size === 0) return [];
-  const names = [...leftOut].join(", ").slice(0, LIMITS.namedChars);
+  const all = [...leftOut].join(", ");
+  const names = all.length > LIMITS.namedChars ? `${all.slice(0, LIMITS.namedChars)} …` : all;
   return [{ code: "contacts.left-out", values: { names } }];
 }
