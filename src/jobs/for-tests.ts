@@ -2,7 +2,7 @@
 import type { Entry, Interaction, Keep, PersonCard, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
-import { refreshStale } from "#relationships/figures.ts";
+import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
@@ -80,6 +80,7 @@ export async function importReadings(
       importId,
       rows.map((row) => ({ ...row, state: "read" })),
     );
+    await joinAnew(tx);
     await nameCompanies(tx);
     await refreshStale(tx, place);
     const report = await countImport(tx, importId);

@@ -6,7 +6,7 @@
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/people-store.ts";
-import { refreshStale } from "#relationships/figures.ts";
+import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
@@ -129,6 +129,7 @@ async function measure(run: Run): Promise<void> {
   const { now } = run.workplace;
   run.progress.set({ phase: "measuring", file: null });
   await run.inside(async (tx) => {
+    await joinAnew(tx);
     await nameCompanies(tx);
     await refresh(tx, run.workplace);
     if (!run.signal.aborted) await markPeopleReady(tx, run.lease.importId, now());

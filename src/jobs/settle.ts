@@ -9,7 +9,7 @@ import { makePeople, nameCompanies, removeUnheld } from "#people/people-store.ts
 import { refreshReciprocity } from "#people/reciprocity.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Surroundings } from "#people/surroundings.ts";
-import { markStale } from "#relationships/figures.ts";
+import { joinAnew, markStale } from "#relationships/figures.ts";
 import { type PlaceOptions, placeMeetings } from "#relationships/meetings.ts";
 import type { Tx } from "#store/tables.ts";
 
@@ -38,6 +38,7 @@ export async function settle(
   await removeUnheld(tx);
   const left = await book.byIds(tx, touched);
   await makePeople(tx, left);
+  await joinAnew(tx);
   await nameCompanies(tx);
   await markStale(
     tx,

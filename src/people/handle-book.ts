@@ -3,14 +3,13 @@
  * once. The book is one import's own: it is thrown away when a transaction that used it failed.
  */
 import { sql } from "kysely";
-import type { Handle, Party } from "#channels/channel.ts";
+import type { Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { betterName, nameOf } from "./person-name.ts";
-
-/** What somebody is known by in the archive: a channel's handle, or a card of an address book (cards.ts). */
-export type HandleKind = Handle["kind"] | "card";
+import type { HandleKind } from "./handle-kind.ts";
+import { describePeople } from "./describe-people.ts";
+import { betterName } from "./person-name.ts";
 
 export interface HandleParty extends Omit<Party, "kind"> {
   readonly kind: HandleKind;
@@ -184,10 +183,9 @@ export async function forgetNames(tx: Tx, importId: string): Promise<void> {
   );
 }
 
-/** A person is called as their handle is. */
 async function saveNames(
   tx: Tx,
-  states: readonly Pick<HandleState, "id" | "value" | "name" | "personId">[],
+  states: readonly Pick<HandleState, "id" | "name" | "personId">[],
 ): Promise<void> {
   if (states.length === 0) return;
   await sql`
@@ -195,10 +193,8 @@ async function saveNames(
     from unnest(${states.map((state) => state.id)}::uuid[], ${states.map((state) => state.name)}::text[])
       as better (id, name)
     where h.handle_id = better.id`.execute(tx);
-  const people = states.filter(({ personId }) => personId !== null);
-  await sql`
-    update people as p set name = better.name
-    from unnest(${people.map(({ personId }) => personId)}::uuid[],
-      ${people.map(({ name, value }) => nameOf(name, value))}::text[]) as better (id, name)
-    where p.person_id = better.id`.execute(tx);
+  await describePeople(
+    tx,
+    states.flatMap(({ personId }) => personId ?? []),
+  );
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import { companiesByDomain } from "./companies.ts";
 import { companyDomain, companyName } from "./company-domain.ts";
 import type { HandleState } from "./handle-book.ts";
 import { nameOf } from "./person-name.ts";
@@ -15,7 +16,10 @@ export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promis
   );
   if (fresh.length === 0) return;
 
-  const companyOf = await companiesOf(tx, fresh);
+  const companyOf = await companiesByDomain(
+    tx,
+    fresh.flatMap(({ value }) => companyDomain(value) ?? []),
+  );
   for (const handle of fresh) handle.personId = newId();
   await insertRows(
     tx,
@@ -70,9 +74,14 @@ export async function removeUnheld(tx: Tx): Promise<void> {
     and not exists (select from card_handles c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)`.execute(
     tx,
   );
-  await sql`update handles h set person_id = null where person_id is not null and not exists (
-    select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.direction is not null)`.execute(tx);
+  await sql`update handles h set person_id = null where person_id is not null and kind <> 'card'
+    and not exists (
+      select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+        and p.direction is not null)
+    and not exists (
+      select from card_handles c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)`.execute(
+    tx,
+  );
   await sql`delete from people p where not exists (
     select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
     tx,
@@ -95,21 +104,4 @@ async function contactsAmong(
         and p.direction is not null)`.execute(tx);
   const ids = new Set(rows.map(({ id }) => id));
   return handles.filter(({ id }) => ids.has(id));
-}
-
-async function companiesOf(tx: Tx, handles: readonly HandleState[]): Promise<Map<string, string>> {
-  const domains = new Set(handles.flatMap(({ value }) => companyDomain(value) ?? []));
-  if (domains.size === 0) return new Map();
-  await insertRows(
-    tx,
-    "companies",
-    [...domains].map((domain) => ({ company_id: newId(), name: companyName(domain), domain })),
-    { onConflict: "nothing" },
-  );
-  const rows = await tx
-    .selectFrom("companies")
-    .select(["company_id", "domain"])
-    .where(sql<boolean>`domain = any(${[...domains]}::text[])`)
-    .execute();
-  return new Map(rows.map(({ company_id, domain }) => [domain!, company_id]));
 }

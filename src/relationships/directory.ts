@@ -102,7 +102,9 @@ async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[
     from people p
     join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
     left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
-    where (f.contact_days > 0 or f.met) and ${where}`.execute(tx);
+    where (f.contact_days > 0 or f.met or exists (
+      select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+        and h.kind = 'card')) and ${where}`.execute(tx);
   return rows;
 }
 
@@ -126,7 +128,7 @@ type HandleOf = ListedHandle & { readonly person: string };
 
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
-    with chosen as (select * from handles where ${whose})
+    with chosen as (select * from handles where kind <> 'card' and ${whose})
     select h.person_id as person, h.kind, h.value,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources
     from chosen h
@@ -135,6 +137,9 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
       join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
       join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
       where p.direction is not null and p.handle_id in (select handle_id from chosen)
+      union
+      select c.workspace_id, c.handle_id, c.import_id, c.file_no from card_handles c
+      where c.handle_id in (select handle_id from chosen)
     ) seen on seen.workspace_id = h.workspace_id and seen.handle_id = h.handle_id
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no

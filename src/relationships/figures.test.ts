@@ -119,7 +119,7 @@ test("a day that the calendar has in person is not seen twice", async () => {
   assert.equal((await figuresOf(world, anna))?.in_person, 1);
 });
 
-test("with the last contact the figures go, unless the user has met them", async () => {
+test("with the last contact all figures are noughts, unless the user has met them", async () => {
   const world = await newWorld();
   const anna = await world.person("Anna", "anna@x.example");
   const bert = await world.person("Bert", "bert@x.example");
@@ -131,7 +131,8 @@ test("with the last contact the figures go, unless the user has met them", async
   await world.forget(item);
   await world.inside((tx) => refreshFigures(tx, [anna.id, bert.id], PLACE));
 
-  assert.equal(await figuresOf(world, anna), undefined);
+  const { contact_days, tie, met } = (await figuresOf(world, anna))!;
+  assert.deepEqual({ contact_days, tie, met }, { contact_days: 0, tie: false, met: false });
   assert.equal((await figuresOf(world, bert))?.met, true);
 });
 

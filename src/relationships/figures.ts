@@ -6,6 +6,7 @@
  */
 import { sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
+import { joinPeople } from "#people/join-people.ts";
 import { makePeople } from "#people/people-store.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
@@ -16,7 +17,7 @@ import { type PersonFigures, figuresOf } from "./person-figures.ts";
 /** How many histories are held at once. */
 const AT_ONCE = 300;
 
-/** Makes the figures of these people anew; whoever has no contact any more has none. */
+/** Makes the figures of these people anew; with whom nothing passed has nothing but noughts. */
 export async function refreshFigures(
   tx: Tx,
   people: readonly string[],
@@ -39,6 +40,11 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
     on conflict (workspace_id, person_id) do update set stale = true where not figures.stale`.execute(
     tx,
   );
+}
+
+/** Who is one person is found anew; whoever has other handles now needs other figures. */
+export async function joinAnew(tx: Tx): Promise<void> {
+  await markStale(tx, await joinPeople(tx));
 }
 
 /** All figures, as when the zone changes, and with it what a day is. */
@@ -112,15 +118,10 @@ async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {
 }
 
 async function refreshSome(tx: Tx, people: readonly string[], place: Place): Promise<void> {
-  const rows: NewRow<"figures">[] = [];
-  const gone: string[] = [];
-  for (const [person, { contacts, marks }] of await historiesOf(tx, people, place)) {
-    if (contacts.length === 0 && !marks.metSomeDay) gone.push(person);
-    else rows.push(rowOf(person, figuresOf(contacts, marks)));
-  }
-  if (gone.length > 0) {
-    await sql`delete from figures where person_id = any(${gone}::uuid[])`.execute(tx);
-  }
+  const histories = await historiesOf(tx, people, place);
+  const rows = Array.from(histories, ([person, { contacts, marks }]) =>
+    rowOf(person, figuresOf(contacts, marks)),
+  );
   if (rows.length > 0) await save(tx, rows);
 }
 

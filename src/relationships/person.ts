@@ -161,12 +161,17 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
         where one.nth % (passed.count / ${CONTACTS_LOOKED_AT}::int + 1) = 0 or one.nth = 1
-        order by f.path) as sources
+        union
+        select f.path from card_handles c
+        join import_files f on f.workspace_id = c.workspace_id and f.import_id = c.import_id
+          and f.file_no = c.file_no
+        where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
+        order by 1) as sources
     from handles h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
       where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
         and p.direction is not null) passed
-    where h.person_id = ${id}
+    where h.person_id = ${id} and h.kind <> 'card'
     order by passed.count desc, h.value`.execute(tx);
   return rows;
 }

@@ -1,0 +1,57 @@
+/**
+ * What the user said of who is one person. It hangs on what they are known by, so that it holds
+ * through every import and undo; a word that names nobody who is here waits.
+ */
+import { sql } from "kysely";
+import { newId } from "#store/ids.ts";
+import type { Tx } from "#store/tables.ts";
+import type { KnownHandle } from "./identities.ts";
+import type { Decision } from "./joining/identity.ts";
+
+/** Those of which both sides are among these. */
+export async function decisionsAmong(
+  tx: Tx,
+  handles: readonly KnownHandle[],
+): Promise<readonly Decision[]> {
+  const rows = await tx.selectFrom("decisions").select(["one", "other", "same"]).execute();
+  const ids = new Map(handles.map((handle) => [subjectOf(handle), handle.identity.id]));
+  return rows.flatMap(({ one, other, same }) => {
+    const [a, b] = [ids.get(one), ids.get(other)];
+    return a && b ? [{ a, b, is: same ? ("same" as const) : ("different" as const) }] : [];
+  });
+}
+
+interface Decided {
+  readonly userId: string;
+  readonly now: Date;
+  readonly same: boolean;
+}
+
+/** Of two handles, by their ids. What was said of the two before is taken back. Gives back its id. */
+export async function decide(
+  tx: Tx,
+  [a, b]: readonly [string, string],
+  { userId, now, same }: Decided,
+): Promise<string> {
+  const rows = await tx
+    .selectFrom("handles")
+    .select(["handle_id", "kind", "value"])
+    .where("handle_id", "in", [a, b])
+    .execute();
+  const [one, other] = rows.map(subjectOf).toSorted();
+  if (one === undefined || other === undefined) throw new Error("a decision is of two handles");
+  const id = newId();
+  await tx.deleteFrom("decisions").where("one", "=", one).where("other", "=", other).execute();
+  await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)
+    values ((select app_workspace()), ${id}, ${userId}, ${one}, ${other}, ${same}, ${now})`.execute(
+    tx,
+  );
+  return id;
+}
+
+export async function takeBackDecision(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("decisions").where("decision_id", "=", id).execute();
+}
+
+const subjectOf = ({ kind, value }: Pick<KnownHandle, "kind" | "value">): string =>
+  `${kind}:${value}`;
