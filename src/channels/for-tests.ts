@@ -2,3 +2,12 @@
 import type { Home } from "./channel.ts";
 
 export const HOME: Home = { zone: "Europe/Berlin", country: "DE" };
+
+/** How often a parser is fuzzed: VISAVIS_FUZZ_RUNS says more, VISAVIS_FUZZ_SEED the same each time. */
+export function fuzzing(numRuns: number): { readonly numRuns: number; readonly seed?: number } {
+  const { VISAVIS_FUZZ_RUNS: runs, VISAVIS_FUZZ_SEED: seed } = process.env;
+  return {
+    numRuns: runs === undefined ? numRuns : Number(runs),
+    ...(seed !== undefined && { seed: Number(seed) }),
+  };
+}

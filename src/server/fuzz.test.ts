@@ -1,4 +1,4 @@
-/** VISAVIS_FUZZ_SEED repeats a run, VISAVIS_FUZZ_REQUESTS makes it longer. */
+/** VISAVIS_FUZZ_REQUESTS makes a run longer, VISAVIS_FUZZ_SEED repeats it. */
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import fc from "fast-check";
 import { gzipSync } from "node:zlib";
+import { fuzzing } from "#channels/for-tests.ts";
 import { holdingOne } from "./archive.ts";
 import {
   folderOf,
@@ -265,6 +266,6 @@ test("whatever happened to an archive, what is read and what is not adds up", as
         }
       },
     ),
-    { numRuns: Number(process.env.VISAVIS_FUZZ_RUNS ?? 300), seed: 20261124 },
+    fuzzing(300),
   );
 });

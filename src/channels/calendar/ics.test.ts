@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Reading } from "#channels/channel.ts";
-import { HOME } from "#channels/for-tests.ts";
+import { fuzzing, HOME } from "#channels/for-tests.ts";
 import { say } from "#shared/words.ts";
 import { ics } from "./ics.ts";
 import { LIMITS } from "./limits.ts";
@@ -278,7 +278,7 @@ test("whatever is in a file, each component is one reading, and each has its wor
       assert.equal(readings.filter(({ kind }) => kind !== "owner").length, itemsIn(text));
       for (const reading of readings) sayAll(reading);
     }),
-    { numRuns: 500 },
+    fuzzing(500),
   );
 });
 
@@ -292,7 +292,7 @@ test("bytes flipped, cut or doubled in a real shape change what is read, and bre
       const readings = await read([changed.slice(0, from), changed.slice(Math.min(from, to))]);
       for (const reading of readings) sayAll(reading);
     }),
-    { numRuns: 200 },
+    fuzzing(200),
   );
 });
 

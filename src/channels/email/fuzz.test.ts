@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Keep } from "#channels/channel.ts";
+import { fuzzing } from "#channels/for-tests.ts";
 import { eml } from "./eml.ts";
 import { readAll, sample } from "./for-tests.ts";
 import { mbox } from "./mbox.ts";
@@ -92,7 +93,7 @@ test("whatever the bytes, a mailbox ends in one reading for each item", async ()
         assert.ok(item.at === null || Number.isFinite(item.at.getTime()));
       }
     }),
-    { numRuns: 600 },
+    fuzzing(600),
   );
 });
 
@@ -105,7 +106,7 @@ test("whatever the bytes, a single mail ends in one reading", async () => {
       });
       assert.equal(readings.filter((reading) => reading.kind !== "owner").length, 1);
     }),
-    { numRuns: 600 },
+    fuzzing(600),
   );
 });
 
