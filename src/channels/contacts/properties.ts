@@ -1,9 +1,10 @@
 /** The properties of one card, and what becomes of those that nobody asks for: they are named. */
 import type { Note } from "#channels/channel.ts";
+import { decodeBytes } from "#channels/email/charset.ts";
 import type { RawCard } from "./cards.ts";
 import { LIMITS } from "./limits.ts";
 import { isElsewhere } from "./profiles.ts";
-import { type Property, parseProperty, textOf } from "./property.ts";
+import { type Property, parseProperty, plain, textOf } from "./property.ts";
 
 export interface Properties {
   /** Nothing in it has a name and a value. */
@@ -75,9 +76,8 @@ function parse(lines: readonly string[], note: Properties["note"]): Property[] {
       if (charset !== "") note("contacts.unknown-charset", { charset });
       continue;
     }
-    note("contacts.line-unreadable", {
-      line: Buffer.from(line.slice(0, 100), "latin1").toString(),
-    });
+    const start = decodeBytes(Buffer.from(line.slice(0, 100), "latin1"), "").text;
+    note("contacts.line-unreadable", { line: plain(start, 100) });
     const last = found.at(-1);
     const more = last?.name === "NOTE" ? parseProperty(`NOTE:${line}`, hasLists) : null;
     if (last && more) found[found.length - 1] = { ...last, value: `${last.value}\\n${more.value}` };

@@ -75,10 +75,7 @@ function paramEnd(line: string, from: number): number {
 
 function readParam(param: string, types: Set<string>, params: Map<string, string>): void {
   const equals = param.indexOf("=");
-  const name = param
-    .slice(0, equals < 0 ? undefined : equals)
-    .trim()
-    .toUpperCase();
+  const name = plainParam(equals < 0 ? param : param.slice(0, equals)).toUpperCase();
   const value = equals < 0 ? "" : plainParam(param.slice(equals + 1));
   if (equals < 0 && ENCODINGS.has(name)) params.set("ENCODING", name);
   else if (name === "TYPE" || equals < 0) {
@@ -94,9 +91,11 @@ const ENCODINGS = new Set(["QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"]);
 function plainParam(raw: string): string {
   const bare = raw.includes('"') ? raw.replaceAll('"', "") : raw;
   const text = NOT_ASCII.test(bare) ? decodeBytes(Buffer.from(bare, "latin1"), "").text : bare;
-  return text
-    .replaceAll(/\^[n^']/g, (caret) => ({ "^n": "\n", "^^": "^", "^'": '"' })[caret] ?? caret)
-    .trim();
+  const uncareted = text.replaceAll(
+    /\^[n^']/g,
+    (caret) => ({ "^n": "\n", "^^": "^", "^'": '"' })[caret] ?? caret,
+  );
+  return plain(uncareted, LIMITS.lineChars);
 }
 
 const NOT_ASCII = /[\u0080-\u00FF]/;
