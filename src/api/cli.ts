@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { ChannelName, Id, Instant, Kind, Reason } from "./common.ts";
 import { ImportState } from "./imports.ts";
+import { Pair } from "./joins.ts";
 import { Counts } from "./people.ts";
 
 /** Ties only, whom to meet first. */
@@ -62,6 +63,10 @@ export const CliPersonPage = CliPerson.extend({
   ),
 });
 export type CliPersonPage = z.infer<typeof CliPersonPage>;
+
+/** Two people who may be one, the likeliest first. */
+export const CliJoins = z.strictObject({ pairs: z.array(Pair) });
+export type CliJoins = z.infer<typeof CliJoins>;
 
 export const CliUndo = z.strictObject({
   import: Id,

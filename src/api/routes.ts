@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Id, Nothing } from "./common.ts";
 import * as daily from "./daily.ts";
 import * as imports from "./imports.ts";
+import * as joins from "./joins.ts";
 import * as people from "./people.ts";
 
 export interface Route {
@@ -80,6 +81,33 @@ export const ROUTES = {
     summary: "What a number in a reason counts",
     params: id.extend({ code: people.EvidenceCode }),
     reply: people.Evidence,
+  },
+  jointsOf: {
+    method: "get",
+    path: "/api/people/{id}/joints",
+    summary: "What holds one person's addresses, numbers and cards together",
+    params: id,
+    reply: joins.JointList,
+  },
+  pairs: {
+    method: "get",
+    path: "/api/joins",
+    summary: "Who may be one person, and what the user decided",
+    reply: joins.PairList,
+  },
+  sayOfPairs: {
+    method: "post",
+    path: "/api/joins",
+    summary: "These are one person, these are not",
+    body: joins.Words,
+    reply: joins.WordIds,
+  },
+  takeBackWords: {
+    method: "post",
+    path: "/api/joins/undo",
+    summary: "Takes back what was said of pairs",
+    body: joins.WordIds,
+    reply: Nothing,
   },
   daysWith: {
     method: "get",

@@ -5,11 +5,11 @@ import { measureMeetings } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
 import { timeline } from "#relationships/timeline.ts";
 import { inWords } from "#server/in-words.ts";
-import { UserError } from "#shared/user-error.ts";
 import { say } from "#shared/words.ts";
 import { personLines } from "./person-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut } from "./terminal.ts";
+import { theOnly } from "./the-only.ts";
 import { dayIn, numberIn, titled } from "./wording.ts";
 
 export async function meet(session: Session, limit: number): Promise<number> {
@@ -98,24 +98,6 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
 }
 
 const EVERYTHING = { offset: 0, limit: 1_000_000 };
-
-function theOnly(hits: readonly ListedPerson[], name: string): ListedPerson {
-  const [self] = hits;
-  if (!self) throw new UserError("cli.unknown-person", { name });
-  if (hits.length === 1) return self;
-  const candidates = hits
-    .slice(0, CANDIDATES_SHOWN)
-    .map(({ name, company, handles }) =>
-      [name, company?.name, handles[0]?.value].filter(Boolean).join(", "),
-    );
-  throw new UserError("cli.several-people", {
-    name,
-    count: hits.length,
-    candidates: candidates.map((one) => `\n  ${one}`).join(""),
-  });
-}
-
-const CANDIDATES_SHOWN = 20;
 
 type Row = CliPersonPage["timeline"][number];
 

@@ -61,6 +61,13 @@ function program(): Command {
   command(root, "person <name>", async (session, _, [name = ""]) =>
     (await import("./people.ts")).person(session, name),
   );
+  command(root, "joins", async (session) => (await import("./joins.ts")).joins(session));
+  command(root, "join <one> <other>", async (session, _, [one = "", other = ""]) =>
+    (await import("./joins.ts")).join(session, [one, other], true),
+  );
+  command(root, "split <one> <other>", async (session, _, [one = "", other = ""]) =>
+    (await import("./joins.ts")).join(session, [one, other], false),
+  );
   command(root, "undo <import>", async (session, _, [id = ""]) =>
     (await import("./archive-commands.ts")).undo(session, id),
   );

@@ -118,7 +118,7 @@ test("what the user said of two handles holds through later imports, and can be 
   ] as const;
   const said = { userId: workplace.scope.userId, now: NOW, same: false };
   const decision = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
-    const id = await decide(tx, pair, said);
+    const id = (await decide(tx, pair, said))!;
     await joinAnew(tx);
     await refreshStale(tx, { now: NOW, zone: "UTC" });
     return id;

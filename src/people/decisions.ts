@@ -27,19 +27,19 @@ interface Decided {
   readonly same: boolean;
 }
 
-/** Of two handles, by their ids. What was said of the two before is taken back. Gives back its id. */
+/** Of two handles, by their ids. What was said of the two before is taken back. Gives back its id, or null where one of them is not here. */
 export async function decide(
   tx: Tx,
   [a, b]: readonly [string, string],
   { userId, now, same }: Decided,
-): Promise<string> {
+): Promise<string | null> {
   const rows = await tx
     .selectFrom("handles")
     .select(["handle_id", "kind", "value"])
     .where("handle_id", "in", [a, b])
     .execute();
   const [one, other] = rows.map(subjectOf).toSorted();
-  if (one === undefined || other === undefined) throw new Error("a decision is of two handles");
+  if (one === undefined || other === undefined) return null;
   const id = newId();
   await tx.deleteFrom("decisions").where("one", "=", one).where("other", "=", other).execute();
   await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)

@@ -3,6 +3,7 @@ import type { RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
 import { dailyRoutes } from "./daily.ts";
 import { importRoutes, uploadRoutes } from "./imports.ts";
+import { joinRoutes } from "./joins.ts";
 import { peopleRoutes } from "./people.ts";
 import { sessionRoutes } from "./session.ts";
 
@@ -11,5 +12,6 @@ export const makeHandlers = (deps: RouteDeps): Handlers => ({
   ...uploadRoutes(deps),
   ...importRoutes(deps),
   ...peopleRoutes(deps),
+  ...joinRoutes(deps),
   ...dailyRoutes(deps),
 });

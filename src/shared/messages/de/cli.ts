@@ -45,6 +45,9 @@ export const cli: Translated<typeof english> = {
     meet: "wen Sie treffen sollten, und warum",
     people: "alle, mit denen es etwas Persönliches gab",
     person: "ein Mensch, nach Name oder Adresse",
+    joins: "Wer ein Mensch sein könnte",
+    join: "Diese beiden sind ein Mensch",
+    split: "Diese beiden eines Menschen sind zwei",
     undo: "einen Import zurücknehmen",
     resume: "mit einem angehaltenen Import fortfahren",
     status: "was eingelesen wurde und gerade wird",
@@ -77,6 +80,13 @@ export const cli: Translated<typeof english> = {
     "{more, plural, =0 {{path}: {why}} other {Keine dieser {all, number} Dateien ist lesbar. Die erste, {path}: {why}}}",
   "no-archive":
     "In {folder} ist noch kein Archiv. „visavis import PFAD“ legt eines an, --data nennt ein anderes, --demo das der Demo.",
+  "nobody-to-join": "Es gibt kein Paar zu entscheiden.",
+  likely: "zu {share, number, percent} wahrscheinlich",
+  joined: "{one} und {other} sind ein Mensch. Zurücknehmen mit: visavis split",
+  split: "{one} und {other} sind zwei Menschen. Zurücknehmen mit: visavis join",
+  "one-handle": "„{name}“ ist auf beiden Seiten dasselbe.",
+  "one-person": "{one} und {other} sind schon ein Mensch.",
+  "two-people": "{one} und {other} sind schon zwei Menschen.",
   nobody: "Noch ist niemand da. Lesen Sie ein Archiv ein: visavis import PFAD",
   status:
     "Visavis {version} · {folder} · {zone} · {people, plural, one {# Mensch} other {# Menschen}}",

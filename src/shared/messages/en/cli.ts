@@ -42,6 +42,9 @@ export const cli = {
     meet: "whom to meet, and why",
     people: "everyone with whom something personal passed",
     person: "one person, by name or address",
+    joins: "Who may be one person",
+    join: "These two are one person",
+    split: "These two, of one person, are two",
     undo: "take an import back",
     resume: "go on with an import that was stopped",
     status: "what was read, and what is being read",
@@ -74,6 +77,13 @@ export const cli = {
     "{more, plural, =0 {{path}: {why}} other {None of these {all, number} files can be read. The first, {path}: {why}}}",
   "no-archive":
     "There is no archive in {folder} yet. “visavis import PATH” makes one, --data names another, --demo that of the demo.",
+  "nobody-to-join": "There is no pair to decide on.",
+  likely: "{share, number, percent} likely",
+  joined: "{one} and {other} are one person. To take it back: visavis split",
+  split: "{one} and {other} are two people. To take it back: visavis join",
+  "one-handle": "“{name}” is one and the same on both sides.",
+  "one-person": "{one} and {other} are one person already.",
+  "two-people": "{one} and {other} are two people already.",
   nobody: "There is nobody yet. Read an archive: visavis import PATH",
   status:
     "Visavis {version} · {folder} · {zone} · {people, plural, one {# person} other {# people}}",

@@ -1,0 +1,25 @@
+import type { DirectoryPerson } from "#relationships/directory.ts";
+import { UserError } from "#shared/user-error.ts";
+
+const CANDIDATES_SHOWN = 20;
+
+type Hit = Pick<DirectoryPerson, "name" | "company"> & {
+  readonly handles?: readonly { readonly value: string }[];
+};
+
+/** The one person who was meant; where there are several, the failure names them. */
+export function theOnly<Person extends Hit>(hits: readonly Person[], name: string): Person {
+  const [self] = hits;
+  if (!self) throw new UserError("cli.unknown-person", { name });
+  if (hits.length === 1) return self;
+  const candidates = hits
+    .slice(0, CANDIDATES_SHOWN)
+    .map((hit) =>
+      [hit.name, hit.company?.name, hit.handles?.[0]?.value].filter(Boolean).join(", "),
+    );
+  throw new UserError("cli.several-people", {
+    name,
+    count: hits.length,
+    candidates: candidates.map((one) => `\n  ${one}`).join(""),
+  });
+}
