@@ -16,7 +16,7 @@ test("connections of 2021 have names, a day, sometimes an address, and no profil
       connected: "2019-02-14",
     }),
     card("Tomás Ibarra", {
-      key: 'linkedin:connection:["tomás ibarra","2020-03-02"]',
+      key: 'linkedin:connection:["tomás ibarra, phd","2020-03-02"]',
       place: "3",
       name: { ...card("Tomás Ibarra", {}).name, suffix: "PhD" },
       works: [{ company: "Halcyon Optics, Inc.", unit: "", title: "Head of Research" }],
@@ -66,7 +66,7 @@ test("a connection has one key in all years, whatever else of it changed", async
   assert.deepEqual(
     old!.filter((key) => middle!.includes(key)),
     [
-      'linkedin:connection:["tomás ibarra","2020-03-02"]',
+      'linkedin:connection:["tomás ibarra, phd","2020-03-02"]',
       'linkedin:connection:["mei tanaka","2021-01-28"]',
     ],
   );

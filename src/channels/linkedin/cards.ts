@@ -73,8 +73,8 @@ function readConnection(row: Row, isOnlyOne: boolean) {
 
 function shortKey(row: Row): string {
   const since = row.cell("connected on");
-  const { full } = nameOf(row.cell("first name"), row.cell("last name"));
-  return `linkedin:connection:${JSON.stringify([full.toLowerCase(), dayOf(since) ?? since])}`;
+  const name = `${row.cell("first name")} ${row.cell("last name")}`.toLowerCase();
+  return `linkedin:connection:${JSON.stringify([name, dayOf(since) ?? since])}`;
 }
 
 function readNote(row: Row, options: ReadOptions) {

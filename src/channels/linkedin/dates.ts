@@ -52,8 +52,8 @@ function localTime([year, month, day, hour, minute, second]: Parts): string | nu
 function isoDay([year = "", month, day]: Parts): string | null {
   const full = year.length === 2 ? `20${year}` : year;
   const iso = `${full}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  // JavaScript reads 30 February as a day in March.
+  return new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(day) ? iso : null;
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");

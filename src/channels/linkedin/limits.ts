@@ -6,7 +6,7 @@ export const LIMITS = {
   headBytes: 8_192,
   /** Until 2023 messages name those they went to without a profile, which other rows may give. */
   rowsAhead: 20_000,
-  charsAhead: 16_000_000,
+  charsAhead: 4_000_000,
   /** LinkedIn lets 50 people into one conversation. */
   recipients: 1_000,
   /** Names and profiles remembered; somebody with 30,000 connections does not write to all of them. */

@@ -166,7 +166,7 @@ test("a message without a day is kept, and one that slipped is a problem", async
   assert.deepEqual(
     undated,
     letter({
-      key: 'linkedin:message:["2-a","soon","linkedin.com/in/jo","one"]',
+      key: 'linkedin:message:["2-a","soon","linkedin.com/in/joone"]',
       place: "2",
       parties: [from("jo", "Jo"), to("mei", "Mei")],
       thread: "linkedin:2-a",

@@ -156,19 +156,20 @@ const TAG = /<\/?(?:p|br|div|span|ul|ol|li|a|b|i|u|strong|em|h[1-6])(?:\s[^<>]{0
 
 /** The same message twice in a file has one key; another one in the same second has its own. */
 function messageKeys(): (row: Row, post: Post) => string {
-  const moments = new Map<string, string[]>();
+  let moments = new Map<string, string[]>();
+  let before = moments;
   return (row, { conversation, at, from }) => {
-    const content = row.text("content").slice(0, 2_000).replaceAll(/\s+/g, "").slice(0, 200);
+    const said = `${from?.value} ${row.text("content").slice(0, 200)}`;
+    const isDated = at !== null && conversation !== "";
     const moment = JSON.stringify(
-      at === null || conversation === ""
-        ? [conversation, row.cell("date"), from?.value, content]
-        : [conversation, at.toISOString()],
+      isDated
+        ? [conversation, at.toISOString()]
+        : [conversation, row.cell("date"), said.replaceAll(/\s+/g, "")],
     );
-    const said = `${from?.value} ${content}`;
-    const known = moments.get(moment) ?? [];
+    const known = moments.get(moment) ?? before.get(moment) ?? [];
     if (!known.includes(said) && known.length < LIMITS.perMoment) known.push(said);
     moments.set(moment, known);
-    if (moments.size > LIMITS.moments) moments.delete(moments.keys().next().value!);
+    if (moments.size === LIMITS.moments) [before, moments] = [moments, new Map()];
     const index = known.indexOf(said);
     return `linkedin:message:${moment}${index === 0 ? "" : `#${index}`}`;
   };
