@@ -1,0 +1,106 @@
+/**
+ * Towns by their names, and where postcodes lie. The file of towns is sorted by key, so a name is
+ * looked up in the bytes as they were read: nothing is parsed before it is asked for, and 110,000 names
+ * cost no more memory than the file. How its lines are made: scripts/places-data.ts.
+ */
+import type { Place, Point } from "./place.ts";
+
+export interface Gazetteer {
+  /** All that go by this key (place-key.ts), in no order that means anything. */
+  named(key: string): readonly Town[];
+  /** German postcodes that a station stands in, in ascending order. */
+  readonly postcodes: readonly Postcode[];
+}
+
+export interface Town extends Place {
+  /** A state, a canton, a province, as it is written in addresses; "" elsewhere. */
+  readonly region: string;
+  readonly population: number;
+  /** By a name that the town hardly goes by. */
+  readonly isAlias: boolean;
+}
+
+export interface Postcode extends Point {
+  readonly code: string;
+  readonly town: string;
+}
+
+export function gazetteerFrom(places: Buffer, postcodes: string): Gazetteer {
+  const starts = startsOfLines(places);
+  return {
+    named: (key) => townsAt({ places, starts }, key),
+    postcodes: postcodes.trimEnd().split("\n").map(postcodeOf),
+  };
+}
+
+interface Lines {
+  readonly places: Buffer;
+  /** Where each line begins, and at the end where the next one would. */
+  readonly starts: Uint32Array;
+}
+
+const NEWLINE = 10;
+
+function startsOfLines(places: Buffer): Uint32Array {
+  const starts = [0];
+  for (let at = places.indexOf(NEWLINE); at >= 0; at = places.indexOf(NEWLINE, at + 1)) {
+    starts.push(at + 1);
+  }
+  return Uint32Array.from(starts);
+}
+
+function townsAt(lines: Lines, key: string): readonly Town[] {
+  // A tab sorts before all that keys are made of, so lines are in the order of their keys with it.
+  const wanted = Buffer.from(`${key}\t`, "latin1");
+  const towns: Town[] = [];
+  let line = firstNotBefore(lines, wanted);
+  for (; compared(lines, line, wanted) === 0; line++) towns.push(townAt(lines, line));
+  return towns;
+}
+
+function firstNotBefore(lines: Lines, wanted: Buffer): number {
+  let low = 0;
+  let high = lines.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compared(lines, middle, wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The start of a line beside a key; behind the last line there is nothing. */
+function compared({ places, starts }: Lines, line: number, wanted: Buffer): number {
+  const start = starts[line]!;
+  const end = Math.min(start + wanted.length, places.length);
+  return places.compare(wanted, 0, wanted.length, start, end);
+}
+
+function townAt(lines: Lines, line: number): Town {
+  const [key = "", ...columns] = lines.places
+    .toString("utf8", lines.starts[line], lines.starts[line + 1]! - 1)
+    .split("\t");
+  const [first = ""] = columns;
+  const mark = first[0];
+  if (mark !== "=" && mark !== "~") return townOf(key, columns);
+  return { ...townAt(lines, Number(first.slice(1))), isAlias: mark === "~" };
+}
+
+function townOf(key: string, columns: readonly string[]): Town {
+  const [country = "", region = "", latitude, longitude, hundreds, own, de, en] = columns;
+  const name = own || key.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return {
+    name: { de: de || name, en: en || name },
+    country,
+    region,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    population: Number(hundreds) * 100,
+    isAlias: false,
+  };
+}
+
+function postcodeOf(line: string): Postcode {
+  const [code = "", latitude, longitude, town = ""] = line.split("\t");
+  return { code, latitude: Number(latitude), longitude: Number(longitude), town };
+}
