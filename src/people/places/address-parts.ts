@@ -1,0 +1,233 @@
+/**
+ * Takes an address apart as far as its place needs it: town, postcode, state, country. The rest (street,
+ * house, floor, company) is passed over. Addresses come from cards with fields, and as one line from
+ * signatures, in the orders of the countries that write them:
+ *
+ *     Hauptstr. 5, 80331 München          D-10115 Berlin          1010 Wien, Österreich
+ *     12 Long Lane, London EC1A 1BB, UK   San Francisco, CA 94105     Köln
+ */
+import type { PostalAddress } from "#channels/channel.ts";
+import { countryCoded, countryNamed } from "./countries.ts";
+import { regionNamed } from "./regions.ts";
+
+export interface AddressParts {
+  /** What may be the town, the likeliest first. */
+  readonly towns: readonly string[];
+  /** Whether a postcode or a card says that it is a town, so that a part of the words will do. */
+  readonly isTown: boolean;
+  readonly postcode: string;
+  /** A state's or province's letters, or those of a country: "DE" is Delaware, or Germany. */
+  readonly region: string;
+  readonly country: string | null;
+}
+
+export type AddressFields = Pick<PostalAddress, "city" | "postcode" | "region" | "country">;
+
+export function partsOf(address: string | AddressFields): AddressParts {
+  if (typeof address === "string") return partsOfText(address);
+
+  const { city, postcode, region, country } = address;
+  const inOrder = /\p{L}/u.test(postcode.replace(PREFIX, ""))
+    ? `${city} ${postcode}`
+    : `${postcode} ${city}`;
+  const parts = partsOfText(inOrder);
+  const stated = regionNamed(region.trim());
+  return {
+    towns: parts.towns.length > 0 ? parts.towns : [city],
+    isTown: true,
+    postcode: parts.postcode || postcode.trim().toUpperCase(),
+    region: stated?.code ?? (region.trim() || parts.region),
+    country:
+      countryCoded(country.trim()) ??
+      countryNamed(country) ??
+      parts.country ??
+      stated?.country ??
+      null,
+  };
+}
+
+const PREFIX = /^(?:[A-Z]{1,3}-? ?)(?=\d)/;
+
+const MAX_CHARS = 400;
+const MAX_SEGMENTS = 12;
+
+function partsOfText(text: string): AddressParts {
+  const segments = text
+    .slice(0, MAX_CHARS)
+    .split(/[,;\n\r|·•]+|\s[–—-]\s/)
+    .map((segment) => segment.replaceAll(/\s+/g, " ").trim())
+    .filter((segment) => segment !== "")
+    .slice(-MAX_SEGMENTS);
+  const { rest, country } = withoutCountry(segments);
+  const coded = withPostcode(rest, country);
+  if (coded) return coded;
+
+  const { rest: towns, region } = withoutRegion(rest);
+  return {
+    towns: towns.filter((segment) => !/\d/.test(segment)).toReversed(),
+    isTown: false,
+    postcode: "",
+    region: region?.code ?? "",
+    country,
+  };
+}
+
+interface Taken {
+  readonly rest: readonly string[];
+  readonly country: string | null;
+}
+
+/** A country that stands at the end, as a segment or as the last words of one. */
+function withoutCountry(segments: readonly string[]): Taken {
+  const last = segments.at(-1) ?? "";
+  const before = segments.slice(0, -1);
+  if (regionNamed(last)) return { rest: segments, country: null };
+
+  const whole = countryNamed(last) ?? (before.length > 0 ? countryCoded(last) : null);
+  // "Luxembourg" and "Singapore" alone are towns as well.
+  if (whole) return { rest: before.length > 0 ? before : segments, country: whole };
+
+  const words = last.split(" ");
+  for (const count of [3, 2, 1]) {
+    if (words.length <= count) continue;
+    const country = countryNamed(words.slice(-count).join(" "));
+    const rest = words.slice(0, -count).join(" ");
+    // "L-1234 Luxembourg" is a town as well.
+    if (country) return { rest: /\p{L}{2}/u.test(rest) ? [...before, rest] : segments, country };
+  }
+  return { rest: segments, country: null };
+}
+
+function withoutRegion(segments: readonly string[]) {
+  const last = segments.at(-1) ?? "";
+  const before = segments.slice(0, -1);
+  const whole = before.length > 0 ? regionNamed(last) : null;
+  if (whole) return { rest: before, region: whole };
+
+  const space = last.lastIndexOf(" ");
+  const region =
+    space > 0 && /^[A-Z]{2,3}$/.test(last.slice(space + 1)) && regionNamed(last.slice(space + 1));
+  if (region) return { rest: [...before, last.slice(0, space)], region };
+  return { rest: segments, region: null };
+}
+
+interface Coded {
+  readonly town: string;
+  readonly postcode: string;
+  readonly region?: string;
+  readonly country?: string | undefined;
+}
+
+function withPostcode(segments: readonly string[], stated: string | null): AddressParts | null {
+  for (const [index, segment] of [...segments.entries()].toReversed()) {
+    for (const form of FORMS) {
+      const found = form(segment);
+      if (!found) continue;
+      const { postcode, region = "", country = null } = found;
+      const town = found.town.replace(/[\s,]+$/, "");
+      const others = segments.slice(0, index).filter((other) => !/\d/.test(other));
+      return {
+        towns: town === "" ? others.toReversed() : [town],
+        isTown: true,
+        postcode,
+        region,
+        country: stated ?? country,
+      };
+    }
+  }
+  return null;
+}
+
+type Form = (segment: string) => Coded | null;
+
+const british: Form = (segment) => {
+  const match = /^(|.*[ ,])([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/i.exec(segment);
+  return match && { town: match[1]!, postcode: match[2]!.toUpperCase(), country: "GB" };
+};
+
+/** "London SE10": the district alone, as it stands on a card of before. */
+const london: Form = (segment) => {
+  const match = /^(London) ((?:[ENW]|EC|NW|SE|SW|WC)\d{1,2}[A-Z]?)$/i.exec(segment);
+  return match && { town: match[1]!, postcode: match[2]!.toUpperCase(), country: "GB" };
+};
+
+const canadian: Form = (segment) => {
+  const match = /^(|.*[ ,])([A-Z]\d[A-Z]) ?\d[A-Z]\d$/.exec(segment);
+  if (!match) return null;
+  const { town, region } = townAndRegion(match[1]!);
+  return { town, region, postcode: match[2]!, country: "CA" };
+};
+
+const american: Form = (segment) => {
+  const match = /^(.*[A-Za-z.]) (\d{5})(?:-\d{4})?$/.exec(segment);
+  const { town, region, country } = townAndRegion(match?.[1] ?? "");
+  return match && country === "US" ? { town, region, postcode: match[2]!, country } : null;
+};
+
+const australian: Form = (segment) => {
+  const match = /^(|.* )(NSW|VIC|QLD|WA|SA|TAS|ACT|NT) (\d{4})$/.exec(segment);
+  return match && { town: match[1]!, region: match[2]!, postcode: match[3]!, country: "AU" };
+};
+
+function townAndRegion(text: string): { town: string; region: string; country: string } {
+  const words = text.trim().split(" ");
+  const region = regionNamed(words.at(-1) ?? "");
+  if (!region) return { town: text.trim(), region: "", country: "" };
+  return { town: words.slice(0, -1).join(" "), region: region.code, country: region.country };
+}
+
+const dutch: Form = (segment) => {
+  const match = /^(?:NL[- ]? ?)?(\d{4}) ?[A-Z]{2} (\p{L}.*)$/u.exec(segment);
+  return match && { town: match[2]!, postcode: match[1]!, country: "NL" };
+};
+
+const codeFirst: Form = (segment) => {
+  const match =
+    /(?:^| )(?:([A-Z]{1,3})[- ] ?)?(\d{5}|\d{4}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}) (\p{L}[^\d]*)$/u.exec(
+      segment,
+    );
+  if (!match || STREET.test(match[3]!)) return null;
+  return { town: match[3]!, postcode: match[2]!, country: countryOf(match[1]) };
+};
+
+/** "5000 Forbes Avenue" is a house. */
+const STREET =
+  /\b(?:street|st|road|rd|avenue|ave|lane|drive|dr|boulevard|blvd|way|court|place)\.?$/i;
+
+/** "Paris 75008", "Singapore 018956"; or the code alone, with the town before it. */
+const codeLast: Form = (segment) => {
+  const match = /^(|\p{L}[^\d]* )(?:([A-Z]{1,3})-)?(\d{4,6}|\d{3} \d{2}|\d{3}-\d{4})$/u.exec(
+    segment,
+  );
+  return match && { town: match[1]!, postcode: match[3]!, country: countryOf(match[2]) };
+};
+
+/** What stands before a postcode: "D-", "CH-", "F-". */
+const countryOf = (prefix: string | undefined): string | undefined =>
+  prefix === undefined ? undefined : (CAR_LETTERS[prefix] ?? countryCoded(prefix) ?? undefined);
+
+const CAR_LETTERS: Readonly<Record<string, string>> = {
+  A: "AT",
+  B: "BE",
+  D: "DE",
+  E: "ES",
+  F: "FR",
+  FL: "LI",
+  I: "IT",
+  L: "LU",
+  N: "NO",
+  P: "PT",
+  S: "SE",
+};
+
+/** The first that fits; letters tell more than digits do. */
+const FORMS: readonly Form[] = [
+  british,
+  london,
+  canadian,
+  american,
+  australian,
+  dutch,
+  codeFirst,
+  codeLast,
+];
