@@ -1,12 +1,11 @@
 /** `visavis import PATH…` and `visavis resume IMPORT`: read, with progress, and tell what came of it. */
 import { existsSync } from "node:fs";
-import { emailHandle } from "#channels/handle.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { pastImport } from "#jobs/past-imports.ts";
 import { previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
-import { myAddresses } from "#people/me.ts";
+import { handleWritten, myAddresses } from "#people/me.ts";
 import type { Keep } from "#channels/channel.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -47,7 +46,7 @@ export async function resume(session: Session, importId: string): Promise<number
 }
 
 function addressOf(text: string): string {
-  const handle = emailHandle(text, "");
+  const handle = handleWritten(text);
   if (!handle) throw new UserError("jobs.no-address", { address: text });
   return handle.value;
 }

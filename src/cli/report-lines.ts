@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { ImportRow } from "#api/imports.ts";
 import { hasWords, type Language, say } from "#shared/words.ts";
+import { skipCode } from "#shared/skip-code.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { numberIn } from "./wording.ts";
 
@@ -71,7 +72,7 @@ function skippedLines(skipped: Report["skipped"], language: Language): readonly 
 }
 
 function skipWords(reason: string, language: Language): string {
-  const code = `people.${reason}`;
+  const code = skipCode(reason);
   return hasWords(code) ? say(language, code) : reason;
 }
 

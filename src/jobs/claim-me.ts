@@ -4,9 +4,16 @@
  */
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
-import { emailHandle } from "#channels/handle.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { claimMine, disownMine, forgetDenials, myHandles, saidMine, sayMine } from "#people/me.ts";
+import {
+  claimMine,
+  disownMine,
+  forgetDenials,
+  handleWritten,
+  myHandles,
+  saidMine,
+  sayMine,
+} from "#people/me.ts";
 import { surroundings } from "#people/surroundings.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -97,7 +104,7 @@ async function settleAround(
 }
 
 function partyOf(address: string): Party {
-  const party = emailHandle(address, "");
+  const party = handleWritten(address);
   if (!party) throw new UserError("jobs.no-address", { address });
   return party;
 }

@@ -4,6 +4,8 @@
  */
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
+import { emailHandle } from "#channels/handle.ts";
+import { profileHandle } from "#channels/profile.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
 
@@ -13,6 +15,10 @@ export interface MyAddress {
   readonly value: string;
   readonly name: string;
 }
+
+/** An address or a profile, as somebody writes down their own; null for anything else. */
+export const handleWritten = (text: string): Party | null =>
+  emailHandle(text, "") ?? profileHandle(text, "");
 
 export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
   return tx

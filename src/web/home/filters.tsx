@@ -141,7 +141,7 @@ const holds =
   ({ name }: { readonly name: string }) =>
     name.toLowerCase().includes(text.trim().toLowerCase());
 
-const CHANNELS = ["email", "calendar"] as const;
+const CHANNELS = ["email", "calendar", "linkedin"] as const;
 const KINDS = ["written", "phone", "video", "in-person"] as const;
 
 function ChannelFilter({ search }: { readonly search: HomeSearch }) {

@@ -1,6 +1,7 @@
 /** What was skipped, by reason; each number opens to what it counts. */
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { skipCode } from "#shared/skip-code.ts";
 import type { Report } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -53,8 +54,11 @@ export function Skipped({ report }: { readonly report: Report }) {
 }
 
 function useReason(): (name: string) => string {
-  const t = useTranslations("people");
-  return (name) => (t.has(name as never) ? t(name as never) : name);
+  const t = useTranslations();
+  return (reason) => {
+    const code = skipCode(reason) as never;
+    return t.has(code) ? t(code) : reason;
+  };
 }
 
 const SHOWN = 200;

@@ -11,7 +11,7 @@ export const jobs: Translated<typeof english> = {
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",
   "nothing-to-resume": "Dieser Import ist fertig; es gibt nichts fortzusetzen.",
   "nothing-to-read": "Hier gibt es nichts zu lesen.",
-  "no-address": "„{address}“ ist keine E-Mail-Adresse.",
+  "no-address": "„{address}“ ist weder eine E-Mail-Adresse noch ein Profil.",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
   "no-zone": "„{zone}“ ist keine Zeitzone, die Visavis kennt.",

@@ -32,6 +32,7 @@ export const home = {
     "every-channel": "Every channel",
     email: "E-mail",
     calendar: "Calendar",
+    linkedin: "LinkedIn",
     written: "written",
     phone: "phone",
     video: "video",

@@ -7,7 +7,7 @@ export const jobs = {
   "no-such-import": "There is no import {import}. “visavis status” lists them.",
   "nothing-to-resume": "This import is finished; there is nothing to continue.",
   "nothing-to-read": "There is nothing to read here.",
-  "no-address": "“{address}” is no e-mail address.",
+  "no-address": "“{address}” is neither an e-mail address nor a profile.",
   "who-are-you":
     "It is not certain which address is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
   "no-zone": "“{zone}” is no time zone that Visavis knows.",
