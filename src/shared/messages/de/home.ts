@@ -35,6 +35,7 @@ export const home: Translated<typeof english> = {
     "every-channel": "Jeder Kanal",
     email: "E-Mail",
     calendar: "Kalender",
+    contacts: "Kontakte",
     linkedin: "LinkedIn",
     written: "geschrieben",
     phone: "Telefon",

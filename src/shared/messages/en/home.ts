@@ -32,6 +32,7 @@ export const home = {
     "every-channel": "Every channel",
     email: "E-mail",
     calendar: "Calendar",
+    contacts: "Contacts",
     linkedin: "LinkedIn",
     written: "written",
     phone: "phone",
