@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Channel, Reading } from "#channels/channel.ts";
+import { fuzzing } from "#channels/for-tests.ts";
 import { readAll, sample } from "./for-tests.ts";
+import { googleCsv } from "./google-csv.ts";
+import { outlookCsv } from "./outlook-csv.ts";
 import { vcard } from "./vcard.ts";
 
 const SEEDS = ["apple.vcf", "google.vcf", "outlook.vcf", "android.vcf", "thunderbird.vcf"];
@@ -97,9 +100,16 @@ function holds(channel: Channel, seeds: readonly Buffer[], numRuns: number) {
       assert.deepEqual(await readAll(channel, file, {}, size), whole);
       assert.deepEqual(await readAll(channel, file, { skip }), whole.slice(skip));
     }),
-    { numRuns },
+    fuzzing(numRuns),
   );
 }
 
 test("whatever the bytes and however they are cut, an address book ends in sound cards", () =>
   holds(vcard, SEEDS.map(sample), 600));
+
+test("whatever the bytes and however they are cut, a table of contacts ends in sound cards", async () => {
+  const tables = ["google-2019.csv", "google-2024.csv", "outlook-de.csv", "outlook-en.csv"];
+
+  await holds(googleCsv, tables.map(sample), 300);
+  await holds(outlookCsv, tables.map(sample), 300);
+});

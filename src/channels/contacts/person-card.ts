@@ -101,7 +101,7 @@ function worksIn(card: Properties): readonly Work[] {
       .map((one) => textOf(one, LIMITS.lineChars))
       .filter((text) => text !== "");
   const [titles, roles] = [texts("TITLE"), texts("ROLE")];
-  if (titles.length > 0 && roles.length > 0) card.leaveOut("ROLE");
+  if (titles.length > 0 && roles.length > 0) card.losses.leaveOut("ROLE");
   const done = titles.length > 0 ? titles : roles;
   const companies = card.all("ORG").map((org) => {
     const [company = "", ...units] = componentsOf(org).map((part) => part.join(", "));
@@ -121,7 +121,7 @@ function reachIn(card: Properties, country: string | null): Reach {
   for (const one of card.all("EMAIL")) {
     const text = textOf(one, LIMITS.lineChars);
     if (text !== "" && !book.email(text, label(card, one), one.pref)) {
-      card.note("contacts.no-address", { value: text.slice(0, 100).toWellFormed() });
+      card.losses.note("contacts.no-address", { value: text.slice(0, 100).toWellFormed() });
     }
   }
   for (const one of card.all("TEL")) {
@@ -132,7 +132,7 @@ function reachIn(card: Properties, country: string | null): Reach {
     if (!isPage && !isElsewhere(one.name)) continue;
     const uri = isPage ? textOf(one, LIMITS.lineChars) : uriElsewhere(one);
     const called = isPage ? label(card, one) : "";
-    if (uri !== "" && !book.url(uri, called, one.pref)) card.leaveOut(one.name);
+    if (uri !== "" && !book.url(uri, called, one.pref)) card.losses.leaveOut(one.name);
   }
   return book.result();
 }
@@ -143,7 +143,8 @@ const label = (card: Properties, { group, types }: Property): string =>
 
 function addressesOf(card: Properties): PersonCard["addresses"] {
   const geo = card.all("GEO");
-  if (geo.some(({ value }) => value !== "" && readPosition(value) === null)) card.leaveOut("GEO");
+  if (geo.some(({ value }) => value !== "" && readPosition(value) === null))
+    card.losses.leaveOut("GEO");
   return addressesIn({
     adr: card.all("ADR"),
     geo,
@@ -155,27 +156,28 @@ function addressesOf(card: Properties): PersonCard["addresses"] {
 function zoneOf(card: Properties): string {
   const text = card.text("TZ");
   const zone = zoneIn(text);
-  if (text !== "" && zone === "") card.leaveOut("TZ");
+  if (text !== "" && zone === "") card.losses.leaveOut("TZ");
   return zone;
 }
 
 function birthdayIn(card: Properties): string | null {
   const text = card.text("BDAY");
   const birthday = monthDay(text);
-  if (text !== "" && birthday === null) card.note("contacts.birthday-unreadable");
+  if (text !== "" && birthday === null) card.losses.note("contacts.birthday-unreadable");
   return birthday;
 }
 
 function notesIn(card: Properties): string {
   const texts = card.all("NOTE").map((one) => textOf(one, LIMITS.noteChars + 1));
   const note = [...new Set(texts)].filter((text) => text !== "").join("\n");
-  if (note.length > LIMITS.noteChars) card.note("contacts.note-cut", { limit: LIMITS.noteChars });
+  if (note.length > LIMITS.noteChars)
+    card.losses.note("contacts.note-cut", { limit: LIMITS.noteChars });
   return note.slice(0, LIMITS.noteChars).toWellFormed();
 }
 
 /** What was left out is not said in a note either where no text is wanted. */
 function notesOf(card: Properties, before: readonly Note[], keep: Keep): readonly Note[] {
-  const notes = [...before, ...card.notes()];
+  const notes = [...before, ...card.losses.all()];
   if (keep === "text") return notes;
   return notes.map((one) =>
     one.code === "contacts.line-unreadable" ? { ...one, values: { line: "…" } } : one,

@@ -16,11 +16,18 @@ export function uriElsewhere(property: Property): string {
   if (text !== "" && (isNamed || PAGE.test(text))) return text;
 
   const user = (scheme ? scheme[2]! : text) || userIn(property);
-  const service = CHATS.get(property.name) ?? serviceIn(property);
-  if (user === "" || service === "") return user;
-  const page = PAGES.get(service);
-  return page ? page + encodeURIComponent(user) : `${SCHEMES.get(service) ?? service}:${user}`;
+  return uriOf(CHATS.get(property.name) ?? serviceIn(property), user);
 }
+
+/** Somebody's page or name with a service, of whatever it is called. */
+export function uriOf(service: string, user: string): string {
+  if (user === "" || !SERVICE.test(service)) return user;
+  const name = service.toLowerCase();
+  const page = PAGES.get(name);
+  return page ? page + encodeURIComponent(user) : `${SCHEMES.get(name) ?? name}:${user}`;
+}
+
+const SERVICE = /^[\w .+-]{1,30}$/;
 
 const ELSEWHERE = new Set(["SOCIALPROFILE", "X-SOCIALPROFILE", "IMPP"]);
 
@@ -64,8 +71,7 @@ const userIn = ({ params }: Property): string =>
 /** Apple says it as a type, RFC 9554 as SERVICE-TYPE. */
 function serviceIn({ params, types }: Property): string {
   const said = params.get("SERVICE-TYPE") ?? params.get("X-SERVICE-TYPE");
-  const word = said ?? [...types].find((type) => !PLACES.has(type)) ?? "";
-  return /^[\w .+-]{1,30}$/.test(word) ? word.toLowerCase() : "";
+  return said ?? [...types].find((type) => !PLACES.has(type)) ?? "";
 }
 
 const PLACES = new Set(["home", "work", "internet", "personal", "business", "mobile", "other"]);

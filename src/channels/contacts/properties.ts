@@ -1,8 +1,8 @@
 /** The properties of one card, and what becomes of those that nobody asks for: they are named. */
-import type { Note } from "#channels/channel.ts";
 import { decodeBytes } from "#channels/email/charset.ts";
 import type { RawCard } from "./cards.ts";
 import { LIMITS } from "./limits.ts";
+import { type Losses, lossBook } from "./losses.ts";
 import { isElsewhere } from "./profiles.ts";
 import { type Property, parseProperty, plain, textOf } from "./property.ts";
 
@@ -17,23 +17,17 @@ export interface Properties {
   text(name: string): string;
   /** The user's own word for the properties of a group; "" without one. */
   labelIn(group: string): string;
-  leaveOut(name: string): void;
-  note(code: string, values?: Note["values"]): void;
-  notes(): readonly Note[];
+  readonly losses: Losses;
 }
 
 export function propertiesOf({ lines }: RawCard): Properties {
-  const notes = new Map<string, Note>();
-  const note: Properties["note"] = (code, values = {}) => {
-    if (!notes.has(code)) notes.set(code, { code, values });
-  };
-  const leftOut = new Set<string>();
-  const parsed = parse(lines, note);
+  const losses = lossBook();
+  const parsed = parse(lines, losses);
   const every = withoutAlternatives(parsed);
   const named = Map.groupBy(every, ({ name }) => name);
   for (const [name, same] of named) {
     const isKept = KEPT.has(name) || isElsewhere(name) || MACHINERY.test(name);
-    if (!isKept && same.some(({ value }) => value.trim() !== "")) leftOut.add(name);
+    if (!isKept && same.some(({ value }) => value.trim() !== "")) losses.leaveOut(name);
   }
   const labels = new Map(
     (named.get("X-ABLABEL") ?? []).map((one) => [one.group, textOf(one, LIMITS.lineChars)]),
@@ -43,11 +37,11 @@ export function propertiesOf({ lines }: RawCard): Properties {
     const [first, ...others] = all(name);
     if (others.length === 0) return first;
     const filled = all(name).filter(({ value }) => value.trim() !== "");
-    if (filled.some(({ value }) => value !== filled[0]!.value)) leftOut.add(name);
+    if (filled.some(({ value }) => value !== filled[0]!.value)) losses.leaveOut(name);
     return filled.toSorted((a, b) => a.pref - b.pref)[0];
   };
   return {
-    isUnreadable: parsed.length === 0 && notes.size > 0,
+    isUnreadable: parsed.length === 0 && lines.length > 0,
     every: () => every,
     all,
     one,
@@ -56,16 +50,14 @@ export function propertiesOf({ lines }: RawCard): Properties {
       return found ? textOf(found, LIMITS.lineChars) : "";
     },
     labelIn: (group) => (group === "" ? "" : (labels.get(group) ?? "")),
-    leaveOut: (name) => leftOut.add(name),
-    note,
-    notes: () => [...notes.values(), ...naming(leftOut)],
+    losses,
   };
 }
 
 const OLD_VERSION = /^\s*version\s*:\s*2/i;
 
 /** A line without a name goes on with a note whose line breaks were not escaped. */
-function parse(lines: readonly string[], note: Properties["note"]): Property[] {
+function parse(lines: readonly string[], losses: Losses): Property[] {
   const hasLists = !lines.some((line) => OLD_VERSION.test(line));
   const found: Property[] = [];
   for (const line of lines) {
@@ -73,11 +65,11 @@ function parse(lines: readonly string[], note: Properties["note"]): Property[] {
     if (property) {
       found.push(property);
       const charset = property.unknownCharset;
-      if (charset !== "") note("contacts.unknown-charset", { charset });
+      if (charset !== "") losses.note("contacts.unknown-charset", { charset });
       continue;
     }
     const start = decodeBytes(Buffer.from(line.slice(0, 100), "latin1"), "").text;
-    note("contacts.line-unreadable", { line: plain(start, 100) });
+    losses.note("contacts.line-unreadable", { line: plain(start, 100) });
     const last = found.at(-1);
     const more = last?.name === "NOTE" ? parseProperty(`NOTE:${line}`, hasLists) : null;
     if (last && more) found[found.length - 1] = { ...last, value: `${last.value}\\n${more.value}` };
@@ -106,10 +98,3 @@ const KEPT = new Set(
 /** These say something of the file and its program, and nothing of anybody. */
 const MACHINERY =
   /^(?:BEGIN|END|VERSION|PRODID|PROFILE|SOURCE|NAME|MAILER|CLASS|CLIENTPIDMAP|CREATED|SORT-STRING|X-GENERATOR|X-ABUID|X-ABADR|X-ETAG|X-ID|X-APPLE-.*|X-COUCHDB-.*|X-EVOLUTION-FILE-AS|X-IMAGEHASH|X-IMAGETYPE|X-MS-OL-DE.*)$/;
-
-function naming(leftOut: ReadonlySet<string>): readonly Note[] {
-  if (leftOut.size === 0) return [];
-  const all = [...leftOut].join(", ");
-  const names = all.length > LIMITS.namedChars ? `${all.slice(0, LIMITS.namedChars)} …` : all;
-  return [{ code: "contacts.left-out", values: { names } }];
-}

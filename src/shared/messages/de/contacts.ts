@@ -7,8 +7,10 @@ export const contacts: Translated<typeof english> = {
 
   "left-out": "Nicht übernommen: {names}.",
   "no-address": "An „{value}“ kann keine E-Mail gehen; der Wert wurde nicht übernommen.",
+  "exchange-address": "Eine Adresse, die nur ein Exchange-Server kennt, wurde nicht übernommen.",
   "birthday-unreadable": "Der Geburtstag war nicht lesbar.",
   "note-cut": "Die Notiz wurde nur bis zum {limit, number}. Zeichen übernommen.",
+  "row-too-long": "Die Zeile hat mehr Zellen als die Tabelle Spalten; sie wurden nicht übernommen.",
   "no-end": "Der Karte fehlt das Ende; gelesen wurde bis zum Anfang der nächsten.",
   "cut-off": "Die Datei bricht in dieser Karte ab.",
   "nested-too-deep":

@@ -5,8 +5,10 @@ export const contacts = {
 
   "left-out": "Left out: {names}.",
   "no-address": "No mail can be sent to “{value}”; it was left out.",
+  "exchange-address": "An address that only one Exchange server knows was left out.",
   "birthday-unreadable": "The birthday could not be read.",
   "note-cut": "The note was kept up to {limit, number} characters only.",
+  "row-too-long": "The row has more cells than the table has columns; they were left out.",
   "no-end": "The card has no end mark; it was read up to where the next one begins.",
   "cut-off": "The file breaks off in this card.",
   "nested-too-deep": "Cards nested deeper than {limit, number} levels were left out.",
