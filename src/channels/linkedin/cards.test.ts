@@ -152,3 +152,34 @@ test("a note stays as it was written, and is kept only with texts", async () => 
   assert.deepEqual(await readSample(file, { keep: "subjects" }), [{ ...expected, note: "" }]);
   assert.deepEqual(await readSample(file, { depth: "headers" }), [{ ...expected, note: "" }]);
 });
+
+test("an address book that LinkedIn once read is cards of its own", async () => {
+  assert.deepEqual(await readSample(`${FOLDERS.middle}/ImportedContacts.csv`), [
+    card("Ann Berg", {
+      key: 'linkedin:contact:["Ann","Berg","Ann Berg","Lumen GmbH","Einkauf","ann.berg@lumen.example,ann@berg.example","+49 341 2345670,0341 2345671,110"]',
+      place: "2",
+      handles: [
+        { kind: "email", value: "ann.berg@lumen.example", label },
+        { kind: "email", value: "ann@berg.example", label },
+        { kind: "phone", value: "+493412345670", label },
+        { kind: "phone", value: "+493412345671", label },
+      ],
+      numbers: [{ text: "110", label }],
+      works: [{ company: "Lumen GmbH", unit: "", title: "Einkauf" }],
+    }),
+    { kind: "skipped", place: "3", reason: "empty-card" },
+  ] satisfies readonly Reading[]);
+});
+
+test("the address book of older exports has other names for its columns", async () => {
+  const file = "First Name,Last Name,Companies,Title,Email Address,Phone Numbers,Full Name\n";
+
+  assert.deepEqual(await readFile(`${file},,,,mei@kiso.example,,Mei Tanaka\n`, "x.csv"), [
+    card("Mei Tanaka", {
+      key: 'linkedin:contact:["","","Mei Tanaka","","","mei@kiso.example",""]',
+      place: "2",
+      name: { ...card("Mei Tanaka", {}).name, given: "", family: "" },
+      handles: [{ kind: "email", value: "mei@kiso.example", label }],
+    }),
+  ]);
+});

@@ -98,15 +98,15 @@ const noteKey = (link: string, name: string, created: string): string =>
   `linkedin:note:${JSON.stringify([profileHandle(link, "")?.value ?? name, created])}`;
 
 interface Said extends Partial<
-  Pick<PersonCard, "works" | "note" | "connected" | "changed" | "notes">
+  Pick<PersonCard, "handles" | "numbers" | "works" | "note" | "connected" | "changed" | "notes">
 > {
   readonly key: string;
   readonly name: PersonCard["name"];
-  readonly link: string;
+  readonly link?: string;
   readonly address?: string;
 }
 
-function card({ place }: Row, { link, address = "", ...said }: Said): PersonCard {
+export function card({ place }: Row, { link = "", address = "", ...said }: Said): PersonCard {
   const profile = profileHandle(link, "");
   const mail = emailHandle(address, "");
   const handles = [profile, mail].filter((handle) => handle !== null);
@@ -128,7 +128,7 @@ function card({ place }: Row, { link, address = "", ...said }: Said): PersonCard
 }
 
 /** People write degrees behind their family name: "Vogt, PhD". */
-function nameOf(given: string, family: string): PersonCard["name"] {
+export function nameOf(given: string, family: string): PersonCard["name"] {
   const whole = `${given} ${family}`.trim();
   const comma = family.indexOf(",");
   return {

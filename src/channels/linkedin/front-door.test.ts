@@ -30,6 +30,7 @@ test("an export is read as it was downloaded, packed or not, and nothing in it i
   }
   assert.deepEqual(Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))), {
     draft: 1,
+    "empty-card": 1,
     interaction: 15,
     "linkedin.advert": 1,
     "linkedin.gone": 3,
@@ -37,6 +38,6 @@ test("an export is read as it was downloaded, packed or not, and nothing in it i
     "linkedin.not-needed": 6,
     "linkedin.own-account": 7,
     owner: 9,
-    person: 10,
+    person: 11,
   });
 });

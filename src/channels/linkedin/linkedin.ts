@@ -4,6 +4,7 @@
  * have those of messages.
  */
 import type { Channel } from "#channels/channel.ts";
+import { addressBook } from "./address-book.ts";
 import { connections, notes } from "./cards.ts";
 import { invitations } from "./invitations.ts";
 import { messages } from "./messages.ts";
@@ -12,8 +13,16 @@ import { tableChannel } from "./table.ts";
 import { article, unneeded } from "./unneeded.ts";
 
 export const LINKEDIN: readonly Channel[] = [
-  ...[unneeded, connections, messages, invitations, notes, profile, emails, phones].map(
-    tableChannel,
-  ),
+  ...[
+    unneeded,
+    connections,
+    messages,
+    invitations,
+    notes,
+    addressBook,
+    profile,
+    emails,
+    phones,
+  ].map(tableChannel),
   article,
 ];

@@ -29,6 +29,7 @@ test("each file is told by its columns, also under another name", () => {
     ["2026/guide_messages.csv", "linkedin-other"],
     ["2026/messages.csv", "linkedin-messages"],
     ["2024/Connections.csv", "linkedin-connections"],
+    ["2024/ImportedContacts.csv", "linkedin-contacts"],
     ["2024/Invitations.csv", "linkedin-invitations"],
     ["2024/Learning.csv", "linkedin-other"],
     ["2024/PhoneNumbers.csv", "linkedin-phones"],
