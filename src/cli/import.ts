@@ -14,7 +14,7 @@ import { UserError } from "#shared/user-error.ts";
 import { say } from "#shared/words.ts";
 import { progressLine } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
-import { reading, type Session } from "./session.ts";
+import { placeOf, reading, type Session } from "./session.ts";
 import { INTERRUPTED } from "./stop.ts";
 
 export interface ImportFlags {
@@ -123,6 +123,6 @@ async function read(session: Session, importId: string): Promise<number> {
     terminal.say(say(language, "cli.nothing-kept", { addresses: [...mine].join(", ") }));
   }
   if (json) terminal.data(row.report);
-  else terminal.answer(reportLines(row, language).join("\n"));
+  else terminal.answer(reportLines(row, { language, zone: placeOf(session).zone }).join("\n"));
   return 0;
 }

@@ -1,19 +1,20 @@
 /** What came of an import, for a reader. */
 import type { z } from "zod";
-import type { ImportRow } from "#api/imports.ts";
+import { type ImportRow, joinedCode } from "#api/imports.ts";
 import { hasWords, type Language, say } from "#shared/words.ts";
 import { skipCode } from "#shared/skip-code.ts";
 import { columns, cut, styled } from "./terminal.ts";
-import { numberIn } from "./wording.ts";
+import { dayIn, numberIn } from "./wording.ts";
 
 /** More are in the page, and in --json. */
 const PROBLEMS_SHOWN = 20;
 const FILES_SHOWN = 40;
 
 export function reportLines(
-  { report, notes }: z.infer<typeof ImportRow>,
-  language: Language,
+  row: Row,
+  { language, zone }: { readonly language: Language; readonly zone: string },
 ): readonly string[] {
+  const { report, notes } = row;
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const problems = report.files.flatMap(({ path, problemList }) =>
     problemList.map((problem) => ({ path, ...problem })),
@@ -21,6 +22,7 @@ export function reportLines(
   return [
     styled("bold", say(language, "cli.report.sum", { ...countsOf(report), skipped })),
     ...(report.enriched > 0 ? [say(language, "cli.report.enriched", countsOf(report))] : []),
+    ...row.joined.map((joined) => joinedLine(joined, row, { language, zone })),
     "",
     ...fileLines(report.files, language),
     ...section(say(language, "cli.report.skipped"), skippedLines(report.skipped, language)),
@@ -33,14 +35,29 @@ export function reportLines(
       shown(notes, notes.length, language),
     ),
     "",
-    say(language, "cli.report.end", {
-      all: Math.round(report.seconds.all),
-      import: report.import,
-    }),
+    [
+      say(language, "cli.report.end", { all: Math.round(report.seconds.all) }),
+      row.bringsAnything
+        ? say(language, "cli.report.take-back", { import: report.import })
+        : say(language, "imports.nothing-own"),
+    ].join(" "),
   ];
 }
 
-type Report = z.infer<typeof ImportRow>["report"];
+type Row = z.infer<typeof ImportRow>;
+type Report = Row["report"];
+
+function joinedLine(
+  joined: Row["joined"][number],
+  { report }: Row,
+  { language, zone }: { readonly language: Language; readonly zone: string },
+): string {
+  const day = dayIn(new Date(joined.since), zone, language);
+  const code = joinedCode(joined, report.files.length);
+  const since = say(language, `imports.joined.${code}`, { day, files: joined.files });
+  if (joined.undone) return since;
+  return `${since} ${say(language, "cli.report.take-back", { import: joined.import })}`;
+}
 
 const countsOf = ({ read, known, enriched, problems, new: fresh }: Report) => ({
   read,

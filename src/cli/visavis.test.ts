@@ -29,14 +29,14 @@ ${more}
 Words.
 
 `;
-const MAILBOX = [
+const MAILS = [
   mail(2, [ME, ANNA], "Lights", "X-A: b"),
   mail(3, [ANNA, ME], "Re: Lights", "In-Reply-To: <2@x.example>"),
   mail(5, [ME, ANNE], "Stage", "X-A: b"),
   mail(6, [ANNE, ME], "Re: Stage", "In-Reply-To: <5@x.example>"),
   mail(9, ["Shop <news@shop.example>", ME], "Offers", "List-Unsubscribe: <https://x.example>"),
   mail(10, [ANNA, ME], "Lunch", "X-A: b"),
-].join("");
+];
 
 /**
  * One archive for the file, as the tests follow one life: read, look, take back. It is open here as
@@ -44,7 +44,8 @@ const MAILBOX = [
  */
 const home = await mkdtemp(join(tmpdir(), "visavis-cli-"));
 await chmod(home, 0o755);
-await writeFile(join(home, "all.mbox"), MAILBOX);
+await writeFile(join(home, "all.mbox"), MAILS.join(""));
+await writeFile(join(home, "more.mbox"), [...MAILS, mail(11, [ME, ANNA], "Dinner", "")].join(""));
 await writeFile(join(home, "photo.png"), Buffer.from("89504e470d0a1a0a", "hex"));
 await writeFile(join(home, "empty"), "");
 const open = await openStore({ folder: join(home, "data") }, { version: VERSION, zone: "UTC" });
@@ -172,18 +173,32 @@ test("for a reader there are sentences, in the reader's language", async () => {
   assert.match(person.stdout, /Letzter Kontakt +10\.03\.2026\nZuletzt gesehen +nie\n/);
 });
 
+test("of what an earlier import holds it is said since when, and that there is nothing to undo", async () => {
+  const { stdout } = await visavis(...IMPORT);
+
+  assert.match(
+    stdout,
+    /\nAll of it has been here since \d+ \w+ \d{4}; .* visavis undo [0-9a-f-]{36}\n/,
+  );
+  assert.match(
+    stdout,
+    /\nDone .*\. It brought nothing of its own, so there is nothing to undo\.\n$/,
+  );
+});
+
 test("an import is taken back, and only what another one holds stays", async () => {
+  await visavis("import", "more.mbox");
   const { imports } = await answer(CliStatus, "status");
-  const [second, first] = imports.map((one) => one.import);
-  const one = await answer(CliUndo, "undo", second!);
+  const [more, , , first] = imports.map((one) => one.import);
+  const one = await answer(CliUndo, "undo", more!);
   const all = await answer(CliUndo, "undo", first!);
   const unknown = await visavis("undo", "nothing");
 
-  assert.deepEqual([one.removed, one.stays, all.removed, all.stays], [0, 6, 6, 0]);
+  assert.deepEqual([one.removed, one.stays, all.removed, all.stays], [1, 6, 6, 0]);
   assert.deepEqual((await answer(CliMeet, "meet")).people, []);
   assert.deepEqual(
     (await answer(CliStatus, "status")).imports.map(({ state }) => state),
-    ["undone", "undone"],
+    ["undone", "done", "done", "undone"],
   );
   assert.deepEqual([unknown.code, unknown.stdout], [2, ""]);
 });

@@ -56,25 +56,28 @@ export async function removeMe(workplace: Workplace, handleId: string): Promise<
   });
 }
 
-/** What only this import was told; it counts as undone already. */
-export async function forgetClaims(
-  tx: Tx,
-  workplace: Workplace,
-  addresses: readonly string[],
-): Promise<void> {
+/** An import is undone: what only it was told is forgotten. */
+export async function forgetClaims(tx: Tx, workplace: Workplace, told: Told): Promise<void> {
+  await disown(tx, workplace, await toldAlone(tx, told));
+}
+
+interface Told {
+  readonly importId: string;
+  readonly me: readonly string[];
+}
+
+/** Those of my handles that nobody else said are mine. */
+export async function toldAlone(tx: Tx, { importId, me }: Told): Promise<readonly string[]> {
   const { rows } = await sql<{ address: string }>`
     select distinct jsonb_array_elements_text(request -> 'me') as address from imports
-    where state <> 'undone'`.execute(tx);
+    where state <> 'undone' and import_id <> ${importId}`.execute(tx);
   const claimed = new Set([
     ...(await saidMine(tx)),
     ...rows.map(({ address }) => partyOf(address).value),
   ]);
-  const told = new Set(addresses.map((address) => partyOf(address).value));
-  const lost = (await myHandles(tx)).filter(({ value }) => told.has(value) && !claimed.has(value));
-  await disown(
-    tx,
-    workplace,
-    lost.map(({ id }) => id),
+  const told = new Set(me.map((address) => partyOf(address).value));
+  return (await myHandles(tx)).flatMap(({ id, value }) =>
+    told.has(value) && !claimed.has(value) ? [id] : [],
   );
 }
 

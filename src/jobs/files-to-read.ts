@@ -5,7 +5,13 @@
 import type { Reason } from "#channels/channel.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import type { Tx } from "#store/tables.ts";
-import { type FileRow, type ImportRequest, NO_COUNTS, addFiles, filesOf } from "./imports-store.ts";
+import {
+  type FileRow,
+  type ImportRequest,
+  NOTHING_READ,
+  addFiles,
+  filesOf,
+} from "./imports-store.ts";
 
 export interface FileToRead {
   readonly row: FileRow;
@@ -50,7 +56,7 @@ const newRow = (
   fileNo: number,
   { keep, keepOf }: Pick<ImportRequest, "keep" | "keepOf">,
 ): FileRow => ({
-  ...NO_COUNTS,
+  ...NOTHING_READ,
   fileNo,
   path,
   channel,

@@ -10,7 +10,7 @@ import { storeBatch } from "./batch.ts";
 import { claimMe } from "./claim-me.ts";
 import {
   type FileRow,
-  NO_COUNTS,
+  NOTHING_READ,
   addFiles,
   addImport,
   closeImport,
@@ -44,7 +44,7 @@ export async function importReadings(
   const importId = newId();
   const file = { importId, keep };
   let rows = Array.from({ length: files }, (_, index): FileRow => ({
-    ...NO_COUNTS,
+    ...NOTHING_READ,
     fileNo: index + 1,
     path: `${index + 1}.mbox`,
     channel: "email",

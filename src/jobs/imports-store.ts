@@ -34,15 +34,27 @@ export interface FileRow extends FileCounts {
   readonly bytes: number;
   readonly keep: Keep;
   readonly state: "waiting" | "reading" | "read";
+  /** Of its content (sources/content-hash.ts), once it was read to its end. */
+  readonly hash: string | null;
+  /** Then nothing is held of its own, and its counts are that one's. */
+  readonly sameAs: SameAs | null;
 }
 
-export const NO_COUNTS: FileCounts = {
+/** The file of an earlier import that has the same content. */
+export interface SameAs {
+  readonly importId: string;
+  readonly fileNo: number;
+}
+
+export const NOTHING_READ = {
   itemsDone: 0,
   repeats: 0,
   enriched: 0,
   problems: 0,
   skipped: {},
-};
+  hash: null,
+  sameAs: null,
+} as const;
 
 export async function addImport(
   tx: Tx,
@@ -92,13 +104,16 @@ export async function addFiles(tx: Tx, importId: string, files: readonly FileRow
 export async function saveFiles(
   tx: Tx,
   importId: string,
-  files: readonly (Pick<FileRow, "fileNo" | "state"> & FileCounts)[],
+  files: readonly (Pick<FileRow, "fileNo" | "state" | "hash" | "sameAs"> & FileCounts)[],
 ): Promise<void> {
   await sql`
     update import_files f set state = n.state, items_done = n."itemsDone", repeats = n.repeats,
-      enriched = n.enriched, problems = n.problems, skipped = n.skipped
+      enriched = n.enriched, problems = n.problems, skipped = n.skipped,
+      content_hash = decode(n.hash, 'hex'), same_as_import = (n."sameAs" ->> 'importId')::uuid,
+      same_as_file = (n."sameAs" ->> 'fileNo')::int
     from json_to_recordset(${JSON.stringify(files)}::json) as n ("fileNo" int, state text,
-      "itemsDone" bigint, repeats bigint, enriched bigint, problems bigint, skipped jsonb)
+      "itemsDone" bigint, repeats bigint, enriched bigint, problems bigint, skipped jsonb,
+      hash text, "sameAs" jsonb)
     where f.import_id = ${importId} and f.file_no = n."fileNo"`.execute(tx);
 }
 
@@ -122,8 +137,20 @@ export async function filesOf(tx: Tx, importId: string): Promise<readonly FileRo
     enriched: row.enriched,
     problems: row.problems,
     skipped: row.skipped as Record<string, number>,
+    hash: row.content_hash?.toString("hex") ?? null,
+    sameAs:
+      row.same_as_import === null
+        ? null
+        : { importId: row.same_as_import, fileNo: row.same_as_file! },
   }));
 }
+
+/** The files of an import, as f, and what was seen in each, as s: also where it joins another one. */
+export const sightingsOf = (importId: string) => sql`
+  (select * from import_files where import_id = ${importId}) f
+  join sightings s on s.workspace_id = f.workspace_id
+    and s.import_id = coalesce(f.same_as_import, f.import_id)
+    and s.file_no = coalesce(f.same_as_file, f.file_no)`;
 
 /** What was wrong, in the order of the file; of problems and of notes so many are kept, all are counted. */
 const MOST_LISTED = 1000;

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { startImport } from "./import.ts";
-import { addFiles, NO_COUNTS, type FileRow } from "./imports-store.ts";
+import { addFiles, NOTHING_READ, type FileRow } from "./imports-store.ts";
 import { keptBefore } from "./kept-before.ts";
 import { pastImport } from "./past-imports.ts";
 import { undoImport } from "./undo.ts";
 
 const waiting = (path: string, fileNo: number): FileRow => ({
-  ...NO_COUNTS,
+  ...NOTHING_READ,
   fileNo,
   path,
   channel: path.endsWith(".jpg") ? null : "email",

@@ -5,10 +5,12 @@ import { instantOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Given, givenOf, keepsOf } from "./given.ts";
-import type { ImportRequest } from "./imports-store.ts";
+import { type ImportRequest, sightingsOf } from "./imports-store.ts";
+import { toldAlone } from "./claim-me.ts";
 import { isAlive } from "./lease.ts";
 import type { Progress } from "./progress.ts";
 import { type ImportReport, type ReportCounts, reportOf } from "./report.ts";
+import { type Joined, joinedBy } from "./same-content.ts";
 
 export interface PastImport {
   readonly id: string;
@@ -23,6 +25,10 @@ export interface PastImport {
   /** How much is kept of its files, the least first. */
   readonly keeps: readonly Keep[];
   readonly report: ImportReport;
+  /** Which imports hold what this one only joined. */
+  readonly joined: readonly Joined[];
+  /** Whether an undo would take anything away. */
+  readonly bringsAnything: boolean;
 }
 
 /** Newest first. */
@@ -61,7 +67,19 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
     given: await givenOf(tx, importId, request),
     keeps: await keepsOf(tx, importId, request),
     report: await reportOf(tx, importId, { counts: row.report as ReportCounts | null, running }),
+    joined: await joinedBy(tx, importId),
+    bringsAnything: await bringsAnything(tx, { importId, me: request.me }),
   };
+}
+
+async function bringsAnything(tx: Tx, told: Parameters<typeof toldAlone>[1]): Promise<boolean> {
+  const sighting = await tx
+    .selectFrom("sightings")
+    .select("item_id")
+    .where("import_id", "=", told.importId)
+    .limit(1)
+    .executeTakeFirst();
+  return sighting !== undefined || (await toldAlone(tx, told)).length > 0;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -92,15 +110,14 @@ export async function skippedItems(
     select s.item_id as id, i.at, e.entry -> 'start' as start,
       coalesce(nullif(h.name, ''), h.value, e.entry -> 'organizer' ->> 'value', '') as from,
       coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
-    from sightings s
+    from ${sightingsOf(importId)}
     join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
-    join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id and f.file_no = s.file_no
     left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.kind = 'written'
     left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
     left join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id
       and e.import_id = s.import_id and e.file_no = s.file_no
-    where s.import_id = ${importId} and s.counted and it.standing = ${reason}
+    where s.counted and it.standing = ${reason}
     order by coalesce(i.at, (e.entry -> 'start' ->> 'local')::timestamp at time zone ${zone}) desc nulls last,
       s.item_id
     limit ${limit} offset ${offset}`.execute(tx);

@@ -3,6 +3,7 @@ import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
+import { hashed } from "#sources/content-hash.ts";
 import { homeOf } from "#sources/home.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { Tx } from "#store/tables.ts";
@@ -11,6 +12,7 @@ import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
 import { type Lease, renewLease } from "./lease.ts";
 import type { ProgressReporter } from "./progress.ts";
+import { earlierFiles, joined, listSameProblems } from "./same-content.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** An import at work. */
@@ -57,7 +59,7 @@ export async function readInto(
       if (pending[0] && pending[0].counts.keep !== row.keep) await store();
       pending = withMore(pending, row, readings);
       run.progress.set({ file: row.path, done: bytesBefore + bytesDone });
-      if (pending.reduce((sum, part) => sum + part.readings.length, 0) < BATCH_ITEMS) continue;
+      if (pending.reduce((sum, part) => sum + part.readings.length + 1, 0) < BATCH_ITEMS) continue;
       await store();
       await run.lookWhenGrown(run.progress.current().items);
       await run.measureSometimes();
@@ -77,21 +79,27 @@ interface HandedOver {
   readonly bytesDone: number;
 }
 
-async function* readAll(
-  files: readonly FileToRead[],
-  { workplace, signal }: Run,
-): AsyncGenerator<HandedOver> {
-  const home = homeOf(workplace.zone);
+async function* readAll(files: readonly FileToRead[], run: Run): AsyncGenerator<HandedOver> {
+  const { signal } = run;
+  const home = homeOf(run.workplace.zone);
+  const earlier = await run.inside((tx) => earlierFiles(tx, run.lease.importId));
   let bytesBefore = 0;
   for (const { found, row } of files) {
+    if ("code" in found) {
+      const lost: Reading = { kind: "problem", place: "", ...found };
+      bytesBefore += row.bytes;
+      yield { row: { ...row, state: "read" }, readings: [lost], bytesDone: bytesBefore };
+      continue;
+    }
+    const content = hashed(found);
+    const same = await joined(row, content, { earlier, signal });
     const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, home, signal } as const;
-    const handed = "code" in found ? [] : readFile(found, options);
-    for await (const { readings, bytesDone } of handed) {
+    for await (const { readings, bytesDone } of same ? [] : readFile(content.file, options)) {
       yield { row: { ...row, state: "reading" }, readings, bytesDone: bytesBefore + bytesDone };
     }
     bytesBefore += row.bytes;
-    const lost: Reading[] = "code" in found ? [{ kind: "problem", place: "", ...found }] : [];
-    yield { row: { ...row, state: "read" }, readings: lost, bytesDone: bytesBefore };
+    const read = same ?? { ...row, state: "read", hash: await content.digest(signal) };
+    yield { row: read, readings: [], bytesDone: bytesBefore };
   }
 }
 
@@ -104,7 +112,7 @@ function withMore(
   if (last?.fileNo !== row.fileNo) {
     return [...pending, { fileNo: row.fileNo, channel: row.channel, counts: row, readings }];
   }
-  const counts = { ...last.counts, state: row.state };
+  const counts = { ...last.counts, state: row.state, hash: row.hash };
   return [...pending.slice(0, -1), { ...last, counts, readings: [...last.readings, ...readings] }];
 }
 
@@ -150,6 +158,7 @@ async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readon
     const counts = await storeBatch(tx, { file, book, place }, parts);
     const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
     await saveFiles(tx, importId, rows);
+    await listSameProblems(tx, importId, rows);
     run.progress.set({
       items: run.progress.current().items + itemsIn(rows) - itemsIn(parts.map((one) => one.counts)),
       people: await countPeople(tx),

@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
 import { isSkipped } from "#people/standing.ts";
 import type { Tx } from "#store/tables.ts";
-import { type FileRow, filesOf } from "./imports-store.ts";
+import { type FileRow, filesOf, sightingsOf } from "./imports-store.ts";
 
 export interface CountedFile {
   readonly path: string;
@@ -142,18 +142,19 @@ async function standingsOf(
   importId: string,
 ): Promise<ReadonlyMap<number, readonly StandingCount[]>> {
   const { rows } = await sql<StandingCount & { file: number }>`
-    select s.file_no as file, it.standing, count(*) as count,
-      it.import_id = s.import_id and it.file_no = s.file_no as first
-    from sightings s join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
-    where s.import_id = ${importId} and s.counted group by 1, 2, 4`.execute(tx);
+    select f.file_no as file, it.standing, count(*) as count,
+      it.import_id = f.import_id and it.file_no = f.file_no as first
+    from ${sightingsOf(importId)}
+    join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
+    where s.counted group by 1, 2, 4`.execute(tx);
   return Map.groupBy(rows, ({ file }) => file);
 }
 
 async function periodOf(tx: Tx, importId: string): Promise<Period | null> {
   const { rows } = await sql<{ from: Date | null; to: Date | null }>`
-    select min(i.at) as from, max(i.at) as to from sightings s
+    select min(i.at) as from, max(i.at) as to from ${sightingsOf(importId)}
     join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
-    where s.import_id = ${importId} and s.counted`.execute(tx);
+    where s.counted`.execute(tx);
   const { from, to } = rows[0]!;
   return from && to ? { from: from.toISOString(), to: to.toISOString() } : null;
 }

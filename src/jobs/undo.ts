@@ -12,6 +12,7 @@ import { dropFiles } from "./find-files.ts";
 import { fillTextIndex } from "./full-text.ts";
 import { markUndone, requestOf } from "./imports-store.ts";
 import { mustBeIdle, stateOf } from "./lease.ts";
+import { partFrom } from "./same-content.ts";
 import { settle } from "./settle.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -38,7 +39,8 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     await forgetNames(tx, importId);
     await settle(tx, { ...around, turned: [], uids }, place);
     await markUndone(tx, importId);
-    await forgetClaims(tx, workplace, request.me);
+    await partFrom(tx, importId);
+    await forgetClaims(tx, workplace, { importId, me: request.me });
     await refreshStale(tx, place);
     return { request, removed, stays };
   });

@@ -9,7 +9,7 @@ import { wordsOf } from "./in-words.ts";
 type ImportRow = z.infer<typeof ImportRowSchema>;
 
 export function importInWords(
-  { id, state, startedAt, progress, seconds, given, keeps, report }: PastImport,
+  { id, state, startedAt, progress, seconds, given, keeps, report, joined, ...past }: PastImport,
   language: Language,
 ): ImportRow {
   const { notes, files, period, ...counts } = report;
@@ -27,6 +27,13 @@ export function importInWords(
     keeps: [...keeps],
     from: period?.from.slice(0, 10) ?? null,
     to: period?.to.slice(0, 10) ?? null,
+    joined: joined.map(({ importId, since, undone, files: count }) => ({
+      import: importId,
+      since: since.toISOString(),
+      undone,
+      files: count,
+    })),
+    bringsAnything: past.bringsAnything,
     notes: notes.map((note) => ({ path: note.path, ...place(note) })),
     report: {
       import: id,

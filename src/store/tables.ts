@@ -148,6 +148,9 @@ interface ImportFiles {
   enriched: Generated<number>;
   skipped: JsonWithDefault;
   problems: Generated<number>;
+  content_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  same_as_import: ColumnType<string | null, string | null | undefined, string | null>;
+  same_as_file: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 interface ImportProblems {

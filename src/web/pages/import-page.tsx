@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import type { ImportRow } from "#api/imports.ts";
 import { asking, refreshPeople } from "#web/ask.ts";
+import { Joined } from "#web/imports/joined.tsx";
 import { Equation } from "#web/imports/equation.tsx";
 import { Problems } from "#web/imports/problems.tsx";
 import { ReportTable } from "#web/imports/report-table.tsx";
@@ -151,11 +152,12 @@ function Report({ row, acts }: StateProps) {
       {report.enriched > 0 && (
         <p className="t-small dim">{t("enriched", { count: report.enriched })}</p>
       )}
+      <Joined row={row} />
       <div className="btns report-acts">
         <Link className="btn first" to="/">
           {t("whom")}
         </Link>
-        <UndoButton acts={acts} />
+        {row.bringsAnything && <UndoButton acts={acts} />}
       </div>
       <ReportTable report={report} />
       <div className="duo five-seven report-rest">

@@ -7,6 +7,7 @@ import type { ImportRow } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
+import { Joined } from "#web/imports/joined.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
@@ -111,6 +112,7 @@ function Row({ row }: { readonly row: ImportRow }) {
               .join(" · ")}
           </p>
         )}
+        {row.state !== "undone" && <Joined row={row} />}
       </div>
       <div className="btns">
         {waits && (
@@ -123,7 +125,7 @@ function Row({ row }: { readonly row: ImportRow }) {
             {t("continue")}
           </button>
         )}
-        {row.state !== "undone" && row.state !== "running" && (
+        {(waits || (row.state === "done" && row.bringsAnything)) && (
           <button
             type="button"
             className="btn quiet"

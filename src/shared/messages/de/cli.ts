@@ -66,7 +66,8 @@ export const cli: Translated<typeof english> = {
     problems: "Nicht lesbar",
     notes: "Nur zum Teil aufgehoben",
     more: "und {count, number} weitere",
-    end: "Fertig {all, plural, =0 {in weniger als einer Sekunde} one {nach # Sekunde} other {nach # Sekunden}}. Zurücknehmen: visavis undo {import}",
+    end: "Fertig {all, plural, =0 {in weniger als einer Sekunde} one {nach # Sekunde} other {nach # Sekunden}}.",
+    "take-back": "Zurücknehmen: visavis undo {import}",
   },
   stopped:
     "Der Import hielt bei {read, number} an. Was gespeichert wurde, bleibt. Fortfahren: visavis resume {import}. Zurücknehmen: visavis undo {import}",

@@ -63,7 +63,8 @@ export const cli = {
     problems: "Not readable",
     notes: "Kept in part",
     more: "and {count, number} more",
-    end: "Done {all, plural, =0 {in less than a second} one {after # second} other {after # seconds}}. To take it back: visavis undo {import}",
+    end: "Done {all, plural, =0 {in less than a second} one {after # second} other {after # seconds}}.",
+    "take-back": "To take it back: visavis undo {import}",
   },
   stopped:
     "The import stopped at {read, number}. What was stored stays. To go on: visavis resume {import}. To take it back: visavis undo {import}",

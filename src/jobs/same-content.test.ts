@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { Keep } from "#channels/channel.ts";
+import { contentsOf } from "./contents.ts";
+import { testWorkplace } from "./for-tests.ts";
+import { resumeImport, runImport, startImport } from "./import.ts";
+import { pastImport } from "./past-imports.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const ME = "me@x.example";
+
+const mail = (id: string, from: string, to: string, more = "") =>
+  `From ${from} Mon Jan  1 00:00:00 2024\nMessage-ID: <${id}@x.example>\nFrom: ${from}\nTo: ${to}\nDate: Mon, 1 Jan 2024 09:00:00 +0000\nSubject: ${id}\n${more}\nText of ${id}\n\n`;
+
+/** Three to keep, one of them from the future, one newsletter, one mail twice. */
+const MAILS = [
+  mail("1", ME, "anna@x.example"),
+  mail("2", "anna@x.example", ME),
+  mail("3", "bert@x.example", ME).replace("Jan 2024 09", "Jan 2044 09"),
+  mail("4", "shop@x.example", ME, "List-Unsubscribe: <mailto:a@x.example>\nPrecedence: bulk\n"),
+  mail("1", ME, "anna@x.example"),
+].join("");
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => mail(`m${n}`, ME, `p${n % 9}@x.example`)).join("");
+
+async function archive(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), "visavis-same-"));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const workplace = await testWorkplace();
+  const write = async (name: string, content: string) => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+  return { workplace, write };
+}
+
+interface Given {
+  readonly keep?: Keep;
+  readonly me?: readonly string[];
+  readonly stopAfterFirstBatch?: boolean;
+}
+
+async function read(
+  workplace: Workplace,
+  paths: readonly string[],
+  { keep = "text", me = [ME], stopAfterFirstBatch = false }: Given = {},
+): Promise<string> {
+  const request = { paths, upload: null, me, keep, keepOf: {} };
+  const id = await startImport(workplace, request);
+  const stop = new AbortController();
+  const onProgress = ({ items }: { readonly items: number }) => {
+    if (stopAfterFirstBatch && items > 0) stop.abort();
+  };
+  await runImport(workplace, id, { signal: stop.signal, onProgress });
+  return id;
+}
+
+const past = (workplace: Workplace, id: string) =>
+  workplace.store.transaction(workplace.scope, "page", (tx) => pastImport(tx, id, workplace.now()));
+
+const holds = ({ store, scope }: Workplace, id: string) =>
+  store.transaction(scope, "page", async (tx) => {
+    const rows = await tx
+      .selectFrom("sightings")
+      .select("item_id")
+      .where("import_id", "=", id)
+      .execute();
+    return rows.length;
+  });
+
+test("the same content again is held once, and all of it is known", async (t) => {
+  const { workplace, write } = await archive(t);
+  const first = await read(workplace, [await write("a.mbox", MAILS)]);
+  const contents = await contentsOf(workplace);
+  const again = await read(workplace, [await write("copy.mbox", MAILS)], { keep: "subjects" });
+
+  const [one, other] = [await past(workplace, first), await past(workplace, again)];
+  const { report } = other;
+  const sums = { read: 5, enriched: 0, skipped: { newsletter: 1 }, problems: 0 };
+  const { read: all, new: fresh, known, enriched, skipped, problems, period } = report;
+  assert.deepEqual(
+    { read: all, fresh, known, enriched, skipped, problems },
+    { ...sums, fresh: 0, known: 4 },
+  );
+  assert.deepEqual([one.report.new, one.report.known, one.report.read], [3, 1, 5]);
+  assert.deepEqual(
+    [report.notes, period],
+    [one.report.notes.map((note) => ({ ...note, path: report.files[0]!.path })), one.report.period],
+  );
+  assert.equal(report.notes.length, 1);
+  assert.deepEqual(other.joined, [
+    { importId: first, since: one.startedAt, undone: false, files: 1 },
+  ]);
+  assert.deepEqual([one.bringsAnything, other.bringsAnything], [true, false]);
+  assert.equal(await holds(workplace, again), 0);
+  assert.deepEqual(await contentsOf(workplace), contents);
+});
+
+test("undoing the import that holds it removes it, and what was undone is joined by nobody", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write("a.mbox", MAILS);
+  const first = await read(workplace, [path]);
+  const contents = await contentsOf(workplace);
+  const again = await read(workplace, [path]);
+
+  assert.deepEqual(await undoImport(workplace, first), { removed: 4, stays: 0 });
+  // Who "I" am the other import was told as well.
+  assert.deepEqual(await contentsOf(workplace), [`handle ${ME}  t f`]);
+  assert.deepEqual(
+    (await past(workplace, again)).joined.map(({ undone }) => undone),
+    [true],
+  );
+  const third = await read(workplace, [path]);
+  assert.deepEqual([(await past(workplace, third)).joined, await holds(workplace, third)], [[], 4]);
+  assert.deepEqual(await contentsOf(workplace), contents);
+});
+
+test("undoing an import that only joined another leaves everything", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write("a.mbox", MAILS);
+  await read(workplace, [path]);
+  const contents = await contentsOf(workplace);
+  const again = await read(workplace, [path]);
+
+  assert.deepEqual(await undoImport(workplace, again), { removed: 0, stays: 0 });
+  assert.deepEqual(await contentsOf(workplace), contents);
+});
+
+test("where more is to be kept than before the file is read", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write("a.mbox", MAILS);
+  await read(workplace, [path], { keep: "headers" });
+  const again = await past(workplace, await read(workplace, [path]));
+
+  assert.deepEqual([again.joined, again.report.enriched], [[], 4]);
+});
+
+test("an import that was told of one more address of mine brings that", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write("a.mbox", MAILS);
+  await read(workplace, [path]);
+  const again = await read(workplace, [path], { me: [ME, "anna@x.example"] });
+
+  const { joined, bringsAnything } = await past(workplace, again);
+  assert.deepEqual([joined.length, bringsAnything], [1, true]);
+});
+
+test("an import that was stopped reads by itself what it had joined, once that was undone", async (t) => {
+  const { workplace, write } = await archive(t);
+  const a = await write("a.mbox", MAILS);
+  const b = await write("b.mbox", many(1500));
+  const first = await read(workplace, [a]);
+  const second = await read(workplace, [a, b], { stopAfterFirstBatch: true });
+  const stopped = await past(workplace, second);
+  await undoImport(workplace, first);
+  await resumeImport(workplace, second);
+  await runImport(workplace, second, { signal: new AbortController().signal });
+
+  const { joined, report } = await past(workplace, second);
+  assert.deepEqual([stopped.state, stopped.joined.length], ["stopped", 1]);
+  assert.deepEqual([joined, report.read, report.new, report.notes.length], [[], 1505, 1503, 1]);
+});

@@ -1,0 +1,107 @@
+/**
+ * A file whose content an earlier import holds already, and keeps at least as much of, joins that one's:
+ * nothing of it is held twice, what it counts is what the earlier one's holds, and it goes when that
+ * import is undone. What was undone is joined by nobody.
+ */
+import { sql } from "kysely";
+import type { Hashed } from "#sources/content-hash.ts";
+import type { Tx } from "#store/tables.ts";
+import type { FileCounts, FileRow } from "./imports-store.ts";
+import { keepsMore } from "./items.ts";
+
+/** A file that may be joined. */
+interface Earlier extends FileCounts, Pick<FileRow, "channel" | "format" | "bytes" | "keep"> {
+  readonly importId: string;
+  readonly fileNo: number;
+  readonly hash: string;
+}
+
+/** The files of other imports that are as long as one of this import's, by their length. */
+export type EarlierFiles = ReadonlyMap<number, readonly Earlier[]>;
+
+/** Holds as long as the import runs, since nothing else changes the archive meanwhile. */
+export async function earlierFiles(tx: Tx, importId: string): Promise<EarlierFiles> {
+  const { rows } = await sql<Earlier>`
+    select f.import_id as "importId", f.file_no as "fileNo", f.channel, f.format, f.bytes, f.keep,
+      encode(f.content_hash, 'hex') as hash, f.items_done as "itemsDone", f.repeats, f.problems, f.skipped,
+      0 as enriched
+    from import_files f
+    join imports i on i.workspace_id = f.workspace_id and i.import_id = f.import_id
+    where f.content_hash is not null and f.same_as_import is null and f.import_id <> ${importId}
+      and i.state <> 'undone'
+      and f.bytes in (select own.bytes from import_files own where own.import_id = ${importId})
+    order by f.import_id, f.file_no`.execute(tx);
+  return Map.groupBy(rows, ({ bytes }) => bytes);
+}
+
+/** The row of a file that joins another one; null where it has to be read. Only what is as long is hashed. */
+export async function joined(
+  row: FileRow,
+  content: Hashed,
+  { earlier, signal }: { readonly earlier: EarlierFiles; readonly signal: AbortSignal },
+): Promise<FileRow | null> {
+  const alike = (earlier.get(row.bytes) ?? []).filter(
+    ({ channel, format, keep }) =>
+      channel === row.channel && format === row.format && !keepsMore(row.keep, keep),
+  );
+  if (row.itemsDone > 0 || alike.length === 0) return null;
+  const hash = await content.digest(signal);
+  const same = alike.find((file) => file.hash === hash);
+  if (!same) return null;
+  const { importId, fileNo, itemsDone, repeats, enriched, problems, skipped } = same;
+  const counts: FileCounts = { itemsDone, repeats, enriched, problems, skipped };
+  return { ...row, ...counts, hash, sameAs: { importId, fileNo }, state: "read" };
+}
+
+/** What could not be read in the files that others join is theirs to list as well. */
+export async function listSameProblems(
+  tx: Tx,
+  importId: string,
+  files: readonly Pick<FileRow, "fileNo" | "sameAs">[],
+): Promise<void> {
+  const same = files.filter(({ sameAs }) => sameAs !== null);
+  if (same.length === 0) return;
+  await sql`
+    insert into import_problems (workspace_id, import_id, file_no, problem_no, place, code, values, note)
+    select p.workspace_id, ${importId}, n.own, p.problem_no, p.place, p.code, p.values, p.note
+    from unnest(${same.map(({ fileNo }) => fileNo)}::int[],
+      ${same.map(({ sameAs }) => sameAs!.importId)}::uuid[],
+      ${same.map(({ sameAs }) => sameAs!.fileNo)}::int[]) as n (own, import, file)
+    join import_problems p on p.import_id = n.import and p.file_no = n.file
+    on conflict do nothing`.execute(tx);
+}
+
+export interface Joined {
+  readonly importId: string;
+  readonly since: Date;
+  /** Then what is joined went with it. */
+  readonly undone: boolean;
+  readonly files: number;
+}
+
+/** Which imports hold what this one joined, the oldest first. */
+export async function joinedBy(tx: Tx, importId: string): Promise<readonly Joined[]> {
+  const { rows } = await sql<Joined>`
+    select i.import_id as "importId", i.started_at as since, i.state = 'undone' as undone, count(*) as files
+    from import_files f
+    join imports i on i.workspace_id = f.workspace_id and i.import_id = f.same_as_import
+    where f.import_id = ${importId}
+    group by i.workspace_id, i.import_id, i.started_at, i.state order by i.import_id`.execute(tx);
+  return rows;
+}
+
+/** This one is undone: an import that waits to be gone on with reads for itself what it had joined. */
+export async function partFrom(tx: Tx, importId: string): Promise<void> {
+  await sql`
+    with parted as (
+      update import_files f set state = 'waiting', items_done = 0, repeats = 0, problems = 0,
+        skipped = '{}', content_hash = null, same_as_import = null, same_as_file = null
+      from imports i
+      where f.same_as_import = ${importId} and i.workspace_id = f.workspace_id
+        and i.import_id = f.import_id and i.state in ('running', 'stopped')
+      returning f.workspace_id, f.import_id, f.file_no)
+    delete from import_problems p using parted n
+    where p.workspace_id = n.workspace_id and p.import_id = n.import_id and p.file_no = n.file_no`.execute(
+    tx,
+  );
+}

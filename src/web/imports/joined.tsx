@@ -1,0 +1,32 @@
+/** What of an import was here before it, since when, and where it can be taken back. */
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { type ImportRow, joinedCode } from "#api/imports.ts";
+import { useWords } from "#web/clock/words.ts";
+
+export function Joined({ row }: { readonly row: ImportRow }) {
+  const t = useTranslations("imports");
+  const { longDay } = useWords();
+  const isDone = row.state === "done";
+  return (
+    <>
+      {row.joined.map((joined) => (
+        <p key={joined.import} className="t-small dim">
+          {t(`joined.${joinedCode(joined, row.report.files.length)}`, {
+            day: longDay(joined.since),
+            files: joined.files,
+          })}
+          {!joined.undone && (
+            <>
+              {" "}
+              <Link className="n" to="/imports/$id" params={{ id: joined.import }}>
+                {t("see-that")}
+              </Link>
+            </>
+          )}
+        </p>
+      ))}
+      {isDone && !row.bringsAnything && <p className="t-small dim">{t("nothing-own")}</p>}
+    </>
+  );
+}
