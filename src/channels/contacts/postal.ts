@@ -9,7 +9,7 @@ import { type Property, componentsOf, plain, textOf } from "./property.ts";
 
 type Position = NonNullable<PostalAddress["position"]>;
 
-export const NOWHERE: PostalAddress = {
+const NOWHERE: PostalAddress = {
   label: "",
   street: "",
   city: "",
@@ -53,7 +53,7 @@ export function addressesIn({ adr, geo, label, labelOf }: Places): readonly Post
 export const saysWhere = ({ street, city, region, postcode, country, position }: PostalAddress) =>
   position !== null || [street, city, region, postcode, country].some((part) => part !== "");
 
-export function withoutTwins(addresses: readonly PostalAddress[]): readonly PostalAddress[] {
+function withoutTwins(addresses: readonly PostalAddress[]): readonly PostalAddress[] {
   return [...new Map(addresses.map((one) => [JSON.stringify(one), one])).values()];
 }
 
