@@ -1,6 +1,6 @@
 /**
  * Towns by their names, and where postcodes lie. The file of towns is sorted by key, so a name is
- * looked up in the bytes as they were read: nothing is parsed before it is asked for, and 110,000 names
+ * looked up in the bytes as they were read: nothing is parsed before it is asked for, and 105,000 names
  * cost no more memory than the file. How its lines are made: scripts/places-data.ts.
  */
 import type { Place, Point } from "./place.ts";
