@@ -1,8 +1,23 @@
 /** Every form of export that Visavis reads, in the order in which they are tried. */
 import { ics } from "./calendar/ics.ts";
 import type { Channel } from "./channel.ts";
+import { googleCsv } from "./contacts/google-csv.ts";
+import { outlookCsv } from "./contacts/outlook-csv.ts";
+import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
+import { archive } from "./visavis/archive.ts";
+import { copies } from "./visavis/copies.ts";
 
-export const CHANNELS: readonly Channel[] = [ics, mbox, eml, ...LINKEDIN];
+export const CHANNELS: readonly Channel[] = [
+  archive,
+  copies,
+  ics,
+  mbox,
+  eml,
+  vcard,
+  googleCsv,
+  outlookCsv,
+  ...LINKEDIN,
+];
