@@ -29,7 +29,7 @@ export function cardOf(draft: Draft, place: string, keep: Keep): PersonCard | Sk
   const of = draft.of ?? (isCompany ? "company" : "person");
   const name = { ...draft.name, full: draft.name.full || shownName(draft) };
   const facts = { of, name, handles, numbers, works, addresses, urls, zone, birthday };
-  if (isEmpty(draft, name.full)) return { kind: "skipped", place, reason: "empty-card" };
+  if (isEmpty(draft, name.full)) return { kind: "skipped", place, reason: "contacts.empty-card" };
 
   const own = uid === "" ? `card:${JSON.stringify([facts, draft.note])}` : `uid:${uid}`;
   return {

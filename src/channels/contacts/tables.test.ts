@@ -51,7 +51,7 @@ test("Google's table until 2023: German labels, several values in a cell", async
       note: 'Messe, Halle 7\n"Espresso"',
       notes: [leftOut("Group Membership")],
     },
-    { kind: "skipped", place: "2", reason: "empty-card" },
+    { kind: "skipped", place: "2", reason: "contacts.empty-card" },
     {
       place: "3",
       of: "company",
@@ -201,7 +201,7 @@ test("Outlook's English table; what it writes for nothing is nothing", async () 
       note: "Met at the London fair",
       notes: [leftOut("Office Location, Spouse")],
     },
-    { kind: "skipped", place: "2", reason: "empty-card" },
+    { kind: "skipped", place: "2", reason: "contacts.empty-card" },
   ]);
 });
 

@@ -132,7 +132,7 @@ test("cards of Android's, one with a number alone and one with nothing", async (
       notes: [leftOut("X-ANDROID-CUSTOM, PHOTO")],
     },
     { place: "2", of: "person", name: {}, numbers: [{ text: "112", label: "mobile" }] },
-    { kind: "skipped", place: "3", reason: "empty-card" },
+    { kind: "skipped", place: "3", reason: "contacts.empty-card" },
   ]);
 });
 

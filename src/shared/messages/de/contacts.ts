@@ -2,6 +2,8 @@ import type { contacts as english } from "#shared/messages/en/contacts.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
 export const contacts: Translated<typeof english> = {
+  "empty-card": "Kontakte ohne jeden Inhalt",
+
   "card-too-large": "Die Karte ist auch ohne Bilder größer als {limit, number} MB.",
   "card-unreadable": "In dieser Karte ist nichts lesbar.",
 

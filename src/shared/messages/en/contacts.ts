@@ -1,5 +1,9 @@
 /** What is said of cards that could not be read, or only in part (src/channels/contacts). */
 export const contacts = {
+  // Why an item was skipped.
+  "empty-card": "Contacts without any content",
+
+  // What could not be read, or only in part.
   "card-too-large": "The card is larger than {limit, number} MB, pictures not counted.",
   "card-unreadable": "Nothing in this card can be read.",
 
