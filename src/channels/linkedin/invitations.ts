@@ -8,6 +8,7 @@ import { profileHandle } from "#channels/profile.ts";
 import { instantOf } from "#shared/time.ts";
 import { EMPTY, MISFIT, noDay, skipped } from "./cards.ts";
 import { instantOfUtc, localOfUs } from "./dates.ts";
+import { LIMITS } from "./limits.ts";
 import { partiesOf, textOf } from "./messages.ts";
 import { accountOf } from "./people.ts";
 import { problem, type Row, type RowReader, type Table } from "./table.ts";
@@ -26,7 +27,10 @@ function invitationRows(options: ReadOptions): RowReader {
     see(row) {
       const { inviter, invitee } = sidesOf(row);
       const me = isOutgoing(row) ? inviter : isIncoming(row) ? invitee : null;
-      if (me) mine.set(me.value, { party: me, count: (mine.get(me.value)?.count ?? 0) + 1 });
+      const count = me ? (mine.get(me.value)?.count ?? 0) : 0;
+      if (me && (count > 0 || mine.size < LIMITS.people)) {
+        mine.set(me.value, { party: me, count: count + 1 });
+      }
     },
     pass: () => {},
     read: (row) => readInvitation(row, options),

@@ -28,7 +28,7 @@ function messageRows(columns: ReadonlySet<string>, options: ReadOptions): RowRea
   const names = nameBook();
   const owner = ownerCount();
   const keys = messageKeys();
-  const note = (row: Row): Post => {
+  const inOrder = (row: Row): KeyedPost => {
     const post = postOf(row, names);
     owner.see(post.from, post.to);
     return { ...post, key: isLetter(row, post) ? keys(row, post) : "" };
@@ -39,14 +39,13 @@ function messageRows(columns: ReadonlySet<string>, options: ReadOptions): RowRea
       const sender = profileHandle(row.cell("sender profile url"), row.cell("from"));
       if (sender) names.learn(row.cell("from"), sender);
     },
-    pass: note,
-    read: (row) => readMessage(row, note(row), options),
+    pass: inOrder,
+    read: (row) => readMessage(row, inOrder(row), options),
     owners: owner.owners,
   };
 }
 
 interface Post {
-  readonly key: string;
   readonly conversation: string;
   readonly at: Date | null;
   readonly from: Party | null;
@@ -54,10 +53,14 @@ interface Post {
   readonly notes: readonly Note[];
 }
 
+interface KeyedPost extends Post {
+  /** "" where it becomes no interaction. */
+  readonly key: string;
+}
+
 function postOf(row: Row, names: NameBook): Post {
   const { to, notes } = recipientsOf(row, names);
   return {
-    key: "",
     conversation: row.cell("conversation id").replace(/=+$/, "").slice(0, 500).toWellFormed(),
     at: instantOfUtc(row.cell("date")),
     from: profileHandle(row.cell("sender profile url"), row.cell("from")),
@@ -83,7 +86,7 @@ function recipientsOf(row: Row, names: NameBook): Pick<Post, "to" | "notes"> {
   return { to, notes: links.length > LIMITS.recipients ? [TOO_MANY] : [] };
 }
 
-function readMessage(row: Row, post: Post, { keep, depth }: ReadOptions) {
+function readMessage(row: Row, post: KeyedPost, { keep, depth }: ReadOptions) {
   const { place } = row;
   if (!row.fits && post.at === null) return problem(place, MISFIT);
   if (row.cell("from") + row.cell("sender profile url") + row.cell("date") === "") {
@@ -121,7 +124,6 @@ function readMessage(row: Row, post: Post, { keep, depth }: ReadOptions) {
   } satisfies Interaction;
 }
 
-/** What becomes an interaction, and so has a key. */
 const isLetter = (row: Row, { from }: Post): boolean => from !== null && !isDraft(row);
 
 /** Some exports lack these columns, and then hold drafts like messages. */
@@ -133,7 +135,7 @@ const GONE = /^linkedin[ -](?:member|mitglied)$/i;
 
 const isMassMail = (row: Row): boolean =>
   MASS.test(row.text("content").slice(0, 5_000)) ||
-  /^sponsored\b/i.test(row.cell("conversation title"));
+  /^sponsored (?:conversation|message|inmail)$/i.test(row.cell("conversation title"));
 
 /** The class of LinkedIn's editor for campaigns, or a name that it should have filled in. */
 const MASS = /spinmail|%first_?name%/i;

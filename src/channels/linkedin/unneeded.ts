@@ -31,7 +31,7 @@ export const article: Channel = {
   format: "linkedin-article",
   recognises(head) {
     const start = new TextDecoder().decode(head.subarray(0, LIMITS.headBytes));
-    return /^\s*<(?:!doctype html|html)\b/i.test(start) && start.includes(".linkedin.com/pulse/");
+    return /<h1[^<>]{0,200}>\s{0,20}<a href="https:\/\/www\.linkedin\.com\/pulse\//.test(start);
   },
   async *read(_, { skip }) {
     if (skip === 0) yield skipped("1", NOT_NEEDED);
