@@ -21,6 +21,7 @@ import { dataFolder, folderBeside } from "#store/data-folder.ts";
 import { startProgram, testFolder } from "#store/test-folders.ts";
 
 const VISIT = { version: "0.1.0", syncing: false };
+const NAMELESS = { uid: 54_321, gid: 54_321 };
 /** So few everywhere: most of their time is initdb's. The many kills are those of imports. */
 const KILLS = 10;
 
@@ -146,15 +147,10 @@ test(
   "a user whom the system has no name for is told why there is no database",
   { skip: !asRoot() && "only root can be somebody else" },
   async (t) => {
-    const nameless = { uid: 54_321, gid: 54_321 };
     const { folder } = await testFolder(t);
     await mkdir(folder, { mode: 0o711 });
-    await chown(folder, nameless.uid, nameless.gid);
-    const program = fileURLToPath(new URL("test-program.ts", import.meta.url));
-    const { stderr, error } = spawnSync(process.execPath, [program, folder], {
-      ...nameless,
-      encoding: "utf8",
-    });
+    await chown(folder, NAMELESS.uid, NAMELESS.gid);
+    const { stderr, error } = openAs(NAMELESS, folder);
 
     if (error) return t.skip("that user cannot run this Node");
     assert.match(stderr, /store\.database-not-made .*could not look up effective user ID 54321/);
@@ -162,17 +158,39 @@ test(
   },
 );
 
-test("a folder that may be read but not written to is refused", async (t) => {
-  const { folder } = await testFolder(t);
-  await mkdir(folder);
-  const back = await makeReadOnly(folder);
-  if (!back) return t.skip("this user may not mount, and is not bound by a folder's rights");
+test("a folder that may be read but not written to is refused, with an archive or without", async (t) => {
+  for (const hasArchive of [false, true]) {
+    const { folder } = await testFolder(t);
+    await mkdir(folder);
+    if (hasArchive) await dataFolder(folder, VISIT);
+    const before = await treeOf(folder);
+    const back = await makeReadOnly(folder);
+    if (!back) return t.skip("this user may not mount, and is not bound by a folder's rights");
 
-  const { code, values } = (await failureOf(folder))!;
-  back();
-  assert.ok(["store.read-only", "store.no-rights"].includes(code));
-  assert.deepEqual(values, { path: folder });
+    const { code, values } = (await failureOf(folder))!;
+    await back();
+    assert.ok(["store.read-only", "store.no-rights"].includes(code));
+    assert.deepEqual(values, { path: folder });
+    assert.deepEqual(await changesSince(before, folder), []);
+    await dataFolder(folder, VISIT);
+  }
 });
+
+test(
+  "an archive that this user may not look into is refused",
+  { skip: !asRoot() && "only root can be somebody else" },
+  async (t) => {
+    const { folder } = await testFolder(t);
+    await dataFolder(folder, VISIT);
+    for (const path of [folder, join(folder, "postgres"), join(folder, "visavis.json")])
+      await chown(path, NAMELESS.uid, NAMELESS.gid);
+    await chmod(join(folder, "postgres"), 0o000);
+    const { stderr, error } = openAs(NAMELESS, folder);
+
+    if (error) return t.skip("that user cannot run this Node");
+    assert.match(stderr, /store\.no-rights/);
+  },
+);
 
 test(
   "where no folder can be made, that is said, also for one beside another server",
@@ -206,6 +224,12 @@ test(`a first start that is killed leaves a folder that opens (${KILLS} times)`,
   }
 });
 
+/** What a program of that user says when it opens the folder. */
+function openAs(user: typeof NAMELESS, folder: string) {
+  const program = fileURLToPath(new URL("test-program.ts", import.meta.url));
+  return spawnSync(process.execPath, [program, folder], { ...user, encoding: "utf8" });
+}
+
 async function failureOf(folder: string): Promise<UserError | undefined> {
   try {
     await dataFolder(folder, VISIT);
@@ -234,10 +258,11 @@ async function changesSince(before: ReadonlyMap<string, string>, folder: string)
 }
 
 /** By its rights, or as root, whom they do not bind, by mounting it so. Gives back the way back. */
-async function makeReadOnly(folder: string): Promise<(() => void) | undefined> {
+async function makeReadOnly(folder: string): Promise<(() => unknown) | undefined> {
   if (!asRoot()) {
+    const { mode } = await lstat(folder);
     await chmod(folder, 0o500);
-    return () => {};
+    return () => chmod(folder, mode);
   }
   try {
     execFileSync("mount", ["--bind", folder, folder], { stdio: "ignore" });

@@ -30,6 +30,14 @@ export interface Visit {
 }
 
 export async function dataFolder(folder: string, visit: Visit): Promise<DataFolder> {
+  try {
+    return await found(folder, visit);
+  } catch (error) {
+    throw inWords(error, folder);
+  }
+}
+
+async function found(folder: string, visit: Visit): Promise<DataFolder> {
   await enter(folder);
   for (;;) {
     const card = await readCard(folder);
@@ -46,21 +54,17 @@ export async function dataFolder(folder: string, visit: Visit): Promise<DataFold
 
 /** Makes the folder, or refuses one that this user or the server's cannot work in. */
 async function enter(folder: string): Promise<void> {
-  try {
-    const nearest = await nearestExisting(folder);
-    const isNew = nearest !== folder || (await readdir(folder)).length === 0;
-    await mustOwn(nearest, folder);
-    await access(nearest, constants.W_OK);
-    // A new and empty folder is opened for the server's user; the way to it is not ours to open.
-    if (!isReachable(isNew && nearest === folder ? dirname(folder) : nearest)) {
-      throw new UserError("store.root-cannot-reach", { path: folder });
-    }
-    if (!isNew) return;
-    await makeFolder(folder, asRoot() ? 0o711 : 0o700);
-    if (asRoot()) await chmod(folder, 0o711);
-  } catch (error) {
-    throw inWords(error, folder);
+  const nearest = await nearestExisting(folder);
+  const isNew = nearest !== folder || (await readdir(folder)).length === 0;
+  await mustOwn(nearest, folder);
+  await access(nearest, constants.W_OK);
+  // A new and empty folder is opened for the server's user; the way to it is not ours to open.
+  if (!isReachable(isNew && nearest === folder ? dirname(folder) : nearest)) {
+    throw new UserError("store.root-cannot-reach", { path: folder });
   }
+  if (!isNew) return;
+  await makeFolder(folder, asRoot() ? 0o711 : 0o700);
+  if (asRoot()) await chmod(folder, 0o711);
 }
 
 /** The folder where the archive itself is on another server: for uploads and the log. */

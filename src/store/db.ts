@@ -11,7 +11,7 @@ import { codeOf, inWords } from "./failures.ts";
 import { firstWorkspace } from "./first-workspace.ts";
 import { migrate } from "./migrate.ts";
 import { type Reach, reachOtherServer, reachOwnServer } from "./reach.ts";
-import { ensureRoom, hasRoom } from "./room.ts";
+import { ensureRoom } from "./room.ts";
 import { mustBeSafe } from "./safety.ts";
 import type { Tx } from "./tables.ts";
 import { opening, type Purpose, type Scope } from "./tenant.ts";
@@ -60,7 +60,9 @@ export async function openStore(location: Location, options: StoreOptions): Prom
     return storeOf(reach, scope);
   } catch (error) {
     await reach.leave().catch(() => {});
-    throw "url" in location ? aboutOther(error, new URL(location.url)) : inWords(error);
+    throw "url" in location
+      ? aboutOther(error, new URL(location.url))
+      : inWords(error, reach.folder);
   }
 }
 
@@ -74,7 +76,7 @@ function storeOf(reach: Reach, own: Scope): Store {
         return work(tx);
       });
     } catch (error) {
-      throw await withDisk(inWords(error), folder);
+      throw await explained(error, folder);
     }
   };
   return {
@@ -85,24 +87,33 @@ function storeOf(reach: Reach, own: Scope): Store {
         return { ...own, zone };
       }),
     ensureRoom: async () => {
-      if (folder !== undefined) await ensureRoom(folder);
+      if (folder === undefined) return;
+      await ensureRoom(folder).catch((error: unknown) => {
+        throw inWords(error, folder);
+      });
     },
     analyze: async () => {
       try {
         await asOwner(await reach.address(), (owner) => owner.query("vacuum (analyze)"));
       } catch (error) {
-        throw await withDisk(inWords(error), folder);
+        throw await explained(error, folder);
       }
     },
     close: reach.leave,
   };
 }
 
-/** A server that dies while the disk is full died of that. */
-async function withDisk(error: unknown, folder: string | undefined): Promise<unknown> {
-  const isGone = error instanceof UserError && error.code === "store.server-gone";
-  if (!isGone || folder === undefined || (await hasRoom(folder))) return error;
-  return new UserError("store.disk-full", {}, { cause: error });
+/** A server that dies while the disk is full, or without its folder, died of that. */
+async function explained(error: unknown, folder: string | undefined): Promise<unknown> {
+  const said = inWords(error, folder);
+  const isGone = said instanceof UserError && said.code === "store.server-gone";
+  if (!isGone || folder === undefined) return said;
+  try {
+    await ensureRoom(folder);
+    return said;
+  } catch (reason) {
+    return inWords(reason, folder);
+  }
 }
 
 function aboutOther(error: unknown, { host, username }: URL): unknown {

@@ -1,22 +1,29 @@
-/** Recipe 3 of reliability, on a small disk of memory. */
+/** Recipe 3 of reliability: a disk that takes no more, and a folder that changes under our hands. */
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { open, readdir, rm } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmod, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "#shared/user-error.ts";
-import type { Store } from "#store/db.ts";
-import { testFolder } from "#store/test-folders.ts";
-import { newId } from "#store/ids.ts";
-import { insertRows } from "#store/insert-rows.ts";
-
-const BATCH = 5_000;
-const FULL = new UserError("store.disk-full");
+import { serverUser } from "#store/binaries.ts";
+import {
+  BATCH,
+  fill,
+  FULL,
+  itemsIn,
+  mountSmallDisk,
+  storeItems,
+  storeUntilRefused,
+  untilThere,
+} from "#store/test-disk.ts";
+import { serverOf, testFolder } from "#store/test-folders.ts";
 
 test("a full disk is said so, loses nothing that was stored, and all goes on when there is room", async (t) => {
   const { folder, open: openStore } = await testFolder(t);
   const place = dirname(folder);
-  if (!mount(place, 450)) return t.skip("this user may not mount a small disk");
+  const unmount = mountSmallDisk(place, 450);
+  if (!unmount) return t.skip("this user may not mount a small disk");
   const ballast = join(place, "ballast");
   try {
     const store = await openStore();
@@ -28,91 +35,86 @@ test("a full disk is said so, loses nothing that was stored, and all goes on whe
     assert.equal(await itemsIn(store), BATCH);
 
     await fill(ballast, 1_000);
-    let acknowledged = BATCH;
-    await assert.rejects(async () => {
-      for (; ; acknowledged += BATCH) await storeItems(store);
-    }, FULL);
+    const { acknowledged, refusal } = await storeUntilRefused(store);
+    assert.equal(refusal, FULL.code);
 
     await rm(ballast);
     await store.ensureRoom();
     const stored = await untilThere(() => itemsIn(store));
     // The last batch may be there without having been reported.
-    assert.ok([acknowledged, acknowledged + BATCH].includes(stored));
+    assert.ok([0, BATCH].includes(stored - BATCH - acknowledged));
     await storeItems(store);
     assert.equal(await itemsIn(store), stored + BATCH);
     await store.close();
   } finally {
-    unmount(place);
+    unmount();
   }
 });
 
 test("a first start on a disk that is nearly full is refused with the same sentence", async (t) => {
   const { folder, open: openStore } = await testFolder(t);
-  const place = dirname(folder);
-  if (!mount(place, 200)) return t.skip("this user may not mount a small disk");
+  const unmount = mountSmallDisk(dirname(folder), 200);
+  if (!unmount) return t.skip("this user may not mount a small disk");
   try {
     await assert.rejects(openStore(), FULL);
     assert.deepEqual(await readdir(folder), []);
   } finally {
-    unmount(place);
+    unmount();
   }
 });
 
-function mount(place: string, megabytes: number): boolean {
-  const options = `size=${megabytes}m,mode=711`;
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", place], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
+test("files that may not grow any more are a full disk: what is stored can be read, and then all goes on", async (t) => {
+  if (spawnSync("prlimit", ["--version"]).status !== 0) return t.skip("there is no prlimit");
+  const { folder, open: openStore } = await testFolder(t);
+  const store = await openStore();
+  const server = `${await serverOf(folder)}`;
+  const limit = (bytes: string) => {
+    const workers = execFileSync("ps", ["-o", "pid=", "--ppid", server], { encoding: "utf8" });
+    for (const pid of [server, ...workers.trim().split(/\s+/)])
+      execFileSync("prlimit", ["--pid", pid, `--fsize=${bytes}:unlimited`], serverUser());
+  };
 
-function unmount(place: string): void {
-  execFileSync("umount", ["--lazy", place]);
-}
-
-/** Writes until so many megabytes are there, or there is no room for more. */
-async function fill(path: string, megabytes: number): Promise<void> {
-  const file = await open(path, "w");
-  const megabyte = Buffer.alloc(2 ** 20, 1);
-  try {
-    for (let n = 0; n < megabytes; n++) await file.write(megabyte);
-  } catch (error) {
-    assert.equal((error as NodeJS.ErrnoException).code, "ENOSPC");
-  } finally {
-    await file.close();
-  }
-}
-
-async function storeItems(store: Store): Promise<void> {
-  const rows = Array.from({ length: BATCH }, () => ({
-    item_id: newId(),
-    key: newId(),
-    standing: "personal",
-    import_id: newId(),
-    file_no: 1,
-  }));
-  await store.transaction(await store.workspace(), "import", (tx) => insertRows(tx, "items", rows));
-}
-
-async function itemsIn(store: Store): Promise<number> {
-  const rows = await store.transaction(await store.workspace(), "page", (tx) =>
-    tx
-      .selectFrom("items")
-      .select(({ fn }) => fn.countAll<number>().as("count"))
-      .execute(),
+  limit(`${17 * 2 ** 20}`);
+  await storeItems(store);
+  const longName = randomBytes(20 * 2 ** 20).toString("hex");
+  const renamed = store.transaction(await store.workspace(), "import", (tx) =>
+    tx.updateTable("workspaces").set({ name: longName }).execute(),
   );
-  return rows[0]!.count;
-}
+  await assert.rejects(renamed, FULL);
+  assert.equal(await itemsIn(store), BATCH);
+  limit("unlimited");
+  await storeItems(store);
+  assert.equal(await itemsIn(store), 2 * BATCH);
+});
 
-/** Asks again while the server comes back. */
-async function untilThere<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof UserError && error.code === "store.server-gone")) throw error;
-    }
-  }
-}
+test("a folder that loses its rights while we work in it is said so, and all goes on when it has them again", async (t) => {
+  const { folder, open: openStore } = await testFolder(t);
+  const store = await openStore();
+  await storeItems(store);
+  const refused = new UserError("store.no-rights", { path: folder });
+
+  await chmod(join(folder, "postgres", "data"), 0o000);
+  await assert.rejects(storeItems(store), refused);
+  await assert.rejects(itemsIn(store), refused);
+  await assert.rejects(openStore(), refused);
+  await chmod(join(folder, "postgres", "data"), 0o700);
+  assert.equal(await itemsIn(store), BATCH);
+  await storeItems(store);
+});
+
+test("a folder that is deleted while we work in it is said so, and not begun anew", async (t) => {
+  const { folder, open: openStore } = await testFolder(t);
+  const store = await openStore();
+  const server = await serverOf(folder);
+  const damaged = { code: "store.damaged-folder" };
+
+  await rm(folder, { recursive: true });
+  await assert.rejects(store.ensureRoom(), damaged);
+  await assert.rejects(itemsIn(store), damaged);
+  process.kill(server!, "SIGKILL");
+  await assert.rejects(async () => {
+    for (;;) await itemsIn(store);
+  }, damaged);
+  await store.close();
+  await assert.rejects(stat(folder), { code: "ENOENT" });
+});

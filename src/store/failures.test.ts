@@ -24,9 +24,11 @@ test("what the user can mend has words; anything else stays a bug", () => {
       database("XX000", "could not write to file: Disk quota exceeded"),
       database("58030", "could not fsync file: No space left on device"),
       system("ENOSPC", "write"),
+      database("XX000", 'could not extend file "base/5/1": File too large'),
       database("42501", 'could not open file "x": Read-only file system'),
     ].map(meaning),
     [
+      "store.disk-full",
       "store.disk-full",
       "store.disk-full",
       "store.disk-full",
@@ -61,6 +63,33 @@ test("what the user can mend has words; anything else stays a bug", () => {
       undefined,
     ].map(meaning),
     [true, true, true, "import.unknown", true, true, true],
+  );
+});
+
+test("our own server's files without rights, or taken away, have words; another server's are a bug here", () => {
+  const meaning = (error: unknown) => {
+    const said = inWords(error, "/a");
+    return said instanceof UserError ? [said.code, said.values] : said === error;
+  };
+  const shut = database("42501", 'could not open file "base/5/1": Permission denied');
+  const away = database("58P01", 'could not open file "base/5/1": No such file or directory');
+
+  assert.deepEqual([shut, away, system("ENOENT", "statfs")].map(meaning), [
+    ["store.no-rights", { path: "/a" }],
+    ["store.damaged-folder", { path: "/a", part: "postgres/data" }],
+    ["store.damaged-folder", { path: "/a", part: "visavis.json" }],
+  ]);
+  assert.deepEqual(
+    [
+      database("42501", "permission denied for table people"),
+      system("ENOENT", "open"),
+      new UserError("import.unknown"),
+    ].map(meaning),
+    [true, true, ["import.unknown", {}]],
+  );
+  assert.deepEqual(
+    [shut, away].map((error) => inWords(error)),
+    [shut, away],
   );
 });
 

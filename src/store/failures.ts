@@ -12,17 +12,21 @@ export function codeOf(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
-export function inWords(error: unknown): unknown {
+/** The folder is our own server's; of another one's files its operator knows. */
+export function inWords(error: unknown, folder?: string): unknown {
   const code = meaningOf(error);
-  return code === undefined ? error : new UserError(code, {}, { cause: error });
+  if (code !== undefined) return new UserError(code, {}, { cause: error });
+  return folder === undefined ? error : aboutFiles(error, folder);
 }
 
 function meaningOf(error: unknown): string | undefined {
   if (error instanceof UserError || !(error instanceof Error)) return undefined;
   const code = codeOf(error);
   if (code !== undefined && code in MEANINGS) return MEANINGS[code];
-  // PostgreSQL has no code of its own for a quota and for a file system that became read-only.
-  if (/No space left on device|Disk quota exceeded/.test(error.message)) return "store.disk-full";
+  // PostgreSQL has no code of its own for a quota, a limit on the size of files, and for a file
+  // system that became read-only.
+  if (/No space left on device|Disk quota exceeded|File too large/.test(error.message))
+    return "store.disk-full";
   if (/Read-only file system/.test(error.message)) return "store.disk-read-only";
   return isLost(error, code) ? "store.server-gone" : undefined;
 }
@@ -37,6 +41,20 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "55P03": "store.busy",
   "53300": "store.busy",
 };
+
+/** Files that were there when the server began may lose their rights, or be taken away, under it. */
+export function aboutFiles(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof UserError) return error;
+  const code = codeOf(error);
+  const cause = { cause: error };
+  if (code === "42501" && /^could not \w+ (file|directory) /.test(error.message))
+    return new UserError("store.no-rights", { path }, cause);
+  if (code === "58P01")
+    return new UserError("store.damaged-folder", { path, part: "postgres/data" }, cause);
+  if (code === "ENOENT" && "syscall" in error && error.syscall === "statfs")
+    return new UserError("store.damaged-folder", { path, part: "visavis.json" }, cause);
+  return error;
+}
 
 /** Classes 08 (connection) and 57P (shut down, crashed, starting), a broken line, and pg's own words. */
 function isLost(error: Error, code: string | undefined): boolean {

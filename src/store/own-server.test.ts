@@ -66,16 +66,16 @@ test("a server that dies is started again, and who was in the middle of somethin
   const scope = await store.workspace();
   const server = await serverOf(folder);
 
-  const interrupted = sleeping(store);
+  const interrupted = await asleep(store);
   process.kill(server!, "SIGKILL");
-  await assert.rejects(interrupted, new UserError("store.server-gone"));
+  await assert.rejects(interrupted(), new UserError("store.server-gone"));
   while ((await serverOf(folder)) === server) await untilAnswered(store);
   assert.deepEqual(await store.workspace(), scope);
 
   // One of its processes is enough: PostgreSQL then ends them all.
-  const again = sleeping(store);
+  const again = await asleep(store);
   process.kill(await backendOf(store), "SIGKILL");
-  await assert.rejects(again, new UserError("store.server-gone"));
+  await assert.rejects(again(), new UserError("store.server-gone"));
   await untilAnswered(store);
   assert.deepEqual(await store.workspace(), scope);
 
@@ -190,10 +190,17 @@ test("an archive whose path is too long for a socket has its socket elsewhere", 
   await assert.rejects(stat(address.host!), { code: "ENOENT" });
 });
 
-async function sleeping(store: Store): Promise<unknown> {
-  return store.transaction(await store.workspace(), "import", (tx) =>
-    sql`select pg_sleep(60)`.execute(tx),
-  );
+/** Returns in the middle of a transaction, with a way to wait for its end. */
+async function asleep(store: Store): Promise<() => Promise<unknown>> {
+  const { promise: hasBegun, resolve: begin } = Promise.withResolvers<void>();
+  const work = store.transaction(await store.workspace(), "import", async (tx) => {
+    await sql`select`.execute(tx);
+    begin();
+    await sql`select pg_sleep(60)`.execute(tx);
+  });
+  work.catch(() => {});
+  await hasBegun;
+  return () => work;
 }
 
 /** One of the server's processes that works for us. */

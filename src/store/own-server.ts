@@ -11,7 +11,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { codeOf } from "./failures.ts";
+import { aboutFiles, codeOf } from "./failures.ts";
 import { OWNER } from "./first-start.ts";
 import { hasRoom } from "./room.ts";
 import { type LockFile, logOf, readLockFile, startServer, stopServer } from "./server-process.ts";
@@ -66,6 +66,8 @@ async function enter(home: DataFolder): Promise<Entered | "recovering" | "silent
       const part = "postgres/password";
       throw new UserError("store.damaged-folder", { path: home.folder, part }, { cause: error });
     }
+    const said = aboutFiles(error, home.folder);
+    if (said !== error) throw said;
     return codeOf(error) === CANNOT_CONNECT_NOW ? "recovering" : "silent";
   }
 }
