@@ -21,7 +21,7 @@ export interface Outlook {
 export type Found = FoundPlace | FoundCountry;
 
 export interface FoundPlace {
-  readonly how: "position" | "postcode" | "town" | "area";
+  readonly how: "position" | "postcode" | "town" | "area" | "area-code";
   readonly place: Place;
   /** "guess": there are other places of that name, or name and postcode do not fit each other. */
   readonly sure: Sure;

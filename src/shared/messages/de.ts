@@ -6,6 +6,7 @@ import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { people } from "#shared/messages/de/people.ts";
+import { places } from "#shared/messages/de/places.ts";
 import { relationships } from "#shared/messages/de/relationships.ts";
 import { jobs } from "#shared/messages/de/jobs.ts";
 import { server } from "#shared/messages/de/server.ts";
@@ -26,6 +27,7 @@ export const de = {
   csv,
   linkedin,
   people,
+  places,
   relationships,
   jobs,
   server,

@@ -6,6 +6,7 @@ import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { people } from "#shared/messages/en/people.ts";
+import { places } from "#shared/messages/en/places.ts";
 import { relationships } from "#shared/messages/en/relationships.ts";
 import { jobs } from "#shared/messages/en/jobs.ts";
 import { server } from "#shared/messages/en/server.ts";
@@ -26,6 +27,7 @@ export const en = {
   csv,
   linkedin,
   people,
+  places,
   relationships,
   jobs,
   server,

@@ -1,0 +1,207 @@
+/**
+ * Where a person sits, of all that hints at it. The strongest kind of evidence wins, and of one kind the
+ * newest: what the user wrote, then the person's own address (card, signature), the company's, a private
+ * address, the area code of a landline; what names only a country comes last and yields only a country.
+ * What agrees with the winner backs it, what does not is shown beside it: people move, and one signature
+ * may be old. Nothing here is kept: the same evidence gives the same answer.
+ */
+import type { Reason } from "#channels/channel.ts";
+import { homeOf } from "#sources/home.ts";
+import { areaCodeOf } from "./area-codes.ts";
+import { countryOfDomain, countryOfNumber, hasClock } from "./country-clues.ts";
+import { type Address, type Found, type Outlook, byCountry, locate } from "./locate.ts";
+import { type Named, kmBetween } from "./place.ts";
+
+export type Evidence = Clue & {
+  /** The day it is of, "2024-05-03"; null where nobody knows. */
+  readonly at: string | null;
+};
+
+type Clue =
+  | {
+      /** "hand": what the user wrote. "site": a place of the company's. "home": a private address. */
+      readonly kind: "hand" | "card" | "signature" | "site" | "home";
+      readonly address: string | Address;
+    }
+  | { readonly kind: "phone"; /** E.164. */ readonly number: string }
+  | { readonly kind: "zone"; /** IANA. */ readonly zone: string }
+  | { readonly kind: "domain"; readonly domain: string }
+  | {
+      readonly kind: "clock";
+      /** Ahead of UTC, as their mails say. */ readonly minutes: readonly number[];
+    };
+
+export interface Seat {
+  readonly found: Found;
+  /** Codes of area "places"; the first is what decided. */
+  readonly because: readonly Reason[];
+  readonly against: readonly Contradiction[];
+}
+
+export interface Contradiction {
+  /** Null where a clue says that it is elsewhere, but not where. */
+  readonly place: Named | null;
+  readonly because: readonly Reason[];
+}
+
+/** Null where nothing says even the country. */
+export function placeOf(evidence: readonly Evidence[], outlook: Outlook): Seat | null {
+  const claims = evidence
+    .flatMap((clue) => claimOf(clue, outlook) ?? [])
+    .toSorted((a, b) => b.strength - a.strength || newerFirst(a, b));
+  const [best] = claims;
+  if (!best) return null;
+
+  const { found } = best;
+  const backing = claims.filter((claim) => agree(claim.found, found));
+  const others = groups(claims.filter((claim) => !agree(claim.found, found)));
+  const clocks = evidence.flatMap((clue) => clockOf(clue, found.place.country) ?? []);
+  const wrong = clocks.filter(({ fits }) => !fits).map(({ reason }) => reason);
+  return {
+    found,
+    because: distinct(
+      [...backing, ...clocks.filter(({ fits }) => fits)].map(({ reason }) => reason),
+    ),
+    against: wrong.length > 0 ? [...others, { place: null, because: distinct(wrong) }] : others,
+  };
+}
+
+/** How exact an answer is, in words: "postcode, within 8 km". */
+export const exactness = ({ how, sure, km }: Found): Reason => ({
+  code: `places.by-${how}`,
+  values: { sure, ...(km === null ? {} : { km }) },
+});
+
+interface Claim {
+  readonly found: Found;
+  readonly reason: Reason;
+  readonly strength: number;
+  readonly at: string | null;
+}
+
+const newerFirst = (a: Claim, b: Claim): number => (b.at ?? "").localeCompare(a.at ?? "");
+
+function claimOf(clue: Evidence, outlook: Outlook): Claim | null {
+  const said = foundBy(clue, outlook);
+  if (!said) return null;
+  const { found, code, values } = said;
+  const dated = clue.at === null ? { dated: "no" } : { dated: "yes", day: Date.parse(clue.at) };
+  return {
+    found,
+    reason: { code: `places.${code}`, values: { ...values, ...dated } },
+    strength: strengthOf(clue.kind, found),
+    at: clue.at,
+  };
+}
+
+interface Said {
+  readonly found: Found;
+  readonly code: string;
+  readonly values: Reason["values"];
+}
+
+function foundBy(clue: Clue, outlook: Outlook): Said | null {
+  switch (clue.kind) {
+    case "phone":
+      return byNumber(clue.number, outlook);
+    case "zone":
+      return said(byCountry(homeOf(clue.zone).country), "zone", { zone: clue.zone });
+    case "domain":
+      return said(byCountry(countryOfDomain(clue.domain)), "domain", { domain: clue.domain });
+    case "clock":
+      return null;
+    default:
+      return said(locate(clue.address, outlook), clue.kind, {});
+  }
+}
+
+const said = (found: Found | null, code: string, values: Reason["values"]): Said | null =>
+  found && { found, code, values };
+
+function byNumber(number: string, { gazetteer }: Outlook): Said | null {
+  const area = areaCodeOf(number, gazetteer);
+  if (!area) return said(byCountry(countryOfNumber(number)), "number", {});
+  const { name, country, latitude, longitude } = area.town;
+  const place = { name, country, latitude, longitude };
+  const found: Found = { how: "area-code", place, sure: "likely", km: AREA_CODE_KM };
+  return said(found, "area-code", { code: area.code });
+}
+
+const AREA_CODE_KM = 20;
+
+function strengthOf(kind: Clue["kind"], { how, sure }: Found): number {
+  if (how === "country") return COUNTRY[kind];
+  return TOWN[kind] - (sure === "guess" ? GUESS : 0);
+}
+
+const TOWN = {
+  hand: 60,
+  card: 50,
+  signature: 50,
+  site: 40,
+  home: 30,
+  phone: 20,
+  zone: 0,
+  domain: 0,
+  clock: 0,
+};
+const COUNTRY = {
+  hand: 16,
+  card: 15,
+  signature: 15,
+  site: 14,
+  home: 13,
+  zone: 12,
+  phone: 10,
+  domain: 5,
+  clock: 0,
+};
+/** What is guessed of somebody's own address is weaker than the company's. */
+const GUESS = 15;
+
+/** One place may be said in two ways that lie some kilometres apart. */
+function agree(a: Found, b: Found): boolean {
+  if (a.place.country !== b.place.country) return false;
+  if (a.how === "country" || b.how === "country") return true;
+  return kmBetween(a.place, b.place) <= a.km + b.km + SAME_TOWN_KM;
+}
+
+const SAME_TOWN_KM = 10;
+
+function groups(claims: readonly Claim[]): readonly Contradiction[] {
+  const found: { first: Claim; because: Reason[] }[] = [];
+  for (const claim of claims) {
+    const known = found.find(({ first }) => agree(first.found, claim.found));
+    if (known) known.because.push(claim.reason);
+    else found.push({ first: claim, because: [claim.reason] });
+  }
+  return found.map(({ first, because }) => ({
+    place: first.found.place,
+    because: distinct(because),
+  }));
+}
+
+function clockOf(clue: Evidence, country: string): { fits: boolean; reason: Reason } | null {
+  if (clue.kind !== "clock" || clue.minutes.length === 0 || clue.at === null) return null;
+  const offsets = clue.minutes.map(offsetText).join(", ");
+  return {
+    fits: hasClock(country, clue.minutes, Number(clue.at.slice(0, 4))),
+    reason: { code: "places.clock", values: { offsets } },
+  };
+}
+
+/** "+05:30". */
+function offsetText(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const digits = [hours, rest].map((part) => String(part).padStart(2, "0")).join(":");
+  return `${minutes < 0 ? "−" : "+"}${digits}`;
+}
+
+/** A hundred mails with one signature are one reason: the first, which is the newest. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const seen = new Set<string>();
+  return reasons.filter(({ code, values }) => {
+    const key = JSON.stringify([code, { ...values, day: 0, dated: "" }]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,26 @@
+/** Where somebody sits, from what that is known, and how exactly (src/people/places). */
+
+const of = "{dated, select, yes { of {day, date, ::dMMMMy}} other {}}";
+/** Of a guess nothing is promised. */
+const exact = (what: string, guessed: string): string =>
+  `{sure, select, guess {a guess by ${guessed}} other {${what}, within {km, number}\u00a0km}}`;
+
+export const places = {
+  hand: "entered by you{dated, select, yes { on {day, date, ::dMMMMy}} other {}}",
+  card: `from the card${of}`,
+  signature: `from the signature${of}`,
+  site: "from the company’s address",
+  home: `from a private address on the card${of}`,
+  "area-code": "by the area code {code}",
+  number: "by the country code of the telephone",
+  zone: "by the time zone {zone}",
+  domain: "by the domain {domain}",
+  clock: "by the clock of the e-mails (UTC {offsets})",
+
+  "by-position": "exact position",
+  "by-postcode": exact("postcode", "the postcode alone"),
+  "by-town": exact("town", "the name of the town"),
+  "by-area": exact("region of the postcode", "the region of the postcode"),
+  "by-area-code": exact("area code", "the area code"),
+  "by-country": "only the country is known",
+};
