@@ -7,11 +7,8 @@
 
 export function labelOf(own: string, types: ReadonlySet<string>): string {
   if (own === "" && types.size === 0) return "";
-  const word = own
-    .replace(/^_\$!<(.*)>!\$_$/, "$1")
-    .trim()
-    .slice(0, MAX_CHARS)
-    .toLowerCase();
+  const bare = own.startsWith("_$!<") && own.endsWith(">!$_") ? own.slice(4, -4) : own;
+  const word = bare.trim().slice(0, MAX_CHARS).toLowerCase();
   if (word !== "") return MEANT.get(word) ?? word;
   const meant = [...types].map((type) => MEANT.get(type) ?? (SAYS_NOTHING.has(type) ? "" : type));
   return RANK.find((label) => meant.includes(label)) ?? meant.find((type) => type !== "") ?? "";

@@ -76,7 +76,9 @@ function draftOf(
     cell(column) {
       const index = at.get(column) ?? -1;
       asked.add(index);
-      const text = plain(cells[index] ?? "", LIMITS.noteChars + 1);
+      const written = cells[index] ?? "";
+      if (written === "") return "";
+      const text = plain(written, LIMITS.noteChars + 1);
       return NO_DATE.test(text) ? "" : text;
     },
     has: (column) => at.has(column),
@@ -88,9 +90,8 @@ function draftOf(
     losses.note("contacts.note-cut", { limit: LIMITS.noteChars });
   }
   for (const [index, cell] of cells.entries()) {
+    if (cell === "" || asked.has(index) || NOTHING.test(cell.trim())) continue;
     const column = columns[index];
-    const saysNothing = NOTHING.test(cell.trim());
-    if (saysNothing || asked.has(index) || at.get(column ?? "") === undefined) continue;
     if (column !== undefined && !format.isMachinery(column)) losses.leaveOut(names[index] ?? "");
   }
   if (cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
