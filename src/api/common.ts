@@ -8,7 +8,7 @@ export const Day = z.iso.date();
 export const Kind = z.enum(["written", "phone", "video", "in-person", "unclear"]);
 export type Kind = z.infer<typeof Kind>;
 
-export const ChannelName = z.enum(["email", "calendar", "contacts", "linkedin"]);
+export const ChannelName = z.enum(["email", "calendar", "contacts", "linkedin", "visavis"]);
 export type ChannelName = z.infer<typeof ChannelName>;
 
 export const Keep = z.enum(["headers", "subjects", "text"]);

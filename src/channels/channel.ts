@@ -16,7 +16,7 @@ export interface Channel {
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading>;
 }
 
-export type ChannelName = "email" | "calendar" | "contacts" | "linkedin";
+export type ChannelName = "email" | "calendar" | "contacts" | "linkedin" | "visavis";
 
 /** How much of each item the user wants kept. */
 export type Keep = "headers" | "subjects" | "text";
@@ -47,7 +47,7 @@ export interface Home {
 }
 
 /** Exactly one item (mail, calendar component …) ends in each of these but `owner`. */
-export type Reading = PersonCard | Interaction | Entry | Skipped | Problem | Owner;
+export type Reading = PersonCard | Interaction | Entry | Said | Skipped | Problem | Owner;
 
 /** What a channel knows somebody by. */
 export interface Handle {
@@ -143,6 +143,8 @@ export interface Interaction {
   readonly key: string;
   /** Where in the export: a number that counts items from 1, or a name. */
   readonly place: string;
+  /** Of which channel it is, where an export holds several. */
+  readonly channel?: ChannelName;
   /** Null where no date can be read: dates are never invented. */
   readonly at: Date | null;
   readonly parties: readonly (Party & { readonly role: Role })[];
@@ -190,6 +192,8 @@ export type Signal =
   | "platform"
   /** A role, not a person: info@, sales@, service@ … (info@ of a one-man firm is a person). */
   | "role"
+  /** It carried a calendar entry, which stands beside it in an archive of Visavis. */
+  | "invitation"
   /** Lies in a spam or trash folder. */
   | "junk"
   /** Lies in a folder of sent mail: the sender is "I". */
@@ -265,6 +269,31 @@ export interface Reason {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** What the user of another archive of Visavis said there: it hangs on handles and keys, as it does there. */
+export interface Said {
+  readonly kind: "said";
+  readonly key: string;
+  readonly place: string;
+  readonly said:
+    | {
+        readonly about: "mark";
+        readonly id: string;
+        readonly mark: string;
+        readonly subject: string;
+        readonly value: unknown;
+        readonly at: Date;
+      }
+    | {
+        readonly about: "decision";
+        readonly one: string;
+        readonly other: string;
+        readonly same: boolean;
+        readonly at: Date;
+      }
+    | { readonly about: "claim"; readonly handle: Handle; readonly mine: boolean }
+    | { readonly about: "name"; readonly party: Party };
+}
+
 /** An item that is none of ours to keep: a draft, a to-do, a free-busy block. */
 export interface Skipped {
   readonly kind: "skipped";
@@ -290,6 +319,6 @@ export interface Note {
 export interface Owner {
   readonly kind: "owner";
   readonly party: Party;
-  readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "account";
+  readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "account" | "said";
   readonly count: number;
 }

@@ -68,6 +68,9 @@ function program(): Command {
   command(root, "split <one> <other>", async (session, _, [one = "", other = ""]) =>
     (await import("./joins.ts")).join(session, [one, other], false),
   );
+  command(root, "export <folder>", async (session, _, [folder = ""]) =>
+    (await import("./export.ts")).exportTo(session, callersPath(folder, process.env)),
+  );
   command(root, "undo <import>", async (session, _, [id = ""]) =>
     (await import("./archive-commands.ts")).undo(session, id),
   );

@@ -18,6 +18,7 @@ import type { Tx } from "#store/tables.ts";
 import { storeCardBatch } from "./card-batch.ts";
 import { storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
+import { storeSaidBatch } from "./said-batch.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
 import { enrich, keepFacts, keepTexts } from "./kept-parts.ts";
 
@@ -48,7 +49,9 @@ export async function storeBatch(
   }));
   const mails = parts.flatMap(({ fileNo, channel, readings }) =>
     readings.flatMap((reading) =>
-      reading.kind === "interaction" && channel !== null ? [{ fileNo, channel, reading }] : [],
+      reading.kind === "interaction" && channel !== null
+        ? [{ fileNo, channel: reading.channel ?? channel, reading }]
+        : [],
     ),
   );
   await book.learn(
@@ -75,6 +78,13 @@ export async function storeBatch(
       readings.flatMap((card) => (card.kind === "person" ? [{ fileNo, card }] : [])),
     ),
   );
+  const said = await storeSaidBatch(
+    tx,
+    file,
+    parts.flatMap(({ fileNo, readings }) =>
+      readings.flatMap((reading) => (reading.kind === "said" ? [{ fileNo, reading }] : [])),
+    ),
+  );
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
     ...stored.heard,
@@ -86,7 +96,7 @@ export async function storeBatch(
   for (const { fileNo, readings } of parts) {
     await addProblems(tx, file.importId, fileNo, problemsIn(readings));
   }
-  const repeats = countByFile([...stored.repeated, ...met.repeated, ...cards.repeated]);
+  const repeats = countByFile([...stored.repeated, ...met.repeated, ...cards.repeated, ...said]);
   const enriched = countByFile([...stored.enriched, ...met.enriched, ...cards.enriched]);
   return parts.map(({ fileNo, counts, readings }) => ({
     itemsDone: counts.itemsDone + readings.filter(({ kind }) => kind !== "owner").length,
@@ -104,6 +114,7 @@ function partiesIn(reading: Reading): readonly HandleParty[] {
   if (reading.kind === "interaction") {
     return [...reading.parties, ...reading.entries.flatMap(partiesIn)];
   }
+  if (reading.kind === "said") return reading.said.about === "name" ? [reading.said.party] : [];
   if (reading.kind !== "entry") return [];
   return reading.organizer ? [reading.organizer, ...reading.attendees] : reading.attendees;
 }

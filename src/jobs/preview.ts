@@ -131,6 +131,8 @@ function count(tally: Tally, reading: Reading): void {
     tally.mails++;
     see(tally, reading.at);
     for (const party of reading.parties) countParty(tally, party, party.role === "from");
+  } else if (reading.kind === "person") {
+    tally.people.add(reading.handles[0]?.value ?? reading.key);
   } else if (reading.kind === "entry") {
     see(
       tally,

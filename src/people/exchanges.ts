@@ -153,7 +153,7 @@ function judgeMail(
       })),
       signals: new Set(reading.signals),
       answersMine: link?.asked.mine === true && !link.answering.mine,
-      carriesEntry: reading.entries.length > 0,
+      carriesEntry: reading.entries.length > 0 || reading.signals.includes("invitation"),
     }),
   };
 }

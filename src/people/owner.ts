@@ -53,7 +53,7 @@ export function guessOwners(
   for (const { party, evidence: kind, count } of sums.filter(byMail)) {
     const all = kind === "delivered-to" ? mails : totalOf(sums, kind);
     const enough = kind === "delivered-to" || count >= Math.min(ENOUGH, mails * SURE_SHARE);
-    guess(party, enough && count >= all * SURE_SHARE, {
+    guess(party, SAID.has(kind) || (enough && count >= all * SURE_SHARE), {
       code: `people.owner-${kind}`,
       values: { count },
     });
@@ -79,6 +79,9 @@ export function guessOwners(
     return sent + received;
   }
 }
+
+/** The export itself says whose account it is. */
+const SAID: ReadonlySet<Owner["evidence"]> = new Set(["account", "said"]);
 
 const byMail = ({ evidence }: Owner): boolean => evidence !== "calendar";
 

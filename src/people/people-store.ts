@@ -18,7 +18,7 @@ export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promis
 
   const companyOf = await companiesByDomain(
     tx,
-    fresh.flatMap(({ value }) => companyDomain(value) ?? []),
+    fresh.flatMap((handle) => domainOf(handle) ?? []),
   );
   for (const handle of fresh) handle.personId = newId();
   await insertRows(
@@ -27,7 +27,7 @@ export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promis
     fresh.map((handle) => ({
       person_id: handle.personId!,
       name: nameOf(handle.name, handle.value),
-      company_id: companyOf.get(companyDomain(handle.value) ?? "") ?? null,
+      company_id: companyOf.get(domainOf(handle) ?? "") ?? null,
     })),
   );
   await sql`update handles h set person_id = n.person
@@ -91,6 +91,9 @@ export async function removeUnheld(tx: Tx): Promise<void> {
     tx,
   );
 }
+
+const domainOf = ({ kind, value }: HandleState): string | undefined =>
+  kind === "email" ? companyDomain(value) : undefined;
 
 async function contactsAmong(
   tx: Tx,

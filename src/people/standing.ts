@@ -37,7 +37,7 @@ export type SkipReason =
   | "not-invited"
   | "no-meeting";
 
-const KEPT: ReadonlySet<string> = new Set(["personal", "crowd", "notice", "card"]);
+const KEPT: ReadonlySet<string> = new Set(["personal", "crowd", "notice", "card", "said"]);
 
 export const isSkipped = (standing: string): boolean => !KEPT.has(standing);
 

@@ -5,6 +5,7 @@ import { calendar } from "#shared/messages/de/calendar.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
+import { visavis } from "#shared/messages/de/visavis.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { places } from "#shared/messages/de/places.ts";
 import { relationships } from "#shared/messages/de/relationships.ts";
@@ -26,6 +27,7 @@ export const de = {
   contacts,
   csv,
   linkedin,
+  visavis,
   people,
   places,
   relationships,

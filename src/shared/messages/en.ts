@@ -5,6 +5,7 @@ import { calendar } from "#shared/messages/en/calendar.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
+import { visavis } from "#shared/messages/en/visavis.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { places } from "#shared/messages/en/places.ts";
 import { relationships } from "#shared/messages/en/relationships.ts";
@@ -26,6 +27,7 @@ export const en = {
   contacts,
   csv,
   linkedin,
+  visavis,
   people,
   places,
   relationships,

@@ -48,6 +48,7 @@ export const cli: Translated<typeof english> = {
     joins: "Wer ein Mensch sein könnte",
     join: "Diese beiden sind ein Mensch",
     split: "Diese beiden eines Menschen sind zwei",
+    export: "Schreibt alles in einen Ordner, in offenen Formaten",
     undo: "einen Import zurücknehmen",
     resume: "mit einem angehaltenen Import fortfahren",
     status: "was eingelesen wurde und gerade wird",
@@ -81,6 +82,9 @@ export const cli: Translated<typeof english> = {
     "{more, plural, =0 {{path}: {why}} other {Keine dieser {all, number} Dateien ist lesbar. Die erste, {path}: {why}}}",
   "no-archive":
     "In {folder} ist noch kein Archiv. „visavis import PFAD“ legt eines an, --data nennt ein anderes, --demo das der Demo.",
+  exporting: "Wird geschrieben: {lines} Zeilen",
+  exported:
+    "Alles liegt in {folder}: archive.jsonl kommt mit „visavis import {folder}“ zurück, das Übrige ist für andere Programme.",
   "nobody-to-join": "Es gibt kein Paar zu entscheiden.",
   likely: "zu {share, number, percent} wahrscheinlich",
   joined: "{one} und {other} sind ein Mensch. Zurücknehmen mit: visavis split",

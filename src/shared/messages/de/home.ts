@@ -36,6 +36,7 @@ export const home: Translated<typeof english> = {
     email: "E-Mail",
     calendar: "Kalender",
     contacts: "Kontakte",
+    visavis: "Visavis",
     linkedin: "LinkedIn",
     written: "geschrieben",
     phone: "Telefon",

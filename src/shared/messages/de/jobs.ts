@@ -11,6 +11,9 @@ export const jobs: Translated<typeof english> = {
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",
   "nothing-to-resume": "Dieser Import ist fertig; es gibt nichts fortzusetzen.",
   "nothing-to-read": "Hier gibt es nichts zu lesen.",
+  "export-not-empty":
+    "Der Ordner {folder} ist nicht leer. Bitte nennen Sie einen neuen oder leeren.",
+  "export-cannot-write": "In {folder} lässt sich nichts schreiben.",
   "no-address": "„{address}“ ist weder eine E-Mail-Adresse noch ein Profil.",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",

@@ -21,6 +21,7 @@ export const people: Translated<typeof english> = {
   journal: "Journaleinträge",
   "free-busy": "Frei-/Gebucht-Zeiten",
   crowd: "mit {size, number} Beteiligten, zählt darum nicht als Kontakttag",
+  "owner-said": "Das haben Sie in dem Archiv gesagt",
   "owner-known": "ist schon als Ihre bekannt",
   "owner-sent-folder":
     "Absender von {count, plural, one {# Nachricht} other {# Nachrichten}} unter den gesendeten",

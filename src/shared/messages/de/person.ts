@@ -89,6 +89,7 @@ export const person: Translated<typeof english> = {
     email: "E-Mail",
     calendar: "Kalender",
     contacts: "Adressbuch",
+    visavis: "Visavis",
     linkedin: "LinkedIn",
     said: "von Ihnen notiert",
   },

@@ -45,6 +45,7 @@ export const cli = {
     joins: "Who may be one person",
     join: "These two are one person",
     split: "These two, of one person, are two",
+    export: "Writes everything into a folder, in open forms",
     undo: "take an import back",
     resume: "go on with an import that was stopped",
     status: "what was read, and what is being read",
@@ -78,6 +79,9 @@ export const cli = {
     "{more, plural, =0 {{path}: {why}} other {None of these {all, number} files can be read. The first, {path}: {why}}}",
   "no-archive":
     "There is no archive in {folder} yet. “visavis import PATH” makes one, --data names another, --demo that of the demo.",
+  exporting: "Writing: {lines} lines",
+  exported:
+    "Everything is in {folder}: archive.jsonl comes back with “visavis import {folder}”; the rest is for other programs.",
   "nobody-to-join": "There is no pair to decide on.",
   likely: "{share, number, percent} likely",
   joined: "{one} and {other} are one person. To take it back: visavis split",

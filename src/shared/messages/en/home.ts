@@ -33,6 +33,7 @@ export const home = {
     email: "E-mail",
     calendar: "Calendar",
     contacts: "Contacts",
+    visavis: "Visavis",
     linkedin: "LinkedIn",
     written: "written",
     phone: "phone",

@@ -20,6 +20,7 @@ export const people = {
   "free-busy": "Free and busy times",
   // … and as a remark on one entry of a timeline.
   crowd: "with {size, number} people, so it makes no contact day",
+  "owner-said": "You said so in the archive",
   "owner-known": "known as yours already",
   "owner-sent-folder":
     "sender of {count, plural, one {# message} other {# messages}} among those you sent",

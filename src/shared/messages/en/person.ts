@@ -86,6 +86,7 @@ export const person = {
     email: "e-mail",
     calendar: "calendar",
     contacts: "address book",
+    visavis: "Visavis",
     linkedin: "LinkedIn",
     said: "noted by you",
   },

@@ -1,0 +1,28 @@
+/**
+ * What an export of Visavis holds beside the archive itself: the same once more, for other programs
+ * (contacts.vcf, calendar.ics, people.csv). Each says so at its beginning; read here it would make
+ * everybody twice.
+ */
+import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
+
+/** Stands in the first lines of a vCard and of a calendar (PRODID), and begins a table. */
+export const COPY_MARK = "Visavis export";
+
+export const copies: Channel = {
+  name: "visavis",
+  format: "visavis-copy",
+  recognises: (head) => IS_COPY.test(new TextDecoder().decode(head.subarray(0, 200))),
+  read,
+};
+
+const IS_COPY = new RegExp(
+  `^\\uFEFF?(?:${COPY_MARK}[,;]|BEGIN:(?:VCARD|VCALENDAR)\\r\\n(?:VERSION:[^\\r\\n]*\\r\\n)?PRODID:-//${COPY_MARK}//)`,
+);
+
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  { skip }: ReadOptions,
+): AsyncGenerator<Reading> {
+  for await (const _ of bytes);
+  if (skip === 0) yield { kind: "skipped", place: "", reason: "visavis.copy" };
+}

@@ -1,0 +1,141 @@
+/**
+ * The lines of archive.jsonl: what the user said first, so that what follows is read as they mean it,
+ * then cards, calendar entries, and everything written.
+ */
+import { type RawBuilder, sql } from "kysely";
+import type { Entry, PersonCard } from "#channels/channel.ts";
+import { HEAD } from "#channels/visavis/archive.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { mergeEntries } from "#relationships/merge-entries.ts";
+import { revive } from "#relationships/meetings.ts";
+import type { Tx } from "#store/tables.ts";
+
+export async function* archiveLines(workplace: Workplace): AsyncGenerator<string> {
+  yield `${HEAD},"exported":"${workplace.now().toISOString()}","zone":${JSON.stringify(workplace.zone)}}\n`;
+  for await (const line of readings(workplace)) yield `${JSON.stringify(line)}\n`;
+}
+
+async function* readings(workplace: Workplace): AsyncGenerator<object> {
+  for (const about of [OWNERS, MARKS, DECISIONS, CLAIMS, NAMES]) {
+    yield* rowsOf<object>(workplace, about);
+  }
+  yield* cards(workplace);
+  yield* entries(workplace);
+  yield* written(workplace);
+}
+
+const PARTY = sql`json_build_object('kind', h.kind, 'value', h.value, 'name', h.name)`;
+const KEY = (key: RawBuilder<unknown>) => sql`'item:' || ${key}`;
+
+const OWNERS = sql`
+  select 'owner' as kind, ${PARTY} as party from handles h where h.mine and h.kind <> 'card' order by h.value`;
+const MARKS = sql`
+  select 'said' as kind, 'mark:' || m.mark_id as key, json_build_object('about', 'mark', 'id', m.mark_id,
+    'mark', m.kind, 'subject', m.subject, 'value', m.value, 'at', m.created_at) as said
+  from marks m order by m.created_at, m.mark_id`;
+const DECISIONS = sql`
+  select 'said' as kind, 'decision:' || d.decision_id as key, json_build_object('about', 'decision',
+    'one', d.one, 'other', d.other, 'same', d.same, 'at', d.created_at) as said
+  from decisions d order by d.created_at, d.decision_id`;
+const CLAIMS = sql`
+  select 'said' as kind, 'claim:' || c.kind || ':' || c.value as key, json_build_object('about', 'claim',
+    'handle', json_build_object('kind', c.kind, 'value', c.value), 'mine', c.mine) as said
+  from claims c order by c.kind, c.value`;
+/** One address may have been called by many names; each is somebody's word for it. */
+const NAMES = sql`
+  select distinct 'said' as kind, 'name:' || h.kind || ':' || h.value || ':' || n.name as key,
+    jsonb_build_object('about', 'name', 'party',
+      jsonb_build_object('kind', h.kind, 'value', h.value, 'name', n.name)) as said
+  from names n join handles h on h.workspace_id = n.workspace_id and h.handle_id = n.handle_id
+  where h.kind <> 'card' order by key`;
+
+/** The whole answer at once: what the user said, and names, are few beside what was written. */
+async function* rowsOf<Row>(
+  { store, scope }: Workplace,
+  query: RawBuilder<unknown>,
+): AsyncGenerator<Row> {
+  const { rows } = await store.transaction(scope, "maintenance", (tx) =>
+    (query as RawBuilder<Row>).execute(tx),
+  );
+  yield* rows;
+}
+
+/** So many items are read at once. */
+const PAGE = 2000;
+
+/** Rows by the id of their item, a transaction a page; `query` takes the last id and the limit. */
+async function* paged<Row extends { readonly item: string }>(
+  { store, scope }: Workplace,
+  query: (tx: Tx, after: string) => Promise<readonly Row[]>,
+): AsyncGenerator<Row> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await store.transaction(scope, "maintenance", (tx) => query(tx, after));
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.item;
+  }
+}
+
+async function* cards(workplace: Workplace): AsyncGenerator<object> {
+  const rows = paged<{ item: string; key: string; card: PersonCard }>(
+    workplace,
+    async (tx, after) => {
+      const { rows } = await sql<{ item: string; key: string; card: PersonCard }>`
+      select distinct on (c.item_id) c.item_id as item, ${KEY(sql`it.key`)} as key, c.card
+      from cards c join items it on it.workspace_id = c.workspace_id and it.item_id = c.item_id
+      where c.item_id > ${after}
+      order by c.item_id, c.import_id desc, c.file_no desc limit ${PAGE}`.execute(tx);
+      return rows;
+    },
+  );
+  for await (const { key, card } of rows) yield { ...card, key };
+}
+
+async function* entries(workplace: Workplace): AsyncGenerator<object> {
+  const rows = paged<{ item: string; key: string; versions: readonly Entry[] }>(
+    workplace,
+    async (tx, after) => {
+      const { rows } = await sql<{ item: string; key: string; versions: readonly Entry[] }>`
+        select e.item_id as item, ${KEY(sql`it.key`)} as key, json_agg(e.entry) as versions
+        from entries e join items it on it.workspace_id = e.workspace_id and it.item_id = e.item_id
+        where e.item_id > ${after} group by e.item_id, it.key order by e.item_id limit ${PAGE}`.execute(
+        tx,
+      );
+      return rows;
+    },
+  );
+  for await (const { key, versions } of rows) yield { ...mergeEntries(versions.map(revive)), key };
+}
+
+interface WrittenRow {
+  readonly item: string;
+  readonly reading: object;
+}
+
+/** Whom my answer on a list answers is found again when it is read. */
+async function* written(workplace: Workplace): AsyncGenerator<object> {
+  const rows = paged<WrittenRow>(workplace, async (tx, after) => {
+    const { rows } = await sql<WrittenRow>`
+      select i.item_id as item, json_build_object('kind', 'interaction', 'key', ${KEY(sql`it.key`)},
+        'channel', i.channel, 'at', i.at,
+        'parties', (select json_agg(json_build_object('kind', h.kind, 'value', h.value, 'name', '',
+            'role', p.role) order by p.role = 'from' desc, p.role, h.value)
+          from parties p join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+          where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role <> 'asked'),
+        'answers', ${KEY(sql`i.answers`)}, 'thread', ${KEY(sql`i.thread`)},
+        'subject', coalesce(i.subject, ''), 'text', coalesce(t.body, ''),
+        'signature', (select json_object_agg(f.field, f.value) from facts f
+          where f.workspace_id = i.workspace_id and f.item_id = i.item_id),
+        'signals', case when i.standing = 'notice' and not 'invitation' = any(i.signals)
+          then i.signals || array['invitation'] else i.signals end) as reading
+      from interactions i
+      join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
+      left join texts t on t.workspace_id = i.workspace_id and t.item_id = i.item_id
+      where i.kind = 'written' and i.item_id > ${after}
+      order by i.item_id limit ${PAGE}`.execute(tx);
+    return rows;
+  });
+  for await (const { reading } of rows) yield reading;
+}

@@ -1,0 +1,72 @@
+/** calendar.ics: every entry as iCalendar (RFC 5545), for another calendar. */
+import { sql } from "kysely";
+import type { Attendee, Entry, EntryTime, Party } from "#channels/channel.ts";
+import { COPY_MARK } from "#channels/visavis/copies.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { mergeEntries } from "#relationships/merge-entries.ts";
+import { revive } from "#relationships/meetings.ts";
+import { contentLine, escaped } from "./content-lines.ts";
+
+export async function* calendarLines({ store, scope, now }: Workplace): AsyncGenerator<string> {
+  const { rows } = await store.transaction(scope, "maintenance", (tx) =>
+    sql<{ versions: readonly Entry[] }>`
+      select json_agg(e.entry) as versions from entries e group by e.item_id order by min(e.uid), e.item_id`.execute(
+      tx,
+    ),
+  );
+  yield ["BEGIN:VCALENDAR", `PRODID:-//${COPY_MARK}//EN`, "VERSION:2.0"].map(contentLine).join("");
+  const stamp = utc(now().toISOString());
+  for (const { versions } of rows) yield event(mergeEntries(versions.map(revive)), stamp);
+  yield contentLine("END:VCALENDAR");
+}
+
+function event(entry: Entry, stamp: string): string {
+  const lines = [
+    "BEGIN:VEVENT",
+    `UID:${escaped(entry.uid)}`,
+    `DTSTAMP:${entry.stamp ? utc(entry.stamp) : stamp}`,
+    `SEQUENCE:${entry.sequence}`,
+    time("DTSTART", entry.start),
+    ...(entry.end ? [time("DTEND", entry.end)] : []),
+    ...(entry.recurrenceId ? [recurrenceId(entry, entry.recurrenceId)] : []),
+    ...(entry.recurrence?.rules ?? []).map((rule) => `RRULE:${rule}`),
+    ...(entry.recurrence?.added ?? []).map((one) => time("RDATE", one)),
+    ...(entry.recurrence?.excluded ?? []).map((one) => time("EXDATE", one)),
+    `STATUS:${entry.status.toUpperCase()}`,
+    ...text("SUMMARY", entry.summary),
+    ...text("LOCATION", entry.location),
+    ...text("DESCRIPTION", entry.description),
+    ...(entry.organizer ? [`ORGANIZER${named(entry.organizer)}`] : []),
+    ...entry.attendees.map(attendee),
+    "END:VEVENT",
+  ];
+  return lines.map(contentLine).join("");
+}
+
+const text = (property: string, value: string): readonly string[] =>
+  value === "" ? [] : [`${property}:${escaped(value)}`];
+
+const compact = (local: string): string => local.replaceAll(/[-:]/g, "");
+const utc = (instant: string): string => `${compact(instant.slice(0, 19))}Z`;
+
+function time(property: string, { local, zone }: EntryTime): string {
+  if (!local.includes("T")) return `${property};VALUE=DATE:${compact(local)}`;
+  if (zone === "UTC") return `${property}:${compact(local)}Z`;
+  return zone === null
+    ? `${property}:${compact(local)}`
+    : `${property};TZID=${zone}:${compact(local)}`;
+}
+
+const recurrenceId = (entry: Entry, at: EntryTime): string =>
+  time(entry.andFollowing ? "RECURRENCE-ID;RANGE=THISANDFUTURE" : "RECURRENCE-ID", at);
+
+/** A parameter's value in quotes holds no quotes (RFC 6868 is not read everywhere). */
+const quoted = (value: string): string => `"${value.replaceAll(/["\r\n]/g, "'")}"`;
+
+const named = ({ name, value }: Party): string =>
+  `${name === "" ? "" : `;CN=${quoted(name)}`}:mailto:${value}`;
+
+function attendee({ type, answer, optional, informed, ...party }: Attendee): string {
+  const role = informed ? "NON-PARTICIPANT" : optional ? "OPT-PARTICIPANT" : "REQ-PARTICIPANT";
+  return `ATTENDEE;CUTYPE=${type.toUpperCase()};PARTSTAT=${answer.toUpperCase()};ROLE=${role}${named(party)}`;
+}

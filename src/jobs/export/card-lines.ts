@@ -1,0 +1,65 @@
+/** contacts.vcf: a vCard 4.0 (RFC 6350) for everybody, with all that they are known by. */
+import { sql } from "kysely";
+import { COPY_MARK } from "#channels/visavis/copies.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { contentLine, escaped } from "./content-lines.ts";
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly company: string | null;
+  readonly handles: readonly { readonly kind: string; readonly value: string }[];
+  readonly facts: readonly { readonly field: string; readonly value: string }[];
+}
+
+export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<string> {
+  const { rows } = await store.transaction(scope, "maintenance", (tx) =>
+    sql<Row>`
+      select p.person_id as id, p.name, c.name as company,
+        (select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
+          from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id) as handles,
+        coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value) order by f.field, f.value)
+          from (select distinct f.field, f.value from handles h
+            join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
+            where h.workspace_id = p.workspace_id and h.person_id = p.person_id) f), '[]') as facts
+      from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+      order by lower(p.name), p.person_id`.execute(tx),
+  );
+  for (const row of rows) yield card(row);
+}
+
+function card({ id, name, company, handles, facts }: Row): string {
+  const lines = [
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    `PRODID:-//${COPY_MARK}//EN`,
+    `UID:urn:uuid:${id}`,
+    `FN:${escaped(name)}`,
+    ...(company === null ? [] : [`ORG:${escaped(company)}`]),
+    ...handles.flatMap(({ kind, value }) => {
+      const line = HANDLE[kind];
+      return line ? [line(value)] : [];
+    }),
+    ...facts.flatMap(({ field, value }) => {
+      const property = FACT[field];
+      return property ? [`${property}:${escaped(value)}`] : [];
+    }),
+    "END:VCARD",
+  ];
+  return lines.map(contentLine).join("");
+}
+
+const HANDLE: Readonly<Record<string, (value: string) => string>> = {
+  email: (value) => `EMAIL:${escaped(value)}`,
+  phone: (value) => `TEL;VALUE=uri:tel:${value}`,
+  profile: (value) => `SOCIALPROFILE;VALUE=uri:https://${value}`,
+};
+
+const FACT: Readonly<Record<string, string>> = {
+  title: "TITLE",
+  phone: "TEL",
+  birthday: "BDAY",
+  note: "NOTE",
+  url: "URL",
+  address: "ADR;LABEL",
+};

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { contentsOf } from "#jobs/contents.ts";
+import {
+  NOW,
+  cardReading,
+  entryReading,
+  importReadings,
+  mailReading,
+  reportIn,
+  testWorkplace,
+} from "#jobs/for-tests.ts";
+import { runImport, startImport } from "#jobs/import.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { decide } from "#people/decisions.ts";
+import { joinAnew } from "#relationships/figures.ts";
+import { addMark } from "#relationships/marks.ts";
+import { UserError } from "#shared/user-error.ts";
+import { exportArchive } from "./export.ts";
+import { cellOf } from "./table-lines.ts";
+
+async function emptyFolder(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "visavis-export-"));
+  t.after(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+const READINGS = [
+  mailReading("1", "me", ["anna"], { thread: "mail:1" }),
+  mailReading("2", "anna", ["me"], {
+    answers: "mail:1",
+    thread: "mail:1",
+    at: new Date("2026-03-02T09:00:00Z"),
+    signature: { title: "Leiterin", company: "Lumen GmbH", phone: "+493012345678" },
+  }),
+  mailReading("3", "bert", ["me"], { signals: ["newsletter"], text: "=Rabatt" }),
+  mailReading("4", "anna", ["me"], { entries: [entryReading("b", ["me", "anna"])], at: null }),
+  mailReading("5", "me", ["carl"], { channel: "linkedin" }),
+  entryReading("a", ["me", "anna"]),
+  entryReading("c", ["me", "carl"], {
+    recurrence: { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] },
+  }),
+  cardReading("anna", "Anna =Busch", ["anna@x.example", "ab@home.example"], {
+    works: [{ company: "Lumen GmbH", unit: "", title: "" }],
+    note: "Two\nlines",
+    birthday: "--05-03",
+  }),
+  cardReading("carl", "Carl Weber", ["cw@home.example"]),
+];
+
+/** An archive with something of everything, also of what the user said. */
+async function filled(): Promise<Workplace> {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, READINGS);
+  const { store, scope, zone } = workplace;
+  const place = { now: NOW, zone, userId: scope.userId };
+  await store.transaction(scope, "page", async (tx) => {
+    const rows = await tx
+      .selectFrom("handles")
+      .select(["handle_id", "value", "person_id"])
+      .execute();
+    const handle = (value: string) => rows.find((row) => row.value === value)!;
+    const anna = handle("anna@x.example").person_id!;
+    await addMark(tx, { kind: "met", person: anna, day: "2026-02-01", where: "Berlin" }, place);
+    await addMark(tx, { kind: "weight", person: anna, weight: 2 }, place);
+    await decide(tx, [handle("carl@x.example").handle_id, handle("cw@home.example").handle_id], {
+      ...place,
+      same: true,
+    });
+    await joinAnew(tx);
+  });
+  return workplace;
+}
+
+async function exported(workplace: Workplace, folder: string) {
+  return exportArchive(workplace, folder, { signal: new AbortController().signal });
+}
+
+async function importFolder(workplace: Workplace, folder: string, me: readonly string[]) {
+  const request = { paths: [folder], upload: null, me, keep: "text", keepOf: {} } as const;
+  const id = await startImport(workplace, request);
+  await runImport(workplace, id, { signal: new AbortController().signal });
+  return id;
+}
+
+test("an archive that is exported and read into an empty one is the same archive", async (t) => {
+  const folder = await emptyFolder(t);
+  const before = await filled();
+  const expected = await contentsOf(before);
+  const files = await exported(before, folder);
+  assert.deepEqual(
+    files.map(({ name }) => name),
+    ["archive.jsonl", "contacts.vcf", "calendar.ics", "people.csv"],
+  );
+
+  const after = await testWorkplace();
+  const id = await importFolder(after, folder, ["me@x.example"]);
+  const { problems, skipped } = await reportIn(after, id);
+  assert.deepEqual({ problems, copies: skipped["visavis.copy"] }, { problems: 0, copies: 3 });
+  // What the user said there is an item here, since it was read.
+  const contents = (await contentsOf(after)).filter((line) => !/^item \S+ said$/.test(line));
+  assert.deepEqual(contents, expected);
+
+  const again = await emptyFolder(t);
+  await exported(after, again);
+  assert.equal(
+    await readFile(join(again, "people.csv"), "utf8"),
+    await readFile(join(folder, "people.csv"), "utf8"),
+  );
+});
+
+test("an export leaves alone what is in a folder already", async (t) => {
+  const folder = await emptyFolder(t);
+  await writeFile(join(folder, "mine.txt"), "mine");
+  await assert.rejects(
+    exported(await testWorkplace(), folder),
+    new UserError("jobs.export-not-empty", { folder }),
+  );
+  assert.deepEqual(await readdir(folder), ["mine.txt"]);
+});
+
+test("an export that was stopped leaves no half of itself", async (t) => {
+  const folder = await emptyFolder(t);
+  const stopped = AbortSignal.abort(new Error("enough"));
+  await assert.rejects(exportArchive(await filled(), folder, { signal: stopped }), /enough/);
+  assert.deepEqual(await readdir(folder), []);
+});
+
+test("a cell that a spreadsheet would run is made harmless, and numbers stay numbers", () => {
+  assert.deepEqual(["=1+1", "+49", "-x", "@x", "＝x", "\tx", "a=b", 'say "x"', -5].map(cellOf), [
+    `"'=1+1"`,
+    `"'+49"`,
+    `"'-x"`,
+    `"'@x"`,
+    `"'＝x"`,
+    `"'\tx"`,
+    "a=b",
+    `"say ""x"""`,
+    "-5",
+  ]);
+});

@@ -1,0 +1,102 @@
+/**
+ * Everything that an archive holds, as a folder of open forms: archive.jsonl is the whole, and comes back
+ * through the front door without loss (channels/visavis); contacts.vcf, calendar.ics and people.csv
+ * hold what other programs can read. Written beside and renamed at the end, so that a folder that
+ * is there is whole.
+ */
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { UserError } from "#shared/user-error.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { archiveLines } from "./archive-lines.ts";
+import { calendarLines } from "./calendar-lines.ts";
+import { cardLines } from "./card-lines.ts";
+import { tableLines } from "./table-lines.ts";
+
+export interface ExportOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (lines: number) => void;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly lines: number;
+}
+
+type Lines = (workplace: Workplace) => AsyncIterable<string>;
+
+const FILES: readonly (readonly [name: string, lines: Lines])[] = [
+  ["archive.jsonl", archiveLines],
+  ["contacts.vcf", cardLines],
+  ["calendar.ics", calendarLines],
+  ["people.csv", tableLines],
+];
+
+/** `folder` is made; one that is not empty is refused. */
+export async function exportArchive(
+  workplace: Workplace,
+  folder: string,
+  options: ExportOptions,
+): Promise<readonly ExportedFile[]> {
+  await mustBeEmpty(folder);
+  const files: ExportedFile[] = [];
+  let before = 0;
+  try {
+    for (const [name, lines] of FILES) {
+      const onProgress = (count: number) => options.onProgress?.(before + count);
+      const count = await writeFile(join(folder, `${name}.new`), lines(workplace), {
+        ...options,
+        onProgress,
+      });
+      files.push({ name, lines: count });
+      before += count;
+    }
+    for (const { name } of files) await rename(join(folder, `${name}.new`), join(folder, name));
+    return files;
+  } catch (error) {
+    for (const [name] of FILES) await rm(join(folder, `${name}.new`), { force: true });
+    throw error;
+  }
+}
+
+async function mustBeEmpty(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if ((await readdir(folder)).length === 0) return;
+  } catch (error) {
+    throw new UserError("jobs.export-cannot-write", { folder }, { cause: error });
+  }
+  throw new UserError("jobs.export-not-empty", { folder });
+}
+
+const CHUNK = 256 * 1024;
+const PROGRESS_LINES = 500;
+
+async function writeFile(
+  path: string,
+  lines: AsyncIterable<string>,
+  { signal, onProgress }: Required<Omit<ExportOptions, "onProgress">> & ExportOptions,
+): Promise<number> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    let count = 0;
+    let waiting = "";
+    for await (const line of lines) {
+      signal.throwIfAborted();
+      waiting += line;
+      if (++count % PROGRESS_LINES === 0) onProgress?.(count);
+      if (waiting.length < CHUNK) continue;
+      await write(file, waiting);
+      waiting = "";
+    }
+    await write(file, waiting);
+    await file.sync();
+    return count;
+  } finally {
+    await file.close();
+  }
+}
+
+async function write(file: FileHandle, text: string): Promise<void> {
+  if (text !== "") await file.appendFile(text);
+}

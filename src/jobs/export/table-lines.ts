@@ -1,0 +1,62 @@
+/** people.csv: everybody in a row, for a spreadsheet. RFC 4180 with a byte order mark, which Excel needs. */
+import { COPY_MARK } from "#channels/visavis/copies.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { type ListedPerson, everyone } from "#relationships/directory.ts";
+
+const COLUMNS = [
+  COPY_MARK,
+  "company",
+  "tie",
+  "addresses",
+  "numbers",
+  "profiles",
+  "written",
+  "phone",
+  "video",
+  "in person",
+  "last contact",
+  "last seen",
+];
+
+export async function* tableLines({ store, scope }: Workplace): AsyncGenerator<string> {
+  const people = await store.transaction(scope, "maintenance", everyone);
+  yield `\uFEFF${rowOf(COLUMNS)}`;
+  for (const person of people) yield rowOf(cells(person));
+}
+
+function cells(person: ListedPerson): readonly (string | number)[] {
+  const { name, company, tie, handles, counts, lastContact, lastSeen } = person;
+  const known = (kind: string) =>
+    handles
+      .filter((handle) => handle.kind === kind)
+      .map(({ value }) => value)
+      .join(" ");
+  return [
+    name,
+    company?.name ?? "",
+    tie ? "yes" : "no",
+    known("email"),
+    known("phone"),
+    known("profile"),
+    counts.written,
+    counts.phone,
+    counts.video,
+    counts.inPerson,
+    lastContact?.toISOString() ?? "",
+    lastSeen?.toISOString() ?? "",
+  ];
+}
+
+const rowOf = (row: readonly (string | number)[]): string => `${row.map(cellOf).join(",")}\r\n`;
+
+/**
+ * A cell that a spreadsheet would run as a formula is made harmless by an apostrophe (OWASP, CSV
+ * injection): one that begins with = + - @, their full-width forms, a tab or a line break. Numbers stay.
+ */
+export function cellOf(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -1,0 +1,6 @@
+/** What is said of an archive that Visavis exported, and of its export. */
+export const visavis = {
+  copy: "Copies for other programs: the same stands in archive.jsonl",
+  "no-reading": "This line was cut off or changed; it is no part of an archive any more.",
+  "line-too-long": "This line has more than 8 MB.",
+};
