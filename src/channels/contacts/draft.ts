@@ -1,7 +1,7 @@
 /**
  * What a card or a row says, whatever its format, as a reading. Its key is the card's own id, or all
  * that it says: the same file gives the same keys, and two cards that differ in what is kept differ in
- * their keys. How much the user wants kept changes no key.
+ * their keys. How much the user wants kept, and where they are at home, changes no key.
  */
 import type { CardName, Keep, Note, PersonCard, Skipped } from "#channels/channel.ts";
 import type { Reach } from "./reach.ts";
@@ -17,6 +17,8 @@ export interface Draft {
   readonly addresses: PersonCard["addresses"];
   readonly zone: string;
   readonly birthday: string | null;
+  /** The same for the same card, where the day depends on where the reader is at home. */
+  readonly birthdayWritten?: string;
   readonly note: string;
   readonly changed: Date | null;
   readonly notes: readonly Note[];
@@ -28,10 +30,9 @@ export function cardOf(draft: Draft, place: string, keep: Keep): PersonCard | Sk
   const isCompany = draft.of === null && looksLikeCompany(draft);
   const of = draft.of ?? (isCompany ? "company" : "person");
   const name = { ...draft.name, full: draft.name.full || shownName(draft) };
-  const facts = { of, name, handles, numbers, works, addresses, urls, zone, birthday };
   if (isEmpty(draft, name.full)) return { kind: "skipped", place, reason: "contacts.empty-card" };
 
-  const own = uid === "" ? `card:${JSON.stringify([facts, draft.note])}` : `uid:${uid}`;
+  const own = uid === "" ? `card:${JSON.stringify(factsOf(draft))}` : `uid:${uid}`;
   return {
     kind: "person",
     key: `contacts:${own}`,
@@ -50,6 +51,14 @@ export function cardOf(draft: Draft, place: string, keep: Keep): PersonCard | Sk
     changed,
     notes,
   };
+}
+
+/** All that a card says, whoever reads it: the numbers as written, since home decides what they are. */
+function factsOf(draft: Draft): readonly unknown[] {
+  const { of, name, reach, works, addresses, zone, note } = draft;
+  const handles = reach.handles.filter(({ kind }) => kind !== "phone");
+  const birthday = draft.birthdayWritten ?? draft.birthday;
+  return [of, name, handles, reach.dialled, works, addresses, reach.urls, zone, birthday, note];
 }
 
 export const NO_NAME: CardName = {

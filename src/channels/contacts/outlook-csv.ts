@@ -63,6 +63,9 @@ function draftOf(row: Row): Draft {
     addresses: ["business", "home", "other"].map((kind) => addressOf(row, kind)).filter(saysWhere),
     zone: "",
     birthday,
+    birthdayWritten: written.includes("/")
+      ? written.replace(/\/\d{2,4}(?: .*)?$/, "")
+      : (birthday ?? ""),
     note: row.cell("notes"),
     changed: null,
     notes: [],

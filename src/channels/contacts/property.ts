@@ -1,5 +1,5 @@
 /**
- * One content line of a card: group.NAME;PARAM=value;TYPE=a,"b":value (RFC 6350, 3.3). Vcard 2.1 writes
+ * One content line of a card: group.NAME;PARAM=value;TYPE=a,"b":value (RFC 6350, 3.3). vCard 2.1 writes
  * values of TYPE and ENCODING without a name ("TEL;CELL;QUOTED-PRINTABLE:"). Lines come as bytes, one
  * character each; what comes out is text. A charset that is not said, or said wrongly, is found by the
  * bytes. What has no name or no colon is no property.

@@ -13,6 +13,8 @@ export interface Reach {
   readonly handles: readonly CardHandle[];
   readonly numbers: readonly CardNumber[];
   readonly urls: readonly string[];
+  /** All numbers by their digits, wherever the reader is at home. */
+  readonly dialled: readonly string[];
 }
 
 export interface ReachBook {
@@ -29,6 +31,7 @@ export function reachBook(country: string | null): ReachBook {
   const handles = preferred<CardHandle>(({ kind, value }) => `${kind} ${value}`);
   const numbers = preferred<CardNumber>(({ text, label }) => `${label} ${text}`);
   const urls = preferred<string>((url) => url);
+  const dialled: string[] = [];
   return { email, phone, url, result };
 
   function email(text: string, label: string, pref = 0): boolean {
@@ -41,6 +44,7 @@ export function reachBook(country: string | null): ReachBook {
   function phone(text: string, label: string, pref = 0): void {
     const handle = label === "assistant" ? null : phoneHandle(text, country);
     const written = text.replace(/^tel:/i, "").slice(0, LIMITS.lineChars);
+    if (written !== "") dialled.push(`${label} ${written.replaceAll(/[^\d+]/g, "") || written}`);
     if (handle) handles.add({ ...handle, label }, pref);
     else if (written !== "") numbers.add({ text: written, label }, pref);
   }
@@ -54,7 +58,7 @@ export function reachBook(country: string | null): ReachBook {
   }
 
   function result(): Reach {
-    return { handles: handles.all(), numbers: numbers.all(), urls: urls.all() };
+    return { handles: handles.all(), numbers: numbers.all(), urls: urls.all(), dialled };
   }
 }
 

@@ -297,6 +297,18 @@ test("no note is kept without texts, and the keys stay", async () => {
   assert.deepEqual((await kept("headers"))[0], [key, ""]);
 });
 
+test("where the reader is at home changes a birthday and no key", async () => {
+  const file = "First Name,Last Name,Business Phone,Birthday\nA,B,555 1234,3/4/1980\n";
+  const read = async (country: string) => {
+    const [card] = await readAll(outlookCsv, file, { home: { zone: "UTC", country } });
+    return card?.kind === "person" ? card : null;
+  };
+  const [american, german] = [await read("US"), await read("DE")];
+
+  assert.deepEqual([american?.birthday, german?.birthday], ["--03-04", "--04-03"]);
+  assert.equal(american?.key, german?.key);
+});
+
 test("each table is taken by its own channel alone", () => {
   const others = CHANNELS.filter(({ name }) => name !== "contacts");
   const all = [...others, vcard, googleCsv, outlookCsv];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CHANNELS } from "#channels/registry.ts";
-import type { PersonCard } from "#channels/channel.ts";
+import type { PersonCard, Reading } from "#channels/channel.ts";
 import { readAll, readOne, said, sample } from "./for-tests.ts";
 import { vcard } from "./vcard.ts";
 
@@ -229,7 +229,7 @@ test("without texts no note of the user's is kept, and the keys stay", async () 
   assert.deepEqual(await keysAndNotes("subjects"), [[key, ""]]);
 });
 
-test("a card's key is its id, or all that it says", async () => {
+test("a card's key is its id, or all that it says, wherever its reader is at home", async () => {
   const { key } = await readOne("4.0", "FN:A", "UID:urn:uuid:4F0B5D1C-3F6A-4E55-AE6F-0C9C5C7D2B44");
   const michaels = await Promise.all([
     readOne("3.0", "FN:Michael Müller", "NOTE:Messe"),
@@ -239,6 +239,13 @@ test("a card's key is its id, or all that it says", async () => {
   const keys = michaels.map((card) => card.key);
 
   assert.equal(key, "contacts:uid:4f0b5d1c-3f6a-4e55-ae6f-0c9c5c7d2b44");
+  const american = await readAll(vcard, sample("android.vcf"), {
+    home: { zone: "America/New_York", country: "US" },
+  });
+  const keysOf = (cards: readonly Reading[]) =>
+    cards.map((card) => card.kind === "person" && card.key);
+
+  assert.deepEqual(keysOf(american), keysOf(await readAll(vcard, sample("android.vcf"))));
   assert.equal(keys[0], keys[2]);
   assert.notEqual(keys[0], keys[1]);
 });
