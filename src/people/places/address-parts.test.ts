@@ -35,6 +35,7 @@ const CODED: readonly (readonly [string, object])[] = [
   ["Paris 75008", { towns: ["Paris"], postcode: "75008" }],
   ["L-1234 Luxembourg", { towns: ["Luxembourg"], postcode: "1234", country: "LU" }],
   ["Berlin, 10115", { towns: ["Berlin"], postcode: "10115" }],
+  ["Na příkopě 1, 110 00 Praha 1", { towns: ["Praha"], postcode: "110 00" }],
   ["80331", { towns: [], postcode: "80331" }],
 ];
 
@@ -57,6 +58,10 @@ test("takes each segment without figures for a town where no postcode says which
   });
   assert.deepEqual(partsOf("Portland OR"), { ...NOTHING, towns: ["Portland"], region: "OR" });
   assert.deepEqual(partsOf("Singapore"), { ...NOTHING, towns: ["Singapore"], country: "SG" });
+  assert.deepEqual(partsOf("Dawson Street, Dublin 2").towns, ["Dublin", "Dawson Street"]);
+  assert.deepEqual(partsOf("1000 Nicollet Mall, Minneapolis, MN").towns, ["Minneapolis"]);
+  assert.deepEqual(partsOf("Conference Room A").country, null);
+  assert.deepEqual(partsOf("Lumen Inc., New York").towns, ["New York", "Lumen Inc."]);
   assert.deepEqual(partsOf(""), NOTHING);
 });
 
@@ -79,6 +84,10 @@ test("believes the fields of a card", () => {
     postcode: "EC1A",
     country: "GB",
   });
+  assert.equal(
+    partsOf({ city: "", postcode: "10011", region: "New York", country: "" }).country,
+    "US",
+  );
   assert.deepEqual(partsOf({ city: "Austin", postcode: "", region: "Texas", country: "" }), {
     ...NOTHING,
     towns: ["Austin"],

@@ -59,12 +59,16 @@ function partsOfText(text: string): AddressParts {
     .filter((segment) => segment !== "")
     .slice(-MAX_SEGMENTS);
   const { rest, country } = withoutCountry(segments);
-  const coded = withPostcode(rest, country);
+  const { rest: towns, region } = withoutRegion(rest);
+  // "5000 Forbes Avenue, Pittsburgh, PA": figures before a state are a house's.
+  const coded = towns.length < rest.length ? null : withPostcode(rest, country);
   if (coded) return coded;
 
-  const { rest: towns, region } = withoutRegion(rest);
   return {
-    towns: towns.filter((segment) => !/\d/.test(segment)).toReversed(),
+    towns: towns
+      .map((town, index) => (index === towns.length - 1 ? withoutDistrict(town) : town))
+      .filter((segment) => !/\d/.test(segment))
+      .toReversed(),
     isTown: false,
     postcode: "",
     region: region?.code ?? "",
@@ -101,7 +105,7 @@ function withoutCountry(segments: readonly string[]): Taken {
 function withoutRegion(segments: readonly string[]) {
   const last = segments.at(-1) ?? "";
   const before = segments.slice(0, -1);
-  const whole = before.length > 0 ? regionNamed(last) : null;
+  const whole = before.length > 0 && !TOWNS_FIRST.has(last) ? regionNamed(last) : null;
   if (whole) return { rest: before, region: whole };
 
   const space = last.lastIndexOf(" ");
@@ -110,6 +114,12 @@ function withoutRegion(segments: readonly string[]) {
   if (region) return { rest: [...before, last.slice(0, space)], region };
   return { rest: segments, region: null };
 }
+
+/** "Praha 1", "Dublin 2". */
+const withoutDistrict = (segment: string): string => segment.replace(/ \d{1,2}$/, "");
+
+/** "Lumen Inc., New York" names the town. */
+const TOWNS_FIRST = new Set(["New York", "Washington"]);
 
 interface Coded {
   readonly town: string;
@@ -184,7 +194,7 @@ const dutch: Form = (segment) => {
 const codeFirst: Form = (segment) => {
   const match =
     /(?:^| )(?:([A-Z]{1,3})[- ] ?)?(\d{5}|\d{4}|\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}) (\p{L}[^\d]*)$/u.exec(
-      segment,
+      withoutDistrict(segment),
     );
   if (!match || STREET.test(match[3]!)) return null;
   return { town: match[3]!, postcode: match[2]!, country: countryOf(match[1]) };
@@ -204,21 +214,7 @@ const codeLast: Form = (segment) => {
 
 /** What stands before a postcode: "D-", "CH-", "F-". */
 const countryOf = (prefix: string | undefined): string | undefined =>
-  prefix === undefined ? undefined : (CAR_LETTERS[prefix] ?? countryCoded(prefix) ?? undefined);
-
-const CAR_LETTERS: Readonly<Record<string, string>> = {
-  A: "AT",
-  B: "BE",
-  D: "DE",
-  E: "ES",
-  F: "FR",
-  FL: "LI",
-  I: "IT",
-  L: "LU",
-  N: "NO",
-  P: "PT",
-  S: "SE",
-};
+  (prefix && countryCoded(prefix)) ?? undefined;
 
 /** The first that fits; letters tell more than digits do. */
 const FORMS: readonly Form[] = [

@@ -8,15 +8,29 @@ import { placeKey } from "./place-key.ts";
 /** ISO 3166 for "Deutschland", "Germany", "UK", "D"; null where it is no country. */
 export const countryNamed = (text: string): string | null => NAMES.get(placeKey(text)) ?? null;
 
-/** A code that stands alone, as some address books keep it. */
+/** A code that stands alone, as some address books keep it, or the letters of a car: "D", "FL". */
 export const countryCoded = (text: string): string | null =>
-  /^[A-Z]{2}$/.test(text) && CODES.has(text) ? text : null;
+  CAR_LETTERS[text] ?? (CODES.has(text) ? text : null);
 
 export function countryName(country: string, language: "de" | "en"): string {
   return NAMES_IN[language].of(country) ?? country;
 }
 
 const CODES: ReadonlySet<string> = new Set(getCountries());
+
+const CAR_LETTERS: Readonly<Record<string, string>> = {
+  A: "AT",
+  B: "BE",
+  D: "DE",
+  E: "ES",
+  F: "FR",
+  FL: "LI",
+  I: "IT",
+  L: "LU",
+  N: "NO",
+  P: "PT",
+  S: "SE",
+};
 
 const NAMES_IN = {
   de: new Intl.DisplayNames("de", { type: "region" }),
@@ -25,29 +39,25 @@ const NAMES_IN = {
 
 const ALSO = `
 AE: UAE, VAE, Emirates
-AT: A, Autriche, Republik Österreich
+AT: Autriche, Republik Österreich
 BE: Belgique, België
 BR: Brasil
 CH: Suisse, Svizzera, Swiss, Schweiz/Suisse
 CN: PRC, P.R. China, PR China, VR China
 CZ: Czech Republic, Tschechische Republik, Česko, Česká republika
-DE: D, BRD, Federal Republic of Germany, Bundesrepublik Deutschland, Allemagne, Alemania, Germania
+DE: BRD, Federal Republic of Germany, Bundesrepublik Deutschland, Allemagne, Alemania, Germania
 DK: Danmark
 ES: España, Espagne
 FI: Suomi
-FR: F
 GB: UK, U.K., Great Britain, England, Scotland, Wales, Northern Ireland, Großbritannien, GB, Schottland, Nordirland, United Kingdom of Great Britain and Northern Ireland
 HK: Hong Kong, Hongkong
 HU: Magyarország
 IE: Republic of Ireland, Éire, Republik Irland
-IT: Italia, I
+IT: Italia
 KR: Korea, South Korea, Südkorea, Republic of Korea
-LI: FL
-LU: L, Luxemburg
 NL: The Netherlands, Holland, Nederland
 NO: Norge
 PL: Polska
-PT: P
 RU: Russian Federation, Russische Föderation
 SE: Sverige
 SK: Slovak Republic, Slowakische Republik, Slovensko

@@ -119,7 +119,7 @@ function candidateOf(town: Town, parts: AddressParts, { gazetteer, home }: Outlo
     Math.log10(Math.max(town.population, 100)) +
     (town.country === home ? AT_HOME : 0) -
     (town.isAlias ? ALIAS : 0) -
-    (fits(parts.postcode, town.country) ? 0 : WRONG_FORM) +
+    misfit(parts.postcode, town.country) +
     (isInRegion(parts, town) ? IN_REGION : 0) +
     (off === null ? 0 : off <= 1 ? NEAR * (1 - off / 2) : -FAR_OFF);
   return { town, area, off, weight };
@@ -138,10 +138,12 @@ const isInRegion = ({ region, postcode }: AddressParts, town: Town): boolean =>
   (region !== "" && (town.region === region || town.country === region)) ||
   (town.country === "FR" && town.region !== "" && postcode.startsWith(town.region));
 
-/** Whether the country's postcodes have so many digits. Letters are told apart by their form. */
-function fits(postcode: string, country: string): boolean {
-  if (!/^\d+$/.test(postcode)) return postcode === "" || !(country in DIGITS);
-  return DIGITS[country] === undefined || DIGITS[country] === postcode.length;
+/** How ill a postcode fits a country by its number of digits. Letters are told apart by their form. */
+function misfit(postcode: string, country: string): number {
+  if (postcode === "") return 0;
+  const digits = DIGITS[country];
+  if (digits === undefined) return WRONG_FORM / 2;
+  return digits === (/^\d+$/.test(postcode) ? postcode.length : 0) ? 0 : WRONG_FORM;
 }
 
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(

@@ -33,10 +33,6 @@ const BY_CODE: ReadonlyMap<string, Region> = new Map(
   REGIONS.map(({ country, code }) => [code, { country, code }]),
 );
 
-/** New York and Washington are towns first. */
 const BY_NAME: ReadonlyMap<string, Region> = new Map(
-  REGIONS.filter(({ code }) => code !== "NY" && code !== "WA").map(({ country, code, name }) => [
-    placeKey(name),
-    { country, code },
-  ]),
+  REGIONS.map(({ country, code, name }) => [placeKey(name), { country, code }]),
 );

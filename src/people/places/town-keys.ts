@@ -9,7 +9,7 @@ export function townKeys(written: string, loosely: boolean): readonly string[] {
   const key = placeKey(written.slice(0, MAX_CHARS));
   const whole = ABBREVIATED.reduce((text, [short, long]) => text.replace(short, long), key);
   const before = placeKey(written.split(/[(/]/)[0] ?? "");
-  const keys = [whole, key, before];
+  const keys = [whole, key, before, whole.replace(AROUND, "").replace(AREA, "")];
   if (loosely) keys.push(...partsOf(whole));
   return [...new Set(keys)].filter((found) => found.length > 1);
 }
@@ -38,3 +38,8 @@ const ABBREVIATED: readonly (readonly [short: RegExp, long: string])[] = [
   [/ a rh?$/, " am rhein"],
   [/ b /, " bei "],
 ];
+
+/** As platforms write where somebody lives: "Greater London", "Raum Stuttgart", "Munich Area". */
+const AROUND = /^(?:greater|raum|grossraum|region|metropolregion|city of|stadt) /;
+const AREA =
+  / (?:(?:city |bay |metropolitan )?area|metropolitan region|und umgebung|and surroundings)$/;
