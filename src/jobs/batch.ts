@@ -47,44 +47,18 @@ export async function storeBatch(
     ...part,
     readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
   }));
-  const mails = parts.flatMap(({ fileNo, channel, readings }) =>
-    readings.flatMap((reading) =>
-      reading.kind === "interaction" && channel !== null
-        ? [{ fileNo, channel: reading.channel ?? channel, reading }]
-        : [],
-    ),
-  );
+  const mails = mailsIn(parts);
   await book.learn(
     tx,
     parts.flatMap(({ readings }) => readings.flatMap(partiesIn)),
     file.importId,
   );
 
+  // What the user said tells how meetings took place.
+  const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
+  const cards = await storeCardBatch(tx, { file, book }, ofKind(parts, "person"));
   const stored = await storeMailBatch(tx, { file, book }, mails);
-  const met = await storeEntryBatch(tx, { file, book, place }, [
-    ...parts.flatMap(({ fileNo, readings }) =>
-      readings.flatMap((entry) =>
-        entry.kind === "entry" ? [{ fileNo, entry, counted: true }] : [],
-      ),
-    ),
-    ...mails.flatMap(({ fileNo, reading }) =>
-      reading.entries.map((entry) => ({ fileNo, entry, counted: false })),
-    ),
-  ]);
-  const cards = await storeCardBatch(
-    tx,
-    { file, book },
-    parts.flatMap(({ fileNo, readings }) =>
-      readings.flatMap((card) => (card.kind === "person" ? [{ fileNo, card }] : [])),
-    ),
-  );
-  const said = await storeSaidBatch(
-    tx,
-    file,
-    parts.flatMap(({ fileNo, readings }) =>
-      readings.flatMap((reading) => (reading.kind === "said" ? [{ fileNo, reading }] : [])),
-    ),
-  );
+  const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails));
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
     ...stored.heard,
@@ -106,6 +80,38 @@ export async function storeBatch(
     skipped: addSkipped(counts.skipped, readings),
   }));
 }
+
+type OfKind<Kind extends Reading["kind"]> = Extract<Reading, { readonly kind: Kind }>;
+
+const ofKind = <Kind extends Reading["kind"]>(
+  parts: readonly Pick<Part, "fileNo" | "readings">[],
+  kind: Kind,
+): readonly (InFile & { readonly reading: OfKind<Kind> })[] =>
+  parts.flatMap(({ fileNo, readings }) =>
+    readings
+      .filter((reading): reading is OfKind<Kind> => reading.kind === kind)
+      .map((reading) => ({ fileNo, reading })),
+  );
+
+const mailsIn = (parts: readonly Part[]): readonly ReadMail[] =>
+  parts.flatMap((part) =>
+    ofKind([part], "interaction").flatMap((mail) => {
+      const channel = mail.reading.channel ?? part.channel;
+      return channel === null ? [] : [{ ...mail, channel }];
+    }),
+  );
+
+/** Those of calendars, and those that came inside a mail. */
+const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
+  ...ofKind(parts, "entry").map(({ fileNo, reading }) => ({
+    fileNo,
+    entry: reading,
+    counted: true,
+  })),
+  ...mails.flatMap(({ fileNo, reading }) =>
+    reading.entries.map((entry) => ({ fileNo, entry, counted: false })),
+  ),
+];
 
 function partiesIn(reading: Reading): readonly HandleParty[] {
   if (reading.kind === "person") {

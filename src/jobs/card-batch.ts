@@ -8,7 +8,7 @@ import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
 
 export interface ReadCard extends InFile {
-  readonly card: PersonCard;
+  readonly reading: PersonCard;
 }
 
 export async function storeCardBatch(
@@ -17,9 +17,9 @@ export async function storeCardBatch(
   readings: readonly ReadCard[],
 ): Promise<{ readonly repeated: readonly InFile[]; readonly enriched: readonly InFile[] }> {
   if (readings.length === 0) return { repeated: [], enriched: [] };
-  const cards = readings.map(({ card, fileNo }) => ({
-    key: itemKey(card.key),
-    card: asKept(card, file.keep),
+  const cards = readings.map(({ reading, fileNo }) => ({
+    key: itemKey(reading.key),
+    card: asKept(reading, file.keep),
     fileNo,
   }));
   const { fresh, known, repeated } = await findItems(tx, file, cards);
