@@ -1,6 +1,6 @@
 /** Who is one person, who may be, and what the user says of it. */
 import { z } from "zod";
-import { Id, Instant, Reason } from "./common.ts";
+import { ChannelName, Id, Instant, Reason } from "./common.ts";
 
 /** One of two: the person, and the handle or card of theirs that speaks for it. */
 export const Side = z.strictObject({
@@ -10,13 +10,20 @@ export const Side = z.strictObject({
   handle: Id,
   kind: z.enum(["email", "phone", "profile", "card"]),
   value: z.string(),
+  /** Of a card, where it lies; else by which one is in touch with the person. */
+  channels: z.array(ChannelName),
 });
 export type Side = z.infer<typeof Side>;
+
+/** What speaks for a pair: pairs of a kind are looked over together. "name" is too little for that. */
+export const PairKind = z.enum(["new-name", "key", "mailbox", "company", "circle", "name"]);
+export type PairKind = z.infer<typeof PairKind>;
 
 /** Two people who may be one, and what speaks for it and against it. */
 export const Pair = z.strictObject({
   one: Side,
   other: Side,
+  kind: PairKind,
   /** How likely, from 0 to 1. */
   score: z.number(),
   reasons: z.array(Reason),
@@ -24,17 +31,42 @@ export const Pair = z.strictObject({
 });
 export type Pair = z.infer<typeof Pair>;
 
-/** What the user said of two handles. */
+/** Two who would be asked about, were it not for what forbids it (`against`). */
+export const RuledOut = Pair.pick({ one: true, other: true, reasons: true, against: true });
+export type RuledOut = z.infer<typeof RuledOut>;
+
+/** What the user said of two handles, and what spoke for it when they were asked. */
 export const Said = z.strictObject({
   id: Id,
   one: Side,
   other: Side,
   same: z.boolean(),
   at: Instant,
+  reasons: z.array(Reason),
 });
 export type Said = z.infer<typeof Said>;
 
-export const PairList = z.strictObject({ pairs: z.array(Pair), decided: z.array(Said) });
+export const PairsQuery = z.strictObject({
+  /** Pairs with this person come first. */
+  person: Id.optional(),
+});
+
+/** At most 500 of each; how many there are stands in `sums`. */
+export const PairList = z.strictObject({
+  pairs: z.array(Pair),
+  decided: z.array(Said),
+  ruledOut: z.array(RuledOut),
+  /** `byKey` and `byName`: joined by themselves. */
+  sums: z.strictObject({
+    pairs: z.int(),
+    decided: z.int(),
+    ruledOut: z.int(),
+    byKey: z.int(),
+    byName: z.int(),
+  }),
+  /** What the user said so far to pairs of a kind: so many are one person. */
+  told: z.array(z.strictObject({ kind: PairKind, same: z.int(), all: z.int() })),
+});
 export type PairList = z.infer<typeof PairList>;
 
 /** Two handles of one person, and why they are one person's. */
@@ -45,7 +77,10 @@ export const Joint = z.strictObject({
   reasons: z.array(Reason),
 });
 export type Joint = z.infer<typeof Joint>;
-export const JointList = z.strictObject({ joints: z.array(Joint) });
+/** `asked`: so many pairs with this person wait to be decided. */
+export const JointList = z.strictObject({ joints: z.array(Joint), asked: z.int() });
+
+export const PairCount = z.strictObject({ pairs: z.int() });
 
 /** Of two handles, by their ids: they are one person's, or they are not. */
 export const Word = z.strictObject({ one: Id, other: Id, same: z.boolean() });

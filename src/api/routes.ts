@@ -92,8 +92,15 @@ export const ROUTES = {
   pairs: {
     method: "get",
     path: "/api/joins",
-    summary: "Who may be one person, and what the user decided",
+    summary: "Who may be one person, who cannot be, and what the user decided",
+    query: joins.PairsQuery,
     reply: joins.PairList,
+  },
+  pairCount: {
+    method: "get",
+    path: "/api/joins/count",
+    summary: "How many pairs wait to be decided",
+    reply: joins.PairCount,
   },
   sayOfPairs: {
     method: "post",

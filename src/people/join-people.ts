@@ -16,6 +16,7 @@ import { joinIdentities } from "./joining/joining.ts";
 
 /** Gives back the people who have other handles now than before, for their figures to be made anew. */
 export async function joinPeople(tx: Tx): Promise<readonly string[]> {
+  await oneAtATime(tx);
   const handles = await knownHandles(tx);
   const decisions = await decisionsAmong(tx, handles);
   const joined = joinIdentities(
@@ -28,9 +29,17 @@ export async function joinPeople(tx: Tx): Promise<readonly string[]> {
   return changed;
 }
 
-async function saveFindings(tx: Tx, { joins, proposals }: Joined): Promise<void> {
+/** Until the transaction ends: two who find at once would each write down the same edges. */
+async function oneAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('joins ' || app_workspace(), 0))`.execute(
+    tx,
+  );
+}
+
+async function saveFindings(tx: Tx, { joins, proposals, ruledOut }: Joined): Promise<void> {
   await sql`delete from joins`.execute(tx);
   await sql`delete from proposals`.execute(tx);
+  await sql`delete from ruled_out`.execute(tx);
   await insertRows(
     tx,
     "joins",
@@ -50,6 +59,15 @@ async function saveFindings(tx: Tx, { joins, proposals }: Joined): Promise<void>
       reasons: { reasons, against },
     })),
   );
+  await insertRows(
+    tx,
+    "ruled_out",
+    ruledOut.map(({ a, b, reasons, conflicts }) => ({
+      handle_a: a,
+      handle_b: b,
+      reasons: { reasons, against: conflicts },
+    })),
+  );
 }
 
 type Group = readonly KnownHandle[];
@@ -67,11 +85,7 @@ function groupsIn(handles: readonly KnownHandle[], { people }: Joined): readonly
 async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly string[]> {
   const somebody = new Set(groups.filter((group) => group.some(({ isSomebody }) => isSomebody)));
   const owners = ownersOf(somebody);
-  const moved: {
-    readonly handle: string;
-    readonly person: string | null;
-    readonly before: string | null;
-  }[] = [];
+  const moved: Moved[] = [];
   const fresh: string[] = [];
   for (const group of groups) {
     let person: string | null = null;
@@ -98,7 +112,44 @@ async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly 
   );
   const changed = new Set(moved.flatMap(({ person, before }) => [person, before]));
   const left = new Set([...owners.values(), ...fresh]);
+  await rememberGone(tx, moved, left);
   return [...changed].filter((person) => person !== null && left.has(person)) as string[];
+}
+
+interface Moved {
+  readonly handle: string;
+  readonly person: string | null;
+  readonly before: string | null;
+}
+
+/** An address of the page that names somebody who went still leads to whom they became. */
+async function rememberGone(
+  tx: Tx,
+  moved: readonly Moved[],
+  left: ReadonlySet<string>,
+): Promise<void> {
+  const gone = new Map<string, string>();
+  for (const { handle, person, before } of moved) {
+    if (before !== null && person !== null && !left.has(before)) gone.set(before, handle);
+  }
+  await insertRows(
+    tx,
+    "former_people",
+    Array.from(gone, ([person_id, handle_id]) => ({ person_id, handle_id })),
+    { onConflict: "nothing" },
+  );
+}
+
+/** Whom a person's id means now: themselves, or whom they were joined with. */
+export async function presentPerson(tx: Tx, id: string): Promise<string> {
+  const { rows } = await sql<{ person: string | null }>`
+    select h.person_id as person from former_people f
+    join handles h on h.workspace_id = f.workspace_id and h.handle_id = f.handle_id
+    where f.person_id = ${id} and not exists (
+      select from people p where p.workspace_id = f.workspace_id and p.person_id = f.person_id)`.execute(
+    tx,
+  );
+  return rows[0]?.person ?? id;
 }
 
 /** A person whose handles are in several groups now stays with the one that holds the oldest of them. */

@@ -3,13 +3,14 @@
  * everything is joined anew (people/join-people.ts), in the same transaction.
  */
 import { sql } from "kysely";
-import type { Reason } from "#channels/channel.ts";
+import type { ChannelName, Reason } from "#channels/channel.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
-import type { Tx } from "#store/tables.ts";
+import { type Tx, json } from "#store/tables.ts";
 import { joinAnew, refreshStale } from "./figures.ts";
 import type { Place } from "./history.ts";
+import { type Found, type PairKind, kindOf } from "./pair-kind.ts";
 
 /** One of two: the person, and the handle or card of theirs that speaks for it. */
 export interface Side {
@@ -20,11 +21,14 @@ export interface Side {
   readonly kind: "email" | "phone" | "profile" | "card";
   /** What they are known by there; of a card it is its name. */
   readonly value: string;
+  /** Of a card, where it lies; else by which one is in touch with the person. */
+  readonly channels: readonly ChannelName[];
 }
 
 export interface Pair {
   readonly one: Side;
   readonly other: Side;
+  readonly kind: PairKind;
   /** How likely they are one person, from 0 to 1. */
   readonly score: number;
   readonly reasons: readonly Reason[];
@@ -45,19 +49,89 @@ export interface Said {
   readonly other: Side;
   readonly same: boolean;
   readonly at: Date;
+  /** What spoke for it when they were asked. */
+  readonly reasons: readonly Reason[];
+}
+
+interface Wanted {
+  /** Theirs come first. */
+  readonly person?: string | undefined;
+  readonly most?: number;
 }
 
 /** Proposals, the likeliest first. */
-export async function pairs(tx: Tx): Promise<readonly Pair[]> {
-  const { rows } = await sql<Omit<Pair, "reasons"> & { found: Found }>`
+export async function pairs(tx: Tx, { person, most }: Wanted = {}): Promise<readonly Pair[]> {
+  const { rows } = await sql<Pick<Pair, "one" | "other" | "score"> & { found: Found }>`
     select ${SIDE("a")} as one, ${SIDE("b")} as other, pr.score, pr.reasons as found
     from proposals pr ${HANDLES("pr")} ${PEOPLE}
-    order by pr.score desc, pr.handle_a, pr.handle_b`.execute(tx);
-  return rows.map(({ found, ...pair }) => ({
-    ...pair,
-    reasons: found.reasons.map(coded),
-    against: found.against.map(coded),
-  }));
+    order by (${person ?? null}::uuid in (a.person_id, b.person_id)) desc nulls last,
+      pr.score desc, pr.handle_a, pr.handle_b
+    limit ${most ?? null}::int`.execute(tx);
+  return rows.map(({ found, ...pair }) => ({ ...pair, kind: kindOf(found), ...inCodes(found) }));
+}
+
+export interface RuledOut {
+  readonly one: Side;
+  readonly other: Side;
+  readonly reasons: readonly Reason[];
+  /** What forbids it. */
+  readonly against: readonly Reason[];
+}
+
+/** Who would be proposed, were it not for what forbids it. */
+export async function ruledOut(tx: Tx, most: number): Promise<readonly RuledOut[]> {
+  const { rows } = await sql<Pick<RuledOut, "one" | "other"> & { found: Found }>`
+    select ${SIDE("a")} as one, ${SIDE("b")} as other, ro.reasons as found
+    from ruled_out ro ${HANDLES("ro")} ${PEOPLE}
+    order by pa.name, ro.handle_a, ro.handle_b limit ${most}`.execute(tx);
+  return rows.map(({ found, ...pair }) => ({ ...pair, ...inCodes(found) }));
+}
+
+/** How many are proposed: of all, or with one person. */
+export async function countPairs(tx: Tx, person?: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from proposals pr ${HANDLES("pr")}
+    where ${person ?? null}::uuid is null or ${person ?? null}::uuid in (a.person_id, b.person_id)`.execute(
+    tx,
+  );
+  return rows[0]!.count;
+}
+
+export interface Sums {
+  readonly pairs: number;
+  readonly decided: number;
+  readonly ruledOut: number;
+  /** Joined by themselves: by a key that both have, and by a name with what supports it. */
+  readonly byKey: number;
+  readonly byName: number;
+}
+
+export async function sums(tx: Tx): Promise<Sums> {
+  const { rows } = await sql<Sums>`
+    select (select count(*) from proposals) as pairs, (select count(*) from decisions) as decided,
+      (select count(*) from ruled_out) as "ruledOut",
+      (select count(*) from joins where reason->>'by' in ('profile', 'address', 'number')) as "byKey",
+      (select count(*) from joins where reason->>'by' = 'name') as "byName"`.execute(tx);
+  return rows[0]!;
+}
+
+export interface Told {
+  readonly kind: PairKind;
+  readonly same: number;
+  readonly all: number;
+}
+
+/** What the user said so far to pairs of each kind. */
+export async function toldByKind(tx: Tx): Promise<readonly Told[]> {
+  const { rows } = await sql<{ same: boolean; found: Found }>`
+    select same, found from decisions where found is not null`.execute(tx);
+  const told = new Map<PairKind, Told>();
+  for (const { same, found } of rows) {
+    const kind = kindOf(found);
+    const before = told.get(kind) ?? { kind, same: 0, all: 0 };
+    told.set(kind, { kind, same: before.same + (same ? 1 : 0), all: before.all + 1 });
+  }
+  return [...told.values()];
 }
 
 /** What holds this person's handles together. */
@@ -101,15 +175,19 @@ export async function oldestHandle(tx: Tx, person: string): Promise<string> {
 }
 
 /** What the user said, newest first, where both sides are here. */
-export async function decided(tx: Tx): Promise<readonly Said[]> {
-  const { rows } = await sql<Said>`
-    select d.decision_id as id, d.same, d.created_at as at, ${SIDE("a")} as one, ${SIDE("b")} as other
+export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
+  const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
+    select d.decision_id as id, d.same, d.created_at as at, d.found,
+      ${SIDE("a")} as one, ${SIDE("b")} as other
     from decisions d
     join handles a on a.workspace_id = d.workspace_id and ${SUBJECT("a")} = d.one
     join handles b on b.workspace_id = d.workspace_id and ${SUBJECT("b")} = d.other
     ${PEOPLE}
-    order by d.created_at desc, d.decision_id`.execute(tx);
-  return rows;
+    order by d.created_at desc, d.decision_id desc limit ${most}`.execute(tx);
+  return rows.map(({ found, ...said }) => ({
+    ...said,
+    reasons: (found?.reasons ?? []).map(coded),
+  }));
 }
 
 export interface Word {
@@ -130,13 +208,30 @@ export async function sayOfPairs(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const { one, other, same } of words) {
+    const found = await foundOf(tx, one, other);
     const id = await decide(tx, [one, other], { userId, now: place.now, same });
     if (id === null) throw new UserError("relationships.unknown-person");
+    await tx
+      .updateTable("decisions")
+      .set({ found: found && json(found) })
+      .where("decision_id", "=", id)
+      .execute();
     ids.push(id);
   }
   await joinNow(tx, place);
   return ids;
 }
+
+/** What they are asked about, or told of, when they say it. */
+async function foundOf(tx: Tx, one: string, other: string): Promise<Found | null> {
+  const { rows } = await sql<{ found: Found }>`
+    select reasons as found from proposals where ${ARE_PAIR(one, other)}
+    union all select reasons from ruled_out where ${ARE_PAIR(one, other)}`.execute(tx);
+  return rows[0]?.found ?? null;
+}
+
+const ARE_PAIR = (one: string, other: string) =>
+  sql`(handle_a, handle_b) in ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`;
 
 export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place): Promise<void> {
   for (const id of ids) await takeBackDecision(tx, id);
@@ -148,31 +243,37 @@ async function joinNow(tx: Tx, place: Place): Promise<void> {
   await refreshStale(tx, place);
 }
 
-interface Found {
-  readonly reasons: readonly JoinReason[];
-  readonly against: readonly JoinReason[];
-}
-
 interface Why {
   readonly by: Joint["by"];
   readonly reasons: readonly JoinReason[];
 }
 
+const inCodes = ({ reasons, against }: Found) => ({
+  reasons: reasons.map(coded),
+  against: against.map(coded),
+});
+
 const coded = ({ code, values }: JoinReason): Reason => ({ code: `joining.${code}`, values });
 
 const SIDE = (handle: "a" | "b") => {
-  const [h, p, c] = [handle, `p${handle}`, `c${handle}`];
+  const [h, p, c, f] = [handle, `p${handle}`, `c${handle}`, `f${handle}`];
   return sql`json_build_object('person', ${sql.ref(`${p}.person_id`)}, 'name', ${sql.ref(`${p}.name`)},
     'company', ${sql.ref(`${c}.name`)}, 'handle', ${sql.ref(`${h}.handle_id`)},
     'kind', ${sql.ref(`${h}.kind`)},
     'value', case when ${sql.ref(`${h}.kind`)} = 'card' then ${sql.ref(`${h}.name`)}
-      else ${sql.ref(`${h}.value`)} end)`;
+      else ${sql.ref(`${h}.value`)} end,
+    'channels', case when ${sql.ref(`${h}.kind`)} = 'card' then array(
+        select distinct file.channel from cards card
+        join import_files file using (workspace_id, import_id, file_no)
+        where card.workspace_id = ${sql.ref(`${h}.workspace_id`)}
+          and card.handle_id = ${sql.ref(`${h}.handle_id`)} order by 1)
+      else coalesce(${sql.ref(`${f}.channels`)}, '{}') end)`;
 };
 
 const SUBJECT = (handle: "a" | "b") =>
   sql`${sql.ref(`${handle}.kind`)} || ':' || ${sql.ref(`${handle}.value`)}`;
 
-const HANDLES = (pair: "pr" | "j") => sql`
+const HANDLES = (pair: "pr" | "ro" | "j") => sql`
   join handles a on a.workspace_id = ${sql.ref(`${pair}.workspace_id`)}
     and a.handle_id = ${sql.ref(`${pair}.handle_a`)}
   join handles b on b.workspace_id = ${sql.ref(`${pair}.workspace_id`)}
@@ -182,4 +283,6 @@ const PEOPLE = sql`
   join people pa on pa.workspace_id = a.workspace_id and pa.person_id = a.person_id
   join people pb on pb.workspace_id = b.workspace_id and pb.person_id = b.person_id
   left join companies ca on ca.workspace_id = pa.workspace_id and ca.company_id = pa.company_id
-  left join companies cb on cb.workspace_id = pb.workspace_id and cb.company_id = pb.company_id`;
+  left join companies cb on cb.workspace_id = pb.workspace_id and cb.company_id = pb.company_id
+  left join figures fa on fa.workspace_id = pa.workspace_id and fa.person_id = pa.person_id
+  left join figures fb on fb.workspace_id = pb.workspace_id and fb.person_id = pb.person_id`;

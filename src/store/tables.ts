@@ -29,7 +29,9 @@ export interface Tables {
   readonly card_handles: CardHandles;
   readonly joins: Joins;
   readonly proposals: Proposals;
+  readonly ruled_out: RuledOut;
   readonly decisions: Decisions;
+  readonly former_people: FormerPeople;
   readonly marks: Marks;
   readonly figures: Figures;
 }
@@ -281,6 +283,13 @@ interface Proposals {
   reasons: Json;
 }
 
+interface RuledOut {
+  workspace_id: string;
+  handle_a: string;
+  handle_b: string;
+  reasons: Json;
+}
+
 interface Decisions {
   workspace_id: string;
   decision_id: string;
@@ -289,6 +298,13 @@ interface Decisions {
   other: string;
   same: boolean;
   created_at: Date;
+  found: JsonOrNull;
+}
+
+interface FormerPeople {
+  workspace_id: string;
+  person_id: string;
+  handle_id: string;
 }
 
 interface Marks {

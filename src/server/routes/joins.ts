@@ -1,20 +1,35 @@
 /** Who is one person: what was found, and what the user says of it. */
-import { decided, jointsOf, pairs, sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
+import {
+  countPairs,
+  decided,
+  jointsOf,
+  pairs,
+  ruledOut,
+  sayOfPairs,
+  sums,
+  takeBackWords,
+  toldByKind,
+} from "#relationships/pairs.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
 import { inWords } from "#server/in-words.ts";
+import type { Tx } from "#store/tables.ts";
 
-type Joins = Pick<Handlers, "jointsOf" | "pairs" | "sayOfPairs" | "takeBackWords">;
+type Joins = Pick<Handlers, "jointsOf" | "pairCount" | "pairs" | "sayOfPairs" | "takeBackWords">;
+
+/** Of each list: who decides more in one sitting sees the next of them then. */
+const MOST = 500;
 
 export function joinRoutes(deps: RouteDeps): Joins {
   return {
-    jointsOf: async ({ params }, { language }) => ({
-      joints: inWords(await inPage(deps, (tx) => jointsOf(tx, params.id)), language),
-    }),
-    pairs: async (_, { language }) =>
-      inPage(deps, async (tx) =>
-        inWords({ pairs: await pairs(tx), decided: await decided(tx) }, language),
-      ),
+    jointsOf: async ({ params }, { language }) =>
+      inPage(deps, async (tx) => ({
+        joints: inWords(await jointsOf(tx, params.id), language),
+        asked: await countPairs(tx, params.id),
+      })),
+    pairCount: async () => ({ pairs: await inPage(deps, (tx) => countPairs(tx)) }),
+    pairs: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => review(tx, query.person)), language),
     sayOfPairs: async ({ body }) => {
       const { userId } = deps.workplace().scope;
       const by = { ...placeOf(deps), userId };
@@ -26,3 +41,11 @@ export function joinRoutes(deps: RouteDeps): Joins {
     },
   };
 }
+
+const review = async (tx: Tx, person: string | undefined) => ({
+  pairs: await pairs(tx, { person, most: MOST }),
+  decided: await decided(tx, MOST),
+  ruledOut: await ruledOut(tx, MOST),
+  sums: await sums(tx),
+  told: await toldByKind(tx),
+});

@@ -1,4 +1,5 @@
 /** Whom to meet, and everything about one person. */
+import { presentPerson } from "#people/join-people.ts";
 import { daysWith } from "#relationships/days-with.ts";
 import { directory } from "#relationships/directory.ts";
 import { evidence } from "#relationships/evidence.ts";
@@ -22,7 +23,10 @@ export function peopleRoutes(deps: RouteDeps): People {
     directory: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => directory(tx, query)), language),
     person: async ({ params }, { language }) =>
-      inWords(await inPage(deps, (tx) => personPage(tx, params.id, placeOf(deps))), language),
+      inPage(deps, async (tx) => {
+        const id = await presentPerson(tx, params.id);
+        return inWords(await personPage(tx, id, placeOf(deps)), language);
+      }),
     timeline: async ({ params, query }, { language }) =>
       inWords(await inPage(deps, (tx) => timeline(tx, params.id, query, placeOf(deps))), language),
     evidence: async ({ params: { id, code } }, { language }) =>

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import type { Workplace } from "#jobs/workplace.ts";
+import { presentPerson } from "#people/join-people.ts";
+import { kindOf } from "#relationships/pair-kind.ts";
+import {
+  type Side,
+  type Word,
+  countPairs,
+  decided,
+  jointsOf,
+  pairs,
+  ruledOut,
+  sayOfPairs,
+  sums,
+  takeBackWords,
+  toldByKind,
+} from "#relationships/pairs.ts";
+import type { Tx } from "#store/tables.ts";
+
+const mailTo = (name: string, id: string, address: string) =>
+  mailReading(id, "me", [], {
+    parties: [
+      { kind: "email", value: "me@x.example", name: "", role: "from" },
+      { kind: "email", value: address, name, role: "to" },
+    ],
+  });
+
+const atWaterlijn = { works: [{ company: "Waterlijn", unit: "", title: "" }] };
+
+const profile = (value: string) => ({
+  ...atWaterlijn,
+  handles: [{ kind: "profile", value, label: "" } as const],
+});
+
+/** Two may be one in two ways; two others cannot be, by their profiles. */
+async function workplaceWithPairs(): Promise<Workplace> {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    mailTo("Femke Bosman", "1", "femke.bosman@waterlijn.example"),
+    cardReading("fb", "Femke de Wit-Bosman", [], atWaterlijn),
+    mailTo("Kate Harrow", "2", "kharrow@one.example"),
+    mailTo("Katherine Harrow", "3", "kharrow@two.example"),
+    cardReading("pv", "Petra Vogt", [], profile("linkedin:in/petra-vogt")),
+    cardReading("pv2", "Petra Vogt", [], profile("linkedin:in/petra-vogt-koeln")),
+  ]);
+  return workplace;
+}
+
+const inPage = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  store.transaction(scope, "page", work);
+
+const say = (workplace: Workplace, words: readonly Word[]) =>
+  inPage(workplace, (tx) =>
+    sayOfPairs(tx, words, { userId: workplace.scope.userId, now: NOW, zone: workplace.zone }),
+  );
+
+const takeBack = (workplace: Workplace, ids: readonly string[]) =>
+  inPage(workplace, (tx) => takeBackWords(tx, ids, { now: NOW, zone: workplace.zone }));
+
+interface Two {
+  readonly one: Side;
+  readonly other: Side;
+}
+
+const named = ({ one, other }: Two): string => `${one.name} · ${other.name}`;
+
+const wordOn = ({ one, other }: Two, same: boolean): Word => ({
+  one: one.handle,
+  other: other.handle,
+  same,
+});
+
+const codes = (reasons: readonly { readonly code: string }[]) => reasons.map(({ code }) => code);
+
+test("a pair is proposed with its kind and where each side is known from, the likeliest first", async () => {
+  const workplace = await workplaceWithPairs();
+  const found = await inPage(workplace, pairs);
+  assert.deepEqual(
+    found.map(({ one, other, kind }) => [
+      kind,
+      ...[one, other].map(({ name, kind, value, company }) => [name, kind, value, company]),
+    ]),
+    [
+      [
+        "new-name",
+        ["Femke Bosman", "email", "femke.bosman@waterlijn.example", "Waterlijn"],
+        ["Femke de Wit-Bosman", "card", "Femke de Wit-Bosman", "Waterlijn"],
+      ],
+      [
+        "new-name",
+        ["Kate Harrow", "email", "kharrow@one.example", "ONE"],
+        ["Katherine Harrow", "email", "kharrow@two.example", "TWO"],
+      ],
+    ],
+  );
+  const [, harrows] = found;
+  const { person } = harrows!.other;
+  assert.deepEqual((await inPage(workplace, (tx) => pairs(tx, { person, most: 1 }))).map(named), [
+    "Kate Harrow · Katherine Harrow",
+  ]);
+  assert.deepEqual(
+    [await inPage(workplace, countPairs), await inPage(workplace, (tx) => countPairs(tx, person))],
+    [2, 1],
+  );
+});
+
+test("what the user says is kept with what spoke for it, counted by kind, and can be taken back", async () => {
+  const workplace = await workplaceWithPairs();
+  const [femkes, harrows] = await inPage(workplace, pairs);
+  const before = await inPage(workplace, sums);
+  assert.deepEqual(before, { pairs: 2, decided: 0, ruledOut: 1, byKey: 2, byName: 0 });
+
+  const ids = await say(workplace, [wordOn(femkes!, true), wordOn(harrows!, false)]);
+  const said = await inPage(workplace, (tx) => decided(tx, 10));
+  assert.deepEqual(
+    said.map((one) => [named(one), one.same, codes(one.reasons)]),
+    [
+      ["Kate Harrow · Katherine Harrow", false, codes(harrows!.reasons)],
+      // One person now, called as on their card.
+      ["Femke de Wit-Bosman · Femke de Wit-Bosman", true, codes(femkes!.reasons)],
+    ],
+  );
+  assert.deepEqual(await inPage(workplace, toldByKind), [{ kind: "new-name", same: 1, all: 2 }]);
+  assert.deepEqual(await inPage(workplace, pairs), []);
+  const { one } = said[1]!;
+  assert.deepEqual(
+    (await inPage(workplace, (tx) => jointsOf(tx, one.person))).map(({ by }) => by),
+    ["decision"],
+  );
+
+  await takeBack(workplace, ids);
+  assert.deepEqual((await inPage(workplace, pairs)).map(named), [named(femkes!), named(harrows!)]);
+  assert.deepEqual(await inPage(workplace, toldByKind), []);
+  assert.deepEqual(await inPage(workplace, sums), before);
+});
+
+test("who cannot be one person is listed with what forbids it, and the user's word outweighs it", async () => {
+  const workplace = await workplaceWithPairs();
+  const [petras] = await inPage(workplace, (tx) => ruledOut(tx, 10));
+  assert.deepEqual(
+    [named(petras!), codes(petras!.against)],
+    ["Petra Vogt · Petra Vogt", ["joining.profile-other"]],
+  );
+
+  const ids = await say(workplace, [wordOn(petras!, true)]);
+  assert.deepEqual(await inPage(workplace, (tx) => ruledOut(tx, 10)), []);
+  await takeBack(workplace, ids);
+  await say(workplace, [wordOn(petras!, false)]);
+  assert.deepEqual(await inPage(workplace, (tx) => ruledOut(tx, 10)), []);
+});
+
+test("the id of somebody who was joined leads to whom they became, and after the split to them", async () => {
+  const workplace = await workplaceWithPairs();
+  const [femkes] = await inPage(workplace, pairs);
+  const { one, other } = femkes!;
+  const now = (id: string) => inPage(workplace, (tx) => presentPerson(tx, id));
+  const ids = await say(workplace, [wordOn(femkes!, true)]);
+  assert.deepEqual([await now(one.person), await now(other.person)], [one.person, one.person]);
+
+  await takeBack(workplace, ids);
+  const [again] = await inPage(workplace, pairs);
+  assert.deepEqual(
+    [await now(one.person), await now(other.person)],
+    [again!.one.person, again!.other.person],
+  );
+  assert.equal(again!.one.person, one.person);
+});
+
+test("two words at the same time are both heard", async () => {
+  const workplace = await workplaceWithPairs();
+  const found = await inPage(workplace, pairs);
+  await Promise.all(found.map((pair) => say(workplace, [wordOn(pair, true)])));
+  assert.deepEqual(await inPage(workplace, sums), {
+    pairs: 0,
+    decided: 2,
+    ruledOut: 1,
+    byKey: 2,
+    byName: 0,
+  });
+});
+
+test("the kind of a pair is the first that fits what speaks for it and against it", () => {
+  const of = (...codes: Parameters<typeof kindOf>[0]["reasons"][number]["code"][]) =>
+    kindOf({ reasons: codes.map((code) => ({ code, values: {} })), against: [] });
+  assert.deepEqual(
+    [
+      of("address", "family-other"),
+      of("number", "given-initial", "family-same"),
+      of("mailbox", "company"),
+      of("company", "given-initial", "family-same"),
+      of("company", "given-spelling", "family-same"),
+      of("circle", "given-same", "family-same"),
+      of("place", "given-same", "family-same"),
+    ],
+    ["new-name", "key", "mailbox", "name", "company", "circle", "name"],
+  );
+});
