@@ -114,7 +114,7 @@ function startImport(t: Afterwards, { archive, mailbox, minutes }: Work): Import
   });
   const ended = exit.then(() => {
     // A program whose server is killed goes on, or says so; anything else is a bug.
-    if (child.exitCode && !errors.includes("store.server-gone")) throw new Error(errors);
+    if (child.exitCode && !/store\.server-(gone|unreachable)/.test(errors)) throw new Error(errors);
     return { items, isDone };
   });
   return {

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { sql } from "kysely";
 import { UserError } from "#shared/user-error.ts";
 import { asOwner } from "./connections.ts";
-import { codeOf, inWords } from "./failures.ts";
+import { codeOf, inWords, isUnanswered } from "./failures.ts";
 import { firstWorkspace } from "./first-workspace.ts";
 import { migrate } from "./migrate.ts";
 import { type Reach, reachOtherServer, reachOwnServer } from "./reach.ts";
@@ -76,7 +76,7 @@ function storeOf(reach: Reach, own: Scope): Store {
         return work(tx);
       });
     } catch (error) {
-      throw await explained(error, folder);
+      throw await explained(error, reach);
     }
   };
   return {
@@ -96,18 +96,21 @@ function storeOf(reach: Reach, own: Scope): Store {
       try {
         await asOwner(await reach.address(), (owner) => owner.query("vacuum (analyze)"));
       } catch (error) {
-        throw await explained(error, folder);
+        throw await explained(error, reach);
       }
     },
     close: reach.leave,
   };
 }
 
-/** A server that dies while the disk is full, or without its folder, died of that. */
-async function explained(error: unknown, folder: string | undefined): Promise<unknown> {
+/**
+ * A server of ours that dies while the disk is full, or without its folder, died of that. Another one
+ * that is gone stays so until its operator starts it again.
+ */
+async function explained(error: unknown, { folder, server = "" }: Reach): Promise<unknown> {
   const said = inWords(error, folder);
-  const isGone = said instanceof UserError && said.code === "store.server-gone";
-  if (!isGone || folder === undefined) return said;
+  if (!(said instanceof UserError) || said.code !== "store.server-gone") return said;
+  if (folder === undefined) return isUnanswered(error) ? unreachable(server, error) : said;
   try {
     await ensureRoom(folder);
     return said;
@@ -116,13 +119,15 @@ async function explained(error: unknown, folder: string | undefined): Promise<un
   }
 }
 
+const unreachable = (server: string, cause: unknown): UserError =>
+  new UserError("store.server-unreachable", { server }, { cause });
+
 function aboutOther(error: unknown, { host, username }: URL): unknown {
   const cause = { cause: error };
   const code = codeOf(error) ?? "";
   if (code.startsWith("28"))
     return new UserError("store.server-refused", { server: host, user: username }, cause);
   if (code === "42501") return new UserError("store.server-rights", { user: username }, cause);
-  if (/^(3D|08|57P|E)/.test(code))
-    return new UserError("store.server-unreachable", { server: host }, cause);
+  if (/^(3D|08|57P|E)/.test(code)) return unreachable(host, error);
   return inWords(error);
 }

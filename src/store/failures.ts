@@ -67,3 +67,9 @@ function isLost(error: Error, code: string | undefined): boolean {
     (code === "ENOENT" && "syscall" in error && error.syscall === "connect")
   );
 }
+
+/** Whether a server could not even be asked: nobody listens, or it is on its way up or down. */
+export function isUnanswered(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return codeOf(error) === "57P03" || ("syscall" in error && error.syscall === "connect");
+}

@@ -7,6 +7,7 @@ import { attack, setStage } from "#store/fence-attack.ts";
 import { CHECKS } from "#store/fence-checks.ts";
 import { mustBeSafe } from "#store/safety.ts";
 import { NO_OTHER_SERVER, type OtherServer, startOtherServer } from "#store/test-other-server.ts";
+import { untilThere } from "#store/test-disk.ts";
 import { connected } from "#store/test-server.ts";
 
 const skip = NO_OTHER_SERVER;
@@ -93,3 +94,23 @@ test("checksums are demanded of our own server only", { skip }, async () => {
     );
   });
 });
+
+test(
+  "another server that stops is said so, and used again when it is back",
+  { skip },
+  async (t) => {
+    const store = await openStore({ url: address("keeper", "archive") }, OPTIONS);
+    t.after(() => store.close());
+    const scope = await store.workspace();
+
+    await server!.kill("SIGINT");
+    await assert.rejects(
+      async () => {
+        for (;;) await untilThere(() => store.workspace());
+      },
+      new UserError("store.server-unreachable", { server: "localhost" }),
+    );
+    await server!.start();
+    assert.deepEqual(await store.workspace(), scope);
+  },
+);

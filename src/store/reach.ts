@@ -14,6 +14,8 @@ import { logOf } from "./server-process.ts";
 export interface Reach {
   /** Where our own server keeps its data. */
   readonly folder: string | undefined;
+  /** The host of another server. */
+  readonly server: string | undefined;
   readonly address: () => Promise<ClientConfig>;
   readonly connections: () => Promise<Connections>;
   readonly leave: () => Promise<void>;
@@ -77,6 +79,7 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
   await current();
   return {
     folder,
+    server: undefined,
     address: async () => (await current()).membership.address,
     connections: async () => (await current()).connections,
     leave: () => (left ??= leave()),
@@ -84,13 +87,15 @@ export async function reachOwnServer(folder: string, visit: Visit): Promise<Reac
 }
 
 export function reachOtherServer(url: string): Reach {
-  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? "")) {
+  const parsed = URL.parse(url);
+  if (!/^postgres(ql)?:$/.test(parsed?.protocol ?? "")) {
     throw new UserError("store.not-an-address");
   }
   const address: ClientConfig = { connectionString: url };
   const connections = connect(address);
   return {
     folder: undefined,
+    server: parsed?.host,
     address: async () => address,
     connections: async () => connections,
     leave: connections.end,

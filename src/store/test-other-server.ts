@@ -39,14 +39,17 @@ interface ServerProcess {
 
 /** It runs, and has a role "keeper" who may make roles. */
 export async function startOtherServer({
-  place = join(tmpdir(), "visavis-pg15-"),
+  place = tmpdir(),
+  log,
   settings = [],
 }: {
   readonly place?: string;
+  /** Where it writes ahead, if not among its data. */
+  readonly log?: string;
   readonly settings?: readonly string[];
 } = {}): Promise<OtherServer> {
-  const folder = await mkdtemp(place);
-  await initialise(folder);
+  const folder = await mkdtemp(join(place, "visavis-pg15-"));
+  await initialise(folder, log === undefined ? undefined : join(log, "wal"));
   const server = processIn(folder, settings);
   const address = (user: string, database: string, password = "secret"): string =>
     `postgres://${user}:${password}@localhost/${database}?host=${folder}`;
@@ -69,20 +72,20 @@ export async function startOtherServer({
 
 const dataIn = (folder: string): string => join(folder, "postgres", "data");
 
-async function initialise(folder: string): Promise<void> {
+async function initialise(folder: string, log: string | undefined): Promise<void> {
   const user = serverUser();
   const password = join(folder, "password");
   await chmod(folder, 0o700);
-  await mkdir(dirname(dataIn(folder)));
+  const folders = [dirname(dataIn(folder)), ...(log === undefined ? [] : [log])];
+  for (const path of folders) await mkdir(path);
   await writeFile(password, "secret");
   if (user.uid !== undefined) {
-    for (const path of [folder, password, dirname(dataIn(folder))])
-      await chown(path, user.uid, user.gid);
+    for (const path of [folder, password, ...folders]) await chown(path, user.uid, user.gid);
   }
   const who = ["-U", "postgres", "-A", "scram-sha-256", `--pwfile=${password}`];
   await promisify(execFile)(
     join(PROGRAMS, "initdb"),
-    ["-D", dataIn(folder), ...who, "-N", "-E", "UTF8"],
+    ["-D", dataIn(folder), ...(log === undefined ? [] : ["-X", log]), ...who, "-N", "-E", "UTF8"],
     { ...user, cwd: folder, env: { LC_ALL: "C" } },
   );
 }
