@@ -13,8 +13,8 @@ export const LIMITS = {
   /** Names, titles, streets: one line of a letter. */
   lineChars: 1_000,
   noteChars: 100_000,
-  /** RFC 7986 asks for 255 at most where it says anything; CardDAV servers write addresses. */
-  uidChars: 1_000,
+  /** RFC 7986 asks for 255 at most in calendars; CardDAV servers write addresses. */
+  uidChars: 900,
   /** How much of what was left out is named. */
   namedChars: 300,
 } as const;

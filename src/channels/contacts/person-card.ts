@@ -60,6 +60,7 @@ export function readCard(raw: RawCard, options: CardOptions): PersonCard | Skipp
 /** The same in capitals and in small letters, and without what says that it is one. */
 function uidIn(card: Properties): string {
   const uid = card.text("UID").replace(/^urn:uuid:/i, "");
+  // One that was cut may be somebody else's as well.
   if (uid.length > LIMITS.uidChars) return "";
   return /^[0-9a-f-]{32,36}$/i.test(uid) ? uid.toLowerCase() : uid;
 }
