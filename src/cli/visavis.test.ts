@@ -248,7 +248,7 @@ test("what is not understood is said in a sentence, on stderr", async () => {
     [["meet", "--lang", "fr"], /^Visavis speaks German and English/],
     [["import", "x", "--keep", "all"], /^There is no “all”\. --keep takes headers/],
     [["import", "nowhere.mbox", "--me", "jo@reed.example"], /^There is nothing at .*nowhere\.mbox/],
-    [["import", "all.mbox", "--me", "jo"], /^“jo” is neither an e-mail address nor a profile/],
+    [["import", "all.mbox", "--me", "jo"], /^“jo” is no e-mail address/],
     [["import", "photo.png"], /photo\.png: A picture\. A mailbox, .* is expected\.\n$/],
     [["import", "empty", "--me", "jo@reed.example"], /empty: This file is empty\.\n$/],
     [["import", "empty", "photo.png"], /^None of these 2 files can be read\./],

@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import { emailHandle } from "#channels/handle.ts";
+import { phoneHandle } from "#channels/phone.ts";
 import { profileHandle } from "#channels/profile.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
@@ -16,9 +17,15 @@ export interface MyAddress {
   readonly name: string;
 }
 
-/** An address or a profile, as somebody writes down their own; null for anything else. */
-export const handleWritten = (text: string): Party | null =>
-  emailHandle(text, "") ?? profileHandle(text, "");
+/** An address, a profile or a whole number, as somebody writes down their own; null for anything else. */
+export function handleWritten(text: string): Party | null {
+  const number = phoneHandle(text, null);
+  return (
+    emailHandle(text, "") ??
+    profileHandle(text, "") ??
+    (number && { kind: "phone", value: number.value, name: "" })
+  );
+}
 
 export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
   return tx

@@ -10,9 +10,9 @@ export const sources: Translated<typeof english> = {
   "upload-gone": "Diese Dateien liegen nicht mehr vor. Bitte wählen Sie sie noch einmal aus.",
 
   "unknown-kind":
-    "Eine Datei, deren Art Visavis nicht kennt. Erwartet wird ein Postfach, eine E-Mail, ein Kalender oder ein Archiv damit.",
+    "Eine Datei, deren Art Visavis nicht kennt. Erwartet wird ein Postfach, eine E-Mail, ein Kalender, ein Adressbuch, ein Export von LinkedIn oder ein Archiv damit.",
   stranger:
-    "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}. Erwartet wird ein Postfach, eine E-Mail, ein Kalender oder ein Archiv damit.",
+    "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}. Erwartet wird ein Postfach, eine E-Mail, ein Kalender, ein Adressbuch, ein Export von LinkedIn oder ein Archiv damit.",
   "empty-file": "Diese Datei ist leer.",
   "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
   "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",

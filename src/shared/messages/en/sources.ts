@@ -8,9 +8,9 @@ export const sources = {
   "upload-gone": "These files are no longer here. Please choose them once more.",
 
   "unknown-kind":
-    "A file of a kind that Visavis does not know. A mailbox, an e-mail, a calendar or an archive of these is expected.",
+    "A file of a kind that Visavis does not know. A mailbox, an e-mail, a calendar, an address book, an export of LinkedIn or an archive of these is expected.",
   stranger:
-    "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}. A mailbox, an e-mail, a calendar or an archive of these is expected.",
+    "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}. A mailbox, an e-mail, a calendar, an address book, an export of LinkedIn or an archive of these is expected.",
   "empty-file": "This file is empty.",
   "not-a-mail": "Lies in a mail folder but is not a mail.",
   "not-a-file": "Not a file: a device, a pipe or the like.",
