@@ -27,10 +27,16 @@ export interface Row {
   note(code: string, value?: string): void;
 }
 
-/** The columns of a file's first row. */
+/** The columns of a file's first row; none where no column of names stands at its start. */
 export function columnsIn(head: Uint8Array, { columnOf }: TableFormat): ReadonlySet<string> {
+  const start = Buffer.from(head.subarray(0, NAMED_BYTES)).toString("latin1").replaceAll("\0", "");
+  // A folder may hold ten thousand photos, and to look for cells in each takes time.
+  if (!NAME_COLUMN.test(start)) return new Set();
   return new Set((csvHead(head)[0]?.cells ?? []).map(columnOf));
 }
+
+const NAMED_BYTES = 4_000;
+const NAME_COLUMN = /first name|given name|vorname/i;
 
 export async function* readTable(
   chunks: AsyncIterable<Uint8Array>,
