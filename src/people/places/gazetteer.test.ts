@@ -49,6 +49,11 @@ test("knows nothing by a part of a name, or by what comes before or behind all n
   );
 });
 
+test("calls a point by the nearest town", () => {
+  assert.deepEqual(SMALL.nearest({ latitude: 46, longitude: 6 }), GENEVA);
+  assert.equal(gazetteer().nearest({ latitude: 51.48, longitude: 0 }).country, "GB");
+});
+
 test("says where a postcode's stations are", () => {
   assert.deepEqual(SMALL.postcodes, [
     { code: "10115", latitude: 52.532, longitude: 13.388, town: "Berlin" },

@@ -3,11 +3,13 @@
  * looked up in the bytes as they were read: nothing is parsed before it is asked for, and 105,000 names
  * cost no more memory than the file. How its lines are made: scripts/places-data.ts.
  */
-import type { Place, Point } from "./place.ts";
+import { type Place, type Point, kmBetween } from "./place.ts";
 
 export interface Gazetteer {
   /** All that go by this key (place-key.ts), in no order that means anything. */
   named(key: string): readonly Town[];
+  /** What a point on the map is called: the nearest town of a thousand people or more. */
+  nearest(point: Point): Town;
   /** German postcodes that a station stands in, in ascending order. */
   readonly postcodes: readonly Postcode[];
 }
@@ -26,9 +28,11 @@ export interface Postcode extends Point {
 }
 
 export function gazetteerFrom(places: Buffer, postcodes: string): Gazetteer {
-  const starts = startsOfLines(places);
+  const lines: Lines = { places, starts: startsOfLines(places) };
+  let points: readonly TownPoint[] | undefined;
   return {
-    named: (key) => townsAt({ places, starts }, key),
+    named: (key) => townsAt(lines, key),
+    nearest: (point) => townAt(lines, nearestOf((points ??= pointsOf(places)), point).line),
     postcodes: postcodes.trimEnd().split("\n").map(postcodeOf),
   };
 }
@@ -98,6 +102,32 @@ function townOf(key: string, columns: readonly string[]): Town {
     population: Number(hundreds) * 100,
     isAlias: false,
   };
+}
+
+interface TownPoint extends Point {
+  readonly line: number;
+}
+
+/** Read when somebody first asks. A line that is another name has no people. */
+const pointsOf = (places: Buffer): readonly TownPoint[] =>
+  places
+    .toString()
+    .split("\n")
+    .flatMap((text, line) => {
+      const [, , , latitude, longitude, hundreds] = text.split("\t");
+      return Number(hundreds) >= 10
+        ? [{ line, latitude: Number(latitude), longitude: Number(longitude) }]
+        : [];
+    });
+
+function nearestOf(points: readonly TownPoint[], to: Point): TownPoint {
+  let best = points[0]!;
+  let bestKm = Infinity;
+  for (const point of points) {
+    const km = kmBetween(point, to);
+    if (km < bestKm) [best, bestKm] = [point, km];
+  }
+  return best;
 }
 
 function postcodeOf(line: string): Postcode {

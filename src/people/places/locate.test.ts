@@ -111,6 +111,8 @@ test("believes the degrees that a card gives, and calls them by its town", () =>
     sure: "certain",
     km: 1,
   });
+  const nameless = ask({ city: "", postcode: "", region: "", country: "", position });
+  assert.deepEqual([nameless?.how, nameless?.place.country], ["position", "DE"]);
   assert.deepEqual(ask({ ...card, position: { latitude: 520, longitude: 0 } }), ask(card));
 });
 

@@ -49,13 +49,16 @@ export function locate(address: string | Address, outlook: Outlook): Found | nul
     byPostcode(parts, outlook) ??
     byCountry(parts.country);
   const position = typeof address === "string" ? null : address.position;
-  return position ? at(position, found) : found;
+  return position && isOnEarth(position) ? at(position, found, outlook) : found;
 }
 
-/** What a card gives in degrees is believed; the name is its town's. */
-function at({ latitude, longitude }: Point, found: Found | null): Found | null {
-  if (!found || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return found;
-  const { name, country } = found.place;
+const isOnEarth = ({ latitude, longitude }: Point): boolean =>
+  Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+
+/** What a card gives in degrees is believed; its name is that of the card's town, else of the nearest. */
+function at({ latitude, longitude }: Point, found: Found | null, { gazetteer }: Outlook): Found {
+  const town = found && found.how !== "country" ? found.place : null;
+  const { name, country } = town ?? gazetteer.nearest({ latitude, longitude });
   return {
     how: "position",
     place: { name, country, latitude, longitude },
@@ -143,8 +146,11 @@ function misfit(postcode: string, country: string): number {
   if (postcode === "") return 0;
   const digits = DIGITS[country];
   if (digits === undefined) return WRONG_FORM / 2;
-  return digits === (/^\d+$/.test(postcode) ? postcode.length : 0) ? 0 : WRONG_FORM;
+  return digits === digitsOf(postcode) ? 0 : WRONG_FORM;
 }
+
+const digitsOf = (postcode: string): number =>
+  /\p{L}/u.test(postcode) ? 0 : postcode.replaceAll(/\D/g, "").length;
 
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -174,7 +180,7 @@ const townKm = ({ population }: Town): number =>
   population < 20_000 ? 4 : population < CITY ? 6 : population < 1_000_000 ? 9 : 14;
 
 function byPostcode({ postcode, country }: AddressParts, { gazetteer, home }: Outlook) {
-  const where = country ?? (postcode.length === DIGITS[home ?? ""] ? home : null);
+  const where = country ?? (digitsOf(postcode) === DIGITS[home ?? ""] ? home : null);
   const area = where && postcode !== "" ? areaOf(where, postcode, gazetteer) : null;
   if (!area) return null;
   const isPart = area.km <= PART_KM;

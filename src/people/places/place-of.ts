@@ -28,7 +28,7 @@ type Clue =
   | { readonly kind: "domain"; readonly domain: string }
   | {
       readonly kind: "clock";
-      /** Ahead of UTC, as their mails say. */ readonly minutes: readonly number[];
+      /** Ahead of UTC, as the dates of their mails say; counts with a day. */ readonly minutes: readonly number[];
     };
 
 export interface Seat {
@@ -130,31 +130,22 @@ function byNumber(number: string, { gazetteer }: Outlook): Said | null {
 const AREA_CODE_KM = 20;
 
 function strengthOf(kind: Clue["kind"], { how, sure }: Found): number {
-  if (how === "country") return COUNTRY[kind];
-  return TOWN[kind] - (sure === "guess" ? GUESS : 0);
+  const { town, country } = STRENGTH[kind];
+  if (how === "country") return country;
+  return town - (sure === "guess" ? GUESS : 0);
 }
 
-const TOWN = {
-  hand: 60,
-  card: 50,
-  signature: 50,
-  site: 40,
-  home: 30,
-  phone: 20,
-  zone: 0,
-  domain: 0,
-  clock: 0,
-};
-const COUNTRY = {
-  hand: 16,
-  card: 15,
-  signature: 15,
-  site: 14,
-  home: 13,
-  zone: 12,
-  phone: 10,
-  domain: 5,
-  clock: 0,
+/** Any town says more than any country. */
+const STRENGTH = {
+  hand: { town: 60, country: 16 },
+  card: { town: 50, country: 15 },
+  signature: { town: 50, country: 15 },
+  site: { town: 40, country: 14 },
+  home: { town: 32, country: 13 },
+  phone: { town: 20, country: 10 },
+  zone: { town: 0, country: 12 },
+  domain: { town: 0, country: 5 },
+  clock: { town: 0, country: 0 },
 };
 /** What is guessed of somebody's own address is weaker than the company's. */
 const GUESS = 15;
