@@ -33,7 +33,9 @@ test("an archive is looked at, read, read again, and taken back", async ({ archi
 
   await page.getByRole("link", { name: "Sources" }).first().click();
   await choose(page, SAMPLE);
-  await page.getByRole("radio", { name: "And the subject" }).check();
+  await page.getByRole("radio", { name: "Only who, when" }).check();
+  await expect(page.getByRole("radio", { name: "Keep what is kept" })).toBeChecked();
+  await page.getByRole("radio", { name: "Drop what goes beyond it" }).check();
   await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
   await expect(page.getByRole("heading", { name: /^Done/ })).toBeVisible();
   expect((await equation(page)).new).toBe(0);

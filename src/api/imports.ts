@@ -30,7 +30,7 @@ export const PreviewFile = z.strictObject({
   people: z.int(),
   from: Day.nullable(),
   to: Day.nullable(),
-  /** How much an import keeps already of a file that is called so. */
+  /** The most that an import keeps already of a file with this name or content. */
   kept: Keep.nullable(),
   /** What in it is left out or cannot be read, and why. */
   problems: z.array(Reason),
@@ -69,6 +69,8 @@ export const StartImport = z.strictObject({
   /** What is kept of each file, by its path; `keep` for those not named. */
   keep: Keep,
   keepOf: z.record(z.string(), Keep).default({}),
+  /** Where more is kept from before, whether the rest goes. */
+  drop: z.boolean().default(false),
 });
 export type StartImport = z.infer<typeof StartImport>;
 
@@ -124,6 +126,8 @@ export const ImportRow = z.strictObject({
   ),
   /** Whether an undo would take anything away. */
   bringsAnything: z.boolean(),
+  /** Entries of which more is kept from before than this import was told to keep. */
+  keptMore: z.int(),
   report: Report,
 });
 export type ImportRow = z.infer<typeof ImportRow>;

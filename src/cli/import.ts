@@ -20,12 +20,13 @@ import { INTERRUPTED } from "./stop.ts";
 export interface ImportFlags {
   readonly me: readonly string[];
   readonly keep: Keep;
+  readonly drop?: true;
 }
 
 export async function importFiles(
   session: Session,
   paths: readonly string[],
-  { me, keep }: ImportFlags,
+  { me, keep, drop }: ImportFlags,
 ): Promise<number> {
   const workplace = session.archive.workplace();
   for (const path of paths) {
@@ -34,7 +35,7 @@ export async function importFiles(
   const given = me.map(addressOf);
   await refuseStrangers(session, paths);
   const mine = given.length > 0 ? given : await certainlyMe(session, paths);
-  const request = { paths, upload: null, me: mine, keep, keepOf: {} };
+  const request = { paths, upload: null, me: mine, keep, keepOf: {}, drop: drop === true };
   return read(session, await startImport(workplace, request));
 }
 

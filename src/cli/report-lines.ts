@@ -22,6 +22,7 @@ export function reportLines(
   return [
     styled("bold", say(language, "cli.report.sum", { ...countsOf(report), skipped })),
     ...(report.enriched > 0 ? [say(language, "cli.report.enriched", countsOf(report))] : []),
+    ...(row.keptMore > 0 ? [say(language, "cli.report.kept-more", { count: row.keptMore })] : []),
     ...row.joined.map((joined) => joinedLine(joined, row, { language, zone })),
     "",
     ...fileLines(report.files, language),

@@ -186,10 +186,24 @@ test("of what an earlier import holds it is said since when, and that there is n
   );
 });
 
+test("where more is kept than asked for it is said, and dropped when asked to", async () => {
+  const less = [...IMPORT, "--keep", "headers"];
+  const kept = await visavis(...less);
+  const dropped = await visavis(...less, "--drop");
+
+  assert.match(kept.stdout, /\nOf 6 entries more is kept from before, and stays\. .* --drop\.\n/);
+  assert.doesNotMatch(dropped.stdout, /more is kept/);
+  const { timeline } = await answer(CliPersonPage, "person", "anna@lumen.example");
+  assert.deepEqual(
+    timeline.map(({ subject }) => subject),
+    [null, null, null],
+  );
+});
+
 test("an import is taken back, and only what another one holds stays", async () => {
   await visavis("import", "more.mbox");
   const { imports } = await answer(CliStatus, "status");
-  const [more, , , first] = imports.map((one) => one.import);
+  const [more, , , , , first] = imports.map((one) => one.import);
   const one = await answer(CliUndo, "undo", more!);
   const all = await answer(CliUndo, "undo", first!);
   const unknown = await visavis("undo", "nothing");
@@ -198,7 +212,7 @@ test("an import is taken back, and only what another one holds stays", async () 
   assert.deepEqual((await answer(CliMeet, "meet")).people, []);
   assert.deepEqual(
     (await answer(CliStatus, "status")).imports.map(({ state }) => state),
-    ["undone", "done", "done", "undone"],
+    ["undone", "done", "done", "done", "done", "undone"],
   );
   assert.deepEqual([unknown.code, unknown.stdout], [2, ""]);
 });

@@ -53,7 +53,8 @@ function program(): Command {
       new Option("--keep <what>", words("keep"))
         .choices(["headers", "subjects", "text"])
         .default("text"),
-    );
+    )
+    .option("--drop", words("drop"));
   command(root, "meet", async (session, { limit }) =>
     (await import("./people.ts")).meet(session, limit),
   ).option("--limit <number>", words("limit"), countOf, 20);

@@ -1,6 +1,7 @@
 /** Stores a batch of calendar components and places the meetings they make. */
 import { sql } from "kysely";
-import type { Entry, Keep } from "#channels/channel.ts";
+import { asKept } from "#channels/calendar/entry.ts";
+import type { Entry } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
 import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relationships/meetings.ts";
@@ -59,11 +60,6 @@ export async function storeEntryBatch(
       ({ counted, before }) => counted && before && keepsMore(file.keep, before.kept),
     ),
   };
-}
-
-function asKept(entry: Entry, keep: Keep): Entry {
-  if (keep === "text") return entry;
-  return { ...entry, description: "", summary: keep === "headers" ? "" : entry.summary };
 }
 
 /** A file may tell a component several times; they are one version. */

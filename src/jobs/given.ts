@@ -27,13 +27,12 @@ export async function givenOf(
   return rows[0]!;
 }
 
-/** As it was asked for; as it is, where the files differ. */
+/** As it is in its files; as it was asked for, where nothing was found yet. */
 export async function keepsOf(
   tx: Tx,
   importId: string,
-  { keep, keepOf }: Pick<ImportRequest, "keep" | "keepOf">,
+  { keep }: Pick<ImportRequest, "keep">,
 ): Promise<readonly Keep[]> {
-  if (Object.values(keepOf).every((own) => own === keep)) return [keep];
   const rows = await tx
     .selectFrom("import_files")
     .select("keep")
@@ -42,5 +41,6 @@ export async function keepsOf(
     .where("channel", "is not", null)
     .execute();
   const found = new Set(rows.map((row) => row.keep));
+  if (found.size === 0) return [keep];
   return (["headers", "subjects", "text"] as const).filter((one) => found.has(one));
 }

@@ -11,6 +11,7 @@ import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { claimMe } from "./claim-me.ts";
+import { dropParts } from "./drop-parts.ts";
 import { dropFiles, findFiles } from "./find-files.ts";
 import { fillTextIndex, itemsToIndex } from "./full-text.ts";
 import { filesToRead } from "./files-to-read.ts";
@@ -121,6 +122,7 @@ async function readAll(run: Run, request: ImportRequest): Promise<void> {
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
   run.progress.set({ phase: "reading", total: sumOf(rows) });
   await readInto(run, waiting, sumOf(rows) - sumOf(waiting.map(({ row }) => row)));
+  if (request.drop && !run.signal.aborted) await dropParts(run);
 }
 
 const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly me: readonly string[];
   readonly keep: Keep;
   readonly keepOf: Readonly<Record<string, Keep>>;
+  /** Where more is kept from before of what is read now, it goes (drop-parts.ts). */
+  readonly drop?: boolean;
 }
 
 export interface FileCounts {

@@ -33,6 +33,9 @@ export interface Found<Reading> {
 
 const RANK: readonly Keep[] = ["headers", "subjects", "text"];
 
+/** What keeps more than this. */
+export const moreThan = (keep: Keep): readonly Keep[] => RANK.slice(RANK.indexOf(keep) + 1);
+
 export const keepsMore = (a: Keep, b: Keep): boolean => RANK.indexOf(a) > RANK.indexOf(b);
 
 export async function findItems<Reading extends InFile & { readonly key: string }>(

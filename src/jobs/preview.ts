@@ -7,10 +7,11 @@ import type { ChannelName, Keep, Owner, Party, Reading } from "#channels/channel
 import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { DAY_MS } from "#shared/time.ts";
+import { hashed } from "#sources/content-hash.ts";
 import { homeOf } from "#sources/home.ts";
 import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
-import { keptBefore } from "./kept-before.ts";
+import { keptBefore, mostKept } from "./kept-before.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
@@ -25,7 +26,7 @@ export interface FilePreview {
   readonly people: number;
   readonly from: Date | null;
   readonly to: Date | null;
-  /** How much an import keeps already of a file that is called so. */
+  /** The most that an import keeps already of a file with this name or content. */
   readonly kept: Keep | null;
   readonly problems: readonly ReportedProblem[];
 }
@@ -58,7 +59,8 @@ export async function previewFiles(
     const own = newTally(now());
     const options = { keep: "headers", depth: "headers", skip: 0, home, signal } as const;
     progress.set({ file: file.path });
-    for await (const { readings, bytesDone } of readFile(file, options)) {
+    const content = hashed(file);
+    for await (const { readings, bytesDone } of readFile(content.file, options)) {
       for (const reading of readings) {
         count(own, reading);
         if (file.channel !== null) count(all, reading);
@@ -73,7 +75,7 @@ export async function previewFiles(
       bytes: file.bytes,
       ...figures(own),
       ...(file.channel === null ? { items: 0 } : {}),
-      kept: known.kept.get(file.path) ?? null,
+      kept: mostKept(known.kept, [file.path, await content.digest(signal)]),
       problems: own.problems,
     });
   }

@@ -24,6 +24,8 @@ export interface CountedFile {
 /** What is kept of a report when the import ends; the problems have a table of their own. */
 export interface ReportCounts extends Omit<CountedFile, "path" | "channel"> {
   readonly files: readonly CountedFile[];
+  /** Entries of which more is kept from before than was asked for now. */
+  readonly keptMore?: number;
   /** From when to when what was read happened, as far as that is known. */
   readonly period?: Period;
 }
@@ -55,7 +57,13 @@ export async function countImport(tx: Tx, importId: string): Promise<ReportCount
   const rows = await filesOf(tx, importId);
   const files = rows.map((row) => countsOf(row, standings.get(row.fileNo) ?? []));
   const period = await periodOf(tx, importId);
-  return { files, ...sumOf(files), ...(period ? { period } : {}) };
+  const keptMore = await keptMoreIn(tx, importId);
+  return {
+    files,
+    ...sumOf(files),
+    ...(period ? { period } : {}),
+    ...(keptMore > 0 ? { keptMore } : {}),
+  };
 }
 
 /** As it was counted when the import ended; of one that is at work, roughly and without its files. */
@@ -157,6 +165,15 @@ async function periodOf(tx: Tx, importId: string): Promise<Period | null> {
     where s.counted`.execute(tx);
   const { from, to } = rows[0]!;
   return from && to ? { from: from.toISOString(), to: to.toISOString() } : null;
+}
+
+async function keptMoreIn(tx: Tx, importId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct s.item_id) as count from ${sightingsOf(importId)}
+    where s.counted and f.keep <> 'text' and exists (
+      select from sightings o where o.workspace_id = s.workspace_id and o.item_id = s.item_id
+        and (o.kept = 'text' or f.keep = 'headers' and o.kept = 'subjects'))`.execute(tx);
+  return rows[0]!.count;
 }
 
 async function problemsOf(tx: Tx, importId: string) {

@@ -1,20 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
-import type { Keep } from "#channels/channel.ts";
+import { test } from "node:test";
 import { contentsOf } from "./contents.ts";
-import { testWorkplace } from "./for-tests.ts";
-import { resumeImport, runImport, startImport } from "./import.ts";
-import { pastImport } from "./past-imports.ts";
+import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
+import { resumeImport, runImport } from "./import.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
-
-const ME = "me@x.example";
-
-const mail = (id: string, from: string, to: string, more = "") =>
-  `From ${from} Mon Jan  1 00:00:00 2024\nMessage-ID: <${id}@x.example>\nFrom: ${from}\nTo: ${to}\nDate: Mon, 1 Jan 2024 09:00:00 +0000\nSubject: ${id}\n${more}\nText of ${id}\n\n`;
 
 /** Three to keep, one of them from the future, one newsletter, one mail twice. */
 const MAILS = [
@@ -24,44 +14,6 @@ const MAILS = [
   mail("4", "shop@x.example", ME, "List-Unsubscribe: <mailto:a@x.example>\nPrecedence: bulk\n"),
   mail("1", ME, "anna@x.example"),
 ].join("");
-
-const many = (count: number) =>
-  Array.from({ length: count }, (_, n) => mail(`m${n}`, ME, `p${n % 9}@x.example`)).join("");
-
-async function archive(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), "visavis-same-"));
-  t.after(() => rm(folder, { recursive: true, force: true }));
-  const workplace = await testWorkplace();
-  const write = async (name: string, content: string) => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  };
-  return { workplace, write };
-}
-
-interface Given {
-  readonly keep?: Keep;
-  readonly me?: readonly string[];
-  readonly stopAfterFirstBatch?: boolean;
-}
-
-async function read(
-  workplace: Workplace,
-  paths: readonly string[],
-  { keep = "text", me = [ME], stopAfterFirstBatch = false }: Given = {},
-): Promise<string> {
-  const request = { paths, upload: null, me, keep, keepOf: {} };
-  const id = await startImport(workplace, request);
-  const stop = new AbortController();
-  const onProgress = ({ items }: { readonly items: number }) => {
-    if (stopAfterFirstBatch && items > 0) stop.abort();
-  };
-  await runImport(workplace, id, { signal: stop.signal, onProgress });
-  return id;
-}
-
-const past = (workplace: Workplace, id: string) =>
-  workplace.store.transaction(workplace.scope, "page", (tx) => pastImport(tx, id, workplace.now()));
 
 const holds = ({ store, scope }: Workplace, id: string) =>
   store.transaction(scope, "page", async (tx) => {

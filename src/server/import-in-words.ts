@@ -12,7 +12,7 @@ export function importInWords(
   { id, state, startedAt, progress, seconds, given, keeps, report, joined, ...past }: PastImport,
   language: Language,
 ): ImportRow {
-  const { notes, files, period, ...counts } = report;
+  const { notes, files, period, keptMore = 0, ...counts } = report;
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
     message: wordsOf(problem, language),
@@ -34,6 +34,7 @@ export function importInWords(
       files: count,
     })),
     bringsAnything: past.bringsAnything,
+    keptMore,
     notes: notes.map((note) => ({ path: note.path, ...place(note) })),
     report: {
       import: id,

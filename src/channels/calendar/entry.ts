@@ -225,7 +225,7 @@ function partsOf(entry: Entry, properties: Properties) {
 }
 
 /** What was left out is not said in a reason or a note either. */
-function asKept(entry: Entry, keep: Keep): Entry {
+export function asKept(entry: Entry, keep: Keep): Entry {
   if (keep === "text") return entry;
   const notes = entry.notes.map((one) => (one.code === UNREADABLE_LINE ? masked(one) : one));
   if (keep === "subjects") return { ...entry, description: "", notes };

@@ -54,7 +54,7 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
       <td>
         <b className="file">{file.path}</b>
         <span className="dimmer t-small">{formatWords(t, file.format)}</span>
-        {file.kept !== null && KEEPS.indexOf(file.kept) > KEEPS.indexOf(keepOf(file.path)) && (
+        {file.kept !== null && isMore(file.kept, keepOf(file.path)) && (
           <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
         )}
         {file.problems.length > 0 && (
@@ -89,7 +89,9 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
   );
 }
 
-export const KEEPS: readonly Keep[] = ["headers", "subjects", "text"];
+const KEEPS: readonly Keep[] = ["headers", "subjects", "text"];
+
+export const isMore = (a: Keep, b: Keep): boolean => KEEPS.indexOf(a) > KEEPS.indexOf(b);
 
 /** A file of no known kind: it says why, and stays out. */
 function StrangerRow({ file }: { readonly file: PreviewFile }) {

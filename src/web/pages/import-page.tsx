@@ -152,6 +152,9 @@ function Report({ row, acts }: StateProps) {
       {report.enriched > 0 && (
         <p className="t-small dim">{t("enriched", { count: report.enriched })}</p>
       )}
+      {row.keptMore > 0 && (
+        <p className="t-small dim">{t("kept-more-stayed", { count: row.keptMore })}</p>
+      )}
       <Joined row={row} />
       <div className="btns report-acts">
         <Link className="btn first" to="/">

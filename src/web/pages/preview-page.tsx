@@ -8,14 +8,14 @@ import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
+import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
-import { KEEPS, PreviewTable } from "#web/imports/preview-table.tsx";
+import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
 import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
 import { useRoughly } from "#web/imports/use-roughly.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Progress } from "#web/parts/progress.tsx";
-import { Section } from "#web/parts/section.tsx";
 import { Failure, useFailureWords } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
@@ -106,7 +106,10 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
   const [me, setMe] = useState<readonly string[]>(() =>
     preview.owners.filter(({ sure }) => sure).map(({ value }) => value),
   );
-  const read = useRead({ upload: id, me: [...me], keep, keepOf });
+  const [drop, setDrop] = useState(false);
+  const keepOfFile = (path: string) => keepOf[path] ?? keep;
+  const keptMore = preview.files.some(({ path, kept }) => kept && isMore(kept, keepOfFile(path)));
+  const read = useRead({ upload: id, me: [...me], keep, keepOf, drop: drop && keptMore });
   useTitle(t("found-title"));
   const readable = preview.files.some(({ channel }) => channel !== null);
   return (
@@ -116,20 +119,23 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
       <p className="t-read dim page-lead">{t("found-lead")}</p>
       <PreviewTable
         preview={preview}
-        keepOf={(path) => keepOf[path] ?? keep}
+        keepOf={keepOfFile}
         choose={(path, one) => setKeepOf({ ...keepOf, [path]: one })}
       />
       {readable ? (
         <>
           <div className="duo choices">
             <Owners guesses={preview.owners} chosen={me} choose={setMe} />
-            <KeepWhat
-              keep={keep}
-              choose={(all) => {
-                setKeep(all);
-                setKeepOf({});
-              }}
-            />
+            <div>
+              <KeepWhat
+                keep={keep}
+                choose={(all) => {
+                  setKeep(all);
+                  setKeepOf({});
+                }}
+              />
+              {keptMore && <DropWhat drop={drop} choose={setDrop} />}
+            </div>
           </div>
           <div className="btns">
             <button
@@ -162,27 +168,43 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
   );
 }
 
-function KeepWhat({
-  keep,
-  choose,
-}: {
+interface KeepWhatProps {
   readonly keep: Keep;
   readonly choose: (keep: Keep) => void;
-}) {
+}
+
+function KeepWhat({ keep, choose }: KeepWhatProps) {
   const t = useTranslations("imports");
-  const more = { headers: t("keep.headers-more"), subjects: null, text: t("keep.text-more") };
+  const answers = [
+    { value: "headers", words: t("keep.headers"), more: t("keep.headers-more") },
+    { value: "subjects", words: t("keep.subjects") },
+    { value: "text", words: t("keep.text"), more: t("keep.text-more") },
+  ] as const;
   return (
-    <Section title={t("keep-what")}>
-      <div role="radiogroup" aria-label={t("keep-what")}>
-        {KEEPS.map((one) => (
-          <label key={one} className="radio">
-            <input type="radio" name="keep" checked={keep === one} onChange={() => choose(one)} />
-            <span>{t(`keep.${one}`)}</span>
-            {more[one] && <span className="d">{more[one]}</span>}
-          </label>
-        ))}
-      </div>
-    </Section>
+    <Choice title={t("keep-what")} name="keep" answers={answers} chosen={keep} choose={choose} />
+  );
+}
+
+interface DropWhatProps {
+  readonly drop: boolean;
+  readonly choose: (drop: boolean) => void;
+}
+
+/** Less is chosen than there is. */
+function DropWhat({ drop, choose }: DropWhatProps) {
+  const t = useTranslations("imports");
+  const answers = [
+    { value: "keep", words: t("kept-more-keep") },
+    { value: "drop", words: t("kept-more-drop"), more: t("kept-more-drop-more") },
+  ] as const;
+  return (
+    <Choice
+      title={t("kept-more-what")}
+      name="drop"
+      answers={answers}
+      chosen={drop ? "drop" : "keep"}
+      choose={(answer) => choose(answer === "drop")}
+    />
   );
 }
 

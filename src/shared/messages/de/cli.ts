@@ -54,6 +54,7 @@ export const cli: Translated<typeof english> = {
     status: "was eingelesen wurde und gerade wird",
     json: "die Antwort als JSON",
     me: "eine Adresse von Ihnen; mehrere sind möglich",
+    drop: "wo von früher mehr aufgehoben ist, den Rest löschen",
     keep: "was von jeder Nachricht bleibt: headers, subjects oder text (text)",
     demo: "das Archiv der Demo-Welt, neben dem eigenen",
     limit: "höchstens so viele Menschen (20)",
@@ -68,6 +69,8 @@ export const cli: Translated<typeof english> = {
     notes: "Nur zum Teil aufgehoben",
     more: "und {count, number} weitere",
     end: "Fertig {all, plural, =0 {in weniger als einer Sekunde} one {nach # Sekunde} other {nach # Sekunden}}.",
+    "kept-more":
+      "Von {count, plural, one {einem Eintrag} other {# Einträgen}} ist von früher mehr aufgehoben, und das bleibt. Soll es gelöscht werden, lesen Sie dies noch einmal mit --drop ein.",
     "take-back": "Zurücknehmen: visavis undo {import}",
   },
   stopped:

@@ -43,7 +43,14 @@ export const imports: Translated<typeof english> = {
     subjects: "Betreff",
     text: "Betreff und Text",
   },
-  "kept-more": "Von dieser Datei ist schon mehr aufgehoben ({keep}); das bleibt.",
+  "kept-more": "Von dieser Datei ist schon mehr aufgehoben ({keep}).",
+  "kept-more-what": "Schon mehr aufgehoben: Was soll damit geschehen?",
+  "kept-more-keep": "Behalten, was aufgehoben ist",
+  "kept-more-drop": "Löschen, was darüber hinausgeht",
+  "kept-more-drop-more":
+    "Aus jedem Import, der diese Einträge enthält. Das lässt sich nicht rückgängig machen.",
+  "kept-more-stayed":
+    "Von {count, plural, one {einem Eintrag} other {# Einträgen}} ist von früher mehr aufgehoben, und das ist geblieben.",
   "keep-of": "Was von {file} aufgehoben wird",
   read: "{count, plural, one {# Eintrag} other {# Einträge}} einlesen",
   "store-nothing": "Nichts speichern",

@@ -51,6 +51,7 @@ export const cli = {
     status: "what was read, and what is being read",
     json: "the answer as JSON",
     me: "an address of yours; may be given several times",
+    drop: "where more is kept from before, delete the rest",
     keep: "what is kept of each message: headers, subjects or text (text)",
     demo: "the archive of the demo world, beside one's own",
     limit: "so many people at most (20)",
@@ -65,6 +66,8 @@ export const cli = {
     notes: "Kept in part",
     more: "and {count, number} more",
     end: "Done {all, plural, =0 {in less than a second} one {after # second} other {after # seconds}}.",
+    "kept-more":
+      "Of {count, plural, one {one entry} other {# entries}} more is kept from before, and stays. To drop it, read this once more with --drop.",
     "take-back": "To take it back: visavis undo {import}",
   },
   stopped:
