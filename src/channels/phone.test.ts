@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fuzzing } from "./for-tests.ts";
 import { phoneHandle } from "./phone.ts";
 
 const valueOf = (country: string | null) => (text: string) =>
@@ -90,6 +91,6 @@ test("a handle is its own handle, and no text ends the reader", () => {
         if (handle) assert.deepEqual(phoneHandle(handle.value, null), handle);
       },
     ),
-    { numRuns: 3_000 },
+    fuzzing(3_000),
   );
 });
