@@ -71,7 +71,7 @@ function partsOfText(text: string): AddressParts {
       .toReversed(),
     isTown: false,
     postcode: "",
-    region: region?.code ?? "",
+    region: region?.code ?? lettersBehind(towns.at(-1) ?? ""),
     country,
   };
 }
@@ -115,6 +115,9 @@ function withoutRegion(segments: readonly string[]) {
   return { rest: segments, region: null };
 }
 
+/** A canton or a province: "Reinach BL", "Milano (MI)". */
+const lettersBehind = (town: string): string => /[ (]([A-Z]{2})\)?$/.exec(town)?.[1] ?? "";
+
 /** "Praha 1", "Dublin 2". */
 const withoutDistrict = (segment: string): string => segment.replace(/ \d{1,2}$/, "");
 
@@ -140,7 +143,7 @@ function withPostcode(segments: readonly string[], stated: string | null): Addre
         towns: town === "" ? others.toReversed() : [town],
         isTown: true,
         postcode,
-        region,
+        region: region || lettersBehind(town),
         country: stated ?? country,
       };
     }
@@ -159,6 +162,12 @@ const british: Form = (segment) => {
 const london: Form = (segment) => {
   const match = /^(London) ((?:[ENW]|EC|NW|SE|SW|WC)\d{1,2}[A-Z]?)$/i.exec(segment);
   return match && { town: match[1]!, postcode: match[2]!.toUpperCase(), country: "GB" };
+};
+
+/** "Dublin D02 X285". */
+const irish: Form = (segment) => {
+  const match = /^(|.*[ ,])([AC-FHKNPRTV-Y]\d[\dW]) ?[A-Z\d]{4}$/.exec(segment);
+  return match && { town: match[1]!, postcode: match[2]!, country: "IE" };
 };
 
 const canadian: Form = (segment) => {
@@ -220,6 +229,7 @@ const countryOf = (prefix: string | undefined): string | undefined =>
 const FORMS: readonly Form[] = [
   british,
   london,
+  irish,
   canadian,
   american,
   australian,

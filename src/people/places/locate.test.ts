@@ -39,7 +39,7 @@ const KNOWN: readonly (readonly [address: string, expected: string])[] = [
   ["75008 Paris", "Paris, FR: town, certain"],
   ["Peking", "Beijing, CN: town, likely"],
   ["L-1234 Luxembourg", "Luxembourg, LU: town, certain"],
-  ["Buchs SG", "Buchs, CH: town, likely"],
+  ["Buchs SG", "Buchs, CH: town, certain"],
   ["08002 Barcelona", "Barcelona, ES: town, likely"],
   ["Greater London, United Kingdom", "London, GB: town, certain"],
   ["Köln und Umgebung, Deutschland", "Cologne, DE: town, certain"],
@@ -72,6 +72,19 @@ test("tells towns of one name apart by their postcodes", () => {
     assert.ok(kmBetween(found.place, { latitude, longitude }) < 5, written);
   }
   assert.equal(ask("Neustadt")?.sure, "guess");
+});
+
+test("tells villages of one name apart by their canton, and guesses where it is another one", () => {
+  const longitudes = ["Buchs SG", "Buchs AG", "Buchs GE"].map((written) => {
+    const found = ask(written);
+    return found?.how === "town" && [found.sure, found.place.longitude.toFixed(1)];
+  });
+
+  assert.deepEqual(longitudes, [
+    ["certain", "9.5"],
+    ["certain", "8.1"],
+    ["guess", "9.5"],
+  ]);
 });
 
 test("takes the part of a large town from its postcode", () => {

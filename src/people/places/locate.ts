@@ -167,8 +167,10 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 function surenessOf({ off, town }: Candidate, lead: number, parts: AddressParts): Sure {
-  if (lead < CLOSE_CALL || (off !== null && off > 1)) return "guess";
-  const isBacked = off !== null || isInRegion(parts, town) || parts.country !== null;
+  const inRegion = isInRegion(parts, town);
+  const isElsewhere = /^[A-Z]{2,3}$/.test(parts.region) && town.region !== "" && !inRegion;
+  if (lead < CLOSE_CALL || isElsewhere || (off !== null && off > 1)) return "guess";
+  const isBacked = off !== null || inRegion || parts.country !== null;
   return isBacked && lead > CLEAR ? "certain" : "likely";
 }
 

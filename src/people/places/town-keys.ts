@@ -1,6 +1,6 @@
 /**
  * Under which keys a town as somebody wrote it may stand in the gazetteer, the most exact first:
- * "Frankfurt/M.", "Rothenburg o.d.T.", "Halle (Saale)", "Berlin-Mitte".
+ * "Frankfurt/M.", "Rothenburg o.d.T.", "Halle (Saale)", "Buchs SG".
  */
 import { placeKey } from "./place-key.ts";
 
@@ -9,7 +9,8 @@ export function townKeys(written: string, loosely: boolean): readonly string[] {
   const key = placeKey(written.slice(0, MAX_CHARS));
   const whole = ABBREVIATED.reduce((text, [short, long]) => text.replace(short, long), key);
   const before = placeKey(written.split(/[(/]/)[0] ?? "");
-  const keys = [whole, key, before, whole.replace(AROUND, "").replace(AREA, "")];
+  const bare = placeKey(written.replace(/ [A-Z]{2}$/, ""));
+  const keys = [whole, key, before, bare, whole.replace(AROUND, "").replace(AREA, "")];
   if (loosely) keys.push(...partsOf(whole));
   return [...new Set(keys)].filter((found) => found.length > 1);
 }
