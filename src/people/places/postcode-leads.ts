@@ -29,7 +29,7 @@ const tableOf = (text: string): ReadonlyMap<string, string> =>
 
 const LEADS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   AT: tableOf(`
-10 Wien, 11 Wien, 12 Wien, 20 Hollabrunn, 21 Mistelbach, 22 Gänserndorf, 23 Mödling,
+10 Wien, 11 Wien, 12 Wien, 13 Schwechat, 14 Wien, 20 Hollabrunn, 21 Mistelbach, 22 Gänserndorf, 23 Mödling,
 24 Bruck an der Leitha, 25 Baden, 26 Neunkirchen, 27 Wiener Neustadt, 28 Grimmenstein, 30 Purkersdorf,
 31 Sankt Pölten, 32 Scheibbs, 33 Amstetten, 34 Tulln, 35 Krems, 36 Spitz, 37 Horn, 38 Waidhofen an der Thaya,
 39 Zwettl, 40 Linz, 41 Rohrbach, 42 Freistadt, 43 Perg, 44 Steyr, 45 Kremsmünster, 46 Wels, 47 Grieskirchen,
@@ -42,13 +42,13 @@ const LEADS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 97 Spittal an der Drau, 98 Spittal an der Drau, 99 Lienz`),
   CH: tableOf(`
 10 Lausanne, 11 Morges, 12 Genève, 13 Orbe, 14 Yverdon-les-Bains, 15 Payerne, 16 Bulle, 17 Fribourg, 18 Vevey,
-19 Sion, 20 Neuchâtel, 21 Fleurier, 23 La Chaux-de-Fonds, 24 Le Locle, 25 Biel/Bienne, 26 Saint-Imier,
+19 Sion, 20 Neuchâtel, 21 Fleurier, 22 Neuchâtel, 23 La Chaux-de-Fonds, 24 Le Locle, 25 Biel/Bienne, 26 Saint-Imier,
 27 Moutier, 28 Delémont, 29 Porrentruy, 30 Bern, 31 Münsingen, 32 Lyss, 33 Münchenbuchsee, 34 Burgdorf,
 35 Langnau, 36 Thun, 37 Spiez, 38 Interlaken, 39 Brig, 40 Basel, 41 Muttenz, 42 Laufen, 43 Rheinfelden,
 44 Liestal, 45 Solothurn, 46 Olten, 47 Balsthal, 48 Zofingen, 49 Langenthal, 50 Aarau, 51 Lenzburg, 52 Brugg,
-53 Klingnau, 54 Baden, 56 Wohlen, 57 Reinach, 60 Luzern, 61 Willisau, 62 Sursee, 63 Zug, 64 Schwyz,
+53 Klingnau, 54 Baden, 55 Mellingen, 56 Wohlen, 57 Reinach, 60 Luzern, 61 Willisau, 62 Sursee, 63 Zug, 64 Schwyz,
 65 Bellinzona, 66 Locarno, 67 Biasca, 68 Mendrisio, 69 Lugano, 70 Chur, 71 Ilanz, 72 Landquart, 73 Sargans,
-74 Thusis, 75 St. Moritz, 77 Poschiavo, 80 Zürich, 81 Bülach, 82 Schaffhausen, 83 Effretikon,
+74 Thusis, 75 St. Moritz, 76 St. Moritz, 77 Poschiavo, 80 Zürich, 81 Bülach, 82 Schaffhausen, 83 Effretikon,
 84 Winterthur, 85 Frauenfeld, 86 Uster, 87 Glarus, 88 Wädenswil, 89 Dietikon, 90 St. Gallen, 91 Herisau,
 92 Gossau, 93 Arbon, 94 Altstätten, 95 Wil, 96 Wattwil`),
 };
