@@ -1,0 +1,96 @@
+/**
+ * Which handles are one person. An identity is what one handle, or one card of an address book, knows of
+ * somebody; a person is the union of identities that are joined. Pure: no database, no clock.
+ *
+ *     const joiner = newJoiner();                     holds an archive's identities
+ *     joiner.put(identities);                         new ones, or those of which more is known now
+ *     joiner.remove(ids);                             as when an import is undone
+ *     joiner.join(decisions)                          who is one person, who may be, who cannot be
+ *
+ * What is certain joins by itself: the same profile, address or number (never a role's, a machine's or a
+ * switchboard's), and a whole name with a company, a circle or a birthday beside it, weighed by how
+ * rare it is. Never a name alone. What is likely is a proposal. Two profiles on one network or two
+ * birthdays forbid a join, over a chain too; what the user decided holds, whatever comes later.
+ * Nothing depends on the order in which anything was put, so what was joined can always be worked out anew.
+ *
+ * The caller gives only people (people/standing.ts), not me; the companies as the table of companies calls them,
+ * beside what cards say; and marks as shared what it knows to be a list's. Decision 0012 says what
+ * was measured. The stages, each a file: portrait.ts what is compared, blocks.ts which pairs are,
+ * likeness.ts what they have in common, weights.ts what that says, certain.ts and propose.ts what follows.
+ */
+import { newCandidates } from "./candidates.ts";
+import { joinCertain } from "./certain.ts";
+import { type Groups, groupsOf } from "./groups.ts";
+import type { Decision, Identity } from "./identity.ts";
+import type { Join, Joined } from "./joined.ts";
+import { proposeAmong } from "./propose.ts";
+import { byIds, byText, weigh } from "./weighed.ts";
+
+export interface Joiner {
+  put(identities: readonly Identity[]): void;
+  remove(ids: readonly string[]): void;
+  join(decisions: readonly Decision[]): Joined;
+}
+
+export function newJoiner(): Joiner {
+  const candidates = newCandidates();
+  return {
+    put(identities) {
+      for (const identity of identities) candidates.put(identity);
+    },
+    remove(ids) {
+      for (const id of ids) candidates.remove(id);
+    },
+    join(decisions) {
+      const weighed = weigh(candidates);
+      const groups = groupsOf(candidates.portraits, decisions);
+      const { joins: decided, impossible } = joinDecided(groups, decisions);
+      const joins = [...decided, ...joinCertain(candidates, groups, weighed)];
+      return {
+        people: peopleIn(groups, joins, (id) => candidates.portraits.has(id)),
+        joins,
+        ...proposeAmong(candidates, groups, weighed),
+        impossible,
+      };
+    },
+  };
+}
+
+export function joinIdentities(
+  identities: readonly Identity[],
+  decisions: readonly Decision[],
+): Joined {
+  const joiner = newJoiner();
+  joiner.put(identities);
+  return joiner.join(decisions);
+}
+
+function joinDecided(
+  groups: Groups,
+  decisions: readonly Decision[],
+): { readonly joins: readonly Join[]; readonly impossible: readonly Decision[] } {
+  const joins: Join[] = [];
+  const impossible: Decision[] = [];
+  for (const decision of decisions.filter(({ is }) => is === "same").toSorted(byIds)) {
+    const { a, b } = decision;
+    if (groups.of(a) === groups.of(b)) continue;
+    if (groups.join(a, b, "whatever keys say")) {
+      joins.push({ a, b, by: "decision", reasons: [{ code: "decided", values: {} }] });
+    } else {
+      impossible.push(decision);
+    }
+  }
+  return { joins, impossible };
+}
+
+function peopleIn(
+  groups: Groups,
+  joins: readonly Join[],
+  isKnown: (id: string) => boolean,
+): Joined["people"] {
+  const people = new Set(joins.map(({ a }) => groups.of(a)));
+  return [...people]
+    .map(({ members }) => members.filter(isKnown).toSorted(byText))
+    .filter(({ length }) => length > 1)
+    .toSorted((one, other) => byText(one[0]!, other[0]!));
+}

@@ -1,0 +1,304 @@
+/**
+ * What speaks for and against two identities being one person, as signs. A sign says what was found and
+ * what it is counted by; what it weighs depends on the whole archive and is worked out later
+ * (weights.ts). So a pair is compared once, however much the archive grows.
+ */
+import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
+import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
+import { slipsBetween } from "./slips.ts";
+import type { Count, Stats } from "./stats.ts";
+
+export interface Sign {
+  readonly code: SignCode;
+  /** What it is counted by: the more common, the less it says. */
+  readonly counted: readonly Count[];
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export type SignCode =
+  | `given-${How}`
+  | `family-${How}`
+  | "flipped"
+  | "stray"
+  | "by-address"
+  | "address"
+  | "number"
+  | "shared"
+  | "profile"
+  | "mailbox"
+  | "address-slip"
+  | "company"
+  | "company-slip"
+  | "company-other"
+  | "birthday"
+  | "birthday-slip"
+  | "birthday-other"
+  | "postcode"
+  | "place"
+  | "place-slip"
+  | "place-other"
+  | "circle"
+  | "colleagues"
+  | "follows"
+  | "together"
+  | "numbered"
+  | "profile-other";
+
+export interface Likeness {
+  readonly a: string;
+  readonly b: string;
+  readonly signs: readonly Sign[];
+}
+
+/** What two have in common, and what both have though their names say that they are two people. */
+export interface Compared {
+  readonly likeness: Likeness | null;
+  /** "key phone:+49…": of several people, then. */
+  readonly clashes: readonly string[];
+}
+
+/** The first of the two has the smaller id. */
+export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compared {
+  const names = compareNames(a, b);
+  const shared = sharedKeys(a, b);
+  const clash = names ? clashOf(names, areColleagues(a, b)) : null;
+  const clashes = clash
+    ? shared.filter(({ code }) => CLASHES[clash].has(code)).flatMap(({ facts }) => facts)
+    : [];
+  if (clash === "given") return { likeness: null, clashes };
+
+  const signs = [
+    ...shared,
+    ...(names ? nameSigns(names) : []),
+    ...mailboxSigns(a, b),
+    ...factSigns(a, b),
+    ...circleSigns(a, b),
+  ];
+  const isPlausible = clash !== "family" || signs.some(({ code }) => NEW_NAME.has(code));
+  if (!isPlausible || !mayBeAsked(signs)) return { likeness: null, clashes };
+  const counted = signs.map(({ code, facts, values }) => ({
+    code,
+    counted: facts.map(stats.countOf),
+    values,
+  }));
+  return { likeness: { a: a.id, b: b.id, signs: counted }, clashes };
+}
+
+type Clash = keyof typeof CLASHES;
+
+/** Which keys are shown to be several people's by which contradiction; a new family name may be a marriage. */
+const CLASHES = {
+  given: new Set<SignCode>(["address", "number"]),
+  family: new Set<SignCode>(),
+  stray: new Set<SignCode>(["number"]),
+} as const;
+
+/** What makes a new family name plausible: a firm and a circle are shared by namesakes. */
+const NEW_NAME: ReadonlySet<SignCode> = new Set([
+  "address",
+  "number",
+  "birthday",
+  "postcode",
+  "follows",
+]);
+
+/** Who is called "Mama" in a telephone is no contradiction; two mailboxes of one firm are. */
+function clashOf({ given, family, stray }: NameLikeness, inFirm: boolean): Clash | null {
+  if (given?.how === "other") return "given";
+  if (family?.how === "other") return "family";
+  return stray && inFirm ? "stray" : null;
+}
+
+const areColleagues = (a: Portrait, b: Portrait): boolean =>
+  a.companies.some((company) => b.companies.includes(company));
+
+export const mayBeAsked = (signs: readonly Pick<Sign, "code">[]): boolean =>
+  signs.some(({ code }) => IS_SUPPORT.has(code)) && signs.some(({ code }) => SAYS_WHO.has(code));
+
+/** Never on a name alone: one of these must stand beside it. */
+const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
+  "shared",
+  "address",
+  "number",
+  "profile",
+  "mailbox",
+  "address-slip",
+  "company",
+  "company-slip",
+  "birthday",
+  "postcode",
+  "place",
+  "place-slip",
+  "circle",
+  "follows",
+]);
+
+/** Nor on circumstances alone. */
+const SAYS_WHO: ReadonlySet<SignCode> = new Set([
+  "address",
+  "number",
+  "profile",
+  "mailbox",
+  "address-slip",
+  "given-same",
+  "given-form",
+  "given-spelling",
+  "given-slip",
+  "given-part",
+  "given-middle",
+  "family-same",
+  "family-spelling",
+  "family-slip",
+  "family-part",
+  "family-middle",
+]);
+
+/** A sign whose counts are still to be looked up. */
+interface Found {
+  readonly code: SignCode;
+  readonly facts: readonly string[];
+  readonly values: Sign["values"];
+}
+
+const sign = (
+  code: SignCode,
+  facts: readonly string[] = [],
+  values: Sign["values"] = {},
+): Found => ({ code, facts, values });
+
+const SHARED = { email: "address", phone: "number", profile: "profile" } as const;
+
+function sharedKeys(a: Portrait, b: Portrait): readonly Found[] {
+  return a.keys.flatMap((key) => {
+    if (!b.keys.includes(key)) return [];
+    const colon = key.indexOf(":");
+    const kind = key.slice(0, colon) as keyof typeof SHARED;
+    return sign(SHARED[kind], [`key ${key}`], { handle: key.slice(colon + 1) });
+  });
+}
+
+function nameSigns({ given, family, flipped, stray, byAddress }: NameLikeness): readonly Found[] {
+  const countedBy = (place: string, words: readonly [string, string]): readonly string[] => [
+    ...new Set(words.map((word) => `${place} ${word}`)),
+  ];
+  return [
+    ...(given
+      ? [sign(`given-${given.how}`, countedBy("given", given.words), valuesOf(given.words))]
+      : []),
+    ...(family
+      ? [sign(`family-${family.how}`, countedBy("family", family.words), valuesOf(family.words))]
+      : []),
+    ...(flipped ? [sign("flipped")] : []),
+    ...(stray ? [sign("stray")] : []),
+    ...(byAddress ? [sign("by-address")] : []),
+  ];
+}
+
+const valuesOf = ([one, other]: readonly [string, string]): Sign["values"] => ({ one, other });
+
+/** Mailboxes of the same name at two providers, or an address with a slip in it. */
+function mailboxSigns(a: Portrait, b: Portrait): readonly Found[] {
+  const found: Found[] = [];
+  for (const one of a.mailboxes) {
+    for (const other of b.mailboxes) {
+      const alike = one.address === other.address ? null : mailboxSign(one, other);
+      if (alike && !found.some(({ code }) => code === alike.code)) found.push(alike);
+    }
+  }
+  return found;
+}
+
+function mailboxSign(one: Mailbox, other: Mailbox): Found | null {
+  const values = { one: one.address, other: other.address };
+  const isSameLocal = one.local === other.local;
+  const isSameDomain = one.domain === other.domain;
+  const digits = /\d+/g;
+  if (isSameDomain && one.local.replace(digits, "") === other.local.replace(digits, "")) {
+    return sign("numbered", [], values);
+  }
+  if (isSlip(one, other)) return sign("address-slip", [], values);
+  if (!isSameLocal || one.local.length < 4 || one.isName || other.isName) return null;
+  return sign("mailbox", [`local ${one.local}`], values);
+}
+
+/** In the same firm a letter more or less may be somebody else: only in a long name it is a slip. */
+function isSlip(one: Mailbox, other: Mailbox): boolean {
+  if (one.domain !== other.domain) return slipsBetween(one.address, other.address, 2) <= 2;
+  return (
+    Math.min(one.local.length, other.local.length) > 9 &&
+    slipsBetween(one.local, other.local, 1) <= 1
+  );
+}
+
+function factSigns(a: Portrait, b: Portrait): readonly Found[] {
+  return [
+    ...likestOf(a.companies, b.companies, "company"),
+    ...birthdaySigns(a.birthday, b.birthday),
+    ...likestOf(a.postcodes, b.postcodes, "postcode"),
+    ...likestOf(a.places, b.places, "place"),
+    ...(haveOtherProfiles(a.profiles, b.profiles) ? [sign("profile-other")] : []),
+    ...(follows(a, b) ? [sign("follows")] : []),
+  ];
+}
+
+/** The same on both sides, or nearly, or something else; postcodes are many's, and say only the first. */
+function likestOf(
+  a: readonly string[],
+  b: readonly string[],
+  code: "company" | "postcode" | "place",
+): readonly Found[] {
+  const shared = a.find((one) => b.includes(one));
+  if (shared !== undefined) return [sign(code, [`${code} ${shared}`], { shared })];
+  if (code === "postcode" || a.length === 0 || b.length === 0) return [];
+  const near = a.find((one) =>
+    b.some((other) => Math.min(one.length, other.length) > 4 && slipsBetween(one, other, 2) <= 2),
+  );
+  if (near === undefined) return [sign(`${code}-other`)];
+  return [sign(`${code}-slip`, [`${code} ${near}`], { shared: near })];
+}
+
+/** Two of the four digits at most were typed wrong, or day and month the wrong way round. */
+export function compareBirthdays(
+  a: string,
+  b: string,
+): "birthday" | "birthday-slip" | "birthday-other" {
+  if (a === b) return "birthday";
+  const wrong = Array.from(a).filter((digit, i) => digit !== b[i]).length;
+  const isTurned = a.slice(0, 2) === b.slice(3) && a.slice(3) === b.slice(0, 2);
+  return wrong <= 2 || isTurned ? "birthday-slip" : "birthday-other";
+}
+
+function birthdaySigns(a: string | null, b: string | null): readonly Found[] {
+  if (a === null || b === null) return [];
+  return [sign(compareBirthdays(a, b), [], { one: `--${a}`, other: `--${b}` })];
+}
+
+/** One ends where the other begins, with half a year between them at most. */
+function follows({ seen: a }: Portrait, { seen: b }: Portrait): boolean {
+  if (!a || !b) return false;
+  const [early, late] = a.last < b.last ? [a, b] : [b, a];
+  const days = (Date.parse(late.first) - Date.parse(early.last)) / 86_400_000;
+  return days >= 0 && days <= 183;
+}
+
+/**
+ * Third people whom both met, which says little of two in one firm; and whether the two were met
+ * together, which two addresses of one person rarely are.
+ */
+function circleSigns(a: Portrait, b: Portrait): readonly Found[] {
+  const thirds = [...a.seenWith.intersection(b.seenWith)].toSorted().slice(0, MOST_THIRDS);
+  const values = { count: thirds.length };
+  const circle = areColleagues(a, b)
+    ? sign("colleagues", [], values)
+    : sign(
+        "circle",
+        thirds.map((third) => `third ${third}`),
+        values,
+      );
+  return [
+    ...(thirds.length > 0 ? [circle] : []),
+    ...(a.seenWith.has(b.id) || b.seenWith.has(a.id) ? [sign("together")] : []),
+  ];
+}
+
+const MOST_THIRDS = 20;

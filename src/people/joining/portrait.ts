@@ -1,0 +1,177 @@
+/**
+ * What is compared of one identity: its names in words, and every other fact as a key, so that two
+ * that are equal are equal strings. Portraits are made once; the archive's counts stand in stats.ts.
+ */
+import type { Handle } from "#channels/channel.ts";
+import { isMachineAddress, isPlatform, isRole } from "#channels/email/senders.ts";
+import { companyDomain } from "#people/company-domain.ts";
+import { isValidPhoneNumber } from "libphonenumber-js/min";
+import type { Identity } from "./identity.ts";
+import { wordOf } from "./name-words.ts";
+import {
+  isFullName,
+  localPiece,
+  nameInAddress,
+  personName,
+  type PersonName,
+} from "./person-names.ts";
+
+export interface Portrait {
+  readonly id: string;
+  /** First name and family name, both written out. */
+  readonly full: readonly PersonName[];
+  /** All of them, also those that only an address says. */
+  readonly names: readonly PersonName[];
+  readonly pieces: readonly string[];
+  /** Addresses and numbers that may be one person's, and profiles: "email:a@b.example". */
+  readonly keys: readonly string[];
+  readonly profiles: readonly Profile[];
+  readonly mailboxes: readonly Mailbox[];
+  /** By their names and domains: "lumen". */
+  readonly companies: readonly string[];
+  readonly birthday: string | null;
+  readonly postcodes: readonly string[];
+  readonly places: readonly string[];
+  readonly seenWith: ReadonlySet<string>;
+  readonly seen: Identity["seen"];
+}
+
+export interface Profile {
+  readonly network: string;
+  readonly value: string;
+}
+
+/** Two profiles on one network, and none that both have. */
+export const haveOtherProfiles = (a: readonly Profile[], b: readonly Profile[]): boolean =>
+  b.length > 0 &&
+  a.some(({ network }) => {
+    const there = b.filter((profile) => profile.network === network);
+    return there.length > 0 && !there.some(({ value }) => a.some((own) => own.value === value));
+  });
+
+export interface Mailbox {
+  readonly address: string;
+  readonly local: string;
+  readonly domain: string;
+  /** It says no more than the name does: "anna.schmidt", where Anna Schmidt is the name. */
+  readonly isName: boolean;
+}
+
+export function portraitOf(identity: Identity): Portrait {
+  const companies = companiesOf(identity);
+  const own = personalHandles(identity);
+  const addresses = own.filter(({ kind }) => kind === "email").map(({ value }) => value);
+  const [address = ""] = addresses;
+  const written = identity.names
+    .filter((name) => !isCompany(name, companies))
+    .flatMap((name) => personName(name, address) ?? []);
+  const inAddresses = addresses.flatMap((one) => nameInAddress(one) ?? []);
+  return {
+    id: identity.id,
+    full: unique([...written, ...inAddresses].filter(isFullName)),
+    names: unique([...written, ...inAddresses]),
+    pieces: [...new Set(addresses.map(localPiece))].filter((piece) => piece.length > 3),
+    keys: [...new Set(own.map(({ kind, value }) => `${kind}:${value}`))],
+    profiles: own.filter(({ kind }) => kind === "profile").map(profileOf),
+    mailboxes: addresses.map((one) => mailboxOf(one, written)),
+    companies,
+    birthday: identity.birthday?.slice(-5) ?? null,
+    postcodes: identity.postcodes ?? [],
+    places: (identity.places ?? []).flatMap((place) => wordOf(place)?.text ?? []),
+    seenWith: new Set(identity.seenWith),
+    seen: identity.seen,
+  };
+}
+
+/** Whoever writes only in a role has the firm's numbers. */
+function personalHandles({ handles }: Identity): Identity["handles"] {
+  const own = handles.filter(isPersonal);
+  const isRoleOnly =
+    own.every(({ kind }) => kind === "phone") && handles.some(({ kind }) => kind === "email");
+  return isRoleOnly ? [] : own;
+}
+
+/** Roles, machines and what the caller knows to be shared are nobody's, nor is a number that none can have. */
+function isPersonal({ kind, value, shared }: Identity["handles"][number]): boolean {
+  if (shared) return false;
+  if (kind === "email") {
+    const isPlatforms = isPlatform({ name: "", address: value }, false);
+    return !isRole(value) && !isMachineAddress(value) && !isPlatforms;
+  }
+  return kind === "profile" || isValidPhoneNumber(value);
+}
+
+/** "Lumen GmbH", "Lumen Vertrieb": nobody's name. "Lumen, Petra" is one. */
+function isCompany(name: string, companies: readonly string[]): boolean {
+  if (COMPANY_FORM.test(name)) return !name.includes(",") && !name.includes("|");
+  const key = companyKey(name);
+  return companies.some(
+    (company) =>
+      key === company || (key.startsWith(company) && isRole(`${key.slice(company.length)}@`)),
+  );
+}
+
+const COMPANY_FORM = /(?:^|\s)(?:gmbh|ag|kg|ohg|gbr|inc|ltd|llc|plc|corp)\b/i;
+
+function unique(names: readonly PersonName[]): readonly PersonName[] {
+  const seen = new Map(names.map((name) => [name.words.map(({ text }) => text).join(" "), name]));
+  return [...seen.values()].slice(0, MOST_NAMES);
+}
+
+/** More spellings than these say nothing new. */
+const MOST_NAMES = 12;
+
+const profileOf = ({ value }: Handle): Profile => ({
+  network: value.split(/[:/]/, 1)[0]!,
+  value,
+});
+
+function mailboxOf(address: string, names: readonly PersonName[]): Mailbox {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, at);
+  const piece = localPiece(address);
+  const words = names.flatMap((name) => name.words.flatMap(({ keys }) => keys));
+  const isNamed = words.some((word) => word.length > 2 && piece.includes(word));
+  return {
+    address,
+    local,
+    domain: address.slice(at + 1),
+    isName:
+      !/\d\d/.test(local) && (names.length === 0 || isNamed || nameInAddress(address) !== null),
+  };
+}
+
+function companiesOf({ companies, handles }: Identity): readonly string[] {
+  const domains = handles.flatMap(({ kind, value }) =>
+    kind === "email" ? (companyDomain(value) ?? []) : [],
+  );
+  const keys = [...(companies ?? []).map(companyKey), ...domains.map(domainKey)];
+  return [...new Set(keys)].filter((key) => key !== "");
+}
+
+/** "Lumen Höfe GmbH & Co. KG" is "lumenhoefe". */
+export function companyKey(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/[\s,&+/()-]+/)
+    .map((word) => word.replaceAll(/[.'’"]/g, ""))
+    .filter((word) => word !== "" && !LEGAL_FORMS.has(word));
+  return words
+    .map((word) =>
+      /\d/.test(word) ? word.replaceAll(/[^a-z\d]/g, "") : (wordOf(word)?.text ?? ""),
+    )
+    .join("");
+}
+
+const LEGAL_FORMS = new Set(
+  `gmbh mbh ggmbh ag se kg kgaa ohg gbr ug ek ev eg inc ltd limited llc llp plc corp corporation co
+  company sa sas sarl srl spa bv nv as oy ab aps holding group gruppe und and haftungsbeschränkt`.split(
+    /\s+/,
+  ),
+);
+
+/** A short label says too little without its ending. */
+function domainKey(domain: string): string {
+  const label = domain.slice(0, domain.indexOf(".")).replaceAll(/[-_]/g, "");
+  return label.length > 3 ? label : domain;
+}

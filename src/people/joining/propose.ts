@@ -1,0 +1,160 @@
+/**
+ * What is likely between two people, and so is asked. Nobody is asked where one of them could be either
+ * of two others whose names contradict, and neither is likelier by far (J. Müller, in a firm with a
+ * Jörg and a Jana).
+ */
+import { compareNames, contradicts } from "./compare-names.ts";
+import type { Group, Groups } from "./groups.ts";
+import type { Joined, Proposal, RuledOut } from "./joined.ts";
+import { compareBirthdays, mayBeAsked, type Sign, type SignCode } from "./likeness.ts";
+import {
+  type Archive,
+  byIds,
+  byText,
+  reasonsAgainst,
+  reasonsFor,
+  type Weighed,
+} from "./weighed.ts";
+import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
+
+export function proposeAmong(
+  archive: Archive,
+  groups: Groups,
+  weighed: readonly Weighed[],
+): Pick<Joined, "proposals" | "ruledOut"> {
+  const proposable: Open[] = [];
+  const ruledOut: RuledOut[] = [];
+  for (const open of likeliest(archive, groups, weighed)) {
+    const conflicts = conflictsOf(groups, open);
+    if (conflicts === "decided") continue;
+    if (conflicts.length === 0) proposable.push(open);
+    else ruledOut.push(ruleOut(archive, open, conflicts));
+  }
+  return {
+    proposals: likelyAmong(archive, proposable),
+    ruledOut: ruledOut.toSorted(byIds),
+  };
+}
+
+/** The pair of their identities that is most alike stands for two people. */
+interface Open extends Weighed {
+  readonly left: Group;
+  readonly right: Group;
+  /** What their other identities know, and these two do not. */
+  readonly more?: readonly Sign[];
+}
+
+function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]): readonly Open[] {
+  const likely = weighed.filter(
+    ({ bits, likeness: { signs } }) =>
+      bits - conflictWeight(signs, archive) >= PROPOSED && mayBeAsked(signs),
+  );
+  const best = new Map<Group, Map<Group, Weighed>>();
+  for (const one of likely) {
+    const [a, b] = [groups.of(one.likeness.a), groups.of(one.likeness.b)];
+    if (a === b) continue;
+    const [left, right] = a.name < b.name ? [a, b] : [b, a];
+    let there = best.get(left);
+    if (!there) best.set(left, (there = new Map()));
+    const known = there.get(right);
+    if (!known || byBits(one, known) < 0) there.set(right, one);
+  }
+  return Array.from(best, ([left, there]) =>
+    Array.from(there, ([right, one]) => withBirthdays(archive, groups, { ...one, left, right })),
+  )
+    .flat()
+    .filter(({ bits, likeness }) => bits - conflictWeight(likeness.signs, archive) >= PROPOSED);
+}
+
+const byBits = (one: Weighed, other: Weighed): number =>
+  other.bits - one.bits || byIds(one.likeness, other.likeness);
+
+const conflictWeight = (signs: readonly Sign[], { stats }: Archive): number =>
+  signs.reduce((sum, sign) => (FORBIDS.has(sign.code) ? sum + weightOf(sign, stats) : sum), 0);
+
+/** Whatever else speaks for it. */
+const FORBIDS: ReadonlySet<SignCode> = new Set(["profile-other", "together", "numbered"]);
+
+/** Birthdays count for the whole person, not only for the identity on which they stand. */
+function withBirthdays({ stats }: Archive, groups: Groups, open: Open): Open {
+  const { signs } = open.likeness;
+  if (signs.some(({ code }) => code.startsWith("birthday"))) return open;
+  if (groups.obstacle(open.left, open.right) !== "birthdays") return open;
+  const [one = "", other = ""] = [open.left, open.right].map(
+    ({ birthdays }) => [...birthdays].toSorted(byText)[0]!,
+  );
+  const sign: Sign = {
+    code: compareBirthdays(one, other),
+    counted: [],
+    values: { one: `--${one}`, other: `--${other}` },
+  };
+  return { ...open, more: [sign], bits: open.bits + weightOf(sign, stats) };
+}
+
+function conflictsOf(groups: Groups, { likeness, left, right }: Open): readonly Sign[] | "decided" {
+  const obstacle = groups.obstacle(left, right);
+  if (obstacle === "decided") return "decided";
+  const conflicts = likeness.signs.filter(({ code }) => FORBIDS.has(code));
+  const isNamed = conflicts.some(({ code }) => code === "profile-other");
+  return obstacle === "profiles" && !isNamed ? [...conflicts, OTHER_PROFILES] : conflicts;
+}
+
+const OTHER_PROFILES: Sign = { code: "profile-other", counted: [], values: {} };
+
+function ruleOut({ stats }: Archive, { likeness }: Open, conflicts: readonly Sign[]): RuledOut {
+  return {
+    a: likeness.a,
+    b: likeness.b,
+    reasons: reasonsFor(likeness, stats),
+    conflicts: reasonsAgainst(conflicts, stats),
+  };
+}
+
+function likelyAmong(archive: Archive, open: readonly Open[]): readonly Proposal[] {
+  const around = neighbours(open);
+  return open
+    .filter((one) => one.bits >= PROPOSED && !hasRival(archive, one, around))
+    .toSorted(byBits)
+    .map(({ likeness, bits, more = [] }) => ({
+      a: likeness.a,
+      b: likeness.b,
+      score: scoreOf(bits),
+      reasons: reasonsFor(likeness, archive.stats),
+      against: reasonsAgainst([...likeness.signs, ...more], archive.stats),
+    }));
+}
+
+function neighbours(open: readonly Open[]): ReadonlyMap<Group, readonly Open[]> {
+  const around = new Map<Group, Open[]>();
+  for (const one of open) {
+    for (const side of [one.left, one.right]) {
+      const there = around.get(side);
+      if (there) there.push(one);
+      else around.set(side, [one]);
+    }
+  }
+  return around;
+}
+
+/** Whether somebody else could be meant as well, or nearly, who cannot be the same. */
+function hasRival(
+  { portraits }: Archive,
+  one: Open,
+  around: ReadonlyMap<Group, readonly Open[]>,
+): boolean {
+  const isRivalled = (side: Group, far: Group): boolean =>
+    (around.get(side) ?? []).some((rival) => {
+      const other = rival.left === side ? rival.right : rival.left;
+      const isNear = other !== far && rival.bits > one.bits - BY_FAR;
+      return isNear && haveOtherNames(portraits, far, other);
+    });
+  return isRivalled(one.left, one.right) || isRivalled(one.right, one.left);
+}
+
+/** Likelier by this is likelier beyond doubt: 64 times. */
+const BY_FAR = 6;
+function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Group): boolean {
+  const [left, right] = [portraits.get(one.name), portraits.get(other.name)];
+  const names = left && right ? compareNames(left, right) : null;
+  return names !== null && contradicts(names);
+}
