@@ -17,6 +17,7 @@ const KNOWN: readonly (readonly [address: string, expected: string])[] = [
   ["Hauptstr. 5, 80331 München", "Munich, DE: postcode, certain"],
   ["D-10115 Berlin", "Berlin, DE: postcode, certain"],
   ["London EC1A 1BB, UK", "London, GB: postcode, certain"],
+  ["Bank Street, Portree IV51 9DA", "Portree, GB: town, certain"],
   ["8001 Zürich", "Zurich, CH: town, certain"],
   ["1010 Wien", "Vienna, AT: town, certain"],
   ["Köln", "Cologne, DE: town, likely"],

@@ -6,7 +6,7 @@
 import type { Gazetteer, Postcode } from "./gazetteer.ts";
 import { placeKey } from "./place-key.ts";
 import type { Place } from "./place.ts";
-import { leadTown, londonDistrict } from "./postcode-leads.ts";
+import { isWide, leadTown, londonDistrict } from "./postcode-leads.ts";
 
 export interface PostcodeArea extends Place {
   /** Nine in ten addresses lie within (bench/places.ts). */
@@ -28,10 +28,13 @@ export function areaOf(
   if (!place) return null;
   const district = country === "GB" ? londonDistrict(postcode) : null;
   const { name, latitude, longitude } = { ...place, ...district };
-  return { name, country, latitude, longitude, km: district ? 3 : LEAD_KM };
+  const km = district ? DISTRICT_KM : isWide(country, postcode) ? WIDE_KM : LEAD_KM;
+  return { name, country, latitude, longitude, km };
 }
 
+const DISTRICT_KM = 3;
 const LEAD_KM = 40;
+const WIDE_KM = 120;
 
 /** By how many digits a neighbour shares. */
 const GERMAN_KM = [0, 150, 75, 45, 25, 8];

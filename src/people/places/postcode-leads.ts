@@ -12,6 +12,12 @@ export function leadTown(country: string, postcode: string): string | null {
   return LEADS[country]?.get(postcode.slice(0, 2)) ?? null;
 }
 
+/** Whether the areas are so wide that their town says little: the Highlands, Wales, Northern Ireland. */
+export const isWide = (country: string, postcode: string): boolean =>
+  country === "GB" && WIDE.has(postcode.replace(/\d.*$/, ""));
+
+const WIDE = new Set("AB BT DG HS IV KW LL PA PH SA SY TR".split(" "));
+
 /** The middle of a district of London: "EC1A" is in EC1, as "SW1A" is in SW1. */
 export const londonDistrict = (postcode: string): Point | null =>
   LONDON.get(postcode.replace(/(?<=\d)[A-Z]$/, "")) ?? null;
@@ -32,7 +38,7 @@ const LEADS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
 10 Wien, 11 Wien, 12 Wien, 13 Schwechat, 14 Wien, 20 Hollabrunn, 21 Mistelbach, 22 Gänserndorf, 23 Mödling,
 24 Bruck an der Leitha, 25 Baden, 26 Neunkirchen, 27 Wiener Neustadt, 28 Grimmenstein, 30 Purkersdorf,
 31 Sankt Pölten, 32 Scheibbs, 33 Amstetten, 34 Tulln, 35 Krems, 36 Spitz, 37 Horn, 38 Waidhofen an der Thaya,
-39 Zwettl, 40 Linz, 41 Rohrbach, 42 Freistadt, 43 Perg, 44 Steyr, 45 Kremsmünster, 46 Wels, 47 Grieskirchen,
+39 Zwettl, 40 Linz, 41 Haslach an der Mühl, 42 Freistadt, 43 Perg, 44 Steyr, 45 Kremsmünster, 46 Wels, 47 Grieskirchen,
 48 Vöcklabruck, 49 Ried im Innkreis, 50 Salzburg, 51 Oberndorf bei Salzburg, 52 Braunau am Inn, 53 Mondsee,
 54 Hallein, 55 Bischofshofen, 56 Sankt Johann im Pongau, 57 Zell am See, 60 Innsbruck, 61 Schwaz, 62 Jenbach,
 63 Wörgl, 64 Imst, 65 Landeck, 66 Reutte, 67 Bludenz, 68 Dornbirn, 69 Bregenz, 70 Eisenstadt,
