@@ -73,6 +73,8 @@ function findPlain(routes: Routes, visit: number, asked: Insertion): void {
   const row = here * places;
   const first = day * routes.stride;
   const end = first + asked.to;
+  // Nobody has to go anywhere on a day without stops.
+  const isEmpty = routes.length[day] === 0;
   for (let at = first + asked.from; at <= end; at++) {
     const latestNext = latest[at + 1]!;
     if (latestNext < opensAt + duration) continue;
@@ -91,7 +93,8 @@ function findPlain(routes: Routes, visit: number, asked: Insertion): void {
     const reaches = starts + duration + onward;
     if (reaches > latestNext) continue;
     const delay = reaches > begin[at + 1]! ? reaches - begin[at + 1]! : 0;
-    const detour = there + onward - table[place[at]! * places + place[at + 1]!]! + duration;
+    const direct = isEmpty ? 0 : table[place[at]! * places + place[at + 1]!]!;
+    const detour = there + onward - direct + duration;
     const cost = blend * delay + (1 - blend) * detour;
     if (cost < asked.cost) {
       asked.cost = cost;
@@ -127,7 +130,8 @@ function tryPlace(routes: Routes, visit: number, at: number, asked: Insertion, h
   const reaches = Math.max(next, ends + pauseBetween(model, visit, node[at + 1]!));
   if (reaches > latest[at + 1]!) return;
   const delay = Math.max(0, reaches - begin[at + 1]!);
-  const direct = arrival(model, day, before + place[at + 1]!, left) - left;
+  const isEmpty = routes.length[day] === 0;
+  const direct = isEmpty ? 0 : arrival(model, day, before + place[at + 1]!, left) - left;
   const detour = arrive - left + (next - ends) - direct + model.duration[visit]!;
   const cost = blend * delay + (1 - blend) * detour;
   if (cost < asked.cost) {

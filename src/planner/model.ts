@@ -22,7 +22,8 @@ export interface Model {
   /** By visit: its profit, and more where it is required. */
   readonly weight: Float64Array;
   readonly choice: Int32Array;
-  readonly choices: number;
+  /** By choice. */
+  readonly required: readonly boolean[];
   /** By day and period; ways that do not exist take `never`. */
   readonly tables: readonly (readonly Table[])[];
   readonly periodFrom: readonly (readonly number[])[];
@@ -38,8 +39,6 @@ export interface Model {
   readonly dayKind: Int32Array;
   /** No pauses, periods or breaks without a place: a shorter test will do. */
   readonly plain: boolean;
-  /** What everything required weighs more than the rest, each. */
-  readonly must: number;
 }
 
 interface CompiledLimit {
@@ -83,14 +82,13 @@ export function modelOf(problem: Problem): Model {
       choices.must[choices.of[v]!] ? visit.profit + must : visit.profit,
     ),
     choice: choices.of,
-    choices: choices.must.length,
+    required: choices.must,
     tables: days.map(({ mode = 0 }) => tables[mode]!),
     periodFrom: days.map(({ mode = 0 }) => problem.travel[mode]!.periods.map(({ from }) => from)),
     ...windowsOf(problem, choices.banned),
     ...limitsOf(problem),
     dayKind: dayKindsOf(problem),
     plain: !problem.pause && !breaks && problem.travel.every(({ periods }) => periods.length === 1),
-    must,
   };
 }
 

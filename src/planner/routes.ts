@@ -43,7 +43,7 @@ export function emptyRoutes(model: Model): Routes {
     travel: new Float64Array(model.days),
     weight: new Float64Array(model.days),
     day: new Int32Array(model.visits).fill(-1),
-    made: new Uint8Array(model.choices),
+    made: new Uint8Array(model.required.length),
     used: new Float64Array(model.limits.length * model.days),
   };
   for (let d = 0; d < model.days; d++) {

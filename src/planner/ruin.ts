@@ -47,15 +47,18 @@ export function ruin(routes: Routes, task: Ruin): void {
   let stops = 0;
   for (const length of routes.length) stops += length;
   if (stops === 0) return;
-  const size = 1 + random.below(Math.max(1, Math.min(MOST, Math.ceil(stops * SHARE))));
+  const most = Math.min(stops, MOST, Math.max(LEAST, Math.ceil(stops * SHARE)));
+  const size = 1 + random.below(most);
   const draw = random.next();
   if (draw < 0.5) removeStrings(routes, task, size);
   else if (draw < 0.7) removeStretch(routes, task, size);
   else removeRandom(routes, task, size);
 }
 
-const MOST = 25;
-const SHARE = 0.5;
+/** At most so many stops, and at most this share of them, but for small plans. */
+const MOST = 12;
+const SHARE = 0.3;
+const LEAST = 6;
 
 function removeRandom(routes: Routes, task: Ruin, size: number): void {
   for (let removed = 0; removed < size; removed++) {
@@ -97,9 +100,10 @@ function positionOf(routes: Routes, visit: number, day: number): number {
 }
 
 /** A day in proportion to its stops; −1 where there are none. */
-function someDay(routes: Routes, random: Random): number {
+export function someDay(routes: Routes, random: Random): number {
   let stops = 0;
   for (const length of routes.length) stops += length;
+  if (stops === 0) return -1;
   let drawn = random.below(stops);
   for (let day = 0; day < routes.length.length; day++) {
     drawn -= routes.length[day]!;

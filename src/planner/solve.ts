@@ -1,16 +1,16 @@
 /**
- * Finds a plan of high profit, then of little travel: iterated ruin and recreate (Schrimpf et al. 2000) under
- * simulated annealing. The temperature falls in cycles that grow and begin anew, so the search needs no
- * idea of when it will be stopped, and what it found after so many steps is the same whether or not it
- * goes on: more time is never worse.
+ * Finds a plan of high profit, then of little travel, then of few changes: iterated ruin and recreate
+ * (Schrimpf et al. 2000) under simulated annealing. The temperature falls in cycles that grow and begin anew,
+ * so the search needs no idea of when it will be stopped, and what it found after so many steps is the same
+ * whether or not it goes on: more time is never worse.
  */
-import { type Model, modelOf } from "./model.ts";
+import { type Clash, clashesOf } from "./clashes.ts";
+import { modelOf } from "./model.ts";
+import { changesFrom, planOf, profitIn } from "./plan.ts";
 import type { Plan, Problem } from "./problem.ts";
-import { type Random, randomFrom } from "./random.ts";
-import { type Recreation, newRecreation, recreate } from "./recreate.ts";
-import { type Routes, emptyRoutes, refresh } from "./routes.ts";
-import { type Ruin, newRuin, ruin } from "./ruin.ts";
-import { type Snapshot, newSnapshot, restore, restoreAll, save } from "./snapshot.ts";
+import type { Routes } from "./routes.ts";
+import { type Search, change, newSearch } from "./search.ts";
+import { restoreAll, save } from "./snapshot.ts";
 import type { Stop } from "./stop.ts";
 
 export interface SolveOptions {
@@ -18,6 +18,8 @@ export interface SolveOptions {
   readonly seed: number;
   /** Asked before each step; see stop.ts. */
   readonly stop: Stop;
+  /** Where to begin: the known plan where nothing else is said. What it holds that cannot be is left out. */
+  readonly start?: Plan;
   readonly onImprovement?: (found: Solution) => void;
 }
 
@@ -25,28 +27,25 @@ export interface Solution {
   readonly plan: Plan;
   readonly profit: number;
   readonly travel: number;
-}
-
-interface Search {
-  readonly model: Model;
-  readonly random: Random;
-  readonly routes: Routes;
-  readonly recreation: Recreation;
-  readonly ruin: Ruin;
-  readonly worthwhile: Int32Array;
-  readonly current: Snapshot;
-  readonly best: Snapshot;
+  /** How many visits of the known plan are dropped or moved. */
+  readonly changes: number;
+  /** What is required and cannot all be made. */
+  readonly clashes: readonly Clash[];
 }
 
 const FIRST_CYCLE = 3000;
 const GROWTH = 1.5;
 /** As shares of the current plan's worth. */
-const HOT = 0.01;
+const HOT = 0.03;
 const COLD = 0.0005;
 
-export function solve(problem: Problem, { seed, stop, onImprovement }: SolveOptions): Solution {
-  const search = begin(modelOf(problem), randomFrom(seed));
+export function solve(
+  problem: Problem,
+  { seed, stop, start, onImprovement }: SolveOptions,
+): Solution {
+  const search = newSearch(modelOf(problem), seed, start ?? problem.known ?? []);
   const { current, best, routes, random } = search;
+  let changes = changesOf(search);
   onImprovement?.(solutionOf(search));
   for (let step = 0, since = 0, cycle = FIRST_CYCLE; !stop(step); step++) {
     const heat = HOT * (COLD / HOT) ** (since / cycle);
@@ -55,8 +54,10 @@ export function solve(problem: Problem, { seed, stop, onImprovement }: SolveOpti
     const gain = weight - current.weight;
     if (gain >= 0 || random.next() < Math.exp(gain / (heat * current.weight))) {
       save(routes, current);
-      if (weight > best.weight || (weight === best.weight && travel < best.travel)) {
+      const better = weight - best.weight || best.travel - travel || changes - changesOf(search);
+      if (better > 0) {
         save(routes, best);
+        changes = changesOf(search);
         onImprovement?.(solutionOf(search));
       }
     } else restoreAll(routes, current);
@@ -66,41 +67,8 @@ export function solve(problem: Problem, { seed, stop, onImprovement }: SolveOpti
     }
   }
   restoreAll(routes, best);
-  return solutionOf(search);
-}
-
-function begin(model: Model, random: Random): Search {
-  const routes = emptyRoutes(model);
-  const search: Search = {
-    model,
-    random,
-    routes,
-    recreation: newRecreation(model, random),
-    ruin: newRuin(model, random),
-    worthwhile: Int32Array.from(model.weight.keys()).filter((visit) => model.weight[visit]! > 0),
-    current: newSnapshot(routes),
-    best: newSnapshot(routes),
-  };
-  fill(search);
-  save(routes, search.current);
-  save(routes, search.best);
-  return search;
-}
-
-function change(search: Search): void {
-  const { routes, current } = search;
-  ruin(routes, search.ruin);
-  for (const [day, touched] of search.ruin.touched.entries()) {
-    // Without the triangle inequality a day may not hold with a stop less.
-    if (touched && !refresh(routes, day)) restore(routes, current, day);
-  }
-  fill(search);
-}
-
-function fill({ routes, recreation, worthwhile }: Search): void {
-  recreation.candidates.set(worthwhile);
-  recreation.count = worthwhile.length;
-  recreate(routes, recreation);
+  const solution = solutionOf(search);
+  return { ...solution, clashes: clashesOf(search.model, solution.plan) };
 }
 
 function totals({ weight, travel }: Routes) {
@@ -110,18 +78,19 @@ function totals({ weight, travel }: Routes) {
   };
 }
 
-/** The plan as it stands in the routes, each stop as early as it can be. */
-function solutionOf({ routes, model }: Search): Solution {
-  const plan = Array.from(routes.length, (length, day) =>
-    Array.from({ length }, (_, index) => {
-      const at = day * routes.stride + index + 1;
-      const visit = routes.node[at]!;
-      const stop = { visit, at: routes.begin[at]! };
-      return model.place[visit]! < 0 ? { ...stop, place: routes.place[at]! } : stop;
-    }),
-  );
-  const profit = plan
-    .flat()
-    .reduce((sum, { visit }) => sum + model.problem.visits[visit]!.profit, 0);
-  return { plan, profit, travel: totals(routes).travel };
+function changesOf({ routes, model }: Search): number {
+  const { known } = model.problem;
+  return known ? changesFrom(known, planOf(routes)) : 0;
+}
+
+/** The routes as they stand. */
+function solutionOf(search: Search): Solution {
+  const plan = planOf(search.routes);
+  return {
+    plan,
+    profit: profitIn(search.model.problem, plan),
+    travel: totals(search.routes).travel,
+    changes: changesOf(search),
+    clashes: [],
+  };
 }

@@ -1,0 +1,82 @@
+/**
+ * Which required visits clash. Where a plan lacks one, those are taken away one by one that it does not clash
+ * with, until the rest cannot be made together but could without any one of them. Whether some visits can be
+ * made together is found by the search itself, for a moment, so in a crowded trip a clash may be named that
+ * a longer search would resolve; two appointments that overlap are always found.
+ */
+import { type Model, isRequired, modelOf } from "./model.ts";
+import { missingIn, planOf } from "./plan.ts";
+import type { Group, Plan, Problem, Visit } from "./problem.ts";
+import { change, newSearch } from "./search.ts";
+import { restoreAll, save } from "./snapshot.ts";
+
+/** These cannot all be made: visits, and for each group one of its options. */
+export interface Clash {
+  readonly visits: readonly number[];
+  readonly groups: readonly number[];
+}
+
+const STEPS = 200;
+
+export function clashesOf(model: Model, plan: Plan): readonly Clash[] {
+  const missing = missingIn(model, plan);
+  const required = [...model.required.keys()].filter((choice) => model.required[choice]);
+  const kept = required.filter((choice) => !missing.includes(choice));
+  const found = missing.map((choice) => {
+    let clashing = kept;
+    for (const other of kept) {
+      const fewer = clashing.filter((one) => one !== other);
+      if (!canAllBeMade(model, [choice, ...fewer])) clashing = fewer;
+    }
+    return named(model, [choice, ...clashing]);
+  });
+  return [...twoOptions(model.problem), ...found];
+}
+
+/** Of the options of a group more than one is required. */
+function twoOptions({ groups = [], visits }: Problem): readonly Clash[] {
+  return groups
+    .map((group) => group.visits.filter((visit) => isRequired(visits[visit]!)))
+    .filter((required) => required.length > 1)
+    .map((required) => ({ visits: required, groups: [] }));
+}
+
+function canAllBeMade({ problem, choice }: Model, asked: readonly number[]): boolean {
+  const model = modelOf(only(problem, choice, new Set(asked)));
+  const search = newSearch(model, 1, []);
+  for (let step = 0; step < STEPS; step++) {
+    if (missingIn(model, planOf(search.routes)).length === 0) return true;
+    change(search);
+    const weight = search.routes.weight.reduce((sum, one) => sum + one, 0);
+    if (weight >= search.current.weight) save(search.routes, search.current);
+    else restoreAll(search.routes, search.current);
+  }
+  return false;
+}
+
+/** The problem in which nothing is worth anything but what is asked. */
+function only(problem: Problem, choice: Int32Array, asked: ReadonlySet<number>): Problem {
+  return {
+    ...problem,
+    visits: problem.visits.map((visit, v): Visit => {
+      if (asked.has(choice[v]!)) return { ...visit, profit: 0 };
+      return { place: visit.place, duration: visit.duration, profit: 0 };
+    }),
+    groups: (problem.groups ?? []).map(({ visits }): Group => ({
+      visits,
+      required: asked.has(choice[visits[0] ?? -1] ?? -1),
+    })),
+  };
+}
+
+function named({ problem, choice }: Model, choices: readonly number[]): Clash {
+  const groups = [...(problem.groups ?? []).keys()].filter((group) => {
+    const [first] = problem.groups![group]!.visits;
+    return first !== undefined && choices.includes(choice[first]!);
+  });
+  const options = new Set(groups.flatMap((group) => problem.groups![group]!.visits));
+  const visits = [...problem.visits.keys()].filter(
+    (visit) => choices.includes(choice[visit]!) && !options.has(visit),
+  );
+  return { visits, groups };
+}
