@@ -5,7 +5,7 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
-import { nameCompanies } from "#people/people-store.ts";
+import { nameCompanies } from "#people/companies.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";

@@ -4,8 +4,9 @@
  * what the mails concerned are worth, and last who is a person. Each rests on the one before it alone,
  * so that once through is enough.
  */
+import { nameCompanies } from "#people/companies.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { makePeople, nameCompanies, removeUnheld } from "#people/people-store.ts";
+import { makePeople, removeUnheld } from "#people/people-store.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Surroundings } from "#people/surroundings.ts";

@@ -1,61 +1,151 @@
 /** The table companies: by the domain of their addresses, or, of those without one that is known, by name. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { companyName } from "./company-domain.ts";
-import { companyKey } from "./joining/portrait.ts";
+import {
+  type KnownCompany,
+  byDomain,
+  byName,
+  companyWords,
+  domainIn,
+  meantBy,
+} from "./company-words.ts";
 
 /** Finds or makes them; their ids by domain. */
-export async function companiesByDomain(
-  tx: Tx,
-  domains: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const distinct = [...new Set(domains)];
-  if (distinct.length === 0) return new Map();
-  await insertRows(
-    tx,
-    "companies",
-    distinct.map((domain) => ({ company_id: newId(), name: companyName(domain), domain })),
-    { onConflict: "nothing" },
-  );
-  const rows = await tx
-    .selectFrom("companies")
-    .select(["company_id", "domain"])
-    .where(sql<boolean>`domain = any(${distinct}::text[])`)
-    .execute();
-  return new Map(rows.map(({ company_id, domain }) => [domain!, company_id]));
-}
+export const companiesByDomain = (tx: Tx, domains: readonly string[]) =>
+  companiesBy(tx, domains, byDomain);
 
 /**
  * Finds or makes them; their ids by name as it was written. "Lumen Höfe" is "Lumen-Höfe GmbH", and the
  * company of which its people's signatures say so.
  */
-export async function companiesByName(
+export const companiesByName = (tx: Tx, names: readonly string[]) => companiesBy(tx, names, byName);
+
+async function companiesBy(
   tx: Tx,
-  names: readonly string[],
+  said: readonly string[],
+  known: (said: string) => KnownCompany,
 ): Promise<ReadonlyMap<string, string>> {
-  if (names.length === 0) return new Map();
-  const known = await tx
-    .selectFrom("companies")
-    .select(["company_id", "name"])
-    .orderBy("company_id")
-    .execute();
-  const ids = new Map(known.toReversed().map(({ company_id, name }) => [keyOf(name), company_id]));
-  const made = new Map<string, string>();
-  for (const name of names) {
-    const key = keyOf(name);
-    if (ids.has(key)) continue;
-    ids.set(key, newId());
-    made.set(key, name);
-  }
+  const distinct = [...new Set(said)];
+  if (distinct.length === 0) return new Map();
+  const meant = meantBy(await companyWords(tx));
+  const companies = new Map(distinct.map((one) => [one, meant(known(one))]));
+  const bySubject = new Map(Array.from(companies.values(), (one) => [one.subject, one]));
+  const ids = await findOrMake(tx, [...bySubject.values()]);
+  return new Map(Array.from(companies, ([one, { subject }]) => [one, ids.get(subject)!]));
+}
+
+/** Finds or makes it. */
+export const companyOf = async (tx: Tx, known: KnownCompany): Promise<string> =>
+  (await findOrMake(tx, [known])).get(known.subject)!;
+
+/** Others may make the same at once: a domain is unique. */
+async function findOrMake(
+  tx: Tx,
+  companies: readonly KnownCompany[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = companies.map(({ subject, name }) => ({ subject, name, domain: domainIn(subject) }));
   await insertRows(
     tx,
     "companies",
-    Array.from(made, ([key, name]) => ({ company_id: ids.get(key)!, name, domain: null })),
+    rows
+      .filter(({ domain }) => domain !== null)
+      .map(({ name, domain }) => ({ company_id: newId(), name, domain })),
+    { onConflict: "nothing" },
   );
-  return new Map(names.map((name) => [name, ids.get(keyOf(name))!]));
+  const domains = rows.flatMap(({ domain }) => domain ?? []);
+  const ids = await idsOf(tx, domains.length < rows.length ? null : domains);
+  for (const { subject, name } of rows) {
+    if (ids.has(subject)) continue;
+    const company_id = newId();
+    ids.set(subject, company_id);
+    await insertRows(tx, "companies", [{ company_id, name, domain: null }]);
+  }
+  return ids;
 }
 
-/** Of a name that has nothing but a legal form it is the name. */
-const keyOf = (name: string): string => companyKey(name) || name.toLowerCase();
+/** Of all companies by whatever they are known by, or, many times faster, of these domains. */
+async function idsOf(tx: Tx, domains: readonly string[] | null): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom("companies")
+    .select(["company_id", "name", "domain"])
+    .where(domains === null ? sql<boolean>`true` : sql<boolean>`domain = any(${domains}::text[])`)
+    .orderBy(sql`domain nulls last`)
+    .orderBy("company_id")
+    .execute();
+  const ids = new Map<string, string>();
+  // Of two of one name the first holds.
+  for (const { company_id, name, domain } of rows.toReversed()) {
+    if (domains === null) ids.set(byName(name).subject, company_id);
+    if (domain !== null) ids.set(byDomain(domain).subject, company_id);
+  }
+  return ids;
+}
+
+/** Companies are called as most of their people's signatures call them, else by their domain. */
+export async function nameCompanies(tx: Tx): Promise<void> {
+  const words = await companyWords(tx);
+  const went = new Set(words.flatMap(({ subjects }) => subjects));
+  const { rows } = await sql<{ id: string; domain: string; name: string; signed: string[] }>`
+    select c.company_id as id, c.domain, c.name, array(
+      select f.value from people p
+      join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
+      join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
+      where p.workspace_id = c.workspace_id and p.company_id = c.company_id and f.field = 'company'
+        and (h.kind <> 'email' or ${IS_ADDRESS_OF(sql`h.value`, sql`c.domain`)})
+      group by f.value order by count(distinct p.person_id) desc, f.value) as signed
+    from companies c where c.domain is not null`.execute(tx);
+  const renamed = rows
+    .map(({ id, domain, name, signed }) => ({
+      id,
+      name,
+      better: signed.find((one) => !went.has(byName(one).subject)) ?? companyName(domain),
+    }))
+    .filter(({ name, better }) => better !== name);
+  await sql`
+    update companies c set name = n.name
+    from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ better }) => better)}::text[])
+      as n (id, name)
+    where c.company_id = n.id`.execute(tx);
+  await takeInNamesakes(tx);
+}
+
+/** What was known by its name alone until a domain turned out to be called that. */
+async function takeInNamesakes(tx: Tx): Promise<void> {
+  const ids = await idsOf(tx, null);
+  const nameless = await tx
+    .selectFrom("companies")
+    .select(["company_id", "name"])
+    .where("domain", "is", null)
+    .execute();
+  const moved = nameless
+    .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
+    .filter(({ from, to }) => from !== to);
+  for (const { from, to } of moved) await moveTo(tx, from, to);
+}
+
+/** All its people are another one's. */
+export async function moveTo(tx: Tx, from: string, to: string): Promise<void> {
+  await sql`update people set company_id = ${to} where company_id = ${from}`.execute(tx);
+  await tx.deleteFrom("companies").where("company_id", "=", from).execute();
+}
+
+/** Those of which nobody is left; and where nobody has its address any more, it is known by its name. */
+export async function removeEmptyCompanies(tx: Tx): Promise<void> {
+  await sql`delete from companies c where not exists (
+    select from people p where p.workspace_id = c.workspace_id and p.company_id = c.company_id)`.execute(
+    tx,
+  );
+  await sql`update companies c set domain = null where domain is not null
+    and not exists (select from people p
+      join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
+      where p.workspace_id = c.workspace_id and p.company_id = c.company_id and h.kind = 'email'
+        and ${IS_ADDRESS_OF(sql`h.value`, sql`c.domain`)})
+    and not exists (select from company_words w where w.workspace_id = c.workspace_id
+      and w.target = 'domain:' || c.domain)`.execute(tx);
+}
+
+const IS_ADDRESS_OF = (address: RawBuilder<unknown>, domain: RawBuilder<unknown>) =>
+  sql`(${address} like '%@' || ${domain} or ${address} like '%.' || ${domain})`;

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { companiesByDomain } from "./companies.ts";
-import { companyDomain, companyName } from "./company-domain.ts";
+import { companiesByDomain, removeEmptyCompanies } from "./companies.ts";
+import { companyDomain } from "./company-domain.ts";
 import type { HandleState } from "./handle-book.ts";
 import { nameOf } from "./person-name.ts";
 
@@ -36,34 +36,6 @@ export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promis
     where h.handle_id = n.handle`.execute(tx);
 }
 
-/** Companies are called as most of their people's signatures call them, else by their domain. */
-export async function nameCompanies(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ id: string; domain: string; name: string; signed: string | null }>`
-    select c.company_id as id, c.domain, c.name, best.value as signed
-    from companies c left join (
-      select distinct on (p.company_id) p.company_id, f.value, count(distinct p.person_id) as votes
-      from facts f
-      join handles h on h.workspace_id = f.workspace_id and h.handle_id = f.handle_id
-      join people p on p.workspace_id = h.workspace_id and p.person_id = h.person_id
-      where f.field = 'company' and p.company_id is not null
-      group by p.company_id, f.value
-      order by p.company_id, votes desc, f.value
-    ) best on best.company_id = c.company_id
-    where c.domain is not null`.execute(tx);
-  const renamed = rows
-    .map(({ signed, domain, ...company }) => ({
-      ...company,
-      better: signed ?? companyName(domain),
-    }))
-    .filter(({ name, better }) => better !== name);
-  if (renamed.length === 0) return;
-  await sql`
-    update companies c set name = n.name
-    from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ better }) => better)}::text[])
-      as n (id, name)
-    where c.company_id = n.id`.execute(tx);
-}
-
 /** Removes handles that nothing holds any more, people without handles, companies without people. */
 export async function removeUnheld(tx: Tx): Promise<void> {
   await sql`delete from handles h where not mine
@@ -86,10 +58,7 @@ export async function removeUnheld(tx: Tx): Promise<void> {
     select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
     tx,
   );
-  await sql`delete from companies c where not exists (
-    select from people p where p.workspace_id = c.workspace_id and p.company_id = c.company_id)`.execute(
-    tx,
-  );
+  await removeEmptyCompanies(tx);
 }
 
 const domainOf = ({ kind, value }: HandleState): string | undefined =>

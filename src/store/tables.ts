@@ -10,6 +10,7 @@ export interface Tables {
   readonly workspaces: Workspaces;
   readonly members: Members;
   readonly companies: Companies;
+  readonly company_words: CompanyWords;
   readonly people: People;
   readonly handles: Handles;
   readonly names: Names;
@@ -84,6 +85,18 @@ interface Companies {
   company_id: string;
   name: string;
   domain: string | null;
+}
+
+interface CompanyWords {
+  workspace_id: string;
+  word_id: string;
+  user_id: string;
+  subjects: string[];
+  target: string;
+  target_name: string;
+  former_id: string;
+  former_name: string;
+  created_at: Date;
 }
 
 interface People {
