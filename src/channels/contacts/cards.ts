@@ -12,8 +12,8 @@ export interface RawCard {
   /** Content lines as they stand, each character one byte. */
   readonly lines: readonly string[];
   readonly notes: readonly Note[];
-  /** It holds more than a card may, and is empty here. */
-  readonly tooLarge: boolean;
+  /** It holds more than a card may, or its beginning is missing; then no lines are here. */
+  readonly problem: "contacts.card-too-large" | "contacts.card-without-beginning" | null;
 }
 
 export interface CardReader {
@@ -30,12 +30,14 @@ export function cardReader(depth = 0): CardReader {
   let deeper = 0;
   /** The line before said that a card follows. */
   let awaitsAgent = false;
+  /** Lines stand outside of any card since the last one ended. */
+  let strays = false;
   return { push, end };
 
   function push(line: string): readonly RawCard[] {
     const edge = EDGE.exec(line);
     const agent = edge ? undefined : AGENT.exec(line)?.[1]?.trim();
-    const ended = edge ? atEdge(edge[1]!.toLowerCase()) : hold(line, agent);
+    const ended = edge ? [...lost(), ...atEdge(edge[1]!.toLowerCase())] : hold(line, agent);
     awaitsAgent = agent === "";
     return ended;
   }
@@ -54,10 +56,17 @@ export function cardReader(depth = 0): CardReader {
 
   function hold(line: string, agent: string | undefined): readonly RawCard[] {
     const card = open.at(-1);
+    if (!card) strays ||= line.trim() !== "";
     if (!card || deeper > 0 || agent === "") return NONE;
     if (agent !== undefined && INLINE_CARD.test(agent)) return isTooDeep() ? NONE : inside(agent);
     add(card, line);
     return NONE;
+  }
+
+  function lost(): readonly RawCard[] {
+    if (!strays) return NONE;
+    strays = false;
+    return [{ lines: [], notes: [], problem: "contacts.card-without-beginning" }];
   }
 
   function inside(agent: string): readonly RawCard[] {
@@ -82,7 +91,7 @@ export function cardReader(depth = 0): CardReader {
 
   function end(lastLineIsWhole: boolean): readonly RawCard[] {
     if (!lastLineIsWhole && deeper === 0) open.at(-1)?.lines.pop();
-    return closeAll("contacts.cut-off");
+    return [...lost(), ...closeAll("contacts.cut-off")];
   }
 }
 
@@ -111,5 +120,6 @@ function add(card: Open, line: string): void {
 
 function closed({ lines, notes, chars }: Open, code?: string): RawCard {
   const all = [...(code ? [{ code, values: {} }] : []), ...notes.values()];
-  return { lines, notes: all, tooLarge: chars > LIMITS.cardChars };
+  const problem = chars > LIMITS.cardChars ? "contacts.card-too-large" : null;
+  return { lines, notes: all, problem };
 }

@@ -23,8 +23,14 @@ test("a card without its end ends where the next one begins", async () => {
         "FN:lost\nBEGIN:VCARD\nFN:C;Z\n",
       ),
     ),
-    ["1 A contacts.no-end", "2 B", "3 C;Z contacts.cut-off"],
+    ["1 A contacts.no-end", "2 B", "3 contacts.card-without-beginning", "4 C;Z contacts.cut-off"],
   );
+});
+
+test("files put one behind the other, each with its mark, are one", async () => {
+  const file = "\uFEFFBEGIN:VCARD\r\nFN:A\r\nEND:VCARD\r\n";
+
+  assert.deepEqual(told(await readAll(vcard, file + file, {}, 7)), ["1 A", "2 A"]);
 });
 
 test("a file that breaks off keeps what was whole, not the last half line", async () => {

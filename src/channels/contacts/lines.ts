@@ -23,7 +23,7 @@ export function lineReader(): LineReader {
     push: (chunk) => split(bytes.push(chunk)),
     end() {
       const lines = split(bytes.end());
-      if (line !== "") lines.push(line);
+      if (line !== "") lines.push(unmarked(line));
       line = "";
       return lines;
     },
@@ -41,7 +41,7 @@ export function lineReader(): LineReader {
         const stop = nextBreak(at);
         if (line.length < MOST) line += text.slice(at, Math.min(stop, at + MOST - line.length));
         if (stop === text.length) return lines;
-        lines.push(line);
+        lines.push(unmarked(line));
         line = "";
         afterCr = text[stop] === "\r";
         at = stop + 1;
@@ -50,6 +50,10 @@ export function lineReader(): LineReader {
     return lines;
   }
 }
+
+/** Without a byte order mark: also where files were put one behind the other. */
+const unmarked = (line: string): string =>
+  line.startsWith("\u00EF\u00BB\u00BF") ? line.slice(3) : line;
 
 /** Where the line ends that goes on at a position; asked in rising order, so each byte is seen once. */
 function breaksIn(text: string): (from: number) => number {
@@ -67,7 +71,7 @@ interface ByteReader {
   end(): string;
 }
 
-/** The first bytes tell whether two of them are one character; a mark that only says so is left out. */
+/** The first bytes tell whether two of them are one character. */
 function byteReader(): ByteReader {
   let first: Buffer | null = Buffer.alloc(0);
   let wide: InstanceType<typeof TextDecoder> | null = null;
@@ -77,9 +81,7 @@ function byteReader(): ByteReader {
   const begin = (start: Buffer): string => {
     first = null;
     wide = utf16Decoder(start);
-    if (wide) return utf8(wide.decode(start, { stream: true }));
-    const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
-    return latin(hasMark ? start.subarray(3) : start);
+    return wide ? utf8(wide.decode(start, { stream: true })) : latin(start);
   };
   return {
     push(chunk) {

@@ -33,9 +33,9 @@ export interface CardOptions {
 
 export function readCard(raw: RawCard, options: CardOptions): PersonCard | Skipped | Problem {
   const { place, keep } = options;
-  if (raw.tooLarge) {
+  if (raw.problem) {
     const limit = LIMITS.cardChars / 1_000_000;
-    return { kind: "problem", place, code: "contacts.card-too-large", values: { limit } };
+    return { kind: "problem", place, code: raw.problem, values: { limit } };
   }
   const card = propertiesOf(raw);
   if (card.isUnreadable) {
