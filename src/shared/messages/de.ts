@@ -16,6 +16,7 @@ import { shell } from "#shared/messages/de/shell.ts";
 import { home } from "#shared/messages/de/home.ts";
 import { person } from "#shared/messages/de/person.ts";
 import { imports } from "#shared/messages/de/imports.ts";
+import { joining } from "#shared/messages/de/joining.ts";
 import { lists } from "#shared/messages/de/lists.ts";
 import { start } from "#shared/messages/de/start.ts";
 
@@ -38,6 +39,7 @@ export const de = {
   home,
   person,
   imports,
+  joining,
   lists,
   start,
 };

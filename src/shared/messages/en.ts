@@ -16,6 +16,7 @@ import { shell } from "#shared/messages/en/shell.ts";
 import { home } from "#shared/messages/en/home.ts";
 import { person } from "#shared/messages/en/person.ts";
 import { imports } from "#shared/messages/en/imports.ts";
+import { joining } from "#shared/messages/en/joining.ts";
 import { lists } from "#shared/messages/en/lists.ts";
 import { start } from "#shared/messages/en/start.ts";
 
@@ -38,6 +39,7 @@ export const en = {
   home,
   person,
   imports,
+  joining,
   lists,
   start,
 };
