@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
@@ -81,5 +82,31 @@ test("whoever is not here has no page", async () => {
   await assert.rejects(
     world.inside((tx) => personPage(tx, newId(), PLACE)),
     { code: "relationships.unknown-person" },
+  );
+});
+
+test("of what a card says the page has what leads to somebody: no links, notes or days", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    cardReading("pv", "Petra Vogt", ["pv@lumen.example"], {
+      works: [{ company: "Lumen GmbH", unit: "", title: "Einkauf" }],
+      urls: ["https://lumen.example/petra"],
+      note: "met at design week",
+      connected: "2024-03-01",
+    }),
+  ]);
+  const { facts } = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .executeTakeFirstOrThrow();
+    return personPage(tx, person_id, PLACE);
+  });
+  assert.deepEqual(
+    facts.map(({ field, value }) => [field, value]),
+    [
+      ["title", "Einkauf"],
+      ["company", "Lumen GmbH"],
+    ],
   );
 });

@@ -176,6 +176,9 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
   return rows;
 }
 
+/** Cards know more of somebody: links, notes, since when one is connected. */
+const SHOWN_FACTS = ["phone", "title", "company", "address"];
+
 /** The newest value of each field; of telephones the newest three. */
 async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
   const { rows } = await sql<PersonFact>`
@@ -183,10 +186,10 @@ async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
       select f.field, f.value, max(f.at) as at,
         row_number() over (partition by f.field order by max(f.at) desc nulls last, f.value) as nth
       from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-      where h.person_id = ${id} group by f.field, f.value
+      where h.person_id = ${id} and f.field = any(${SHOWN_FACTS}) group by f.field, f.value
     ) fact
     where nth <= case field when 'phone' then 3 else 1 end
-    order by array_position(array['phone', 'title', 'company', 'address'], field), nth`.execute(tx);
+    order by array_position(${SHOWN_FACTS}, field), nth`.execute(tx);
   return rows.map((fact) =>
     fact.field === "phone" ? { ...fact, value: inGroups(fact.value) } : fact,
   );
