@@ -3,6 +3,9 @@
  * the next. How strongly profit counts against cost, and what cost is, changes from one time to the next, and
  * so does a little noise (after Karabulut and Tasgetiren 2020, who draw such desirabilities at random).
  *
+ * A plan that was filled has room for nothing, so after a ruin only the days that it touched are looked at;
+ * but what it took out, or what that was in the way of, may go anywhere.
+ *
  * The cheapest insertion of each visit into each day is remembered. Where a stop went into a day, what fitted
  * nowhere fits nowhere still; the others look at what they knew and at the two new positions.
  */
@@ -27,6 +30,9 @@ export interface Recreation {
   /** Visits that may go in, the first `count` of them. */
   readonly candidates: Int32Array;
   count: number;
+  /** Days to be looked at for all visits, and by choice what may go into the others too. */
+  readonly touched: Uint8Array;
+  readonly freed: Uint8Array;
   readonly insertion: Insertion;
 }
 
@@ -43,6 +49,8 @@ export function newRecreation(model: Model, random: Random): Recreation {
     noise: new Float64Array(visits),
     candidates: new Int32Array(visits),
     count: 0,
+    touched: new Uint8Array(days),
+    freed: new Uint8Array(model.required.length),
     insertion: newInsertion(),
   };
 }
@@ -69,8 +77,12 @@ export function recreate(routes: Routes, task: Recreation): void {
 }
 
 function scan(routes: Routes, visit: number, task: Recreation): boolean {
-  const { days } = routes.model;
-  for (let day = 0; day < days; day++) scanDay(routes, visit, day, task);
+  const { days, choice } = routes.model;
+  const anywhere = task.freed[choice[visit]!] === 1;
+  for (let day = 0; day < days; day++) {
+    if (anywhere || task.touched[day] === 1) scanDay(routes, visit, day, task);
+    else task.cost[visit * days + day] = Infinity;
+  }
   return choose(visit, days, task);
 }
 

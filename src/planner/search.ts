@@ -45,7 +45,7 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
     current: newSnapshot(routes),
     best: newSnapshot(routes),
   };
-  fill(search);
+  fill(search, true);
   save(routes, search.current);
   save(routes, search.best);
   return search;
@@ -53,28 +53,25 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
 
 /** Changes the routes; the plan before is in `current`. */
 export function change(search: Search): void {
-  const { routes, current, random } = search;
+  const { routes, current, random, ruin: task } = search;
   if (random.next() < BRIDGED) rebuildStretch(search);
   else {
-    ruin(routes, search.ruin);
-    for (const [day, touched] of search.ruin.touched.entries()) {
+    ruin(routes, task);
+    for (let day = 0; day < routes.model.days; day++) {
       // Without the triangle inequality a day may not hold with a stop less.
-      if (touched && !refresh(routes, day)) restore(routes, current, day);
+      if (task.touched[day] === 1 && !refresh(routes, day)) restore(routes, current, day);
     }
   }
-  fill(search);
+  // What limits hold back may go into any day once they have room.
+  fill(search, routes.model.limits.length > 0);
 }
 
-function rebuildStretch({
-  routes,
-  model,
-  random,
-  current,
-  bridge: task,
-  worthwhile,
-}: Search): void {
+function rebuildStretch(search: Search): void {
+  const { routes, model, random, current, worthwhile } = search;
+  search.ruin.touched.fill(0);
   const day = someDay(routes, random);
   if (day < 0) return;
+  search.ruin.touched[day] = 1;
   const length = routes.length[day]!;
   const size = Math.min(length, 1 + random.below(STRETCH));
   const position = random.below(length - size + 1);
@@ -87,14 +84,25 @@ function rebuildStretch({
   }
   if (refresh(routes, day)) {
     const price = (worth / time) * (0.3 + 1.2 * random.next());
-    bridge(routes, { day, position, price }, task, worthwhile);
+    bridge(routes, { day, position, price }, search.bridge, worthwhile);
     if (refresh(routes, day)) return;
   }
   restore(routes, current, day);
 }
 
-function fill({ routes, recreation, worthwhile }: Search): void {
+function fill(
+  { routes, recreation, worthwhile, current, ruin: task }: Search,
+  everywhere: boolean,
+): void {
   recreation.candidates.set(worthwhile);
   recreation.count = worthwhile.length;
+  if (everywhere) {
+    recreation.touched.fill(1);
+  } else {
+    recreation.touched.set(task.touched);
+    for (let choice = 0; choice < recreation.freed.length; choice++) {
+      recreation.freed[choice] = current.made[choice]! & ~routes.made[choice]!;
+    }
+  }
   recreate(routes, recreation);
 }

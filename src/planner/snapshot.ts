@@ -5,6 +5,8 @@ export interface Snapshot {
   readonly length: Int32Array;
   readonly node: Int32Array;
   readonly place: Int32Array;
+  /** By choice. */
+  readonly made: Uint8Array;
   weight: number;
   travel: number;
 }
@@ -14,6 +16,7 @@ export function newSnapshot(routes: Routes): Snapshot {
     length: routes.length.slice(),
     node: routes.node.slice(),
     place: routes.place.slice(),
+    made: routes.made.slice(),
     weight: 0,
     travel: 0,
   };
@@ -24,6 +27,7 @@ export function newSnapshot(routes: Routes): Snapshot {
 export function save(routes: Routes, into: Snapshot): void {
   into.weight = 0;
   into.travel = 0;
+  into.made.set(routes.made);
   for (let day = 0; day < routes.model.days; day++) {
     const first = day * routes.stride;
     const last = first + routes.length[day]! + 1;
