@@ -157,6 +157,8 @@ export interface Interaction {
   readonly text: string;
   readonly signature: Signature | null;
   readonly signals: readonly Signal[];
+  /** Under which addresses one writes to the mailing list that it went through, where it says so. */
+  readonly lists?: readonly string[];
   /** Calendar components that came inside; they belong to this item. */
   readonly entries: readonly Entry[];
   /** What was kept only in part, and why: the item counts as read all the same. */

@@ -42,7 +42,7 @@ const LATE: readonly Reading[] = [
   mailReading("28", "gina", ["me"], { answers: "mail:27", signals: ["newsletter"] }),
   mailReading("31", "alias", ["hans"]),
   mailReading("32", "hans", ["alias"], { signature: { company: "Hans & Co" } }),
-  mailReading("33", "alias", ["list"], { signals: LIST }),
+  mailReading("33", "alias", ["list"], { signals: LIST, lists: ["list@x.example"] }),
   mailReading("34", "ida", ["list"], { answers: "mail:33", signals: LIST }),
   mailReading("35", "ida", ["me", "list"], { signals: LIST }),
   mailReading("36", "jan", ["list"], { signals: LIST }),

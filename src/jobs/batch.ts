@@ -9,6 +9,7 @@ import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
 import { makePeople } from "#people/people-store.ts";
+import { learnLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
 import { keepsText } from "#people/standing.ts";
 import { markStale } from "#relationships/figures.ts";
@@ -59,10 +60,13 @@ export async function storeBatch(
   const cards = await storeCardBatch(tx, { file, book }, ofKind(parts, "person"));
   const stored = await storeMailBatch(tx, { file, book }, mails);
   const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails));
+  const turned = await learnLists(tx, book, file.importId, listsIn(mails, book));
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
     ...stored.heard,
     ...met.changed,
+    ...turned,
+    ...(await rejudge(tx, { with: turned })),
     ...(await rejudge(tx, { skippedFrom: lifted.map(({ id }) => id) })),
     ...(await rejudge(tx, { interactions: stored.answers })),
   ]);
@@ -132,6 +136,20 @@ function withoutFuture(reading: Reading, now: Date): Reading {
   const date = reading.at.toISOString().slice(0, 10);
   const note = { code: "jobs.date-in-future", values: { date } };
   return { ...reading, at: null, notes: [...reading.notes, note] };
+}
+
+/** What mass mail says of itself is no list that anybody writes to. */
+function listsIn(mails: readonly ReadMail[], book: HandleBook) {
+  const told = mails.filter(
+    ({ reading: { signals } }) => !signals.includes("junk") && !signals.includes("newsletter"),
+  );
+  const parties = new Set(
+    mails.flatMap(({ reading }) => reading.parties.map((one) => book.of(one).id)),
+  );
+  return {
+    lists: new Set(told.flatMap(({ reading }) => reading.lists ?? [])),
+    handles: [...parties],
+  };
 }
 
 function countByFile(items: readonly InFile[]): (fileNo: number) => number {

@@ -8,6 +8,7 @@ import { nameCompanies } from "#people/companies.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { makePeople, removeUnheld } from "#people/people-store.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";
+import { refreshLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Surroundings } from "#people/surroundings.ts";
 import { joinAnew, markStale } from "#relationships/figures.ts";
@@ -30,11 +31,12 @@ export async function settle(
   const book = handleBook();
   const { changed } = await placeMeetings(tx, book, uids, place);
   const concerned = new Set([...turned, ...handles, ...changed]);
+  const lists = await refreshLists(tx, [...concerned]);
   const flipped = await refreshReciprocity(tx, [...concerned]);
   const touched = new Set([
     ...concerned,
     ...(await rejudge(tx, { interactions: answers })),
-    ...(await rejudge(tx, { with: [...turned, ...flipped] })),
+    ...(await rejudge(tx, { with: [...turned, ...lists, ...flipped] })),
   ]);
   await removeUnheld(tx);
   const left = await book.byIds(tx, touched);

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import { forgetNames } from "#people/handle-book.ts";
+import { forgetLists } from "#people/lists.ts";
 import { surroundings } from "#people/surroundings.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
@@ -37,7 +38,12 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);
     await forgetNames(tx, importId);
-    await settle(tx, { ...around, turned: [], uids }, place);
+    const lists = await forgetLists(tx, importId);
+    await settle(
+      tx,
+      { ...around, handles: [...around.handles, ...lists], turned: [], uids },
+      place,
+    );
     await markUndone(tx, importId);
     await partFrom(tx, importId);
     await forgetClaims(tx, workplace, { importId, me: request.me });

@@ -69,7 +69,9 @@ export async function lift(
   tx: Tx,
   handles: readonly HandleState[],
 ): Promise<readonly HandleState[]> {
-  const lifted = [...new Set(handles)].filter(({ mine, reciprocal }) => !mine && !reciprocal);
+  const lifted = [...new Set(handles)].filter(
+    ({ mine, reciprocal, list }) => !mine && !reciprocal && !list,
+  );
   if (lifted.length === 0) return lifted;
   for (const handle of lifted) handle.reciprocal = true;
   await sql`update handles set reciprocal = true
@@ -149,6 +151,7 @@ function judgeMail(
       parties: parties.map(({ handle, role }) => ({
         role,
         mine: handle.mine,
+        list: handle.list,
         reciprocal: handle.reciprocal,
       })),
       signals: new Set(reading.signals),
@@ -221,7 +224,7 @@ interface StoredSender extends HandleState {
 
 const STORED_SENDER = sql`
   it.key, i.interaction_id, i.answers, i.signals, h.handle_id as id, h.kind, h.value, h.name, h.mine,
-  h.reciprocal, h.person_id as "personId"`;
+  h.reciprocal, h.list, h.person_id as "personId"`;
 
 async function sendersOf(
   tx: Tx,
@@ -272,6 +275,7 @@ const stateOf = ({
   name,
   mine,
   reciprocal,
+  list,
   personId,
 }: HandleState): HandleState => ({
   id,
@@ -280,5 +284,6 @@ const stateOf = ({
   name,
   mine,
   reciprocal,
+  list,
   personId,
 });

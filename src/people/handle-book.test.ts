@@ -28,7 +28,7 @@ test("a book knows of a handle what others made of it in the meantime", async ()
     assert.equal(state, book.of(anna));
     assert.deepEqual(
       { ...state },
-      { ...anna, id, mine: false, reciprocal: true, personId: person },
+      { ...anna, id, mine: false, list: false, reciprocal: true, personId: person },
     );
   });
 });

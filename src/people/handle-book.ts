@@ -22,6 +22,8 @@ export interface HandleState {
   name: string;
   mine: boolean;
   reciprocal: boolean;
+  /** Under it one writes to a mailing list (lists.ts). */
+  list: boolean;
   personId: string | null;
 }
 
@@ -84,6 +86,7 @@ const STATE = [
   "name",
   "mine",
   "reciprocal",
+  "list",
   "person_id as personId",
 ] as const;
 

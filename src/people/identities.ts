@@ -28,7 +28,7 @@ export async function knownHandles(tx: Tx): Promise<readonly KnownHandle[]> {
         order by c.import_id desc, c.file_no desc limit 1) as card,
       ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last
     from handles h
-    where not h.mine and (
+    where not h.mine and not h.list and (
       exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
         and p.direction is not null)
       or exists (select from card_handles ch join cards c using (workspace_id, item_id, import_id, file_no)

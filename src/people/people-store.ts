@@ -12,7 +12,7 @@ import { nameOf } from "./person-name.ts";
 export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promise<void> {
   const fresh = await contactsAmong(
     tx,
-    [...new Set(handles)].filter(({ mine, personId }) => !mine && personId === null),
+    [...new Set(handles)].filter(({ mine, list, personId }) => !mine && !list && personId === null),
   );
   if (fresh.length === 0) return;
 
@@ -54,6 +54,11 @@ export async function removeUnheld(tx: Tx): Promise<void> {
       select from card_handles c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)`.execute(
     tx,
   );
+  await removeEmpty(tx);
+}
+
+/** Removes people without handles, companies without people. */
+export async function removeEmpty(tx: Tx): Promise<void> {
   await sql`delete from people p where not exists (
     select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
     tx,

@@ -14,7 +14,7 @@ export async function refreshReciprocity(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     update handles h set reciprocal = not h.reciprocal
-    where h.handle_id = any(${handles}::uuid[]) and h.reciprocal <> (not h.mine and (
+    where h.handle_id = any(${handles}::uuid[]) and h.reciprocal <> (not h.mine and not h.list and (
       exists (
         select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
           and p.role = 'met')

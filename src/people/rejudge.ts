@@ -43,6 +43,7 @@ interface StoredParty {
   readonly handle: string;
   readonly role: PartyRole;
   readonly mine: boolean;
+  readonly list: boolean;
   readonly reciprocal: boolean;
   readonly direction: string | null;
   readonly counted: boolean;
@@ -79,7 +80,7 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
 
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
   const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
-    'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
+    'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
   const { rows } = await sql<StoredMail>`
     select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.thread, i.signals,
       i.standing,

@@ -6,11 +6,13 @@ import { type Exchange, type ExchangeParty, judgeExchange } from "./standing.ts"
 const me = (role: ExchangeParty["role"]): ExchangeParty => ({
   role,
   mine: true,
+  list: false,
   reciprocal: false,
 });
 const other = (role: ExchangeParty["role"], reciprocal = false): ExchangeParty => ({
   role,
   mine: false,
+  list: false,
   reciprocal,
 });
 
@@ -109,4 +111,14 @@ test("a mail that carries a calendar entry is its notice", () => {
 
 test("what lies in a folder of sent mail is from me, under whichever address", () => {
   assert.deepEqual(judge([other("from"), other("to")], ["sent"]).directions, [null, "out"]);
+});
+
+test("what I write to a mailing list passes with whom it answers, and with no list", () => {
+  const list = { ...other("to"), list: true };
+
+  assert.deepEqual(judge([me("from"), list, other("asked")]), {
+    standing: "personal",
+    size: 2,
+    directions: [null, null, "out"],
+  });
 });

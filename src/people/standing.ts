@@ -59,6 +59,8 @@ export type PartyRole = Role | "asked";
 export interface ExchangeParty {
   readonly role: PartyRole;
   readonly mine: boolean;
+  /** A mailing list, which is nobody. */
+  readonly list: boolean;
   readonly reciprocal: boolean;
 }
 
@@ -94,8 +96,8 @@ export function judgeExchange(exchange: Exchange): Judged {
   return {
     standing,
     size,
-    directions: parties.map(({ role, mine }) => {
-      if (!heard || mine) return null;
+    directions: parties.map(({ role, mine, list }) => {
+      if (!heard || mine || list) return null;
       if (role === "from") return fromMe ? null : "in";
       return fromMe ? "out" : null;
     }),

@@ -14,6 +14,7 @@ export interface Tables {
   readonly people: People;
   readonly handles: Handles;
   readonly names: Names;
+  readonly lists: Lists;
   readonly claims: Claims;
   readonly imports: Imports;
   readonly import_files: ImportFiles;
@@ -115,12 +116,19 @@ interface Handles {
   person_id: string | null;
   mine: Generated<boolean>;
   reciprocal: Generated<boolean>;
+  list: Generated<boolean>;
 }
 
 interface Names {
   workspace_id: string;
   handle_id: string;
   name: string;
+  import_id: string;
+}
+
+interface Lists {
+  workspace_id: string;
+  value: string;
   import_id: string;
 }
 

@@ -74,6 +74,7 @@ export function readMail(mail: MailFile, options: ReadOptions, owners: OwnerBook
     text: contents.text,
     signature: contents.signature,
     signals,
+    ...(people.posted.size > 0 ? { lists: [...people.posted] } : {}),
     entries: contents.entries,
     notes: [
       ...headerNotes(mail, header, people, options),

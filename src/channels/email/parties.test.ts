@@ -83,6 +83,22 @@ test("a list is nobody, also where its address carries a member's name", async (
   );
 });
 
+test("under which address one writes to a list is said by its headers, or by whom it was addressed to", async () => {
+  const listsOf = async (mail: string) => (await readOne(mailOf(mail))).lists;
+
+  assert.deepEqual(
+    [
+      await listsOf(
+        "List-Post: <mailto:Netz@Lists.Example?subject=x>\nX-BeenThere: netz@lists.example",
+      ),
+      await listsOf("To: netz@lists.example\nList-Id: Das Netz <netz.lists.example>"),
+      await listsOf("List-Post: NO\nList-Id: <4711.mail.example>\nSender: <bounce@mail.example>"),
+      await listsOf("To: netz@lists.example"),
+    ],
+    [["netz@lists.example"], ["netz@lists.example"], undefined, undefined],
+  );
+});
+
 test("blind copies count in one's own mail only", async () => {
   const mail = mailOf("Bcc: ana@x.example");
 

@@ -20,6 +20,8 @@ export interface Parties {
   readonly sender: Address | undefined;
   /** Addresses of the list that the mail came through, as it names them. */
   readonly lists: ReadonlySet<string>;
+  /** Under which of them one writes to it: as it says itself, and as this mail was addressed. */
+  readonly posted: ReadonlySet<string>;
   /** There were more than are read. */
   readonly isCut: boolean;
 }
@@ -27,10 +29,15 @@ export interface Parties {
 export function readParties(header: Header, isSent: boolean): Parties {
   const lists = isList(header) ? listAddresses(header) : NO_LISTS;
   const sender = senderOf(header);
+  const posted = lists === NO_LISTS ? new Set<string>() : postingAddresses(header);
   const found = new Map<string, MailParty>();
   const add = (address: Address, role: Role, name = address.name) => {
     const party = emailHandle(address.address, name);
-    if (!party || (role !== "from" && isOneOf(lists, party.value))) return;
+    if (!party) return;
+    if (role !== "from" && isOneOf(lists, party.value)) {
+      posted.add(party.value);
+      return;
+    }
     const known = found.get(party.value);
     if (!known) found.set(party.value, { ...party, role });
     else if (known.name === "" && party.name !== "") {
@@ -47,7 +54,7 @@ export function readParties(header: Header, isSent: boolean): Parties {
       room -= addresses.length;
     }
   }
-  return { parties: [...found.values()], sender, lists, isCut: room < 0 };
+  return { parties: [...found.values()], sender, lists, posted, isCut: room < 0 };
 }
 
 const FIELDS: readonly (readonly [string, Role])[] = [
@@ -122,6 +129,15 @@ function listAddresses(header: Header): ReadonlySet<string> {
 const LIST_ADDRESSES = `list-post x-beenthere mailing-list x-mailing-list x-loop sender`.split(
   /\s+/,
 );
+
+/** Of a list that says so itself (RFC 2369, and what was before it). */
+function postingAddresses(header: Header): Set<string> {
+  const written = POSTED_TO.flatMap((name) => field(header, name).match(ADDRESS) ?? []);
+  return new Set(written.slice(0, MAX_LISTS).flatMap((one) => emailHandle(one, "")?.value ?? []));
+}
+
+const POSTED_TO = ["list-post", "x-beenthere", "x-mailing-list"];
+const MAX_LISTS = 5;
 
 const ADDRESS = /[^\s<>:;,"'?()]{1,100}@[^\s<>:;,"'?()]{1,200}/g;
 

@@ -1,0 +1,65 @@
+/**
+ * Mailing lists. Under an address that mails name as their list's own one reaches many, and it is nobody:
+ * not a person, not reciprocal, and nothing passes with it. Unless it writes by itself, in mails that went
+ * through no list: then somebody answers there, and no stranger's header makes anybody vanish.
+ */
+import { sql } from "kysely";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import type { HandleBook } from "./handle-book.ts";
+import { removeEmpty } from "./people-store.ts";
+import { refreshReciprocity } from "./reciprocity.ts";
+
+/**
+ * Learns which lists an import's mails went through; `handles` are those that took part. Gives back the
+ * handles that turned out to be a list's, or no list's: what they have to do with is worth something else.
+ */
+export async function learnLists(
+  tx: Tx,
+  book: HandleBook,
+  importId: string,
+  { lists, handles }: { readonly lists: ReadonlySet<string>; readonly handles: readonly string[] },
+): Promise<readonly string[]> {
+  await insertRows(
+    tx,
+    "lists",
+    Array.from(lists, (value) => ({ value, import_id: importId })),
+    { onConflict: "nothing" },
+  );
+  const named = await tx
+    .selectFrom("handles")
+    .select("handle_id as id")
+    .where("kind", "=", "email")
+    .where(sql<boolean>`value = any(${[...lists]}::text[])`)
+    .execute();
+  const turned = await refreshLists(tx, [...handles, ...named.map(({ id }) => id)]);
+  await refreshReciprocity(tx, turned);
+  await book.byIds(tx, turned);
+  return turned;
+}
+
+/** Forgets what an import's mails named; gives back the handles that may be no list's any more. */
+export async function forgetLists(tx: Tx, importId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with gone as (delete from lists where import_id = ${importId} returning value)
+    select h.handle_id as id from handles h join gone on gone.value = h.value
+    where h.kind = 'email'`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Gives back of which handles it changed. */
+export async function refreshLists(tx: Tx, handles: readonly string[]): Promise<readonly string[]> {
+  if (handles.length === 0) return handles;
+  const { rows } = await sql<{ id: string }>`
+    update handles h set list = not h.list, person_id = case when h.list then h.person_id end
+    where h.handle_id = any(${handles}::uuid[]) and h.kind = 'email' and h.list <> (
+      exists (select from lists l where l.workspace_id = h.workspace_id and l.value = h.value)
+      and not exists (
+        select from parties p
+        join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+        where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and p.role = 'from'
+          and not 'list' = any(i.signals)))
+    returning h.handle_id as id`.execute(tx);
+  if (rows.length > 0) await removeEmpty(tx);
+  return rows.map(({ id }) => id);
+}
