@@ -4,6 +4,7 @@
  * handles becomes facts of that handle.
  */
 import type { Party, PersonCard, PostalAddress } from "#channels/channel.ts";
+import { displayName } from "#shared/names.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import type { HandleBook, HandleParty } from "./handle-book.ts";
@@ -20,7 +21,7 @@ export interface StoredCard {
 /** The card itself, and what stands on it; all of it is called as the card is. */
 export function cardParties({ key, card }: Pick<StoredCard, "key" | "card">): HandleParty[] {
   if (card.of !== "person") return card.handles.map((handle) => ({ ...handle, name: "" }));
-  const name = card.name.full;
+  const name = displayName(card.name.full) || card.name.full;
   const handles = card.handles.map(({ kind, value }): Party => ({ kind, value, name }));
   return [{ kind: "card", value: key, name: name || titleOf(card) }, ...handles];
 }
@@ -95,6 +96,7 @@ function factsOf(card: PersonCard): readonly Fact[] {
       { field: "company", value: company },
       { field: "title", value: title },
     ]),
+    ...(card.numbers ?? []).map(({ value }): Fact => ({ field: "phone", value })),
     ...card.addresses.map((address): Fact => ({ field: "address", value: inOneLine(address) })),
     ...card.urls.map((value): Fact => ({ field: "url", value })),
     { field: "birthday", value: card.birthday ?? "" },

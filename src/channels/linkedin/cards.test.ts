@@ -167,7 +167,7 @@ test("an address book that LinkedIn once read is cards of its own", async () => 
       numbers: [{ text: "110", label }],
       works: [{ company: "Lumen GmbH", unit: "", title: "Einkauf" }],
     }),
-    { kind: "skipped", place: "3", reason: "empty-card" },
+    { kind: "skipped", place: "3", reason: "contacts.empty-card" },
   ] satisfies readonly Reading[]);
 });
 

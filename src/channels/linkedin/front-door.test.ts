@@ -30,7 +30,7 @@ test("an export is read as it was downloaded, packed or not, and nothing in it i
   }
   assert.deepEqual(Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))), {
     draft: 1,
-    "empty-card": 1,
+    "contacts.empty-card": 1,
     interaction: 15,
     "linkedin.advert": 1,
     "linkedin.gone": 3,
