@@ -96,7 +96,7 @@ function factsOf(card: PersonCard): readonly Fact[] {
       { field: "company", value: company },
       { field: "title", value: title },
     ]),
-    ...(card.numbers ?? []).map(({ value }): Fact => ({ field: "phone", value })),
+    ...numbersOf(card).map((value): Fact => ({ field: "phone", value })),
     ...card.addresses.map((address): Fact => ({ field: "address", value: inOneLine(address) })),
     ...card.urls.map((value): Fact => ({ field: "url", value })),
     { field: "birthday", value: card.birthday ?? "" },
@@ -105,6 +105,12 @@ function factsOf(card: PersonCard): readonly Fact[] {
   ];
   return facts.filter(({ value }) => value !== "");
 }
+
+/** Those on which they speak themselves. */
+const numbersOf = ({ numbers = [] }: PersonCard): readonly string[] =>
+  numbers.filter(({ label }) => !NOT_THEIRS.has(label)).map(({ text }) => text);
+
+const NOT_THEIRS: ReadonlySet<string> = new Set(["assistant", "fax", "pager"]);
 
 /** "Hauptstr. 5, 80331 München, Deutschland" */
 const inOneLine = ({ street, postcode, city, region, country }: PostalAddress): string =>
