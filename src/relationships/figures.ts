@@ -1,8 +1,9 @@
 /**
  * The table figures: one row for everyone with whom something passed, made anew for the people who
- * changed, in the transaction that changed them or, marked stale, soon after. Nothing in a row moves
- * with the calendar, with one exception: a meeting becomes a contact when it begins, which
- * measureMeetings looks after; it also carries series on, whose meetings are placed only so far.
+ * changed, in the transaction that changed them or, marked stale, soon after, and with it where they
+ * sit (places.ts). Nothing in a row moves with the calendar, with one exception: a meeting becomes a
+ * contact when it begins, which measureMeetings looks after; it also carries series on, whose meetings
+ * are placed only so far.
  */
 import { sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
@@ -12,6 +13,7 @@ import type { NewRow, Tx } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
 import { placeDue } from "./meetings.ts";
+import { peopleWithOtherClues, seatPeople } from "./places.ts";
 import { type PersonFigures, figuresOf } from "./person-figures.ts";
 
 /** How many histories are held at once. */
@@ -42,9 +44,10 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
   );
 }
 
-/** Who is one person is found anew; whoever has other handles now needs other figures. */
+/** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
 export async function joinAnew(tx: Tx): Promise<void> {
-  await markStale(tx, await joinPeople(tx));
+  const joined = await joinPeople(tx);
+  await markStale(tx, [...joined, ...(await peopleWithOtherClues(tx))]);
 }
 
 /** All figures, as when the zone changes, and with it what a day is. */
@@ -123,6 +126,7 @@ async function refreshSome(tx: Tx, people: readonly string[], place: Place): Pro
     rowOf(person, figuresOf(contacts, marks)),
   );
   if (rows.length > 0) await save(tx, rows);
+  await seatPeople(tx, people, place.zone);
 }
 
 /** In one order for everybody, so that no two wait for each other. */

@@ -36,6 +36,7 @@ export interface Tables {
   readonly former_people: FormerPeople;
   readonly marks: Marks;
   readonly figures: Figures;
+  readonly places: Places;
 }
 
 /** Inside a transaction that speaks for one workspace (tenant.ts). */
@@ -360,4 +361,17 @@ interface Figures {
   weight: number;
   hidden: boolean;
   details: Json;
+}
+
+interface Places {
+  workspace_id: string;
+  person_id: string;
+  clues: Json;
+  country: string | null;
+  name: JsonOrNull;
+  latitude: number | null;
+  longitude: number | null;
+  how: "position" | "postcode" | "town" | "area" | "area-code" | "country" | null;
+  sure: "certain" | "likely" | "guess" | null;
+  km: number | null;
 }

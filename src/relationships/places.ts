@@ -1,0 +1,147 @@
+/**
+ * The table places: where each person sits, of all that the archive holds about it (people/places). A row
+ * keeps its clues beside what they led to. So whoever's clues are others by now is found by comparing, and
+ * why somebody is thought to sit somewhere is said anew from the clues, never from what was once concluded.
+ */
+import { type RawBuilder, sql } from "kysely";
+import { gazetteer } from "#people/places/load-gazetteer.ts";
+import type { Address, Outlook } from "#people/places/locate.ts";
+import { type Evidence, type Seat, placeOf } from "#people/places/place-of.ts";
+import { homeOf } from "#sources/home.ts";
+import { type NewRow, type Tx, json } from "#store/tables.ts";
+
+/** As the query below gives it. */
+export interface StoredClue {
+  readonly kind: "card" | "home" | "signature" | "phone" | "domain" | "zone";
+  readonly value: string | Address;
+  readonly at: string | null;
+}
+
+/** Where the archive's owner looks from. */
+export const outlookFrom = (zone: string): Outlook => ({
+  gazetteer: gazetteer(),
+  home: homeOf(zone).country,
+});
+
+export const seatOf = (clues: readonly StoredClue[], outlook: Outlook): Seat | null =>
+  placeOf(clues.map(evidenceOf), outlook);
+
+function evidenceOf({ kind, value, at }: StoredClue): Evidence {
+  const text = typeof value === "string" ? value : "";
+  switch (kind) {
+    case "phone":
+      return { kind, number: text, at };
+    case "domain":
+      return { kind, domain: text, at };
+    case "zone":
+      return { kind, zone: text, at };
+    default:
+      return { kind, address: value, at };
+  }
+}
+
+/** Finds anew where these people sit. */
+export async function seatPeople(tx: Tx, people: readonly string[], zone: string): Promise<void> {
+  const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
+    select person_id as id, clues
+    from (${cluesOf(sql`h.person_id = any(${people}::uuid[])`)}) known`.execute(tx);
+  const outlook = outlookFrom(zone);
+  await sql`delete from places where person_id = any(${people}::uuid[])
+    and person_id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(tx);
+  await save(
+    tx,
+    rows.map(({ id, clues }) => rowOf(id, clues, seatOf(clues, outlook))),
+  );
+}
+
+/** Whose clues are not those of which their place was found. */
+export async function peopleWithOtherClues(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select coalesce(known.person_id, p.person_id) as id
+    from (${cluesOf(sql`h.person_id is not null`)}) known
+    full join places p on p.person_id = known.person_id
+    where p.clues is distinct from known.clues`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Somebody may have signed in a hundred ways; the newest say where they sit. */
+const CLUES_KEPT = 30;
+
+/** By person: each clue once, with its newest day, in an order that no import has a say in. */
+const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'at', at)
+    order by at desc nulls last, kind, value) as clues
+  from (
+    select person_id, kind, value, to_char(max(at) at time zone w.zone, 'YYYY-MM-DD') as at,
+      row_number() over (partition by person_id, kind order by max(at) desc nulls last, value) as nth
+    from (
+      select h.person_id, case when address ->> 'label' = 'home' then 'home' else 'card' end as kind,
+        address - 'label' - 'street' as value, (c.card ->> 'changed')::timestamptz as at
+      from handles h
+      join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
+      cross join jsonb_array_elements(c.card -> 'addresses') as address
+      where ${who}
+      union all
+      select h.person_id, 'zone', c.card -> 'zone', (c.card ->> 'changed')::timestamptz
+      from handles h join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
+      where ${who} and c.card ->> 'zone' like '%/%'
+      union all
+      select h.person_id, case f.field when 'address' then 'signature' else 'phone' end,
+        to_jsonb(f.value), f.at
+      from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
+      where ${who} and h.kind <> 'card' and f.field in ('address', 'phone')
+      union all
+      select h.person_id, 'phone', to_jsonb(h.value), null from handles h
+      where ${who} and h.kind = 'phone'
+      union all
+      select h.person_id, 'domain', to_jsonb(split_part(h.value, '@', 2)), null from handles h
+      where ${who} and h.kind = 'email'
+    ) clue
+    cross join workspaces w
+    group by person_id, kind, value, w.zone
+  ) clue
+  where nth <= ${CLUES_KEPT}::int
+  group by person_id`;
+
+function rowOf(
+  person_id: string,
+  clues: readonly StoredClue[],
+  seat: Seat | null,
+): NewRow<"places"> {
+  if (!seat) return { person_id, clues, ...NOWHERE };
+  const { how, sure, km, place } = seat.found;
+  return {
+    person_id,
+    clues,
+    country: place.country,
+    name: place.name,
+    latitude: "latitude" in place ? place.latitude : null,
+    longitude: "longitude" in place ? place.longitude : null,
+    how,
+    sure,
+    km,
+  };
+}
+
+const NOWHERE = {
+  country: null,
+  name: null,
+  latitude: null,
+  longitude: null,
+  how: null,
+  sure: null,
+  km: null,
+};
+
+async function save(tx: Tx, rows: readonly NewRow<"places">[]): Promise<void> {
+  await sql`
+    insert into places (workspace_id, person_id, clues, country, name, latitude, longitude, how, sure, km)
+    select (select app_workspace()), person_id, clues, country, name, latitude, longitude, how, sure, km
+    from json_populate_recordset(null::places, ${json(rows)}::json)
+    order by person_id
+    on conflict (workspace_id, person_id) do update
+    set (clues, country, name, latitude, longitude, how, sure, km) = (excluded.clues, excluded.country,
+      excluded.name, excluded.latitude, excluded.longitude, excluded.how, excluded.sure, excluded.km)`.execute(
+    tx,
+  );
+}
