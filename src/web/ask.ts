@@ -52,6 +52,9 @@ const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
   "mirrorPeople",
   "unclear",
   "search",
+  "pairs",
+  "pairCount",
+  "jointsOf",
 ]);
 
 export const refreshPeople = (client: QueryClient): Promise<void> =>

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { readJoinsSearch } from "./joins/joins-search.ts";
 import { readHomeSearch, readTimelineSearch } from "./search.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PageFailed, Waiting } from "./shell/states.tsx";
@@ -44,6 +45,13 @@ const unclear = createRoute({
   getParentRoute: () => root,
   path: "/unclear",
   component: page(() => import("./pages/unclear-page.tsx"), "UnclearPage"),
+});
+
+const same = createRoute({
+  getParentRoute: () => root,
+  path: "/same",
+  validateSearch: readJoinsSearch,
+  component: page(() => import("./pages/joins-page.tsx"), "JoinsPage"),
 });
 
 const start = createRoute({
@@ -90,6 +98,7 @@ export const router = createRouter({
     people,
     person,
     unclear,
+    same,
     start,
     preview,
     imported,

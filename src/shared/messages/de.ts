@@ -16,8 +16,10 @@ import { shell } from "#shared/messages/de/shell.ts";
 import { home } from "#shared/messages/de/home.ts";
 import { person } from "#shared/messages/de/person.ts";
 import { imports } from "#shared/messages/de/imports.ts";
+import { joins } from "#shared/messages/de/joins.ts";
 import { joining } from "#shared/messages/de/joining.ts";
 import { lists } from "#shared/messages/de/lists.ts";
+import { map } from "#shared/messages/de/map.ts";
 import { start } from "#shared/messages/de/start.ts";
 
 export const de = {
@@ -39,7 +41,9 @@ export const de = {
   home,
   person,
   imports,
+  joins,
   joining,
   lists,
+  map,
   start,
 };

@@ -16,8 +16,10 @@ import { shell } from "#shared/messages/en/shell.ts";
 import { home } from "#shared/messages/en/home.ts";
 import { person } from "#shared/messages/en/person.ts";
 import { imports } from "#shared/messages/en/imports.ts";
+import { joins } from "#shared/messages/en/joins.ts";
 import { joining } from "#shared/messages/en/joining.ts";
 import { lists } from "#shared/messages/en/lists.ts";
+import { map } from "#shared/messages/en/map.ts";
 import { start } from "#shared/messages/en/start.ts";
 
 export const en = {
@@ -39,7 +41,9 @@ export const en = {
   home,
   person,
   imports,
+  joins,
   joining,
   lists,
+  map,
   start,
 };

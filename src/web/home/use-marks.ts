@@ -100,7 +100,7 @@ const underWay = new WeakMap<QueryClient, number>();
  * Shows what will be while it is made so. What was asked before is not waited for, and what is so is
  * asked when nothing is on its way any more: an answer of between would show what is no longer meant.
  */
-async function meanwhile(
+export async function meanwhile(
   client: QueryClient,
   show: () => void,
   work: Promise<unknown>,
@@ -119,9 +119,9 @@ async function meanwhile(
   }
 }
 
-/** What shows a mark before it is kept. */
+/** What shows a mark, or a word on a pair, before it is kept. */
 const isMarked = ({ queryKey: [name] }: Query): boolean =>
-  name === "meet" || name === "unclear" || name === "person";
+  name === "meet" || name === "unclear" || name === "person" || name === "pairs";
 
 const KEEPING: Keeping<NewMark> = {
   keep: async (mark) => (await call("mark", { body: mark })).id,

@@ -8,6 +8,7 @@ import {
   Info,
   Keyboard,
   Languages,
+  Merge,
   Undo2,
   UserSearch,
   Users,
@@ -44,7 +45,7 @@ function useUndoing(): readonly Deed[] {
 function usePlaces(showKeys: () => void): readonly Deed[] {
   const t = useTranslations("shell.palette");
   const navigate = useNavigate();
-  const to = (to: "/" | "/people" | "/unclear" | "/sources" | "/about") => () =>
+  const to = (to: "/" | "/people" | "/unclear" | "/same" | "/sources" | "/about") => () =>
     void navigate({ to });
   return [
     { id: "home", Icon: Users, words: t("go-home"), go: to("/"), keys: ["G", "H"] },
@@ -56,6 +57,7 @@ function usePlaces(showKeys: () => void): readonly Deed[] {
       go: to("/unclear"),
       keys: ["G", "U"],
     },
+    { id: "same", Icon: Merge, words: t("go-same"), go: to("/same"), keys: ["G", "P"] },
     { id: "sources", Icon: Inbox, words: t("go-sources"), go: to("/sources"), keys: ["G", "S"] },
     { id: "keys", Icon: Keyboard, words: t("show-keys"), go: showKeys, keys: ["?"] },
     { id: "about", Icon: Info, words: t("go-about"), go: to("/about") },

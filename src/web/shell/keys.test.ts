@@ -11,11 +11,25 @@ const press = (key: string, with_: Partial<Press> = {}): Press => ({
 });
 
 test("single keys act, on a page and never in a field", () => {
-  const keys = ["j", "K", "m", "+", "-", "−", "/", "?", "x", "constructor"];
+  const keys = ["j", "K", "m", "+", "-", "−", "/", "?", "1", "2", "3", "x", "constructor"];
 
   assert.deepEqual(
     keys.map((key) => actOf(press(key), null)),
-    ["next", "previous", "met", "more", "less", "less", "search", "keys", null, null],
+    [
+      "next",
+      "previous",
+      "met",
+      "more",
+      "less",
+      "less",
+      "search",
+      "keys",
+      "one-person",
+      "two-people",
+      "later",
+      null,
+      null,
+    ],
   );
   assert.deepEqual(
     keys.map((key) => actOf(press(key, { typing: true }), null)),
@@ -42,10 +56,11 @@ test("G waits for the letter of a page", () => {
       actOf(press("h"), "g"),
       actOf(press("a"), "g"),
       actOf(press("u"), "g"),
+      actOf(press("p"), "g"),
       actOf(press("s"), "g"),
       actOf(press("j"), "g"),
     ],
-    ["g", "home", "people", "unclear", "sources", null],
+    ["g", "home", "people", "unclear", "same", "sources", null],
   );
 });
 

@@ -14,7 +14,11 @@ export type KeyAct =
   | "home"
   | "people"
   | "sources"
-  | "unclear";
+  | "unclear"
+  | "same"
+  | "one-person"
+  | "two-people"
+  | "later";
 
 export interface Press {
   readonly key: string;
@@ -34,16 +38,20 @@ const SINGLE: Readonly<Record<string, KeyAct>> = {
   "-": "less",
   "−": "less",
   "?": "keys",
+  "1": "one-person",
+  "2": "two-people",
+  "3": "later",
 };
 
 const WITH_COMMAND: Readonly<Record<string, KeyAct>> = { k: "search", z: "undo" };
 
-/** After G, "go to": home, all people, sources, unclear entries. */
+/** After G, "go to": home, all people, sources, unclear entries, pairs. */
 const AFTER_G: Readonly<Record<string, KeyAct>> = {
   h: "home",
   a: "people",
   s: "sources",
   u: "unclear",
+  p: "same",
 };
 
 /** What a key press means; "g" waits for the next one. `before` is the press before it. */
@@ -72,10 +80,14 @@ export const KEY_SHEET: readonly {
   { keys: ["M"], act: "met" },
   { keys: ["+"], act: "more" },
   { keys: ["−"], act: "less" },
+  { keys: ["1"], act: "one-person" },
+  { keys: ["2"], act: "two-people" },
+  { keys: ["3"], act: "later" },
   { keys: ["Ctrl Z"], act: "undo" },
   { keys: ["G", "H"], act: "home" },
   { keys: ["G", "A"], act: "people" },
   { keys: ["G", "U"], act: "unclear" },
+  { keys: ["G", "P"], act: "same" },
   { keys: ["G", "S"], act: "sources" },
   { keys: ["Esc"], act: "close" },
   { keys: ["?"], act: "keys" },

@@ -66,6 +66,7 @@ function useWays(): void {
   useAct("home", () => void navigate({ to: "/" }));
   useAct("people", () => void navigate({ to: "/people" }));
   useAct("unclear", () => void navigate({ to: "/unclear" }));
+  useAct("same", () => void navigate({ to: "/same" }));
   useAct("sources", () => void navigate({ to: "/sources" }));
 }
 

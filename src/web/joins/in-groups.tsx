@@ -1,0 +1,184 @@
+/**
+ * Pairs of a kind together: all are chosen, single ones can be left out, one click decides the rest.
+ * What is not shown is not decided; what too little speaks for is only looked at one by one.
+ */
+import { Equal } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { Pair, PairList, Side } from "#api/joins.ts";
+import { Sentence } from "#web/language/sentence.tsx";
+import { Section } from "#web/parts/section.tsx";
+import { byKind, isWeak, keyOf } from "./line.ts";
+import { useChannels } from "./use-channels.ts";
+import { useDecide } from "./use-decide.ts";
+
+/** Of each kind at first, and more with each click. */
+const SHOWN = 12;
+
+export function InGroups({ list }: { readonly list: PairList }) {
+  const t = useTranslations("joins.groups");
+  const { say } = useDecide();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [shownOf, setShownOf] = useState<Readonly<Partial<Record<Pair["kind"], number>>>>({});
+  const groups = byKind(list.pairs).map((group) => {
+    const { kind } = group[0]!;
+    return { kind, group, shown: group.slice(0, shownOf[kind] ?? SHOWN) };
+  });
+  const chosen = groups
+    .filter(({ kind }) => !isWeak(kind))
+    .flatMap(({ shown }) => shown)
+    .filter((pair) => !left.has(keyOf(pair)));
+  const choose = (pairs: readonly Pair[], choose: boolean) => {
+    const keys = new Set(pairs.map(keyOf));
+    setLeft(new Set(choose ? [...left].filter((key) => !keys.has(key)) : [...left, ...keys]));
+  };
+  return (
+    <div className="groups">
+      {groups.map(({ kind, group, shown }) => (
+        <Group
+          key={kind}
+          group={group}
+          shown={shown}
+          left={left}
+          choose={choose}
+          more={() => setShownOf({ ...shownOf, [kind]: shown.length + 5 * SHOWN })}
+        />
+      ))}
+      {groups.some(({ kind }) => !isWeak(kind)) && (
+        <div className="decide">
+          <button
+            type="button"
+            className="btn first"
+            disabled={chosen.length === 0}
+            onClick={() => say(chosen, true)}
+          >
+            {t("join", { count: chosen.length })}
+          </button>
+          <button
+            type="button"
+            className="btn second"
+            disabled={chosen.length === 0}
+            onClick={() => say(chosen, false)}
+          >
+            {t("apart", { count: chosen.length })}
+          </button>
+          <span className="fill" />
+          <span className="t-small dimmer">{t("one-step")}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Group(props: {
+  readonly group: readonly Pair[];
+  readonly shown: readonly Pair[];
+  readonly left: ReadonlySet<string>;
+  readonly choose: (pairs: readonly Pair[], choose: boolean) => void;
+  readonly more: () => void;
+}) {
+  const t = useTranslations("joins");
+  const { group, shown, left, choose } = props;
+  const { kind } = group[0]!;
+  const areAllChosen = shown.every((pair) => !left.has(keyOf(pair)));
+  const count = group.length;
+  return (
+    <Section
+      title={t(`kind.${kind}`)}
+      aside={
+        isWeak(kind) ? (
+          <span>{t("groups.only-one-by-one", { count })}</span>
+        ) : (
+          <button type="button" className="link" onClick={() => choose(shown, !areAllChosen)}>
+            {areAllChosen
+              ? t("groups.choose-none")
+              : t("groups.choose-all", { count: shown.length })}
+          </button>
+        )
+      }
+    >
+      <ul className="pairs">
+        {shown.map((pair) => (
+          <Row
+            key={keyOf(pair)}
+            pair={pair}
+            chosen={!left.has(keyOf(pair))}
+            choose={(chosen) => choose([pair], chosen)}
+          />
+        ))}
+      </ul>
+      {count > shown.length && (
+        <button type="button" className="n t-small" onClick={props.more}>
+          {t("groups.more", { count: count - shown.length })}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+function Row(props: {
+  readonly pair: Pair;
+  readonly chosen: boolean;
+  readonly choose: (chosen: boolean) => void;
+}) {
+  const t = useTranslations("joins.groups");
+  const { pair, chosen } = props;
+  const names = { one: pair.one.name, other: pair.other.name };
+  return (
+    <li>
+      {isWeak(pair.kind) ? (
+        <span />
+      ) : (
+        <label className="check">
+          <input
+            type="checkbox"
+            aria-label={`${names.one}, ${names.other}`}
+            checked={chosen}
+            onChange={(event) => props.choose(event.target.checked)}
+          />
+        </label>
+      )}
+      <SideOf side={pair.one} />
+      <Equal className="i s link-i" strokeWidth={1.6} aria-hidden />
+      <SideOf side={pair.other} />
+      <span className="why">
+        {pair.reasons.map((reason) => (
+          <span key={JSON.stringify([reason.code, reason.values])}>
+            <Sentence reason={reason} />{" "}
+          </span>
+        ))}
+        <Link
+          className="n t-small"
+          to="/same"
+          search={{ person: pair.other.person }}
+          aria-label={t("look-at", names)}
+        >
+          {t("look")}
+        </Link>
+      </span>
+    </li>
+  );
+}
+
+/** Somebody's name, and by what they are known. */
+export function SideOf({
+  side,
+  name = side.name,
+}: {
+  readonly side: Side;
+  readonly name?: string;
+}) {
+  const channels = useChannels();
+  const by = side.value === name ? null : side.value;
+  return (
+    <span className="who">
+      <Link to="/people/$id" params={{ id: side.person }}>
+        <b>{name}</b>
+      </Link>
+      <span className="t-small">
+        {[channels(side), by, side.company].filter(Boolean).join(", ")}
+      </span>
+    </span>
+  );
+}

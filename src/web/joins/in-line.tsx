@@ -1,0 +1,44 @@
+/** Beside the pair: which ones follow, and how many. */
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import type { Pair } from "#api/joins.ts";
+import { Section } from "#web/parts/section.tsx";
+import { keyOf } from "./line.ts";
+
+const SHOWN = 5;
+
+export function InLine(props: {
+  readonly pairs: readonly Pair[];
+  /** Also those that are not loaded yet. */
+  readonly all: number;
+  readonly current: Pair;
+  readonly go: (key: string) => void;
+}) {
+  const t = useTranslations("joins");
+  const { pairs, all, current, go } = props;
+  const from = Math.max(0, Math.min(pairs.indexOf(current), pairs.length - SHOWN));
+  const shown = pairs.slice(from, from + SHOWN);
+  const more = all - shown.length;
+  return (
+    <Section
+      title={t("line.title")}
+      aside={<span>{t("line.left", { count: Math.max(0, all - 1) })}</span>}
+    >
+      <ul className="queue">
+        {shown.map((pair) => (
+          <li key={keyOf(pair)} aria-current={pair === current ? "true" : undefined}>
+            <button type="button" className="plain" onClick={() => go(keyOf(pair))}>
+              <b>{pair.one.name}</b> <span className="dimmer">·</span> <b>{pair.other.name}</b>
+              <span className="t-small dimmer">{t(`kind.${pair.kind}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Link className="n t-small" to="/same" search={{ show: "groups" }}>
+          {t("line.more", { count: more })}
+        </Link>
+      )}
+    </Section>
+  );
+}

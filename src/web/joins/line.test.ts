@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Pair, PairKind, PairList, Side } from "#api/joins.ts";
+import { beside, byKind, inLine, keyOf, without } from "#web/joins/line.ts";
+
+const side = (handle: string): Side => ({
+  person: handle,
+  name: handle,
+  company: null,
+  handle,
+  kind: "email",
+  value: handle,
+  channels: [],
+});
+
+const pair = (name: string, kind: PairKind = "company"): Pair => ({
+  one: side(name),
+  other: side(`${name}'`),
+  kind,
+  score: 1,
+  reasons: [],
+  against: [],
+});
+
+const [a, b, c] = [pair("a"), pair("b", "name"), pair("c", "key")];
+
+test("what is put off goes to the end of the line, and what is decided is in it no more", () => {
+  assert.deepEqual(inLine([a, b, c], [keyOf(b), keyOf(a), "gone gone"]), [c, b, a]);
+});
+
+test("one goes on from pair to pair, and from the last to the first", () => {
+  assert.deepEqual(
+    [
+      beside([a, b, c], keyOf(a), 1),
+      beside([a, b, c], keyOf(c), 1),
+      beside([a, b, c], keyOf(a), -1),
+      beside([a], keyOf(a), 1),
+      beside([], "gone gone", 1),
+    ],
+    [keyOf(b), keyOf(a), keyOf(c), null, null],
+  );
+});
+
+test("pairs of a kind stand together, and last those of which too little is known", () => {
+  const other = pair("d");
+  assert.deepEqual(byKind([b, a, c, other]), [[a, other], [c], [b]]);
+});
+
+test("without what was just decided the lists are shorter, and so are their sums", () => {
+  const list: PairList = {
+    pairs: [a, b],
+    decided: [],
+    ruledOut: [c],
+    sums: { pairs: 600, decided: 4, ruledOut: 1, byKey: 7, byName: 2 },
+    told: [],
+  };
+  assert.deepEqual(without(list, [b, c]), {
+    ...list,
+    pairs: [a],
+    ruledOut: [],
+    sums: { ...list.sums, pairs: 599, ruledOut: 0 },
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * Pairs as the review shows them: the line of those that wait, in the order of the list, with what was
+ * put off at its end until the page is left; and those of a kind together. Pure.
+ */
+import type { Pair, PairList, Side } from "#api/joins.ts";
+
+export type Two = Pick<Pair, "one" | "other">;
+
+/** The same as long as the two handles are: people come and go as they are joined. */
+export const keyOf = ({ one, other }: Two): string => `${one.handle} ${other.handle}`;
+
+export function inLine(pairs: readonly Pair[], later: readonly string[]): readonly Pair[] {
+  const putOff = later.flatMap((key) => pairs.find((pair) => keyOf(pair) === key) ?? []);
+  return [...pairs.filter((pair) => !putOff.includes(pair)), ...putOff];
+}
+
+/** The pair that follows, or the one before; from the last one to the first. Null where there is no other. */
+export function beside(line: readonly Pair[], key: string, by: 1 | -1): string | null {
+  const at = line.findIndex((pair) => keyOf(pair) === key);
+  const next = line[(Math.max(at, 0) + by + line.length) % line.length];
+  return next === undefined || keyOf(next) === key ? null : keyOf(next);
+}
+
+/** Pairs of a kind, in the order of the first of each; those of which too little is known come last. */
+export function byKind(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
+  const kinds = [...new Set(pairs.map(({ kind }) => kind))];
+  return kinds
+    .toSorted((one, other) => Number(isWeak(one)) - Number(isWeak(other)))
+    .map((kind) => pairs.filter((pair) => pair.kind === kind));
+}
+
+/** Too little to be decided without a look at the two. */
+export const isWeak = (kind: Pair["kind"]): boolean => kind === "name";
+
+/** The lists without these pairs, until the server has said what follows from a word on them. */
+export function without(list: PairList, pairs: readonly Two[]): PairList {
+  const gone = new Set(pairs.map(keyOf));
+  const left = <Pair extends Two>(all: readonly Pair[]) =>
+    all.filter((one) => !gone.has(keyOf(one)));
+  const [pairsLeft, decided, ruledOut] = [
+    left(list.pairs),
+    left(list.decided),
+    left(list.ruledOut),
+  ];
+  const { sums } = list;
+  return {
+    ...list,
+    pairs: pairsLeft,
+    decided,
+    ruledOut,
+    sums: {
+      ...sums,
+      pairs: sums.pairs - (list.pairs.length - pairsLeft.length),
+      decided: sums.decided - (list.decided.length - decided.length),
+      ruledOut: sums.ruledOut - (list.ruledOut.length - ruledOut.length),
+    },
+  };
+}
+
+/** What one side is told from the other by, also when both are one person: then not the name. */
+export const calledBy = ({ kind, name, value }: Side): string =>
+  kind === "card" ? value || name : value;

@@ -1,0 +1,98 @@
+/** What the reader says of pairs: one click, shown at once, kept on the server, taken back with Undo. */
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import type { Joint, PairList, Said } from "#api/joins.ts";
+import { call } from "#web/api-client.ts";
+import { meanwhile } from "#web/home/use-marks.ts";
+import { useFailureWords } from "#web/shell/states.tsx";
+import { useUndo } from "#web/shell/undo.tsx";
+import { calledBy, without, type Two } from "./line.ts";
+
+export interface Decide {
+  /** Of all these pairs; taken back together, and then `undone` follows. */
+  readonly say: (pairs: readonly Two[], same: boolean, undone?: () => void) => void;
+  /** What was said at any time before. */
+  readonly takeBack: (said: Said) => void;
+  readonly split: (joint: Joint) => void;
+}
+
+export function useDecide(): Decide {
+  const t = useTranslations("joins.done");
+  const carryOut = useCarryOut();
+
+  const wordsFor = (pairs: readonly Two[], same: boolean): string => {
+    const [first, ...others] = pairs;
+    const count = pairs.length;
+    if (!first || others.length > 0) return t(same ? "same-many" : "different-many", { count });
+    const names = { one: first.one.name, other: first.other.name };
+    if (!same) return t("different", names);
+    return t(names.one === names.other ? "same" : "same-other", names);
+  };
+  return {
+    say: (pairs, same, undone) =>
+      carryOut({
+        words: wordsFor(pairs, same),
+        work: sayOf(pairs, same),
+        gone: pairs,
+        undo: forget,
+        undone,
+      }),
+    takeBack: (said) =>
+      carryOut({
+        words: t("taken-back", { one: calledBy(said.one), other: calledBy(said.other) }),
+        work: forget([said.id]),
+        gone: [said],
+        undo: () => sayOf([said], said.same),
+      }),
+    split: (joint) =>
+      carryOut({
+        words: t("split", { one: calledBy(joint.other), other: calledBy(joint.one) }),
+        work: sayOf([joint], false),
+        gone: [],
+        // The word that joined them went when this one was said.
+        undo: joint.by === "decision" ? () => sayOf([joint], true) : forget,
+      }),
+  };
+}
+
+interface Deed<Kept> {
+  readonly words: string;
+  readonly work: Promise<Kept>;
+  /** What is shown no longer. */
+  readonly gone: readonly Two[];
+  readonly undo: (kept: Kept) => Promise<unknown>;
+  readonly undone?: (() => void) | undefined;
+}
+
+function useCarryOut(): <Kept>(deed: Deed<Kept>) => void {
+  const t = useTranslations("joins.done");
+  const client = useQueryClient();
+  const failure = useFailureWords();
+  const { done, failed } = useUndo();
+  return ({ words, work, gone, undo, undone }) => {
+    const before = client.getQueriesData<PairList>({ queryKey: ["pairs"] });
+    const act = done(words, async () => {
+      await meanwhile(client, () => {}, work.then(undo));
+      undone?.();
+    });
+    const saved = work.catch((error: unknown) => {
+      for (const [key, list] of before) client.setQueryData(key, list);
+      failed(act, t("failed", { why: failure(error) }));
+    });
+    const show = () =>
+      client.setQueriesData<PairList>(
+        { queryKey: ["pairs"] },
+        (list) => list && without(list, gone),
+      );
+    void meanwhile(client, show, saved);
+  };
+}
+
+/** Gives back what takes the words back. */
+async function sayOf(pairs: readonly Two[], same: boolean): Promise<readonly string[]> {
+  const words = pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }));
+  return (await call("sayOfPairs", { body: { words } })).ids;
+}
+
+const forget = (ids: readonly string[]): Promise<unknown> =>
+  call("takeBackWords", { body: { ids: [...ids] } });
