@@ -1,5 +1,5 @@
 /** One person: who, the two clocks, how it was and is, what the measures say, and everything in order. */
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { Check, Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,12 +8,14 @@ import type { PersonPage as Person } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import type { Acting } from "#web/home/person-row.tsx";
 import { useMarks } from "#web/home/use-marks.ts";
+import { SeatLine } from "#web/map/seat-line.tsx";
 import { Legend } from "#web/parts/legend.tsx";
 import { LargePicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Sum } from "#web/parts/sum.tsx";
+import { Joints } from "#web/person/joints.tsx";
 import { Figures } from "#web/person/figures.tsx";
 import { Clocks } from "#web/person/two-clocks.tsx";
 import { Reach } from "#web/person/reach.tsx";
@@ -27,7 +29,14 @@ export function PersonPage() {
   const person = useAsk("person", { params: { id } });
   return (
     <Shown query={person} bones={<Bones />}>
-      {(person) => <Page key={person.id} person={person} />}
+      {(person) =>
+        person.id === id ? (
+          <Page key={id} person={person} />
+        ) : (
+          // Joined with somebody since: the address that holds now.
+          <Navigate to="/people/$id" params={{ id: person.id }} replace />
+        )
+      }
     </Shown>
   );
 }
@@ -44,6 +53,7 @@ function Page({ person }: { readonly person: Person }) {
         <Legend />
       </Section>
       <Figures person={person} />
+      <Joints person={person.id} />
       <div className="two person-rest">
         <Timeline person={person} />
         <Reach person={person} />
@@ -86,6 +96,7 @@ function Head({ person }: { readonly person: Person }) {
       <div>
         <h1 className="t-display">{person.name}</h1>
         {role !== "" && <p className="dim">{role}</p>}
+        {person.seat && <SeatLine seat={person.seat} />}
         {person.tie ? (
           <Reasons person={person} reasons={person.reasons} className="t-lead" />
         ) : (
