@@ -15,6 +15,7 @@ import { useMeetList } from "#web/home/use-meet-list.ts";
 import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { useRows } from "#web/home/use-rows.ts";
 import { Week } from "#web/home/week.tsx";
+import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { isFilling, useSession } from "#web/session.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -62,6 +63,7 @@ export function HomePage() {
         </div>
         <aside className="stack stickaside">
           <UnclearAside />
+          <JoinsLine />
         </aside>
       </div>
     </>
