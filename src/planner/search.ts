@@ -6,6 +6,7 @@ import { type Bridge, bridge, newBridge } from "./bridge.ts";
 import type { Model } from "./model.ts";
 import type { Plan } from "./problem.ts";
 import { adopt } from "./plan.ts";
+import { type Pool, newPool } from "./pool.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { type Recreation, newRecreation, recreate } from "./recreate.ts";
 import { type Routes, emptyRoutes, refresh, removeAt } from "./routes.ts";
@@ -19,6 +20,8 @@ export interface Search {
   readonly recreation: Recreation;
   readonly ruin: Ruin;
   readonly bridge: Bridge;
+  /** Null where routes cannot be recombined. */
+  readonly pool: Pool | null;
   /** The visits that are worth anything. */
   readonly worthwhile: Int32Array;
   /** The plan that the next step changes. */
@@ -41,6 +44,7 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
     recreation: newRecreation(model, random),
     ruin: newRuin(model, random),
     bridge: newBridge(model, random),
+    pool: model.days > 1 && model.limits.every(({ perDay }) => perDay) ? newPool(model) : null,
     worthwhile: Int32Array.from(model.weight.keys()).filter((visit) => model.weight[visit]! > 0),
     current: newSnapshot(routes),
     best: newSnapshot(routes),
@@ -90,7 +94,8 @@ function rebuildStretch(search: Search): void {
   restore(routes, current, day);
 }
 
-function fill(
+/** Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. */
+export function fill(
   { routes, recreation, worthwhile, current, ruin: task }: Search,
   everywhere: boolean,
 ): void {

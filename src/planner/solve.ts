@@ -7,10 +7,11 @@
 import { type Clash, clashesOf } from "./clashes.ts";
 import { modelOf } from "./model.ts";
 import { changesFrom, planOf, profitIn } from "./plan.ts";
+import { type Pool, keep, recombine } from "./pool.ts";
 import type { Plan, Problem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
-import { type Search, change, newSearch } from "./search.ts";
-import { restoreAll, save } from "./snapshot.ts";
+import { type Search, change, fill, newSearch } from "./search.ts";
+import { type Snapshot, restoreAll, save } from "./snapshot.ts";
 import type { Stop } from "./stop.ts";
 
 export interface SolveOptions {
@@ -35,25 +36,31 @@ export interface Solution {
 
 const FIRST_CYCLE = 3000;
 const GROWTH = 1.5;
-/** As shares of the current plan's worth. */
-const HOT = 0.03;
-const COLD = 0.0005;
+/** In visits of middling worth. */
+const HOT = 1;
+const COLD = 0.02;
+/** Every so many steps the routes of good plans are put together anew. */
+const RECOMBINED = 500;
+const WORTH_KEEPING = 0.98;
 
 export function solve(
   problem: Problem,
   { seed, stop, start, onImprovement }: SolveOptions,
 ): Solution {
   const search = newSearch(modelOf(problem), seed, start ?? problem.known ?? []);
-  const { current, best, routes, random } = search;
+  const { current, best, routes, random, pool } = search;
   let changes = changesOf(search);
   onImprovement?.(solutionOf(search));
   for (let step = 0, since = 0, cycle = FIRST_CYCLE; !stop(step); step++) {
     const heat = HOT * (COLD / HOT) ** (since / cycle);
-    change(search);
+    if (pool && step % RECOMBINED === RECOMBINED - 1 && recombine(pool, routes, best.weight)) {
+      fill(search, true);
+    } else change(search);
     const { weight, travel } = totals(routes);
     const gain = weight - current.weight;
-    if (gain >= 0 || random.next() < Math.exp(gain / (heat * current.weight))) {
+    if (gain >= 0 || random.next() < Math.exp(gain / heat / middling(current))) {
       save(routes, current);
+      if (pool && weight >= best.weight * WORTH_KEEPING) keepTouched(search, pool);
       const better = weight - best.weight || best.travel - travel || changes - changesOf(search);
       if (better > 0) {
         save(routes, best);
@@ -69,6 +76,17 @@ export function solve(
   restoreAll(routes, best);
   const solution = solutionOf(search);
   return { ...solution, clashes: clashesOf(search.model, solution.plan) };
+}
+
+function middling({ weight, length }: Snapshot): number {
+  let stops = 0;
+  for (const one of length) stops += one;
+  return (weight + 1) / (stops + 1);
+}
+
+function keepTouched({ routes, ruin }: Search, pool: Pool): void {
+  for (let day = 0; day < routes.model.days; day++)
+    if (ruin.touched[day] === 1) keep(pool, routes, day);
 }
 
 function totals({ weight, travel }: Routes) {
