@@ -143,6 +143,27 @@ export const SaidMark = z.discriminatedUnion("kind", [
 ]);
 export type SaidMark = z.infer<typeof SaidMark>;
 
+/** What a place is called in each language, and its country (ISO 3166). */
+export const PlaceName = z.strictObject({
+  name: z.strictObject({ de: z.string(), en: z.string() }),
+  country: z.string(),
+});
+export type PlaceName = z.infer<typeof PlaceName>;
+
+/** Where somebody sits, how exact that is, why it is thought, and what speaks against it. */
+export const Seat = PlaceName.extend({
+  exact: Reason,
+  because: z.array(Reason),
+  against: z.array(
+    z.strictObject({
+      /** Null where it is known to be elsewhere, but not where. */
+      place: PlaceName.nullable(),
+      because: z.array(Reason),
+    }),
+  ),
+});
+export type Seat = z.infer<typeof Seat>;
+
 export const PersonPage = MeetPerson.extend({
   tie: z.boolean(),
   hidden: z.boolean(),
@@ -159,6 +180,8 @@ export const PersonPage = MeetPerson.extend({
   marks: z.array(SaidMark),
   /** From the first contact to now. */
   allMonths: z.array(Month),
+  /** Null where nothing says even the country. */
+  seat: Seat.nullable(),
   /** Neighbours in the list "Whom should I meet?", for J and K. */
   place: z
     .strictObject({

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
+import { cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
@@ -109,4 +109,48 @@ test("of what a card says the page has what leads to somebody: no links, notes o
       ["company", "Lumen GmbH"],
     ],
   );
+});
+
+test("a page says where somebody sits, how that is known, and what speaks against it", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    mailReading("1", "petra", ["me"], {
+      at: new Date("2026-05-02T23:00:00Z"),
+      signature: { address: "Ring 1, 80331 München" },
+    }),
+    cardReading("petra", "Petra Vogt", ["petra@x.example"], {
+      addresses: [
+        {
+          label: "work",
+          street: "Hafen 1",
+          city: "Hamburg",
+          region: "",
+          postcode: "20095",
+          country: "",
+          position: null,
+        },
+      ],
+    }),
+  ]);
+  const { seat } = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .executeTakeFirstOrThrow();
+    return personPage(tx, person_id, PLACE);
+  });
+
+  const day = Date.parse("2026-05-03");
+  assert.deepEqual(seat, {
+    name: { de: "München", en: "Munich" },
+    country: "DE",
+    exact: { code: "places.by-postcode", values: { sure: "certain", km: 8 } },
+    because: [{ code: "places.signature", values: { dated: "yes", day } }],
+    against: [
+      {
+        place: { name: { de: "Hamburg", en: "Hamburg" }, country: "DE" },
+        because: [{ code: "places.card", values: { dated: "no" } }],
+      },
+    ],
+  });
 });

@@ -14,6 +14,7 @@ import type { Minutes } from "./hours.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
+import { type PersonSeat, seatOfPerson } from "./places.ts";
 import type { ReplyTime } from "./reply-time.ts";
 
 export interface PersonPage extends MeetPerson {
@@ -34,6 +35,7 @@ export interface PersonPage extends MeetPerson {
   readonly minutes: Minutes;
   readonly marks: readonly SaidMark[];
   readonly allMonths: readonly Month[];
+  readonly seat: PersonSeat | null;
   readonly place: {
     readonly rank: number;
     readonly of: number;
@@ -85,6 +87,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
       details.months[0]?.month ?? monthOfDay(today),
       monthOfDay(today),
     ),
+    seat: await seatOfPerson(tx, id, place.zone),
     place: placeIn(all, id),
   };
 }

@@ -4,9 +4,11 @@
  * why somebody is thought to sit somewhere is said anew from the clues, never from what was once concluded.
  */
 import { type RawBuilder, sql } from "kysely";
+import type { Reason } from "#channels/channel.ts";
 import { gazetteer } from "#people/places/load-gazetteer.ts";
 import type { Address, Outlook } from "#people/places/locate.ts";
-import { type Evidence, type Seat, placeOf } from "#people/places/place-of.ts";
+import type { Named } from "#people/places/place.ts";
+import { type Evidence, type Seat, exactness, placeOf } from "#people/places/place-of.ts";
 import { homeOf } from "#sources/home.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
 
@@ -53,6 +55,36 @@ export async function seatPeople(tx: Tx, people: readonly string[], zone: string
     rows.map(({ id, clues }) => rowOf(id, clues, seatOf(clues, outlook))),
   );
 }
+
+/** Where somebody sits, why that is thought, and what speaks against it. */
+export interface PersonSeat extends Named {
+  readonly exact: Reason;
+  readonly because: readonly Reason[];
+  readonly against: readonly {
+    readonly place: Named | null;
+    readonly because: readonly Reason[];
+  }[];
+}
+
+/** Null where nothing says even the country. */
+export async function seatOfPerson(tx: Tx, id: string, zone: string): Promise<PersonSeat | null> {
+  const row = await tx
+    .selectFrom("places")
+    .select("clues")
+    .where("person_id", "=", id)
+    .executeTakeFirst();
+  const seat = row ? seatOf(row.clues as readonly StoredClue[], outlookFrom(zone)) : null;
+  if (!seat) return null;
+  const { found, because, against } = seat;
+  return { ...named(found.place), exact: exactness(found), because, against: against.map(plain) };
+}
+
+const named = ({ name, country }: Named): Named => ({ name, country });
+
+const plain = ({ place, because }: PersonSeat["against"][number]) => ({
+  place: place && named(place),
+  because,
+});
 
 /** Whose clues are not those of which their place was found. */
 export async function peopleWithOtherClues(tx: Tx): Promise<readonly string[]> {
