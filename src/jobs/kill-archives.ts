@@ -19,11 +19,12 @@ export interface ArchiveToKill {
 /** Makes one more of them. */
 export type Archives = () => Promise<ArchiveToKill>;
 
-export const locationOf = (where: string): Location =>
+const locationOf = (where: string): Location =>
   where.startsWith("postgres://") ? { url: where } : { folder: where };
 
+/** Without syncing, as test-folders.ts says why. */
 export const open = (where: string) =>
-  openStore(locationOf(where), { version: "0.0.0", zone: "Europe/Berlin" });
+  openStore(locationOf(where), { version: "0.0.0", zone: "Europe/Berlin", syncing: false });
 
 export async function inOwnFolders(t: Afterwards): Promise<Archives> {
   const { folder: empty } = await testFolder(t);
@@ -43,7 +44,7 @@ export async function inOwnFolders(t: Afterwards): Promise<Archives> {
 }
 
 export async function onOtherServer(t: Afterwards): Promise<Archives> {
-  const server = await startOtherServer();
+  const server = await startOtherServer({ settings: ["fsync=off"] });
   t.after(server.remove);
   await server.order("create database empty owner keeper");
   await (await open(server.address("keeper", "empty"))).close();

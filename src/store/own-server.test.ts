@@ -103,7 +103,7 @@ test("the lock files of a server that died long ago, and whose number is another
 });
 
 test("a server that could lose what it acknowledged is refused, and stopped again", async (t) => {
-  const { folder, open } = await testFolder(t);
+  const { folder, open } = await testFolder(t, { syncing: true });
   await (await open()).close();
   const path = join(folder, "postgres", "data", "postgresql.conf");
   const settings = await readFile(path, "utf8");
@@ -117,7 +117,7 @@ test("a server that could lose what it acknowledged is refused, and stopped agai
 
 test("every batch that is reported as stored has been synced to the disk", async (t) => {
   if (spawnSync("strace", ["-V"]).status !== 0) return t.skip("there is no strace to count with");
-  const { folder, open } = await testFolder(t);
+  const { folder, open } = await testFolder(t, { syncing: true });
   const store = await open();
   const calls = join(folder, "..", "syncs");
   const server = `${await serverOf(folder)}`;
@@ -181,7 +181,7 @@ test("only who can read the password and enter the socket's folder reaches the s
 });
 
 test("an archive whose path is too long for a socket has its socket elsewhere", async (t) => {
-  const { folder } = await testFolder(t, "a".repeat(120));
+  const { folder } = await testFolder(t, { name: "a".repeat(120) });
   const { address, leave } = await joinServer(await dataFolder(folder, VISIT), true);
 
   assert.ok(!address.host?.startsWith(folder));

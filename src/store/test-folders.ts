@@ -1,4 +1,8 @@
-/** Folders and programs for tests of our own server; all of it is ended and removed after the test. */
+/**
+ * Folders and programs for tests of our own server; all of it is ended and removed after the test. They
+ * do without syncing: a process that is killed loses nothing that it has written, only a computer that
+ * loses its power does.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmod, chown, cp, mkdtemp, readdir, rm } from "node:fs/promises";
@@ -24,7 +28,10 @@ export interface TestFolder {
 }
 
 /** In a folder that the server's user can enter. */
-export async function testFolder(t: Afterwards, name = "archive"): Promise<TestFolder> {
+export async function testFolder(
+  t: Afterwards,
+  { name = "archive", syncing = false } = {},
+): Promise<TestFolder> {
   const place = await mkdtemp(join(tmpdir(), "visavis-folder-"));
   await chmod(place, 0o711);
   const folder = join(place, name);
@@ -37,7 +44,7 @@ export async function testFolder(t: Afterwards, name = "archive"): Promise<TestF
   return {
     folder,
     open: async (zone = "Europe/Berlin") => {
-      const store = await openStore({ folder }, { version: "0.0.0", zone });
+      const store = await openStore({ folder }, { version: "0.0.0", zone, syncing });
       stores.push(store);
       return store;
     },

@@ -15,7 +15,7 @@ const say = (word: string): boolean => process.stdout.write(`${word}\n`);
 
 if (import.meta.main) {
   const [folder = ""] = process.argv.slice(2);
-  const store = await openStore({ folder }, { version: "0.0.0", zone: "UTC" });
+  const store = await openStore({ folder }, { version: "0.0.0", zone: "UTC", syncing: false });
   say("open");
   for await (const order of createInterface(process.stdin)) {
     if (order === "close") break;
