@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { Id, Nothing } from "./common.ts";
+import * as companies from "./companies.ts";
 import * as daily from "./daily.ts";
 import * as imports from "./imports.ts";
 import * as joins from "./joins.ts";
@@ -81,6 +82,41 @@ export const ROUTES = {
     summary: "What a number in a reason counts",
     params: id.extend({ code: people.EvidenceCode }),
     reply: people.Evidence,
+  },
+  companies: {
+    method: "get",
+    path: "/api/companies",
+    summary: "Companies, those in touch last first",
+    query: companies.CompanyQuery,
+    reply: companies.CompanyList,
+  },
+  company: {
+    method: "get",
+    path: "/api/companies/{id}",
+    summary: "One company: its people, and the relationship as a whole",
+    params: id,
+    reply: companies.CompanyPage,
+  },
+  companyEvidence: {
+    method: "get",
+    path: "/api/companies/{id}/evidence/{code}",
+    summary: "What a number on a company's page counts",
+    params: id.extend({ code: companies.CompanyEvidenceCode }),
+    reply: companies.CompanyEvidence,
+  },
+  joinCompanies: {
+    method: "post",
+    path: "/api/company-words",
+    summary: "One company is the same as another, which stays",
+    body: companies.CompanyWord,
+    reply: companies.CompanyWordId,
+  },
+  partCompanies: {
+    method: "delete",
+    path: "/api/company-words/{id}",
+    summary: "They are two companies again",
+    params: id,
+    reply: companies.Parted,
   },
   jointsOf: {
     method: "get",

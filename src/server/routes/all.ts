@@ -1,6 +1,7 @@
 /** All that is answered. */
 import type { RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
+import { companyRoutes } from "./companies.ts";
 import { dailyRoutes } from "./daily.ts";
 import { importRoutes, uploadRoutes } from "./imports.ts";
 import { joinRoutes } from "./joins.ts";
@@ -12,6 +13,7 @@ export const makeHandlers = (deps: RouteDeps): Handlers => ({
   ...uploadRoutes(deps),
   ...importRoutes(deps),
   ...peopleRoutes(deps),
+  ...companyRoutes(deps),
   ...joinRoutes(deps),
   ...dailyRoutes(deps),
 });

@@ -16,6 +16,7 @@ import { shell } from "#shared/messages/de/shell.ts";
 import { home } from "#shared/messages/de/home.ts";
 import { person } from "#shared/messages/de/person.ts";
 import { imports } from "#shared/messages/de/imports.ts";
+import { company } from "#shared/messages/de/company.ts";
 import { joins } from "#shared/messages/de/joins.ts";
 import { joining } from "#shared/messages/de/joining.ts";
 import { lists } from "#shared/messages/de/lists.ts";
@@ -41,6 +42,7 @@ export const de = {
   home,
   person,
   imports,
+  company,
   joins,
   joining,
   lists,

@@ -16,6 +16,7 @@ import { shell } from "#shared/messages/en/shell.ts";
 import { home } from "#shared/messages/en/home.ts";
 import { person } from "#shared/messages/en/person.ts";
 import { imports } from "#shared/messages/en/imports.ts";
+import { company } from "#shared/messages/en/company.ts";
 import { joins } from "#shared/messages/en/joins.ts";
 import { joining } from "#shared/messages/en/joining.ts";
 import { lists } from "#shared/messages/en/lists.ts";
@@ -41,6 +42,7 @@ export const en = {
   home,
   person,
   imports,
+  company,
   joins,
   joining,
   lists,

@@ -1,0 +1,122 @@
+/** One company's page, the list of them, and what the user says of which are one. */
+import { z } from "zod";
+import { Id, Instant } from "./common.ts";
+import { CompanyName, Counts, MeetPerson, Month, Seen, TimelineEntry } from "./people.ts";
+
+const Member = z.strictObject({ id: Id, name: z.string() });
+
+export const CompanyPerson = MeetPerson.extend({ tie: z.boolean(), counts: Counts });
+export type CompanyPerson = z.infer<typeof CompanyPerson>;
+
+/** What it is known by: by itself first, then by what the user said. */
+export const KnownBy = z.strictObject({
+  /** Null of a company that is known by the name on a card alone. */
+  domain: z.string().nullable(),
+  name: z.string(),
+  contacts: z.int(),
+  people: z.int(),
+  first: Instant.nullable(),
+  last: Instant.nullable(),
+  /** By whose taking back it leaves. */
+  word: z.strictObject({ id: Id, at: Instant }).nullable(),
+});
+export type KnownBy = z.infer<typeof KnownBy>;
+
+export const Site = z.strictObject({
+  address: z.string(),
+  people: z.array(Member),
+  /** How many say it in a signature, and of how many a card says it. */
+  signatures: z.int(),
+  cards: z.int(),
+  since: Instant.nullable(),
+});
+export type Site = z.infer<typeof Site>;
+
+export const CompanyPage = z.strictObject({
+  id: Id,
+  name: z.string(),
+  known: z.array(KnownBy),
+  /** Ties, whom to meet first on top, then all others. */
+  people: z.array(CompanyPerson),
+  /** Who works elsewhere now, where that is sure. */
+  left: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string(),
+      company: CompanyName,
+      since: Instant,
+      lastContact: Instant.nullable(),
+      lastSeen: Instant.nullable(),
+      met: z.boolean(),
+    }),
+  ),
+  /** Who stood beside others in mails and invitations, and no more. */
+  onlyNames: z.array(
+    z.strictObject({ name: z.string(), count: z.int(), last: Instant.nullable() }),
+  ),
+  /** What passed with several of them counts once. */
+  whole: z.strictObject({
+    lastContact: Instant.nullable(),
+    lastContactWith: z.array(Member),
+    lastSeen: Instant.nullable(),
+    lastSeenWith: z.array(Member),
+    first: z.strictObject({ at: Instant, with: z.array(Member) }).nullable(),
+    counts: Counts,
+    minutes: z.strictObject({ faceToFace: z.int(), screen: z.int() }),
+    months: z.array(Month),
+    seen: z.array(Seen),
+  }),
+  sites: z.array(Site),
+  /** Neighbours in the order of whom to meet, for J and K. */
+  place: z
+    .strictObject({
+      rank: z.int(),
+      of: z.int(),
+      previous: Id.nullable(),
+      next: Id.nullable(),
+    })
+    .nullable(),
+});
+export type CompanyPage = z.infer<typeof CompanyPage>;
+
+export const CompanyEvidenceCode = z.enum([
+  "written",
+  "phone",
+  "video",
+  "in-person",
+  "last-contact",
+  "first",
+]);
+export type CompanyEvidenceCode = z.infer<typeof CompanyEvidenceCode>;
+
+/** What a number on its page counts: by its people, and the last of it. */
+export const CompanyEvidence = z.strictObject({
+  code: CompanyEvidenceCode,
+  total: z.int(),
+  minutes: z.int(),
+  people: z.array(Member.extend({ count: z.int() })),
+  entries: z.array(TimelineEntry.extend({ with: z.array(z.string()) })),
+});
+export type CompanyEvidence = z.infer<typeof CompanyEvidence>;
+
+export const CompanyQuery = z.strictObject({
+  /** In the name or the domain. */
+  text: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const ListedCompany = CompanyName.extend({
+  domain: z.string().nullable(),
+  people: z.int(),
+  lastContact: Instant.nullable(),
+  lastSeen: Instant.nullable(),
+  met: z.boolean(),
+});
+export type ListedCompany = z.infer<typeof ListedCompany>;
+export const CompanyList = z.strictObject({ companies: z.array(ListedCompany) });
+
+/** This company is the same as that one, which stays. */
+export const CompanyWord = z.strictObject({ company: Id, into: Id });
+export const CompanyWordId = z.strictObject({ id: Id });
+/** The one that is here again, and the one that it was taken from. */
+export const Parted = z.strictObject({ company: Id, from: Id });

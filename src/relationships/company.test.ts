@@ -1,0 +1,258 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { newId } from "#store/ids.ts";
+import { companyPage } from "./company.ts";
+import { companyList } from "./company-list.ts";
+import { companyEvidence } from "./company-whole.ts";
+import { refreshStale } from "./figures.ts";
+import { PLACE, type World, newWorld } from "./for-tests.ts";
+import { addMark } from "./marks.ts";
+
+/** Waterlijn: Joost, whom one has met; Sanne, who writes the most; Ineke, who wrote once. */
+async function waterlijn() {
+  const world = await newWorld();
+  const joost = await world.person("Joost", "joost@waterlijn.example");
+  const sanne = await world.person("Sanne", "sanne@lab.waterlijn.example");
+  const ineke = await world.person("Ineke", "ineke@waterlijn.example");
+  const id = await world.company("Waterlijn", joost, sanne, ineke);
+  await withDomain(world, id, "waterlijn.example");
+  for (const day of ["01", "08", "15", "22"]) {
+    await world.exchange({ with: sanne, at: `2026-09-${day}T09:00:00Z`, direction: "in" });
+    await world.exchange({ with: sanne, at: `2026-09-${day}T10:00:00Z` });
+  }
+  await world.exchange({ with: ineke, at: "2026-08-03T09:00:00Z", direction: "in" });
+  await world.exchange({
+    with: joost,
+    at: "2026-07-01T09:00:00Z",
+    kind: "in-person",
+    minutes: 90,
+    subject: "Lunch",
+  });
+  await world.exchange({
+    with: [joost, sanne],
+    at: "2026-10-05T09:00:00Z",
+    kind: "video",
+    minutes: 30,
+  });
+  await measure(world);
+  return { world, id, joost, sanne, ineke };
+}
+
+const measure = (world: World) => world.inside((tx) => refreshStale(tx, PLACE));
+
+const withDomain = (world: World, id: string, domain: string) =>
+  world.inside((tx) =>
+    sql`update companies set domain = ${domain} where company_id = ${id}`.execute(tx),
+  );
+
+const pageOf = (world: World, id: string) => world.inside((tx) => companyPage(tx, id, PLACE));
+
+test("a company has its people, whom to meet first on top, and who is no tie after them", async () => {
+  const { world, id } = await waterlijn();
+  const { name, people, place } = await pageOf(world, id);
+
+  assert.deepEqual(
+    people.map((person) => [person.name, person.tie, person.met, person.counts]),
+    [
+      ["Sanne", true, false, { written: 8, phone: 0, video: 1, inPerson: 0 }],
+      ["Joost", true, true, { written: 0, phone: 0, video: 1, inPerson: 1 }],
+      ["Ineke", false, false, { written: 1, phone: 0, video: 0, inPerson: 0 }],
+    ],
+  );
+  assert.deepEqual([name, place], ["Waterlijn", { rank: 1, of: 1, previous: null, next: null }]);
+});
+
+test("what passed with several of them counts once in the whole, and a number opens to all of it", async () => {
+  const { world, id, joost, sanne } = await waterlijn();
+  const { whole } = await pageOf(world, id);
+
+  assert.deepEqual(
+    {
+      ...whole,
+      lastContactWith: whole.lastContactWith.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      months: whole.months.map(({ month, written, video }) => [month, written, video]),
+    },
+    {
+      lastContact: new Date("2026-10-05T09:00:00Z"),
+      lastContactWith: [
+        { id: joost.id, name: "Joost" },
+        { id: sanne.id, name: "Sanne" },
+      ],
+      lastSeen: new Date("2026-07-01T09:00:00Z"),
+      lastSeenWith: [{ id: joost.id, name: "Joost" }],
+      first: { at: new Date("2026-07-01T09:00:00Z"), with: [{ id: joost.id, name: "Joost" }] },
+      counts: { written: 9, phone: 0, video: 1, inPerson: 1 },
+      minutes: { faceToFace: 90, screen: 30 },
+      months: [
+        ["2026-07", 0, 0],
+        ["2026-08", 1, 0],
+        ["2026-09", 8, 0],
+        ["2026-10", 0, 1],
+        ["2026-11", 0, 0],
+      ],
+      seen: [{ day: "2026-07-01", label: "Lunch" }],
+    },
+  );
+  const video = await world.inside((tx) =>
+    companyEvidence(tx, { company: id, code: "video" }, PLACE),
+  );
+  assert.deepEqual(
+    { ...video, entries: video.entries.map((entry) => [entry.kind, entry.with.toSorted()]) },
+    {
+      code: "video",
+      total: 1,
+      minutes: 30,
+      people: [
+        { id: joost.id, name: "Joost", count: 1 },
+        { id: sanne.id, name: "Sanne", count: 1 },
+      ],
+      entries: [["video", ["Joost", "Sanne"]]],
+    },
+  );
+  const first = await world.inside((tx) =>
+    companyEvidence(tx, { company: id, code: "first" }, PLACE),
+  );
+  assert.deepEqual([first.total, first.entries.map(({ subject }) => subject)], [1, ["Lunch"]]);
+});
+
+test("whoever is hidden is none of the company's people", async () => {
+  const { world, id, sanne } = await waterlijn();
+  await world.inside((tx) =>
+    addMark(tx, { kind: "hidden", person: sanne.id }, { ...PLACE, userId: world.userId }),
+  );
+  const { people, whole } = await pageOf(world, id);
+  assert.deepEqual([people.map(({ name }) => name), whole.counts.written], [["Joost", "Ineke"], 1]);
+});
+
+test("an address of old is a farewell only where all of the new one is later", async () => {
+  const { world, id } = await waterlijn();
+  const daan = await world.person("Daan", "daan@waterlijn.example", "daan@calder.example");
+  const lars = await world.person("Lars", "lars@waterlijn.example", "lars@calder.example");
+  const calder = await world.company("Calder", daan, lars);
+  await world.exchange({ with: daan, at: "2025-03-01T09:00:00Z", by: "daan@waterlijn.example" });
+  await world.exchange({ with: daan, at: "2025-10-01T09:00:00Z", by: "daan@calder.example" });
+  for (const [month, by] of [
+    ["01", "calder"],
+    ["02", "waterlijn"],
+    ["03", "calder"],
+  ]) {
+    await world.exchange({
+      with: lars,
+      at: `2026-${month}-01T09:00:00Z`,
+      by: `lars@${by}.example`,
+    });
+  }
+  await measure(world);
+
+  const { left } = await pageOf(world, id);
+  assert.deepEqual(
+    left.map(({ name, company, since }) => [name, company, since]),
+    [["Daan", { id: calder, name: "Calder" }, new Date("2025-10-01T09:00:00Z")]],
+  );
+});
+
+test("a company is known by its domain, with what came from there", async () => {
+  const { world, id } = await waterlijn();
+  assert.deepEqual((await pageOf(world, id)).known, [
+    {
+      domain: "waterlijn.example",
+      name: "Waterlijn",
+      word: null,
+      contacts: 11,
+      people: 3,
+      first: new Date("2026-07-01T09:00:00Z"),
+      last: new Date("2026-10-05T09:00:00Z"),
+    },
+  ]);
+});
+
+test("sites are the addresses of signatures and cards, each once, and no home", async () => {
+  const { world, id, joost, sanne } = await waterlijn();
+  const { item } = await world.exchange({
+    with: joost,
+    at: "2026-05-03T09:00:00Z",
+    direction: "in",
+  });
+  await world.inside(async (tx) => {
+    const card = newId();
+    await sql`insert into handles (workspace_id, handle_id, kind, value, name, person_id)
+      values ((select app_workspace()), ${card}, 'card', 'sanne', 'Sanne', ${sanne.id})`.execute(
+      tx,
+    );
+    const says = async (handle: string, address: string, at: Date | null) =>
+      sql`insert into facts (workspace_id, handle_id, field, value, import_id, item_id, at)
+        select workspace_id, ${handle}, 'address', ${address}, import_id, ${item}, ${at}
+        from sightings where item_id = ${item}`.execute(tx);
+    const [signer] = [...joost.handles.values()];
+    await says(signer!, "Kanaalweg 12, 3526 KM Utrecht", new Date("2026-05-03T09:00:00Z"));
+    await says(card, "Kanaalweg 12\u00a0, 3526 KM Utrecht, Nederland", null);
+    await says(card, "Singel 4, 3511 Utrecht", null);
+    const addresses = [{ label: "home", street: "Singel 4", city: "Utrecht" }];
+    await sql`insert into cards (workspace_id, item_id, import_id, file_no, handle_id, card)
+      select workspace_id, item_id, import_id, file_no, ${card}, ${JSON.stringify({ addresses })}
+      from sightings where item_id = ${item}`.execute(tx);
+  });
+
+  assert.deepEqual((await pageOf(world, id)).sites, [
+    {
+      address: "Kanaalweg 12, 3526 KM Utrecht",
+      people: [
+        { id: joost.id, name: "Joost" },
+        { id: sanne.id, name: "Sanne" },
+      ],
+      signatures: 1,
+      cards: 1,
+      since: new Date("2026-05-03T09:00:00Z"),
+    },
+  ]);
+});
+
+test("who only stood beside others in a mail is a name", async () => {
+  const { world, id, joost } = await waterlijn();
+  const { id: mail } = await world.exchange({
+    with: joost,
+    at: "2026-05-03T09:00:00Z",
+    direction: "in",
+  });
+  await world.inside((tx) =>
+    sql`with names (value, name) as (values ('imogen@waterlijn.example', 'Imogen'),
+        ('info@waterlijn.example', 'Waterlijn'), ('farid@elsewhere.example', 'Farid')),
+      made as (insert into handles (workspace_id, handle_id, kind, value, name)
+        select (select app_workspace()), gen_random_uuid(), 'email', value, name from names
+        returning workspace_id, handle_id)
+      insert into parties (workspace_id, interaction_id, handle_id, role, at, kind, channel, counted)
+      select workspace_id, ${mail}, handle_id, 'cc', '2026-05-03T09:00:00Z', 'written', 'email', false
+      from made`.execute(tx),
+  );
+  assert.deepEqual((await pageOf(world, id)).onlyNames, [
+    { name: "Imogen", count: 1, last: new Date("2026-05-03T09:00:00Z") },
+  ]);
+});
+
+test("companies are listed by name or domain, those in touch last first", async () => {
+  const { world, id } = await waterlijn();
+  const hannah = await world.person("Hannah", "hannah@calder.example");
+  const calder = await world.company("Calder & Rowe", hannah);
+  await world.exchange({ with: hannah, at: "2026-11-01T09:00:00Z" });
+  await measure(world);
+  const list = (text: string) => world.inside((tx) => companyList(tx, { text, limit: 5 }));
+
+  assert.deepEqual(
+    (await list("")).map((company) => [company.id, company.people, company.met]),
+    [
+      [calder, 1, false],
+      [id, 3, true],
+    ],
+  );
+  assert.deepEqual(
+    (await list("WATERLIJN.ex")).map(({ name }) => name),
+    ["Waterlijn"],
+  );
+  assert.deepEqual(await list("nobody"), []);
+});
+
+test("a company that is not here has no page", async () => {
+  const { world } = await waterlijn();
+  await assert.rejects(pageOf(world, newId()), { code: "company.unknown" });
+});

@@ -1,0 +1,37 @@
+/** Companies, and what the user says of which are one. */
+import { joinCompanies, partCompanies, presentCompany } from "#people/company-joins.ts";
+import { companyPage } from "#relationships/company.ts";
+import { companyList } from "#relationships/company-list.ts";
+import { companyEvidence } from "#relationships/company-whole.ts";
+import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
+import type { Handlers } from "#server/handlers.ts";
+import { inWords } from "#server/in-words.ts";
+
+type Companies = Pick<
+  Handlers,
+  "companies" | "company" | "companyEvidence" | "joinCompanies" | "partCompanies"
+>;
+
+export function companyRoutes(deps: RouteDeps): Companies {
+  return {
+    companies: async ({ query }, { language }) => ({
+      companies: inWords(await inPage(deps, (tx) => companyList(tx, query)), language),
+    }),
+    company: async ({ params }, { language }) =>
+      inPage(deps, async (tx) => {
+        const id = await presentCompany(tx, params.id);
+        return inWords(await companyPage(tx, id, placeOf(deps)), language);
+      }),
+    companyEvidence: async ({ params: { id, code } }, { language }) =>
+      inPage(deps, async (tx) => {
+        const company = await presentCompany(tx, id);
+        return inWords(await companyEvidence(tx, { company, code }, placeOf(deps)), language);
+      }),
+    joinCompanies: async ({ body }) => {
+      const { userId } = deps.workplace().scope;
+      const said = { ...body, userId, now: placeOf(deps).now };
+      return { id: await inPage(deps, (tx) => joinCompanies(tx, said)) };
+    },
+    partCompanies: async ({ params }) => inPage(deps, (tx) => partCompanies(tx, params.id)),
+  };
+}
