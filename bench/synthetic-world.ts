@@ -97,7 +97,7 @@ async function addInteractions(
     tx,
   );
   await sql`insert into text_index (workspace_id, item_id, words, at)
-    select app_workspace(), ${id("item", sql`n`)}, to_tsvector('simple', ${BODY}), at
+    select app_workspace(), ${id("item", sql`n`)}, text_words(${BODY}), at
     from step where kind = 'written'`.execute(tx);
 }
 

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
-import { fillTextIndex } from "./full-text.ts";
+import { isSearchable } from "#relationships/searchable.ts";
+import type { Tx } from "#store/tables.ts";
+import { fillMissingWords, fillTextIndex } from "./full-text.ts";
 import { undoImport } from "./undo.ts";
 
 test("every kept text is found by its words once, however often the index is filled", async () => {
@@ -64,4 +66,31 @@ test("what is kept is found: texts by their subjects, subjects without a text, t
 
   await undoImport(workplace, subjects);
   assert.deepEqual(await found("lenses"), []);
+});
+
+test("words that an update asks for are made anew, and until then search says that some are missing", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  await importReadings(workplace, [mailReading("1", "me", ["anna"], { text: "Köln" })]);
+  const inPage = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(scope, "page", work);
+  const look = () =>
+    inPage(async (tx) => {
+      const { rows } = await sql`select from search_texts(text_query('koeln'), 10)`.execute(tx);
+      return [rows.length, await isSearchable(tx)];
+    });
+  const fill = () => fillMissingWords(store, scope, new AbortController().signal);
+  await fill();
+  const notAsked = await look();
+  await inPage((tx) => tx.updateTable("workspaces").set({ words_missing: true }).execute());
+  const asked = await look();
+  await fill();
+
+  assert.deepEqual(
+    [notAsked, asked, await look()],
+    [
+      [0, true],
+      [0, false],
+      [1, true],
+    ],
+  );
 });

@@ -37,6 +37,20 @@ export async function fillTextIndex(
     }
   };
   await Promise.all([fill({ from: FIRST, to: middle }), fill({ from: middle, to: LAST })]);
+  if (signal.aborted) return;
+  await inside((tx) => tx.updateTable("workspaces").set({ words_missing: false }).execute());
+}
+
+/** Where an update of the program made the words of all there is invalid, they are made anew. */
+export async function fillMissingWords(
+  store: Store,
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<void> {
+  const { words_missing } = await store.transaction(scope, "page", (tx) =>
+    tx.selectFrom("workspaces").select("words_missing").executeTakeFirstOrThrow(),
+  );
+  if (words_missing) await fillTextIndex(store, scope, { signal, onProgress: () => {} });
 }
 
 export async function itemsToIndex(tx: Tx): Promise<number> {
@@ -78,7 +92,7 @@ async function indexSome(
     added as (
       insert into text_index (workspace_id, item_id, words, at)
       select s.workspace_id, s.item_id,
-        to_tsvector('simple', concat_ws(' ', i.subject, left(t.body, ${INDEXED_CHARACTERS}))), i.at
+        text_words(concat_ws(' ', i.subject, left(t.body, ${INDEXED_CHARACTERS}))), i.at
       from chosen s
       left join texts t on t.workspace_id = s.workspace_id and t.item_id = s.item_id
       left join lateral (

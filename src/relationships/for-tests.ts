@@ -214,7 +214,7 @@ async function addText(tx: Tx, item: string, at: string | null, text: string): P
   await insertRows(tx, "texts", [{ item_id: item, body: text }]);
   await sql`
     insert into text_index (workspace_id, item_id, words, at)
-    select workspace_id, item_id, to_tsvector('simple', body), ${at === null ? null : new Date(at)}
+    select workspace_id, item_id, text_words(body), ${at === null ? null : new Date(at)}
     from texts where item_id = ${item}`.execute(tx);
 }
 

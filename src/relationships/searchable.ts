@@ -3,11 +3,11 @@ import type { Tx } from "#store/tables.ts";
 
 /**
  * Whether everything kept has its words in the index. An import fills it at its end, with what others
- * left as well: so what waits is what an unfinished import stored since the last one that ended.
+ * left as well: so what waits is what an unfinished import stored since the last one that ended; or all, after an update.
  */
 export async function isSearchable(tx: Tx): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
-    select exists (
+    select (select words_missing from workspaces) or exists (
       select from imports i where i.state in ('running', 'stopped') and not exists (
         select from imports done where done.workspace_id = i.workspace_id
           and done.state = 'done' and done.finished_at >= i.alive_at)) as waits`.execute(tx);

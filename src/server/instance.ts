@@ -1,8 +1,10 @@
 /** One Visavis that answers: an archive behind its own door, with sessions and work of its own. */
+import { fillMissingWords } from "#jobs/full-text.ts";
 import { createApp } from "./app.ts";
 import { type Archive, type ArchiveSettings, openArchive } from "./archive.ts";
 import { importsAtWork } from "./imports-at-work.ts";
 import { type DoorParts, openDoor } from "./listen.ts";
+import { traceOf } from "./log.ts";
 import { makePreviews } from "./previews.ts";
 import { makeHandlers } from "./routes/all.ts";
 import { makeSessions } from "./sessions.ts";
@@ -38,6 +40,7 @@ async function answering(archive: Archive, parts: InstanceParts): Promise<Instan
   const sessions = makeSessions(Date.now);
   const imports = importsAtWork(log);
   const previews = makePreviews();
+  const words = wordsAtWork(archive);
   const handlers = makeHandlers({ ...archive, ...parts, imports, previews });
   const door = await openDoor({
     ...parts,
@@ -59,8 +62,23 @@ async function answering(archive: Archive, parts: InstanceParts): Promise<Instan
     archive,
     address: () => `http://127.0.0.1:${door.port}/#${sessions.open()}`,
     close: async () => {
-      await Promise.all([door.close(), previews.dropAll(), imports.stopAll()]);
+      await Promise.all([door.close(), previews.dropAll(), imports.stopAll(), words.stop()]);
       await archive.close();
+    },
+  };
+}
+
+/** Makes the words of the full text anew in the background, where an update asks for it. */
+function wordsAtWork({ workplace, log }: Archive): { readonly stop: () => Promise<void> } {
+  const stop = new AbortController();
+  const { store, scope } = workplace();
+  const ended = fillMissingWords(store, scope, stop.signal).catch((error: unknown) =>
+    log.error({ trace: traceOf(error) }, "bug"),
+  );
+  return {
+    stop: async () => {
+      stop.abort();
+      await ended;
     },
   };
 }

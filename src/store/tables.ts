@@ -74,6 +74,7 @@ interface Workspaces {
   zone: string;
   created_at: Date;
   measured_until: Date | null;
+  words_missing: Generated<boolean>;
 }
 
 interface Members {
