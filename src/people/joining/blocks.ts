@@ -30,12 +30,16 @@ export function blocksOf(portrait: Portrait): ReadonlySet<string> {
     ...keys,
     ...mailboxes.filter(({ local }) => local.length > 2).map(({ local }) => `local ${local}`),
     ...supports.flatMap((support) => Array.from(whos, (who) => `${support} ${who}`)),
-    ...mails.map((piece) => `mail ${piece}`),
+    ...[...pieces, ...names.flatMap(rarePieces)].map((piece) => `mail ${piece}`),
     ...companies.flatMap((company) => mails.map((piece) => `mail ${piece} ${company}`)),
     ...(birthday === null ? [] : places.map((place) => `birthday ${birthday} in ${place}`)),
     ...names.flatMap(wholeNames),
   ]);
 }
+
+/** "thomass" is too common to look for everywhere. */
+const rarePieces = ({ words, pieces }: PersonName): readonly string[] =>
+  pieces.filter((piece) => piece.length !== words[0]!.text.length + 1);
 
 const soundsOf = (word: Word): readonly string[] =>
   isInitial(word) ? [] : [soundKey(word), ...word.parts.map(soundKey)];

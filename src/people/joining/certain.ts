@@ -8,7 +8,7 @@ import type { Group, Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
 import type { Sign, SignCode } from "./likeness.ts";
 import type { Portrait } from "./portrait.ts";
-import { type Archive, byIds, reasonsFor, type Weighed } from "./weighed.ts";
+import { type Archive, byIds, type Weighed } from "./weighed.ts";
 import { CERTAIN } from "./weights.ts";
 
 export function joinCertain(
@@ -38,7 +38,7 @@ export function joinCertain(
       if (by === "name" && isMixed && haveOtherNames(archive, left, right)) return [];
       if (!groups.join(a, b, "unless forbidden")) return [];
       if (isMixed) mixed.add(groups.of(a));
-      return { a, b, by, reasons: reasonsFor(likeness, archive.stats) };
+      return { a, b, by, reasons: likeness.reasons };
     });
 }
 

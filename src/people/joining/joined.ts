@@ -1,12 +1,8 @@
 /** What comes of joining: who is one person, who may be, and who cannot be. Reasons are codes with values. */
 import type { Decision } from "./identity.ts";
-import type { Sign, SignCode } from "./likeness.ts";
+import type { JoinReason } from "./likeness.ts";
 
-/** Put into words in messages/…/joining.ts. */
-export interface JoinReason {
-  readonly code: SignCode | "decided";
-  readonly values: Sign["values"];
-}
+export type { JoinReason } from "./likeness.ts";
 
 /** Two identities that are one person, and why. */
 export interface Join {

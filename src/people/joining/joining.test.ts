@@ -162,9 +162,9 @@ test("a circle in common speaks for one person, to be met together speaks agains
       a: "a",
       b: "b",
       reasons: [
-        { code: "circle", values: { count: 3 } },
-        { code: "family-same", values: { one: "whiting", other: "whiting" } },
         { code: "given-same", values: { one: "simon", other: "simon" } },
+        { code: "family-same", values: { one: "whiting", other: "whiting" } },
+        { code: "circle", values: { count: 3 } },
       ],
       conflicts: [{ code: "together", values: {} }],
     },
@@ -241,9 +241,9 @@ test("a join says what it rests on", () => {
       by: "address",
       reasons: [
         { code: "address", values: { handle: "marek@zielinski.example" } },
-        { code: "company", values: { shared: "zielinski" } },
-        { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
         { code: "given-initial", values: { one: "m", other: "marek" } },
+        { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
+        { code: "company", values: { shared: "zielinski" } },
       ],
     },
   ]);
@@ -262,8 +262,8 @@ test("a proposal says what speaks for it and against it, and how likely it is", 
     a: "a",
     b: "b",
     reasons: [
-      { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
       { code: "given-same", values: { one: "marek", other: "marek" } },
+      { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
       { code: "place", values: { shared: "krakow" } },
     ],
     against: [{ code: "company-other", values: {} }],

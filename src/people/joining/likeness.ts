@@ -48,7 +48,42 @@ export interface Likeness {
   readonly a: string;
   readonly b: string;
   readonly signs: readonly Sign[];
+  /** The same signs for those who read them: what speaks for it, and what against it. */
+  readonly reasons: readonly JoinReason[];
+  readonly against: readonly JoinReason[];
 }
+
+/** Put into words in messages/…/joining.ts. */
+export interface JoinReason {
+  readonly code: SignCode | "decided";
+  readonly values: Sign["values"];
+}
+
+export const likenessOf = (a: string, b: string, signs: readonly Sign[]): Likeness => ({
+  a,
+  b,
+  signs,
+  reasons: reasonsIn(signs.filter(({ code }) => !AGAINST.has(code) && code !== "by-address")),
+  against: reasonsIn(signs.filter(({ code }) => AGAINST.has(code))),
+});
+
+export const reasonsIn = (signs: readonly Sign[]): readonly JoinReason[] =>
+  signs.map(({ code, values }) => ({ code, values }));
+
+const AGAINST: ReadonlySet<SignCode> = new Set([
+  "given-vague",
+  "given-other",
+  "family-vague",
+  "family-other",
+  "stray",
+  "company-other",
+  "birthday-slip",
+  "birthday-other",
+  "place-other",
+  "together",
+  "numbered",
+  "profile-other",
+]);
 
 /** What two have in common, and what both have though their names say that they are two people. */
 export interface Compared {
@@ -81,7 +116,7 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
     counted: facts.map(stats.countOf),
     values,
   }));
-  return { likeness: { a: a.id, b: b.id, signs: counted }, clashes };
+  return { likeness: likenessOf(a.id, b.id, counted), clashes };
 }
 
 type Clash = keyof typeof CLASHES;

@@ -6,15 +6,8 @@
 import { compareNames, contradicts } from "./compare-names.ts";
 import type { Group, Groups } from "./groups.ts";
 import type { Joined, Proposal, RuledOut } from "./joined.ts";
-import { compareBirthdays, mayBeAsked, type Sign, type SignCode } from "./likeness.ts";
-import {
-  type Archive,
-  byIds,
-  byText,
-  reasonsAgainst,
-  reasonsFor,
-  type Weighed,
-} from "./weighed.ts";
+import { compareBirthdays, reasonsIn, type Sign, type SignCode } from "./likeness.ts";
+import { type Archive, byIds, byText, type Weighed } from "./weighed.ts";
 import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
 
 export function proposeAmong(
@@ -28,7 +21,7 @@ export function proposeAmong(
     const conflicts = conflictsOf(groups, open);
     if (conflicts === "decided") continue;
     if (conflicts.length === 0) proposable.push(open);
-    else ruledOut.push(ruleOut(archive, open, conflicts));
+    else ruledOut.push(ruleOut(open, conflicts));
   }
   return {
     proposals: likelyAmong(archive, proposable),
@@ -45,12 +38,9 @@ interface Open extends Weighed {
 }
 
 function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]): readonly Open[] {
-  const likely = weighed.filter(
-    ({ bits, likeness: { signs } }) =>
-      bits - conflictWeight(signs, archive) >= PROPOSED && mayBeAsked(signs),
-  );
   const best = new Map<Group, Map<Group, Weighed>>();
-  for (const one of likely) {
+  for (const one of weighed) {
+    if (one.bits < PROPOSED) continue;
     const [a, b] = [groups.of(one.likeness.a), groups.of(one.likeness.b)];
     if (a === b) continue;
     const [left, right] = a.name < b.name ? [a, b] : [b, a];
@@ -63,14 +53,11 @@ function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]
     Array.from(there, ([right, one]) => withBirthdays(archive, groups, { ...one, left, right })),
   )
     .flat()
-    .filter(({ bits, likeness }) => bits - conflictWeight(likeness.signs, archive) >= PROPOSED);
+    .filter(({ bits }) => bits >= PROPOSED);
 }
 
 const byBits = (one: Weighed, other: Weighed): number =>
   other.bits - one.bits || byIds(one.likeness, other.likeness);
-
-const conflictWeight = (signs: readonly Sign[], { stats }: Archive): number =>
-  signs.reduce((sum, sign) => (FORBIDS.has(sign.code) ? sum + weightOf(sign, stats) : sum), 0);
 
 /** Whatever else speaks for it. */
 const FORBIDS: ReadonlySet<SignCode> = new Set(["profile-other", "together", "numbered"]);
@@ -101,26 +88,26 @@ function conflictsOf(groups: Groups, { likeness, left, right }: Open): readonly 
 
 const OTHER_PROFILES: Sign = { code: "profile-other", counted: [], values: {} };
 
-function ruleOut({ stats }: Archive, { likeness }: Open, conflicts: readonly Sign[]): RuledOut {
+function ruleOut({ likeness }: Open, conflicts: readonly Sign[]): RuledOut {
   return {
     a: likeness.a,
     b: likeness.b,
-    reasons: reasonsFor(likeness, stats),
-    conflicts: reasonsAgainst(conflicts, stats),
+    reasons: likeness.reasons,
+    conflicts: reasonsIn(conflicts),
   };
 }
 
 function likelyAmong(archive: Archive, open: readonly Open[]): readonly Proposal[] {
   const around = neighbours(open);
   return open
-    .filter((one) => one.bits >= PROPOSED && !hasRival(archive, one, around))
+    .filter((one) => !hasRival(archive, one, around))
     .toSorted(byBits)
     .map(({ likeness, bits, more = [] }) => ({
       a: likeness.a,
       b: likeness.b,
       score: scoreOf(bits),
-      reasons: reasonsFor(likeness, archive.stats),
-      against: reasonsAgainst([...likeness.signs, ...more], archive.stats),
+      reasons: likeness.reasons,
+      against: [...likeness.against, ...reasonsIn(more)],
     }));
 }
 

@@ -1,6 +1,5 @@
 /** Pairs with what speaks for them in bits, as of the whole archive. */
-import type { JoinReason } from "./joined.ts";
-import type { Likeness, Sign } from "./likeness.ts";
+import { type Likeness, likenessOf, mayBeAsked, type Sign } from "./likeness.ts";
 import type { Portrait } from "./portrait.ts";
 import type { Stats } from "./stats.ts";
 import { priorOf, weightOf } from "./weights.ts";
@@ -17,27 +16,30 @@ export interface Weighed {
   readonly bits: number;
 }
 
+/** Without those of which too little is left to ask about. */
 export function weigh({ pairs, stats, clashes }: Archive): readonly Weighed[] {
   const prior = priorOf(stats);
-  return Array.from(pairs.values(), (pair) => {
+  const weighed: Weighed[] = [];
+  for (const pair of pairs.values()) {
     const likeness = withShared(pair, clashes);
+    if (likeness !== pair && !mayBeAsked(likeness.signs)) continue;
     const bits = likeness.signs.reduce((sum, sign) => sum + weightOf(sign, stats), prior);
-    return { likeness, bits };
-  });
+    weighed.push({ likeness, bits });
+  }
+  return weighed;
 }
 
 /** What several have is like a company: it supports a name, and proves nothing. */
 function withShared(likeness: Likeness, clashes: Archive["clashes"]): Likeness {
+  const { a, b, signs } = likeness;
   const isShared = ({ code, counted }: Sign): boolean =>
     (code === "number" || code === "address") && (clashes.get(counted[0]!.of) ?? 0) > 0;
-  if (!likeness.signs.some(isShared)) return likeness;
-  const inFirm = likeness.signs.some(({ code }) => code === "company");
-  return {
-    ...likeness,
-    signs: likeness.signs.flatMap((sign) =>
-      !isShared(sign) ? sign : inFirm ? [] : { ...sign, code: "shared" as const },
-    ),
-  };
+  if (!signs.some(isShared)) return likeness;
+  const inFirm = signs.some(({ code }) => code === "company");
+  const left = signs.flatMap((sign) =>
+    !isShared(sign) ? sign : inFirm ? [] : { ...sign, code: "shared" as const },
+  );
+  return likenessOf(a, b, left);
 }
 
 interface Pair {
@@ -50,17 +52,3 @@ export const byIds = (one: Pair, other: Pair): number =>
 
 export const byText = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0;
-
-/** What speaks for it, the weightiest first. */
-export const reasonsFor = ({ signs }: Likeness, stats: Stats): readonly JoinReason[] =>
-  inOrder(signs, (sign) => weightOf(sign, stats));
-
-export const reasonsAgainst = (signs: readonly Sign[], stats: Stats): readonly JoinReason[] =>
-  inOrder(signs, (sign) => -weightOf(sign, stats));
-
-const inOrder = (signs: readonly Sign[], weightOf: (sign: Sign) => number): readonly JoinReason[] =>
-  signs
-    .map((sign) => ({ sign, weight: weightOf(sign) }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight)
-    .map(({ sign: { code, values } }) => ({ code, values }));

@@ -129,7 +129,8 @@ const FIXED: Readonly<Record<SignCode, number>> = {
   circle: 0,
   colleagues: 1,
   follows: 3,
-  together: -12,
-  numbered: -12,
-  "profile-other": -30,
+  // These forbid, whatever else speaks for it (propose.ts).
+  together: 0,
+  numbered: 0,
+  "profile-other": 0,
 };
