@@ -4,6 +4,16 @@ import { ChannelName, Day, Id, Instant, Kind, Reason } from "./common.ts";
 
 export const CompanyName = z.strictObject({ id: Id, name: z.string() });
 
+/** What a place is called in each language, and its country (ISO 3166). */
+export const PlaceName = z.strictObject({
+  name: z.strictObject({ de: z.string(), en: z.string() }),
+  country: z.string(),
+});
+export type PlaceName = z.infer<typeof PlaceName>;
+
+export const Point = z.strictObject({ latitude: z.number(), longitude: z.number() });
+export type Point = z.infer<typeof Point>;
+
 /** Contacts of one month by kind; the months of a picture follow each other without a gap. */
 export const Month = z.strictObject({
   month: z.string().regex(/^\d{4}-\d{2}$/),
@@ -54,6 +64,8 @@ export const MeetPerson = z.strictObject({
   fading: z.boolean(),
   pulse: Pulse,
   reasons: z.array(Reason),
+  /** Where they sit, or only the country. */
+  seat: PlaceName.nullable(),
   lastContact: Instant.nullable(),
   lastSeen: Instant.nullable(),
   /** Seen at least once, if only on a day that nobody remembers: then `lastSeen` is null. */
@@ -69,15 +81,35 @@ export const MeetQuery = z.strictObject({
   company: Id.optional(),
   channel: ChannelName.optional(),
   kind: Kind.optional(),
-  /** In the name, company or an address. */
+  /** In the name, company or an address; or a place and how far around it: "near London 50 km". */
   text: z.string().max(200).optional(),
+  /** The same in parts. */
+  near: z.string().max(100).optional(),
+  km: z.coerce.number().min(1).max(20_000).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(30),
 });
 export type MeetQuery = z.infer<typeof MeetQuery>;
 
+export const NearCentre = z.strictObject({
+  centre: PlaceName.extend(Point.shape),
+  km: z.number(),
+  /** What the centre was called, and the words that are left to search for. */
+  typed: z.string(),
+  rest: z.string().optional(),
+  /** Kilometres from the centre, by person, of those on this page. */
+  away: z.record(Id, z.number()),
+  country: PlaceName.shape.name,
+  /** People of whom only the centre's country is known: the first of them, and how many there are. */
+  somewhere: z.array(MeetPerson),
+  somewhereTotal: z.int(),
+});
+export type NearCentre = z.infer<typeof NearCentre>;
+
 export const MeetList = z.strictObject({
   people: z.array(MeetPerson),
+  /** Null where no place was asked for. */
+  near: NearCentre.nullable(),
   /** Of this selection. */
   total: z.int(),
   counts: z.strictObject({ all: z.int(), onlyVirtual: z.int(), fading: z.int() }),
@@ -87,6 +119,20 @@ export const MeetList = z.strictObject({
   sources: z.int(),
 });
 export type MeetList = z.infer<typeof MeetList>;
+
+/** Who of a selection sits where; the circle around a place does not bound it. */
+export const PeopleMap = z.strictObject({
+  places: z.array(
+    PlaceName.extend({
+      ...Point.shape,
+      people: z.array(z.strictObject({ id: Id, name: z.string(), met: z.boolean() })),
+    }),
+  ),
+  /** People of whom only the country is known, and of whom nothing is. */
+  countryOnly: z.int(),
+  nowhere: z.int(),
+});
+export type PeopleMap = z.infer<typeof PeopleMap>;
 
 /** Where a value comes from: what came by it, and when first and last. */
 export const HandleRow = z.strictObject({
@@ -128,11 +174,16 @@ export const Counts = z.strictObject({
   inPerson: z.int(),
 });
 
+/** What can be written of somebody by hand, over what was read. */
+export const Editable = z.enum(["name", "company", "title"]);
+export type Editable = z.infer<typeof Editable>;
+
 /** What the user said of a person or of a meeting with them, and can take back; the newest first. */
 export const SaidMark = z.discriminatedUnion("kind", [
   z.strictObject({ id: Id, kind: z.literal("met"), day: Day.nullable(), where: z.string() }),
   z.strictObject({ id: Id, kind: z.literal("weight"), weight: z.number() }),
   z.strictObject({ id: Id, kind: z.literal("hidden") }),
+  z.strictObject({ id: Id, kind: z.literal("edit"), field: Editable, value: z.string() }),
   z.strictObject({
     id: Id,
     kind: z.literal("kind"),
@@ -142,13 +193,6 @@ export const SaidMark = z.discriminatedUnion("kind", [
   }),
 ]);
 export type SaidMark = z.infer<typeof SaidMark>;
-
-/** What a place is called in each language, and its country (ISO 3166). */
-export const PlaceName = z.strictObject({
-  name: z.strictObject({ de: z.string(), en: z.string() }),
-  country: z.string(),
-});
-export type PlaceName = z.infer<typeof PlaceName>;
 
 /** Where somebody sits, how exact that is, why it is thought, and what speaks against it. */
 export const Seat = PlaceName.extend({

@@ -54,6 +54,13 @@ export const ROUTES = {
     query: people.MeetQuery,
     reply: people.MeetList,
   },
+  map: {
+    method: "get",
+    path: "/api/map",
+    summary: "Who of a selection of ties sits where",
+    query: people.MeetQuery.omit({ offset: true, limit: true }),
+    reply: people.PeopleMap,
+  },
   directory: {
     method: "get",
     path: "/api/directory",

@@ -4,6 +4,8 @@
  */
 import { sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
+import type { Named } from "#people/places/place.ts";
+import { written } from "#people/edits.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Standing, standings } from "./core-figures.ts";
@@ -13,6 +15,7 @@ import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
 import type { Need } from "./need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
 import { peopleWith } from "./people-with.ts";
+import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
 import { reasonsFor } from "./reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -22,7 +25,10 @@ export interface MeetQuery {
   readonly company?: string | undefined;
   readonly channel?: ChannelName | undefined;
   readonly kind?: Kind | undefined;
+  /** Words, or a place and how far around it: "bei London 50 km". */
   readonly text?: string | undefined;
+  readonly near?: string | undefined;
+  readonly km?: number | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -37,6 +43,8 @@ export interface MeetPerson {
   readonly fading: boolean;
   readonly pulse: PulseToday & { readonly usualGap: number | null };
   readonly reasons: readonly Reason[];
+  /** Where they sit, or only the country. */
+  readonly seat: Named | null;
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
   /** Seen at least once, if only on a day that nobody remembers: then `lastSeen` is null. */
@@ -45,8 +53,20 @@ export interface MeetPerson {
   readonly seen: readonly Seen[];
 }
 
+/** Where the reader looks for people, and what was found beside those in the circle. */
+export interface NearCentre extends Circle {
+  /** Kilometres, of the people on this page. */
+  readonly away: Readonly<Record<string, number>>;
+  readonly country: Named["name"];
+  /** People of whom only the centre's country is known: the first of them, and how many there are. */
+  readonly somewhere: readonly MeetPerson[];
+  readonly somewhereTotal: number;
+}
+
 export interface MeetList {
   readonly people: readonly MeetPerson[];
+  /** Null where no place was asked for. */
+  readonly near: NearCentre | null;
   readonly total: number;
   readonly counts: { readonly all: number; readonly onlyVirtual: number; readonly fading: number };
   readonly companies: readonly {
@@ -60,12 +80,18 @@ export interface MeetList {
 
 export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<MeetList> {
   await measureMeetings(tx, place);
-  const all = await standings(tx, place);
-  const matching = await filtered(tx, all, query);
-  const chosen = matching.filter(({ today }) => isShown(today, query.show));
+  const found = await selection(tx, query, place);
+  const { all, circle } = found;
+  const around = circle && (await peopleAround(tx, circle));
+  const inside = (people: readonly Standing[]) =>
+    around ? people.filter(({ id }) => around.inside.has(id)) : people;
+  const [matching, chosen] = [inside(found.matching), inside(found.shown)];
   const page = chosen.slice(query.offset, query.offset + query.limit);
+  const near =
+    circle && around && (await nearCentre(tx, { ...found, circle, around, page }, place));
   return {
     people: await meetPeople(tx, page, place),
+    near,
     total: chosen.length,
     counts: {
       all: matching.length,
@@ -77,13 +103,59 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
   };
 }
 
+interface Selection {
+  readonly all: readonly Standing[];
+  /** Of the company, channel, words. */
+  readonly matching: readonly Standing[];
+  /** Of these the tab's. */
+  readonly shown: readonly Standing[];
+  /** Where a place was asked for; nobody is left out for it yet. */
+  readonly circle: Circle | null;
+}
+
+export async function selection(
+  tx: Tx,
+  query: Omit<MeetQuery, "offset" | "limit">,
+  place: Place,
+): Promise<Selection> {
+  const all = await standings(tx, place);
+  const circle = circleOf(query, place.zone);
+  const matching = await filtered(tx, all, circle ? { ...query, text: circle.rest } : query);
+  const shown = matching.filter(({ today }) => isShown(today, query.show));
+  return { all, matching, shown, circle };
+}
+
+/** As many of them as one looks through. */
+const SOMEWHERE_SHOWN = 30;
+
+async function nearCentre(
+  tx: Tx,
+  found: {
+    readonly shown: readonly Standing[];
+    readonly circle: Circle;
+    readonly around: Around;
+    readonly page: readonly Standing[];
+  },
+  place: Place,
+): Promise<NearCentre> {
+  const { circle, around } = found;
+  const somewhere = found.shown.filter(({ id }) => around.somewhere.has(id));
+  return {
+    ...circle,
+    away: Object.fromEntries(found.page.map(({ id }) => [id, around.inside.get(id)!])),
+    country: countryOf(circle.centre),
+    somewhere: await meetPeople(tx, somewhere.slice(0, SOMEWHERE_SHOWN), place),
+    somewhereTotal: somewhere.length,
+  };
+}
+
 const isShown = ({ onlyVirtual, fading }: Standing["today"], show: MeetQuery["show"]): boolean =>
   show === "all" || (show === "only-virtual" ? onlyVirtual : fading);
 
 async function filtered(
   tx: Tx,
   all: readonly Standing[],
-  { company, channel, kind, text }: MeetQuery,
+  { company, channel, kind, text }: Pick<MeetQuery, "company" | "channel" | "kind" | "text">,
 ): Promise<readonly Standing[]> {
   const ofCompany = company ? all.filter(({ companyId }) => companyId === company) : all;
   if (!channel && !kind && !text) return ofCompany;
@@ -112,6 +184,8 @@ interface ShownRow extends Counts {
   readonly title: string | null;
   readonly companyId: string | null;
   readonly company: string | null;
+  readonly place: Named["name"] | null;
+  readonly country: string | null;
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
   readonly details: FigureDetails;
@@ -125,21 +199,24 @@ export async function meetPeople(
 ): Promise<readonly MeetPerson[]> {
   const { rows } = await sql<ShownRow>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company,
+      l.name as place, l.country,
       f.last_contact as "lastContact", f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson", f.details,
-      (select fa.value from handles h
+      coalesce(${written("title")}, (select fa.value from handles h
         join facts fa on fa.workspace_id = h.workspace_id and fa.handle_id = h.handle_id
         where h.workspace_id = p.workspace_id and h.person_id = p.person_id and fa.field = 'title'
-        order by fa.at desc nulls last limit 1) as title
+        order by fa.at desc nulls last limit 1)) as title
     from people p
     join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
     left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+    left join places l on l.workspace_id = p.workspace_id and l.person_id = p.person_id
     where p.person_id = any(${page.map(({ id }) => id)}::uuid[])`.execute(tx);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const day = dayOf(now, zone);
   return page.flatMap(({ id, core, today }) => {
     const row = byId.get(id);
     if (!row) return [];
-    const { name, title, companyId, company, lastContact, lastSeen, details } = row;
+    const { name, title, companyId, company, place, country } = row;
+    const { lastContact, lastSeen, details } = row;
     const { written, phone, video, inPerson } = row;
     const counts = { written, phone, video, inPerson };
     const months = monthsShown(details.months, day);
@@ -154,6 +231,7 @@ export async function meetPeople(
         fading: today.fading,
         pulse: { ...today.pulse, usualGap: details.usualGap },
         reasons: reasonsFor({ ...core, counts, details }, today, day),
+        seat: place && country ? { name: place, country } : null,
         lastContact,
         lastSeen,
         met: core.met,

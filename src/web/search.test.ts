@@ -9,6 +9,8 @@ test("a filter comes out of the address as it went in", () => {
     channel: "email",
     kind: "phone",
     text: "whit",
+    near: "London",
+    km: 80,
   } as const;
 
   assert.deepEqual(readHomeSearch(search), search);
@@ -20,4 +22,6 @@ test("what makes no sense is left out; a number is a text to look for", () => {
     readHomeSearch({ show: "all", company: "../x", channel: "fax", kind: 3, text: 2024, other: 1 }),
     { text: "2024" },
   );
+  assert.deepEqual(readHomeSearch({ km: 80 }), {});
+  assert.deepEqual(readHomeSearch({ near: "London", km: -5 }), { near: "London" });
 });

@@ -7,6 +7,9 @@ export interface HomeSearch {
   readonly channel?: ChannelName | undefined;
   readonly kind?: Kind | undefined;
   readonly text?: string | undefined;
+  /** A place, and how many kilometres around it. */
+  readonly near?: string | undefined;
+  readonly km?: number | undefined;
 }
 
 export function readHomeSearch(raw: Record<string, unknown>): HomeSearch {
@@ -16,8 +19,17 @@ export function readHomeSearch(raw: Record<string, unknown>): HomeSearch {
     ...pick("channel", ChannelName.safeParse(raw.channel).data),
     ...pick("kind", Kind.safeParse(raw.kind).data),
     ...textOf(raw.text),
+    ...nearOf(raw),
   };
 }
+
+const nearOf = ({ near, km }: Record<string, unknown>): Pick<HomeSearch, "near" | "km"> =>
+  typeof near === "string" && near !== ""
+    ? { near: near.slice(0, 100), ...pick("km", kmOf(km)) }
+    : {};
+
+const kmOf = (value: unknown): number | undefined =>
+  typeof value === "number" && value >= 1 && value <= 20_000 ? value : undefined;
 
 export interface TimelineSearch {
   readonly kind?: Kind | undefined;

@@ -5,6 +5,7 @@ import { directory } from "#relationships/directory.ts";
 import { evidence } from "#relationships/evidence.ts";
 import { meetList } from "#relationships/meet.ts";
 import { personPage } from "#relationships/person.ts";
+import { peopleMap } from "#relationships/place-map.ts";
 import { interaction, timeline } from "#relationships/timeline.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import { noSuchAddress } from "#server/failures.ts";
@@ -13,13 +14,15 @@ import { inWords } from "#server/in-words.ts";
 
 type People = Pick<
   Handlers,
-  "meet" | "directory" | "person" | "timeline" | "evidence" | "daysWith" | "interaction"
+  "meet" | "map" | "directory" | "person" | "timeline" | "evidence" | "daysWith" | "interaction"
 >;
 
 export function peopleRoutes(deps: RouteDeps): People {
   return {
     meet: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => meetList(tx, query, placeOf(deps))), language),
+    map: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => peopleMap(tx, query, placeOf(deps))), language),
     directory: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => directory(tx, query)), language),
     person: async ({ params }, { language }) =>

@@ -41,6 +41,7 @@ const joost: MeetPerson = {
 };
 const list: MeetList = {
   people: [hannah, joost],
+  near: null,
   total: 2,
   counts: { all: 2, onlyVirtual: 1, fading: 1 },
   companies: [],

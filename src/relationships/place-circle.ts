@@ -1,0 +1,67 @@
+/**
+ * Who sits in a circle: "bei London 50 km", as it is typed into the search field, or the same in parts, as
+ * the page asks once a radius was drawn. Words that name no place with a point are words to search for.
+ */
+import { sql } from "kysely";
+import { byCountry, locate } from "#people/places/locate.ts";
+import { nearIn } from "#people/places/near-in.ts";
+import { type Named, type Place, type Point, within } from "#people/places/place.ts";
+import type { Tx } from "#store/tables.ts";
+import { outlookFrom } from "./places.ts";
+
+export interface CircleQuery {
+  readonly near?: string | undefined;
+  readonly km?: number | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface Circle {
+  readonly centre: Place;
+  readonly km: number;
+  /** What the centre was called. */
+  readonly typed: string;
+  /** Words that are left to search for. */
+  readonly rest: string | undefined;
+}
+
+const KM_UNSAID = 50;
+
+export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle | null {
+  const asked = near ? { centre: near, km: km ?? KM_UNSAID, rest: text ?? "" } : nearIn(text ?? "");
+  const found = asked && locate(asked.centre, outlookFrom(zone));
+  if (!found || found.how === "country") return null;
+  return {
+    centre: found.place,
+    km: asked.km,
+    typed: asked.centre,
+    rest: asked.rest || undefined,
+  };
+}
+
+export interface Around {
+  /** Kilometres from the centre, by person. */
+  readonly inside: ReadonlyMap<string, number>;
+  /** Of whom no more is known than that they sit in the centre's country. */
+  readonly somewhere: ReadonlySet<string>;
+}
+
+export async function peopleAround(tx: Tx, { centre, km }: Circle): Promise<Around> {
+  const { rows } = await sql<Point & { id: string }>`
+    select person_id as id, latitude, longitude from places
+    where abs(latitude - ${centre.latitude}) <= ${km / KM_PER_DEGREE + 1}`.execute(tx);
+  const somewhere = await tx
+    .selectFrom("places")
+    .select("person_id")
+    .where("how", "=", "country")
+    .where("country", "=", centre.country)
+    .execute();
+  return {
+    inside: new Map(within(rows, centre, km).map(({ at, km: away }) => [at.id, away])),
+    somewhere: new Set(somewhere.map(({ person_id }) => person_id)),
+  };
+}
+
+/** Of latitude; the query takes a degree more, and the great circle decides. */
+const KM_PER_DEGREE = 111;
+
+export const countryOf = ({ country }: Named): Named["name"] => byCountry(country)!.place.name;
