@@ -8,6 +8,7 @@ const hannah: MeetPerson = {
   name: "Hannah Whitcombe",
   title: null,
   company: null,
+  seat: null,
   parts: { need: 61, days: 61, missing: 1, quieter: 0.1, longAgo: 0, weight: 1 },
   onlyVirtual: true,
   fading: false,
