@@ -148,6 +148,7 @@ function wantedBy(
     return fc.integer({ min: schema.minimum ?? -9, max: schema.maximum ?? 2 ** 31 });
   }
   if (type === "number") return fc.double({ noNaN: true });
+  if (type === "boolean") return fc.boolean();
   if (type === "null") return fc.constant(null);
   if (type === "array") {
     return fc.array(valueFor(schema.items ?? {}, ids, hostility), { maxLength: 3 });
