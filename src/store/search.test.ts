@@ -50,12 +50,14 @@ test("a word is found without its accents, and a German one also as it is writte
     "MÜLLER-Söhne",
   ];
   const ids = await keep(store, scope, texts);
-  const find = async (typed: string) =>
-    (await search(store, scope, typed)).map((id) => texts[ids.indexOf(id)]).toSorted();
+  const find = async (typed: string) => {
+    const hits = await search(store, scope, typed);
+    return texts.filter((_, index) => hits.includes(ids[index]!));
+  };
 
-  assert.deepEqual(await find("koln"), ["Koln", "Köln"]);
-  assert.deepEqual(await find("koeln"), ["Koeln", "Köln"]);
-  assert.deepEqual(await find("köln"), ["Koeln", "Köln"]);
+  assert.deepEqual(await find("koln"), ["Köln", "Koln"]);
+  assert.deepEqual(await find("koeln"), ["Köln", "Koeln"]);
+  assert.deepEqual(await find("köln"), ["Köln", "Koeln"]);
   assert.deepEqual(await find("café"), ["Café", "cafe"]);
   assert.deepEqual(await find("cafe"), ["Café", "cafe"]);
   assert.deepEqual(await find("schön"), []);
