@@ -3,6 +3,7 @@ import type { Reason } from "#channels/channel.ts";
 import { dayOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
+import { withAnswers } from "./answered.ts";
 import { type Contact, contactDays } from "./contact.ts";
 import { type Place, historiesOf } from "./history.ts";
 import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
@@ -48,7 +49,8 @@ export async function evidence(
   const about = { name: row.name, today: dayOf(place.now, place.zone), marks };
   const { counted, split } = SAID[code](contacts, about);
   const last = counted.slice(-SHOWN).map(({ id }) => id);
-  return { code, split, total: counted.length, entries: await entriesOf(tx, entryRows(last)) };
+  const entries = withAnswers(await entriesOf(tx, entryRows(last)), contacts);
+  return { code, split, total: counted.length, entries };
 }
 
 interface Said {

@@ -27,6 +27,8 @@ export type AnswerPart = Pick<Contact, "at" | "day" | "kind" | "direction" | "co
 
 export interface Answer<Part> {
   readonly contact: Part;
+  /** The first message that it answers was written. */
+  readonly since: Date;
   /** Seconds, seven days at most. */
   readonly wait: number;
 }
@@ -81,7 +83,7 @@ export function answersBy<Part extends AnswerPart>(
     const since = thread === null ? first?.at : (asked.get(thread) ?? loose?.at);
     if (since !== undefined) {
       const wait = (at.getTime() - since.getTime()) / 1000;
-      answers.push({ contact, wait: Math.min(wait, LONGEST_WAIT) });
+      answers.push({ contact, since, wait: Math.min(wait, LONGEST_WAIT) });
     }
     asked.delete(thread ?? first?.thread ?? "");
     first = undefined;

@@ -53,7 +53,7 @@ test("everything with a person, newest first, and what has no date at the end", 
     [
       ["To all", "out", "relationships.crowd"],
       ["Stand B14", "both", "calendar.place"],
-      ["Re: Lenses", "in", null],
+      ["Re: Lenses", "in", "relationships.answered"],
       ["Lenses", "out", null],
       ["Undated", "out", null],
     ],
@@ -143,6 +143,23 @@ test("a day on which the user says they met is an entry, where the calendar has 
     ],
   );
   assert.equal((await world.inside((tx) => interaction(tx, said)))?.subject, "Café");
+});
+
+test("beside an answer stands after how long it came, from the first message that it answers", async () => {
+  const { world, anna } = await letters();
+  await world.exchange({ with: anna, at: "2026-03-09T09:00:00Z", subject: "And?" });
+  await world.exchange({ with: anna, at: "2026-03-20T10:00:00Z", direction: "in", subject: "So" });
+  await world.exchange({ with: anna, at: "2026-03-20T10:45:00Z", subject: "Fine" });
+  const { entries } = await show(world, anna);
+
+  assert.deepEqual(
+    entries.slice(0, 3).map(({ subject, reason }) => [subject, reason?.values]),
+    [
+      ["Fine", { wait: 45, waitUnit: "minute" }],
+      ["So", { wait: 11, waitUnit: "day" }],
+      ["And?", { wait: 7, waitUnit: "day" }],
+    ],
+  );
 });
 
 test("one entry comes with its text, and one that is gone does not come", async () => {

@@ -6,7 +6,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { NOON_OF_MARK, type Place } from "./history.ts";
+import { withAnswers } from "./answered.ts";
+import { NOON_OF_MARK, type Place, historiesOf } from "./history.ts";
 import { isSearchable } from "./searchable.ts";
 import { holdsWords } from "./typed-words.ts";
 
@@ -57,8 +58,9 @@ export async function timeline(
     ? counts[COUNTED_AS[kind]]
     : Object.values(counts).reduce((sum, count) => sum + count, 0);
   const page = sql`${shown} order by at desc nulls last, id limit ${limit} offset ${offset}`;
+  const histories = await historiesOf(tx, [person], place);
   return {
-    entries: await entriesOf(tx, page),
+    entries: withAnswers(await entriesOf(tx, page), histories.get(person)?.contacts ?? []),
     total,
     counts,
     searchable: await isSearchable(tx),

@@ -34,7 +34,8 @@ function readContact(row: Row, { home }: ReadOptions) {
   const [given, family, full] = [cell(GIVEN), cell(FAMILY), cell(FULL)];
   const [emails, phones] = [cell(EMAILS), cell(PHONES)];
   const [company, title] = [cell(["companies"]), cell(["title"])];
-  if (given + family + full + emails + phones === "") return skipped(row.place, "contacts.empty-card");
+  if (given + family + full + emails + phones === "")
+    return skipped(row.place, "contacts.empty-card");
 
   const name = nameOf(given, family);
   const dialled = listed(phones).map((text) => ({ text, handle: phoneHandle(text, home.country) }));

@@ -57,6 +57,7 @@ export const relationships: Translated<typeof english> = {
     starts: "Sie schreiben in <initiative>{mine}\u00a0von\u00a0{of}</initiative> Fällen zuerst.",
   },
 
+  answered: `Antwort nach ${length("wait", DATIVE)}`,
   crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
   "unknown-person": "Diesen Menschen gibt es hier nicht (mehr).",
   "unknown-entry": "Diesen Eintrag gibt es im Kalender nicht (mehr).",

@@ -47,6 +47,7 @@ export const relationships = {
     starts: "You write first in <initiative>{mine}\u00a0of\u00a0{of}</initiative>.",
   },
 
+  answered: `answered after ${length("wait")}`,
   crowd: "with more than ten people, so it makes no contact day",
   "unknown-person": "This person is not here (any more).",
   "unknown-entry": "This entry is not in the calendar (any more).",
