@@ -55,6 +55,9 @@ const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
   "pairs",
   "pairCount",
   "jointsOf",
+  "companies",
+  "company",
+  "companyEvidence",
 ]);
 
 export const refreshPeople = (client: QueryClient): Promise<void> =>

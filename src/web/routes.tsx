@@ -41,6 +41,12 @@ const person = createRoute({
   component: page(() => import("./pages/person-page.tsx"), "PersonPage"),
 });
 
+const company = createRoute({
+  getParentRoute: () => root,
+  path: "/companies/$id",
+  component: page(() => import("./pages/company-page.tsx"), "CompanyPage"),
+});
+
 const unclear = createRoute({
   getParentRoute: () => root,
   path: "/unclear",
@@ -97,6 +103,7 @@ export const router = createRouter({
     home,
     people,
     person,
+    company,
     unclear,
     same,
     start,

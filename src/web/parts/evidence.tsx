@@ -72,7 +72,7 @@ function Found(props: {
         <>
           <ol className="tl">
             {evidence.entries.map((entry) => (
-              <EntryLine key={entry.id} entry={entry} person={person} />
+              <EntryLine key={entry.id} entry={entry} name={person.name} />
             ))}
           </ol>
           <div className="foot3">
@@ -94,12 +94,18 @@ function Found(props: {
 }
 
 /** One entry as its date, its kind, its subject, and from whom. */
-function EntryLine({ entry, person }: { readonly entry: TimelineEntry; readonly person: Who }) {
+export function EntryLine({
+  entry,
+  name,
+}: {
+  readonly entry: TimelineEntry;
+  readonly name: string;
+}) {
   const t = useTranslations("home.evidence");
   const { shortDay, length } = useWords();
   const from =
     entry.direction === "in"
-      ? t("from", { name: person.name })
+      ? t("from", { name })
       : entry.direction === "out"
         ? t("from-you")
         : null;

@@ -3,6 +3,8 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const company: Translated<typeof english> = {
   companies: "Firmen",
+  next: "nächste Firma",
+  previous: "vorige",
   unknown:
     "Diese Firma gibt es hier nicht. Vielleicht gehört sie jetzt zu einer anderen, oder ihr Import wurde rückgängig gemacht.",
   same: "Das ist schon dieselbe Firma.",
@@ -48,9 +50,9 @@ export const company: Translated<typeof english> = {
   people: "Die Menschen dort",
   "people-order": "wer zuerst zu treffen wäre, steht oben",
   all: "Alle {count, number} zeigen",
-  also: "Dazu {names}.",
-  "also-more": "Dazu {names} und <more>{more, number} weitere</more>.",
-  "left-to": "<person>{name}</person> arbeitet seit {since} bei <company>{company}</company>.",
+  also: "Dazu <names></names>.",
+  "also-more": "Dazu <names></names> und <more>{count, number} weitere</more>.",
+  "left-to": "<person>{name}</person> arbeitet seit {since} bei <company>{firm}</company>.",
   "only-names": "Wer noch da ist",
   "only-names-aside": "nur als Name bekannt",
   "stood-beside":

@@ -1,5 +1,7 @@
 export const company = {
   companies: "Companies",
+  next: "next company",
+  previous: "previous",
   unknown:
     "This company is not here. Perhaps it was joined with another one, or its import was undone.",
   same: "A company is the same as itself already.",
@@ -42,9 +44,9 @@ export const company = {
   people: "The people there",
   "people-order": "whom to meet first, on top",
   all: "Show all {count, number}",
-  also: "Also {names}.",
-  "also-more": "Also {names} and <more>{more, number} more</more>.",
-  "left-to": "<person>{name}</person> has worked at <company>{company}</company> since {since}.",
+  also: "Also <names></names>.",
+  "also-more": "Also <names></names> and <more>{count, number} more</more>.",
+  "left-to": "<person>{name}</person> has worked at <company>{firm}</company> since {since}.",
   "only-names": "Who else is there",
   "only-names-aside": "known by name only",
   "stood-beside":

@@ -1,0 +1,110 @@
+/** One company: who is there, how it was with all of them, where they sit, and what it is known by. */
+import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import "#web/style/home.css";
+import "#web/style/person.css";
+import "#web/style/company.css";
+import type { CompanyPage as Company } from "#api/companies.ts";
+import { useAsk } from "#web/ask.ts";
+import { Figures, Kinds } from "#web/company/figures.tsx";
+import { Head } from "#web/company/head.tsx";
+import { People } from "#web/company/people.tsx";
+import { Places } from "#web/company/places.tsx";
+import { EmptySeat } from "#web/parts/empty-seat.tsx";
+import { LargePicture } from "#web/parts/picture.tsx";
+import { Section } from "#web/parts/section.tsx";
+import { useAct } from "#web/shell/keyboard.tsx";
+import { Shown } from "#web/shell/states.tsx";
+import { useTitle } from "#web/title.ts";
+
+export function CompanyPage() {
+  const { id } = useParams({ from: "/companies/$id" });
+  const company = useAsk("company", { params: { id } });
+  return (
+    <Shown query={company} bones={<Bones />}>
+      {(company) =>
+        company.id === id ? (
+          <Page key={id} company={company} />
+        ) : (
+          // A part of another one since: the address that holds now.
+          <Navigate to="/companies/$id" params={{ id: company.id }} replace />
+        )
+      }
+    </Shown>
+  );
+}
+
+function Page({ company }: { readonly company: Company }) {
+  const t = useTranslations("company");
+  useTitle(company.name);
+  const { people, whole } = company;
+  return (
+    <>
+      <Crumb place={company.place} />
+      {people.length === 0 ? (
+        <>
+          <h1 className="t-display">{company.name}</h1>
+          <EmptySeat words={t("empty")} more={t("empty-more")} />
+        </>
+      ) : (
+        <>
+          <Head company={company} />
+          <Section
+            title={t("how-it-was")}
+            aside={<span>{t("per-month", { people: people.length })}</span>}
+          >
+            <LargePicture
+              months={whole.months}
+              seen={whole.seen}
+              met={people.some(({ met }) => met)}
+            />
+            <Kinds company={company} />
+          </Section>
+          <Figures company={company} />
+          <div className="two person-rest">
+            <People company={company} />
+            <Places company={company} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Crumb({ place }: { readonly place: Company["place"] }) {
+  const t = useTranslations("company");
+  const person = useTranslations("person");
+  const navigate = useNavigate();
+  const go = (id: string | null | undefined) => {
+    if (id) void navigate({ to: "/companies/$id", params: { id } });
+  };
+  useAct("next", () => go(place?.next));
+  useAct("previous", () => go(place?.previous));
+  return (
+    <div className="crumb">
+      <span>
+        <Link className="link" to="/">
+          {person("list")}
+        </Link>
+        {` / ${t("companies")}`}
+        {place && ` / ${person("rank", { rank: place.rank, of: place.of })}`}
+      </span>
+      {place && (
+        <span className="only-wide">
+          <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
+          {t("previous")}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Bones() {
+  return (
+    <div style={{ padding: "72px 0" }}>
+      {[44, 22, 62, 54].map((width) => (
+        <span key={width} className="bone" style={{ width: `${width}%`, margin: "18px 0" }} />
+      ))}
+    </div>
+  );
+}
