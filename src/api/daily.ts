@@ -1,7 +1,7 @@
 /** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
 import { z } from "zod";
 import { ChannelName, Day, Id, Instant, Kind, Language, Reason } from "./common.ts";
-import { CompanyName } from "./people.ts";
+import { CompanyName, Editable } from "./people.ts";
 
 /** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
 export const Week = z.strictObject({
@@ -59,7 +59,8 @@ export type UnclearList = z.infer<typeof UnclearList>;
 
 /**
  * What the user says. "met": on a day, or some day (null); "weight": half, 1 or 2 of this person;
- * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact.
+ * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact;
+ * "edit": what they are called, or for whom and as what they work ("": as it was read).
  */
 export const NewMark = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -74,6 +75,12 @@ export const NewMark = z.discriminatedUnion("kind", [
     weight: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
   }),
   z.strictObject({ kind: z.literal("hidden"), person: Id }),
+  z.strictObject({
+    kind: z.literal("edit"),
+    person: Id,
+    field: Editable,
+    value: z.string().trim().max(200),
+  }),
   z.strictObject({
     kind: z.literal("kind"),
     interaction: Id,

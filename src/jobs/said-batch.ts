@@ -44,8 +44,8 @@ export async function storeSaidBatch(
   return repeated;
 }
 
-const isMark = (kind: string): kind is "met" | "weight" | "kind" | "hidden" =>
-  ["met", "weight", "kind", "hidden"].includes(kind);
+const isMark = (kind: string): kind is "met" | "weight" | "kind" | "hidden" | "edit" =>
+  ["met", "weight", "kind", "hidden", "edit"].includes(kind);
 
 async function storeMarks(tx: Tx, said: readonly Said["said"][]): Promise<void> {
   const user = await userOf(tx);

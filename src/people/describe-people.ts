@@ -1,12 +1,13 @@
 /**
  * What a person is called, and for whom they work, from all their handles: a card, which somebody
  * wrote, names them before what stands beside addresses; the company is that of the mailbox that was used
- * last, else what a card says.
+ * last, else what a card says. What the user wrote by hand (edits.ts) holds over all of it.
  */
 import { sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 import { companyDomain } from "./company-domain.ts";
 import { companiesByDomain, companiesByName } from "./companies.ts";
+import { written } from "./edits.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { betterName, nameOf } from "./person-name.ts";
 
@@ -18,8 +19,11 @@ export async function describePeople(tx: Tx, people: readonly string[]): Promise
         and p.direction is not null and p.at is not null order by p.at desc limit 1) as used,
       (select f.value from facts f where h.kind = 'card' and f.workspace_id = h.workspace_id
         and f.handle_id = h.handle_id and f.field = 'company'
-        order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company
-    from handles h where h.person_id = any(${people}::uuid[])
+        order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company,
+      ${written("name")} as "writtenName", ${written("company")} as "writtenCompany"
+    from people p
+    join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
+    where p.person_id = any(${people}::uuid[])
     order by h.person_id, h.value`.execute(tx);
   const described = Array.from(
     Map.groupBy(rows, ({ person }) => person),
@@ -52,9 +56,14 @@ interface HandleRow {
   /** When something last passed with it. */
   readonly used: Date | null;
   readonly company: string | null;
+  /** By hand, the same in each row of a person. */
+  readonly writtenName: string | null;
+  readonly writtenCompany: string | null;
 }
 
 function nameAmong(handles: readonly HandleRow[]): string {
+  const { writtenName } = handles[0]!;
+  if (writtenName !== null) return writtenName;
   const cards = handles.filter(({ kind, name }) => kind === "card" && name !== "");
   const named = cards.length > 0 ? cards : handles;
   const best = named.reduce((name, handle) => betterName(name, handle), "");
@@ -63,6 +72,8 @@ function nameAmong(handles: readonly HandleRow[]): string {
 }
 
 function companyAmong(handles: readonly HandleRow[]) {
+  const company = handles[0]!.writtenCompany;
+  if (company !== null) return { domain: undefined, company };
   const [mailbox] = handles
     .filter(({ kind, value }) => kind === "email" && companyDomain(value) !== undefined)
     .toSorted((a, b) => (b.used?.getTime() ?? 0) - (a.used?.getTime() ?? 0));

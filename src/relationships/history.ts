@@ -120,7 +120,7 @@ async function marksOf(
     join handles h on h.workspace_id = m.workspace_id
       and h.kind = split_part(m.subject, ':', 1)
       and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
-    where m.kind <> 'kind' and h.person_id = any(${people}::uuid[])
+    where m.kind not in ('kind', 'edit') and h.person_id = any(${people}::uuid[])
     order by m.created_at, m.mark_id`.execute(tx);
   return Map.groupBy(rows, ({ person }) => person);
 }

@@ -233,3 +233,32 @@ test("nothing can be said of what is not here", async () => {
   });
   await assert.rejects(takeBack(newId()), { code: "relationships.unknown-mark" });
 });
+
+test("what is written by hand holds over what is read, until it is taken back", async () => {
+  const world = await archive();
+  const { inside, anna } = world;
+  const shown = () =>
+    inside(async (tx) => {
+      const { name, company, title, marks } = await personPage(tx, anna, PLACE);
+      return { name, company: company?.name, title, marks: marks.length };
+    });
+  const edit = (field: "name" | "company" | "title", value: string) =>
+    world.say({ kind: "edit", person: anna, field, value });
+  const before = await shown();
+
+  const first = await edit("name", "Anna von Busch");
+  const second = await edit("company", "Halden AG");
+  const third = await edit("title", "Vorständin");
+  const written = { name: "Anna von Busch", company: "Halden AG", title: "Vorständin", marks: 3 };
+  assert.deepEqual(await shown(), written);
+
+  await importReadings(world.workplace, [
+    mailReading("9", "anna", ["me"], { signature: { title: "Leiterin", company: "Lumen GmbH" } }),
+  ]);
+  assert.deepEqual(await shown(), written);
+
+  await edit("title", "");
+  assert.deepEqual(await shown(), { ...written, title: "Leiterin", marks: 2 });
+  for (const id of [first, second, third]) await world.takeBack(id);
+  assert.deepEqual(await shown(), { ...before, title: "Leiterin", company: "Lumen GmbH" });
+});

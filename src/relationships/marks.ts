@@ -4,6 +4,9 @@
  * speaks of was undone and is read again.
  */
 import { sql } from "kysely";
+import { nameCompanies } from "#people/companies.ts";
+import { describePeople } from "#people/describe-people.ts";
+import type { Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
@@ -23,6 +26,12 @@ export type NewMark =
     }
   | { readonly kind: "weight"; readonly person: string; readonly weight: number }
   | { readonly kind: "hidden"; readonly person: string }
+  | {
+      readonly kind: "edit";
+      readonly person: string;
+      readonly field: Editable;
+      readonly value: string;
+    }
   | {
       readonly kind: "kind";
       readonly interaction: string;
@@ -50,6 +59,7 @@ export async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<st
   const { kind, person, ...value } = mark;
   await save(tx, { id, kind, subject, value }, saying);
   if (mark.kind === "met" && mark.day !== null) await turnEntries(tx, id, mark, saying);
+  if (mark.kind === "edit") await describeAnew(tx, [person]);
   await refreshFigures(tx, [person], saying);
   return id;
 }
@@ -65,11 +75,15 @@ export async function removeMark(tx: Tx, id: string, place: Place): Promise<void
   const { rows: people } = await sql<{ id: string }>`
     select distinct person_id as id from handles
     where person_id is not null and kind || ':' || value = any(${subjects}::text[])`.execute(tx);
-  await refreshFigures(
-    tx,
-    people.map(({ id }) => id),
-    place,
-  );
+  const ids = people.map((one) => one.id);
+  if (rows.some(({ kind }) => kind === "edit")) await describeAnew(tx, ids);
+  await refreshFigures(tx, ids, place);
+}
+
+/** A company is called as its people's signatures say, so whose they are matters. */
+async function describeAnew(tx: Tx, people: readonly string[]): Promise<void> {
+  await describePeople(tx, people);
+  await nameCompanies(tx);
 }
 
 interface MarkRow {

@@ -3,6 +3,7 @@
  * (marks.ts: removeMark). What only followed from another mark goes with that one and is not listed.
  */
 import { sql } from "kysely";
+import type { Editable } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
 
 export type SaidMark =
@@ -16,6 +17,12 @@ export type SaidMark =
   | { readonly id: string; readonly kind: "hidden" }
   | {
       readonly id: string;
+      readonly kind: "edit";
+      readonly field: Editable;
+      readonly value: string;
+    }
+  | {
+      readonly id: string;
       readonly kind: "kind";
       readonly as: "phone" | "video" | "in-person" | "none";
       readonly subject: string;
@@ -23,12 +30,22 @@ export type SaidMark =
       readonly at: string;
     };
 
-/** The newest first; of weights only the one that holds, and none that says what holds for everybody. */
+/**
+ * The newest first; of weights and of each field only what holds, and nothing that says what holds for
+ * everybody anyway.
+ */
 export async function saidOf(tx: Tx, person: string): Promise<readonly SaidMark[]> {
   const said = [...(await ofPerson(tx, person)), ...(await ofMeetings(tx, person))];
-  const weight = said.find(({ kind }) => kind === "weight");
-  return said.filter((mark) => mark.kind !== "weight" || (mark === weight && mark.weight !== 1));
+  const newest = new Map(said.toReversed().map((mark) => [scopeOf(mark), mark]));
+  return said.filter((mark) => newest.get(scopeOf(mark)) === mark && !isNothing(mark));
 }
+
+/** Marks of one scope replace each other. */
+const scopeOf = (mark: SaidMark): string =>
+  mark.kind === "weight" ? "weight" : mark.kind === "edit" ? `edit ${mark.field}` : mark.id;
+
+const isNothing = (mark: SaidMark): boolean =>
+  (mark.kind === "weight" && mark.weight === 1) || (mark.kind === "edit" && mark.value === "");
 
 async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
   const { rows } = await sql<{ mark: SaidMark }>`

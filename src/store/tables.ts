@@ -334,7 +334,7 @@ interface Marks {
   workspace_id: string;
   mark_id: string;
   user_id: string;
-  kind: "met" | "weight" | "kind" | "hidden";
+  kind: "met" | "weight" | "kind" | "hidden" | "edit";
   subject: string;
   value: Json;
   created_at: Date;

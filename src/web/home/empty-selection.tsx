@@ -4,7 +4,8 @@ import { useTranslations } from "use-intl";
 import { useAsk } from "#web/ask.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import type { HomeSearch } from "#web/search.ts";
-import { channelChosen, useFilter } from "./filters.tsx";
+import { channelChosen } from "./filters.tsx";
+import { useFilter } from "./use-filter.ts";
 
 export function EmptySelection(props: {
   readonly search: HomeSearch;
@@ -61,6 +62,9 @@ function Nobody({ show }: { readonly show: HomeSearch["show"] }) {
 function useLastFilter(search: HomeSearch, company: string | undefined) {
   const t = useTranslations("home.filter");
   const channel = channelChosen(search);
+  if (search.near !== undefined) {
+    return { name: search.near, without: { near: undefined, km: undefined } };
+  }
   if (search.text !== undefined) return { name: search.text, without: { text: undefined } };
   if (channel) return { name: t(channel), without: { channel: undefined, kind: undefined } };
   if (search.company === undefined) return null;

@@ -1,13 +1,15 @@
 /** The selection: three tabs with their counts, company, channel, text. It stands in the address. */
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { ChevronDown, Search, X } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetList } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Floating } from "#web/parts/floating.tsx";
 import { Menu, MenuChoice } from "#web/parts/menu.tsx";
 import type { HomeSearch } from "#web/search.ts";
+import { NearChip } from "./near.tsx";
+import { useFilter } from "./use-filter.ts";
 
 interface FiltersProps {
   readonly search: HomeSearch;
@@ -39,6 +41,7 @@ export function Filters({ search, list }: FiltersProps) {
           ))}
         </nav>
         <div className="more">
+          {list?.near && <NearChip search={search} near={list.near} />}
           <CompanyFilter search={search} list={list} />
           <ChannelFilter search={search} />
           <button
@@ -236,6 +239,17 @@ function Choice(props: {
 function TextFilter(props: { readonly search: HomeSearch; readonly stop: () => void }) {
   const t = useTranslations("home.filter");
   const choose = useFilter(props.search);
+  const field = useRef<HTMLInputElement>(null);
+  const { text = "" } = props.search;
+  // A circle takes the words with it that it was typed in. Who types is not disturbed.
+  useEffect(() => {
+    const input = field.current;
+    if (input && input !== document.activeElement) input.value = text;
+  }, [text]);
+  // Opening the field is wanting to type; one that was there before leaves the focus where it is.
+  useEffect(() => {
+    if (field.current?.value === "") field.current.focus();
+  }, []);
   const stop = () => {
     choose({ text: undefined });
     props.stop();
@@ -244,7 +258,7 @@ function TextFilter(props: { readonly search: HomeSearch; readonly stop: () => v
     <search className="findline">
       <Search className="i s" strokeWidth={1.6} aria-hidden />
       <input
-        ref={focus}
+        ref={field}
         aria-label={t("text")}
         placeholder={t("in-people")}
         defaultValue={props.search.text}
@@ -261,21 +275,4 @@ function TextFilter(props: { readonly search: HomeSearch; readonly stop: () => v
       </button>
     </search>
   );
-}
-
-/** Opening the field is wanting to type; one that was there before leaves the focus where it is. */
-function focus(field: HTMLInputElement | null): void {
-  if (field?.value === "") field.focus();
-}
-
-/** Changes the address in place, so that "back" leaves the page and does not undo letters. */
-export function useFilter(search: HomeSearch): (change: HomeSearch) => void {
-  const navigate = useNavigate();
-  return (change) =>
-    void navigate({
-      to: "/",
-      search: { ...search, ...change },
-      replace: true,
-      resetScroll: false,
-    });
 }

@@ -1,6 +1,7 @@
 /** The first person of the list, as a magazine leads with one story: why, and why first. */
 import { Link } from "@tanstack/react-router";
 import { Check, Ellipsis, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
@@ -17,6 +18,11 @@ interface LeadProps {
   readonly person: MeetPerson;
   readonly acting: Acting;
   readonly act: (acting: Acting) => void;
+}
+
+interface LeadStoryProps extends LeadProps {
+  /** How far they are from where the reader looks. */
+  readonly away?: ReactNode;
 }
 
 /** On a phone it stands for the buttons that have no room. */
@@ -40,7 +46,7 @@ function MenuButton(props: {
   );
 }
 
-export function Lead({ person, acting, act }: LeadProps) {
+export function Lead({ person, acting, act, away }: LeadStoryProps) {
   return (
     <article className="leadstory" data-person={person.id}>
       <div className="who">
@@ -52,6 +58,7 @@ export function Lead({ person, acting, act }: LeadProps) {
             </Link>
           </h2>
           <Role person={person} />
+          {away}
         </div>
         <MenuButton name={person.name} open={acting === "menu"} act={act} />
       </div>

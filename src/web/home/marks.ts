@@ -30,7 +30,7 @@ export function marked(list: MeetList, mark: NewMark): MeetList {
   };
 }
 
-export type PersonMark = Extract<NewMark, { kind: "met" | "weight" }>;
+export type PersonMark = Extract<NewMark, { kind: "met" | "weight" | "edit" }>;
 
 /** One person as they will be. */
 export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMark): Shown {
@@ -41,6 +41,7 @@ export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMa
       parts: { ...parts, weight: mark.weight, need: parts.days * parts.missing * mark.weight },
     };
   }
+  if (mark.kind === "edit") return withEdit(person, mark);
   if (mark.day === null) return { ...person, onlyVirtual: false, met: true };
   const at = `${mark.day}T12:00:00Z`;
   const isLatest = person.lastSeen === null || at > person.lastSeen;
@@ -55,4 +56,14 @@ export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMa
       a.day < b.day ? -1 : 1,
     ),
   };
+}
+
+/** What is written by hand; "" lets what was read hold again, which the server knows. */
+function withEdit<Shown extends MeetPerson>(
+  person: Shown,
+  { field, value }: Extract<NewMark, { kind: "edit" }>,
+): Shown {
+  if (value === "") return person;
+  if (field !== "company") return { ...person, [field]: value };
+  return { ...person, company: { id: person.company?.id ?? person.id, name: value } };
 }

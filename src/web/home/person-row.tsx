@@ -1,6 +1,7 @@
 /** One person of the list: the glyph, who and why, the picture of two years, and the menu. */
 import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -16,6 +17,8 @@ export function PersonRow(props: {
   readonly person: MeetPerson;
   readonly acting: Acting;
   readonly act: (acting: Acting) => void;
+  /** How far they are from where the reader looks. */
+  readonly away?: ReactNode;
 }) {
   const t = useTranslations("home");
   const { person, acting, act } = props;
@@ -32,6 +35,7 @@ export function PersonRow(props: {
           {person.name}
         </Link>
         <Role person={person} />
+        {props.away}
         <Reasons person={person} reasons={person.reasons.slice(0, 2)} className="t-read" />
       </div>
       <div className="side">

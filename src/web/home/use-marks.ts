@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
-import type { MeetList, PersonPage } from "#api/people.ts";
+import type { Editable, MeetList, PersonPage } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -27,6 +27,11 @@ export interface Marks {
   /** More or less than what is shown now, be it drawn or not yet; nothing at the end of the scale. */
   readonly step: (person: Person, step: "more" | "less") => void;
   readonly hide: (person: Person) => void;
+  /** Written by hand; "" as a value: as it was read. */
+  readonly edit: (
+    person: Person,
+    edits: readonly { readonly field: Editable; readonly value: string }[],
+  ) => void;
   /** How these entries of one name took place; taken back together. */
   readonly judge: (
     interactions: readonly string[],
@@ -54,6 +59,11 @@ export function useMarks(): Marks {
       if (weight !== null) weigh(person, weight);
     },
     hide: ({ id, name }) => keep([{ kind: "hidden", person: id }], t("hidden", { name })),
+    edit: ({ id, name }, edits) =>
+      keep(
+        edits.map((edit) => ({ kind: "edit", person: id, ...edit })),
+        t("edit", { name }),
+      ),
     judge: (interactions, subject, as) =>
       keep(
         interactions.map((interaction) => ({ kind: "kind", interaction, as })),
@@ -149,7 +159,7 @@ function showAtOnce(client: QueryClient, mark: NewMark): void {
   client.setQueriesData<InfiniteData<MeetList>>({ queryKey: ["meet"] }, (shown) =>
     shown?.pages ? { ...shown, pages: shown.pages.map((page) => marked(page, mark)) } : shown,
   );
-  if (mark.kind === "met" || mark.kind === "weight") {
+  if (mark.kind === "met" || mark.kind === "weight" || mark.kind === "edit") {
     client.setQueriesData<PersonPage>({ queryKey: ["person"] }, (shown) =>
       shown?.id === mark.person ? withMark(shown, mark) : shown,
     );

@@ -51,5 +51,6 @@ export function useTakeBack(): (person: Person, mark: SaidMark, what: string) =>
 /** Null of a meeting: once its kind is open again it may be another entry, and is asked for anew. */
 function sayAgain({ id: person }: Person, mark: SaidMark): NewMark | null {
   if (mark.kind === "met") return { kind: "met", person, day: mark.day, where: mark.where };
+  if (mark.kind === "edit") return { kind: "edit", person, field: mark.field, value: mark.value };
   return mark.kind === "hidden" ? { kind: "hidden", person } : null;
 }

@@ -3,12 +3,13 @@ import { Navigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
-import type { MeetList } from "#api/people.ts";
+import type { MeetList, MeetPerson } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { EmptySelection } from "#web/home/empty-selection.tsx";
 import { Filters } from "#web/home/filters.tsx";
 import { HomeBones } from "#web/home/home-bones.tsx";
 import { Lead } from "#web/home/lead.tsx";
+import { Away, Somewhere } from "#web/home/near.tsx";
 import { PersonRow, type Acting } from "#web/home/person-row.tsx";
 import { UnclearAside } from "#web/home/unclear-list.tsx";
 import { useMeetList } from "#web/home/use-meet-list.ts";
@@ -51,10 +52,13 @@ export function HomePage() {
               filling && pages[0]?.counts.all === 0 ? (
                 <EmptySeat words={t("empty.filling")} />
               ) : pages[0]?.total === 0 ? (
-                <EmptySelection
-                  search={search}
-                  company={first?.companies.find(({ id }) => id === search.company)?.name}
-                />
+                <>
+                  <EmptySelection
+                    search={search}
+                    company={first?.companies.find(({ id }) => id === search.company)?.name}
+                  />
+                  <People list={list} />
+                </>
               ) : (
                 <People list={list} />
               )
@@ -78,22 +82,28 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
   };
   const actOn = (id: string, as: Acting) => setActing({ id, as });
-  useRows({ people, act: actOn, more });
+  const near = pages[0]?.near;
+  useRows({ people: [...people, ...(near?.somewhere ?? [])], act: actOn, more });
 
   const [lead, ...rows] = people;
   const of = (id: string) => ({
     acting: acting?.id === id ? acting.as : null,
     act: (as: Acting) => actOn(id, as),
   });
+  const kilometres = Object.assign({}, ...pages.map((page) => page.near?.away ?? {})) as Readonly<
+    Record<string, number>
+  >;
+  const away = (person: MeetPerson) => near && <Away person={person} km={kilometres[person.id]} />;
   return (
     <>
-      {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} />}
+      {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} away={away(lead)} />}
       <ol>
         {rows.map((person) => (
-          <PersonRow key={person.id} person={person} {...of(person.id)} />
+          <PersonRow key={person.id} person={person} {...of(person.id)} away={away(person)} />
         ))}
       </ol>
-      <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />
+      {lead && <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />}
+      {near && <Somewhere near={near} of={of} />}
       {pages[0] && <AsOf list={pages[0]} />}
     </>
   );

@@ -1,6 +1,6 @@
 /** One person: who, the two clocks, how it was and is, what the measures say, and everything in order. */
 import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
-import { Check, Ellipsis } from "lucide-react";
+import { Check, Ellipsis, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/person.css";
@@ -15,6 +15,7 @@ import { Reasons } from "#web/parts/reasons.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Sum } from "#web/parts/sum.tsx";
+import { EditForm } from "#web/person/edit-form.tsx";
 import { Joints } from "#web/person/joints.tsx";
 import { Figures } from "#web/person/figures.tsx";
 import { Clocks } from "#web/person/two-clocks.tsx";
@@ -115,6 +116,7 @@ function Acts({ person }: { readonly person: Person }) {
   const t = useTranslations("person");
   const home = useTranslations("home");
   const [acting, setActing] = useState<Acting>(null);
+  const [editing, setEditing] = useState(false);
   const marks = useMarks();
   useAct("met", () => setActing("met"));
   useAct("more", () => marks.step(person, "more"));
@@ -143,6 +145,19 @@ function Acts({ person }: { readonly person: Person }) {
       >
         <Ellipsis className="i" strokeWidth={1.6} aria-hidden />
       </button>
+      <button
+        type="button"
+        className="iconbtn"
+        aria-label={t("edit.label", { name: person.name })}
+        title={t("edit.open")}
+        aria-haspopup="dialog"
+        aria-expanded={editing}
+        onMouseDown={(event) => event.stopPropagation()}
+        onClick={() => setEditing(!editing)}
+      >
+        <Pencil className="i" strokeWidth={1.6} aria-hidden />
+      </button>
+      {editing && <EditForm person={person} close={() => setEditing(false)} />}
       {acting !== null && (
         <RowMenu
           person={{ ...person, weight: person.parts.weight }}

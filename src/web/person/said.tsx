@@ -48,6 +48,8 @@ function useSaidWords(): (mark: SaidMark) => string {
       }
       case "weight":
         return t(mark.weight < 1 ? "said-of.weight-half" : "said-of.weight-double");
+      case "edit":
+        return t("said-of.edit", { field: t(`edit.${mark.field}`), value: mark.value });
       case "hidden":
         return t("said-of.hidden");
       case "kind":

@@ -5,4 +5,8 @@ export const map: Translated<typeof english> = {
   seat: "Wo dieser Mensch sitzt",
   against: "Dagegen spricht: {place}, {because}",
   "against-elsewhere": "Dagegen spricht: {because}",
+
+  chip: "Um {place}: {km}\u00a0km",
+  away: "{place}, {km}\u00a0km",
+  somewhere: "Nur das Land ist bekannt: {country}",
 };
