@@ -6,7 +6,7 @@
  */
 import { type Model, isRequired, modelOf } from "./model.ts";
 import { missingIn, planOf } from "./plan.ts";
-import type { Group, Plan, Problem, Visit } from "./problem.ts";
+import type { Plan, Problem, Visit } from "./problem.ts";
 import { change, newSearch } from "./search.ts";
 import { restoreAll, save } from "./snapshot.ts";
 
@@ -42,7 +42,8 @@ function twoOptions({ groups = [], visits }: Problem): readonly Clash[] {
 }
 
 function canAllBeMade({ problem, choice }: Model, asked: readonly number[]): boolean {
-  const model = modelOf(only(problem, choice, new Set(asked)));
+  const kept = [...problem.visits.keys()].filter((visit) => asked.includes(choice[visit]!));
+  const model = modelOf(only(problem, kept));
   const search = newSearch(model, 1, []);
   for (let step = 0; step < STEPS; step++) {
     if (missingIn(model, planOf(search.routes)).length === 0) return true;
@@ -54,17 +55,27 @@ function canAllBeMade({ problem, choice }: Model, asked: readonly number[]): boo
   return false;
 }
 
-/** The problem in which nothing is worth anything but what is asked. */
-function only(problem: Problem, choice: Int32Array, asked: ReadonlySet<number>): Problem {
+/** The problem with some of its visits only, and all of them required; of a group, one of its options. */
+function only({ known: _known, ...problem }: Problem, kept: readonly number[]): Problem {
+  const index = new Map(kept.map((visit, at) => [visit, at]));
+  const groups = (problem.groups ?? [])
+    .map(({ visits }) => visits.flatMap((visit) => index.get(visit) ?? []))
+    .filter((visits) => visits.length > 0)
+    .map((visits) => ({ visits, required: true }));
+  const options = new Set(groups.flatMap(({ visits }) => visits));
   return {
     ...problem,
-    visits: problem.visits.map((visit, v): Visit => {
-      if (asked.has(choice[v]!)) return { ...visit, profit: 0 };
-      return { place: visit.place, duration: visit.duration, profit: 0 };
+    visits: kept.map((visit, at): Visit => {
+      const required = !options.has(at) || isRequired(problem.visits[visit]!);
+      return { ...problem.visits[visit]!, profit: 0, required };
     }),
-    groups: (problem.groups ?? []).map(({ visits }): Group => ({
-      visits,
-      required: asked.has(choice[visits[0] ?? -1] ?? -1),
+    groups,
+    limits: (problem.limits ?? []).map((limit) => ({
+      ...limit,
+      amounts: limit.amounts.flatMap(({ visit, amount }) => {
+        const at = index.get(visit);
+        return at === undefined ? [] : { visit: at, amount };
+      }),
     })),
   };
 }

@@ -129,12 +129,21 @@ function tablesOf({ travel, places, days }: Problem): readonly (readonly Table[]
     });
   const never = short ? LARGEST_SHORT : LARGEST;
   const tableOf = (minutes: ArrayLike<number>): Table => {
+    if (isTable(minutes, places, short)) return minutes;
     const table = short ? new Uint16Array(places * places) : new Int32Array(places * places);
     for (let i = 0; i < table.length; i++) table[i] = Math.min(never, minutes[i]!);
     for (let place = 0; place < places; place++) table[place * places + place] = 0;
     return table;
   };
   return travel.map(({ periods }: Travel) => periods.map(({ minutes }) => tableOf(minutes)));
+}
+
+/** Whether a matrix can be used as it is: for ten thousand places a copy is two hundred megabytes. */
+function isTable(minutes: ArrayLike<number>, places: number, short: boolean): minutes is Table {
+  if (!(short ? minutes instanceof Uint16Array : minutes instanceof Int32Array)) return false;
+  for (let place = 0; place < places; place++)
+    if (minutes[place * places + place] !== 0) return false;
+  return true;
 }
 
 function windowsOf({ visits, days }: Problem, banned: ReadonlySet<number>) {

@@ -3,42 +3,20 @@
  * hole: strings of stops around one spot (Christiaens and Vanden Berghe 2020), stops drawn one by one, one
  * stretch of a day, the stops that give least for their time, or all that happens within some hours.
  */
+import type { Neighbours } from "./candidates.ts";
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { type Routes, removeAt } from "./routes.ts";
 
 export interface Ruin {
   readonly random: Random;
-  readonly neighbours: (visit: number) => Int32Array;
+  readonly neighbours: Neighbours;
   /** Days that lost a stop. */
   readonly touched: Uint8Array;
 }
 
-export function newRuin(model: Model, random: Random): Ruin {
-  return { random, neighbours: neighboursIn(model), touched: new Uint8Array(model.days) };
-}
-
-const NEIGHBOURS = 100;
-
-/** The visits nearest to one, there and back, computed when first asked for. */
-function neighboursIn(model: Model): (visit: number) => Int32Array {
-  const lists: (Int32Array | undefined)[] = [];
-  return (visit) => (lists[visit] ??= nearest(model, visit));
-}
-
-function nearest({ visits, places, place, tables }: Model, visit: number): Int32Array {
-  const table = tables[0]![0]!;
-  const here = place[visit]!;
-  const way = new Float64Array(visits);
-  for (let v = 0; v < visits; v++) {
-    const there = place[v]!;
-    way[v] =
-      here < 0 || there < 0 ? 0 : table[here * places + there]! + table[there * places + here]!;
-  }
-  const order = Int32Array.from({ length: visits }, (_, v) => v).toSorted(
-    (a, b) => way[a]! - way[b]!,
-  );
-  return order.slice(0, NEIGHBOURS);
+export function newRuin(model: Model, random: Random, neighbours: Neighbours): Ruin {
+  return { random, neighbours, touched: new Uint8Array(model.days) };
 }
 
 export function ruin(routes: Routes, task: Ruin): void {

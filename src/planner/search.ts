@@ -3,6 +3,7 @@
  * recreate.ts) or a stretch of one day at once (bridge.ts).
  */
 import { type Bridge, bridge, newBridge } from "./bridge.ts";
+import { type Candidates, candidatesOf, newCandidates } from "./candidates.ts";
 import type { Model } from "./model.ts";
 import type { Plan } from "./problem.ts";
 import { adopt } from "./plan.ts";
@@ -22,8 +23,7 @@ export interface Search {
   readonly bridge: Bridge;
   /** Null where routes cannot be recombined. */
   readonly pool: Pool | null;
-  /** The visits that are worth anything. */
-  readonly worthwhile: Int32Array;
+  readonly candidates: Candidates;
   /** The plan that the next step changes. */
   readonly current: Snapshot;
   readonly best: Snapshot;
@@ -37,19 +37,21 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
   const random = randomFrom(seed);
   const routes = emptyRoutes(model);
   adopt(routes, start);
+  const candidates = newCandidates(model, random);
   const search: Search = {
     model,
     random,
     routes,
     recreation: newRecreation(model, random),
-    ruin: newRuin(model, random),
+    ruin: newRuin(model, random, candidates.neighbours),
     bridge: newBridge(model, random),
     pool: model.days > 1 && model.limits.every(({ perDay }) => perDay) ? newPool(model) : null,
-    worthwhile: Int32Array.from(model.weight.keys()).filter((visit) => model.weight[visit]! > 0),
+    candidates,
     current: newSnapshot(routes),
     best: newSnapshot(routes),
   };
-  fill(search, true);
+  search.recreation.touched.fill(1);
+  fillWith(search, candidates.worthwhile);
   save(routes, search.current);
   save(routes, search.best);
   return search;
@@ -66,12 +68,13 @@ export function change(search: Search): void {
       if (task.touched[day] === 1 && !refresh(routes, day)) restore(routes, current, day);
     }
   }
-  // What limits hold back may go into any day once they have room.
-  fill(search, routes.model.limits.length > 0);
+  // What a limit of the whole trip holds back may go into any day once it has room.
+  const everywhere = routes.model.limits.some(({ perDay }) => !perDay);
+  fill(search, everywhere);
 }
 
 function rebuildStretch(search: Search): void {
-  const { routes, model, random, current, worthwhile } = search;
+  const { routes, model, random, current } = search;
   search.ruin.touched.fill(0);
   const day = someDay(routes, random);
   if (day < 0) return;
@@ -87,27 +90,30 @@ function rebuildStretch(search: Search): void {
     removeAt(routes, day, position + 1);
   }
   if (refresh(routes, day)) {
+    const open = candidatesOf(model, search.candidates, current, search.ruin.touched);
     const price = (worth / time) * (0.3 + 1.2 * random.next());
-    bridge(routes, { day, position, price }, search.bridge, worthwhile);
+    bridge(routes, { day, position, price }, search.bridge, open);
     if (refresh(routes, day)) return;
   }
   restore(routes, current, day);
 }
 
 /** Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. */
-export function fill(
-  { routes, recreation, worthwhile, current, ruin: task }: Search,
-  everywhere: boolean,
-): void {
-  recreation.candidates.set(worthwhile);
-  recreation.count = worthwhile.length;
-  if (everywhere) {
-    recreation.touched.fill(1);
-  } else {
-    recreation.touched.set(task.touched);
-    for (let choice = 0; choice < recreation.freed.length; choice++) {
-      recreation.freed[choice] = current.made[choice]! & ~routes.made[choice]!;
+export function fill(search: Search, everywhere: boolean): void {
+  const { model, routes, current, ruin: task } = search;
+  const { touched, freed } = search.recreation;
+  if (everywhere) touched.fill(1);
+  else {
+    touched.set(task.touched);
+    for (let choice = 0; choice < freed.length; choice++) {
+      freed[choice] = current.made[choice]! & ~routes.made[choice]!;
     }
   }
+  fillWith(search, candidatesOf(model, search.candidates, current, touched));
+}
+
+function fillWith({ routes, recreation }: Search, open: Int32Array): void {
+  recreation.candidates.set(open);
+  recreation.count = open.length;
   recreate(routes, recreation);
 }

@@ -34,8 +34,8 @@ export interface Solution {
   readonly clashes: readonly Clash[];
 }
 
-const FIRST_CYCLE = 3000;
-const GROWTH = 1.5;
+const FIRST_CYCLE = 300;
+const GROWTH = 2;
 /** In visits of middling worth. */
 const HOT = 1;
 const COLD = 0.02;
