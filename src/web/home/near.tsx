@@ -1,0 +1,76 @@
+/** A circle around a place: its chip among the filters, how far each is, and who is only somewhere there. */
+import { X } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { MeetPerson, NearCentre } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { usePlaceName } from "#web/map/use-place-name.ts";
+import { Section } from "#web/parts/section.tsx";
+import type { HomeSearch } from "#web/search.ts";
+import { PersonRow, type Acting } from "./person-row.tsx";
+import { useCircle } from "./use-filter.ts";
+
+interface NearProps {
+  readonly search: HomeSearch;
+  readonly near: NearCentre;
+}
+
+export function NearChip({ search, near }: NearProps) {
+  const t = useTranslations("map");
+  const filter = useTranslations("home.filter");
+  const placeName = usePlaceName();
+  const { figure } = useWords();
+  const { drop } = useCircle(search, near);
+  return (
+    <button type="button" className="btn quiet chosen" onClick={drop}>
+      <span className="cut">
+        {t("chip", { place: placeName(near.centre), km: figure(near.km, 0) })}
+      </span>
+      <span className="unseen">, {filter("remove")}</span>
+      <X className="i s" strokeWidth={1.6} aria-hidden />
+    </button>
+  );
+}
+
+/** "London, 2 km" */
+export function Away(props: {
+  readonly person: Pick<MeetPerson, "seat">;
+  readonly km: number | undefined;
+}) {
+  const t = useTranslations("map");
+  const placeName = usePlaceName();
+  const { figure } = useWords();
+  const { person, km } = props;
+  if (!person.seat || km === undefined) return null;
+  return (
+    <p className="t-small dim">
+      {t("away", { place: placeName(person.seat), km: figure(Math.max(1, km), 0) })}
+    </p>
+  );
+}
+
+export function Somewhere(props: {
+  readonly near: NearCentre;
+  readonly of: (id: string) => {
+    readonly acting: Acting;
+    readonly act: (acting: Acting) => void;
+  };
+}) {
+  const t = useTranslations("map");
+  const placeName = usePlaceName();
+  const { count } = useWords();
+  const { near } = props;
+  if (near.somewhereTotal === 0) return null;
+  return (
+    <Section
+      className="somewhere"
+      title={t("somewhere", { country: placeName({ name: near.country }) })}
+      aside={<span>{count(near.somewhereTotal)}</span>}
+    >
+      <ol>
+        {near.somewhere.map((person) => (
+          <PersonRow key={person.id} person={person} {...props.of(person.id)} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
