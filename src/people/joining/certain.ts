@@ -59,7 +59,7 @@ function orderOf({ likeness: { signs }, bits }: Weighed): number {
 
 const KEYS: ReadonlySet<SignCode> = new Set(ORDER);
 
-const GIVEN: readonly SignCode[] = ["given-same", "given-form", "given-spelling"];
+const GIVEN: readonly SignCode[] = ["given-same", "given-form"];
 const STRONG_SUPPORT: readonly SignCode[] = ["company", "circle", "birthday"];
 const DOUBTS: readonly SignCode[] = [
   "together",
