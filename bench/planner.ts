@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { machine, table } from "./figures.ts";
 import { DATA, type Pair, type SetName, pairsOf } from "./planner/instances.ts";
+import { TRIPS, type TripCase } from "./planner/trip-runs.ts";
 import type { Job, Row, Solved } from "./planner/solver.ts";
 
 const USAGE =
@@ -34,19 +35,20 @@ async function main(): Promise<void> {
   const seconds = Number(values.seconds);
   const seed = Number(values.seed);
   const jobs = Number(values.jobs);
-  if (!(seconds > 0) || !Number.isInteger(seed) || !(jobs >= 1))
+  const { set } = values;
+  const known = set === "toptw" || set === "mctopmtw" || set === "trips";
+  if (!known || !(seconds > 0) || !Number.isInteger(seed) || !(jobs >= 1)) {
     return refuse(`Please call it as: ${USAGE}`);
-  if (values.set !== "toptw" && values.set !== "mctopmtw")
-    return refuse(`Please call it as: ${USAGE}`);
-  if (!existsSync(DATA)) return refuse(`The instances are not here: ${DATA}`);
-  const pairs = pairsAsked(values.set);
-  if (pairs.length === 0)
+  }
+  if (set !== "trips" && !existsSync(DATA)) return refuse(`The instances are not here: ${DATA}`);
+  const tasks = set === "trips" ? tripsAsked() : pairsAsked(set);
+  if (tasks.length === 0)
     return refuse("No instance of the set has such a name and number of tours.");
   const solved = await solveAll(
-    pairs.map((pair) => ({ pair, seconds, seed })),
+    tasks.map((task) => ({ task, seconds, seed })),
     jobs,
   );
-  const rows = solved.map(({ row }) => row);
+  const rows = solved.flatMap(({ rows }) => rows);
   if (values.json) console.log(JSON.stringify(rows));
   else console.log(`${machine()}, seed ${seed}, ${seconds} s a pair\n${tableOf(rows)}`);
 }
@@ -64,6 +66,11 @@ function pairsAsked(set: SetName): readonly Pair[] {
     ({ instance, m, best }) =>
       (names ? names.includes(instance) : best !== null) && (tours?.includes(m) ?? true),
   );
+}
+
+function tripsAsked(): readonly TripCase[] {
+  const names = values.instances?.split(",");
+  return TRIPS.filter(({ instance }) => names?.includes(instance) ?? true);
 }
 
 async function solveAll(jobs: readonly Job[], threads: number): Promise<readonly Solved[]> {
@@ -113,6 +120,7 @@ function tableOf(rows: readonly Row[]): string {
 }
 
 function classOf({ instance }: Row): string {
+  if (instance.startsWith("trip")) return instance.replace(/-\d/, "");
   const [, letters = "", digits = ""] = /^(\D*)(\d+)$/.exec(instance.replace(/^50_/, "50 ")) ?? [];
   if (letters !== "pr") return `${letters}${digits.slice(0, 1)}xx`;
   return Number(digits) > 10 ? "pr11–20" : "pr01–10";

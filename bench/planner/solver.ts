@@ -3,10 +3,11 @@ import { parentPort } from "node:worker_threads";
 import { solve } from "#planner/solve.ts";
 import { afterMs } from "#planner/stop.ts";
 import { verify } from "#planner/verify.ts";
+import { type TripCase, runTrip } from "./trip-runs.ts";
 import { type Pair, firstCustomer, problemOf } from "./instances.ts";
 
 export interface Job {
-  readonly pair: Pair;
+  readonly task: Pair | TripCase;
   readonly seconds: number;
   readonly seed: number;
 }
@@ -23,12 +24,18 @@ export interface Row {
 }
 
 export interface Solved {
-  readonly row: Row;
+  readonly rows: readonly Row[];
   /** The gap after so many milliseconds, at each improvement. */
   readonly course: readonly (readonly [ms: number, gap: number])[];
 }
 
-export function solvePair({ pair, seconds, seed }: Job): Solved {
+function solved({ task, seconds, seed }: Job): Solved {
+  return "set" in task
+    ? solvePair(task, seconds, seed)
+    : { rows: runTrip(task, seconds, seed), course: [] };
+}
+
+function solvePair(pair: Pair, seconds: number, seed: number): Solved {
   const problem = problemOf(pair);
   const gapOf = (score: number) =>
     pair.best === null ? null : (100 * (pair.best - score)) / pair.best;
@@ -42,20 +49,18 @@ export function solvePair({ pair, seconds, seed }: Job): Solved {
   const took = (performance.now() - began) / 1000;
   const broken = verify(problem, plan);
   if (broken.length > 0) throw new Error(`${pair.instance} m=${pair.m}: ${broken[0]!.words}`);
-  return {
-    row: {
-      instance: pair.instance,
-      m: pair.m,
-      score: profit,
-      best: pair.best,
-      gap: gapOf(profit),
-      seconds: Math.round(took * 1000) / 1000,
-      routes: plan.map((stops) => stops.map(({ visit }) => visit + firstCustomer(pair.set))),
-    },
-    course,
+  const row: Row = {
+    instance: pair.instance,
+    m: pair.m,
+    score: profit,
+    best: pair.best,
+    gap: gapOf(profit),
+    seconds: Math.round(took * 1000) / 1000,
+    routes: plan.map((stops) => stops.map(({ visit }) => visit + firstCustomer(pair.set))),
   };
+  return { rows: [row], course };
 }
 
 // A thread has no origin.
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(solvePair(job)));
+parentPort?.on("message", (job: Job) => parentPort?.postMessage(solved(job)));
