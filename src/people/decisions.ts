@@ -8,14 +8,26 @@ import type { Tx } from "#store/tables.ts";
 import type { KnownHandle } from "./identities.ts";
 import type { Decision } from "./joining/identity.ts";
 
+/** As it is written down: of two handles, "email:a@b.example" or "card:KEY". */
+export interface Word {
+  readonly one: string;
+  readonly other: string;
+  readonly same: boolean;
+}
+
+export const decisionsOf = (tx: Tx): Promise<readonly Word[]> =>
+  tx.selectFrom("decisions").select(["one", "other", "same"]).execute();
+
+export const subjectsOf = (words: readonly Word[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ one, other }) => [one, other]));
+
 /** Those of which both sides are among these. */
-export async function decisionsAmong(
-  tx: Tx,
+export function decisionsAmong(
+  words: readonly Word[],
   handles: readonly KnownHandle[],
-): Promise<readonly Decision[]> {
-  const rows = await tx.selectFrom("decisions").select(["one", "other", "same"]).execute();
+): readonly Decision[] {
   const ids = new Map(handles.map((handle) => [subjectOf(handle), handle.identity.id]));
-  return rows.flatMap(({ one, other, same }) => {
+  return words.flatMap(({ one, other, same }) => {
     const [a, b] = [ids.get(one), ids.get(other)];
     return a && b ? [{ a, b, is: same ? ("same" as const) : ("different" as const) }] : [];
   });

@@ -17,7 +17,21 @@ export interface KnownHandle {
   readonly isSomebody: boolean;
 }
 
-export async function knownHandles(tx: Tx): Promise<readonly KnownHandle[]> {
+/** Stands on a card, and nothing else is known of it: it is of whoever the card is of. */
+export interface HandleOnCard {
+  readonly id: string;
+  readonly personId: string | null;
+  /** The handle of its oldest card. */
+  readonly card: string;
+}
+
+export interface Known {
+  readonly handles: readonly KnownHandle[];
+  readonly onCards: readonly HandleOnCard[];
+}
+
+/** `decided`: what the user spoke of ("email:a@b.example"), which is looked at by itself. */
+export async function knownHandles(tx: Tx, decided: ReadonlySet<string>): Promise<Known> {
   const { rows } = await sql<HandleRow>`
     select h.handle_id as id, h.kind, h.value, h.person_id as "personId",
       array_remove(array(select distinct name from names n
@@ -26,7 +40,11 @@ export async function knownHandles(tx: Tx): Promise<readonly KnownHandle[]> {
         and f.handle_id = h.handle_id and f.field = 'company') as companies,
       (select c.card from cards c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
         order by c.import_id desc, c.file_no desc limit 1) as card,
-      ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last
+      ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last,
+      (select c.handle_id from card_handles ch
+        join cards c using (workspace_id, item_id, import_id, file_no)
+        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id and c.handle_id is not null
+        order by c.handle_id limit 1) as "onCard"
     from handles h
     where not h.mine and not h.list and (
       exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
@@ -36,7 +54,15 @@ export async function knownHandles(tx: Tx): Promise<readonly KnownHandle[]> {
       or exists (select from cards c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id))
     order by h.handle_id`.execute(tx);
   const mine = await myCards(tx);
-  return rows.filter(({ id }) => !mine.has(id)).map(knownHandle);
+  const known: KnownHandle[] = [];
+  const onCards: HandleOnCard[] = [];
+  for (const row of rows.filter(({ id }) => !mine.has(id))) {
+    const { id, kind, value, personId, onCard: card, last } = row;
+    const isAlone = kind !== "card" && last === null && !decided.has(`${kind}:${value}`);
+    if (isAlone && card !== null) onCards.push({ id, personId, card });
+    else known.push(knownHandle(row));
+  }
+  return { handles: known, onCards };
 }
 
 const DAY_OF_CONTACT = (order: "asc" | "desc") => sql`
@@ -54,6 +80,7 @@ interface HandleRow {
   readonly card: PersonCard | null;
   readonly first: string | null;
   readonly last: string | null;
+  readonly onCard: string | null;
 }
 
 /** Cards that bear one of my handles. */
@@ -76,13 +103,13 @@ function knownHandle(row: HandleRow): KnownHandle {
           handles: card?.handles ?? [],
           names: namesOn(card, names),
           companies,
-          ...onCard(card),
+          ...addressesOn(card),
         }
       : { id, handles: [{ kind, value }], names, companies, ...(seen ? { seen } : {}) };
   return { identity, kind, value, personId, isSomebody: kind === "card" || seen !== undefined };
 }
 
-function onCard(card: PersonCard | null): Pick<Identity, "birthday" | "postcodes" | "places"> {
+function addressesOn(card: PersonCard | null): Pick<Identity, "birthday" | "postcodes" | "places"> {
   const addresses = card?.addresses ?? [];
   return {
     birthday: card?.birthday ?? null,

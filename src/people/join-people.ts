@@ -8,23 +8,24 @@ import { sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { decisionsAmong } from "./decisions.ts";
+import { decisionsAmong, decisionsOf, subjectsOf } from "./decisions.ts";
 import { describePeople } from "./describe-people.ts";
-import { type KnownHandle, knownHandles } from "./identities.ts";
+import { type Known, knownHandles } from "./identities.ts";
 import { type Joined } from "./joining/joined.ts";
 import { joinIdentities } from "./joining/joining.ts";
 
 /** Gives back the people who have other handles now than before, for their figures to be made anew. */
 export async function joinPeople(tx: Tx): Promise<readonly string[]> {
   await oneAtATime(tx);
-  const handles = await knownHandles(tx);
-  const decisions = await decisionsAmong(tx, handles);
+  const said = await decisionsOf(tx);
+  const { handles, onCards } = await knownHandles(tx, subjectsOf(said));
+  const decisions = decisionsAmong(said, handles);
   const joined = joinIdentities(
     handles.map(({ identity }) => identity),
     decisions,
   );
   await saveFindings(tx, joined);
-  const changed = await assignPeople(tx, groupsIn(handles, joined));
+  const changed = await assignPeople(tx, groupsIn({ handles, onCards }, joined));
   await describePeople(tx, changed);
   return changed;
 }
@@ -70,18 +71,37 @@ async function saveFindings(tx: Tx, { joins, proposals, ruledOut }: Joined): Pro
   );
 }
 
-type Group = readonly KnownHandle[];
+/** What is of one person. */
+type Group = readonly Member[];
 
-/** Everybody is a group; an address that only stands on a card and was joined to nobody is none. */
-function groupsIn(handles: readonly KnownHandle[], { people }: Joined): readonly Group[] {
-  const byId = new Map(handles.map((handle) => [handle.identity.id, handle]));
-  const several = people.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-  const taken = new Set(people.flat());
-  const single = handles.filter(({ identity }) => !taken.has(identity.id)).map((one) => [one]);
-  return [...several, ...single];
+interface Member {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly isSomebody: boolean;
 }
 
-/** Each group gets the person that most of its handles are of; who is left over goes. */
+/** Everybody is a group; an address that only stands on a card of nobody's is one of its own. */
+function groupsIn({ handles, onCards }: Known, { people }: Joined): readonly Group[] {
+  const ofCard = Map.groupBy(onCards, ({ card }) => card);
+  const members = new Map(
+    handles.map(({ identity, personId, isSomebody }) => [
+      identity.id,
+      [
+        { id: identity.id, personId, isSomebody },
+        ...(ofCard.get(identity.id) ?? []).map((one) => ({ ...one, isSomebody: false })),
+      ],
+    ]),
+  );
+  const taken = new Set(people.flat());
+  const single = [...members.keys()].filter((id) => !taken.has(id)).map((id) => [id]);
+  const lonely = onCards.filter(({ card }) => !members.has(card));
+  return [
+    ...[...people, ...single].map((ids) => ids.flatMap((id) => members.get(id) ?? [])),
+    ...lonely.map((one) => [{ ...one, isSomebody: false }]),
+  ];
+}
+
+/** Each group gets the person that its oldest handle is of; who is left over goes. */
 async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly string[]> {
   const somebody = new Set(groups.filter((group) => group.some(({ isSomebody }) => isSomebody)));
   const owners = ownersOf(somebody);
@@ -93,8 +113,8 @@ async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly 
       person = owners.get(group) ?? newId();
       if (!owners.has(group)) fresh.push(person);
     }
-    for (const { identity, personId } of group) {
-      if (personId !== person) moved.push({ handle: identity.id, person, before: personId });
+    for (const { id, personId } of group) {
+      if (personId !== person) moved.push({ handle: id, person, before: personId });
     }
   }
   await insertRows(
@@ -156,11 +176,10 @@ export async function presentPerson(tx: Tx, id: string): Promise<string> {
 function ownersOf(groups: ReadonlySet<Group>): ReadonlyMap<Group, string> {
   const oldest = new Map<string, { readonly handle: string; readonly group: Group }>();
   for (const group of groups) {
-    for (const { identity, personId } of group) {
+    for (const { id, personId } of group) {
       if (personId === null) continue;
       const known = oldest.get(personId);
-      if (!known || identity.id < known.handle)
-        oldest.set(personId, { handle: identity.id, group });
+      if (!known || id < known.handle) oldest.set(personId, { handle: id, group });
     }
   }
   const owners = new Map<Group, { readonly handle: string; readonly person: string }>();
