@@ -4,10 +4,10 @@
  * two thousand of it. The strongest come first, and none that is forbidden (groups.ts).
  */
 import { compareNames } from "./compare-names.ts";
-import type { Group, Groups } from "./groups.ts";
+import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
 import type { Sign, SignCode } from "./likeness.ts";
-import type { Portrait } from "./portrait.ts";
+import type { Group, Portrait } from "./portrait.ts";
 import { type Archive, byIds, type Weighed } from "./weighed.ts";
 import { CERTAIN } from "./weights.ts";
 

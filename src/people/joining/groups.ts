@@ -5,16 +5,9 @@
  * outweighs keys, and nothing outweighs that they are different.
  */
 import type { Decision } from "./identity.ts";
-import { haveOtherProfiles, type Portrait, type Profile } from "./portrait.ts";
+import { type Group, groupOf, haveOtherProfiles, type Portrait } from "./portrait.ts";
 
 export type Obstacle = "decided" | "profiles" | "birthdays";
-
-export interface Group {
-  /** The one it began with; the same in every run, since edges come in one order. */
-  readonly name: string;
-  readonly members: readonly string[];
-  readonly birthdays: readonly string[];
-}
 
 export interface Groups {
   of(id: string): Group;
@@ -24,32 +17,30 @@ export interface Groups {
   join(a: string, b: string, force: "unless forbidden" | "whatever keys say"): boolean;
 }
 
-interface OwnGroup extends Group {
-  readonly members: string[];
-  birthdays: readonly string[];
-  profiles: readonly Profile[];
-  /** Members of other groups whom the user said to be different. */
-  others: readonly string[];
-}
-
 export function groupsOf(
   portraits: ReadonlyMap<string, Portrait>,
   decisions: readonly Decision[],
 ): Groups {
-  const groups = new Map<string, OwnGroup>();
-  const of = (id: string): OwnGroup => {
-    let group = groups.get(id);
-    if (!group) groups.set(id, (group = newGroup(id, portraits.get(id))));
-    return group;
+  /** Who is not as they are by themselves. */
+  const groups = new Map<string, Group>();
+  const of = (id: string): Group => {
+    const known = groups.get(id) ?? portraits.get(id)?.alone;
+    if (known) return known;
+    const stranger = groupOf(id, [], null);
+    groups.set(id, stranger);
+    return stranger;
+  };
+  const tellApart = (id: string, other: string): void => {
+    const group = of(id);
+    groups.set(id, { ...group, others: [...group.others, other] });
   };
   for (const { a, b, is } of decisions) {
     if (is === "same") continue;
-    of(a).others = [...of(a).others, b];
-    of(b).others = [...of(b).others, a];
+    tellApart(a, b);
+    tellApart(b, a);
   }
 
-  const obstacle = (left: Group, right: Group): Obstacle | null => {
-    const [one, other] = [of(left.name), of(right.name)];
+  const obstacle = (one: Group, other: Group): Obstacle | null => {
     if (one.others.some((id) => of(id) === other)) return "decided";
     if (haveOtherProfiles(one.profiles, other.profiles)) return "profiles";
     const haveBirthdays = one.birthdays.length > 0 && other.birthdays.length > 0;
@@ -65,28 +56,20 @@ export function groupsOf(
       if (one === other) return true;
       const found = obstacle(one, other);
       if (found !== null && (found === "decided" || force === "unless forbidden")) return false;
-      const isLarger = one.members.length >= other.members.length;
-      const [into, from] = isLarger ? [one, other] : [other, one];
-      absorb(into, from);
-      for (const member of from.members) groups.set(member, into);
+      const group = union(one, other);
+      for (const member of group.members) groups.set(member, group);
       return true;
     },
   };
 }
 
-const NONE: readonly never[] = [];
-
-const newGroup = (id: string, portrait: Portrait | undefined): OwnGroup => ({
-  name: id,
-  members: [id],
-  birthdays: portrait?.birthday ? [portrait.birthday] : NONE,
-  profiles: portrait?.profiles ?? NONE,
-  others: NONE,
+const union = (one: Group, other: Group): Group => ({
+  name: one.name,
+  members: [...one.members, ...other.members],
+  birthdays: together(one.birthdays, other.birthdays),
+  profiles: together(one.profiles, other.profiles),
+  others: together(one.others, other.others),
 });
 
-function absorb(into: OwnGroup, { members, birthdays, profiles, others }: OwnGroup): void {
-  into.members.push(...members);
-  if (birthdays.length > 0) into.birthdays = [...new Set([...into.birthdays, ...birthdays])];
-  if (profiles.length > 0) into.profiles = [...into.profiles, ...profiles];
-  if (others.length > 0) into.others = [...into.others, ...others];
-}
+const together = <T>(one: readonly T[], other: readonly T[]): readonly T[] =>
+  other.length === 0 ? one : one.length === 0 ? other : [...new Set([...one, ...other])];

@@ -34,6 +34,19 @@ export interface Portrait {
   readonly places: readonly string[];
   readonly seenWith: ReadonlySet<string>;
   readonly seen: Identity["seen"];
+  /** The person that it makes by itself. */
+  readonly alone: Group;
+}
+
+/** Identities that are one person, with what forbids that they are somebody else (groups.ts). */
+export interface Group {
+  /** The one it began with; the same in every run, since edges come in one order. */
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly birthdays: readonly string[];
+  readonly profiles: readonly Profile[];
+  /** Identities of others whom the user said to be different. */
+  readonly others: readonly string[];
 }
 
 export interface Profile {
@@ -66,22 +79,40 @@ export function portraitOf(identity: Identity): Portrait {
     .filter((name) => !isCompany(name, companies))
     .flatMap((name) => personName(name, address) ?? []);
   const inAddresses = addresses.flatMap((one) => nameInAddress(one) ?? []);
+  const { id } = identity;
+  const birthday = identity.birthday?.slice(-5) ?? null;
+  const profiles = own.filter(({ kind }) => kind === "profile").map(profileOf);
   return {
-    id: identity.id,
+    id,
     full: unique([...written, ...inAddresses].filter(isFullName)),
     names: unique([...written, ...inAddresses]),
     pieces: [...new Set(addresses.map(localPiece))].filter((piece) => piece.length > 3),
     keys: [...new Set(own.map(({ kind, value }) => `${kind}:${value}`))],
-    profiles: own.filter(({ kind }) => kind === "profile").map(profileOf),
+    profiles,
     mailboxes: addresses.map((one) => mailboxOf(one, written)),
     companies,
-    birthday: identity.birthday?.slice(-5) ?? null,
+    birthday,
     postcodes: identity.postcodes ?? [],
     places: (identity.places ?? []).flatMap((place) => wordOf(place)?.text ?? []),
     seenWith: new Set(identity.seenWith),
     seen: identity.seen,
+    alone: groupOf(id, profiles, birthday),
   };
 }
+
+export const groupOf = (
+  id: string,
+  profiles: readonly Profile[],
+  birthday: string | null,
+): Group => ({
+  name: id,
+  members: [id],
+  birthdays: birthday === null ? NONE : [birthday],
+  profiles,
+  others: NONE,
+});
+
+const NONE: readonly never[] = [];
 
 /** Whoever writes only in a role has the firm's numbers. */
 function personalHandles({ handles }: Identity): Identity["handles"] {

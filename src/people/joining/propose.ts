@@ -4,9 +4,10 @@
  * Jörg and a Jana).
  */
 import { compareNames, contradicts } from "./compare-names.ts";
-import type { Group, Groups } from "./groups.ts";
+import type { Groups } from "./groups.ts";
 import type { Joined, Proposal, RuledOut } from "./joined.ts";
 import { compareBirthdays, reasonsIn, type Sign, type SignCode } from "./likeness.ts";
+import type { Group } from "./portrait.ts";
 import { type Archive, byIds, byText, type Weighed } from "./weighed.ts";
 import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
 
