@@ -90,7 +90,9 @@ async function signedIn({ stdout }: ChildProcess): Promise<Ask> {
   const cookie = answer.headers.get("set-cookie")?.split(";")[0] ?? "";
   const { key } = Session.parse(await answer.json());
   return async (path, init) => {
-    const headers = { ...init?.headers, cookie, "x-visavis": key };
+    const headers = new Headers(init?.headers);
+    headers.set("cookie", cookie);
+    headers.set("x-visavis", key);
     const response = await fetch(origin + path, { ...init, headers });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();

@@ -19,6 +19,9 @@ import {
 } from "#store/test-disk.ts";
 import { serverOf, testFolder } from "#store/test-folders.ts";
 
+/** Of util-linux. */
+const PRLIMIT = "prlimit";
+
 test("a full disk is said so, loses nothing that was stored, and all goes on when there is room", async (t) => {
   const { folder, open: openStore } = await testFolder(t);
   const place = dirname(folder);
@@ -64,14 +67,14 @@ test("a first start on a disk that is nearly full is refused with the same sente
 });
 
 test("files that may not grow any more are a full disk: what is stored can be read, and then all goes on", async (t) => {
-  if (spawnSync("prlimit", ["--version"]).status !== 0) return t.skip("there is no prlimit");
+  if (spawnSync(PRLIMIT, ["--version"]).status !== 0) return t.skip("there is no prlimit");
   const { folder, open: openStore } = await testFolder(t);
   const store = await openStore();
   const server = `${await serverOf(folder)}`;
   const limit = (bytes: string) => {
     const workers = execFileSync("ps", ["-o", "pid=", "--ppid", server], { encoding: "utf8" });
     for (const pid of [server, ...workers.trim().split(/\s+/)])
-      execFileSync("prlimit", ["--pid", pid, `--fsize=${bytes}:unlimited`], serverUser());
+      execFileSync(PRLIMIT, ["--pid", pid, `--fsize=${bytes}:unlimited`], serverUser());
   };
 
   limit(`${17 * 2 ** 20}`);

@@ -86,7 +86,7 @@ async function archiveOn(t: TestContext, server: OtherServer): Promise<Store> {
   await server.order("create database archive owner keeper");
   const url = server.address("keeper", "archive");
   const store = await openStore({ url }, { version: "0.0.0", zone: "UTC", syncing: false });
-  t.after(store.close);
+  t.after(() => store.close());
   await storeItems(store);
   return store;
 }
