@@ -11,6 +11,7 @@ import {
   meantBy,
 } from "#people/company-words.ts";
 import type { Tx } from "#store/tables.ts";
+import type { Place } from "./history.ts";
 
 export interface Company {
   readonly id: string;
@@ -31,7 +32,11 @@ export interface KnownBy {
 }
 
 /** By itself, and by what the user said, the newest last. */
-export async function knownBy(tx: Tx, company: Company): Promise<readonly KnownBy[]> {
+export async function knownBy(
+  tx: Tx,
+  company: Company,
+  { now }: Place,
+): Promise<readonly KnownBy[]> {
   const words = wordsFor(company, await companyWords(tx));
   const known = [
     { domain: company.domain, name: company.name, word: null },
@@ -41,11 +46,8 @@ export async function knownBy(tx: Tx, company: Company): Promise<readonly KnownB
       word: { id: word.id, at: word.at },
     })),
   ];
-  const used = await useOf(
-    tx,
-    company.id,
-    known.flatMap(({ domain }) => domain ?? []),
-  );
+  const domains = known.flatMap(({ domain }) => domain ?? []);
+  const used = await useOf(tx, { company: company.id, domains, now });
   return known.map((one) => ({ ...one, ...(used.get(one.domain ?? "") ?? UNUSED) }));
 }
 
@@ -65,8 +67,7 @@ type Use = Pick<KnownBy, "contacts" | "people" | "first" | "last">;
 
 async function useOf(
   tx: Tx,
-  company: string,
-  domains: readonly string[],
+  { company, domains, now }: { company: string; domains: readonly string[]; now: Date },
 ): Promise<ReadonlyMap<string, Use>> {
   const { rows } = await sql<Use & { domain: string }>`
     select domain, count(distinct p.interaction_id) as contacts,
@@ -75,7 +76,7 @@ async function useOf(
     join handles h on h.workspace_id = pe.workspace_id and h.person_id = pe.person_id
     join unnest(${domains}::text[]) as domain on ${IS_OF_DOMAIN}
     left join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.direction is not null
+      and p.counted and p.at <= ${now}
     where pe.company_id = ${company} and h.kind = 'email'
     group by domain`.execute(tx);
   return new Map(rows.map(({ domain, ...use }) => [domain, use]));

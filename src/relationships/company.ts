@@ -44,7 +44,7 @@ export async function companyPage(tx: Tx, id: string, place: Place): Promise<Com
   await refreshStaleOf(tx, id, place);
   const all = await standings(tx, place);
   const people = await peopleOf(tx, id, { all, place });
-  const known = await knownBy(tx, company);
+  const known = await knownBy(tx, company, place);
   const domains = known.flatMap(({ domain }) => domain ?? []);
   return {
     id,

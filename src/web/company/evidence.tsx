@@ -85,7 +85,9 @@ function Found({ evidence }: { readonly evidence: CompanyEvidence }) {
   return (
     <>
       <p className="t-small dim split">
-        {and(names)}. {isMet(evidence.code) && t("time", { time: length(minutes) })}{" "}
+        {isMet(evidence.code)
+          ? t("time", { time: length(minutes), names: and(names) })
+          : `${and(names)}.`}{" "}
         {each > total && t("once")}
       </p>
       <ol className="tl">
@@ -121,7 +123,7 @@ export function PeoplePopover(props: {
               {person.name}
             </Link>
             <span className="t-small dim">
-              {t("contact")} {agoOrNever(person.lastContact)},{" "}
+              {t("contact")} {agoOrNever(person.lastContact)} ·{" "}
               <span className="f2f">
                 {t("seen")} {lastSeen(person)}
               </span>

@@ -36,7 +36,7 @@ export function Head({ company }: { readonly company: CompanyPage }) {
   );
 }
 
-type Opened = "people" | "seen" | "last";
+type Opened = "all" | "met" | "last";
 
 function Lead({ company }: { readonly company: CompanyPage }) {
   const t = useTranslations("company");
@@ -53,7 +53,7 @@ function Lead({ company }: { readonly company: CompanyPage }) {
       toggle={() => setOpen(open === name ? null : name)}
     />
   );
-  const doors = { people: door("people"), seen: door("seen"), last: door("last") };
+  const doors = { all: door("all"), met: door("met"), last: door("last") };
   const values = {
     name: "",
     seen: 0,
@@ -65,16 +65,19 @@ function Lead({ company }: { readonly company: CompanyPage }) {
     <div className="anchored">
       <p className="t-lead">
         {glued(t.rich(`lead.${lead.say}`, { ...values, ...doors }))}{" "}
-        {most && t(most.met ? "lead.most" : "lead.most-never", { name: most.name })}
+        {most &&
+          t(most.met || lead.say === "never" ? "lead.most" : "lead.most-never", {
+            name: most.name,
+          })}
       </p>
-      {open === "people" && (
+      {open === "all" && (
         <PeoplePopover
           title={t("evidence.people", { name: company.name })}
           people={people}
           close={close}
         />
       )}
-      {open === "seen" && (
+      {open === "met" && (
         <PeoplePopover
           title={t("evidence.seen", { name: company.name })}
           people={people.filter(({ met }) => met)}

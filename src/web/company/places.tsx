@@ -14,7 +14,7 @@ export function Places({ company }: { readonly company: CompanyPage }) {
   const t = useTranslations("company");
   const { sites, known } = company;
   return (
-    <aside className="stack stickaside">
+    <aside className="stack company-aside">
       <Section title={t("sites")}>
         {sites.length === 0 ? (
           <p className="t-small dim">{t("no-sites")}</p>

@@ -84,7 +84,7 @@ function Choose({ company, close }: { readonly company: Company; readonly close:
           </div>
         </Menu>
       )}
-      <p className="menu-now">{t("more")}</p>
+      <p className="menu-find t-small dim">{t("more")}</p>
     </div>
   );
 }

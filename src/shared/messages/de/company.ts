@@ -14,12 +14,12 @@ export const company: Translated<typeof english> = {
     one: "Alles läuft über {name}. Ohne {name} kennt dort niemand Sie.",
     "one-never":
       "Alles läuft über {name}. Ohne {name} kennt dort niemand Sie, und begegnet sind Sie sich nie.",
-    seen: "<people>{people, number} Menschen</people>, <seen>{seen, number} davon</seen> haben Sie gesehen, zuletzt {name} <last>{ago}</last>.",
+    seen: "<all>{people, number} Menschen</all>, <met>{seen, number} davon</met> haben Sie gesehen, zuletzt {name} <last>{ago}</last>.",
     "some-day":
-      "<people>{people, number} Menschen</people>, <seen>{seen, number} davon</seen> haben Sie gesehen, der Tag ist nicht bekannt.",
-    never: "<people>{people, number} Menschen</people>, begegnet sind Sie davon noch niemandem.",
+      "<all>{people, number} Menschen</all>, <met>{seen, number} davon</met> haben Sie gesehen, der Tag ist nicht bekannt.",
+    never: "<all>{people, number} Menschen</all>, begegnet sind Sie davon noch niemandem.",
     "no-tie":
-      "<people>{people, plural, one {Ein Mensch} other {# Menschen}}</people>, aber bisher ging nichts in beide Richtungen.",
+      "<all>{people, plural, one {Ein Mensch} other {# Menschen}}</all>, aber bisher ging nichts in beide Richtungen.",
     most: "Die meiste Post geht zwischen Ihnen und {name} hin und her.",
     "most-never":
       "Die meiste Post geht zwischen Ihnen und {name} hin und her, begegnet sind Sie sich nie.",
@@ -95,7 +95,7 @@ export const company: Translated<typeof english> = {
     site: "Wer dort sitzt",
     each: "{name} {count, number}",
     "more-people": "{count, number} weitere",
-    time: "Zusammen {time}.",
+    time: "Zusammen {time}: {names}.",
     once: "Was mehrere zugleich betraf, zählt oben einmal und hier bei jedem Menschen.",
   },
 };

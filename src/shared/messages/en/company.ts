@@ -11,12 +11,12 @@ export const company = {
     one: "Everything runs through {name}. Without {name} nobody there knows you.",
     "one-never":
       "Everything runs through {name}. Without {name} nobody there knows you, and you have never met.",
-    seen: "<people>{people, number} people</people>, <seen>{seen, number} of them</seen> you have seen, {name} last, <last>{ago}</last>.",
+    seen: "<all>{people, number} people</all>, <met>{seen, number} of them</met> you have seen, {name} last, <last>{ago}</last>.",
     "some-day":
-      "<people>{people, number} people</people>, <seen>{seen, number} of them</seen> you have seen, on a day that is not known.",
-    never: "<people>{people, number} people</people>, none of whom you have ever met.",
+      "<all>{people, number} people</all>, <met>{seen, number} of them</met> you have seen, on a day that is not known.",
+    never: "<all>{people, number} people</all>, none of whom you have ever met.",
     "no-tie":
-      "<people>{people, plural, one {One person} other {# people}}</people>, but so far nothing has gone both ways.",
+      "<all>{people, plural, one {One person} other {# people}}</all>, but so far nothing has gone both ways.",
     most: "Most mail passes with {name}.",
     "most-never": "Most mail passes with {name}, whom you know from a screen only.",
   },
@@ -89,7 +89,7 @@ export const company = {
     site: "Who sits there",
     each: "{name} {count, number}",
     "more-people": "{count, number} more",
-    time: "{time} in all.",
+    time: "{time} in all: {names}.",
     once: "What several took part in counts once above, and here with each of them.",
   },
 };
