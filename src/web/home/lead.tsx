@@ -8,10 +8,11 @@ import { Glyph } from "#web/parts/glyph.tsx";
 import { Legend } from "#web/parts/legend.tsx";
 import { LeadPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
+import { Role } from "#web/parts/role.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 import { Sum } from "#web/parts/sum.tsx";
 import { weightAfter } from "./marks.ts";
-import { Role, type Acting } from "./person-row.tsx";
+import type { Acting } from "./person-row.tsx";
 import { useMarks } from "./use-marks.ts";
 
 interface LeadProps {
@@ -57,7 +58,7 @@ export function Lead({ person, acting, act, away }: LeadStoryProps) {
               {person.name}
             </Link>
           </h2>
-          <Role person={person} />
+          <Role person={person} className="role" />
           {away}
         </div>
         <MenuButton name={person.name} open={acting === "menu"} act={act} />

@@ -9,6 +9,7 @@ import { Glyph } from "#web/parts/glyph.tsx";
 import { SmallPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { useSession } from "#web/session.tsx";
+import { Role } from "#web/parts/role.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 
 export type Acting = "menu" | "met" | null;
@@ -34,7 +35,7 @@ export function PersonRow(props: {
         <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
           {person.name}
         </Link>
-        <Role person={person} />
+        <Role person={person} className="role" />
         {props.away}
         <Reasons person={person} reasons={person.reasons.slice(0, 2)} className="t-read" />
       </div>
@@ -63,10 +64,4 @@ export function PersonRow(props: {
       </div>
     </li>
   );
-}
-
-/** "Head of marketing, Calder & Rowe Instruments"; an empty line keeps the rows even. */
-export function Role({ person }: { readonly person: Pick<MeetPerson, "title" | "company"> }) {
-  const words = [person.title, person.company?.name].filter(Boolean).join(", ");
-  return words === "" ? null : <div className="role">{words}</div>;
 }

@@ -12,6 +12,7 @@ import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { CompanyLink } from "#web/parts/role.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
@@ -112,7 +113,9 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
           {person.name}
         </Link>{" "}
         <span className="dimmer t-small where">
-          {[person.company?.name, state && t(state)].filter(Boolean).join(" · ")}
+          {person.company && <CompanyLink company={person.company} />}
+          {person.company && state && " · "}
+          {state && t(state)}
         </span>
         <div className="dim t-small">
           {KINDS.filter((kind) => counts[kind] > 0)

@@ -12,6 +12,7 @@ import { SeatLine } from "#web/map/seat-line.tsx";
 import { Legend } from "#web/parts/legend.tsx";
 import { LargePicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
+import { Role } from "#web/parts/role.tsx";
 import { RowMenu } from "#web/parts/row-menu.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Sum } from "#web/parts/sum.tsx";
@@ -91,12 +92,11 @@ function Crumb({ place }: { readonly place: Person["place"] }) {
 
 function Head({ person }: { readonly person: Person }) {
   const t = useTranslations("person");
-  const role = [person.title, person.company?.name].filter(Boolean).join(", ");
   return (
     <header className="person-head">
       <div>
         <h1 className="t-display">{person.name}</h1>
-        {role !== "" && <p className="dim">{role}</p>}
+        <Role person={person} className="dim" />
         {person.seat && <SeatLine seat={person.seat} />}
         {person.tie ? (
           <Reasons person={person} reasons={person.reasons} className="t-lead" />

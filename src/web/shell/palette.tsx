@@ -1,6 +1,6 @@
-/** Search and jump: people first, then pages, then messages. The list is a listbox that the field drives. */
+/** Search and jump: people first, then companies, pages and messages. The list is a listbox that the field drives. */
 import { useNavigate } from "@tanstack/react-router";
-import { Mail, Search } from "lucide-react";
+import { Building2, Mail, Search } from "lucide-react";
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Found } from "#api/daily.ts";
@@ -15,7 +15,7 @@ import { marked, plain } from "./marked.ts";
 
 interface Hit {
   readonly id: string;
-  readonly group: "people" | "do" | "messages";
+  readonly group: "people" | "companies" | "do" | "messages";
   readonly go: () => void;
   readonly shown: ReactNode;
 }
@@ -29,6 +29,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
   const found = useAsk("search", { query: { text: asked } }, { enabled: asked !== "", keep: true });
   const hits = [
     ...usePeople(asked === "" ? undefined : found.data, asked),
+    ...useCompanies(asked),
     ...useDeedHits(text.trim(), props.showKeys),
     ...useMessages(asked === "" ? undefined : found.data),
   ];
@@ -103,7 +104,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
 /** At once: who opens this by key goes on typing. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-const GROUPS = ["people", "do", "messages"] as const;
+const GROUPS = ["people", "companies", "do", "messages"] as const;
 
 function HitGroup(props: {
   readonly name: string;
@@ -145,15 +146,45 @@ function usePeople(found: Found | undefined, text: string): readonly Hit[] {
     shown: (
       <>
         <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
-        <span className="t-name what">
-          {marked(person.name, text).map(({ at, words, hit }) =>
-            hit ? <mark key={at}>{words}</mark> : words,
-          )}
-        </span>
+        <Name words={person.name} text={text} />
         <span className="r">{person.company?.name}</span>
       </>
     ),
   }));
+}
+
+const COMPANIES = 3;
+
+function useCompanies(text: string): readonly Hit[] {
+  const navigate = useNavigate();
+  const found = useAsk(
+    "companies",
+    { query: { text, limit: COMPANIES } },
+    { enabled: text !== "", keep: true },
+  );
+  if (text === "") return [];
+  return (found.data?.companies ?? []).map(({ id, name, domain }) => ({
+    id,
+    group: "companies",
+    go: () => void navigate({ to: "/companies/$id", params: { id } }),
+    shown: (
+      <>
+        <Building2 className="i" strokeWidth={1.6} aria-hidden />
+        <Name words={name} text={text} />
+        <span className="r">{domain}</span>
+      </>
+    ),
+  }));
+}
+
+function Name({ words, text }: { readonly words: string; readonly text: string }) {
+  return (
+    <span className="t-name what">
+      {marked(words, text).map(({ at, words, hit }) =>
+        hit ? <mark key={at}>{words}</mark> : words,
+      )}
+    </span>
+  );
 }
 
 /** What can be done whose words hold what was typed; all of it before anything is. */

@@ -82,6 +82,7 @@ export const shell: Translated<typeof english> = {
     title: "Suchen und springen",
     placeholder: "Ein Mensch, eine Firma, ein Wort",
     people: "Menschen",
+    companies: "Firmen",
     do: "Tun",
     messages: "In Nachrichten",
     choose: "wählen",

@@ -79,6 +79,7 @@ export const shell = {
     title: "Search and jump",
     placeholder: "A person, a company, a word",
     people: "People",
+    companies: "Companies",
     do: "Do",
     messages: "In messages",
     choose: "choose",
