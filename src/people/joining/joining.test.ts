@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { joining } from "#shared/messages/en/joining.ts";
 import { card, found, foundIn, mail } from "./for-tests.ts";
 import type { Decision, Identity } from "./identity.ts";
+import type { JoinReason } from "./joined.ts";
 import { joinIdentities } from "./joining.ts";
 
 /** Proposals, whichever identities of two people stand for them. */
@@ -292,4 +294,27 @@ test("what the user called the same is so, and carries what they called differen
   const joined = joinIdentities(identities, decisions);
   assert.deepEqual(foundIn(joined), ["a = b = d"]);
   assert.deepEqual(joined.impossible, [{ a: "c", b: "d", is: "same" }]);
+});
+
+test("of a card that says more than anybody reads, the keys are still all looked at", () => {
+  const many = (of: (n: number) => string) => Array.from({ length: 500 }, (_, n) => of(n));
+  const full: Identity = {
+    id: "full",
+    handles: many((n) => `box${n}@post.example`).map((value) => ({ kind: "email", value })),
+    names: many((n) => `Petra Vogt${n}`),
+    companies: many((n) => `Lumen ${n}`),
+    places: many((n) => `Ort${n}`),
+  };
+  assert.deepEqual(found(full, mail("box499@post.example"), { ...full, id: "again" }), [
+    "again = box499@post.example = full",
+  ]);
+});
+
+test("there are words for each reason", () => {
+  // A reason without words does not compile; one with empty words fails here.
+  const words: Readonly<Record<JoinReason["code"], string>> = joining.reason;
+  assert.deepEqual(
+    Object.entries(words).filter(([, sentence]) => sentence === ""),
+    [],
+  );
 });

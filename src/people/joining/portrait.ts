@@ -78,7 +78,7 @@ export function portraitOf(identity: Identity): Portrait {
   const written = identity.names
     .filter((name) => !isCompany(name, companies))
     .flatMap((name) => personName(name, address) ?? []);
-  const inAddresses = addresses.flatMap((one) => nameInAddress(one) ?? []);
+  const inAddresses = addresses.slice(0, MOST_FACTS).flatMap((one) => nameInAddress(one) ?? []);
   const { id } = identity;
   const birthday = identity.birthday?.slice(-5) ?? null;
   const profiles = own.filter(({ kind }) => kind === "profile").map(profileOf);
@@ -86,14 +86,18 @@ export function portraitOf(identity: Identity): Portrait {
     id,
     full: unique([...written, ...inAddresses].filter(isFullName)),
     names: unique([...written, ...inAddresses]),
-    pieces: [...new Set(addresses.map(localPiece))].filter((piece) => piece.length > 3),
+    pieces: [...new Set(addresses.slice(0, MOST_FACTS).map(localPiece))].filter(
+      (piece) => piece.length > 3,
+    ),
     keys: [...new Set(own.map(({ kind, value }) => `${kind}:${value}`))],
     profiles,
-    mailboxes: addresses.map((one) => mailboxOf(one, written)),
+    mailboxes: addresses.slice(0, MOST_FACTS).map((one) => mailboxOf(one, written)),
     companies,
     birthday,
-    postcodes: identity.postcodes ?? [],
-    places: (identity.places ?? []).flatMap((place) => wordOf(place)?.text ?? []),
+    postcodes: (identity.postcodes ?? []).slice(0, MOST_FACTS),
+    places: (identity.places ?? [])
+      .slice(0, MOST_FACTS)
+      .flatMap((place) => wordOf(place)?.text ?? []),
     seenWith: new Set(identity.seenWith),
     seen: identity.seen,
     alone: groupOf(id, profiles, birthday),
@@ -146,11 +150,11 @@ const COMPANY_FORM = /(?:^|\s)(?:gmbh|ag|kg|ohg|gbr|inc|ltd|llc|plc|corp)\b/i;
 
 function unique(names: readonly PersonName[]): readonly PersonName[] {
   const seen = new Map(names.map((name) => [name.words.map(({ text }) => text).join(" "), name]));
-  return [...seen.values()].slice(0, MOST_NAMES);
+  return [...seen.values()].slice(0, MOST_FACTS);
 }
 
-/** More spellings than these say nothing new. */
-const MOST_NAMES = 12;
+/** More names, companies or places of one identity say nothing new: pairs of facts are compared. */
+const MOST_FACTS = 12;
 
 const profileOf = ({ value }: Handle): Profile => ({
   network: value.split(/[:/]/, 1)[0]!,
@@ -177,7 +181,7 @@ function companiesOf({ companies, handles }: Identity): readonly string[] {
     kind === "email" ? (companyDomain(value) ?? []) : [],
   );
   const keys = [...(companies ?? []).map(companyKey), ...domains.map(domainKey)];
-  return [...new Set(keys)].filter((key) => key !== "");
+  return [...new Set(keys)].filter((key) => key !== "").slice(0, MOST_FACTS);
 }
 
 /** "Lumen Höfe GmbH & Co. KG" is "lumenhoefe". */
