@@ -33,7 +33,7 @@ for (const { name, ...look } of LOOKS) {
     }
     const person = await page.getByRole("article").getByRole("link").first().getAttribute("href");
     const report = await importPath(page);
-    const paths = [person, "/people", "/unclear", "/sources", report, "/about", "/start"];
+    const paths = [person, "/people", "/same", "/unclear", "/sources", report, "/about", "/start"];
     for (const path of paths) {
       await page.goto(new URL(path ?? "", page.url()).href);
       await page.getByRole("heading", { level: 1 }).waitFor();

@@ -1,0 +1,136 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { zipOf } from "#sources/for-tests.ts";
+import type { Opened } from "./sign-in.ts";
+import { expect, test } from "./journey.ts";
+
+const SAMPLES = join(import.meta.dirname, "..", "samples", "same");
+const EXPORT = "Basic_LinkedInDataExport_02-11-2026";
+
+/** A step that cannot be taken fails in good time. */
+test.use({ actionTimeout: 30_000 });
+
+/** An address book and LinkedIn's export, dropped together; three pairs wait and one is ruled out. */
+async function readBoth(
+  archive: Opened,
+  open: (opened: Opened, path: string) => Promise<Page>,
+): Promise<Page> {
+  const page = await open(archive, "/start");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose your archive" }).click();
+  const entries = readdirSync(join(SAMPLES, EXPORT)).map((name) => ({
+    name: `${EXPORT}/${name}`,
+    content: readFileSync(join(SAMPLES, EXPORT, name)),
+  }));
+  await (
+    await chooser
+  ).setFiles([
+    {
+      name: "address-book.vcf",
+      mimeType: "text/vcard",
+      buffer: readFileSync(join(SAMPLES, "address-book.vcf")),
+    },
+    { name: `${EXPORT}.zip`, mimeType: "application/zip", buffer: zipOf(entries) },
+  ]);
+  await page.getByRole("heading", { name: "This is what we found" }).waitFor();
+  await page.getByRole("button", { name: /^Read / }).click();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  return page;
+}
+
+/** Which side stands left depends on which file was read first. */
+async function seesPair(page: Page, one: string, other: string): Promise<void> {
+  await expect(page.locator(".facing").getByRole("link", { name: one, exact: true })).toBeVisible();
+  await expect(
+    page.locator(".facing").getByRole("link", { name: other, exact: true }),
+  ).toBeVisible();
+}
+
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "What to look at" }).getByRole("link", { name });
+
+test("two who are alike are joined, kept apart and put off by single keys, and each is undone", async ({
+  archive,
+  open,
+}) => {
+  const page = await readBoth(archive, open);
+  await page.goto(`${archive.origin}/people`);
+  await page.getByRole("link", { name: "3 pairs could be one person each" }).click();
+  await seesPair(page, "Lucja Sobczyk", "Łucja Sobczak");
+
+  await page.keyboard.press("3");
+  await seesPair(page, "Femke Bosman", "Femke de Wit-Bosman");
+  await expect(page.locator(".facing")).toContainText("femke.bosman@waterlijn.example");
+  const hrefs = await Promise.all(
+    (await page.locator(".facing h2 a").all()).map((link) => link.getAttribute("href")),
+  );
+  await page.keyboard.press("1");
+  await expect(page.getByText(/Femke .+ and Femke .+ joined/)).toBeVisible();
+  await seesPair(page, "K. Harrow", "Katherine Harrow");
+  await expect(tab(page, "Decided")).toHaveText("Decided 1");
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Taken back.")).toBeVisible();
+  await seesPair(page, "Femke Bosman", "Femke de Wit-Bosman");
+  await expect(tab(page, "Decided")).toHaveText("Decided 0");
+
+  await page.keyboard.press("1");
+  await page.keyboard.press("2");
+  await expect(page.getByText(/Harrow and .+ Harrow stay two\./)).toBeVisible();
+  await expect(tab(page, "Decided")).toHaveText("Decided 2");
+  await page.reload();
+  await seesPair(page, "Lucja Sobczyk", "Łucja Sobczak");
+  await expect(tab(page, "One by one")).toHaveText("One by one 1");
+
+  await tab(page, "Decided").click();
+  await page.getByRole("button", { name: /^Take back: .+Harrow/ }).click();
+  await expect(tab(page, "One by one")).toHaveText("One by one 2");
+
+  // Of the two addresses one went, and leads to the other.
+  const now: string[] = [];
+  for (const href of hrefs) {
+    await page.goto(`${archive.origin}${href}`);
+    await expect(page.getByRole("region", { name: "Why this is one person" })).toBeVisible();
+    now.push(new URL(page.url()).pathname);
+  }
+  expect(now[0]).toBe(now[1]);
+});
+
+test("whoever is one person can be split on their page, and is one again with Undo", async ({
+  archive,
+  open,
+}) => {
+  const page = await readBoth(archive, open);
+  await page.goto(`${archive.origin}/people`);
+  await page.getByRole("link", { name: "Joerg Moellmann" }).click();
+  const split = page.getByRole("button", { name: /^Split .+ from J/ }).first();
+  const name = (await split.getAttribute("aria-label")) ?? "";
+  await split.click();
+  await expect(page.getByText(/ split from J/)).toBeVisible();
+  await expect(page.getByRole("button", { name })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(page.getByRole("button", { name })).toBeVisible();
+});
+
+test("pairs of a kind are decided together, but for those that are left out, and undone together", async ({
+  archive,
+  open,
+}) => {
+  const page = await readBoth(archive, open);
+  await page.goto(`${archive.origin}/same?show=groups`);
+  await page.getByRole("checkbox", { name: /Sobczyk/ }).uncheck();
+  await page.getByRole("button", { name: "Join 1 pair" }).click();
+  await expect(tab(page, "One by one")).toHaveText("One by one 2");
+  await expect(page.getByText(/Femke .+ and Femke .+ joined/)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(tab(page, "One by one")).toHaveText("One by one 3");
+
+  await tab(page, "Ruled out").click();
+  await page
+    .getByRole("button", { name: "Anna Bergström and Anna Bergström are two people, leave it" })
+    .click();
+  await expect(page.getByText("Nobody is ruled out.")).toBeVisible();
+  await expect(tab(page, "Decided")).toHaveText("Decided 1");
+});
