@@ -11,6 +11,7 @@ const BENCHES: readonly (readonly [file: string, ...args: string[]])[] = [
   ["start.ts"],
   ["import.ts"],
   ["pages.ts"],
+  ["places.ts"],
   ["during-import.ts"],
   ["kills.ts"],
 ];

@@ -3,7 +3,7 @@
  * the page asks once a radius was drawn. Words that name no place with a point are words to search for.
  */
 import { sql } from "kysely";
-import { byCountry, locate } from "#people/places/locate.ts";
+import { type Address, byCountry, locate } from "#people/places/locate.ts";
 import { nearIn } from "#people/places/near-in.ts";
 import { type Named, type Place, type Point, within } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
@@ -28,7 +28,7 @@ const KM_UNSAID = 50;
 
 export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle | null {
   const asked = near ? { centre: near, km: km ?? KM_UNSAID, rest: text ?? "" } : nearIn(text ?? "");
-  const found = asked && locate(asked.centre, outlookFrom(zone));
+  const found = asked && locate(addressOf(asked.centre), outlookFrom(zone));
   if (!found || found.how === "country") return null;
   return {
     centre: found.place,
@@ -37,6 +37,16 @@ export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle 
     rest: asked.rest || undefined,
   };
 }
+
+/** A point on the map has degrees for a name. */
+function addressOf(typed: string): string | Address {
+  const [, latitude, longitude] = DEGREES.exec(typed) ?? [];
+  if (latitude === undefined) return typed;
+  const position = { latitude: Number(latitude), longitude: Number(longitude) };
+  return { city: "", postcode: "", region: "", country: "", position };
+}
+
+const DEGREES = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/;
 
 export interface Around {
   /** Kilometres from the centre, by person. */

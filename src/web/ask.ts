@@ -43,6 +43,7 @@ export function useAsk<Name extends RouteName>(
 /** What shows people or counts, and changes when the reader marks something. */
 const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
   "meet",
+  "map",
   "person",
   "timeline",
   "evidence",

@@ -3,6 +3,7 @@ import { Navigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
+import "#web/style/map.css";
 import type { MeetList, MeetPerson } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { EmptySelection } from "#web/home/empty-selection.tsx";
@@ -17,10 +18,14 @@ import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { useRows } from "#web/home/use-rows.ts";
 import { Week } from "#web/home/week.tsx";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
+import { soon } from "#web/parts/soon.tsx";
 import { isFilling, useSession } from "#web/session.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
+
+/** Drawn when the list is there: the first page waits for no map. */
+const PeopleMap = soon(async () => (await import("#web/map/people-map.tsx")).PeopleMap).Component;
 
 export function HomePage() {
   const t = useTranslations("home");
@@ -44,7 +49,7 @@ export function HomePage() {
         </div>
         <Week />
       </div>
-      <div className="two">
+      <div className={first?.near ? "two looks-around" : "two"}>
         <div>
           <Filters search={search} list={first} />
           <Shown query={list} bones={<HomeBones />}>
@@ -66,6 +71,7 @@ export function HomePage() {
           </Shown>
         </div>
         <aside className="stack stickaside">
+          {session.imports > 0 && <PeopleMap search={search} near={first?.near ?? null} />}
           <UnclearAside />
           <JoinsLine />
         </aside>

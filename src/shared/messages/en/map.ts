@@ -6,4 +6,25 @@ export const map = {
   chip: "Around {place}: {km}\u00a0km",
   away: "{place}, {km}\u00a0km",
   somewhere: "Only the country is known: {country}",
+
+  title: "Map: who sits where",
+  around:
+    "Around {place}, {km, number}\u00a0km: {count, plural, =0 {nobody} one {# person} other {# people}}{unseen, plural, =0 {} one {, # never seen} other {, # never seen}}.",
+  summary:
+    "{count, plural, =0 {Of nobody more is known than the country} one {# person is on the map} other {# people are on the map}}.{country, plural, =0 {} other { Of # only the country is known.}}{nowhere, plural, =0 {} other { Of # nothing is known.}}",
+  radius: "Radius",
+  km: "{km}\u00a0km",
+  closer: "Closer",
+  wider: "Wider",
+  all: "Show everything",
+  "as-list": "As a list",
+  "people-unseen":
+    "{count, plural, one {# person} other {# people}}{unseen, plural, =0 {} other {, # never seen}}",
+  here: "{place}: {count, plural, one {# person} other {# people}}",
+  "more-here": "and {count, number} more",
+  "only-here": "Only the people around here",
+  close: "Close",
+  "never-seen": "never seen",
+  met: "already met",
+  credit: "Map: Natural Earth; nothing is requested.",
 };

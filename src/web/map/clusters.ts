@@ -1,0 +1,116 @@
+/** Places that lie too near each other to be told apart in the window become one dot. */
+import type { PeopleMap } from "#api/people.ts";
+import { type Spot, type View, isIn, pixelOf, spotOf } from "./mercator.ts";
+
+export type MapPlace = PeopleMap["places"][number];
+
+export interface Cluster {
+  /** The first has the most people, and names it. */
+  readonly places: readonly [MapPlace, ...MapPlace[]];
+  readonly at: Spot;
+  readonly people: number;
+  readonly met: number;
+}
+
+/** Pixels between the middles of two dots at least. */
+const APART = 20;
+const MARGIN = 16;
+
+/** The largest first; `places` come in that order. */
+export function clustersOf(places: readonly MapPlace[], view: View): readonly Cluster[] {
+  const clusters: { places: [MapPlace, ...MapPlace[]]; at: Spot }[] = [];
+  for (const place of places) {
+    const at = pixelOf(spotOf(place), view);
+    if (!isIn(at, view, MARGIN)) continue;
+    const near = clusters.find((other) => distance(other.at, at) < APART);
+    if (near) near.places.push(place);
+    else clusters.push({ places: [place], at });
+  }
+  return clusters
+    .map(({ places: together, at }) => {
+      const people = together.flatMap((place) => place.people);
+      return {
+        places: together,
+        at,
+        people: people.length,
+        met: people.filter(({ met }) => met).length,
+      };
+    })
+    .toSorted((a, b) => b.people - a.people);
+}
+
+const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** A single person is a dot, more are a ring with their number. */
+export const radiusOf = ({ people }: Pick<Cluster, "people">): number =>
+  people === 1 ? 5 : Math.min(16, 8 + Math.log2(people));
+
+export interface Label {
+  readonly cluster: Cluster;
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  /** To which side of the dot they run. */
+  readonly anchor: "start" | "end";
+}
+
+/** So many names at most, none across another one or across a dot. */
+const MOST_LABELS = 8;
+/** Pixels; letters are measured roughly and rather too wide. */
+const LETTER = 6.2;
+const LINE = 14;
+const GAP = 5;
+
+export function labelsOf(
+  clusters: readonly Cluster[],
+  wordsOf: (place: MapPlace) => string,
+  { width }: View,
+): readonly Label[] {
+  const labels: Label[] = [];
+  for (const cluster of clusters) {
+    if (labels.length === MOST_LABELS) break;
+    const label = labelsBeside(cluster, wordsOf(cluster.places[0])).find((one) => {
+      const box = boxOf(one);
+      return (
+        box.left >= 0 &&
+        box.right <= width &&
+        labels.every((other) => !overlap(box, boxOf(other))) &&
+        clusters.every((other) => other === cluster || !overlap(box, dotOf(other)))
+      );
+    });
+    if (label) labels.push(label);
+  }
+  return labels;
+}
+
+function labelsBeside(cluster: Cluster, words: string): readonly Label[] {
+  const { x, y } = cluster.at;
+  const away = radiusOf(cluster) + GAP;
+  const label = { cluster, words, y: y + 4 };
+  return [
+    { ...label, x: x + away, anchor: "start" },
+    { ...label, x: x - away, anchor: "end" },
+  ];
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function boxOf({ words, x, y, anchor }: Label): Box {
+  const width = words.length * LETTER;
+  const left = anchor === "start" ? x : x - width;
+  return { left, right: left + width, top: y - LINE + 3, bottom: y + 3 };
+}
+
+function dotOf(cluster: Cluster): Box {
+  const { x, y } = cluster.at;
+  const r = radiusOf(cluster);
+  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { viewOf } from "./mercator.ts";
+import { type Topology, pathOf, worldOf } from "./world.ts";
+
+/** Two squares of ten degrees, side by side on the equator; they share the arc in the middle. */
+const TWO: Topology = {
+  transform: { scale: [10, 10], translate: [0, 0] },
+  arcs: [
+    [
+      [1, 0],
+      [0, 1],
+    ],
+    [
+      [1, 1],
+      [-1, 0],
+      [0, -1],
+      [1, 0],
+    ],
+    [
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+    ],
+  ],
+  objects: {
+    countries: {
+      geometries: [
+        { type: "Polygon", arcs: [[0, 1]] },
+        { type: "MultiPolygon", arcs: [[[2, -1]]] },
+        { type: null },
+      ],
+    },
+  },
+};
+
+test("an arc of one country is coast, one of two is a border, and each country is a ring", () => {
+  const { land, coast, borders } = worldOf(TWO);
+
+  assert.deepEqual(
+    [land, coast, borders].map((lines) => lines.map(({ spots }) => spots.length)),
+    [[6, 6], [4, 4], [2]],
+  );
+  const [border] = borders;
+  assert.deepEqual(
+    border!.spots.map(({ x }) => Math.round((x - 0.5) * 360)),
+    [10, 10],
+  );
+});
+
+test("a path is drawn where the window looks, and nowhere else", () => {
+  const { land } = worldOf(TWO);
+  const size = { width: 100, height: 100 };
+
+  assert.match(pathOf(land, viewOf([{ latitude: 5, longitude: 10 }], size)), /^M.*L.*M.*L/);
+  assert.equal(pathOf(land, viewOf([{ latitude: 50, longitude: 100 }], size)), "");
+});
+
+test("steps that nobody sees are left out, but never the end of a line", () => {
+  const { coast } = worldOf(TWO);
+  const view = {
+    ...viewOf([], { width: 10, height: 10 }),
+    centre: { x: 0.52, y: 0.48 },
+    scale: 30,
+  };
+  const path = pathOf(coast, view);
+
+  assert.ok(path.split("L").length < 9, path);
+  assert.equal(path.split("M").length - 1, coast.length);
+});

@@ -1,0 +1,122 @@
+/**
+ * The countries of the earth as lines, out of a file of TopoJSON: borders stand in it once, as arcs of
+ * small steps between whole numbers, and a country names the arcs around it (a negative number is the arc
+ * ~n, backwards). An arc that one country names is coast, one that two name is a border.
+ * Format: https://github.com/topojson/topojson-specification, sections 2.1.3 and 2.1.4.
+ */
+import { type Spot, type View, pixelOf, spotOf } from "./mercator.ts";
+
+export interface Topology {
+  readonly transform: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
+  readonly arcs: readonly (readonly (readonly number[])[])[];
+  readonly objects: Readonly<Record<string, { readonly geometries: readonly Geometry[] }>>;
+}
+
+type Ring = readonly number[];
+
+interface Geometry {
+  /** "Polygon", "MultiPolygon"; a country without land has none. */
+  readonly type?: string | null;
+  readonly arcs?: readonly (Ring | readonly Ring[])[];
+}
+
+export interface Line {
+  readonly spots: readonly Spot[];
+  readonly west: number;
+  readonly east: number;
+  readonly north: number;
+  readonly south: number;
+}
+
+export interface World {
+  readonly land: readonly Line[];
+  readonly coast: readonly Line[];
+  readonly borders: readonly Line[];
+}
+
+export function worldOf(topology: Topology): World {
+  const arcs = topology.arcs.map((arc) => spotsOf(arc, topology.transform));
+  const rings = (topology.objects["countries"]?.geometries ?? []).flatMap(ringsOf);
+  const uses = new Uint8Array(arcs.length);
+  for (const index of rings.flat()) uses[index < 0 ? ~index : index]! += 1;
+  const used = (often: boolean) =>
+    arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? [lineOf(arc)] : []));
+  return {
+    land: rings.map((ring) => lineOf(ring.flatMap((index) => arcAt(arcs, index)))),
+    coast: used(false),
+    borders: used(true),
+  };
+}
+
+/** Each step is from the one before. */
+function spotsOf(
+  arc: Topology["arcs"][number],
+  { scale, translate }: Topology["transform"],
+): readonly Spot[] {
+  let [x, y] = [0, 0];
+  return arc.map(([dx = 0, dy = 0]) => {
+    x += dx;
+    y += dy;
+    return spotOf({
+      longitude: x * scale[0] + translate[0],
+      latitude: y * scale[1] + translate[1],
+    });
+  });
+}
+
+const ringsOf = ({ type, arcs = [] }: Geometry): readonly Ring[] =>
+  type === "MultiPolygon"
+    ? (arcs as readonly (readonly Ring[])[]).flat()
+    : type === "Polygon"
+      ? (arcs as readonly Ring[])
+      : [];
+
+const arcAt = (arcs: readonly (readonly Spot[])[], index: number): readonly Spot[] =>
+  index < 0 ? arcs[~index]!.toReversed() : arcs[index]!;
+
+function lineOf(spots: readonly Spot[]): Line {
+  let [west, east, north, south] = [1, 0, 1, 0];
+  for (const { x, y } of spots) {
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    north = Math.min(north, y);
+    south = Math.max(south, y);
+  }
+  return { spots, west, east, north, south };
+}
+
+/** What of these lines the window shows, as the path of an SVG; steps that nobody sees are left out. */
+export function pathOf(lines: readonly Line[], view: View): string {
+  const { centre, scale, width, height } = view;
+  const [halfWidth, halfHeight] = [width / 2 / scale, height / 2 / scale];
+  return lines
+    .filter(
+      (line) =>
+        line.east >= centre.x - halfWidth &&
+        line.west <= centre.x + halfWidth &&
+        line.south >= centre.y - halfHeight &&
+        line.north <= centre.y + halfHeight &&
+        Math.max(line.east - line.west, line.south - line.north) * scale >= STEP,
+    )
+    .map(({ spots }) => drawn(spots, view))
+    .join("");
+}
+
+/** Pixels. */
+const STEP = 0.7;
+
+function drawn(spots: readonly Spot[], view: View): string {
+  let path = "";
+  let last: Spot | undefined;
+  for (const [index, spot] of spots.entries()) {
+    const at = pixelOf(spot, view);
+    const isNear = last && Math.abs(at.x - last.x) < STEP && Math.abs(at.y - last.y) < STEP;
+    if (isNear && index < spots.length - 1) continue;
+    path += `${last ? "L" : "M"}${at.x.toFixed(1)} ${at.y.toFixed(1)}`;
+    last = at;
+  }
+  return path;
+}
