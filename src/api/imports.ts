@@ -138,6 +138,32 @@ export const joinedCode = ({ files, undone }: ImportRow["joined"][number], all: 
 
 export const ImportList = z.strictObject({ imports: z.array(ImportRow) });
 
+const Month = z.string().regex(/^\d{4}-\d{2}$/);
+
+/** What is here of a channel, by quarter, and which months seem to be missing. */
+export const Lane = z.strictObject({
+  channel: ChannelName,
+  total: z.int(),
+  first: Day,
+  last: Day,
+  /** Those that hold anything; each by its first month. */
+  quarters: z.array(
+    z.strictObject({
+      from: Month,
+      written: z.int(),
+      phone: z.int(),
+      video: z.int(),
+      inPerson: z.int(),
+      unclear: z.int(),
+    }),
+  ),
+  /** `to` is null where nothing came since. */
+  gaps: z.array(z.strictObject({ from: Month, to: Month.nullable() })),
+});
+export type Lane = z.infer<typeof Lane>;
+
+export const Lanes = z.strictObject({ lanes: z.array(Lane) });
+
 /** Skipped items of one reason, to be looked at. */
 export const SkippedQuery = z.strictObject({
   reason: z.string().max(100),

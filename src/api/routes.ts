@@ -249,6 +249,12 @@ export const ROUTES = {
     params: id,
     reply: Nothing,
   },
+  lanes: {
+    method: "get",
+    path: "/api/lanes",
+    summary: "What is here of each channel over the years, and what is missing",
+    reply: imports.Lanes,
+  },
   imports: {
     method: "get",
     path: "/api/imports",

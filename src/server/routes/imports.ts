@@ -7,8 +7,9 @@ import type { Preview } from "#jobs/preview.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
 import type { Tx } from "#store/tables.ts";
+import { lanes } from "#relationships/lanes.ts";
 import { dropUpload, findUpload, newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
-import { inPage, type RouteDeps } from "#server/deps.ts";
+import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import { inWords } from "#server/in-words.ts";
@@ -17,7 +18,14 @@ import type { Look } from "#server/previews.ts";
 type Uploads = Pick<Handlers, "newUpload" | "upload" | "startPreview" | "preview" | "dropUpload">;
 type Imports = Pick<
   Handlers,
-  "imports" | "startImport" | "import" | "stopImport" | "resumeImport" | "undoImport" | "skipped"
+  | "lanes"
+  | "imports"
+  | "startImport"
+  | "import"
+  | "stopImport"
+  | "resumeImport"
+  | "undoImport"
+  | "skipped"
 >;
 
 export function uploadRoutes(deps: RouteDeps): Uploads {
@@ -56,6 +64,10 @@ export function importRoutes(deps: RouteDeps): Imports {
     importInWords(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
 
   return {
+    lanes: async (_, { language }) => {
+      const all = await inPage(deps, (tx) => lanes(tx, placeOf(deps)));
+      return inWords({ lanes: all }, language);
+    },
     imports: async (_, { language }) => {
       const all = await inPage(deps, (tx) => pastImports(tx, deps.workplace().now()));
       return { imports: all.map((one) => importInWords(one, language)) };

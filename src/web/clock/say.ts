@@ -33,6 +33,10 @@ export const hour = (at: string, { locale, zone }: Place): string =>
 export const shortMonth = (month: string, { locale }: Place): string =>
   write(`${month}-15`, locale, "UTC", { month: "short", year: "numeric" });
 
+/** "Februar 2024" of "2024-02". */
+export const longMonth = (month: string, { locale }: Place): string =>
+  write(`${month}-15`, locale, "UTC", { month: "long", year: "numeric" });
+
 /** A calendar day has no zone: it is written as it stands. */
 function write(at: string, locale: string, zone: string, options: Intl.DateTimeFormatOptions) {
   const timeZone = at.length === 10 ? "UTC" : zone;

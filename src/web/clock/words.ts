@@ -21,6 +21,7 @@ export interface Words {
   readonly weekDay: (at: string) => string;
   readonly hour: (at: string) => string;
   readonly shortMonth: (month: string) => string;
+  readonly longMonth: (month: string) => string;
   /** "A, B und C". */
   readonly and: (names: readonly string[]) => string;
   /** 1248 as "1.248". */
@@ -54,6 +55,7 @@ export function useWords(): Words {
     weekDay: (at) => say.weekDay(at, place),
     hour: (at) => say.hour(at, place),
     shortMonth: (month) => say.shortMonth(month, place),
+    longMonth: (month) => say.longMonth(month, place),
     and: (names) => say.and(names, place.locale),
     count: (n) => say.figure(n, place.locale),
     figure: (n, digits) => say.figure(n, place.locale, digits),

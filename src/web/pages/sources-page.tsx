@@ -1,13 +1,16 @@
 /** Where everything comes from: a place to add more, and each import with its report and its way back. */
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
-import type { ImportRow } from "#api/imports.ts";
+import "#web/style/sources.css";
+import type { ImportRow, Lane } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
 import { Joined } from "#web/imports/joined.tsx";
+import { Gaps, Lanes } from "#web/imports/lanes.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
@@ -17,46 +20,88 @@ import { useTitle } from "#web/title.ts";
 
 export function SourcesPage() {
   const t = useTranslations("imports");
-  const start = useTranslations("start");
   const imports = useAsk("imports", undefined, { every: 2000 });
+  const lanes = useAsk("lanes");
+  const known = lanes.data?.lanes ?? [];
+  useLanesFresh(imports.data?.imports);
   useTitle(t("sources-title"));
   return (
-    <div className="narrow">
-      <h1 className="t-h1">{t("sources-title")}</h1>
-      <p className="t-read dim page-lead">{t("sources-lead")}</p>
-      <DropZone className="drophere">
-        {({ chooseFiles, chooseFolder, over }) => (
-          <>
-            <b>{over ? start("let") : t("add")}</b>
-            <p>{t("add-more")}</p>
-            <div className="btns">
-              <button type="button" className="btn first" onClick={chooseFiles}>
-                {start("choose")}
-              </button>
-              <button type="button" className="btn second" onClick={chooseFolder}>
-                {start("choose-folder")}
-              </button>
-            </div>
-          </>
-        )}
-      </DropZone>
-      <Section
-        className="report-rest"
-        title={t("read-in")}
-        aside={<span>{t("newest-first")}</span>}
-      >
-        <Shown query={imports}>
-          {({ imports }) =>
-            imports.length === 0 ? (
-              <p className="t-small dim">{t("sources-none")}</p>
-            ) : (
-              <Rows imports={imports} />
-            )
-          }
-        </Shown>
-      </Section>
-      <MyAddresses />
+    <div className="sources">
+      <Head lanes={known} />
+      {known.length > 0 && <Lanes lanes={known} />}
+      <div className="duo seven-four">
+        <div className="sources-main">
+          <Gaps lanes={known} />
+          <Section title={t("read-in")} aside={<span>{t("newest-first")}</span>}>
+            <Shown query={imports}>
+              {({ imports }) =>
+                imports.length === 0 ? (
+                  <p className="t-small dim">{t("sources-none")}</p>
+                ) : (
+                  <Rows imports={imports} />
+                )
+              }
+            </Shown>
+          </Section>
+          <MyAddresses />
+        </div>
+        <Add />
+      </div>
     </div>
+  );
+}
+
+/** What is there changes when an import ends or goes. */
+function useLanesFresh(imports: readonly ImportRow[] | undefined): void {
+  const client = useQueryClient();
+  const states = imports?.map(({ id, state }) => `${id} ${state}`).join();
+  useEffect(() => {
+    if (states !== undefined) void client.invalidateQueries({ queryKey: ["lanes"] });
+  }, [states, client]);
+}
+
+function Head({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const t = useTranslations("imports");
+  const { count } = useWords();
+  const total = lanes.reduce((sum, lane) => sum + lane.total, 0);
+  const first = lanes.map((lane) => lane.first).toSorted((a, b) => (a < b ? -1 : 1))[0];
+  return (
+    <div className="sources-head">
+      <h1 className="t-display">{t("sources-title")}</h1>
+      <p className="t-read dim">
+        {first === undefined
+          ? t("sources-lead")
+          : t("sources-sum", {
+              entries: count(total),
+              n: total,
+              channels: lanes.length,
+              year: first.slice(0, 4),
+            })}
+      </p>
+    </div>
+  );
+}
+
+function Add() {
+  const t = useTranslations("imports");
+  const start = useTranslations("start");
+  return (
+    <DropZone className="drophere">
+      {({ chooseFiles, chooseFolder, over }) => (
+        <>
+          <b>{over ? start("let") : t("add")}</b>
+          <p>{t("add-more")}</p>
+          <div className="btns">
+            <button type="button" className="btn first" onClick={chooseFiles}>
+              {start("choose")}
+            </button>
+            <button type="button" className="btn second" onClick={chooseFolder}>
+              {start("choose-folder")}
+            </button>
+          </div>
+        </>
+      )}
+    </DropZone>
   );
 }
 

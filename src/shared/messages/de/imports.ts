@@ -133,6 +133,18 @@ export const imports: Translated<typeof english> = {
   },
   "import-sum": "{new, number} neu von {read, number} gelesenen",
   "and-more-given": "{first} und {count, number} weitere",
+  "sources-sum":
+    "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}}, seit {year}. Was fehlt, steht gestrichelt da.",
+  lanes: "Was da ist, und was fehlt",
+  "lanes-scale": "Einträge im Quartal, jeder Kanal in seinem Maßstab",
+  missing: "fehlt",
+  until: "bis {day}",
+  gaps: "{count, plural, one {Eine Lücke} other {# Lücken}}",
+  gap: "{channel}: nichts von {from} bis {to}.",
+  "gap-month": "{channel}: nichts im {from}.",
+  "gap-open": "{channel}: nichts seit {from}.",
+  "gap-more": "Davor und danach ist etwas da. Vielleicht gibt es ein zweites Archiv.",
+  "gap-open-more": "Dort endet das Archiv. Ein neues bringt, was seitdem kam.",
   "read-in": "Eingelesen",
   "newest-first": "das Neueste oben",
   "and-undone":

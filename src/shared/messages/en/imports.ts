@@ -122,6 +122,18 @@ export const imports = {
   },
   "import-sum": "{new, number} new of {read, number} read",
   "and-more-given": "{first} and {count, plural, one {one more} other {# more}}",
+  "sources-sum":
+    "{entries} {n, plural, one {entry} other {entries}} from {channels, plural, one {one channel} other {# channels}}, since {year}. What is missing is dashed.",
+  lanes: "What is here, and what is missing",
+  "lanes-scale": "entries per quarter, each channel on its own scale",
+  missing: "missing",
+  until: "to {day}",
+  gaps: "{count, plural, one {One gap} other {# gaps}}",
+  gap: "{channel}: nothing from {from} to {to}.",
+  "gap-month": "{channel}: nothing in {from}.",
+  "gap-open": "{channel}: nothing since {from}.",
+  "gap-more": "There is more before and after. Perhaps there is a second archive.",
+  "gap-open-more": "The archive ends there. A new one brings what came since.",
   "read-in": "Read",
   "newest-first": "newest first",
   "and-undone":

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
+import { lanes } from "./lanes.ts";
+
+/** So many in each of these months. */
+const mails = async (
+  world: World,
+  anna: TestPerson,
+  { months, each }: { readonly months: readonly string[]; readonly each: number },
+) => {
+  for (const month of months) {
+    for (let n = 0; n < each; n++) {
+      await world.exchange({ with: anna, at: `${month}-${10 + n}T09:00:00Z` });
+    }
+  }
+};
+
+test("a channel shows what it holds by quarter, and months that are missing", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  const months = ["2025-01", "2025-02", "2025-06", "2025-07", "2026-05"];
+  await mails(world, anna, { months, each: 4 });
+  await world.exchange({ with: anna, at: "2026-03-05T09:00:00Z", kind: "in-person" });
+  await world.exchange({ with: anna, at: "2027-03-05T09:00:00Z", kind: "in-person" });
+  const none = { written: 0, phone: 0, video: 0, inPerson: 0, unclear: 0 };
+
+  assert.deepEqual(await world.inside((tx) => lanes(tx, PLACE)), [
+    {
+      channel: "email",
+      total: 20,
+      first: "2025-01-10",
+      last: "2026-05-13",
+      quarters: [
+        { ...none, from: "2025-01", written: 8 },
+        { ...none, from: "2025-04", written: 4 },
+        { ...none, from: "2025-07", written: 4 },
+        { ...none, from: "2026-04", written: 4 },
+      ],
+      gaps: [
+        { from: "2025-03", to: "2025-05" },
+        { from: "2025-08", to: "2026-04" },
+        // It is November.
+        { from: "2026-06", to: null },
+      ],
+    },
+    {
+      channel: "calendar",
+      total: 1,
+      first: "2026-03-05",
+      last: "2026-03-05",
+      quarters: [{ ...none, from: "2026-01", inPerson: 1 }],
+      gaps: [],
+    },
+  ]);
+});
+
+test("a channel that ended says so, and a wrong clock begins no archive", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  await mails(world, anna, { months: ["1970-01"], each: 1 });
+  const months = Array.from({ length: 12 }, (_, n) => `2024-${String(n + 1).padStart(2, "0")}`);
+  await mails(world, anna, { months, each: 9 });
+  const [lane] = await world.inside((tx) => lanes(tx, PLACE));
+
+  assert.deepEqual(
+    [lane?.first, lane?.total, lane?.gaps],
+    ["2024-01-10", 108, [{ from: "2025-01", to: null }]],
+  );
+});
