@@ -16,6 +16,7 @@ const LEVELS = 40;
 const MOST = 64;
 /** Up to this share of the visits is left out of a search, so that the next one finds something else. */
 const LEFT_OUT = 0.4;
+const THRIFTIEST = 1;
 
 export interface Gap {
   readonly day: number;
@@ -29,6 +30,8 @@ export interface Bridge {
   readonly random: Random;
   readonly candidates: Int32Array;
   readonly draw: Float64Array;
+  /** By visit: its weight, less where it uses much of what is limited. */
+  readonly value: Float64Array;
   /** By choice: its bit, of those who may be visited. */
   readonly bit: Int32Array;
   readonly states: States;
@@ -65,6 +68,7 @@ export function newBridge(model: Model, random: Random): Bridge {
     random,
     candidates: new Int32Array(model.visits),
     draw: new Float64Array(model.visits),
+    value: new Float64Array(model.visits),
     bit: new Int32Array(model.required.length),
     states: {
       visit: new Int32Array(cells),
@@ -109,15 +113,18 @@ export function bridge(routes: Routes, gap: Gap, task: Bridge, open: Int32Array)
 /** Who can be visited in the gap if nobody else is. */
 function gather(routes: Routes, task: Bridge, open: Int32Array): void {
   const { model } = routes;
-  const { random, candidates, draw, gap } = task;
+  const { random, candidates, draw, value, gap } = task;
   const leftOut = random.next() * LEFT_OUT;
+  const thrift = THRIFTIEST * random.next();
   const at = gap.day * routes.stride + gap.position;
   let count = 0;
   for (const visit of open) {
     if (!isOpen(routes, visit) || model.place[visit]! < 0) continue;
+    if (!withinLimits(routes, visit, gap.day)) continue;
     const takes = timeIn(routes, visit, gap.day, at);
     if (takes === Infinity || random.next() < leftOut) continue;
-    draw[visit] = (model.weight[visit]! * (0.5 + random.next())) / (takes + 1);
+    value[visit] = model.weight[visit]! / (1 + thrift * model.use[visit]!);
+    draw[visit] = (value[visit]! * (0.5 + random.next())) / (takes + 1);
     candidates[count++] = visit;
   }
   if (count > MOST) {
@@ -166,7 +173,7 @@ function expand(routes: Routes, task: Bridge, { from, size, to }: Level): number
       if (low === states.low[s] && high === states.high[s]) continue;
       const leave = leaveAfter(routes, task, s, visit);
       if (leave === Infinity) continue;
-      child.worth = states.worth[s]! + model.weight[visit]!;
+      child.worth = states.worth[s]! + task.value[visit]!;
       child.score = child.worth - gap.price * (leave - begins);
       if (kept === WIDTH && child.score <= states.score[to]!) continue;
       child.visit = visit;

@@ -53,8 +53,15 @@ export function findInsertion(routes: Routes, visit: number, asked: Insertion): 
     findPlain(routes, visit, asked);
     return;
   }
-  for (let position = asked.from; position <= asked.to; position++) {
-    tryAt(routes, visit, position, asked);
+  const slot = visit * model.days + asked.day;
+  const window = model.firstWindow[slot]!;
+  const earliestEnd = model.opens[window]! + model.duration[visit]!;
+  const closesAt = model.closes[window + model.windows[slot]! - 1]!;
+  const first = asked.day * routes.stride;
+  for (let at = first + asked.from; at <= first + asked.to; at++) {
+    if (routes.latest[at + 1]! < earliestEnd) continue;
+    if (routes.leave[at]! > closesAt) break;
+    tryAt(routes, visit, at, asked);
   }
 }
 
@@ -103,8 +110,7 @@ function findPlain(routes: Routes, visit: number, asked: Insertion): void {
   }
 }
 
-function tryAt(routes: Routes, visit: number, position: number, asked: Insertion): void {
-  const at = asked.day * routes.stride + position;
+function tryAt(routes: Routes, visit: number, at: number, asked: Insertion): void {
   const fixed = routes.model.place[visit]!;
   if (fixed >= 0) {
     tryPlace(routes, visit, at, asked, fixed);

@@ -2,8 +2,7 @@
  * Good routes that the search came across, and the best plan that can be put together from them: one route a
  * day, no visit twice (set packing, as Hu and Lim 2014 recombine routes). It is found exactly, by depth first
  * with a bound, unless there are more combinations to look at than a search may spend.
- *
- * Limits that count over the trip are not looked at here, so the search has no pool where there are any.
+ * Limits of a day hold as they held before; those of the whole trip are added up.
  */
 import type { Model } from "./model.ts";
 import { type Routes, insertAfter, refresh } from "./routes.ts";
@@ -20,6 +19,8 @@ interface Kept {
   readonly travel: number;
   /** Which choices it makes. */
   readonly bits: Int32Array;
+  /** How much it uses of each limit of the trip. */
+  readonly amounts: readonly number[];
 }
 
 export interface Pool {
@@ -51,17 +52,23 @@ export function keep(pool: Pool, routes: Routes, day: number): void {
   if (known && (known.weight - weight || travel - known.travel) >= 0) return;
   kept.delete(key);
   if (kept.size >= CAPACITY) kept.delete(kept.keys().next().value!);
-  kept.set(key, {
-    nodes: node.slice(first, end),
-    places: place.slice(first, end),
-    weight,
-    travel,
-    bits,
-  });
+  const nodes = node.slice(first, end);
+  const amounts = amountsOf(model, nodes);
+  kept.set(key, { nodes, places: place.slice(first, end), weight, travel, bits, amounts });
+}
+
+function amountsOf({ limits, counted }: Model, nodes: Int32Array): readonly number[] {
+  const amounts = limits.map(() => 0);
+  for (const visit of nodes) {
+    for (const { limit, amount } of counted[visit]!) {
+      if (!limits[limit]!.perDay) amounts[limit]! += amount;
+    }
+  }
+  return amounts;
 }
 
 interface Packing {
-  readonly pool: Pool;
+  readonly atMost: readonly number[];
   readonly dayKind: Int32Array;
   /** By kind, the heaviest first. */
   readonly sorted: readonly (readonly Kept[])[];
@@ -75,7 +82,8 @@ interface Packing {
 
 /** Puts the best combination into the routes if it weighs more than `weight`. */
 export function recombine(pool: Pool, routes: Routes, weight: number): boolean {
-  const { dayKind, days } = routes.model;
+  const { dayKind, days, limits } = routes.model;
+  const atMost = limits.map(({ atMost }) => atMost);
   const sorted = pool.routes.map((kept) =>
     [...kept.values()].toSorted((a, b) => b.weight - a.weight),
   );
@@ -84,7 +92,7 @@ export function recombine(pool: Pool, routes: Routes, weight: number): boolean {
     rest[day] = rest[day + 1]! + (sorted[dayKind[day]!]![0]?.weight ?? 0);
   }
   const packing: Packing = {
-    pool,
+    atMost,
     dayKind,
     sorted,
     rest,
@@ -125,6 +133,7 @@ function pack(packing: Packing, used: Int32Array, weight: number, from: readonly
     if (weight + bound <= packing.weight) return;
     const now = used.map((word, w) => word | route.bits[w]!);
     const next = sameNext ? from.slice(index + 1) : (sorted[dayKind[day + 1] ?? 0] ?? []);
+    if (!isAffordable(packing, route)) continue;
     packing.looks += next.length;
     if (packing.looks > MOST_LOOKS) return;
     chosen.push(route);
@@ -136,6 +145,13 @@ function pack(packing: Packing, used: Int32Array, weight: number, from: readonly
     );
     chosen.pop();
   }
+}
+
+function isAffordable({ atMost, chosen }: Packing, route: Kept): boolean {
+  return atMost.every((most, limit) => {
+    const used = chosen.reduce((sum, { amounts }) => sum + amounts[limit]!, route.amounts[limit]!);
+    return used <= most;
+  });
 }
 
 function isApart(bits: Int32Array, used: Int32Array): boolean {

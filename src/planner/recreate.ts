@@ -15,6 +15,8 @@ import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, refresh, withinLimits } from "./routes.ts";
 
 const EXPONENTS = [0.5, 1, 1, 1.5, 2, 3];
+/** How much it counts what a visit uses of what is limited. */
+const THRIFT = [0, 0.5, 2];
 
 export interface Recreation {
   readonly random: Random;
@@ -57,14 +59,17 @@ export function newRecreation(model: Model, random: Random): Recreation {
 
 export function recreate(routes: Routes, task: Recreation): void {
   const { random, insertion, candidates, noise } = task;
+  const { use } = routes.model;
   const power = task.powers[random.below(task.powers.length)]!;
   const loudness = random.next() < 0.5 ? 0.05 : 0.5;
   insertion.blend = random.below(3) / 2;
+  const thrift = THRIFT[random.below(THRIFT.length)]!;
   let kept = 0;
   for (let c = 0; c < task.count; c++) {
     const visit = candidates[c]!;
     if (!isOpen(routes, visit)) continue;
     noise[visit] = power[visit]! * (1 - loudness * random.next());
+    if (thrift > 0) noise[visit]! /= 1 + thrift * use[visit]!;
     if (scan(routes, visit, task)) candidates[kept++] = visit;
   }
   task.count = kept;

@@ -36,7 +36,7 @@ export function ruin(routes: Routes, task: Ruin): void {
 /** At most so many stops, and at most this share of them, but for small plans. */
 const MOST = 12;
 const SHARE = 0.3;
-const LEAST = 6;
+const LEAST = 10;
 
 function removeRandom(routes: Routes, task: Ruin, size: number): void {
   for (let removed = 0; removed < size; removed++) {

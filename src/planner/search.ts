@@ -30,8 +30,8 @@ export interface Search {
 }
 
 /** How often a stretch is filled at once, and how many stops it has at most. */
-const BRIDGED = 0.3;
-const STRETCH = 16;
+const BRIDGED = 0.4;
+const STRETCH = 24;
 
 export function newSearch(model: Model, seed: number, start: Plan): Search {
   const random = randomFrom(seed);
@@ -45,7 +45,7 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
     recreation: newRecreation(model, random),
     ruin: newRuin(model, random, candidates.neighbours),
     bridge: newBridge(model, random),
-    pool: model.days > 1 && model.limits.every(({ perDay }) => perDay) ? newPool(model) : null,
+    pool: model.days > 1 ? newPool(model) : null,
     candidates,
     current: newSnapshot(routes),
     best: newSnapshot(routes),

@@ -34,7 +34,7 @@ export interface Solution {
   readonly clashes: readonly Clash[];
 }
 
-const FIRST_CYCLE = 300;
+const FIRST_CYCLE = 100;
 const GROWTH = 2;
 /** In visits of middling worth. */
 const HOT = 1;

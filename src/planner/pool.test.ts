@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { problemWith, visitWith } from "./for-tests.ts";
+import { modelOf } from "./model.ts";
+import { adopt, planOf } from "./plan.ts";
+import { keep, newPool, recombine } from "./pool.ts";
+import type { Limit } from "./problem.ts";
+import { type Routes, emptyRoutes } from "./routes.ts";
+
+const day = { start: 0, end: 0, from: 0, until: 20 };
+
+/** Two days of two visits each, and the pairs of visits that were met with as routes of one day. */
+function met(pairs: readonly (readonly number[])[], limits: readonly Limit[] = []) {
+  const problem = problemWith({
+    days: [day, day],
+    visits: [9, 7, 6, 5, 3].map((profit) => visitWith({ profit })),
+    limits,
+  });
+  const model = modelOf(problem);
+  const pool = newPool(model);
+  for (const pair of pairs) {
+    const routes = emptyRoutes(model);
+    adopt(routes, [pair.map((visit) => ({ visit, at: 0 }))]);
+    keep(pool, routes, 0);
+  }
+  return { pool, routes: emptyRoutes(model) };
+}
+
+const visitsIn = (routes: Routes) => planOf(routes).map((stops) => stops.map(({ visit }) => visit));
+
+test("puts together the routes that are worth most without meeting anybody twice", () => {
+  const { pool, routes } = met([
+    [0, 1],
+    [1, 2],
+    [0, 3],
+    [2, 4],
+  ]);
+
+  // 0 1 with 2 4 are worth 25, 1 2 with 0 3 are worth 27.
+  assert.equal(recombine(pool, routes, 26), true);
+  assert.deepEqual(visitsIn(routes), [
+    [0, 3],
+    [1, 2],
+  ]);
+});
+
+test("changes nothing where no combination is worth more", () => {
+  const { pool, routes } = met([
+    [0, 1],
+    [2, 4],
+  ]);
+
+  assert.equal(recombine(pool, routes, 25), false);
+  assert.deepEqual(visitsIn(routes), [[], []]);
+});
+
+test("keeps to the limits of the whole trip", () => {
+  const amounts = [0, 1, 2, 3].map((visit) => ({ visit, amount: 1 }));
+  const { pool, routes } = met(
+    [
+      [0, 1],
+      [1, 2],
+      [0, 3],
+      [2, 4],
+    ],
+    [{ per: "trip", atMost: 3, amounts }],
+  );
+
+  assert.equal(recombine(pool, routes, 0), true);
+  assert.deepEqual(visitsIn(routes), [
+    [0, 1],
+    [2, 4],
+  ]);
+});
