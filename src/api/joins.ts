@@ -15,7 +15,7 @@ export const Side = z.strictObject({
 });
 export type Side = z.infer<typeof Side>;
 
-/** What speaks for a pair: pairs of a kind are looked over together. "name" is too little for that. */
+/** What speaks for a pair: pairs of a kind are looked over together. "name" wants a look at each. */
 export const PairKind = z.enum(["new-name", "key", "mailbox", "company", "circle", "name"]);
 export type PairKind = z.infer<typeof PairKind>;
 

@@ -13,14 +13,23 @@ export interface Found {
 
 type Code = JoinReason["code"];
 
-/** The first that fits. A name with a place, or a mere initial, is too little to be looked over in groups. */
+/** The first that fits. Where the first name only may be the same, or stands alone, each pair wants a look. */
 export function kindOf({ reasons, against }: Found): PairKind {
   const codes = new Set<Code>([...reasons, ...against].map(({ code }) => code));
   const hasOne = (...of: readonly Code[]) => of.some((code) => codes.has(code));
   if (hasOne("family-other", "family-part", "follows")) return "new-name";
   if (hasOne("address", "number", "profile", "shared")) return "key";
+  if (codes.intersection(VAGUE).size > 0) return "name";
   if (hasOne("mailbox", "address-slip")) return "mailbox";
-  if (hasOne("given-initial", "family-initial", "stray")) return "name";
   if (hasOne("company", "company-slip")) return "company";
   return hasOne("circle", "birthday") ? "circle" : "name";
 }
+
+const VAGUE: ReadonlySet<Code> = new Set([
+  "given-initial",
+  "given-slip",
+  "given-vague",
+  "family-initial",
+  "family-vague",
+  "stray",
+]);

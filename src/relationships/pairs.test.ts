@@ -141,7 +141,7 @@ test("who cannot be one person is listed with what forbids it, and the user's wo
   const [petras] = await inPage(workplace, (tx) => ruledOut(tx, 10));
   assert.deepEqual(
     [named(petras!), codes(petras!.against)],
-    ["Petra Vogt · Petra Vogt", ["joining.profile-other"]],
+    ["Petra Vogt · Petra Vogt", ["joining.reason.profile-other"]],
   );
 
   const ids = await say(workplace, [wordOn(petras!, true)]);
@@ -190,10 +190,11 @@ test("the kind of a pair is the first that fits what speaks for it and against i
       of("number", "given-initial", "family-same"),
       of("mailbox", "company"),
       of("company", "given-initial", "family-same"),
+      of("address-slip", "company", "given-slip", "family-same"),
       of("company", "given-spelling", "family-same"),
       of("circle", "given-same", "family-same"),
       of("place", "given-same", "family-same"),
     ],
-    ["new-name", "key", "mailbox", "name", "company", "circle", "name"],
+    ["new-name", "key", "mailbox", "name", "name", "company", "circle", "name"],
   );
 });

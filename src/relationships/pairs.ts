@@ -253,7 +253,10 @@ const inCodes = ({ reasons, against }: Found) => ({
   against: against.map(coded),
 });
 
-const coded = ({ code, values }: JoinReason): Reason => ({ code: `joining.${code}`, values });
+const coded = ({ code, values }: JoinReason): Reason => ({
+  code: `joining.reason.${code}`,
+  values,
+});
 
 const SIDE = (handle: "a" | "b") => {
   const [h, p, c, f] = [handle, `p${handle}`, `c${handle}`, `f${handle}`];

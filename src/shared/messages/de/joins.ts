@@ -73,7 +73,7 @@ export const joins: Translated<typeof english> = {
     maybe: "Möglich.",
     told: "Von {all, plural, one {# Paar} other {# Paaren}} dieser Art {same, plural, one {war} other {waren}} bei Ihnen {same, number} ein Mensch.",
     "by-itself":
-      "Gleiche Adressen, Nummern und Profile fügen wir selbst zusammen: {keys, plural, one {einmal} other {# Mal}}. Namen nur mit etwas daneben: {names, plural, =0 {kein Mal} one {einmal} other {# Mal}}. Namen allein nie.",
+      "Gleiche Adressen, Nummern und Profile fügen wir selbst zusammen: {keys, plural, =0 {bisher kein Mal} one {einmal} other {# Mal}}. Namen nur mit etwas daneben: {names, plural, =0 {bisher kein Mal} one {einmal} other {# Mal}}. Namen allein nie.",
   },
   kind: {
     "new-name": "Neuer Name oder neue Firma",
@@ -81,7 +81,7 @@ export const joins: Translated<typeof english> = {
     mailbox: "Fast dieselbe Adresse",
     company: "Gleiche Firma, ähnlicher Name",
     circle: "Ähnlicher Name, dazu Bekannte oder Geburtstag gemeinsam",
-    name: "Nur der Name und wenig daneben",
+    name: "Vorname nur ähnlich, oder wenig neben dem Namen",
   },
   groups: {
     "choose-all": "Alle {count, number} wählen",

@@ -69,7 +69,7 @@ export const joins = {
     maybe: "Possible.",
     told: "Of {all, plural, one {# pair} other {# pairs}} like this, {same, number} {same, plural, one {was} other {were}} one person with you.",
     "by-itself":
-      "Same addresses, numbers and profiles we join ourselves: {keys, plural, one {once} other {# times}}. Names only with something beside them: {names, plural, =0 {not once} one {once} other {# times}}. Names alone never.",
+      "Same addresses, numbers and profiles we join ourselves: {keys, plural, =0 {not once so far} one {once} other {# times}}. Names only with something beside them: {names, plural, =0 {not once so far} one {once} other {# times}}. Names alone never.",
   },
   kind: {
     "new-name": "New name or new company",
@@ -77,7 +77,7 @@ export const joins = {
     mailbox: "Nearly the same address",
     company: "Same company, similar name",
     circle: "Similar name, and people or a birthday in common",
-    name: "Only the name and little beside it",
+    name: "Perhaps the same first name, or little beside the name",
   },
   groups: {
     "choose-all": "Choose all {count, number}",
