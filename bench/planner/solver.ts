@@ -10,6 +10,8 @@ export interface Job {
   readonly task: Pair | TripCase;
   readonly seconds: number;
   readonly seed: number;
+  /** Whether seconds are those of this thread's processor. */
+  readonly byProcessor: boolean;
 }
 
 export interface Row {
@@ -29,24 +31,37 @@ export interface Solved {
   readonly course: readonly (readonly [ms: number, gap: number])[];
 }
 
-function solved({ task, seconds, seed }: Job): Solved {
+function solved({ task, seconds, seed, byProcessor }: Job): Solved {
   return "set" in task
-    ? solvePair(task, seconds, seed)
+    ? solvePair(task, { seconds, seed, now: byProcessor ? processorMs : wallMs })
     : { rows: runTrip(task, seconds, seed), course: [] };
 }
 
-function solvePair(pair: Pair, seconds: number, seed: number): Solved {
+const wallMs = (): number => performance.now();
+
+function processorMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+interface Terms {
+  readonly seconds: number;
+  readonly seed: number;
+  readonly now: () => number;
+}
+
+function solvePair(pair: Pair, { seconds, seed, now }: Terms): Solved {
   const problem = problemOf(pair);
   const gapOf = (score: number) =>
     pair.best === null ? null : (100 * (pair.best - score)) / pair.best;
-  const began = performance.now();
+  const began = now();
   const course: [number, number][] = [];
   const { plan, profit } = solve(problem, {
     seed,
-    stop: afterMs(seconds * 1000, () => performance.now()),
-    onImprovement: ({ profit }) => course.push([performance.now() - began, gapOf(profit) ?? 0]),
+    stop: afterMs(seconds * 1000, now),
+    onImprovement: ({ profit }) => course.push([now() - began, gapOf(profit) ?? 0]),
   });
-  const took = (performance.now() - began) / 1000;
+  const took = (now() - began) / 1000;
   const broken = verify(problem, plan);
   if (broken.length > 0) throw new Error(`${pair.instance} m=${pair.m}: ${broken[0]!.words}`);
   const row: Row = {
