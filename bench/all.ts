@@ -13,6 +13,8 @@ const BENCHES: readonly (readonly [file: string, ...args: string[]])[] = [
   ["pages.ts"],
   ["places.ts"],
   ["during-import.ts"],
+  ["contacts.ts"],
+  ["joining.ts"],
   ["kills.ts"],
 ];
 

@@ -30,16 +30,10 @@ export const seatOf = (clues: readonly StoredClue[], outlook: Outlook): Seat | n
 
 function evidenceOf({ kind, value, at }: StoredClue): Evidence {
   const text = typeof value === "string" ? value : "";
-  switch (kind) {
-    case "phone":
-      return { kind, number: text, at };
-    case "domain":
-      return { kind, domain: text, at };
-    case "zone":
-      return { kind, zone: text, at };
-    default:
-      return { kind, address: value, at };
-  }
+  if (kind === "phone") return { kind, number: text, at };
+  if (kind === "domain") return { kind, domain: text, at };
+  if (kind === "zone") return { kind, zone: text, at };
+  return { kind, address: value, at };
 }
 
 /** Finds anew where these people sit. */

@@ -11,7 +11,7 @@ const read = (...lines: readonly string[]) => readAll(vcard, lines.join("\r\n"))
 const told = (readings: readonly Reading[]) =>
   readings.map((one) => {
     if (one.kind === "problem") return `${one.place} ${one.code}`;
-    if (one.kind !== "person") return `${one.kind}`;
+    if (one.kind !== "person") return one.kind;
     return [one.place, one.name.full, ...one.notes.map(({ code }) => code)].join(" ");
   });
 

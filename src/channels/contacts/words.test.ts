@@ -8,7 +8,7 @@ test("there are words for each loss that the channels of contacts name, and for 
     .filter((file) => !file.endsWith(".test.ts"))
     .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
     .join("\n");
-  const said = Array.from(source.matchAll(/"contacts\.([a-z-]+)"/g), ([, key]) => key);
+  const said = Array.from(source.matchAll(/"contacts\.([a-z-]+)"/g), ([, key]) => key!);
 
   assert.deepEqual([...new Set(said)].toSorted(), Object.keys(contacts).toSorted());
 });

@@ -41,7 +41,7 @@ function messageRows(columns: ReadonlySet<string>, options: ReadOptions): RowRea
     },
     pass: inOrder,
     read: (row) => readMessage(row, inOrder(row), options),
-    owners: owner.owners,
+    owners: () => owner.owners(),
   };
 }
 

@@ -90,7 +90,7 @@ function newMeetings(stats: Stats) {
   return {
     pairs,
     clashes,
-    meet(a: Member, b: Member): void {
+    meet: (a: Member, b: Member): void => {
       const key = pairKey(a, b);
       const times = blocksTogether.get(key) ?? 0;
       blocksTogether.set(key, times + 1);
@@ -99,7 +99,7 @@ function newMeetings(stats: Stats) {
       if (compared.likeness) pairs.set(key, compared.likeness);
       countClashes(compared.clashes, 1);
     },
-    part(a: Member, b: Member): void {
+    part: (a: Member, b: Member): void => {
       const key = pairKey(a, b);
       const times = blocksTogether.get(key)! - 1;
       blocksTogether.set(key, times);

@@ -46,9 +46,7 @@ const identityOf = (id: string): fc.Arbitrary<Identity> =>
     ),
   });
 
-const worlds = fc
-  .subarray(IDS, { minLength: 2 })
-  .chain((ids) => fc.tuple(...ids.map(identityOf)) as fc.Arbitrary<Identity[]>);
+const worlds = fc.subarray(IDS, { minLength: 2 }).chain((ids) => fc.tuple(...ids.map(identityOf)));
 
 const decisionLists: fc.Arbitrary<Decision[]> = fc.array(
   fc

@@ -17,7 +17,7 @@ export interface Count {
 export interface Stats {
   /** Identities in the archive. */
   size: number;
-  countOf(fact: string): Count;
+  readonly countOf: (fact: string) => Count;
 }
 
 export function newStats(): Stats {

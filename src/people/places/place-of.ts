@@ -101,18 +101,15 @@ interface Said {
 }
 
 function foundBy(clue: Clue, outlook: Outlook): Said | null {
-  switch (clue.kind) {
-    case "phone":
-      return byNumber(clue.number, outlook);
-    case "zone":
-      return said(byCountry(homeOf(clue.zone).country), "zone", { zone: clue.zone });
-    case "domain":
-      return said(byCountry(countryOfDomain(clue.domain)), "domain", { domain: clue.domain });
-    case "clock":
-      return null;
-    default:
-      return said(locate(clue.address, outlook), clue.kind, {});
+  if (clue.kind === "clock") return null;
+  if (clue.kind === "phone") return byNumber(clue.number, outlook);
+  if (clue.kind === "zone") {
+    return said(byCountry(homeOf(clue.zone).country), "zone", { zone: clue.zone });
   }
+  if (clue.kind === "domain") {
+    return said(byCountry(countryOfDomain(clue.domain)), "domain", { domain: clue.domain });
+  }
+  return said(locate(clue.address, outlook), clue.kind, {});
 }
 
 const said = (found: Found | null, code: string, values: Reason["values"]): Said | null =>
