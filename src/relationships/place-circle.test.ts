@@ -97,6 +97,19 @@ test("what is no place is words, as before", async () => {
   assert.equal(circleOf({ near: "Germany", km: 50 }, PLACE.zone), null);
 });
 
+test("a place of the map is found by its degrees, and keeps the name it was shown by", () => {
+  const centreOf = (near: string) => circleOf({ near, km: 15 }, PLACE.zone)?.centre;
+
+  assert.deepEqual(centreOf("London, CA 42.9834,-81.233"), {
+    name: { de: "London", en: "London" },
+    country: "CA",
+    latitude: 42.9834,
+    longitude: -81.233,
+  });
+  assert.deepEqual(centreOf("48.1374,11.5755")?.country, "DE");
+  assert.equal(centreOf("99,999"), undefined);
+});
+
 test("the map has the whole selection, also who sits outside the circle", async () => {
   const world = await britain();
   const map = await world.inside((tx) =>

@@ -38,15 +38,16 @@ export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle 
   };
 }
 
-/** A point on the map has degrees for a name. */
+/** A place of the map has its degrees with it: "London, CA 42.98,-81.23". */
 function addressOf(typed: string): string | Address {
-  const [, latitude, longitude] = DEGREES.exec(typed) ?? [];
+  const { name = "", country = "", latitude, longitude } = ON_THE_MAP.exec(typed)?.groups ?? {};
   if (latitude === undefined) return typed;
   const position = { latitude: Number(latitude), longitude: Number(longitude) };
-  return { city: "", postcode: "", region: "", country: "", position };
+  return { city: name, postcode: "", region: "", country, position };
 }
 
-const DEGREES = /^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$/;
+const ON_THE_MAP =
+  /^(?:(?<name>[^,\d]{1,60}), (?<country>[A-Z]{2}) )?(?<latitude>-?\d{1,2}(?:\.\d{1,6})?),(?<longitude>-?\d{1,3}(?:\.\d{1,6})?)$/;
 
 export interface Around {
   /** Kilometres from the centre, by person. */

@@ -1,19 +1,24 @@
 /** Nobody in this selection: why, how many there are without a filter, and the ways out. */
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import type { NearCentre } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
+import { usePlaceName } from "#web/map/use-place-name.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import { channelChosen } from "./filters.tsx";
 import { useFilter } from "./use-filter.ts";
 
-export function EmptySelection(props: {
+interface EmptyProps {
   readonly search: HomeSearch;
   readonly company: string | undefined;
-}) {
+  readonly near: NearCentre | null;
+}
+
+export function EmptySelection(props: EmptyProps) {
   const t = useTranslations("home.empty");
   const { search } = props;
-  const filter = useLastFilter(search, props.company);
+  const filter = useLastFilter(search, props);
   const choose = useFilter(search);
   const without = useAsk(
     "meet",
@@ -59,11 +64,16 @@ function Nobody({ show }: { readonly show: HomeSearch["show"] }) {
 }
 
 /** The filter that is most likely to be dropped, with its name. */
-function useLastFilter(search: HomeSearch, company: string | undefined) {
+function useLastFilter(
+  search: HomeSearch,
+  { company, near }: Pick<EmptyProps, "company" | "near">,
+) {
+  const placeName = usePlaceName();
   const t = useTranslations("home.filter");
   const channel = channelChosen(search);
-  if (search.near !== undefined) {
-    return { name: search.near, without: { near: undefined, km: undefined } };
+  if (near) {
+    const without = { near: undefined, km: undefined, text: near.rest };
+    return { name: placeName(near.centre), without };
   }
   if (search.text !== undefined) return { name: search.text, without: { text: undefined } };
   if (channel) return { name: t(channel), without: { channel: undefined, kind: undefined } };

@@ -24,9 +24,10 @@ test("the arrow keys draw it wider and narrower, and back", () => {
 });
 
 test("the circle around places holds them all, and a single one with its town", () => {
-  const london = { latitude: 51.5, longitude: -0.1 };
+  const name = { de: "London", en: "London" };
+  const london = { name, country: "GB", latitude: 51.5, longitude: -0.1 };
   const reading = { latitude: 51.45, longitude: -0.97 };
 
-  assert.deepEqual(circleAround([london]), { near: "51.5000,-0.1000", km: 15 });
-  assert.deepEqual(circleAround([london, reading]), { near: "51.5000,-0.1000", km: 60 });
+  assert.deepEqual(circleAround([london]), { near: "London, GB 51.5000,-0.1000", km: 15 });
+  assert.deepEqual(circleAround([london, reading]), { near: "London, GB 51.5000,-0.1000", km: 60 });
 });

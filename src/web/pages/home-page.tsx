@@ -60,6 +60,7 @@ export function HomePage() {
                 <>
                   <EmptySelection
                     search={search}
+                    near={first?.near ?? null}
                     company={first?.companies.find(({ id }) => id === search.company)?.name}
                   />
                   <People list={list} />
