@@ -13,9 +13,10 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { machine, table } from "./figures.ts";
-import { DATA, type Pair, type SetName, pairsOf } from "./planner/instances.ts";
+import { DATA, type Pair, type SetName, pairsOf, problemOf } from "./planner/instances.ts";
 import { plotOf } from "./planner/plot.ts";
 import { TRIPS, type TripCase } from "./planner/trip-runs.ts";
+import { solveByVroom } from "./planner/vroom.ts";
 import type { Job, Row, Solved } from "./planner/solver.ts";
 
 const USAGE =
@@ -59,11 +60,11 @@ async function main(): Promise<void> {
     writeFileSync(file, plotOf(solved, caption));
   }
   const rows = solved.flatMap(({ rows }) => rows);
-  if (values.json) console.log(JSON.stringify(rows));
-  else
-    console.log(
-      `${machine()}, seed ${seed}, ${seconds} s${byProcessor ? " of processor time" : ""} a pair\n${tableOf(rows)}`,
-    );
+  if (values.json) return console.log(JSON.stringify(rows));
+  const time = `${seconds} s${byProcessor ? " of processor time" : ""} a pair`;
+  console.log(`${machine()}, seed ${seed}, ${time}\n${tableOf(rows)}`);
+  const vroom = process.env["VROOM_BIN"];
+  if (vroom && set === "toptw") console.log(besideVroom(vroom, pairsAsked(set)));
 }
 
 function refuse(sentence: string): void {
@@ -104,6 +105,17 @@ async function solveAll(jobs: readonly Job[], threads: number): Promise<readonly
   };
   await Promise.all(Array.from({ length: threads }, work));
   return results;
+}
+
+/** One after the other, so that nothing else takes its time. */
+function besideVroom(program: string, pairs: readonly Pair[]): string {
+  const results = pairs.map((pair) => ({ pair, ...solveByVroom(program, problemOf(pair)) }));
+  const mean = (of: (result: (typeof results)[number]) => number) =>
+    (results.reduce((sum, result) => sum + of(result), 0) / results.length).toFixed(2);
+  const gap = mean(({ pair: { best }, score }) =>
+    best === null ? 0 : (100 * (best - score)) / best,
+  );
+  return `VROOM: ${gap} % in ${mean(({ seconds }) => seconds)} s a pair`;
 }
 
 function tableOf(rows: readonly Row[]): string {
