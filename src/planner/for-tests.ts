@@ -34,6 +34,8 @@ interface Partly extends Optimum {
   readonly place: number;
   readonly leaves: number;
   readonly today: readonly number[];
+  /** Where the next stop is, if a break was taken there already. */
+  readonly bound: number | null;
 }
 
 /** The best there is, by trying every order of every visit on every day. */
@@ -56,7 +58,17 @@ export function optimumOf(problem: Problem): Optimum {
       }
     }
   };
-  go(startOfDay(problem, { ...best, made: [], today: [], day: -1, place: 0, leaves: 0 }));
+  go(
+    startOfDay(problem, {
+      ...best,
+      made: [],
+      today: [],
+      bound: null,
+      day: -1,
+      place: 0,
+      leaves: 0,
+    }),
+  );
   return best;
 }
 
@@ -65,13 +77,21 @@ const isBetter = (a: Optimum, b: Optimum): boolean =>
 
 function startOfDay(problem: Problem, now: Partly): Partly {
   const day = problem.days[now.day + 1];
-  return { ...now, day: now.day + 1, place: day?.start ?? 0, leaves: day?.from ?? 0, today: [] };
+  return {
+    ...now,
+    day: now.day + 1,
+    place: day?.start ?? 0,
+    leaves: day?.from ?? 0,
+    today: [],
+    bound: null,
+  };
 }
 
 function endOfDay(problem: Problem, now: Partly): Partly | null {
   const day = problem.days[now.day]!;
   if (now.today.length === 0) return startOfDay(problem, now);
   const arrives = arrival(problem, day, [now.place, day.end], now.leaves);
+  if (now.bound !== null && now.bound !== day.end) return null;
   if (arrives > day.until) return null;
   return startOfDay(problem, { ...now, travel: now.travel + arrives - now.leaves });
 }
@@ -80,6 +100,7 @@ function visited(problem: Problem, now: Partly, index: number, place: number): P
   const visit = problem.visits[index]!;
   const day = problem.days[now.day]!;
   if (!isFree(problem, now, index)) return null;
+  if (now.bound !== null && now.bound !== place) return null;
   const arrives = arrival(problem, day, [now.place, place], now.leaves);
   const before = problem.visits[now.today.at(-1) ?? -1];
   const pauses = before !== undefined && before.place !== null && visit.place !== null;
@@ -99,6 +120,7 @@ function visited(problem: Problem, now: Partly, index: number, place: number): P
     place,
     leaves: at + visit.duration,
     today: [...now.today, index],
+    bound: visit.place === null && (now.bound !== null || place !== now.place) ? place : null,
   };
 }
 

@@ -24,7 +24,10 @@ export interface Problem {
 }
 
 export interface Visit {
-  /** Null for a break that can be taken wherever one is; it needs no pause before or after. */
+  /**
+   * Null for a break that is taken wherever one is, before the way to the next stop or after it. It needs
+   * no pause before or after.
+   */
   readonly place: number | null;
   readonly duration: number;
   readonly profit: number;
