@@ -1,7 +1,7 @@
 /** The radius as a number that one types. */
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { LEAST_KM, MOST_KM } from "./radius.ts";
+import { MOST_KM } from "./radius.ts";
 
 export function RadiusField(props: { readonly km: number; readonly resize: (km: number) => void }) {
   const t = useTranslations("map");
@@ -28,7 +28,6 @@ export function RadiusField(props: { readonly km: number; readonly resize: (km: 
           inputMode="numeric"
           min={1}
           max={MOST_KM}
-          step={LEAST_KM}
           value={typed ?? String(Math.round(km))}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={done}
