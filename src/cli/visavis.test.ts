@@ -182,7 +182,7 @@ test("of what an earlier import holds it is said since when, and that there is n
   );
   assert.match(
     stdout,
-    /\nDone .*\. It brought nothing of its own, so there is nothing to undo\.\n$/,
+    /\nDone .*\. This import brought nothing of its own, so there is nothing to undo\.\n$/,
   );
 });
 

@@ -68,3 +68,14 @@ test("a channel that ended says so, and a wrong clock begins no archive", async 
     ["2024-01-10", 108, [{ from: "2025-01", to: null }]],
   );
 });
+
+test("of a few mails nobody knows what is usual, so nothing is missing", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  await mails(world, anna, { months: ["2024-01", "2026-01"], each: 3 });
+
+  assert.deepEqual(
+    (await world.inside((tx) => lanes(tx, PLACE))).map(({ total, gaps }) => [total, gaps]),
+    [[6, []]],
+  );
+});

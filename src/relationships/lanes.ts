@@ -119,13 +119,16 @@ function quartersOf(months: readonly Month[]): readonly Quarter[] {
   });
 }
 
-/** At least so many months, which would usually hold at least so many entries. A choice, not a finding. */
+/**
+ * At least so many months, which would usually hold at least so many entries; of a channel with fewer
+ * nobody knows what is usual. A choice, not a finding.
+ */
 const GAP_MONTHS = 2;
 const GAP_ENTRIES = 12;
 
 function gapsOf(months: readonly Month[], today: number): readonly Gap[] {
   const sizes = months.map(sizeOf).toSorted((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const usual = sum(months) < GAP_ENTRIES ? 0 : (sizes[Math.floor(sizes.length / 2)] ?? 0);
   const ends = [...months.map(({ month }) => month), today];
   return ends.flatMap((month, index): Gap[] => {
     const before = ends[index - 1] ?? month;

@@ -100,7 +100,7 @@ export const imports: Translated<typeof english> = {
       "{files, plural, one {Eine Datei davon war} other {# Dateien davon waren}} schon seit dem {day} hier und {files, plural, one {ging} other {gingen}}, als jener Import rückgängig gemacht wurde.",
   },
   "see-that": "Ansehen",
-  "nothing-own": "Eigenes brachte er nicht; rückgängig zu machen ist hier nichts.",
+  "nothing-own": "Dieser Import brachte nichts Eigenes; rückgängig zu machen ist hier nichts.",
   whom: "Wen sollte ich treffen?",
   "undo-all": "Alles rückgängig",
   undoing: "Wird rückgängig gemacht …",

@@ -90,7 +90,7 @@ export const imports = {
       "{files, plural, one {One file of it had} other {# files of it had}} been here since {day}, and went when that import was undone.",
   },
   "see-that": "See it",
-  "nothing-own": "It brought nothing of its own, so there is nothing to undo.",
+  "nothing-own": "This import brought nothing of its own, so there is nothing to undo.",
   whom: "Whom should I meet?",
   "undo-all": "Undo all of it",
   undoing: "Undoing …",
