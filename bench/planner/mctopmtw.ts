@@ -64,7 +64,7 @@ function visitOf(
       const first = (day % 2 === 0) === normal ? 0 : 1;
       return [first, first + 2].map((window) => ({
         day,
-        from: Math.ceil(bounds[window]! * unit - EPSILON),
+        from: Math.max(0, Math.ceil(bounds[window]! * unit - EPSILON)),
         until: Math.floor(bounds[window + 1]! * unit + EPSILON),
       }));
     }).flat(),
