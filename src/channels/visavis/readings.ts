@@ -13,7 +13,12 @@ export function readingFrom(line: unknown, place: string): Reading | null {
   switch (line["kind"]) {
     case "interaction":
       return fits(line, INTERACTION)
-        ? ({ ...made, at: instant(line["at"]), entries: [] } as unknown as Reading)
+        ? ({
+            ...made,
+            at: instant(line["at"]),
+            entries: [],
+            lists: textsIn(line["lists"]),
+          } as unknown as Reading)
         : null;
     case "entry":
       return fits(line, ENTRY)
@@ -95,6 +100,10 @@ const isHandle = (value: unknown): boolean =>
   value["value"] !== "";
 
 const handlesFit = (value: unknown): boolean => !Array.isArray(value) || value.every(isHandle);
+
+/** Of what an older export does not have there are none. */
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);

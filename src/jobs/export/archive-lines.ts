@@ -114,7 +114,10 @@ interface WrittenRow {
   readonly reading: object;
 }
 
-/** Whom my answer on a list answers is found again when it is read. */
+/**
+ * Whom my answer on a list answers is found again when it is read. That an address is a list's, other mails
+ * said; here those say it that were written to it.
+ */
 async function* written(workplace: Workplace): AsyncGenerator<object> {
   const rows = paged<WrittenRow>(workplace, async (tx, after) => {
     const { rows } = await sql<WrittenRow>`
@@ -129,7 +132,11 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
         'signature', (select json_object_agg(f.field, f.value) from facts f
           where f.workspace_id = i.workspace_id and f.item_id = i.item_id),
         'signals', case when i.standing = 'notice' and not 'invitation' = any(i.signals)
-          then i.signals || array['invitation'] else i.signals end) as reading
+          then i.signals || array['invitation'] else i.signals end,
+        'lists', array(select h.value from parties p
+          join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+          where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and h.list
+          order by h.value)) as reading
       from interactions i
       join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
       left join texts t on t.workspace_id = i.workspace_id and t.item_id = i.item_id

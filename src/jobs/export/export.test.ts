@@ -39,6 +39,8 @@ const READINGS = [
   mailReading("3", "bert", ["me"], { signals: ["newsletter"], text: "=Rabatt" }),
   mailReading("4", "anna", ["me"], { entries: [entryReading("b", ["me", "anna"])], at: null }),
   mailReading("5", "me", ["carl"], { channel: "linkedin" }),
+  mailReading("6", "me", ["netz", "anna"]),
+  mailReading("7", "dora", [], { signals: ["list"], lists: ["netz@x.example"] }),
   entryReading("a", ["me", "anna"]),
   entryReading("c", ["me", "carl"], {
     recurrence: { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] },
