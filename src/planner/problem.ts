@@ -4,9 +4,9 @@
  * back into a trip. This is the team orienteering problem with time windows (Vansteenwegen, Souffriau and
  * Van Oudheusden 2011) and what real trips add to it.
  *
- * Times are integers of one unit, minutes say, and each day has a clock of its own. Visits, days, places
- * and modes are known by their index. Nothing is assumed of travel: not that there and back take the same,
- * nor that the direct way is the shortest.
+ * Times, profits and amounts are integers, so that sums are exact; times are of one unit, minutes say, and
+ * each day has a clock of its own. Visits, days, places and modes are known by their index. Nothing is assumed
+ * of travel: not that there and back take the same, nor that the direct way is the shortest.
  */
 
 export interface Problem {

@@ -30,7 +30,7 @@ export interface Solution {
   readonly travel: number;
   /** How many visits of the known plan are dropped or moved. */
   readonly changes: number;
-  /** What is required and cannot all be made. */
+  /** What is required and cannot all be made; looked for at the end only. */
   readonly clashes: readonly Clash[];
 }
 
