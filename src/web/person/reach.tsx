@@ -1,5 +1,5 @@
 /** How one is in touch, and where somebody is to be found: every value with where it comes from. */
-import { Building2, Mail, MapPin, Phone, UserRound } from "lucide-react";
+import { AtSign, Building2, Mail, MapPin, Phone, UserRound } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -50,9 +50,11 @@ export function Reach({ person }: { readonly person: PersonPage }) {
 function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number] }) {
   const t = useTranslations("person");
   const years = yearsOf(handle.first, handle.last);
+  const sources = handle.sources.map(fileName).join(", ");
+  const Icon = HANDLE_ICONS[handle.kind];
   return (
     <li>
-      <Mail className="i" strokeWidth={1.6} aria-hidden />
+      <Icon className="i" strokeWidth={1.6} aria-hidden />
       <div>
         {handle.kind === "email" ? (
           <a href={`mailto:${handle.value}`}>{handle.value}</a>
@@ -60,16 +62,17 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
           handle.value
         )}
         <span className="prov">
-          {t("handle-from", {
-            count: handle.count,
-            years,
-            sources: handle.sources.map(fileName).join(", "),
-          })}
+          {handle.count === 0
+            ? t("handle-on-card", { sources })
+            : t("handle-from", { count: handle.count, years, sources })}
         </span>
       </div>
     </li>
   );
 }
+
+/** As what holds a person together is drawn (joints.tsx). */
+const HANDLE_ICONS = { email: Mail, phone: Phone, profile: AtSign } as const;
 
 const ICONS = { phone: Phone, title: UserRound, company: Building2, address: MapPin } as const;
 

@@ -75,6 +75,7 @@ export const person: Translated<typeof english> = {
   "take-back-of": "Zurücknehmen: {what}",
   "where-to-find": "Wo zu erreichen",
   "handle-from": "aus {count, plural, one {# Eintrag} other {# Einträgen}}, {years}; {sources}",
+  "handle-on-card": "auf einer Karte; {sources}",
   "fact-from": "aus der Signatur vom {day}",
   "fact-from-some": "aus einer Signatur",
   field: { phone: "Telefon", title: "Funktion", company: "Firma", address: "Adresse" },

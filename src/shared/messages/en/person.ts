@@ -72,6 +72,7 @@ export const person = {
   "take-back-of": "Take back: {what}",
   "where-to-find": "Where to find",
   "handle-from": "from {count, plural, one {# entry} other {# entries}}, {years}; {sources}",
+  "handle-on-card": "on a card; {sources}",
   "fact-from": "from the signature of {day}",
   "fact-from-some": "from a signature",
   field: { phone: "Telephone", title: "Title", company: "Company", address: "Address" },
