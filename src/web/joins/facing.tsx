@@ -23,7 +23,7 @@ export function Facing({ pair, people }: { readonly pair: Two; readonly people: 
   const t = useTranslations("joins.row");
   const { one, other } = people;
   return (
-    <div className="facing">
+    <div className="facing" role="group" aria-label={`${pair.one.name}, ${pair.other.name}`}>
       <div className="head">
         <Head side={pair.one} person={one} />
         <span />

@@ -25,7 +25,7 @@ export function JoinsPage() {
   useTitle(t("title"));
   return (
     <div className="joins">
-      <Crumb />
+      <Crumb keys={show === "one"} />
       <h1 className="t-display">{t("title")}</h1>
       <Views search={search} list={list.data} />
       <Shown query={list} bones={<Bones />}>
@@ -44,7 +44,7 @@ export function JoinsPage() {
   );
 }
 
-function Crumb() {
+function Crumb({ keys }: { readonly keys: boolean }) {
   const t = useTranslations("joins");
   return (
     <div className="crumb">
@@ -54,10 +54,12 @@ function Crumb() {
         </Link>{" "}
         / {t("crumb")}
       </span>
-      <span className="only-wide">
-        <span className="kbd">J</span> {t("next-pair")} &nbsp; <span className="kbd">K</span>{" "}
-        {t("previous-pair")} &nbsp; <span className="kbd">?</span> {t("all-keys")}
-      </span>
+      {keys && (
+        <span className="only-wide">
+          <span className="kbd">J</span> {t("next-pair")} &nbsp; <span className="kbd">K</span>{" "}
+          {t("previous-pair")} &nbsp; <span className="kbd">?</span> {t("all-keys")}
+        </span>
+      )}
     </div>
   );
 }
