@@ -147,13 +147,17 @@ export interface OnlyName {
   readonly last: Date | null;
 }
 
-/** Who stood in mails to the user or was asked to the same meetings, without a word between them. */
+/**
+ * Who was written to in the same mails or asked to the same meetings, without a word between them. Who
+ * only ever sent, to everybody, is a newsletter.
+ */
 export async function onlyNames(tx: Tx, domains: readonly string[]): Promise<readonly OnlyName[]> {
   const { rows } = await sql<OnlyName & { address: string }>`
     select h.name, h.value as address, count(*) as count, max(p.at) as last
     from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-    where h.kind = 'email' and h.person_id is null and not h.mine and h.name <> '' and ${IS_IN(domains)}
+    where h.kind = 'email' and h.person_id is null and not h.mine and h.name <> '' and p.role <> 'from'
+      and ${IS_IN(domains)}
     group by h.handle_id, h.name, h.value
     order by count desc, h.name`.execute(tx);
   return rows

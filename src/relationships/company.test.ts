@@ -208,7 +208,7 @@ test("sites are the addresses of signatures and cards, each once, and no home", 
   ]);
 });
 
-test("who only stood beside others in a mail is a name", async () => {
+test("who only stood beside others in a mail is a name; a role, another house and a newsletter are none", async () => {
   const { world, id, joost } = await waterlijn();
   const { id: mail } = await world.exchange({
     with: joost,
@@ -217,12 +217,14 @@ test("who only stood beside others in a mail is a name", async () => {
   });
   await world.inside((tx) =>
     sql`with names (value, name) as (values ('imogen@waterlijn.example', 'Imogen'),
-        ('info@waterlijn.example', 'Waterlijn'), ('farid@elsewhere.example', 'Farid')),
+        ('info@waterlijn.example', 'Waterlijn'), ('farid@elsewhere.example', 'Farid'),
+        ('digest@waterlijn.example', 'The digest')),
       made as (insert into handles (workspace_id, handle_id, kind, value, name)
         select (select app_workspace()), gen_random_uuid(), 'email', value, name from names
-        returning workspace_id, handle_id)
+        returning workspace_id, handle_id, value)
       insert into parties (workspace_id, interaction_id, handle_id, role, at, kind, channel, counted)
-      select workspace_id, ${mail}, handle_id, 'cc', '2026-05-03T09:00:00Z', 'written', 'email', false
+      select workspace_id, ${mail}, handle_id, case when value like 'digest@%' then 'from' else 'cc' end,
+        timestamptz '2026-05-03T09:00:00Z', 'written', 'email', false
       from made`.execute(tx),
   );
   assert.deepEqual((await pageOf(world, id)).onlyNames, [
