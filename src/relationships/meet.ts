@@ -16,6 +16,7 @@ import type { Need } from "./need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
 import { peopleWith } from "./people-with.ts";
 import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
+import { seatTheRest } from "./places.ts";
 import { reasonsFor } from "./reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -82,6 +83,7 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
   await measureMeetings(tx, place);
   const found = await selection(tx, query, place);
   const { all, circle } = found;
+  if (circle) await seatTheRest(tx, place.zone);
   const around = circle && (await peopleAround(tx, circle));
   const inside = (people: readonly Standing[]) =>
     around ? people.filter(({ id }) => around.inside.has(id)) : people;

@@ -127,3 +127,13 @@ test("the map has the whole selection, also who sits outside the circle", async 
   );
   assert.deepEqual([map.countryOnly, map.nowhere], [1, 1]);
 });
+
+test("an archive of before places were kept has them once somebody asks", async () => {
+  const world = await britain();
+  await world.inside((tx) => tx.deleteFrom("places").execute());
+
+  assert.deepEqual(names((await meet(world, { text: "near London 20 km" })).people), [
+    "Uma",
+    "Tom",
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Place } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Place as WhenAndWhere } from "./history.ts";
 import { type MeetQuery, selection } from "./meet.ts";
+import { seatTheRest } from "./places.ts";
 
 export interface MapPlace extends Place {
   readonly people: readonly {
@@ -27,6 +28,7 @@ export async function peopleMap(
   query: Omit<MeetQuery, "offset" | "limit">,
   place: WhenAndWhere,
 ): Promise<PeopleMap> {
+  await seatTheRest(tx, place.zone);
   const { shown } = await selection(tx, query, place);
   const ids = shown.map(({ id }) => id);
   const { rows } = await sql<MapPlace>`

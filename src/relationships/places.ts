@@ -36,19 +36,36 @@ function evidenceOf({ kind, value, at }: StoredClue): Evidence {
   return { kind, address: value, at };
 }
 
-/** Finds anew where these people sit. */
+/** Finds anew where these people sit. Who has no clues has a row as well: so they were looked at. */
 export async function seatPeople(tx: Tx, people: readonly string[], zone: string): Promise<void> {
   const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
-    select person_id as id, clues
-    from (${cluesOf(sql`h.person_id = any(${people}::uuid[])`)}) known`.execute(tx);
+    select p.person_id as id, coalesce(known.clues, '[]') as clues
+    from people p
+    left join (${cluesOf(sql`h.person_id = any(${people}::uuid[])`)}) known
+      on known.person_id = p.person_id
+    where p.person_id = any(${people}::uuid[])`.execute(tx);
   const outlook = outlookFrom(zone);
-  await sql`delete from places where person_id = any(${people}::uuid[])
-    and person_id <> all(${rows.map(({ id }) => id)}::uuid[])`.execute(tx);
   await save(
     tx,
     rows.map(({ id, clues }) => rowOf(id, clues, seatOf(clues, outlook))),
   );
 }
+
+/** Seats whoever was here before places were kept, some at each time that somebody asks for places. */
+export async function seatTheRest(tx: Tx, zone: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from people p where not exists (
+      select from places l where l.workspace_id = p.workspace_id and l.person_id = p.person_id)
+    limit ${AT_ONCE}`.execute(tx);
+  if (rows.length === 0) return;
+  await seatPeople(
+    tx,
+    rows.map(({ id }) => id),
+    zone,
+  );
+}
+
+const AT_ONCE = 5000;
 
 /** Where somebody sits, why that is thought, and what speaks against it. */
 export interface PersonSeat extends Named {
@@ -86,7 +103,7 @@ export async function peopleWithOtherClues(tx: Tx): Promise<readonly string[]> {
     select coalesce(known.person_id, p.person_id) as id
     from (${cluesOf(sql`h.person_id is not null`)}) known
     full join places p on p.person_id = known.person_id
-    where p.clues is distinct from known.clues`.execute(tx);
+    where p.clues is distinct from coalesce(known.clues, '[]')`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,6 @@
 -- Where people sit, as far as anything says it: made anew together with their figures
--- (relationships/places.ts). Whoever has clues has a row, also where they lead nowhere; so it can be
--- told whose clues are others by now.
+-- (relationships/places.ts). Everybody has a row once they were looked at, also where nothing leads
+-- anywhere; so it can be told whose clues are others by now.
 create table places (
   workspace_id uuid not null,
   person_id uuid not null,
