@@ -12,13 +12,13 @@ const HIGHEST = 6;
 
 /** Mean gaps over the 304 pairs, with seconds a pair on the authors' machines; VROOM and PyVRP measured. */
 const RIVALS = [
-  ["SAILS 2017", 0.61, 234],
-  ["Evolution strategy 2020", 0.72, 45],
-  ["I3CH 2014", 0.78, 201],
-  ["VROOM 1.14", 2.36, 1.2],
-  ["PyVRP 0.13", 2.5, 2],
-  ["ILS 2009", 3.58, 3],
-] as const;
+  { name: "SAILS 2017", gap: 0.61, seconds: 234, dx: 7, dy: 10, anchor: "start" },
+  { name: "Evolution strategy 2020", gap: 0.72, seconds: 45, dx: -7, dy: 4, anchor: "end" },
+  { name: "I3CH 2014", gap: 0.78, seconds: 201, dx: 0, dy: -8, anchor: "middle" },
+  { name: "VROOM 1.14", gap: 2.36, seconds: 1.2, dx: 0, dy: 16, anchor: "middle" },
+  { name: "PyVRP 0.13", gap: 2.5, seconds: 2, dx: 7, dy: 4, anchor: "start" },
+  { name: "ILS 2009", gap: 3.58, seconds: 3, dx: 7, dy: 4, anchor: "start" },
+];
 
 const LAST_MS = 300_000;
 
@@ -42,15 +42,16 @@ export function plotOf(solved: readonly Solved[], caption: string): string {
     const at = y(gap).toFixed(1);
     return `<line x1="${LEFT}" y1="${at}" x2="${WIDTH - RIGHT}" y2="${at}" class="grid"/><text x="${LEFT - 6}" y="${Number(at) + 4}" text-anchor="end">${gap} %</text>`;
   });
-  const rivals = RIVALS.map(([name, gap, seconds]) => {
-    const at = [x(seconds * 1000).toFixed(1), y(gap).toFixed(1)];
-    return `<circle cx="${at[0]}" cy="${at[1]}" r="3.5" class="rival"/><text x="${Number(at[0]) + 7}" y="${Number(at[1]) + (name.startsWith("I3CH") ? -5 : 4)}">${name}</text>`;
+  const rivals = RIVALS.map(({ name, gap, seconds, dx, dy, anchor }) => {
+    const [cx, cy] = [x(seconds * 1000), y(gap)].map(Math.round) as [number, number];
+    return `<circle cx="${cx}" cy="${cy}" r="3.5" class="rival"/><text x="${cx + dx}" y="${cy + dy}" text-anchor="${anchor}">${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${caption}">
 <style>text{font:11px sans-serif;fill:#444}.grid{stroke:#ddd}.ours{fill:none;stroke:#b4472e;stroke-width:2.5}.rival{fill:#4a6b8a}</style>
 <rect width="100%" height="100%" fill="#fff"/>
 ${[...ticks, ...levels, ...rivals].join("\n")}
 <polyline points="${line}" class="ours"/>
+<text x="${x(longest).toFixed(0)}" y="${(y(meanAt(courses, longest)) - 8).toFixed(0)}" text-anchor="middle">this planner</text>
 <text x="${LEFT}" y="${HEIGHT - 6}">${caption}</text>
 </svg>
 `;
