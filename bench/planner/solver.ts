@@ -32,9 +32,8 @@ export interface Solved {
 }
 
 function solved({ task, seconds, seed, byProcessor }: Job): Solved {
-  return "set" in task
-    ? solvePair(task, { seconds, seed, now: byProcessor ? processorMs : wallMs })
-    : { rows: runTrip(task, seconds, seed), course: [] };
+  const terms = { seconds, seed, now: byProcessor ? processorMs : wallMs };
+  return "set" in task ? solvePair(task, terms) : { rows: runTrip(task, terms), course: [] };
 }
 
 const wallMs = (): number => performance.now();
@@ -44,7 +43,7 @@ function processorMs(): number {
   return (user + system) / 1000;
 }
 
-interface Terms {
+export interface Terms {
   readonly seconds: number;
   readonly seed: number;
   readonly now: () => number;

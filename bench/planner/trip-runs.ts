@@ -6,7 +6,7 @@ import type { Plan, Problem } from "#planner/problem.ts";
 import { solve } from "#planner/solve.ts";
 import { afterMs } from "#planner/stop.ts";
 import { verify } from "#planner/verify.ts";
-import type { Row } from "./solver.ts";
+import type { Row, Terms } from "./solver.ts";
 import { type TripSize, tripProblem } from "./trips.ts";
 
 export interface TripCase extends TripSize {
@@ -26,15 +26,15 @@ export const TRIPS: readonly TripCase[] = [
 
 const REPLAN_SECONDS = 0.1;
 
-export function runTrip(trip: TripCase, seconds: number, seed: number): readonly Row[] {
+export function runTrip(trip: TripCase, { seconds, seed, now }: Terms): readonly Row[] {
   const problem = tripProblem(trip, trip.trip);
   const rowOf = (
     instance: string,
     asked: Problem,
     within: number,
   ): Row & { readonly plan: Plan } => {
-    const soon = timed(asked, within, seed);
-    const best = timed(asked, seconds, seed + 1).profit;
+    const soon = timed(asked, { seconds: within, seed, now });
+    const best = timed(asked, { seconds, seed: seed + 1, now }).profit;
     return {
       instance,
       m: asked.days.length,
@@ -52,11 +52,11 @@ export function runTrip(trip: TripCase, seconds: number, seed: number): readonly
   return [row, replanned];
 }
 
-function timed(problem: Problem, seconds: number, seed: number) {
-  const began = performance.now();
-  const stop = afterMs(seconds * 1000, () => performance.now());
+function timed(problem: Problem, { seconds, seed, now }: Terms) {
+  const began = now();
+  const stop = afterMs(seconds * 1000, now);
   const { plan, profit } = solve(problem, { seed, stop });
-  const took = performance.now() - began;
+  const took = now() - began;
   const broken = verify(problem, plan);
   if (broken.length > 0) throw new Error(broken[0]!.words);
   return { plan, profit, seconds: Math.round(took) / 1000 };
