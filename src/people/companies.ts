@@ -57,12 +57,15 @@ async function findOrMake(
   );
   const domains = rows.flatMap(({ domain }) => domain ?? []);
   const ids = await idsOf(tx, domains.length < rows.length ? null : domains);
-  for (const { subject, name } of rows) {
-    if (ids.has(subject)) continue;
-    const company_id = newId();
-    ids.set(subject, company_id);
-    await insertRows(tx, "companies", [{ company_id, name, domain: null }]);
-  }
+  const made = rows
+    .filter(({ subject }) => !ids.has(subject))
+    .map(({ subject, name }) => ({ subject, row: { company_id: newId(), name, domain: null } }));
+  await insertRows(
+    tx,
+    "companies",
+    made.map(({ row }) => row),
+  );
+  for (const { subject, row } of made) ids.set(subject, row.company_id);
   return ids;
 }
 
@@ -120,16 +123,27 @@ async function takeInNamesakes(tx: Tx): Promise<void> {
     .select(["company_id", "name"])
     .where("domain", "is", null)
     .execute();
-  const moved = nameless
-    .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
-    .filter(({ from, to }) => from !== to);
-  for (const { from, to } of moved) await moveTo(tx, from, to);
+  await moveAll(
+    tx,
+    nameless
+      .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
+      .filter(({ from, to }) => from !== to),
+  );
 }
 
-/** All its people are another one's. */
-export async function moveTo(tx: Tx, from: string, to: string): Promise<void> {
-  await sql`update people set company_id = ${to} where company_id = ${from}`.execute(tx);
-  await tx.deleteFrom("companies").where("company_id", "=", from).execute();
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All people of the one are the other's, and it goes. */
+export async function moveAll(tx: Tx, moves: readonly Move[]): Promise<void> {
+  if (moves.length === 0) return;
+  const gone = moves.map(({ from }) => from);
+  await sql`update people p set company_id = n.stays
+    from unnest(${gone}::uuid[], ${moves.map(({ to }) => to)}::uuid[]) as n (goes, stays)
+    where p.company_id = n.goes`.execute(tx);
+  await sql`delete from companies where company_id = any(${gone}::uuid[])`.execute(tx);
 }
 
 /** Those of which nobody is left; and where nobody has its address any more, it is known by its name. */

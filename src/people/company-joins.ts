@@ -3,7 +3,7 @@ import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { companyOf, moveTo, nameCompanies, removeEmptyCompanies } from "./companies.ts";
+import { companyOf, moveAll, nameCompanies, removeEmptyCompanies } from "./companies.ts";
 import {
   type CompanyWord,
   type KnownCompany,
@@ -43,7 +43,7 @@ export async function joinCompanies(tx: Tx, { company, into, userId, now }: Said
       created_at: now,
     },
   ]);
-  await moveTo(tx, company, into);
+  await moveAll(tx, [{ from: company, to: into }]);
   await nameCompanies(tx);
   return word_id;
 }
