@@ -6,6 +6,7 @@ import { call } from "#web/api-client.ts";
 import { meanwhile } from "#web/home/use-marks.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
+import { newOutbox } from "./outbox.ts";
 import { calledBy, without, type Two } from "./line.ts";
 
 export interface Decide {
@@ -88,11 +89,21 @@ function useCarryOut(): <Kept>(deed: Deed<Kept>) => void {
   };
 }
 
-/** Gives back what takes the words back. */
-async function sayOf(pairs: readonly Two[], same: boolean): Promise<readonly string[]> {
-  const words = pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }));
-  return (await call("sayOfPairs", { body: { words } })).ids;
+const outbox = newOutbox({
+  say: async (words: readonly Word[]) =>
+    (await call("sayOfPairs", { body: { words: [...words] } })).ids,
+  takeBack: (ids) => call("takeBackWords", { body: { ids: [...ids] } }),
+  most: 500,
+});
+
+interface Word {
+  readonly one: string;
+  readonly other: string;
+  readonly same: boolean;
 }
 
-const forget = (ids: readonly string[]): Promise<unknown> =>
-  call("takeBackWords", { body: { ids: [...ids] } });
+/** Gives back what takes the words back. */
+const sayOf = (pairs: readonly Two[], same: boolean): Promise<readonly string[]> =>
+  outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same })));
+
+const forget = (ids: readonly string[]): Promise<unknown> => outbox.takeBack(ids);
