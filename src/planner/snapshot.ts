@@ -41,6 +41,18 @@ export function save(routes: Routes, into: Snapshot): void {
   }
 }
 
+/** Whether the same visits stand in the same order. */
+export function isSame(routes: Routes, { length, node }: Snapshot): boolean {
+  for (let day = 0; day < routes.model.days; day++) {
+    if (routes.length[day] !== length[day]) return false;
+    const first = day * routes.stride;
+    for (let at = first + 1; at <= first + length[day]!; at++) {
+      if (routes.node[at] !== node[at]) return false;
+    }
+  }
+  return true;
+}
+
 /** One day as it was; its visits must not stand in other days by now. */
 export function restore(routes: Routes, from: Snapshot, day: number): void {
   clear(routes, day);

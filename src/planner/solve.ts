@@ -11,7 +11,7 @@ import { type Pool, keep, recombine } from "./pool.ts";
 import type { Plan, Problem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import { type Search, change, fill, newSearch } from "./search.ts";
-import { type Snapshot, restoreAll, save } from "./snapshot.ts";
+import { type Snapshot, isSame, restoreAll, save } from "./snapshot.ts";
 import type { Stop } from "./stop.ts";
 
 export interface SolveOptions {
@@ -61,7 +61,7 @@ export function solve(
     if (gain >= 0 || random.next() < Math.exp(gain / heat / middling(current))) {
       save(routes, current);
       if (pool && weight >= best.weight * WORTH_KEEPING) keepTouched(search, pool);
-      const better = weight - best.weight || best.travel - travel || changes - changesOf(search);
+      const better = weight - best.weight || best.travel - travel || fewer(search, changes);
       if (better > 0) {
         save(routes, best);
         changes = changesOf(search);
@@ -99,6 +99,12 @@ function totals({ weight, travel }: Routes) {
 function changesOf({ routes, model }: Search): number {
   const { known } = model.problem;
   return known ? changesFrom(known, planOf(routes)) : 0;
+}
+
+/** By how many changes the routes have fewer than the best plan has. */
+function fewer(search: Search, changes: number): number {
+  if (changes === 0 || isSame(search.routes, search.best)) return 0;
+  return changes - changesOf(search);
 }
 
 /** The routes as they stand. */
