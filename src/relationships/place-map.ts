@@ -33,24 +33,21 @@ export async function peopleMap(
   const ids = shown.map(({ id }) => id);
   const { rows } = await sql<MapPlace>`
     select l.name, l.country, l.latitude, l.longitude,
-      json_agg(json_build_object('id', p.person_id, 'name', p.name, 'met', f.met)
-        order by array_position(${ids}::uuid[], p.person_id)) as people
-    from places l
+      json_agg(json_build_object('id', p.person_id, 'name', p.name, 'met', f.met) order by shown.nth) as people
+    from unnest(${ids}::uuid[]) with ordinality as shown (id, nth)
+    join places l on l.person_id = shown.id and l.latitude is not null
     join people p on p.workspace_id = l.workspace_id and p.person_id = l.person_id
     join figures f on f.workspace_id = l.workspace_id and f.person_id = l.person_id
-    where l.person_id = any(${ids}::uuid[]) and l.latitude is not null
     group by l.name, l.country, l.latitude, l.longitude
     order by count(*) desc, l.latitude, l.longitude`.execute(tx);
   const seated = rows.reduce((sum, { people }) => sum + people.length, 0);
-  const countryOnly = await tx
-    .selectFrom("places")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("how", "=", "country")
-    .where(sql<boolean>`person_id = any(${ids}::uuid[])`)
-    .executeTakeFirstOrThrow();
+  const countryOnly = await sql<{ count: number }>`
+    select count(*) as count from unnest(${ids}::uuid[]) as shown (id)
+    join places l on l.person_id = shown.id and l.how = 'country'`.execute(tx);
+  const national = countryOnly.rows[0]!.count;
   return {
     places: rows,
-    countryOnly: countryOnly.count,
-    nowhere: ids.length - seated - countryOnly.count,
+    countryOnly: national,
+    nowhere: ids.length - seated - national,
   };
 }

@@ -65,7 +65,8 @@ export async function seatTheRest(tx: Tx, zone: string): Promise<void> {
   );
 }
 
-const AT_ONCE = 5000;
+/** A third of a second. */
+const AT_ONCE = 1000;
 
 /** Where somebody sits, why that is thought, and what speaks against it. */
 export interface PersonSeat extends Named {
