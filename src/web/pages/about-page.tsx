@@ -6,7 +6,7 @@ import { useTitle } from "#web/title.ts";
 
 const CANNOT = ["logged-in", "malware", "disk", "sources", "memory"] as const;
 const DOES = ["local", "text", "out"] as const;
-const CREDITS = ["postgres", "fonts", "icons", "others"] as const;
+const CREDITS = ["postgres", "fonts", "icons", "places", "others"] as const;
 
 export function AboutPage() {
   const t = useTranslations("lists.about");

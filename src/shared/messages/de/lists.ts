@@ -54,6 +54,8 @@ export const lists: Translated<typeof english> = {
       postgres: "PostgreSQL, PostgreSQL-Lizenz",
       fonts: "Piazzolla und Hanken Grotesk, SIL Open Font License",
       icons: "Lucide-Icons, ISC-Lizenz",
+      places:
+        "GeoNames und Stationen der Deutschen Bahn für die Orte, CC BY 4.0; Natural Earth für die Karte",
       others: "Alle anderen stehen in THIRD-PARTY.md neben dem Programm.",
     },
   },

@@ -51,6 +51,8 @@ export const lists = {
       postgres: "PostgreSQL, PostgreSQL Licence",
       fonts: "Piazzolla and Hanken Grotesk, SIL Open Font License",
       icons: "Lucide icons, ISC Licence",
+      places:
+        "GeoNames and stations of Deutsche Bahn for places, CC BY 4.0; Natural Earth for the map",
       others: "All others stand in THIRD-PARTY.md, beside the program.",
     },
   },
