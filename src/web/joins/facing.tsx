@@ -3,9 +3,12 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Side } from "#api/joins.ts";
-import type { Month, PersonPage } from "#api/people.ts";
+import type { Reason } from "#api/common.ts";
+import type { Month, PersonPage, PlaceName } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
+import { Sentence } from "#web/language/sentence.tsx";
+import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { SmallPicture } from "#web/parts/picture.tsx";
 import { useSession } from "#web/session.tsx";
@@ -21,6 +24,7 @@ export interface Both {
 
 export function Facing({ pair, people }: { readonly pair: Two; readonly people: Both }) {
   const t = useTranslations("joins.row");
+  const placeName = usePlaceName();
   const { one, other } = people;
   return (
     <div className="facing" role="group" aria-label={`${pair.one.name}, ${pair.other.name}`}>
@@ -32,7 +36,7 @@ export function Facing({ pair, people }: { readonly pair: Two; readonly people: 
       {one && other ? (
         <>
           {ROWS.map(({ row, valuesOf }) => {
-            const [left, right] = [valuesOf(one), valuesOf(other)];
+            const [left, right] = [valuesOf(one, placeName), valuesOf(other, placeName)];
             if (left.length === 0 && right.length === 0) return null;
             return (
               <Row
@@ -89,20 +93,25 @@ interface Value {
   readonly words: string;
   /** How much came by it, and when. */
   readonly passed?: PersonPage["handles"][number];
+  /** How it is known. */
+  readonly because?: Reason | undefined;
 }
 
 type RowName = "number" | "address" | "profile" | "company" | "title" | "place";
 
 const ROWS: readonly {
   readonly row: RowName;
-  readonly valuesOf: (person: PersonPage) => readonly Value[];
+  readonly valuesOf: (
+    person: PersonPage,
+    placeName: (place: PlaceName) => string,
+  ) => readonly Value[];
 }[] = [
   { row: "number", valuesOf: (person) => [...handles(person, "phone"), ...facts(person, "phone")] },
   { row: "address", valuesOf: (person) => handles(person, "email") },
   { row: "profile", valuesOf: (person) => handles(person, "profile") },
   { row: "company", valuesOf: companyOf },
   { row: "title", valuesOf: ({ title }) => (title ? [{ words: title }] : []) },
-  { row: "place", valuesOf: (person) => facts(person, "address") },
+  { row: "place", valuesOf: placesOf },
 ];
 
 const handles = (person: PersonPage, kind: "email" | "phone" | "profile"): readonly Value[] =>
@@ -123,6 +132,12 @@ function companyOf(person: PersonPage): readonly Value[] {
   return person.company ? [{ words: person.company.name }] : facts(person, "company");
 }
 
+function placesOf(person: PersonPage, placeName: (place: PlaceName) => string): readonly Value[] {
+  const { seat } = person;
+  if (!seat) return facts(person, "address");
+  return [{ words: placeName(seat), because: seat.because[0] }];
+}
+
 /** So many of a kind are shown; the person's page has all. */
 const SHOWN = 3;
 
@@ -132,12 +147,17 @@ function Values({ values }: { readonly values: readonly Value[] }) {
   const more = values.length - SHOWN;
   return (
     <>
-      {values.slice(0, SHOWN).map(({ words, passed }) => (
+      {values.slice(0, SHOWN).map(({ words, passed, because }) => (
         <div key={words}>
           {words}
           {passed && passed.count > 0 && (
             <span className="t-small dimmer">
               {t("entries", { count: passed.count, years: yearsOf(passed.first, passed.last) })}
+            </span>
+          )}
+          {because && (
+            <span className="t-small dimmer">
+              <Sentence reason={because} />
             </span>
           )}
         </div>
