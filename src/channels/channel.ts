@@ -292,6 +292,15 @@ export interface Said {
         readonly same: boolean;
         readonly at: Date;
       }
+    | {
+        /** Two companies are one. */
+        readonly about: "company";
+        readonly id: string;
+        readonly subjects: readonly string[];
+        readonly target: { readonly subject: string; readonly name: string };
+        readonly former: { readonly id: string; readonly name: string };
+        readonly at: Date;
+      }
     | { readonly about: "claim"; readonly handle: Handle; readonly mine: boolean }
     | { readonly about: "name"; readonly party: Party };
 }

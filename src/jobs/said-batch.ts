@@ -35,6 +35,7 @@ export async function storeSaidBatch(
   const said = fresh.map(({ reading }) => reading.said);
   await storeMarks(tx, said);
   await storeDecisions(tx, said);
+  await storeCompanyWords(tx, said);
   await insertRows(
     tx,
     "claims",
@@ -89,6 +90,31 @@ async function storeDecisions(tx: Tx, said: readonly Said["said"][]): Promise<vo
           ]
         : [],
     ),
+  );
+}
+
+async function storeCompanyWords(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+  const user = await userOf(tx);
+  await insertRows(
+    tx,
+    "company_words",
+    said.flatMap((one) =>
+      one.about === "company"
+        ? [
+            {
+              word_id: one.id,
+              user_id: user,
+              subjects: [...one.subjects],
+              target: one.target.subject,
+              target_name: one.target.name,
+              former_id: one.former.id,
+              former_name: one.former.name,
+              created_at: one.at,
+            },
+          ]
+        : [],
+    ),
+    { onConflict: "nothing" },
   );
 }
 

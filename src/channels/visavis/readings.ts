@@ -122,16 +122,19 @@ function ownerFrom(line: Json): Reading | null {
 const SAID: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   mark: { id: "string", mark: "string", subject: "string" },
   decision: { one: "string", other: "string", same: "boolean" },
+  company: { id: "string", subjects: "array", target: "object", former: "object" },
   claim: { handle: "object", mine: "boolean" },
   name: { party: "object" },
 };
+
+const DATED: ReadonlySet<unknown> = new Set(["mark", "decision", "company"]);
 
 function saidFrom(line: Json, place: string): Reading | null {
   const said = line["said"];
   if (!isObject(said)) return null;
   const types = SAID[String(said["about"])];
   const at = instant(said["at"]);
-  const isDated = said["about"] === "mark" || said["about"] === "decision";
+  const isDated = DATED.has(said["about"]);
   const handle = said["handle"] ?? said["party"];
   if (!types || !fits(said, types) || (isDated && !at)) return null;
   if (handle !== undefined && !isHandle(handle)) return null;

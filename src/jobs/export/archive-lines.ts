@@ -16,7 +16,7 @@ export async function* archiveLines(workplace: Workplace): AsyncGenerator<string
 }
 
 async function* readings(workplace: Workplace): AsyncGenerator<object> {
-  for (const about of [OWNERS, MARKS, DECISIONS, CLAIMS, NAMES]) {
+  for (const about of [OWNERS, MARKS, DECISIONS, COMPANIES, CLAIMS, NAMES]) {
     yield* rowsOf<object>(workplace, about);
   }
   yield* cards(workplace);
@@ -37,6 +37,12 @@ const DECISIONS = sql`
   select 'said' as kind, 'decision:' || d.decision_id as key, json_build_object('about', 'decision',
     'one', d.one, 'other', d.other, 'same', d.same, 'at', d.created_at) as said
   from decisions d order by d.created_at, d.decision_id`;
+const COMPANIES = sql`
+  select 'said' as kind, 'company:' || w.word_id as key, json_build_object('about', 'company',
+    'id', w.word_id, 'subjects', w.subjects,
+    'target', json_build_object('subject', w.target, 'name', w.target_name),
+    'former', json_build_object('id', w.former_id, 'name', w.former_name), 'at', w.created_at) as said
+  from company_words w order by w.created_at, w.word_id`;
 const CLAIMS = sql`
   select 'said' as kind, 'claim:' || c.kind || ':' || c.value as key, json_build_object('about', 'claim',
     'handle', json_build_object('kind', c.kind, 'value', c.value), 'mine', c.mine) as said

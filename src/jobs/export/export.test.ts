@@ -15,6 +15,7 @@ import {
 } from "#jobs/for-tests.ts";
 import { runImport, startImport } from "#jobs/import.ts";
 import type { Workplace } from "#jobs/workplace.ts";
+import { joinCompanies } from "#people/company-joins.ts";
 import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { addMark } from "#relationships/marks.ts";
@@ -51,6 +52,9 @@ const READINGS = [
     birthday: "--05-03",
   }),
   cardReading("carl", "Carl Weber", ["cw@home.example"]),
+  cardReading("dora", "Dora Kranich", [], {
+    works: [{ company: "Lumen Lab", unit: "", title: "" }],
+  }),
 ];
 
 /** An archive with something of everything, also of what the user said. */
@@ -72,6 +76,11 @@ async function filled(): Promise<Workplace> {
       ...place,
       same: true,
     });
+    await addMark(tx, { kind: "edit", person: anna, field: "title", value: "Chefin" }, place);
+    const companies = await tx.selectFrom("companies").select(["company_id", "name"]).execute();
+    const company = (name: string) => companies.find((one) => one.name === name)!.company_id;
+    const words = { company: company("Lumen Lab"), into: company("Lumen GmbH") };
+    await joinCompanies(tx, { ...words, ...place });
     await joinAnew(tx);
   });
   return workplace;
