@@ -44,27 +44,34 @@ export function pixelUnder(
   return { x: clientX - left, y: clientY - top };
 }
 
-/** Drags something: told where the pointer is from press to release. */
+/** Drags something: told where the pointer is from press to release. A second finger drags nothing. */
 export function useDrag(on: {
   readonly move: (event: PointerEvent, by: Spot) => void;
   readonly end?: () => void;
 }) {
-  const last = useRef<Spot | null>(null);
-  const end = () => {
-    if (last.current) on.end?.();
+  const last = useRef<(Spot & { readonly pointer: number }) | null>(null);
+  const noted = (event: PointerEvent) => ({
+    x: event.clientX,
+    y: event.clientY,
+    pointer: event.pointerId,
+  });
+  const end = (event: PointerEvent) => {
+    if (last.current?.pointer !== event.pointerId) return;
     last.current = null;
+    on.end?.();
   };
   return {
     onPointerDown: (event: PointerEvent) => {
       event.stopPropagation();
+      if (last.current) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      last.current = { x: event.clientX, y: event.clientY };
+      last.current = noted(event);
     },
     onPointerMove: (event: PointerEvent) => {
-      if (!last.current) return;
+      if (last.current?.pointer !== event.pointerId) return;
       const { x, y } = last.current;
       on.move(event, { x: event.clientX - x, y: event.clientY - y });
-      last.current = { x: event.clientX, y: event.clientY };
+      last.current = noted(event);
     },
     onPointerUp: end,
     onPointerCancel: end,
