@@ -32,8 +32,21 @@ for (const { name, ...look } of LOOKS) {
       await page.getByRole("dialog").waitFor({ state: "hidden" });
     }
     const person = await page.getByRole("article").getByRole("link").first().getAttribute("href");
+    const company = await page.locator("article .role a").first().getAttribute("href");
     const report = await importPath(page);
-    const paths = [person, "/people", "/same", "/unclear", "/sources", report, "/about", "/start"];
+    const near = "/?near=London&km=80";
+    const paths = [
+      person,
+      company,
+      near,
+      "/people",
+      "/same",
+      "/unclear",
+      "/sources",
+      report,
+      "/about",
+      "/start",
+    ];
     for (const path of paths) {
       await page.goto(new URL(path ?? "", page.url()).href);
       await page.getByRole("heading", { level: 1 }).waitFor();

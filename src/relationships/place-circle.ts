@@ -5,7 +5,8 @@
 import { sql } from "kysely";
 import { type Address, byCountry, locate } from "#people/places/locate.ts";
 import { nearIn } from "#people/places/near-in.ts";
-import { type Named, type Place, type Point, within } from "#people/places/place.ts";
+import { type Point } from "#shared/globe.ts";
+import { type Named, type Place, within } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
 import { outlookFrom } from "./places.ts";
 

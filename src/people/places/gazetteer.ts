@@ -3,7 +3,8 @@
  * looked up in the bytes as they were read: nothing is parsed before it is asked for, and 105,000 names
  * cost no more memory than the file. How its lines are made: scripts/places-data.ts.
  */
-import { type Place, type Point, kmBetween } from "./place.ts";
+import { type Point, kmBetween } from "#shared/globe.ts";
+import { type Place } from "./place.ts";
 
 export interface Gazetteer {
   /** All that go by this key (place-key.ts), in no order that means anything. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { gazetteer } from "./load-gazetteer.ts";
 import { type Address, type Found, locate } from "./locate.ts";
-import { kmBetween } from "./place.ts";
+import { kmBetween } from "#shared/globe.ts";
 
 const ask = (address: string | Address, home = "DE"): Found | null =>
   locate(address, { gazetteer: gazetteer(), home });

@@ -7,7 +7,8 @@
 import { type AddressFields, type AddressParts, partsOf } from "./address-parts.ts";
 import { countryName } from "./countries.ts";
 import type { Gazetteer, Town } from "./gazetteer.ts";
-import { type Named, type Place, type Point, kmBetween } from "./place.ts";
+import { type Point, kmBetween } from "#shared/globe.ts";
+import { type Named, type Place } from "./place.ts";
 import { type PostcodeArea, areaOf } from "./postcode-area.ts";
 import { townKeys } from "./town-keys.ts";
 

@@ -10,7 +10,8 @@ import { homeOf } from "#sources/home.ts";
 import { areaCodeOf } from "./area-codes.ts";
 import { countryOfDomain, countryOfNumber, hasClock } from "./country-clues.ts";
 import { type Address, type Found, type Outlook, byCountry, locate } from "./locate.ts";
-import { type Named, kmBetween } from "./place.ts";
+import { kmBetween } from "#shared/globe.ts";
+import { type Named } from "./place.ts";
 
 export type Evidence = Clue & {
   /** The day it is of, "2024-05-03"; null where nobody knows. */

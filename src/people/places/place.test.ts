@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Point, kmBetween, within } from "./place.ts";
+import { type Point, kmBetween } from "#shared/globe.ts";
+import { within } from "./place.ts";
 
 const BERLIN = { latitude: 52.52, longitude: 13.405 };
 const MUNICH = { latitude: 48.1372, longitude: 11.5755 };

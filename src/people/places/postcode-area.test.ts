@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { gazetteer } from "./load-gazetteer.ts";
-import { kmBetween } from "./place.ts";
+import { kmBetween } from "#shared/globe.ts";
 import { areaOf } from "./postcode-area.ts";
 
 const area = (country: string, postcode: string) => areaOf(country, postcode, gazetteer());

@@ -4,7 +4,7 @@
  * of the 124 areas, and the districts of London). German ones are
  * known more finely, from stations (gazetteer.ts).
  */
-import type { Point } from "./place.ts";
+import type { Point } from "#shared/globe.ts";
 
 /** The town, or null. */
 export function leadTown(country: string, postcode: string): string | null {

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gazetteer } from "./load-gazetteer.ts";
 import { type Found, locate } from "./locate.ts";
-import { kmBetween } from "./place.ts";
+import { kmBetween } from "#shared/globe.ts";
 
 const FILE = new URL("../../../../shared/data/places/plz.tsv", import.meta.url);
 const skip = existsSync(FILE)

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { kmBetween } from "#shared/globe.ts";
 import {
   type View,
   destination,
   isIn,
-  kmBetween,
   panned,
   pixelOf,
   pointOf,

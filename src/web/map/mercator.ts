@@ -2,7 +2,7 @@
  * Mercator's map, which keeps shapes, so that a circle on the ground is nearly one on paper. The whole
  * earth is a square of side 1: x from west to east, y from north to south. A view is a window on it.
  */
-import type { Point } from "#api/people.ts";
+import { EARTH_KM, type Point, radians } from "#shared/globe.ts";
 
 export interface Spot {
   readonly x: number;
@@ -20,7 +20,6 @@ export interface View {
 
 /** The square ends here; nobody sits nearer to a pole. */
 const LAST_LATITUDE = 85.0511;
-const EARTH_KM = 6371.0088;
 
 export function spotOf({ latitude, longitude }: Point): Spot {
   const sine = Math.sin(radians(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude))));
@@ -57,16 +56,6 @@ export function destination({ latitude, longitude }: Point, km: number, bearing:
     Math.cos(angle) - Math.sin(from) * sine,
   );
   return { latitude: degrees(Math.asin(sine)), longitude: longitude + degrees(east) };
-}
-
-/** Between two points on the ground (haversine). */
-export function kmBetween(a: Point, b: Point): number {
-  const half =
-    Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
-    Math.cos(radians(a.latitude)) *
-      Math.cos(radians(b.latitude)) *
-      Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
 export const isIn = ({ x, y }: Spot, { width, height }: View, margin = 0): boolean =>
@@ -134,5 +123,4 @@ function held(view: View): View {
 const between = (middle: number, window: number): number =>
   Math.min(Math.max(middle, window / 2), 1 - window / 2);
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const degrees = (radians: number): number => (radians * 180) / Math.PI;

@@ -1,6 +1,6 @@
 /** The circle that holds these places: its middle by name and degrees, since names are not unique. */
 import type { PlaceName, Point } from "#api/people.ts";
-import { kmBetween } from "./mercator.ts";
+import { kmBetween } from "#shared/globe.ts";
 import { roundKm } from "./radius.ts";
 
 /** Whoever says "here" means the town. */

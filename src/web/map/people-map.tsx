@@ -8,7 +8,7 @@ import { useCircle } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
 import type { MapPlace } from "./clusters.ts";
 import { MapPicture } from "./map-picture.tsx";
-import { kmBetween } from "./mercator.ts";
+import { kmBetween } from "#shared/globe.ts";
 import { PeopleHere } from "./people-here.tsx";
 import { RadiusField } from "./radius-field.tsx";
 import { usePlaceName } from "./use-place-name.ts";

@@ -2,7 +2,8 @@
 import { useTranslations } from "use-intl";
 import type { Point } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
-import { type View, destination, kmBetween, pixelOf, pointOf, spotAt, spotOf } from "./mercator.ts";
+import { kmBetween } from "#shared/globe.ts";
+import { type View, destination, pixelOf, pointOf, spotAt, spotOf } from "./mercator.ts";
 import { LEAST_KM, MOST_KM, kmAfterKey, roundKm } from "./radius.ts";
 import { pixelUnder, useDrag } from "./use-view.ts";
 
