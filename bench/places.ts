@@ -13,7 +13,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gazetteer } from "#people/places/load-gazetteer.ts";
 import { type Found, locate } from "#people/places/locate.ts";
-import { kmBetween } from "#people/places/place.ts";
+import { kmBetween } from "#shared/globe.ts";
 import { machine, percentile, table } from "./figures.ts";
 
 const FILE = process.argv[2] ?? join(import.meta.dirname, "../../shared/data/places/plz.tsv");
