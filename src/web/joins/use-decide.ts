@@ -104,6 +104,20 @@ interface Word {
 
 /** Gives back what takes the words back. */
 const sayOf = (pairs: readonly Two[], same: boolean): Promise<readonly string[]> =>
-  outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same })));
+  untilKept(
+    outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }))),
+  );
 
-const forget = (ids: readonly string[]): Promise<unknown> => outbox.takeBack(ids);
+const forget = (ids: readonly string[]): Promise<unknown> => untilKept(outbox.takeBack(ids));
+
+/** Whoever closes the page before all is kept is asked by the browser whether they mean it. */
+function untilKept<Kept>(work: Promise<Kept>): Promise<Kept> {
+  if (underWay++ === 0) addEventListener("beforeunload", hold);
+  return work.finally(() => {
+    if (--underWay === 0) removeEventListener("beforeunload", hold);
+  });
+}
+
+let underWay = 0;
+
+const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
