@@ -206,8 +206,10 @@ function slipOf(a: Word, b: Word): "spelling" | "slip" | "vague" | "other" {
     ...a.keys.flatMap((one) => b.keys.map((other) => slipsBetween(one, other, most))),
   );
   if (slips > most) return "other";
+  // A slip at the beginning is seen; a short name that begins otherwise is another: Väinö and Aino.
+  if (a.text[0] !== b.text[0]) return length < 6 ? "other" : "vague";
   if (slips > some) return "vague";
-  return a.sound === b.sound && a.text[0] === b.text[0] ? "spelling" : "slip";
+  return a.sound === b.sound ? "spelling" : "slip";
 }
 
 /** Alexandra does, Alexander does not. */

@@ -318,3 +318,13 @@ test("there are words for each reason", () => {
     [],
   );
 });
+
+test("a couple in one firm are two, though one letter parts their names", () => {
+  assert.deepEqual(
+    found(
+      mail("vpoeyhoenen@tammerkoski.example", "Väinö Pöyhönen"),
+      mail("apoeyhoenen@tammerkoski.example", "Aino Pöyhönen"),
+    ),
+    [],
+  );
+});

@@ -256,10 +256,11 @@ function mailboxSign(one: Mailbox, other: Mailbox): Found | null {
   return sign("mailbox", [`local ${one.local}`], values);
 }
 
-/** In the same firm a letter more or less may be somebody else: only in a long name it is a slip. */
+/** In the same firm a letter more or less may be somebody else: only within a long name it is a slip. */
 function isSlip(one: Mailbox, other: Mailbox): boolean {
   if (one.domain !== other.domain) return slipsBetween(one.address, other.address, 2) <= 2;
   return (
+    one.local[0] === other.local[0] &&
     Math.min(one.local.length, other.local.length) > 9 &&
     slipsBetween(one.local, other.local, 1) <= 1
   );
