@@ -124,7 +124,7 @@ function gather(routes: Routes, task: Bridge, open: Int32Array): void {
     const takes = timeIn(routes, visit, gap.day, at);
     if (takes === Infinity || random.next() < leftOut) continue;
     value[visit] = model.weight[visit]! / (1 + thrift * model.use[visit]!);
-    draw[visit] = (value[visit]! * (0.5 + random.next())) / (takes + 1);
+    draw[visit] = (value[visit] * (0.5 + random.next())) / (takes + 1);
     candidates[count++] = visit;
   }
   if (count > MOST) {

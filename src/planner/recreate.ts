@@ -69,7 +69,7 @@ export function recreate(routes: Routes, task: Recreation): void {
     const visit = candidates[c]!;
     if (!isOpen(routes, visit)) continue;
     noise[visit] = power[visit]! * (1 - loudness * random.next());
-    if (thrift > 0) noise[visit]! /= 1 + thrift * use[visit]!;
+    if (thrift > 0) noise[visit] /= 1 + thrift * use[visit]!;
     if (scan(routes, visit, task)) candidates[kept++] = visit;
   }
   task.count = kept;
@@ -175,7 +175,7 @@ function lookAgain(
   insertion.from = put.position;
   insertion.to = put.position + 1;
   findInsertion(routes, visit, insertion);
-  if (insertion.cost < cost[slot]!) {
+  if (insertion.cost < cost[slot]) {
     cost[slot] = insertion.cost;
     position[slot] = insertion.position;
   }
