@@ -61,7 +61,9 @@ export function handleBook(): HandleBook {
       const unknown = new Map<string, HandleParty>();
       for (const party of parties) {
         const key = bookKey(party);
-        if (!book.has(key)) unknown.set(key, party);
+        if (book.has(key)) continue;
+        const name = betterName(unknown.get(key)?.name ?? "", party);
+        unknown.set(key, { ...party, name });
       }
       if (unknown.size > 0) {
         for (const state of await findOrMake(tx, [...unknown.values()])) {
@@ -102,11 +104,11 @@ async function findOrMake(tx: Tx, parties: readonly HandleParty[]): Promise<Hand
   await insertRows(
     tx,
     "handles",
-    missing.map(({ kind, value }) => ({
+    missing.map(({ kind, value, name }) => ({
       handle_id: newId(),
       kind,
       value,
-      name: "",
+      name,
       person_id: null,
       mine: false,
       reciprocal: false,

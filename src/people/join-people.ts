@@ -122,6 +122,7 @@ async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly 
     "people",
     fresh.map((person_id) => ({ person_id, name: "?", company_id: null })),
   );
+  if (fresh.length > MANY) await sql`select look_at_people()`.execute(tx);
   await sql`update handles h set person_id = n.person
     from unnest(${moved.map(({ handle }) => handle)}::uuid[], ${moved.map(({ person }) => person)}::uuid[])
       as n (handle, person)
@@ -135,6 +136,9 @@ async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly 
   await rememberGone(tx, moved, left);
   return [...changed].filter((person) => person !== null && left.has(person)) as string[];
 }
+
+/** So many new people change how the database should look for one. */
+const MANY = 500;
 
 interface Moved {
   readonly handle: string;
