@@ -3,7 +3,7 @@
  * and the same file a second time, which must bring nothing new. Bars: 5,000 connections in 2 s, 5,000
  * cards in 3 s, 30,000 in six times that. (Contrack 1.5.5, measured elsewhere: 18 and 151 s.)
  *
- *     npm run bench:contacts [-- --sizes 5000,30000]
+ *     npm run bench:contacts [-- --sizes 5000,30000 --seed 1]
  */
 import { spawn } from "node:child_process";
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -12,35 +12,30 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { randomFrom } from "#demo/random.ts";
 import { machine, table } from "./figures.ts";
+import { familyName, givenName } from "./identity/names.ts";
 
 const PROGRAM = join(import.meta.dirname, "..", "src/cli/visavis.ts");
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "5000,30000" } } });
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "5000,30000" },
+    seed: { type: "string", default: "1" },
+  },
+});
 
-const GIVEN =
-  "Anna Ben Carla David Eva Felix Greta Hans Ida Jonas Klara Leo Mia Noah Olga Paul".split(" ");
-const FAMILY =
-  "Amsel Birke Clemens Distel Erle Falke Ginster Holm Iltis Jasper Kranich Linde".split(" ");
-
-/** The nth of invented people: nobody's name comes twice in one company. */
-function personAt(n: number) {
-  const given = GIVEN[n % GIVEN.length]!;
-  const family = `${FAMILY[Math.floor(n / GIVEN.length) % FAMILY.length]!}${suffix(n)}`;
-  const company = `Firma ${Math.floor(n / 7)}`;
-  return {
-    given,
-    family,
-    company,
-    address: `${given}.${family}@firma${Math.floor(n / 7)}.example`.toLowerCase(),
-  };
+/** Invented people, called as often as in life (identity/names.ts), seven to a company. */
+function peopleOf(count: number) {
+  const chance = randomFrom(values.seed);
+  return Array.from({ length: count }, (_, n) => {
+    const [given, family] = [givenName(chance), familyName(chance)];
+    const firm = Math.floor(n / 7);
+    return { given, family, company: `Firma ${firm}`, address: `p${n}@firma${firm}.example` };
+  });
 }
 
-const suffix = (n: number): string =>
-  Array.from(String(Math.floor(n / 192)), (digit) => "abcdefghij"[Number(digit)]).join("");
-
 function connections(count: number): string {
-  const rows = Array.from({ length: count }, (_, n) => {
-    const { given, family, company, address } = personAt(n);
+  const rows = peopleOf(count).map(({ given, family, company, address }, n) => {
     const link = `https://www.linkedin.com/in/${given}-${family}-${n}`.toLowerCase();
     const day = `${String(1 + (n % 28)).padStart(2, "0")} Feb ${2015 + (n % 10)}`;
     return [given, family, link, n % 20 === 0 ? address : "", company, "Manager", day].join(",");
@@ -56,20 +51,21 @@ function connections(count: number): string {
 }
 
 function cards(count: number): string {
-  return Array.from({ length: count }, (_, n) => {
-    const { given, family, company, address } = personAt(n);
-    return [
-      "BEGIN:VCARD",
-      "VERSION:3.0",
-      `N:${family};${given};;;`,
-      `FN:${given} ${family}`,
-      `ORG:${company}`,
-      `EMAIL;TYPE=WORK:${address}`,
-      `TEL;TYPE=CELL:+49151${String(10_000_000 + n)}`,
-      "END:VCARD",
-      "",
-    ].join("\r\n");
-  }).join("");
+  return peopleOf(count)
+    .map(({ given, family, company, address }, n) =>
+      [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        `N:${family};${given};;;`,
+        `FN:${given} ${family}`,
+        `ORG:${company}`,
+        `EMAIL;TYPE=WORK:${address}`,
+        `TEL;TYPE=CELL:+49151${String(10_000_000 + n)}`,
+        "END:VCARD",
+        "",
+      ].join("\r\n"),
+    )
+    .join("");
 }
 
 const work = await mkdtemp(join(tmpdir(), "visavis-bench-"));
