@@ -71,10 +71,14 @@ test("files that may not grow any more are a full disk: what is stored can be re
   const { folder, open: openStore } = await testFolder(t);
   const store = await openStore();
   const server = `${await serverOf(folder)}`;
+  // The server first: whom it starts from then on is limited as well. A worker may have ended since.
   const limit = (bytes: string) => {
+    const limitOf = (pid: string) => ["--pid", pid, `--fsize=${bytes}:unlimited`];
+    execFileSync(PRLIMIT, limitOf(server), serverUser());
     const workers = execFileSync("ps", ["-o", "pid=", "--ppid", server], { encoding: "utf8" });
-    for (const pid of [server, ...workers.trim().split(/\s+/)])
-      execFileSync(PRLIMIT, ["--pid", pid, `--fsize=${bytes}:unlimited`], serverUser());
+    for (const pid of workers.trim().split(/\s+/)) {
+      spawnSync(PRLIMIT, limitOf(pid), serverUser());
+    }
   };
 
   limit(`${17 * 2 ** 20}`);
