@@ -287,9 +287,12 @@ export interface Said {
       }
     | {
         readonly about: "decision";
+        readonly id: string;
         readonly one: string;
         readonly other: string;
         readonly same: boolean;
+        /** What spoke for it and against it then (people/join-people.ts), for the page that shows it. */
+        readonly found: unknown;
         readonly at: Date;
       }
     | {

@@ -5,7 +5,6 @@
 import { sql } from "kysely";
 import type { Said } from "#channels/channel.ts";
 import { itemKey } from "#people/item-key.ts";
-import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
@@ -80,16 +79,18 @@ async function storeDecisions(tx: Tx, said: readonly Said["said"][]): Promise<vo
       one.about === "decision"
         ? [
             {
-              decision_id: newId(),
+              decision_id: one.id,
               user_id: user,
               one: one.one,
               other: one.other,
               same: one.same,
+              found: one.found,
               created_at: one.at,
             },
           ]
         : [],
     ),
+    { onConflict: "nothing" },
   );
 }
 

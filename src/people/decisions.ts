@@ -15,8 +15,16 @@ export interface Word {
   readonly same: boolean;
 }
 
-export const decisionsOf = (tx: Tx): Promise<readonly Word[]> =>
-  tx.selectFrom("decisions").select(["one", "other", "same"]).execute();
+/** Of two words on one pair the later holds. */
+export async function decisionsOf(tx: Tx): Promise<readonly Word[]> {
+  const words = await tx
+    .selectFrom("decisions")
+    .select(["one", "other", "same"])
+    .orderBy("created_at")
+    .orderBy("decision_id")
+    .execute();
+  return [...new Map(words.map((word) => [JSON.stringify([word.one, word.other]), word])).values()];
+}
 
 export const subjectsOf = (words: readonly Word[]): ReadonlySet<string> =>
   new Set(words.flatMap(({ one, other }) => [one, other]));

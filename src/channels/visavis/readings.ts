@@ -1,147 +1,143 @@
 /**
  * A line of an exported archive as a reading. What was exported by us may have been changed since, so
- * each field is looked at; null where one is missing or of another type.
+ * each field is looked at; null where one is missing or of another shape.
  */
-import type { Reading, Said } from "#channels/channel.ts";
-
-type Json = Readonly<Record<string, unknown>>;
+import type { Reading } from "#channels/channel.ts";
+import { type Shape, fits, isObject, orNull } from "./shape.ts";
 
 export function readingFrom(line: unknown, place: string): Reading | null {
-  if (!isObject(line) || typeof line["key"] !== "string")
-    return isObject(line) ? ownerFrom(line) : null;
-  const made = { ...line, place, notes: [] };
-  switch (line["kind"]) {
-    case "interaction":
-      return fits(line, INTERACTION)
-        ? ({
-            ...made,
-            at: instant(line["at"]),
-            entries: [],
-            lists: textsIn(line["lists"]),
-          } as unknown as Reading)
-        : null;
-    case "entry":
-      return fits(line, ENTRY)
-        ? ({ ...made, created: instant(line["created"]) } as unknown as Reading)
-        : null;
-    case "person":
-      return fits(line, CARD)
-        ? ({ ...made, changed: instant(line["changed"]) } as unknown as Reading)
-        : null;
-    case "said":
-      return saidFrom(line, place);
-    default:
-      return null;
-  }
+  if (!isObject(line)) return null;
+  const kind = String(line["kind"]);
+  const shape = Object.hasOwn(SHAPES, kind) ? SHAPES[kind] : undefined;
+  if (!shape || !fits(line, shape)) return null;
+  return withInstants(line, place) as unknown as Reading;
 }
 
-type Type = "string" | "array" | "object" | "object?" | "string?" | "number" | "boolean";
+const HANDLE: Shape = { kind: new Set(["email", "phone", "profile"]), value: "some text" };
+const PARTY: Shape = { ...HANDLE, name: "text" };
+const TIME: Shape = { local: "some text", zone: "text?" };
+const REASON: Shape = { code: "some text", values: {} };
 
-const INTERACTION: Readonly<Record<string, Type>> = {
-  at: "string?",
-  parties: "array",
-  answers: "string?",
-  thread: "string?",
-  subject: "string",
-  text: "string",
-  signature: "object?",
-  signals: "array",
-  channel: "string",
+const INTERACTION: Shape = {
+  key: "some text",
+  channel: new Set(["email", "calendar", "contacts", "linkedin", "visavis"]),
+  at: "instant?",
+  parties: [{ ...PARTY, role: new Set(["from", "to", "cc"]) }],
+  answers: "text?",
+  thread: "text?",
+  subject: "text",
+  text: "text",
+  signature: (value) =>
+    value === null || (isObject(value) && Object.values(value).every((one) => fits(one, "text"))),
+  signals: ["text"],
+  lists: (value) => value === undefined || fits(value, ["text"]),
 };
-const ENTRY: Readonly<Record<string, Type>> = {
-  uid: "string",
-  recurrenceId: "object?",
+
+const ENTRY: Shape = {
+  key: "some text",
+  uid: "text",
+  recurrenceId: orNull(TIME),
   sequence: "number",
-  method: "string",
-  status: "string",
-  summary: "string",
-  location: "string",
-  description: "string",
-  start: "object",
-  end: "object?",
-  recurrence: "object?",
-  organizer: "object?",
-  attendees: "array",
-  created: "string?",
-  judgement: "object",
-};
-const CARD: Readonly<Record<string, Type>> = {
-  of: "string",
-  name: "object",
-  handles: "array",
-  works: "array",
-  addresses: "array",
-  urls: "array",
-  birthday: "string?",
-  note: "string",
-  connected: "string?",
-  changed: "string?",
+  method: "text",
+  status: new Set(["confirmed", "tentative", "cancelled"]),
+  summary: "text",
+  location: "text",
+  description: "text",
+  start: TIME,
+  end: orNull(TIME),
+  recurrence: orNull({ rules: ["text"], added: [TIME], excluded: [TIME] }),
+  organizer: orNull(PARTY),
+  attendees: [{ ...PARTY, type: "text", answer: "text", optional: "flag" }],
+  created: "instant?",
+  judgement: {
+    kind: new Set(["phone", "video", "in-person", "unclear", "none"]),
+    reason: REASON,
+  },
 };
 
-function fits(line: Json, types: Readonly<Record<string, Type>>): boolean {
-  return (
-    Object.entries(types).every(([field, type]) => isOf(line[field], type)) &&
-    ["parties", "attendees", "handles"].every((field) => handlesFit(line[field]))
-  );
-}
-
-function isOf(value: unknown, type: Type): boolean {
-  if (type.endsWith("?")) return value === null || isOf(value, type.slice(0, -1) as Type);
-  if (type === "array") return Array.isArray(value);
-  return type === "object" ? isObject(value) : typeof value === type;
-}
-
-const KINDS: ReadonlySet<unknown> = new Set(["email", "phone", "profile"]);
-
-const isHandle = (value: unknown): boolean =>
-  isObject(value) &&
-  KINDS.has(value["kind"]) &&
-  typeof value["value"] === "string" &&
-  value["value"] !== "";
-
-const handlesFit = (value: unknown): boolean => !Array.isArray(value) || value.every(isHandle);
-
-/** Of what an older export does not have there are none. */
-const textsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function instant(value: unknown): Date | null {
-  const at = typeof value === "string" ? new Date(value) : null;
-  return at && Number.isFinite(at.getTime()) ? at : null;
-}
-
-function ownerFrom(line: Json): Reading | null {
-  const party = line["party"];
-  if (line["kind"] !== "owner" || !isHandle(party)) return null;
-  return { kind: "owner", party, evidence: "said", count: 1 } as unknown as Reading;
-}
-
-const SAID: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
-  mark: { id: "string", mark: "string", subject: "string" },
-  decision: { one: "string", other: "string", same: "boolean" },
-  company: { id: "string", subjects: "array", target: "object", former: "object" },
-  claim: { handle: "object", mine: "boolean" },
-  name: { party: "object" },
+const CARD: Shape = {
+  key: "some text",
+  of: new Set(["person", "company", "group"]),
+  name: {
+    full: "text",
+    prefix: "text",
+    given: "text",
+    additional: "text",
+    family: "text",
+    suffix: "text",
+    nicknames: ["text"],
+  },
+  handles: [{ ...HANDLE, label: "text" }],
+  numbers: (value) => value === undefined || fits(value, [{ text: "text", label: "text" }]),
+  works: [{ company: "text", unit: "text", title: "text" }],
+  addresses: [
+    {
+      label: "text",
+      street: "text",
+      city: "text",
+      region: "text",
+      postcode: "text",
+      country: "text",
+    },
+  ],
+  urls: ["text"],
+  birthday: "text?",
+  note: "text",
+  connected: "text?",
+  changed: "instant?",
 };
 
-const DATED: ReadonlySet<unknown> = new Set(["mark", "decision", "company"]);
+const SAID: Readonly<Record<string, Shape>> = {
+  mark: {
+    id: "uuid",
+    mark: "text",
+    subject: "some text",
+    value: (value) => isObject(value),
+    at: "instant",
+  },
+  decision: { id: "uuid", one: "some text", other: "some text", same: "flag", at: "instant" },
+  company: {
+    id: "uuid",
+    subjects: ["some text"],
+    target: { subject: "some text", name: "some text" },
+    former: { id: "uuid", name: "some text" },
+    at: "instant",
+  },
+  claim: { handle: HANDLE, mine: "flag" },
+  name: { party: PARTY },
+};
 
-function saidFrom(line: Json, place: string): Reading | null {
-  const said = line["said"];
-  if (!isObject(said)) return null;
-  const types = SAID[String(said["about"])];
+const SHAPES: Readonly<Record<string, Shape>> = {
+  interaction: INTERACTION,
+  entry: ENTRY,
+  person: CARD,
+  owner: { party: PARTY },
+  said: {
+    key: "some text",
+    said: (said) => {
+      const about = isObject(said) ? String(said["about"]) : "";
+      const shape = Object.hasOwn(SAID, about) ? SAID[about] : undefined;
+      return shape !== undefined && fits(said, shape);
+    },
+  },
+};
+
+type Line = Readonly<Record<string, unknown>>;
+
+/** Instants are text in JSON. */
+function withInstants(line: Line, place: string): object {
+  const made = { ...line, place, notes: [] };
+  if (line["kind"] === "interaction") {
+    return { ...made, at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
+  }
+  if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
+  if (line["kind"] === "person") return { ...made, changed: instant(line["changed"]) };
+  if (line["kind"] === "owner") {
+    return { kind: "owner", party: line["party"], evidence: "said", count: 1 };
+  }
+  const said = line["said"] as Line;
   const at = instant(said["at"]);
-  const isDated = DATED.has(said["about"]);
-  const handle = said["handle"] ?? said["party"];
-  if (!types || !fits(said, types) || (isDated && !at)) return null;
-  if (handle !== undefined && !isHandle(handle)) return null;
-  return {
-    kind: "said",
-    key: String(line["key"]),
-    place,
-    said: (isDated ? { ...said, at } : said) as Said["said"],
-  };
+  return { kind: "said", key: line["key"], place, said: at ? { ...said, at } : said };
 }
+
+const instant = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null);

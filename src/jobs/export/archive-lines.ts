@@ -35,7 +35,7 @@ const MARKS = sql`
   from marks m order by m.created_at, m.mark_id`;
 const DECISIONS = sql`
   select 'said' as kind, 'decision:' || d.decision_id as key, json_build_object('about', 'decision',
-    'one', d.one, 'other', d.other, 'same', d.same, 'at', d.created_at) as said
+    'id', d.decision_id, 'found', d.found, 'one', d.one, 'other', d.other, 'same', d.same, 'at', d.created_at) as said
   from decisions d order by d.created_at, d.decision_id`;
 const COMPANIES = sql`
   select 'said' as kind, 'company:' || w.word_id as key, json_build_object('about', 'company',

@@ -5,7 +5,7 @@ import { COPY_MARK } from "#channels/visavis/copies.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { mergeEntries } from "#relationships/merge-entries.ts";
 import { revive } from "#relationships/meetings.ts";
-import { contentLine, escaped } from "./content-lines.ts";
+import { contentLine, escaped, quoted } from "./content-lines.ts";
 
 export async function* calendarLines({ store, scope, now }: Workplace): AsyncGenerator<string> {
   const { rows } = await store.transaction(scope, "maintenance", (tx) =>
@@ -54,14 +54,11 @@ function time(property: string, { local, zone }: EntryTime): string {
   if (zone === "UTC") return `${property}:${compact(local)}Z`;
   return zone === null
     ? `${property}:${compact(local)}`
-    : `${property};TZID=${zone}:${compact(local)}`;
+    : `${property};TZID=${quoted(zone)}:${compact(local)}`;
 }
 
 const recurrenceId = (entry: Entry, at: EntryTime): string =>
   time(entry.andFollowing ? "RECURRENCE-ID;RANGE=THISANDFUTURE" : "RECURRENCE-ID", at);
-
-/** A parameter's value in quotes holds no quotes (RFC 6868 is not read everywhere). */
-const quoted = (value: string): string => `"${value.replaceAll(/["\r\n]/g, "'")}"`;
 
 const named = ({ name, value }: Party): string =>
   `${name === "" ? "" : `;CN=${quoted(name)}`}:mailto:${value}`;

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { contentLine, escaped } from "./content-lines.ts";
+import { contentLine, escaped, quoted } from "./content-lines.ts";
 
 interface Row {
   readonly id: string;
@@ -41,8 +41,8 @@ function card({ id, name, company, handles, facts }: Row): string {
       return line ? [line(value)] : [];
     }),
     ...facts.flatMap(({ field, value }) => {
-      const property = FACT[field];
-      return property ? [`${property}:${escaped(value)}`] : [];
+      const line = FACT[field];
+      return line ? [line(value)] : [];
     }),
     "END:VCARD",
   ];
@@ -55,11 +55,17 @@ const HANDLE: Readonly<Record<string, (value: string) => string>> = {
   profile: (value) => `SOCIALPROFILE;VALUE=uri:https://${value}`,
 };
 
-const FACT: Readonly<Record<string, string>> = {
-  title: "TITLE",
-  phone: "TEL",
-  birthday: "BDAY",
-  note: "NOTE",
-  url: "URL",
-  address: "ADR;LABEL",
+const plain =
+  (property: string) =>
+  (value: string): string =>
+    `${property}:${escaped(value)}`;
+
+/** An address was kept in one line: its label, beside parts that are not known (RFC 6350, 6.3.1). */
+const FACT: Readonly<Record<string, (value: string) => string>> = {
+  title: plain("TITLE"),
+  phone: plain("TEL"),
+  birthday: plain("BDAY"),
+  note: plain("NOTE"),
+  url: plain("URL"),
+  address: (value) => `ADR;LABEL=${quoted(value)}:;;;;;;`,
 };

@@ -19,3 +19,6 @@ const isInside = (byte: number): boolean => (byte & 0xc0) === 0x80;
 /** A text value. */
 export const escaped = (text: string): string =>
   text.replaceAll(/[\\,;]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, String.raw`\n`);
+
+/** A parameter's value; in quotes it holds none (RFC 6868 is not read everywhere). */
+export const quoted = (value: string): string => `"${value.replaceAll(/["\r\n]/g, "'")}"`;

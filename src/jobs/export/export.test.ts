@@ -115,6 +115,13 @@ test("an archive that is exported and read into an empty one is the same archive
   const contents = (await contentsOf(after)).filter((line) => !/^item \S+ said$/.test(line));
   assert.deepEqual(contents, expected);
 
+  // What was said is said once, however often it is read.
+  await importFolder(after, folder, []);
+  const said = await after.store.transaction(after.scope, "page", (tx) =>
+    tx.selectFrom("decisions").select("same").execute(),
+  );
+  assert.deepEqual(said, [{ same: true }]);
+
   const again = await emptyFolder(t);
   await exported(after, again);
   assert.equal(
