@@ -6,6 +6,7 @@ import { decide, takeBackDecision } from "#people/decisions.ts";
 import { directory } from "#relationships/directory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { addMe } from "./claim-me.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -21,8 +22,8 @@ const called = (name: string, id: string, address: string) =>
 const peopleIn = ({ store, scope }: Workplace): Promise<readonly string[]> =>
   store.transaction(scope, "page", async (tx) => {
     const { rows } = await sql<{ line: string }>`
-      select p.name || ', ' || coalesce(c.name, '–') || ': ' || string_agg(h.value, ' ' order by h.value)
-        filter (where h.kind <> 'card') as line
+      select p.name || ', ' || coalesce(c.name, '–') || coalesce(': ' || string_agg(h.value, ' ' order by h.value)
+        filter (where h.kind <> 'card'), '') as line
       from people p left join companies c using (workspace_id, company_id)
       left join handles h using (workspace_id, person_id)
       group by p.person_id, p.name, c.name order by line`.execute(tx);
@@ -138,4 +139,38 @@ test("what the user said of two handles holds through later imports, and can be 
     await joinAnew(tx);
   });
   assert.deepEqual(await handlesAtLumen(), [split.join(" ")]);
+});
+
+test("my own card is nobody's any more once I say that its address is mine", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [cardReading("nadja", "Nadja Riedel", ["nadja@home.example"])]);
+  assert.deepEqual(await peopleIn(workplace), ["Nadja Riedel, Home: nadja@home.example"]);
+
+  await addMe(workplace, "nadja@home.example");
+  assert.deepEqual(await peopleIn(workplace), []);
+});
+
+test("what only a company's card still bears is nobody", async () => {
+  const workplace = await testWorkplace();
+  const anna = await importReadings(workplace, [
+    cardReading("anna", "Anna Busch", ["info@acme.example"]),
+  ]);
+  await importReadings(workplace, [
+    { ...cardReading("acme", "Acme GmbH", ["info@acme.example"]), of: "company" },
+  ]);
+  await undoImport(workplace, anna);
+  assert.deepEqual(await peopleIn(workplace), []);
+});
+
+test("a card that comes again with another employer changes for whom somebody works", async () => {
+  const workplace = await testWorkplace();
+  const works = (company: string) => ({ works: [{ company, unit: "", title: "" }] });
+  await importReadings(workplace, [cardReading("pv", "Petra Vogt", [], works("Lumen GmbH"))]);
+  const later = await importReadings(workplace, [
+    cardReading("pv", "Petra Vogt", [], works("Halden AG")),
+  ]);
+  assert.deepEqual(await peopleIn(workplace), ["Petra Vogt, Halden AG"]);
+
+  await undoImport(workplace, later);
+  assert.deepEqual(await peopleIn(workplace), ["Petra Vogt, Lumen GmbH"]);
 });

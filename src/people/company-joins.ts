@@ -35,7 +35,10 @@ export async function joinCompanies(tx: Tx, { company, into, userId, now }: Said
     {
       word_id,
       user_id: userId,
-      subjects: [...new Set(subjects)].filter((subject) => subject !== target.subject),
+      // Two that bear one name are one by it: the name stays with the one that does.
+      subjects: [...new Set(subjects)].filter(
+        (subject) => subject !== target.subject && subject !== byName(stays.name).subject,
+      ),
       target: target.subject,
       target_name: stays.name,
       former_id: company,

@@ -21,7 +21,7 @@ export interface KnownHandle {
 export interface HandleOnCard {
   readonly id: string;
   readonly personId: string | null;
-  /** The handle of its oldest card. */
+  /** The handle of its card; of several the one whose key comes first, whichever was read first. */
   readonly card: string;
 }
 
@@ -43,8 +43,9 @@ export async function knownHandles(tx: Tx, decided: ReadonlySet<string>): Promis
       ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last,
       (select c.handle_id from card_handles ch
         join cards c using (workspace_id, item_id, import_id, file_no)
-        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id and c.handle_id is not null
-        order by c.handle_id limit 1) as "onCard"
+        join handles card on card.workspace_id = c.workspace_id and card.handle_id = c.handle_id
+        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
+        order by card.value limit 1) as "onCard"
     from handles h
     where not h.mine and not h.list and (
       exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id

@@ -25,9 +25,24 @@ export async function joinPeople(tx: Tx): Promise<readonly string[]> {
     decisions,
   );
   await saveFindings(tx, joined);
-  const changed = await assignPeople(tx, groupsIn({ handles, onCards }, joined));
-  await describePeople(tx, changed);
+  await leaveToNobody(tx, [
+    ...handles.map(({ identity }) => identity.id),
+    ...onCards.map(({ id }) => id),
+  ]);
+  const { changed, all } = await assignPeople(tx, groupsIn({ handles, onCards }, joined));
+  // What the user wrote, or a card says by now, may name somebody whose handles did not change.
+  for (let from = 0; from < all.length; from += DESCRIBED_AT_ONCE) {
+    await describePeople(tx, all.slice(from, from + DESCRIBED_AT_ONCE));
+  }
   return changed;
+}
+
+const DESCRIBED_AT_ONCE = 2000;
+
+/** Of handles that make nobody any more: my own cards, and what only a company's card still bears. */
+async function leaveToNobody(tx: Tx, known: readonly string[]): Promise<void> {
+  await sql`update handles set person_id = null
+    where person_id is not null and handle_id <> all(${known}::uuid[])`.execute(tx);
 }
 
 /** Until the transaction ends: two who find at once would each write down the same edges. */
@@ -102,7 +117,10 @@ function groupsIn({ handles, onCards }: Known, { people }: Joined): readonly Gro
 }
 
 /** Each group gets the person that its oldest handle is of; who is left over goes. */
-async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly string[]> {
+async function assignPeople(
+  tx: Tx,
+  groups: readonly Group[],
+): Promise<{ readonly changed: readonly string[]; readonly all: readonly string[] }> {
   const somebody = new Set(groups.filter((group) => group.some(({ isSomebody }) => isSomebody)));
   const owners = ownersOf(somebody);
   const moved: Moved[] = [];
@@ -134,7 +152,7 @@ async function assignPeople(tx: Tx, groups: readonly Group[]): Promise<readonly 
   const changed = new Set(moved.flatMap(({ person, before }) => [person, before]));
   const left = new Set([...owners.values(), ...fresh]);
   await rememberGone(tx, moved, left);
-  return [...changed].filter((person) => person !== null && left.has(person)) as string[];
+  return { changed: [...left].filter((person) => changed.has(person)), all: [...left] };
 }
 
 /** So many new people change how the database should look for one. */

@@ -262,3 +262,13 @@ test("what is written by hand holds over what is read, until it is taken back", 
   for (const id of [first, second, third]) await world.takeBack(id);
   assert.deepEqual(await shown(), { ...before, title: "Leiterin", company: "Lumen GmbH" });
 });
+
+test("what was written by hand comes back with whom it was written of", async () => {
+  const world = await archive();
+  await world.say({ kind: "edit", person: world.anna, field: "name", value: "Anna von Busch" });
+  await undoImport(world.workplace, world.importId);
+  await importReadings(world.workplace, READINGS);
+
+  const [found] = await world.inside((tx) => findPeople(tx, "anna@x.example"));
+  assert.equal(found?.name, "Anna von Busch");
+});

@@ -8,7 +8,7 @@ import { decide, takeBackDecision } from "#people/decisions.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Tx, json } from "#store/tables.ts";
-import { joinAnew, refreshStale } from "./figures.ts";
+import { joinAnew, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type Found, type PairKind, kindOf } from "./pair-kind.ts";
 
@@ -239,8 +239,8 @@ export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place
 }
 
 async function joinNow(tx: Tx, place: Place): Promise<void> {
-  await joinAnew(tx);
-  await refreshStale(tx, place);
+  // Of whom an import at work leaves stale it makes the figures itself.
+  await refreshFigures(tx, await joinAnew(tx), place);
 }
 
 interface Why {

@@ -9,6 +9,8 @@ begin
   analyze public.people;
   analyze public.companies;
   analyze public.figures;
+exception when lock_not_available then
+  null; -- Somebody else looks at them just now.
 end $$;
 revoke execute on function look_at_people from public;
 grant execute on function look_at_people to visavis_app;
