@@ -3,6 +3,7 @@
  * each field is looked at; null where one is missing or of another shape.
  */
 import type { Reading } from "#channels/channel.ts";
+import { isZone } from "#shared/time.ts";
 import { type Shape, fits, isObject, orNull } from "./shape.ts";
 
 export function readingFrom(line: unknown, place: string): Reading | null {
@@ -15,7 +16,10 @@ export function readingFrom(line: unknown, place: string): Reading | null {
 
 const HANDLE: Shape = { kind: new Set(["email", "phone", "profile"]), value: "some text" };
 const PARTY: Shape = { ...HANDLE, name: "text" };
-const TIME: Shape = { local: "some text", zone: "text?" };
+const TIME: Shape = {
+  local: isLocalTime,
+  zone: (zone) => zone === null || (typeof zone === "string" && isZone(zone)),
+};
 const REASON: Shape = { code: "some text", values: {} };
 
 const INTERACTION: Shape = {
@@ -141,3 +145,12 @@ function withInstants(line: Line, place: string): object {
 }
 
 const instant = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null);
+
+/** "2024-03-01", or with "T09:15:00" behind it. */
+function isLocalTime(value: unknown): boolean {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d)?$/.test(value) &&
+    Number.isFinite(Date.parse(value))
+  );
+}

@@ -80,6 +80,6 @@ test("whatever was changed in a line, it is stored or is a problem, and nothing 
       const sum = Object.values(skipped).reduce((one, other) => one + other, 0);
       assert.equal(all, fresh + known + sum + problems);
     }),
-    fuzzing(60),
+    { ...fuzzing(60), numRuns: 60 },
   );
 });
