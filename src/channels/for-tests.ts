@@ -1,4 +1,5 @@
 /** What tests of several channels share. */
+import { readdirSync } from "node:fs";
 import type { Home } from "./channel.ts";
 
 export const HOME: Home = { zone: "Europe/Berlin", country: "DE" };
@@ -11,3 +12,16 @@ export function fuzzing(numRuns: number): { readonly numRuns: number; readonly s
     ...(seed !== undefined && { seed: Number(seed) }),
   };
 }
+
+/** A folder of the real files, which lie beside the project; undefined where they are missing. */
+export function realFiles(path: string): URL | undefined {
+  const folder = new URL(`../../../shared/data/channels/${path}/`, import.meta.url);
+  try {
+    readdirSync(folder);
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+export const MISSING = "the real files (../shared/data) are not beside this checkout";

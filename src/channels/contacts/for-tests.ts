@@ -1,5 +1,5 @@
 /** Cards and tables in, readings out, for the tests of this folder. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type {
   Channel,
   PersonCard,
@@ -7,7 +7,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { HOME } from "#channels/for-tests.ts";
+import { HOME, realFiles } from "#channels/for-tests.ts";
 import { vcard } from "./vcard.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -83,15 +83,4 @@ export function told(card: Reading): object {
 export const sample = (name: string): Buffer =>
   readFileSync(new URL(`samples/contacts/${name}`, ROOT));
 
-/** A folder of the real files, which lie beside the project; undefined where they are missing. */
-export function realFolder(name: string): URL | undefined {
-  const folder = new URL(`../shared/data/channels/contacts/${name}/`, ROOT);
-  try {
-    readdirSync(folder);
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
-
-export const MISSING = "the real files (../shared/data) are not beside this checkout";
+export const realFolder = (name: string): URL | undefined => realFiles(`contacts/${name}`);

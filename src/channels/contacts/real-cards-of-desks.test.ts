@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { MISSING, readAll, realFolder, told } from "./for-tests.ts";
+import { MISSING } from "#channels/for-tests.ts";
+import { readAll, realFolder, told } from "./for-tests.ts";
 import { vcard } from "./vcard.ts";
 
 const CARDS = realFolder("ez-vcard");

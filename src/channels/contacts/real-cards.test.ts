@@ -6,7 +6,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { MISSING, line, readAll, realFolder, told } from "./for-tests.ts";
+import { MISSING } from "#channels/for-tests.ts";
+import { line, readAll, realFolder, told } from "./for-tests.ts";
 import { vcard } from "./vcard.ts";
 
 const CARDS = realFolder("ez-vcard");

@@ -1,7 +1,7 @@
 /** Mail in, readings out, for the tests of this folder. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Channel, Interaction, Reading, ReadOptions } from "#channels/channel.ts";
-import { HOME } from "#channels/for-tests.ts";
+import { HOME, realFiles } from "#channels/for-tests.ts";
 import { eml } from "./eml.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -56,15 +56,4 @@ async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 export const sample = (name: string): Buffer =>
   readFileSync(new URL(`samples/email/${name}`, ROOT));
 
-/** A folder of the real files, which lie beside the project; undefined where they are missing. */
-export function realFolder(name: string): URL | undefined {
-  const folder = new URL(`../shared/data/channels/email/${name}/`, ROOT);
-  try {
-    readdirSync(folder);
-    return folder;
-  } catch {
-    return undefined;
-  }
-}
-
-export const MISSING = "the real files (../shared/data) are not beside this checkout";
+export const realFolder = (name: string): URL | undefined => realFiles(`email/${name}`);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { MISSING, realFolder } from "./for-tests.ts";
+import { MISSING } from "#channels/for-tests.ts";
+import { realFolder } from "./for-tests.ts";
 import { ownWordsOf } from "./own-words.ts";
 
 const REAL = realFolder("quoted-text");

@@ -8,7 +8,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
 import type { Reading } from "#channels/channel.ts";
 import { eml } from "./eml.ts";
-import { MISSING, readAll, realFolder } from "./for-tests.ts";
+import { MISSING } from "#channels/for-tests.ts";
+import { readAll, realFolder } from "./for-tests.ts";
 import { mbox } from "./mbox.ts";
 
 const BOXES = realFolder("mbox");

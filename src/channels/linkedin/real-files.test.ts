@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { MISSING } from "#channels/email/for-tests.ts";
+import { MISSING } from "#channels/for-tests.ts";
 import { baseName, filesIn, REAL, readFile } from "./for-tests.ts";
 
 const COUNTS = {
