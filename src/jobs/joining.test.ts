@@ -134,6 +134,18 @@ test("what the user said of two handles holds through later imports, and can be 
   await importReadings(workplace, [called("Jörg Müller", "9", "joerg@lumen.example")]);
   assert.deepEqual(await handlesAtLumen(), split);
 
+  const later = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const id = (await decide(tx, pair, { ...said, same: true, now: new Date(NOW.getTime() + 1) }))!;
+    await joinAnew(tx);
+    return id;
+  });
+  assert.deepEqual(await handlesAtLumen(), [split.join(" ")]);
+  await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    await takeBackDecision(tx, later);
+    await joinAnew(tx);
+  });
+  assert.deepEqual(await handlesAtLumen(), split);
+
   await workplace.store.transaction(workplace.scope, "page", async (tx) => {
     await takeBackDecision(tx, decision);
     await joinAnew(tx);

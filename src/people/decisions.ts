@@ -47,7 +47,7 @@ interface Decided {
   readonly same: boolean;
 }
 
-/** Of two handles, by their ids. What was said of the two before is taken back. Gives back its id, or null where one of them is not here. */
+/** Of two handles, by their ids. What was said of the two before holds again when this is taken back. Gives back its id, or null where one of them is not here. */
 export async function decide(
   tx: Tx,
   [a, b]: readonly [string, string],
@@ -61,7 +61,6 @@ export async function decide(
   const [one, other] = rows.map(subjectOf).toSorted();
   if (one === undefined || other === undefined) return null;
   const id = newId();
-  await tx.deleteFrom("decisions").where("one", "=", one).where("other", "=", other).execute();
   await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)
     values ((select app_workspace()), ${id}, ${userId}, ${one}, ${other}, ${same}, ${now})`.execute(
     tx,

@@ -108,7 +108,7 @@ export interface Sums {
 
 export async function sums(tx: Tx): Promise<Sums> {
   const { rows } = await sql<Sums>`
-    select (select count(*) from proposals) as pairs, (select count(*) from decisions) as decided,
+    select (select count(*) from proposals) as pairs, (select count(*) from (${NEWEST_WORDS}) w) as decided,
       (select count(*) from ruled_out) as "ruledOut",
       (select count(*) from joins where reason->>'by' in ('profile', 'address', 'number')) as "byKey",
       (select count(*) from joins where reason->>'by' = 'name') as "byName"`.execute(tx);
@@ -124,7 +124,7 @@ export interface Told {
 /** What the user said so far to pairs of each kind. */
 export async function toldByKind(tx: Tx): Promise<readonly Told[]> {
   const { rows } = await sql<{ same: boolean; found: Found }>`
-    select same, found from decisions where found is not null`.execute(tx);
+    select same, found from (${NEWEST_WORDS}) w where found is not null`.execute(tx);
   const told = new Map<PairKind, Told>();
   for (const { same, found } of rows) {
     const kind = kindOf(found);
@@ -179,7 +179,7 @@ export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
   const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
     select d.decision_id as id, d.same, d.created_at as at, d.found,
       ${SIDE("a")} as one, ${SIDE("b")} as other
-    from decisions d
+    from (${NEWEST_WORDS}) d
     join handles a on a.workspace_id = d.workspace_id and ${SUBJECT("a")} = d.one
     join handles b on b.workspace_id = d.workspace_id and ${SUBJECT("b")} = d.other
     ${PEOPLE}
@@ -257,6 +257,10 @@ const coded = ({ code, values }: JoinReason): Reason => ({
   code: `joining.reason.${code}`,
   values,
 });
+
+/** Of each pair what was said last. */
+const NEWEST_WORDS = sql`select distinct on (one, other) * from decisions
+  order by one, other, created_at desc, decision_id desc`;
 
 const SIDE = (handle: "a" | "b") => {
   const [h, p, c, f] = [handle, `p${handle}`, `c${handle}`, `f${handle}`];
