@@ -3,10 +3,12 @@
  *
  *     npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances c101,pr11] [--m 1,2]
  *         [--seconds S] [--seed N] [--jobs 2] [--json] [--plot FILE.svg] [--clock processor]
+ *         [--until-known] [--at 1,5]
  *
  * Prints the mean gap to the best known values for each class and number of tours, or with --json an array
  * of rows whose routes are customer numbers. Every plan is verified before its score counts. On a machine
- * that others use as well, --clock processor counts the seconds that the solver really had.
+ * that others use as well, --clock processor counts the seconds that the solver really had. --until-known ends a
+ * pair as soon as its best known value is reached, and --at prints the tables of earlier moments as well.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -14,13 +16,13 @@ import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { machine, table } from "./figures.ts";
 import { DATA, type Pair, type SetName, pairsOf, problemOf } from "./planner/instances.ts";
-import { plotOf } from "./planner/plot.ts";
+import { gapAt, plotOf } from "./planner/plot.ts";
 import { TRIPS, type TripCase } from "./planner/trip-runs.ts";
 import { solveByVroom } from "./planner/vroom.ts";
 import type { Job, Row, Solved } from "./planner/solver.ts";
 
 const USAGE =
-  "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg] [--clock processor]";
+  "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg] [--clock processor] [--until-known] [--at S,S]";
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +35,8 @@ const { values } = parseArgs({
     json: { type: "boolean", default: false },
     plot: { type: "string" },
     clock: { type: "string", default: "wall" },
+    "until-known": { type: "boolean", default: false },
+    at: { type: "string" },
   },
 });
 
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
   if (tasks.length === 0)
     return refuse("No instance of the set has such a name and number of tours.");
   const solved = await solveAll(
-    tasks.map((task) => ({ task, seconds, seed, byProcessor })),
+    tasks.map((task) => ({ task, seconds, seed, byProcessor, untilKnown: values["until-known"] })),
     jobs,
   );
   if (values.plot !== undefined) {
@@ -63,6 +67,9 @@ async function main(): Promise<void> {
   if (values.json) return console.log(JSON.stringify(rows));
   const time = `${seconds} s${byProcessor ? " of processor time" : ""} a pair`;
   console.log(`${machine()}, seed ${seed}, ${time}\n${tableOf(rows)}`);
+  for (const moment of values.at?.split(",").map(Number) ?? []) {
+    console.log(`\nAfter ${moment} s\n${tableOf(solved.flatMap((one) => rowsAt(one, moment)))}`);
+  }
   const vroom = process.env["VROOM_BIN"];
   if (vroom && set === "toptw") console.log(besideVroom(vroom, pairsAsked(set)));
 }
@@ -116,6 +123,11 @@ function besideVroom(program: string, pairs: readonly Pair[]): string {
     best === null ? 0 : (100 * (best - score)) / best,
   );
   return `VROOM: ${gap} % in ${mean(({ seconds }) => seconds)} s a pair`;
+}
+
+function rowsAt({ rows, course }: Solved, seconds: number): readonly Row[] {
+  const gap = gapAt(course, seconds * 1000);
+  return rows.map((row) => ({ ...row, gap }));
 }
 
 function tableOf(rows: readonly Row[]): string {

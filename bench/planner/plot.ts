@@ -67,6 +67,9 @@ const y = (gap: number): number =>
 
 /** Before its first plan a pair counts with that plan's gap. */
 function meanAt(courses: readonly Solved["course"][], ms: number): number {
-  const gaps = courses.map((course) => (course.findLast(([at]) => at <= ms) ?? course[0]!)[1]);
+  const gaps = courses.map((course) => gapAt(course, ms));
   return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
 }
+
+export const gapAt = (course: Solved["course"], ms: number): number =>
+  (course.findLast(([at]) => at <= ms) ?? course[0]!)[1];

@@ -1,7 +1,7 @@
 /** One thread of the bench: solves pair after pair, and checks each plan before it says its score. */
 import { parentPort } from "node:worker_threads";
 import { solve } from "#planner/solve.ts";
-import { afterMs } from "#planner/stop.ts";
+import { afterMs, whenFirst } from "#planner/stop.ts";
 import { verify } from "#planner/verify.ts";
 import { type TripCase, runTrip } from "./trip-runs.ts";
 import { type Pair, firstCustomer, problemOf } from "./instances.ts";
@@ -12,6 +12,8 @@ export interface Job {
   readonly seed: number;
   /** Whether seconds are those of this thread's processor. */
   readonly byProcessor: boolean;
+  /** Whether a pair ends as soon as its best known value is reached: no gap is ever below 0 then. */
+  readonly untilKnown: boolean;
 }
 
 export interface Row {
@@ -31,8 +33,8 @@ export interface Solved {
   readonly course: readonly (readonly [ms: number, gap: number])[];
 }
 
-function solved({ task, seconds, seed, byProcessor }: Job): Solved {
-  const terms = { seconds, seed, now: byProcessor ? processorMs : wallMs };
+function solved({ task, seconds, seed, byProcessor, untilKnown }: Job): Solved {
+  const terms = { seconds, seed, untilKnown, now: byProcessor ? processorMs : wallMs };
   return "set" in task ? solvePair(task, terms) : { rows: runTrip(task, terms), course: [] };
 }
 
@@ -46,19 +48,25 @@ function processorMs(): number {
 export interface Terms {
   readonly seconds: number;
   readonly seed: number;
+  readonly untilKnown: boolean;
   readonly now: () => number;
 }
 
-function solvePair(pair: Pair, { seconds, seed, now }: Terms): Solved {
+function solvePair(pair: Pair, { seconds, seed, untilKnown, now }: Terms): Solved {
   const problem = problemOf(pair);
   const gapOf = (score: number) =>
     pair.best === null ? null : (100 * (pair.best - score)) / pair.best;
   const began = now();
   const course: [number, number][] = [];
+  const enough = untilKnown && pair.best !== null ? pair.best : Infinity;
+  let found = -Infinity;
   const { plan, profit } = solve(problem, {
     seed,
-    stop: afterMs(seconds * 1000, now),
-    onImprovement: ({ profit }) => course.push([now() - began, gapOf(profit) ?? 0]),
+    stop: whenFirst(() => found >= enough, afterMs(seconds * 1000, now)),
+    onImprovement: ({ profit }) => {
+      found = profit;
+      course.push([now() - began, gapOf(profit) ?? 0]);
+    },
   });
   const took = (now() - began) / 1000;
   const broken = verify(problem, plan);

@@ -54,7 +54,7 @@ export function runTrip(trip: TripCase, { seconds, seed, now }: Terms): readonly
   return [row, replanned];
 }
 
-function timed(problem: Problem, { seconds, seed, now }: Terms) {
+function timed(problem: Problem, { seconds, seed, now }: Omit<Terms, "untilKnown">) {
   const began = now();
   const stop = afterMs(seconds * 1000, now);
   const { plan, profit } = solve(problem, { seed, stop });
