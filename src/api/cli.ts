@@ -3,7 +3,7 @@
  * `import` and `resume` write a Report (imports.ts).
  */
 import { z } from "zod";
-import { ChannelName, Id, Instant, Kind, Reason } from "./common.ts";
+import { ChannelName, HANDLE_KINDS, Id, Instant, Kind, Reason } from "./common.ts";
 import { ImportState } from "./imports.ts";
 import { Pair } from "./joins.ts";
 import { Counts } from "./people.ts";
@@ -37,7 +37,7 @@ export const CliPerson = z.strictObject({
   /** With the files that each came from. */
   handles: z.array(
     z.strictObject({
-      kind: z.enum(["email", "phone", "profile"]),
+      kind: z.enum(HANDLE_KINDS),
       value: z.string(),
       sources: z.array(z.string()),
     }),

@@ -8,7 +8,32 @@ export const Day = z.iso.date();
 export const Kind = z.enum(["written", "phone", "video", "in-person", "unclear"]);
 export type Kind = z.infer<typeof Kind>;
 
-export const ChannelName = z.enum(["email", "calendar", "contacts", "linkedin", "visavis"]);
+export const ChannelName = z.enum([
+  "email",
+  "calendar",
+  "contacts",
+  "linkedin",
+  "xing",
+  "facebook",
+  "instagram",
+  "skype",
+  "whatsapp",
+  "sms",
+  "phone",
+  "telegram",
+  "signal",
+  "slack",
+  "teams",
+  "zoom",
+  "meet",
+  "webex",
+  "fair",
+  "monica",
+  "contrack",
+  "table",
+  "visavis",
+]);
+export const HANDLE_KINDS = ["email", "phone", "profile", "account", "name"] as const;
 export type ChannelName = z.infer<typeof ChannelName>;
 
 export const Keep = z.enum(["headers", "subjects", "text"]);

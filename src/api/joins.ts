@@ -1,6 +1,6 @@
 /** Who is one person, who may be, and what the user says of it. */
 import { z } from "zod";
-import { ChannelName, Id, Instant, Reason } from "./common.ts";
+import { ChannelName, HANDLE_KINDS, Id, Instant, Reason } from "./common.ts";
 
 /** One of two: the person, and the handle or card of theirs that speaks for it. */
 export const Side = z.strictObject({
@@ -8,7 +8,7 @@ export const Side = z.strictObject({
   name: z.string(),
   company: z.string().nullable(),
   handle: Id,
-  kind: z.enum(["email", "phone", "profile", "card"]),
+  kind: z.enum([...HANDLE_KINDS, "card"]),
   value: z.string(),
   /** Of a card, where it lies; else by which one is in touch with the person. */
   channels: z.array(ChannelName),

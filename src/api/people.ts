@@ -1,6 +1,6 @@
 /** Whom to meet, and the page of one person. */
 import { z } from "zod";
-import { ChannelName, Day, Id, Instant, Kind, Reason } from "./common.ts";
+import { ChannelName, Day, HANDLE_KINDS, Id, Instant, Kind, Reason } from "./common.ts";
 
 export const CompanyName = z.strictObject({ id: Id, name: z.string() });
 
@@ -136,7 +136,7 @@ export type PeopleMap = z.infer<typeof PeopleMap>;
 
 /** Where a value comes from: what came by it, and when first and last. */
 export const HandleRow = z.strictObject({
-  kind: z.enum(["email", "phone", "profile"]),
+  kind: z.enum(HANDLE_KINDS),
   value: z.string(),
   count: z.int(),
   first: Instant.nullable(),

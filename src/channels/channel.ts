@@ -13,10 +13,39 @@ export interface Channel {
   readonly format: string;
   /** Whether the first bytes (64 kB at most) are of this form. The name is a hint, never proof. */
   recognises(head: Uint8Array, fileName: string): boolean;
+  /**
+   * Files of the same export without which this one cannot be understood, by their paths seen from its
+   * folder ("../users.json"): whoever is only numbered here is named there. Missing ones are left out.
+   */
+  beside?(fileName: string): readonly string[];
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading>;
 }
 
-export type ChannelName = "email" | "calendar" | "contacts" | "linkedin" | "visavis";
+/** What the user would call it. "phone" are calls, "fair" what was scanned at a stand, "table" any other list. */
+export type ChannelName =
+  | "email"
+  | "calendar"
+  | "contacts"
+  | "linkedin"
+  | "xing"
+  | "facebook"
+  | "instagram"
+  | "skype"
+  | "whatsapp"
+  | "sms"
+  | "phone"
+  | "telegram"
+  | "signal"
+  | "slack"
+  | "teams"
+  | "zoom"
+  | "meet"
+  | "webex"
+  | "fair"
+  | "monica"
+  | "contrack"
+  | "table"
+  | "visavis";
 
 /** How much of each item the user wants kept. */
 export type Keep = "headers" | "subjects" | "text";
@@ -36,6 +65,10 @@ export interface ReadOptions {
    */
   readonly skip: number;
   readonly home: Home;
+  /** What the user answered to this reader's questions, by their codes. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** The files that `beside` named and that are there, by those paths; cut off after LIMITS of the sources. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Where the archive's owner lives: for what an export writes without saying where. */
@@ -46,12 +79,25 @@ export interface Home {
   readonly country: string | null;
 }
 
-/** Exactly one item (mail, calendar component …) ends in each of these but `owner`. */
-export type Reading = PersonCard | Interaction | Entry | Said | Skipped | Problem | Owner;
+/** Exactly one item (mail, calendar component …) ends in each of these but `owner` and `question`. */
+export type Reading =
+  | PersonCard
+  | Interaction
+  | Entry
+  | Said
+  | Skipped
+  | Problem
+  | Owner
+  | Question;
 
-/** What a channel knows somebody by. */
+export const isItem = ({ kind }: Reading): boolean => kind !== "owner" && kind !== "question";
+
+/**
+ * What a channel knows somebody by. An "account" is an id in a platform's own space ("skype:live:petra"),
+ * a "name" only what a channel shows ("facebook:petra vogt"): the same there, and a hint elsewhere.
+ */
 export interface Handle {
-  readonly kind: "email" | "phone" | "profile";
+  readonly kind: "email" | "phone" | "profile" | "account" | "name";
   /** Normalised so that equal handles are equal strings (handle.ts). */
   readonly value: string;
 }
@@ -134,9 +180,10 @@ export interface PostalAddress {
   readonly position: { readonly latitude: number; readonly longitude: number } | null;
 }
 
-export type Role = "from" | "to" | "cc";
+/** "met": who took part where nobody is the sender, in a conference or at a stand. */
+export type Role = "from" | "to" | "cc" | "met";
 
-/** One dated contact in writing. Meetings come as entries. */
+/** One dated contact: in writing, or a call, a conference, a talk at a stand. Appointments come as entries. */
 export interface Interaction {
   readonly kind: "interaction";
   /** The same for the same message in every export, so that importing twice adds nothing. */
@@ -147,6 +194,8 @@ export interface Interaction {
   readonly channel?: ChannelName;
   /** Null where no date can be read: dates are never invented. */
   readonly at: Date | null;
+  /** What took place; missing of what was written. A call that nobody took is no interaction. */
+  readonly held?: Held;
   readonly parties: readonly (Party & { readonly role: Role })[];
   /** The key of the message this one answers. */
   readonly answers: string | null;
@@ -163,6 +212,14 @@ export interface Interaction {
   readonly entries: readonly Entry[];
   /** What was kept only in part, and why: the item counts as read all the same. */
   readonly notes: readonly Note[];
+}
+
+export interface Held {
+  readonly kind: "phone" | "video" | "in-person";
+  /** How long, where it is known. */
+  readonly minutes: number | null;
+  /** Why it is of this kind, as for entries. */
+  readonly reason: Reason;
 }
 
 /** What a signature says of its writer. Only what was found is there. */
@@ -335,4 +392,32 @@ export interface Owner {
   readonly party: Party;
   readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "account" | "said";
   readonly count: number;
+}
+
+/**
+ * What a file does not say and only the user knows: which of 3.4. and 4.3. a date is, what a column holds.
+ * It is asked in the preview; reading went on with the likeliest answer. Said before the first item.
+ */
+export interface Question {
+  readonly kind: "question";
+  readonly place: string;
+  /** The answer's name in ReadOptions.answers: "date-order", "zone", "columns". */
+  readonly code: string;
+  /** Equal for files for which the same answer holds: it is remembered for the next one. */
+  readonly about: string;
+  /** The likeliest answer, or the one that was given. */
+  readonly suggested: string;
+  /** Whether the file itself tells: then it may be changed, but need not be answered. */
+  readonly sure: boolean;
+  /** All answers there are; none where any text is one (a zone, a table's columns as JSON). */
+  readonly options: readonly string[];
+  /** For the sentence that asks. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Of a table: its columns, with what stands in the first rows. */
+  readonly columns?: readonly QuestionColumn[];
+}
+
+export interface QuestionColumn {
+  readonly name: string;
+  readonly examples: readonly string[];
 }

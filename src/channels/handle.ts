@@ -5,7 +5,7 @@
  * mailbox of somebody is null: a group without members, a host without a dot, an Exchange path.
  */
 import { displayName } from "#shared/names.ts";
-import type { Party } from "./channel.ts";
+import type { ChannelName, Party } from "./channel.ts";
 
 /** Somebody known by an address; `name` is what stands beside it, as it stands there ("" if nothing). */
 export function emailHandle(address: string, name: string): Party | null {
@@ -65,3 +65,20 @@ function toAscii(domain: string): string {
     return "";
   }
 }
+
+/** Somebody known by an id in a platform's own space ("skype", "telegram", "slack:T024BE7LD"). */
+export function accountHandle(space: string, id: string, name: string): Party | null {
+  const plain = id.normalize("NFKC").trim().toLowerCase();
+  const isId = plain !== "" && plain.length <= MAX_ID && !NOT_IN_ID.test(plain);
+  return isId ? { kind: "account", value: `${space}:${plain}`, name: displayName(name) } : null;
+}
+
+/** Somebody of whom a channel shows a name and nothing else. */
+export function nameHandle(space: ChannelName, name: string): Party | null {
+  const shown = displayName(name).slice(0, MAX_ID).toWellFormed();
+  const plain = shown.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+  return plain === "" ? null : { kind: "name", value: `${space}:${plain}`, name: shown };
+}
+
+const MAX_ID = 200;
+const NOT_IN_ID = /[\s\p{C}]/u;

@@ -3,7 +3,7 @@
  * measure. Idempotent by key: what is there already only gains a sighting, and what its file keeps more
  * of than the files before it.
  */
-import type { ChannelName, Interaction, Reading } from "#channels/channel.ts";
+import { type ChannelName, type Interaction, type Reading, isItem } from "#channels/channel.ts";
 import { cardParties } from "#people/cards.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
@@ -77,7 +77,7 @@ export async function storeBatch(
   const repeats = countByFile([...stored.repeated, ...met.repeated, ...cards.repeated, ...said]);
   const enriched = countByFile([...stored.enriched, ...met.enriched, ...cards.enriched]);
   return parts.map(({ fileNo, counts, readings }) => ({
-    itemsDone: counts.itemsDone + readings.filter(({ kind }) => kind !== "owner").length,
+    itemsDone: counts.itemsDone + readings.filter(isItem).length,
     repeats: counts.repeats + repeats(fileNo),
     enriched: counts.enriched + enriched(fileNo),
     problems: counts.problems + readings.filter(({ kind }) => kind === "problem").length,

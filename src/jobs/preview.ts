@@ -3,7 +3,14 @@
  * concerns, and whose it seems to be. Reads headers only, so that a mailbox of gigabytes is looked
  * through in a fraction of the time that reading it takes.
  */
-import type { ChannelName, Keep, Owner, Party, Reading } from "#channels/channel.ts";
+import {
+  type ChannelName,
+  type Keep,
+  type Owner,
+  type Party,
+  type Reading,
+  isItem,
+} from "#channels/channel.ts";
 import { myAddresses, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
 import { DAY_MS } from "#shared/time.ts";
@@ -126,6 +133,7 @@ function count(tally: Tally, reading: Reading): void {
     tally.owners.push(reading);
     return;
   }
+  if (!isItem(reading)) return;
   tally.items++;
   if (reading.kind === "problem") {
     if (tally.problems.length < SHOWN_PROBLEMS) tally.problems.push(reading);

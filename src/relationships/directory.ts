@@ -1,5 +1,6 @@
 /** Everyone with a personal exchange or a card, by name. */
 import { type RawBuilder, sql } from "kysely";
+import type { Handle } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
 import type { Counts } from "./person-figures.ts";
@@ -52,7 +53,7 @@ export interface ListedPerson extends DirectoryPerson {
 }
 
 interface ListedHandle {
-  readonly kind: "email" | "phone" | "profile";
+  readonly kind: Handle["kind"];
   readonly value: string;
   /** The files in which it stands. */
   readonly sources: readonly string[];

@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import type { ChannelName, Reason } from "#channels/channel.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
+import type { HandleKind } from "#people/handle-kind.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Tx, json } from "#store/tables.ts";
@@ -18,7 +19,7 @@ export interface Side {
   readonly name: string;
   readonly company: string | null;
   readonly handle: string;
-  readonly kind: "email" | "phone" | "profile" | "card";
+  readonly kind: HandleKind;
   /** What they are known by there; of a card it is its name. */
   readonly value: string;
   /** Of a card, where it lies; else by which one is in touch with the person. */

@@ -3,7 +3,14 @@
  * has room for: bytes while less than a window of them is untaken, batches while fewer than two are
  * unanswered.
  */
-import type { ChannelName, Home, Keep, Reading, Reason } from "#channels/channel.ts";
+import {
+  type ChannelName,
+  type Home,
+  type Keep,
+  type Reading,
+  type Reason,
+  isItem,
+} from "#channels/channel.ts";
 
 export interface Kind {
   readonly channel: ChannelName;
@@ -61,5 +68,4 @@ export type Answer =
   | { readonly answer: "threw"; readonly file: number; readonly cause: string };
 
 /** One item ends in each reading but in what is said of the owner. */
-export const itemsIn = (readings: readonly Reading[]): number =>
-  readings.filter((reading) => reading.kind !== "owner").length;
+export const itemsIn = (readings: readonly Reading[]): number => readings.filter(isItem).length;

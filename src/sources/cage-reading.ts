@@ -2,7 +2,14 @@
  * One file inside the cage: its bytes through its channel, the readings out in batches. A mail
  * folder is read here, mail by mail: each of its files is one item, whatever is in it.
  */
-import type { Channel, Owner, Problem, Reading, Reason } from "#channels/channel.ts";
+import {
+  type Channel,
+  type Owner,
+  type Problem,
+  type Reading,
+  type Reason,
+  isItem,
+} from "#channels/channel.ts";
 import type { IncomingPart, Input } from "./cage-input.ts";
 import type { Task } from "./cage-messages.ts";
 import { MAILDIR } from "./found-file.ts";
@@ -30,7 +37,7 @@ async function* wholeFile(task: Task, channel: Channel, input: Input): AsyncGene
     const options = { ...optionsOf(task), fileName: part.name, skip: task.skip };
     try {
       for await (const reading of channel.read(part.bytes(), options)) {
-        if (reading.kind !== "owner") items++;
+        if (isItem(reading)) items++;
         yield reading;
       }
     } catch (error) {

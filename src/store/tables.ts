@@ -112,7 +112,7 @@ interface People {
 interface Handles {
   workspace_id: string;
   handle_id: string;
-  kind: "email" | "phone" | "profile" | "card";
+  kind: "email" | "phone" | "profile" | "account" | "name" | "card";
   value: string;
   name: Generated<string>;
   person_id: string | null;

@@ -201,7 +201,12 @@ const sign = (
   values: Sign["values"] = {},
 ): Found => ({ code, facts, values });
 
-const SHARED = { email: "address", phone: "number", profile: "profile" } as const;
+const SHARED = {
+  email: "address",
+  phone: "number",
+  profile: "profile",
+  account: "profile",
+} as const;
 
 function sharedKeys(a: Portrait, b: Portrait): readonly Found[] {
   return a.keys.flatMap((key) => {

@@ -139,6 +139,13 @@ export const joins: Translated<typeof english> = {
     "split-of": "Trennen: {one} von {other}",
     all: "Alle {count, number} zeigen",
     card: "Karte, {where}",
-    kind: { email: "E-Mail", phone: "Nummer", profile: "Profil", card: "Karte" },
+    kind: {
+      email: "E-Mail",
+      phone: "Nummer",
+      profile: "Profil",
+      account: "Konto",
+      name: "angezeigter Name",
+      card: "Karte",
+    },
   },
 };

@@ -135,6 +135,13 @@ export const joins = {
     "split-of": "Split: {one} from {other}",
     all: "Show all {count, number}",
     card: "card, {where}",
-    kind: { email: "e-mail", phone: "number", profile: "profile", card: "card" },
+    kind: {
+      email: "e-mail",
+      phone: "number",
+      profile: "profile",
+      account: "account",
+      name: "name shown",
+      card: "card",
+    },
   },
 };
