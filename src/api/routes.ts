@@ -22,6 +22,8 @@ export interface Route {
   /** The body is a file's bytes, as they are. */
   readonly streams?: true;
   readonly reply: z.ZodType;
+  /** What is answered is a file of this kind; `reply` says nothing of it. */
+  readonly file?: "application/zip";
 }
 
 const id = z.strictObject({ id: Id });
@@ -248,6 +250,13 @@ export const ROUTES = {
     summary: "Stops looking and forgets the files",
     params: id,
     reply: Nothing,
+  },
+  exportAll: {
+    method: "get",
+    path: "/api/export",
+    summary: "Everything that is here, as a zip of open forms",
+    reply: Nothing,
+    file: "application/zip",
   },
   lanes: {
     method: "get",

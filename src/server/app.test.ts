@@ -85,6 +85,18 @@ test("a file goes up as a stream, of any size", async () => {
   assert.deepEqual([answer.status, bytes], [200, 3_000_000]);
 });
 
+test("a file comes down as a stream, as it is", async () => {
+  const { ask } = await startServer({
+    handlers: { exportAll: async () => new Blob(["PK", "\u0003\u0004"]).stream() },
+  });
+  const answer = await ask("/api/export");
+
+  assert.deepEqual(
+    [answer.status, answer.headers.get("content-type"), await answer.text()],
+    [200, "application/zip", "PK\u0003\u0004"],
+  );
+});
+
 test("what the user can mend is said in the reader's language, with its code and values", async () => {
   const { ask } = await startServer({
     handlers: {

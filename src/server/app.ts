@@ -114,6 +114,9 @@ function answer(app: Api, name: RouteName, parts: AppParts): void {
         },
         callOf(c, parts),
       );
+      if (route.file) {
+        return c.body(reply as ReadableStream, 200, { "content-type": route.file }) as never;
+      }
       if (parts.checkReplies) route.reply.parse(JSON.parse(JSON.stringify(reply)));
       return c.json(reply as object);
     },

@@ -14,7 +14,9 @@ export type Handler<Name extends RouteName> = (
   call: Call,
 ) => Promise<Reply<Name>>;
 
-export type Reply<Name extends RouteName> = z.input<(typeof ROUTES)[Name]["reply"]>;
+export type Reply<Name extends RouteName> = (typeof ROUTES)[Name] extends { readonly file: string }
+  ? ReadableStream<Uint8Array>
+  : z.input<(typeof ROUTES)[Name]["reply"]>;
 
 /** What the request brings besides its content. */
 export interface Call {

@@ -10,8 +10,11 @@ export const KEY_HEADER = "x-visavis";
 export function describe(name: RouteName, route: Route): RouteConfig {
   const { method, path, summary, params, query, body } = route;
   const content = route.streams
-    ? { "application/octet-stream": { schema: { type: "string" as const, format: "binary" } } }
+    ? { "application/octet-stream": { schema: BYTES } }
     : body && { "application/json": { schema: body } };
+  const reply = route.file
+    ? { [route.file]: { schema: BYTES } }
+    : { "application/json": { schema: route.reply } };
   return {
     operationId: name,
     method,
@@ -24,11 +27,13 @@ export function describe(name: RouteName, route: Route): RouteConfig {
       ...(content && { body: { content, required: true } }),
     },
     responses: {
-      200: { description: summary, content: { "application/json": { schema: route.reply } } },
+      200: { description: summary, content: reply },
       default: { description: "What went wrong", content: { [PROBLEM_JSON]: { schema: Failure } } },
     },
   };
 }
+
+const BYTES = { type: "string" as const, format: "binary" };
 
 /** To be called once, before the first document is asked for. */
 export function describeSessions({ openAPIRegistry }: Described, cookie: string): void {

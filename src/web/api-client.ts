@@ -35,9 +35,27 @@ export async function call<Name extends RouteName>(
 ): Promise<ReplyOf<Name>> {
   const route: Route = ROUTES[name];
   const response = await ask(requestOf(route, input ?? {}, asker()), signal);
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return route.reply.parse(body) as ReplyOf<Name>;
+  if (!response.ok) return refused(route, response);
+  return route.reply.parse(await response.json()) as ReplyOf<Name>;
+}
 
+type FileRoute = {
+  [Name in RouteName]: Table[Name] extends { readonly file: string } ? Name : never;
+}[RouteName];
+
+/** The bytes of a file, as they come. */
+export async function download(
+  name: FileRoute,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const route: Route = ROUTES[name];
+  const response = await ask(requestOf(route, {}, asker()), signal);
+  if (!response.ok) return refused(route, response);
+  return response.body ?? new Blob([]).stream();
+}
+
+async function refused(route: Route, response: Response): Promise<never> {
+  const body: unknown = await response.json().catch(() => undefined);
   const failure = Failure.safeParse(body);
   if (!failure.success) throw new Error(`${route.method} ${route.path}: ${response.status}`);
   throw new UserError(failure.data.code, {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { type TestContext, test } from "node:test";
 import { contentsOf } from "#jobs/contents.ts";
 import {
@@ -20,8 +21,10 @@ import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { addMark } from "#relationships/marks.ts";
 import { UserError } from "#shared/user-error.ts";
+import { survey } from "#sources/survey.ts";
 import { exportArchive } from "./export.ts";
 import { cellOf } from "./table-lines.ts";
+import { zippedArchive } from "./zipped.ts";
 
 async function emptyFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "visavis-export-"));
@@ -127,6 +130,36 @@ test("an archive that is exported and read into an empty one is the same archive
   assert.equal(
     await readFile(join(again, "people.csv"), "utf8"),
     await readFile(join(folder, "people.csv"), "utf8"),
+  );
+});
+
+test("the zip holds the files that the folder holds", async (t) => {
+  const folder = await emptyFolder(t);
+  const workplace = await filled();
+  await exported(workplace, folder);
+  const zip = await emptyFolder(t);
+  await writeFile(join(zip, "all.zip"), Readable.fromWeb(await zippedArchive(workplace)));
+
+  const found = await survey([join(zip, "all.zip")]);
+  const zipped = await Promise.all(
+    found.map(async ({ parts: [part] }) => Buffer.concat(await Array.fromAsync(part!.open()))),
+  );
+  const names = ["archive.jsonl", "calendar.ics", "contacts.vcf", "people.csv"];
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  assert.deepEqual(zipped.map(String).toSorted(), files.map(String).toSorted());
+});
+
+test("nothing is exported while an import runs", async (t) => {
+  const workplace = await testWorkplace();
+  const request = { paths: [], upload: null, me: [], keep: "text", keepOf: {} } as const;
+  const id = await startImport(workplace, request);
+  await assert.rejects(
+    zippedArchive(workplace),
+    new UserError("jobs.import-running", { import: id }),
+  );
+  await assert.rejects(
+    exported(workplace, await emptyFolder(t)),
+    new UserError("jobs.import-running", { import: id }),
   );
 });
 

@@ -6,6 +6,7 @@
  */
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { mustBeIdle } from "#jobs/lease.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { archiveLines } from "./archive-lines.ts";
@@ -25,7 +26,7 @@ export interface ExportedFile {
 
 type Lines = (workplace: Workplace) => AsyncIterable<string>;
 
-const FILES: readonly (readonly [name: string, lines: Lines])[] = [
+export const FILES: readonly (readonly [name: string, lines: Lines])[] = [
   ["archive.jsonl", archiveLines],
   ["contacts.vcf", cardLines],
   ["calendar.ics", calendarLines],
@@ -39,6 +40,7 @@ export async function exportArchive(
   options: ExportOptions,
 ): Promise<readonly ExportedFile[]> {
   await mustBeEmpty(folder);
+  await mustNotChange(workplace);
   const files: ExportedFile[] = [];
   let before = 0;
   try {
@@ -57,6 +59,11 @@ export async function exportArchive(
     for (const [name] of FILES) await rm(join(folder, `${name}.new`), { force: true });
     throw error;
   }
+}
+
+/** An import that runs would be exported in part. */
+export async function mustNotChange({ store, scope, now }: Workplace): Promise<void> {
+  await store.transaction(scope, "page", (tx) => mustBeIdle(tx, now()));
 }
 
 async function mustBeEmpty(folder: string): Promise<void> {

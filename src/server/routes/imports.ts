@@ -1,4 +1,5 @@
 /** Uploads, looks at them, and imports. */
+import { zippedArchive } from "#jobs/export/zipped.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { resumeImport, startImport } from "#jobs/import.ts";
 import { askToStop } from "#jobs/lease.ts";
@@ -18,6 +19,7 @@ import type { Look } from "#server/previews.ts";
 type Uploads = Pick<Handlers, "newUpload" | "upload" | "startPreview" | "preview" | "dropUpload">;
 type Imports = Pick<
   Handlers,
+  | "exportAll"
   | "lanes"
   | "imports"
   | "startImport"
@@ -64,6 +66,7 @@ export function importRoutes(deps: RouteDeps): Imports {
     importInWords(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
 
   return {
+    exportAll: () => zippedArchive(deps.workplace()),
     lanes: async (_, { language }) => {
       const all = await inPage(deps, (tx) => lanes(tx, placeOf(deps)));
       return inWords({ lanes: all }, language);

@@ -22,6 +22,7 @@ import { joining } from "#shared/messages/de/joining.ts";
 import { lists } from "#shared/messages/de/lists.ts";
 import { map } from "#shared/messages/de/map.ts";
 import { start } from "#shared/messages/de/start.ts";
+import { takeAll } from "#shared/messages/de/take-all.ts";
 
 export const de = {
   store,
@@ -48,4 +49,5 @@ export const de = {
   lists,
   map,
   start,
+  takeAll,
 };

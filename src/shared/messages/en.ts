@@ -22,6 +22,7 @@ import { joining } from "#shared/messages/en/joining.ts";
 import { lists } from "#shared/messages/en/lists.ts";
 import { map } from "#shared/messages/en/map.ts";
 import { start } from "#shared/messages/en/start.ts";
+import { takeAll } from "#shared/messages/en/take-all.ts";
 
 export const en = {
   store,
@@ -48,4 +49,5 @@ export const en = {
   lists,
   map,
   start,
+  takeAll,
 };

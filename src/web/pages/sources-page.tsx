@@ -13,6 +13,7 @@ import { Joined } from "#web/imports/joined.tsx";
 import { Gaps, Lanes } from "#web/imports/lanes.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { yearsOf } from "#web/imports/roughly.ts";
+import { TakeAll } from "#web/imports/take-all.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -44,6 +45,7 @@ export function SourcesPage() {
             </Shown>
           </Section>
           <MyAddresses />
+          <TakeAll />
         </div>
         <Add />
       </div>

@@ -1,0 +1,37 @@
+/** The same as one zip, made while it is sent: nothing of it lies anywhere. */
+import { Readable } from "node:stream";
+import { ZipFile } from "yazl";
+import type { Workplace } from "#jobs/workplace.ts";
+import { FILES, mustNotChange } from "./export.ts";
+
+/** Fails where an import runs; what fails later breaks off the stream. Whoever stops reading ends it. */
+export async function zippedArchive(workplace: Workplace): Promise<ReadableStream<Uint8Array>> {
+  await mustNotChange(workplace);
+  const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  const open = new Set<Readable>();
+  for (const [name, lines] of FILES) {
+    zip.addReadStreamLazy(`visavis/${name}`, { mtime: workplace.now() }, (give) => {
+      const source = Readable.from(inChunks(lines(workplace)), { objectMode: false });
+      open.add(source);
+      source.once("error", (error) => out.destroy(error)).once("close", () => open.delete(source));
+      give(null, source);
+    });
+  }
+  zip.end();
+  out.once("close", () => open.forEach((source) => source.destroy()));
+  return Readable.toWeb(out) as ReadableStream<Uint8Array>;
+}
+
+const CHUNK = 64 * 1024;
+
+async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = "";
+  for await (const line of lines) {
+    waiting += line;
+    if (waiting.length < CHUNK) continue;
+    yield waiting;
+    waiting = "";
+  }
+  if (waiting !== "") yield waiting;
+}
