@@ -220,3 +220,10 @@ test("what is written with quotes is read again", async () => {
     { numRuns: 1_000 },
   );
 });
+
+test("what separates can be said, where dates with commas look like more of a table", () => {
+  const file = "Title\tPrice\nName\tJoined\tLeft\nAda\t06.10.26, 18:01\t06.10.26, 19:00\n";
+  const cells = (rows: readonly CsvRow[]) => rows.map((one) => one.cells.length);
+
+  assert.deepEqual(cells(csvHead(Buffer.from(`${file}${file}`), "\t")), [2, 3, 3, 2, 3, 3]);
+});

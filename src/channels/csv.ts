@@ -30,19 +30,22 @@ export const CSV_LIMITS = {
   sniffRows: 20,
 } as const;
 
-export async function* readCsv(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow> {
-  const reader = csvReader();
+export async function* readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  separator: Separator | null = null,
+): AsyncGenerator<CsvRow> {
+  const reader = csvReader(separator);
   for await (const chunk of chunks) yield* reader.push(chunk);
   yield* reader.end();
 }
 
 /** The rows at a file's start, to tell what it is; the last one may be cut. */
-export function csvHead(head: Uint8Array): readonly CsvRow[] {
-  const reader = csvReader();
+export function csvHead(head: Uint8Array, separator: Separator | null = null): readonly CsvRow[] {
+  const reader = csvReader(separator);
   return [...reader.push(head.subarray(0, CSV_LIMITS.sniffChars)), ...reader.end()];
 }
 
-function csvReader() {
+function csvReader(known: Separator | null) {
   const text = textDecoder();
   let start = "";
   let open: Split | null = null;
@@ -53,7 +56,8 @@ function csvReader() {
     return start.length < CSV_LIMITS.sniffChars ? [] : begin();
   };
   const begin = (): readonly CsvRow[] => {
-    open = newSplit(separatorOf(start.slice(0, CSV_LIMITS.sniffChars)), text.decodeCell);
+    const separator = known ?? separatorOf(start.slice(0, CSV_LIMITS.sniffChars));
+    open = newSplit(separator, text.decodeCell);
     return split(open, start);
   };
   return {
@@ -98,7 +102,7 @@ const utf8OrWestern = (raw: string): string =>
   decodeBytes(Buffer.from(raw, "latin1"), "windows-1252").text;
 
 /** What cuts most of the first rows into as many cells each; of two such, into more. */
-function separatorOf(start: string): string {
+function separatorOf(start: string): Separator {
   const scores = SEPARATORS.map((separator) => {
     const rows = split(newSplit(separator, String), `${start}\n`).slice(0, CSV_LIMITS.sniffRows);
     const alike = new Map<number, number>();
@@ -112,6 +116,9 @@ function separatorOf(start: string): string {
 }
 
 const SEPARATORS = [",", ";", "\t"] as const;
+
+/** Whoever knows it says so: beside tables of several widths, dates with a comma look like one more table. */
+export type Separator = (typeof SEPARATORS)[number];
 
 /** Where in a cell we are: after a quote that may close it, or beyond a limit, up to the line's end. */
 type State = "start" | "plain" | "quoted" | "closing" | "lost";
