@@ -11,7 +11,7 @@ import { type Input, inputFor } from "./cage-input.ts";
 import {
   type Answer,
   itemsIn,
-  type Kind,
+  type Recognised,
   type Order,
   type Task,
   weightOf,
@@ -52,9 +52,11 @@ function say(answer: Answer): void {
   process.send?.(answer);
 }
 
-function recognise(head: Uint8Array, fileName: string): Kind | null {
+function recognise(head: Uint8Array, fileName: string): Recognised | null {
   const channel = CHANNELS.find((one) => one.recognises(head, fileName));
-  return channel ? { channel: channel.name, format: channel.format } : null;
+  if (!channel) return null;
+  const { name, format, beside } = channel;
+  return { channel: name, format, beside: beside?.(fileName) ?? [] };
 }
 
 async function read(file: number, task: Task): Promise<void> {

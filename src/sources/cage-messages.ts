@@ -17,12 +17,21 @@ export interface Kind {
   readonly format: string;
 }
 
+/** What a file is, and which others of its export its channel wants to have beside it. */
+export interface Recognised extends Kind {
+  readonly beside: readonly string[];
+}
+
 /** How a file is to be read. */
 export interface Task {
   readonly kind: Kind;
+  /** What lies beside it, by the paths that its channel named. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
   readonly keep: Keep;
   readonly depth: "headers" | "whole";
   readonly home: Home;
+  /** What the user answered to the channel's questions. */
+  readonly answers?: Readonly<Record<string, string>>;
   /** Items that the channel passes over; 0 in a mail folder, whose parts are not sent instead. */
   readonly skip: number;
   /** Hands over the first items one by one, so that the one that ends the reader is known. */
@@ -59,7 +68,7 @@ export type Order =
 
 export type Answer =
   | { readonly answer: "ready" }
-  | { readonly answer: "recognised"; readonly kind: Kind | null }
+  | { readonly answer: "recognised"; readonly kind: Recognised | null }
   | { readonly answer: "took"; readonly file: number; readonly weight: number }
   | { readonly answer: "batch"; readonly file: number; readonly batch: Batch }
   /** The last batch, which may be empty: nobody waits for an answer to it. */

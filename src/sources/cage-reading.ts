@@ -48,7 +48,13 @@ async function* wholeFile(task: Task, channel: Channel, input: Input): AsyncGene
   }
 }
 
-const optionsOf = ({ keep, depth, home }: Task) => ({ keep, depth, home });
+const optionsOf = ({ keep, depth, home, answers, beside }: Task) => ({
+  keep,
+  depth,
+  home,
+  ...(answers ? { answers } : {}),
+  ...(beside ? { beside } : {}),
+});
 
 const problem = (place: string, { code, values }: Reason): Problem => ({
   kind: "problem",

@@ -3,14 +3,14 @@
  * a quarter of a second and mail folders have thousands of small files.
  */
 import type { Reason } from "#channels/channel.ts";
-import type { Kind } from "./cage-messages.ts";
+import type { Recognised } from "./cage-messages.ts";
 import { LIMITS } from "./limits.ts";
 import { type Ending, type Reader, type ReaderLimits, startReader } from "./reader.ts";
 import { Unreadable } from "./unreadable.ts";
 
 export interface Cage {
   /** Which channel reads this, by its first bytes; throws Unreadable where that ended the reader. */
-  recognise(head: Uint8Array, fileName: string): Promise<Kind | null>;
+  recognise(head: Uint8Array, fileName: string): Promise<Recognised | null>;
   /** Somebody's own until given back. */
   lend(): Reader;
   giveBack(reader: Reader): void;

@@ -5,6 +5,7 @@
  *     LINES      an item a line, but: "hang", "wait" (hangs without blocking), "hog", "exit" (ends the
  *                process), "throw", "owner" (no item), "slow"; "pid", "write", "read" and "env" say
  *                what the process is and may
+ *     CHAT       says what lies beside it, an item each; it wants "../users.txt" and "names.txt"
  *     Subject:   a mail, one item; its subject is obeyed like a line
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -16,6 +17,13 @@ export const CHANNELS: readonly Channel[] = [
     format: "lines",
     recognises: (head) => beginsWith(head, "LINES\n"),
     read: readLines,
+  },
+  {
+    name: "slack",
+    format: "chat",
+    recognises: (head) => beginsWith(head, "CHAT\n"),
+    beside: () => ["../users.txt", "names.txt"],
+    read: readBeside,
   },
   {
     name: "email",
@@ -42,6 +50,15 @@ async function* readLines(
     items++;
     if (items <= options.skip) continue;
     yield item(String(items), await obey(line));
+  }
+}
+
+async function* readBeside(
+  _: AsyncIterable<Uint8Array>,
+  { beside = new Map() }: ReadOptions,
+): AsyncGenerator<Reading> {
+  for (const [path, bytes] of beside) {
+    yield item(path, `${Buffer.from(bytes).toString("latin1", 0, 20)} of ${bytes.length}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a file is known by, whatever it is called: the SHA-256 of its content, made while its bytes go
- * by to their reader. Of a mail folder it is that of what its parts are called and hold.
+ * by to their reader. Of a mail folder it is that of what its parts are called and hold; what lies
+ * beside a file and is read with it belongs to its content.
  */
 import { createHash } from "node:crypto";
 import { type FoundFile, MAILDIR, type Part } from "./found-file.ts";
@@ -25,10 +26,14 @@ export function hashed(found: FoundFile): Hashed {
       for (const [index, part] of parts.entries()) {
         if (!digests[index] && !(await isWhole(part, signal))) return null;
       }
-      if (found.format !== MAILDIR) return digests[0]?.toString("hex") ?? null;
+      const beside = (await found.beside?.()) ?? new Map<string, Uint8Array>();
+      if (found.format !== MAILDIR && beside.size === 0) {
+        return digests[0]?.toString("hex") ?? null;
+      }
       const all = createHash("sha256");
       for (const [index, { place }] of parts.entries())
         all.update(`${place}\0`).update(digests[index]!);
+      for (const [path, bytes] of beside) all.update(`${path}\0${bytes.length}\0`).update(bytes);
       return all.digest("hex");
     },
   };

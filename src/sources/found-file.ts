@@ -17,7 +17,12 @@ export interface FoundFile {
   readonly problem: Reason | null;
   /** In the order in which they are read; in a mail folder each part is one item. */
   readonly parts: readonly Part[];
+  /** Reads what its channel wants to have beside it (beside.ts); missing where that is nothing. */
+  readonly beside?: Beside;
 }
+
+/** Files of the same export, by their paths seen from the file's folder. */
+export type Beside = () => Promise<ReadonlyMap<string, Uint8Array>>;
 
 export interface Part {
   /** In a mail folder the mail's path from there on, as people read it; else "". */

@@ -25,6 +25,12 @@ export const LIMITS = {
     inner: 64 * MB,
   },
 
+  /** Lists of users and channels that lie beside a chat: the largest seen has 5 MB. */
+  beside: {
+    bytes: 16 * MB,
+    allBytes: 64 * MB,
+  },
+
   reader: {
     /** Resident, Buffers included: what a laptop gives away without noticing. */
     residentBytes: 500 * MB,

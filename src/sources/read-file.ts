@@ -18,6 +18,7 @@ export interface ReadFileOptions {
   readonly keep: Keep;
   readonly depth: "headers" | "whole";
   readonly home: Home;
+  readonly answers?: Readonly<Record<string, string>>;
   /** How many items are behind us: each reading ends one, but for those of the kind "owner". */
   readonly skip: number;
   readonly signal?: AbortSignal;
@@ -35,13 +36,19 @@ export async function* readFile(
     return;
   }
 
+  const beside = await found.beside?.();
   const progress: Progress = { items: skip, bytes: 0 };
   let lost = 0;
   let careful = false;
   while (lost < LIMITS.reader.lostItems) {
     if (format === MAILDIR && progress.items >= found.parts.length) return;
     const before: number = progress.items;
-    const task: Omit<Task, "skip"> = { ...wanted, kind: { channel, format }, careful };
+    const task: Omit<Task, "skip"> = {
+      ...wanted,
+      kind: { channel, format },
+      careful,
+      ...(beside ? { beside } : {}),
+    };
     const end: End = yield* readOnce(found, task, { cage, signal, progress });
     if (end.answer === "done") return;
 

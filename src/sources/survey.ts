@@ -10,6 +10,7 @@ import { basename } from "node:path";
 import type { Reason } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { gunzippedLeaf, type Hold, holdingOne, tapeListing, zipListing } from "./archive.ts";
+import { type LastRead, type Siblings, siblings } from "./beside.ts";
 import { type Cage, sharedCage } from "./cage.ts";
 import { leafOf, listFolder } from "./folder.ts";
 import { type FoundFile, MAILDIR } from "./found-file.ts";
@@ -40,7 +41,7 @@ export async function survey(
   roots: readonly Root[],
   { signal, onFound, cage = sharedCage() }: SurveyOptions = {},
 ): Promise<FoundFile[]> {
-  const survey: Survey = { cage, signal, hold: holdingOne() };
+  const survey: Survey = { cage, signal, hold: holdingOne(), last: { leaves: [], contents: [] } };
   const found: FoundFile[] = [];
   for await (const file of lookAtAll(survey, roots)) {
     onFound?.(file);
@@ -53,11 +54,21 @@ interface Survey {
   readonly cage: Cage;
   readonly signal: AbortSignal | undefined;
   readonly hold: Hold;
+  readonly last: LastRead;
 }
+
+/** One file, and those that it was found with. */
+interface Looked {
+  readonly leaf: Leaf;
+  readonly beside: Siblings;
+}
+
+const alone = ({ last }: Survey, leaf: Leaf): Looked => ({ leaf, beside: siblings([], last) });
 
 async function* lookAtAll(survey: Survey, roots: readonly Root[]): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   const paths = roots.filter((root) => typeof root === "string");
+  const beside = siblings([], survey.last);
   for (const root of await Promise.all(paths.map(rootOnDisk))) {
     if (seen.has(root.real)) continue;
     seen.add(root.real);
@@ -65,8 +76,9 @@ async function* lookAtAll(survey: Survey, roots: readonly Root[]): AsyncGenerato
       yield* lookThrough(survey, await listFolder(root.path, root.path), 0);
     } else {
       const name = basename(root.real);
-      const leaf = leafOf(root.path, labelOf(root.path), { ...root, inner: name, name });
-      yield* lookInto(survey, leaf, 0);
+      const leaf = leafOf(root.path, labelOf(root.path), { ...root, inner: root.real, name });
+      beside.add(leaf);
+      yield* lookInto(survey, { leaf, beside }, 0);
     }
   }
   const uploads = roots.filter((root) => typeof root !== "string");
@@ -102,7 +114,8 @@ async function* lookThrough(
   for (const mailbox of mailboxes) {
     yield mailboxFile(listing.shownAs(mailbox.inner), mailbox.mails);
   }
-  for (const leaf of others.filter(isShown)) yield* lookInto(survey, leaf, depth);
+  const beside = siblings(listing.leaves, survey.last);
+  for (const leaf of others.filter(isShown)) yield* lookInto(survey, { leaf, beside }, depth);
 }
 
 const isShown = ({ inner }: { readonly inner: string }): boolean =>
@@ -131,24 +144,25 @@ function opened(leaf: Leaf): AsyncIterable<Uint8Array> {
 }
 
 /** One file, or all that lies in it. */
-async function* lookInto(survey: Survey, leaf: Leaf, depth: number): AsyncGenerator<FoundFile> {
+async function* lookInto(survey: Survey, looked: Looked, depth: number): AsyncGenerator<FoundFile> {
+  const { leaf } = looked;
   survey.signal?.throwIfAborted();
   try {
     const head = await headOf(opened(leaf));
     const container = containerOf(head);
     if (container === null) {
-      yield await recognised(survey, leaf, head);
+      yield await recognised(survey, looked, head);
     } else if (depth >= LIMITS.archive.depth) {
       throw new Unreadable("sources.nested-too-deep", { limit: LIMITS.archive.depth });
     } else if (container === "zip") {
-      yield* lookIntoZip(survey, leaf, depth);
+      yield* lookIntoZip(survey, looked, depth);
     } else if (container === "tar") {
       yield* lookIntoTape(survey, { tape: leaf, archive: leaf }, depth);
     } else {
       const inside = await gunzippedLeaf(leaf);
       const isTape = containerOf(await headOf(inside.open())) === "tar";
       if (isTape) yield* lookIntoTape(survey, { tape: inside, archive: leaf }, depth);
-      else yield* lookInto(survey, inside, depth + 1);
+      else yield* lookInto(survey, alone(survey, inside), depth + 1);
     }
   } catch (error) {
     survey.signal?.throwIfAborted();
@@ -173,23 +187,34 @@ async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks, Math.min(length, LIMITS.head));
 }
 
-async function recognised({ cage }: Survey, leaf: Leaf, head: Buffer): Promise<FoundFile> {
+async function recognised(
+  { cage }: Survey,
+  { leaf, beside: siblings }: Looked,
+  head: Buffer,
+): Promise<FoundFile> {
   if (head.length === 0) return refused(leaf, { code: "sources.empty-file", values: {} });
-  const kind = await cage.recognise(head, leaf.name);
-  if (kind === null) return refused(leaf, strangerOf(head));
+  const recognised = await cage.recognise(head, leaf.name);
+  if (recognised === null) return refused(leaf, strangerOf(head));
+  const { beside, ...kind } = recognised;
   const { label, name, bytes, modified } = leaf;
   const parts = [{ place: "", name, bytes, open: () => leaf.open() }];
-  return { path: label, bytes, ...kind, modified, problem: null, parts };
+  const found = { path: label, bytes, ...kind, modified, problem: null, parts };
+  return beside.length === 0 ? found : { ...found, beside: siblings.of(leaf, beside) };
 }
 
 function refused({ label, bytes, modified }: Leaf, problem: Reason): FoundFile {
   return { path: label, bytes, channel: null, format: null, modified, problem, parts: [] };
 }
 
-async function* lookIntoZip(survey: Survey, leaf: Leaf, depth: number): AsyncGenerator<FoundFile> {
+async function* lookIntoZip(
+  survey: Survey,
+  looked: Looked,
+  depth: number,
+): AsyncGenerator<FoundFile> {
+  const { leaf } = looked;
   const listing = await zipListing(leaf, survey.hold);
   if (listing === null) {
-    yield await recognised(survey, leaf, await headOf(leaf.open()));
+    yield await recognised(survey, looked, await headOf(leaf.open()));
     return;
   }
   if (listing.leaves.length === 0) throw new Unreadable("sources.empty-archive");
@@ -205,11 +230,13 @@ async function* lookIntoTape(
 ): AsyncGenerator<FoundFile> {
   const listing = tapeListing(tape, archive, survey.signal);
   const seen: { readonly inner: string; readonly leaf: Leaf; readonly found: FoundFile[] }[] = [];
+  const beside = siblings([], survey.last);
   let broken: Reason | null = null;
   try {
     for await (const leaf of listing.leaves) {
+      beside.add(leaf);
       const found: FoundFile[] = [];
-      for await (const file of lookInto(survey, leaf, depth + 1)) found.push(file);
+      for await (const file of lookInto(survey, { leaf, beside }, depth + 1)) found.push(file);
       seen.push({ inner: leaf.inner, leaf, found });
     }
   } catch (error) {
