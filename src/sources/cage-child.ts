@@ -55,8 +55,8 @@ function say(answer: Answer): void {
 function recognise(head: Uint8Array, fileName: string): Recognised | null {
   const channel = CHANNELS.find((one) => one.recognises(head, fileName));
   if (!channel) return null;
-  const { name, format, beside } = channel;
-  return { channel: name, format, beside: beside?.(fileName) ?? [] };
+  const { name, format } = channel;
+  return { channel: name, format, beside: channel.beside?.(fileName) ?? [] };
 }
 
 async function read(file: number, task: Task): Promise<void> {
