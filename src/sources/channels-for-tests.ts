@@ -4,12 +4,13 @@
  *
  *     LINES      an item a line, but: "hang", "wait" (hangs without blocking), "hog", "exit" (ends the
  *                process), "throw", "owner" (no item), "slow"; "pid", "write", "read" and "env" say
- *                what the process is and may
+ *                what the process is and may; "ask ABOUT" asks for an order (no item), and "order"
+ *                says which was answered
  *     CHAT       says what lies beside it, an item each; it wants "../users.txt" and "names.txt"
  *     Subject:   a mail, one item; its subject is obeyed like a line
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Channel, Owner, Reading, ReadOptions, Skipped } from "#channels/channel.ts";
+import type { Channel, Owner, Question, Reading, ReadOptions, Skipped } from "#channels/channel.ts";
 
 export const CHANNELS: readonly Channel[] = [
   {
@@ -47,9 +48,14 @@ async function* readLines(
       yield owner(items);
       continue;
     }
+    const order = options.answers?.["order"] ?? "dmy";
+    if (line.startsWith("ask ")) {
+      yield question(line.slice(4), order);
+      continue;
+    }
     items++;
     if (items <= options.skip) continue;
-    yield item(String(items), await obey(line));
+    yield item(String(items), line === "order" ? order : await obey(line));
   }
 }
 
@@ -95,6 +101,17 @@ const owner = (count: number): Owner => ({
   party: { kind: "email", value: "jo@lumen.example", name: "Jo" },
   evidence: "sent-folder",
   count,
+});
+
+const question = (about: string, suggested: string): Question => ({
+  kind: "question",
+  place: "",
+  code: "order",
+  about,
+  suggested,
+  sure: false,
+  options: ["dmy", "mdy"],
+  values: {},
 });
 
 /** Most lines are said again. */

@@ -37,6 +37,7 @@ export interface Tables {
   readonly marks: Marks;
   readonly figures: Figures;
   readonly places: Places;
+  readonly answers: Answers;
 }
 
 /** Inside a transaction that speaks for one workspace (tenant.ts). */
@@ -176,6 +177,7 @@ interface ImportFiles {
   content_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
   same_as_import: ColumnType<string | null, string | null | undefined, string | null>;
   same_as_file: ColumnType<number | null, number | null | undefined, number | null>;
+  answers: JsonWithDefault;
 }
 
 interface ImportProblems {
@@ -328,6 +330,14 @@ interface FormerPeople {
   workspace_id: string;
   person_id: string;
   handle_id: string;
+}
+
+interface Answers {
+  workspace_id: string;
+  code: string;
+  about: string;
+  answer: string;
+  answered_at: Date;
 }
 
 interface Marks {

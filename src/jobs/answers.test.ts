@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { HOME } from "#channels/for-tests.ts";
+import { folderOf, inShort, testCage } from "#sources/for-tests.ts";
+import { survey } from "#sources/survey.ts";
+import { testStore } from "#store/for-tests.ts";
+import {
+  type Answer,
+  answerTo,
+  answeredReader,
+  rememberAnswers,
+  rememberedAnswers,
+  stillHolds,
+  withAnswers,
+} from "./answers.ts";
+
+const order = (about: string, answer: string): Answer => ({ code: "date-order", about, answer });
+const NOW = new Date("2026-03-01T09:00:00Z");
+
+test("what is answered about a file comes before what holds for any", () => {
+  const answers = [order("phone", "dmy"), order("", "mdy"), order("phone", "ymd")];
+  assert.deepEqual(
+    [
+      answerTo(answers, { code: "date-order", about: "phone" }),
+      answerTo(answers, { code: "date-order", about: "another" }),
+      answerTo(answers, { code: "zone", about: "phone" }),
+    ],
+    ["ymd", "mdy", undefined],
+  );
+});
+
+test("of two answers to one question the later is taken", () => {
+  assert.deepEqual(withAnswers([order("a", "dmy"), order("b", "dmy")], [order("a", "mdy")]), [
+    order("a", "mdy"),
+    order("b", "dmy"),
+  ]);
+});
+
+test("a file is read as before while no other answer is given to what it asked", () => {
+  const then = [order("phone", "dmy")];
+  assert.deepEqual(
+    [
+      [],
+      [order("phone", "dmy")],
+      [order("other", "mdy")],
+      [order("phone", "mdy")],
+      [order("", "mdy")],
+    ].map((now) => stillHolds(then, now)),
+    [true, true, true, false, false],
+  );
+});
+
+test("answers are remembered until others are given, and what holds for any file is not", async () => {
+  const { store, scope } = await testStore();
+  const remember = (answers: readonly Answer[]) =>
+    store.transaction(scope, "page", (tx) => rememberAnswers(tx, answers, NOW));
+  await remember([order("a", "dmy"), order("b", "dmy"), order("", "ymd")]);
+  await remember([order("b", "mdy"), order("b", "ymd")]);
+  await remember([]);
+
+  const kept = await store.transaction(scope, "page", rememberedAnswers);
+  assert.deepEqual(
+    kept.toSorted((a, b) => a.about.localeCompare(b.about)),
+    [order("a", "dmy"), order("b", "ymd")],
+  );
+});
+
+test("each file is read with the answer that is its own, wherever it asks", async () => {
+  const cage = testCage();
+  const folder = await folderOf({
+    "1": "LINES\nask phone\norder\nx\n",
+    "2": "LINES\nask tablet\norder\n",
+    "3": "LINES\nask unknown\norder\n",
+    "4": "LINES\nask phone\nask tablet\norder\n",
+  });
+  const read = answeredReader([
+    { code: "order", about: "phone", answer: "mdy" },
+    { code: "order", about: "tablet", answer: "ymd" },
+  ]);
+  const readings: string[][] = [];
+  for (const file of await survey([folder], { cage })) {
+    const one: string[] = [];
+    const options = { keep: "text", depth: "whole", skip: 0, home: HOME, cage } as const;
+    for await (const batch of read(file, options)) one.push(...batch.readings.map(inShort));
+    readings.push(one);
+  }
+  assert.deepEqual(readings, [
+    ["question", "mdy", "x"],
+    ["question", "ymd"],
+    ["question", "dmy"],
+    ["question", "question", "ymd"],
+  ]);
+});

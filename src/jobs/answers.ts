@@ -1,0 +1,128 @@
+/**
+ * Answers to what a file does not say and only the user knows (Question in channels/channel.ts). An
+ * answer holds for all files that ask the same (`about`), is kept with the import that reads with it,
+ * and is remembered for the next one.
+ *
+ * Which answers a file wants is known only when it asks, so it is read with those that held for the
+ * last file of its form, and from its start once more where they are not its own. Questions come
+ * before the first item: nothing was stored by then.
+ */
+import { sql } from "kysely";
+import type { Question, Reading } from "#channels/channel.ts";
+import type { Batch } from "#sources/cage-messages.ts";
+import type { FoundFile } from "#sources/found-file.ts";
+import { readFile, type ReadFileOptions } from "#sources/read-file.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+
+export interface Answer {
+  readonly code: string;
+  /** Of the question; ANY_FILE where it holds for whatever asks, as the terminal says it. */
+  readonly about: string;
+  readonly answer: string;
+}
+
+export const ANY_FILE = "";
+
+/** What somebody answers about this file comes before what they say of all. */
+export function answerTo(
+  answers: readonly Answer[],
+  { code, about }: Pick<Question, "code" | "about">,
+): string | undefined {
+  const said = answers.filter((one) => one.code === code);
+  const own = said.findLast((one) => one.about === about);
+  return (own ?? said.findLast((one) => one.about === ANY_FILE))?.answer;
+}
+
+/** The later ones win. */
+export const withAnswers = (
+  before: readonly Answer[],
+  more: readonly Answer[],
+): readonly Answer[] => [
+  ...new Map(
+    [...before, ...more].map((one) => [JSON.stringify([one.code, one.about]), one]),
+  ).values(),
+];
+
+export const questionsIn = (readings: readonly Reading[]): readonly Question[] =>
+  readings.filter((reading) => reading.kind === "question");
+
+type Given = Readonly<Record<string, string>>;
+
+/** A reader that asks anew after each answer is taken at its word then. */
+const MOST_TRIES = 3;
+
+/** Reads files with the answers that are theirs. */
+export function answeredReader(answers: readonly Answer[]) {
+  const lastOf = new Map<string, Given>();
+
+  return async function* read(found: FoundFile, options: ReadFileOptions): AsyncGenerator<Batch> {
+    const form = `${found.channel} ${found.format}`;
+    let given = lastOf.get(form) ?? {};
+    for (let tries = 1; ; tries++) {
+      const wanted: Given = yield* readOnce(found, { ...options, answers: given }, wantedOf);
+      if (wanted === given) return;
+      given = wanted;
+      lastOf.set(form, given);
+
+      function wantedOf(questions: readonly Question[]): Given {
+        return tries < MOST_TRIES ? theirs(answers, questions, given) : given;
+      }
+    }
+  };
+}
+
+/** Ends before the first item where other answers are wanted, and gives back those. */
+async function* readOnce(
+  found: FoundFile,
+  options: ReadFileOptions & { readonly answers: Given },
+  wantedOf: (questions: readonly Question[]) => Given,
+): AsyncGenerator<Batch, Given> {
+  for await (const batch of readFile(found, options)) {
+    const wanted = wantedOf(questionsIn(batch.readings));
+    if (wanted !== options.answers) return wanted;
+    yield batch;
+  }
+  return options.answers;
+}
+
+/** What was given, where that is what these questions want. */
+function theirs(answers: readonly Answer[], questions: readonly Question[], given: Given): Given {
+  const own = questions.map((question) => [question.code, answerTo(answers, question)] as const);
+  if (own.every(([code, answer]) => given[code] === answer)) return given;
+  const all = new Map<string, string | undefined>([...Object.entries(given), ...own]);
+  return Object.fromEntries(
+    [...all].filter((one): one is [string, string] => one[1] !== undefined),
+  );
+}
+
+export async function rememberedAnswers(tx: Tx): Promise<readonly Answer[]> {
+  return tx.selectFrom("answers").select(["code", "about", "answer"]).execute();
+}
+
+/** What was answered before about the same is forgotten. What holds for any file is this import's alone. */
+export async function rememberAnswers(
+  tx: Tx,
+  answers: readonly Answer[],
+  now: Date,
+): Promise<void> {
+  const own = withAnswers([], answers).filter(({ about }) => about !== ANY_FILE);
+  await sql`delete from answers a using json_to_recordset(${JSON.stringify(own)}::json)
+    as n (code text, about text) where a.code = n.code and a.about = n.about`.execute(tx);
+  await insertRows(
+    tx,
+    "answers",
+    own.map((one) => ({ ...one, answered_at: now })),
+  );
+}
+
+/** What a file was asked, and what it was read with, as its row keeps it. */
+export const answered = (questions: readonly Question[]): readonly Answer[] =>
+  withAnswers(
+    [],
+    questions.map(({ code, about, suggested }) => ({ code, about, answer: suggested })),
+  );
+
+/** Whether it would be read now as it was read then. */
+export const stillHolds = (then: readonly Answer[], now: readonly Answer[]): boolean =>
+  then.every((one) => (answerTo(now, one) ?? one.answer) === one.answer);
