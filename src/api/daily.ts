@@ -89,8 +89,11 @@ export const NewMark = z.discriminatedUnion("kind", [
 ]);
 export type NewMark = z.infer<typeof NewMark>;
 
-/** Taking a mark back restores what held before it. */
-export const Mark = z.strictObject({ id: Id });
+/** Said by one click: all of them are kept, or none. */
+export const NewMarks = z.strictObject({ marks: z.array(NewMark).min(1).max(500) });
+
+/** Taking marks back restores what held before them. */
+export const MarkIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });
 
 /** What the calendar knows of a day with this person, before "I have met them" is kept. */
 export const DaysWith = z.strictObject({

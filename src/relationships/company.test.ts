@@ -7,7 +7,7 @@ import { companyList } from "./company-list.ts";
 import { companyEvidence } from "./company-whole.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, type World, newWorld } from "./for-tests.ts";
-import { addMark } from "./marks.ts";
+import { addMarks } from "./marks.ts";
 
 /** Waterlijn: Joost, whom one has met; Sanne, who writes the most; Ineke, who wrote once. */
 async function waterlijn() {
@@ -119,7 +119,7 @@ test("what passed with several of them counts once in the whole, and a number op
 test("whoever is hidden is none of the company's people", async () => {
   const { world, id, sanne } = await waterlijn();
   await world.inside((tx) =>
-    addMark(tx, { kind: "hidden", person: sanne.id }, { ...PLACE, userId: world.userId }),
+    addMarks(tx, [{ kind: "hidden", person: sanne.id }], { ...PLACE, userId: world.userId }),
   );
   const { people, whole } = await pageOf(world, id);
   assert.deepEqual([people.map(({ name }) => name), whole.counts.written], [["Joost", "Ineke"], 1]);

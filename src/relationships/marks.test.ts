@@ -3,9 +3,10 @@ import { test } from "node:test";
 import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { newId } from "#store/ids.ts";
+import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { findPeople } from "./directory.ts";
-import { type NewMark, addMark, removeMark } from "./marks.ts";
+import { type NewMark, addMarks, removeMarks } from "./marks.ts";
 import { personPage } from "./person.ts";
 import { timeline } from "./timeline.ts";
 
@@ -29,9 +30,11 @@ async function archive() {
     workplace,
     importId,
     anna: (await inside((tx) => findPeople(tx, "anna@x.example")))[0]!.id,
-    say: (mark: NewMark) =>
-      inside((tx) => addMark(tx, mark, { ...PLACE, userId: workplace.scope.userId })),
-    takeBack: (id: string) => inside((tx) => removeMark(tx, id, PLACE)),
+    say: async (mark: NewMark) => {
+      const saying = { ...PLACE, userId: workplace.scope.userId };
+      return (await inside((tx) => addMarks(tx, [mark], saying)))[0]!;
+    },
+    takeBack: (id: string) => inside((tx) => removeMarks(tx, [id], PLACE)),
     inside,
   };
 }
@@ -62,6 +65,26 @@ const UNTOUCHED = {
   hidden: false,
   seen: 0,
 };
+
+test("what is said by one click is kept as a whole, or not at all", async () => {
+  const world = await archive();
+  const { workplace, anna, inside, takeBack } = world;
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  const stranger = "0190b0a0-0000-7000-8000-000000000000";
+  const double: NewMark = { kind: "weight", person: anna, weight: 2 };
+  await assert.rejects(
+    inside((tx) => addMarks(tx, [double, { ...double, person: stranger }], saying)),
+    new UserError("relationships.unknown-person"),
+  );
+  assert.deepEqual((await stand(world)).weight, 1);
+
+  const ids = await inside((tx) =>
+    addMarks(tx, [double, { kind: "hidden", person: anna }], saying),
+  );
+  assert.deepEqual(await stand(world), { ...UNTOUCHED, weight: 2, hidden: true });
+  await takeBack(ids[1]!);
+  assert.deepEqual(await stand(world), { ...UNTOUCHED, weight: 2 });
+});
 
 test("an unclear meeting was in person, and taking that back restores what held before", async () => {
   const world = await archive();

@@ -43,8 +43,22 @@ export interface Saying extends Place {
   readonly userId: string;
 }
 
-/** Gives back the mark's id, which takes it away again. */
-export async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
+/** Gives back the marks' ids, in their order, which take them away again. */
+export async function addMarks(
+  tx: Tx,
+  marks: readonly NewMark[],
+  saying: Saying,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const mark of marks) ids.push(await addMark(tx, mark, saying));
+  const edited = marks.flatMap((mark) => (mark.kind === "edit" ? mark.person : []));
+  if (edited.length > 0) await describeAnew(tx, edited);
+  const people = marks.flatMap((mark) => (mark.kind === "kind" ? [] : mark.person));
+  await refreshFigures(tx, people, saying);
+  return ids;
+}
+
+async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
   if (mark.kind === "met" && isToCome(mark.day, saying)) {
     throw new UserError("relationships.day-to-come");
   }
@@ -56,17 +70,15 @@ export async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<st
     return id;
   }
   const subject = await subjectOf(tx, mark.person);
-  const { kind, person, ...value } = mark;
+  const { kind, person: _person, ...value } = mark;
   await save(tx, { id, kind, subject, value }, saying);
   if (mark.kind === "met" && mark.day !== null) await turnEntries(tx, id, mark, saying);
-  if (mark.kind === "edit") await describeAnew(tx, [person]);
-  await refreshFigures(tx, [person], saying);
   return id;
 }
 
-export async function removeMark(tx: Tx, id: string, place: Place): Promise<void> {
+export async function removeMarks(tx: Tx, marks: readonly string[], place: Place): Promise<void> {
   const { rows } = await sql<{ kind: string; subject: string }>`
-    delete from marks where mark_id = ${id} or value ->> 'because' = ${id}
+    delete from marks where mark_id = any(${marks}::uuid[]) or value ->> 'because' = any(${marks}::text[])
     returning kind, subject`.execute(tx);
   if (rows.length === 0) throw new UserError("relationships.unknown-mark");
 

@@ -1,6 +1,6 @@
 /**
  * What the user said of a person, or of a meeting with them, and still holds: each can be taken back
- * (marks.ts: removeMark). What only followed from another mark goes with that one and is not listed.
+ * (marks.ts: removeMarks). What only followed from another mark goes with that one and is not listed.
  */
 import { sql } from "kysely";
 import type { Editable } from "#people/edits.ts";

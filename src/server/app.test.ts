@@ -12,7 +12,7 @@ const json = { "content-type": "application/json" };
 
 test("what does not fit the contract is refused by name of the part, and reaches nobody", async () => {
   const { ask } = await startServer();
-  const hidden = JSON.stringify({ kind: "hidden", person: PERSON });
+  const hidden = JSON.stringify({ marks: [{ kind: "hidden", person: PERSON }] });
   const refusals: readonly (readonly [path: string, body: string | undefined, place: string])[] = [
     ["/api/people?sort=name", undefined, ""],
     ["/api/people?limit=501", undefined, "limit"],
@@ -20,8 +20,8 @@ test("what does not fit the contract is refused by name of the part, and reaches
     ["/api/people?offset=-1", undefined, "offset"],
     ["/api/people?text=a%00b", undefined, "\\0"],
     ["/api/people/7", undefined, "id"],
-    ["/api/marks", hidden.replace("}", ',"workspace":"x"}'), ""],
-    ["/api/marks", hidden.replace("}", ',"__proto__":{}}'), ""],
+    ["/api/marks", hidden.replace("}", ',"workspace":"x"}'), "marks.0"],
+    ["/api/marks", hidden.replace("}", ',"__proto__":{}}'), "marks.0"],
     ["/api/marks", "[]", ""],
     ["/api/imports", `{"upload":"${PERSON}","me":["a\\u0000b"],"keep":"text"}`, "\\0"],
     [
@@ -150,10 +150,10 @@ test("a bug is one sentence with an id, under which the log has the rest", async
 
 test("a reply that the contract does not know is a bug", async () => {
   const { ask } = await startServer({
-    handlers: { unmark: async () => JSON.parse('{"more":1}') },
+    handlers: { removeMe: async () => JSON.parse('{"more":1}') },
   });
 
-  assert.equal((await ask(`/api/marks/${PERSON}`, { method: "DELETE" })).status, 500);
+  assert.equal((await ask(`/api/me/${PERSON}`, { method: "DELETE" })).status, 500);
 });
 
 test("the API describes itself, operation by operation, as OpenAPI 3.1", async () => {

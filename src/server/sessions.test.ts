@@ -23,10 +23,10 @@ const SESSION = {
 const HANDLERS: Partial<Handlers> = {
   signIn: async ({ body }, call) => ({ ...SESSION, key: call.signIn(body.token) }),
   session: async (_, call) => ({ ...SESSION, key: call.key }),
-  unmark: async () => ({}),
+  removeMe: async () => ({}),
 };
 
-const MARK = "/api/marks/0190b0a0-0000-7000-8000-000000000000";
+const MINE = "/api/me/0190b0a0-0000-7000-8000-000000000000";
 
 test("the opening token becomes a cookie and a key, once", async () => {
   const { origin, sessions } = await startServer({ handlers: HANDLERS });
@@ -142,7 +142,7 @@ const signIn = (origin: string, token: string) =>
   });
 
 const change = (origin: string, headers: Record<string, string>) =>
-  exchange(origin + MARK, { method: "DELETE", headers });
+  exchange(origin + MINE, { method: "DELETE", headers });
 
 const keyOf = async (answer: Response): Promise<string> => Session.parse(await answer.json()).key;
 

@@ -19,7 +19,7 @@ import type { Workplace } from "#jobs/workplace.ts";
 import { joinCompanies } from "#people/company-joins.ts";
 import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
-import { addMark } from "#relationships/marks.ts";
+import { addMarks } from "#relationships/marks.ts";
 import { UserError } from "#shared/user-error.ts";
 import { survey } from "#sources/survey.ts";
 import { exportArchive } from "./export.ts";
@@ -73,13 +73,19 @@ async function filled(): Promise<Workplace> {
       .execute();
     const handle = (value: string) => rows.find((row) => row.value === value)!;
     const anna = handle("anna@x.example").person_id!;
-    await addMark(tx, { kind: "met", person: anna, day: "2026-02-01", where: "Berlin" }, place);
-    await addMark(tx, { kind: "weight", person: anna, weight: 2 }, place);
     await decide(tx, [handle("carl@x.example").handle_id, handle("cw@home.example").handle_id], {
       ...place,
       same: true,
     });
-    await addMark(tx, { kind: "edit", person: anna, field: "title", value: "Chefin" }, place);
+    await addMarks(
+      tx,
+      [
+        { kind: "met", person: anna, day: "2026-02-01", where: "Berlin" },
+        { kind: "weight", person: anna, weight: 2 },
+        { kind: "edit", person: anna, field: "title", value: "Chefin" },
+      ],
+      place,
+    );
     const companies = await tx.selectFrom("companies").select(["company_id", "name"]).execute();
     const company = (name: string) => companies.find((one) => one.name === name)!.company_id;
     const words = { company: company("Lumen Lab"), into: company("Lumen GmbH") };

@@ -1,5 +1,5 @@
 /** What stands beside the list: the week, what is unclear, what the user says, and search. */
-import { addMark, removeMark } from "#relationships/marks.ts";
+import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { mirror, mirrorPeople } from "#relationships/mirror.ts";
 import { search } from "#relationships/search.ts";
 import { unclear } from "#relationships/unclear.ts";
@@ -22,10 +22,11 @@ export function dailyRoutes(deps: RouteDeps): Daily {
       inWords(await inPage(deps, (tx) => unclear(tx, placeOf(deps))), language),
     mark: async ({ body }) => {
       const { userId } = deps.workplace().scope;
-      return { id: await inPage(deps, (tx) => addMark(tx, body, { ...placeOf(deps), userId })) };
+      const saying = { ...placeOf(deps), userId };
+      return { ids: [...(await inPage(deps, (tx) => addMarks(tx, body.marks, saying)))] };
     },
-    unmark: async ({ params }) => {
-      await inPage(deps, (tx) => removeMark(tx, params.id, placeOf(deps)));
+    unmark: async ({ body }) => {
+      await inPage(deps, (tx) => removeMarks(tx, body.ids, placeOf(deps)));
       return {};
     },
     search: async ({ query }, { language }) =>

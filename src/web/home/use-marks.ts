@@ -13,7 +13,6 @@ import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
-import { keepAll, takeBack, type Keeping } from "./keep-all.ts";
 import { marked, weightAfter, withMark, type Weight } from "./marks.ts";
 
 interface Person {
@@ -87,12 +86,12 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
     const show = (all: readonly NewMark[]) => {
       for (const mark of all) showAtOnce(client, mark);
     };
-    const kept = keepAll(marks, KEEPING);
+    const kept = call("mark", { body: { marks: [...marks] } });
     const act = undo.done(words, () =>
       meanwhile(
         client,
         () => show(weights),
-        kept.then((ids) => takeBack(ids, KEEPING)),
+        kept.then(({ ids }) => call("unmark", { body: { ids } })),
       ),
     );
     const saved = kept.catch((error: unknown) => {
@@ -132,11 +131,6 @@ export async function meanwhile(
 /** What shows a mark, or a word on a pair, before it is kept. */
 const isMarked = ({ queryKey: [name] }: Query): boolean =>
   name === "meet" || name === "unclear" || name === "person" || name === "pairs";
-
-const KEEPING: Keeping<NewMark> = {
-  keep: async (mark) => (await call("mark", { body: mark })).id,
-  drop: (id) => call("unmark", { params: { id } }),
-};
 
 /** What brings back the weight that is shown now. */
 function weightBefore(client: QueryClient, mark: NewMark): readonly NewMark[] {

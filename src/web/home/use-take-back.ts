@@ -23,14 +23,14 @@ export function useTakeBack(): (person: Person, mark: SaidMark, what: string) =>
   /** Null, or why it was not taken back. */
   const takeBack = async (id: string): Promise<string | null> => {
     try {
-      await call("unmark", { params: { id } });
+      await call("unmark", { body: { ids: [id] } });
       return null;
     } catch (error) {
       return failure(error);
     }
   };
   const say = async (mark: NewMark) => {
-    await call("mark", { body: mark });
+    await call("mark", { body: { marks: [mark] } });
     await refreshPeople(client);
   };
 
