@@ -4,6 +4,7 @@ import { email } from "#shared/messages/de/email.ts";
 import { calendar } from "#shared/messages/de/calendar.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
+import { json } from "#shared/messages/de/json.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
 import { people } from "#shared/messages/de/people.ts";
@@ -31,6 +32,7 @@ export const de = {
   calendar,
   contacts,
   csv,
+  json,
   linkedin,
   visavis,
   people,

@@ -4,6 +4,7 @@ import { email } from "#shared/messages/en/email.ts";
 import { calendar } from "#shared/messages/en/calendar.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
+import { json } from "#shared/messages/en/json.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
 import { people } from "#shared/messages/en/people.ts";
@@ -31,6 +32,7 @@ export const en = {
   calendar,
   contacts,
   csv,
+  json,
   linkedin,
   visavis,
   people,
