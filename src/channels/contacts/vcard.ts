@@ -5,8 +5,9 @@
  * than versions do, so one reader takes what stands there, whatever version it says.
  */
 import type { Channel, ReadOptions, Reading } from "#channels/channel.ts";
+import { lineReader, utf16Decoder } from "#channels/lines.ts";
 import { type RawCard, cardReader } from "./cards.ts";
-import { lineReader, utf16Decoder } from "./lines.ts";
+import { LIMITS } from "./limits.ts";
 import { readCard } from "./person-card.ts";
 import { unfolder } from "./unfold.ts";
 
@@ -39,7 +40,8 @@ async function* read(
 }
 
 function rawCardReader() {
-  const lines = lineReader();
+  // One more than a card may have, so that it is seen to be too long.
+  const lines = lineReader(LIMITS.cardChars + 1);
   const unfold = unfolder();
   const cards = cardReader();
 

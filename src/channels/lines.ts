@@ -3,7 +3,7 @@
  * still bytes, one character each, since each line of a vCard may have a charset of its own. UTF-16
  * becomes UTF-8 first.
  */
-import { LIMITS } from "./limits.ts";
+import { decodeBytes } from "./email/charset.ts";
 
 export interface LineReader {
   push(chunk: Uint8Array): readonly string[];
@@ -11,10 +11,8 @@ export interface LineReader {
   end(): readonly string[];
 }
 
-/** A line is handed out up to one character more than a card may have, so that it is seen to be too long. */
-const MOST = LIMITS.cardChars + 1;
-
-export function lineReader(): LineReader {
+/** Of a longer line the first so many bytes are handed out, and the rest is passed over. */
+export function lineReader(most: number): LineReader {
   const bytes = byteReader();
   let line = "";
   let afterCr = false;
@@ -39,7 +37,7 @@ export function lineReader(): LineReader {
         if (text[at] === "\n") at += 1;
       } else {
         const stop = nextBreak(at);
-        if (line.length < MOST) line += text.slice(at, Math.min(stop, at + MOST - line.length));
+        if (line.length < most) line += text.slice(at, Math.min(stop, at + most - line.length));
         if (stop === text.length) return lines;
         lines.push(unmarked(line));
         line = "";
@@ -65,6 +63,15 @@ function breaksIn(text: string): (from: number) => number {
     return Math.min(lf < 0 ? text.length : lf, cr < 0 ? text.length : cr);
   };
 }
+
+/** A line of a text: UTF-8, or windows-1252 where it cannot be that; no text has a NUL. */
+export const textOfLine = (line: string): string =>
+  (NOT_ASCII.test(line)
+    ? decodeBytes(Buffer.from(line, "latin1"), "windows-1252").text
+    : line
+  ).replaceAll("\0", "");
+
+const NOT_ASCII = /[\u0080-\u00FF]/;
 
 interface ByteReader {
   push(chunk: Uint8Array): string;
