@@ -10,6 +10,7 @@ import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
+import { rememberAnswers, rememberedAnswers, withAnswers } from "./answers.ts";
 import { claimMe } from "./claim-me.ts";
 import { dropParts } from "./drop-parts.ts";
 import { dropFiles, findFiles } from "./find-files.ts";
@@ -50,7 +51,10 @@ export async function startImport(
   return store.transaction(scope, "import", async (tx) => {
     await mustBeIdle(tx, now());
     const importId = newId();
-    await addImport(tx, importId, request, now());
+    const { answers = [] } = request;
+    await rememberAnswers(tx, answers, now());
+    const known = withAnswers(await rememberedAnswers(tx), answers);
+    await addImport(tx, importId, { ...request, answers: known }, now());
     return importId;
   });
 }
@@ -84,6 +88,7 @@ export async function runImport(
   const run: Run = {
     workplace,
     lease,
+    answers: request.answers ?? [],
     book: handleBook(),
     signal: AbortSignal.any([signal, stop.signal]),
     stop: () => stop.abort(),

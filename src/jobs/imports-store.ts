@@ -4,6 +4,7 @@ import type { ChannelName, Keep, Problem } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import type { Answer } from "./answers.ts";
 import { NO_PROGRESS, type Progress } from "./progress.ts";
 import type { ReportCounts } from "./report.ts";
 
@@ -18,6 +19,8 @@ export interface ImportRequest {
   readonly keepOf: Readonly<Record<string, Keep>>;
   /** Where more is kept from before of what is read now, it goes (drop-parts.ts). */
   readonly drop?: boolean;
+  /** To what files ask: all that were known when it began, so that a resume reads the same. */
+  readonly answers?: readonly Answer[];
 }
 
 export interface FileCounts {
@@ -40,6 +43,8 @@ export interface FileRow extends FileCounts {
   readonly hash: string | null;
   /** Then nothing is held of its own, and its counts are that one's. */
   readonly sameAs: SameAs | null;
+  /** What it asked, and with which answers it was read. */
+  readonly answers: readonly Answer[];
 }
 
 /** The file of an earlier import that has the same content. */
@@ -56,6 +61,7 @@ export const NOTHING_READ = {
   skipped: {},
   hash: null,
   sameAs: null,
+  answers: [],
 } as const;
 
 export async function addImport(
@@ -106,16 +112,17 @@ export async function addFiles(tx: Tx, importId: string, files: readonly FileRow
 export async function saveFiles(
   tx: Tx,
   importId: string,
-  files: readonly (Pick<FileRow, "fileNo" | "state" | "hash" | "sameAs"> & FileCounts)[],
+  files: readonly (Pick<FileRow, "fileNo" | "state" | "hash" | "sameAs" | "answers"> &
+    FileCounts)[],
 ): Promise<void> {
   await sql`
     update import_files f set state = n.state, items_done = n."itemsDone", repeats = n.repeats,
       enriched = n.enriched, problems = n.problems, skipped = n.skipped,
-      content_hash = decode(n.hash, 'hex'), same_as_import = (n."sameAs" ->> 'importId')::uuid,
+      content_hash = decode(n.hash, 'hex'), answers = n.answers, same_as_import = (n."sameAs" ->> 'importId')::uuid,
       same_as_file = (n."sameAs" ->> 'fileNo')::int
     from json_to_recordset(${JSON.stringify(files)}::json) as n ("fileNo" int, state text,
       "itemsDone" bigint, repeats bigint, enriched bigint, problems bigint, skipped jsonb,
-      hash text, "sameAs" jsonb)
+      hash text, "sameAs" jsonb, answers jsonb)
     where f.import_id = ${importId} and f.file_no = n."fileNo"`.execute(tx);
 }
 
@@ -144,6 +151,7 @@ export async function filesOf(tx: Tx, importId: string): Promise<readonly FileRo
       row.same_as_import === null
         ? null
         : { importId: row.same_as_import, fileNo: row.same_as_file! },
+    answers: row.answers as readonly Answer[],
   }));
 }
 

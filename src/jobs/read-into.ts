@@ -5,8 +5,8 @@ import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
 import { hashed } from "#sources/content-hash.ts";
 import { homeOf } from "#sources/home.ts";
-import { readFile } from "#sources/read-file.ts";
 import type { Tx } from "#store/tables.ts";
+import { type Answer, answered, answeredReader, questionsIn, withAnswers } from "./answers.ts";
 import { type Part, storeBatch } from "./batch.ts";
 import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
@@ -19,6 +19,8 @@ import type { Workplace } from "./workplace.ts";
 export interface Run {
   readonly workplace: Workplace;
   readonly lease: Lease;
+  /** To what the files ask. */
+  readonly answers: readonly Answer[];
   /** Thrown away when a transaction that used it failed. */
   book: HandleBook;
   readonly signal: AbortSignal;
@@ -83,6 +85,7 @@ async function* readAll(files: readonly FileToRead[], run: Run): AsyncGenerator<
   const { signal } = run;
   const home = homeOf(run.workplace.zone);
   const earlier = await run.inside((tx) => earlierFiles(tx, run.lease.importId));
+  const read = answeredReader(run.answers);
   let bytesBefore = 0;
   for (const { found, row } of files) {
     if ("code" in found) {
@@ -92,14 +95,17 @@ async function* readAll(files: readonly FileToRead[], run: Run): AsyncGenerator<
       continue;
     }
     const content = hashed(found);
-    const same = await joined(row, content, { earlier, signal });
+    const same = await joined(row, content, { earlier, answers: run.answers, signal });
+    let { answers } = row;
     const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, home, signal } as const;
-    for await (const { readings, bytesDone } of same ? [] : readFile(content.file, options)) {
-      yield { row: { ...row, state: "reading" }, readings, bytesDone: bytesBefore + bytesDone };
+    for await (const { readings, bytesDone } of same ? [] : read(content.file, options)) {
+      answers = withAnswers(answers, answered(questionsIn(readings)));
+      const reading = { ...row, answers, state: "reading" as const };
+      yield { row: reading, readings, bytesDone: bytesBefore + bytesDone };
     }
     bytesBefore += row.bytes;
-    const read = same ?? { ...row, state: "read", hash: await content.digest(signal) };
-    yield { row: read, readings: [], bytesDone: bytesBefore };
+    const whole = same ?? { ...row, answers, state: "read", hash: await content.digest(signal) };
+    yield { row: whole, readings: [], bytesDone: bytesBefore };
   }
 }
 
@@ -112,7 +118,7 @@ function withMore(
   if (last?.fileNo !== row.fileNo) {
     return [...pending, { fileNo: row.fileNo, channel: row.channel, counts: row, readings }];
   }
-  const counts = { ...last.counts, state: row.state, hash: row.hash };
+  const counts = { ...last.counts, state: row.state, hash: row.hash, answers: row.answers };
   return [...pending.slice(0, -1), { ...last, counts, readings: [...last.readings, ...readings] }];
 }
 

@@ -1,16 +1,18 @@
 /**
  * A file whose content an earlier import holds already, and keeps at least as much of, joins that one's:
  * nothing of it is held twice, what it counts is what the earlier one's holds, and it goes when that
- * import is undone. What was undone is joined by nobody.
+ * import is undone. What was undone is joined by nobody, nor what was read with other answers than now.
  */
 import { sql } from "kysely";
 import type { Hashed } from "#sources/content-hash.ts";
 import type { Tx } from "#store/tables.ts";
+import { type Answer, stillHolds } from "./answers.ts";
 import type { FileCounts, FileRow } from "./imports-store.ts";
 import { keepsMore } from "./items.ts";
 
 /** A file that may be joined. */
-interface Earlier extends FileCounts, Pick<FileRow, "channel" | "format" | "bytes" | "keep"> {
+interface Earlier
+  extends FileCounts, Pick<FileRow, "channel" | "format" | "bytes" | "keep" | "answers"> {
   readonly importId: string;
   readonly fileNo: number;
   readonly hash: string;
@@ -23,7 +25,7 @@ export type EarlierFiles = ReadonlyMap<number, readonly Earlier[]>;
 export async function earlierFiles(tx: Tx, importId: string): Promise<EarlierFiles> {
   const { rows } = await sql<Earlier>`
     select f.import_id as "importId", f.file_no as "fileNo", f.channel, f.format, f.bytes, f.keep,
-      encode(f.content_hash, 'hex') as hash, f.items_done as "itemsDone", f.repeats, f.problems, f.skipped,
+      encode(f.content_hash, 'hex') as hash, f.items_done as "itemsDone", f.repeats, f.problems, f.skipped, f.answers,
       0 as enriched
     from import_files f
     join imports i on i.workspace_id = f.workspace_id and i.import_id = f.import_id
@@ -34,15 +36,24 @@ export async function earlierFiles(tx: Tx, importId: string): Promise<EarlierFil
   return Map.groupBy(rows, ({ bytes }) => bytes);
 }
 
+interface JoinOptions {
+  readonly earlier: EarlierFiles;
+  readonly answers: readonly Answer[];
+  readonly signal: AbortSignal;
+}
+
 /** The row of a file that joins another one; null where it has to be read. Only what is as long is hashed. */
 export async function joined(
   row: FileRow,
   content: Hashed,
-  { earlier, signal }: { readonly earlier: EarlierFiles; readonly signal: AbortSignal },
+  { earlier, answers, signal }: JoinOptions,
 ): Promise<FileRow | null> {
   const alike = (earlier.get(row.bytes) ?? []).filter(
-    ({ channel, format, keep }) =>
-      channel === row.channel && format === row.format && !keepsMore(row.keep, keep),
+    (file) =>
+      file.channel === row.channel &&
+      file.format === row.format &&
+      !keepsMore(row.keep, file.keep) &&
+      stillHolds(file.answers, answers),
   );
   if (row.itemsDone > 0 || alike.length === 0) return null;
   const hash = await content.digest(signal);
@@ -50,7 +61,8 @@ export async function joined(
   if (!same) return null;
   const { importId, fileNo, itemsDone, repeats, enriched, problems, skipped } = same;
   const counts: FileCounts = { itemsDone, repeats, enriched, problems, skipped };
-  return { ...row, ...counts, hash, sameAs: { importId, fileNo }, state: "read" };
+  const sameAs = { importId, fileNo };
+  return { ...row, ...counts, hash, sameAs, answers: same.answers, state: "read" };
 }
 
 /** What could not be read in the files that others join is theirs to list as well. */
