@@ -3,22 +3,23 @@
  * concerns, and whose it seems to be. Reads headers only, so that a mailbox of gigabytes is looked
  * through in a fraction of the time that reading it takes.
  */
-import {
-  type ChannelName,
-  type Keep,
-  type Owner,
-  type Party,
-  type Reading,
-  isItem,
-} from "#channels/channel.ts";
+import type { ChannelName, Keep, Question, Reading } from "#channels/channel.ts";
 import { myAddresses, notMyAddresses } from "#people/me.ts";
-import { type OwnerGuess, type Traffic, guessOwners } from "#people/owner.ts";
-import { DAY_MS } from "#shared/time.ts";
+import { type OwnerGuess, guessOwners } from "#people/owner.ts";
 import { hashed } from "#sources/content-hash.ts";
 import { homeOf } from "#sources/home.ts";
-import { readFile } from "#sources/read-file.ts";
 import type { FoundFile } from "#sources/found-file.ts";
+import {
+  type Answer,
+  answerTo,
+  answered,
+  answeredReader,
+  rememberedAnswers,
+  stillHolds,
+  withAnswers,
+} from "./answers.ts";
 import { keptBefore, mostKept } from "./kept-before.ts";
+import { type Tally, addTo, count, figures, newTally } from "./preview-tally.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
@@ -36,6 +37,14 @@ export interface FilePreview {
   /** The most that an import keeps already of a file with this name or content. */
   readonly kept: Keep | null;
   readonly problems: readonly ReportedProblem[];
+  readonly questions: readonly AskedQuestion[];
+  /** What the first rows of a table whose columns are asked come to. */
+  readonly examples: readonly Reading[];
+}
+
+export interface AskedQuestion extends Question {
+  /** In this look, or when an earlier file was read. */
+  readonly answered: "now" | "before" | null;
 }
 
 export interface Preview {
@@ -47,27 +56,49 @@ export interface Preview {
   readonly owners: readonly OwnerGuess[];
 }
 
+export interface LookOptions {
+  readonly signal: AbortSignal;
+  readonly progress: ProgressReporter;
+  readonly answers?: readonly Answer[];
+  /** What an earlier look found: only what would be read otherwise now is read again. */
+  readonly looked?: Looked;
+}
+
+/** What was found in each file, for the next look at the same ones. */
+export type Looked = Map<FoundFile, { readonly tally: Tally; readonly kept: Keep | null }>;
+
 export async function previewFiles(
   { store, scope, now, zone }: Workplace,
   files: readonly FoundFile[],
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: ProgressReporter },
+  { signal, progress, answers: given = [], looked = new Map() }: LookOptions,
 ): Promise<Preview> {
   const known = await store.transaction(scope, "page", async (tx) => ({
     mine: await myAddresses(tx),
     notMine: await notMyAddresses(tx),
     kept: await keptBefore(tx),
+    answers: await rememberedAnswers(tx),
   }));
+  const said = { now: given, before: known.answers };
+  const answers = withAnswers(known.answers, given);
+  const read = answeredReader(answers);
   const home = homeOf(zone);
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   const previews: FilePreview[] = [];
   let doneBefore = 0;
   for (const file of files) {
+    const before = looked.get(file);
+    if (before && stillHolds(answered([...before.tally.questions.values()]), answers)) {
+      if (file.channel !== null) addTo(all, before.tally);
+      doneBefore += file.bytes;
+      previews.push(previewOf(file, before, said));
+      continue;
+    }
     const own = newTally(now());
     const options = { keep: "headers", depth: "headers", skip: 0, home, signal } as const;
     progress.set({ file: file.path });
     const content = hashed(file);
-    for await (const { readings, bytesDone } of readFile(content.file, options)) {
+    for await (const { readings, bytesDone } of read(content.file, options)) {
       for (const reading of readings) {
         count(own, reading);
         if (file.channel !== null) count(all, reading);
@@ -75,16 +106,9 @@ export async function previewFiles(
       progress.set({ done: doneBefore + bytesDone, items: all.items, people: all.people.size });
     }
     doneBefore += file.bytes;
-    previews.push({
-      path: file.path,
-      channel: file.channel,
-      format: file.format,
-      bytes: file.bytes,
-      ...figures(own),
-      ...(file.channel === null ? { items: 0 } : {}),
-      kept: mostKept(known.kept, [file.path, await content.digest(signal)]),
-      problems: own.problems,
-    });
+    const kept = mostKept(known.kept, [file.path, await content.digest(signal)]);
+    looked.set(file, { tally: own, kept });
+    previews.push(previewOf(file, { tally: own, kept }, said));
   }
   return {
     files: previews,
@@ -93,76 +117,37 @@ export async function previewFiles(
   };
 }
 
-interface Tally {
-  items: number;
-  mails: number;
-  first: number;
-  last: number;
-  /** A date after it is nobody's. */
-  readonly latest: number;
-  readonly people: Set<string>;
-  readonly traffic: Map<string, Traffic>;
-  readonly owners: Owner[];
-  readonly problems: ReportedProblem[];
+interface Said {
+  readonly now: readonly Answer[];
+  readonly before: readonly Answer[];
 }
 
-/** Problems shown before reading; the report lists them all. */
-const SHOWN_PROBLEMS = 20;
-
-const newTally = (now: Date): Tally => ({
-  items: 0,
-  mails: 0,
-  first: Infinity,
-  last: -Infinity,
-  latest: now.getTime() + DAY_MS,
-  people: new Set(),
-  traffic: new Map(),
-  owners: [],
-  problems: [],
-});
-
-const figures = ({ items, people, first, last }: Tally) => ({
-  items,
-  people: people.size,
-  from: Number.isFinite(first) ? new Date(first) : null,
-  to: Number.isFinite(last) ? new Date(last) : null,
-});
-
-function count(tally: Tally, reading: Reading): void {
-  if (reading.kind === "owner") {
-    tally.owners.push(reading);
-    return;
-  }
-  if (!isItem(reading)) return;
-  tally.items++;
-  if (reading.kind === "problem") {
-    if (tally.problems.length < SHOWN_PROBLEMS) tally.problems.push(reading);
-  } else if (reading.kind === "interaction") {
-    tally.mails++;
-    see(tally, reading.at);
-    for (const party of reading.parties) countParty(tally, party, party.role === "from");
-  } else if (reading.kind === "person") {
-    tally.people.add(reading.handles[0]?.value ?? reading.key);
-  } else if (reading.kind === "entry") {
-    see(
-      tally,
-      new Date(reading.start.local.includes("T") ? `${reading.start.local}Z` : reading.start.local),
-    );
-    for (const party of reading.attendees) tally.people.add(party.value);
-  }
+function previewOf(
+  { path, channel, format, bytes }: FoundFile,
+  { tally, kept }: { readonly tally: Tally; readonly kept: Keep | null },
+  said: Said,
+): FilePreview {
+  const { problems, questions, examples } = tally;
+  return {
+    path,
+    channel,
+    format,
+    bytes,
+    ...figures(tally),
+    ...(channel === null ? { items: 0 } : {}),
+    kept,
+    problems,
+    questions: Array.from(questions.values(), (question) => ({
+      ...question,
+      answered: whenAnswered(question, said),
+    })),
+    examples,
+  };
 }
 
-function see(tally: Tally, at: Date | null): void {
-  const ms = at?.getTime() ?? NaN;
-  if (Number.isNaN(ms) || ms > tally.latest) return;
-  tally.first = Math.min(tally.first, ms);
-  tally.last = Math.max(tally.last, ms);
-}
-
-function countParty(tally: Tally, party: Party, wrote: boolean): void {
-  tally.people.add(party.value);
-  const traffic = tally.traffic.get(party.value) ?? { party, sent: 0, received: 0 };
-  tally.traffic.set(party.value, traffic);
-  if (wrote) traffic.sent++;
-  else traffic.received++;
+/** What a channel cannot read as an answer is none. */
+function whenAnswered(question: Question, { now, before }: Said): AskedQuestion["answered"] {
+  const isIt = (answers: readonly Answer[]) => answerTo(answers, question) === question.suggested;
+  if (isIt(now)) return "now";
+  return isIt(before) ? "before" : null;
 }
