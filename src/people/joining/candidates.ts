@@ -85,7 +85,11 @@ function newMeetings(stats: Stats) {
       : comparePortraits(other, one, stats);
   };
   const countClashes = (keys: readonly string[], by: 1 | -1): void => {
-    for (const key of keys) clashes.set(key, (clashes.get(key) ?? 0) + by);
+    for (const key of keys) {
+      const times = (clashes.get(key) ?? 0) + by;
+      if (times > 0) clashes.set(key, times);
+      else clashes.delete(key);
+    }
   };
   return {
     pairs,

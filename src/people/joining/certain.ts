@@ -6,95 +6,68 @@
 import { compareNames } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
-import type { Sign, SignCode } from "./likeness.ts";
 import type { Group, Portrait } from "./portrait.ts";
+import { BY_NAME, KEYS } from "./rests-on.ts";
 import { type Archive, byIds, type Weighed } from "./weighed.ts";
 import { CERTAIN } from "./weights.ts";
 
+/** Of edges that edgesAmong found. */
 export function joinCertain(
   archive: Archive,
   groups: Groups,
-  weighed: readonly Weighed[],
+  edges: readonly Weighed[],
 ): readonly Join[] {
-  const edges = weighed
-    .map((one) => ({ one, order: orderOf(one) }))
-    .filter(({ order }) => order >= 0);
-  const isEither = eitherOf(archive, edges);
   const mixed = new Set<Group>();
+  const joins: Join[] = [];
+  for (const { likeness } of edges) {
+    const { a, b, order, hasSameGiven, reasons } = likeness;
+    const [left, right] = [groups.of(a), groups.of(b)];
+    if (left === right) continue;
+    const isMixed = mixed.has(left) || mixed.has(right) || !hasSameGiven;
+    if (order === BY_NAME && isMixed && haveOtherNames(archive, left, right)) continue;
+    if (!groups.join(a, b, "unless forbidden")) continue;
+    if (isMixed) mixed.add(groups.of(a));
+    joins.push({ a, b, by: KEYS[order] ?? "name", reasons });
+  }
+  return joins;
+}
+
+/** What is certain by itself, the strongest first. */
+export function edgesAmong(archive: Archive, weighed: readonly Weighed[]): readonly Weighed[] {
+  const edges = weighed.filter(
+    ({ likeness: { order }, bits }) => order >= 0 && (order < BY_NAME || bits >= CERTAIN),
+  );
+  const isEither = eitherOf(archive, edges);
   return edges
-    .filter(({ one, order }) => order < BY_NAME || !isEither(one))
+    .filter((one) => one.likeness.order < BY_NAME || !isEither(one))
     .toSorted(
       (left, right) =>
-        left.order - right.order ||
-        right.one.bits - left.one.bits ||
-        byIds(left.one.likeness, right.one.likeness),
-    )
-    .flatMap(({ one: { likeness }, order }) => {
-      const { a, b } = likeness;
-      const by = ORDER[order] ?? "name";
-      const [left, right] = [groups.of(a), groups.of(b)];
-      if (left === right) return [];
-      const isMixed = mixed.has(left) || mixed.has(right) || !hasSameGiven(likeness.signs);
-      if (by === "name" && isMixed && haveOtherNames(archive, left, right)) return [];
-      if (!groups.join(a, b, "unless forbidden")) return [];
-      if (isMixed) mixed.add(groups.of(a));
-      return { a, b, by, reasons: likeness.reasons };
-    });
+        left.likeness.order - right.likeness.order ||
+        right.bits - left.bits ||
+        byIds(left.likeness, right.likeness),
+    );
 }
-
-/** In the order in which they are believed. */
-const ORDER = ["profile", "address", "number"] as const;
-const BY_NAME = ORDER.length;
-
-/** -1 where it is not certain. */
-function orderOf({ likeness: { signs }, bits }: Weighed): number {
-  if (bits < CERTAIN && !signs.some(({ code }) => KEYS.has(code))) return -1;
-  const has = (code: SignCode): boolean => signs.some((sign) => sign.code === code);
-  const isNewName = has("family-other") || has("stray");
-  const byKey = ORDER.findIndex((by) => has(by) && !(by === "number" && isNewName));
-  if (byKey >= 0) return byKey;
-  const isWhole = has("family-same") && GIVEN.some(has);
-  return isWhole && STRONG_SUPPORT.some(has) && !DOUBTS.some(has) ? BY_NAME : -1;
-}
-
-const KEYS: ReadonlySet<SignCode> = new Set(ORDER);
-
-const GIVEN: readonly SignCode[] = ["given-same", "given-form"];
-const STRONG_SUPPORT: readonly SignCode[] = ["company", "circle", "birthday"];
-const DOUBTS: readonly SignCode[] = [
-  "together",
-  "numbered",
-  "birthday-slip",
-  "birthday-other",
-  "profile-other",
-];
 
 /** Whether a short form could as well be somebody else's: Alex, where there is an Alexander and an Alexandra. */
-function eitherOf(
-  { portraits }: Archive,
-  edges: readonly { readonly one: Weighed; readonly order: number }[],
-): (one: Weighed) => boolean {
+function eitherOf({ portraits }: Archive, edges: readonly Weighed[]): (one: Weighed) => boolean {
   const around = new Map<string, string[]>();
   const others = (id: string): string[] => {
     let there = around.get(id);
     if (!there) around.set(id, (there = []));
     return there;
   };
-  for (const { one, order } of edges) {
-    const { a, b, signs } = one.likeness;
-    if (order < BY_NAME || hasSameGiven(signs)) continue;
+  for (const { likeness } of edges) {
+    const { a, b, order, hasSameGiven } = likeness;
+    if (order < BY_NAME || hasSameGiven) continue;
     others(a).push(b);
     others(b).push(a);
   }
   const isOther = (id: string, other: string): boolean =>
     compareNames(portraits.get(id)!, portraits.get(other)!)?.given?.how === "other";
-  return ({ likeness: { a, b, signs } }) =>
-    !hasSameGiven(signs) &&
+  return ({ likeness: { a, b, hasSameGiven } }) =>
+    !hasSameGiven &&
     (others(a).some((id) => isOther(id, b)) || others(b).some((id) => isOther(id, a)));
 }
-
-const hasSameGiven = (signs: readonly Sign[]): boolean =>
-  signs.every(({ code }) => !code.startsWith("given-") || code === "given-same");
 
 /** Whether a first name on one side contradicts one on the other: Alexander and Alexandra, with an Alex between. */
 function haveOtherNames({ portraits }: Archive, one: Group, other: Group): boolean {

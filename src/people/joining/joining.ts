@@ -18,13 +18,13 @@
  * was measured. The stages, each a file: portrait.ts what is compared, blocks.ts which pairs are,
  * likeness.ts what they have in common, weights.ts what that says, certain.ts and propose.ts what follows.
  */
-import { newCandidates } from "./candidates.ts";
-import { joinCertain } from "./certain.ts";
+import { type Candidates, newCandidates } from "./candidates.ts";
+import { edgesAmong, joinCertain } from "./certain.ts";
 import { type Groups, groupsOf } from "./groups.ts";
 import type { Decision, Identity } from "./identity.ts";
 import type { Join, Joined } from "./joined.ts";
 import { proposeAmong } from "./propose.ts";
-import { byIds, byText, weigh } from "./weighed.ts";
+import { byIds, byText, type Weighed, weigh } from "./weighed.ts";
 
 export interface Joiner {
   put(identities: readonly Identity[]): void;
@@ -34,26 +34,41 @@ export interface Joiner {
 
 export function newJoiner(): Joiner {
   const candidates = newCandidates();
+  /** Holds until somebody comes or goes: a decision alone weighs nothing. */
+  let weighed: Pairs | null = null;
   return {
     put(identities) {
+      weighed = null;
       for (const identity of identities) candidates.put(identity);
     },
     remove(ids) {
+      weighed = null;
       for (const id of ids) candidates.remove(id);
     },
     join(decisions) {
-      const weighed = weigh(candidates);
+      const { pairs, edges } = (weighed ??= weighedPairs(candidates));
       const groups = groupsOf(candidates.portraits, decisions);
       const { joins: decided, impossible } = joinDecided(groups, decisions);
-      const joins = [...decided, ...joinCertain(candidates, groups, weighed)];
+      const joins = [...decided, ...joinCertain(candidates, groups, edges)];
       return {
         people: peopleIn(groups, joins, (id) => candidates.portraits.has(id)),
         joins,
-        ...proposeAmong(candidates, groups, weighed),
+        ...proposeAmong(candidates, groups, pairs),
         impossible,
       };
     },
   };
+}
+
+interface Pairs {
+  readonly pairs: readonly Weighed[];
+  /** Those that are certain. */
+  readonly edges: readonly Weighed[];
+}
+
+function weighedPairs(candidates: Candidates): Pairs {
+  const pairs = weigh(candidates);
+  return { pairs, edges: edgesAmong(candidates, pairs) };
 }
 
 export function joinIdentities(

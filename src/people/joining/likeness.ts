@@ -4,6 +4,7 @@
  * (weights.ts). So a pair is compared once, however much the archive grows.
  */
 import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
+import { type RestsOn, restsOn } from "./rests-on.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 import type { Count, Stats } from "./stats.ts";
@@ -44,7 +45,7 @@ export type SignCode =
   | "numbered"
   | "profile-other";
 
-export interface Likeness {
+export interface Likeness extends RestsOn {
   readonly a: string;
   readonly b: string;
   readonly signs: readonly Sign[];
@@ -65,6 +66,7 @@ export const likenessOf = (a: string, b: string, signs: readonly Sign[]): Likene
   signs,
   reasons: reasonsIn(signs.filter(({ code }) => !AGAINST.has(code) && code !== "by-address")),
   against: reasonsIn(signs.filter(({ code }) => AGAINST.has(code))),
+  ...restsOn(signs),
 });
 
 export const reasonsIn = (signs: readonly Sign[]): readonly JoinReason[] =>

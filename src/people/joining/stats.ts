@@ -12,11 +12,16 @@ export interface Count {
   times: number;
   /** Of a name, which share of all people bears it. */
   readonly share: number;
+  /** What it weighs (weights.ts), as of that state of the archive. */
+  bits: number;
+  asOf: number;
 }
 
 export interface Stats {
   /** Identities in the archive. */
   size: number;
+  /** Another one after each change. */
+  state: number;
   readonly countOf: (fact: string) => Count;
 }
 
@@ -24,13 +29,22 @@ export function newStats(): Stats {
   const counts = new Map<string, Count>();
   return {
     size: 0,
+    state: 0,
     countOf(fact) {
       let count = counts.get(fact);
-      if (!count) counts.set(fact, (count = { of: fact, times: 0, share: shareOf(fact) }));
+      if (!count) counts.set(fact, (count = newCount(fact)));
       return count;
     },
   };
 }
+
+const newCount = (fact: string): Count => ({
+  of: fact,
+  times: 0,
+  share: shareOf(fact),
+  bits: 0,
+  asOf: -1,
+});
 
 function shareOf(fact: string): number {
   const space = fact.indexOf(" ");
@@ -41,6 +55,7 @@ function shareOf(fact: string): number {
 
 export function countIn(stats: Stats, portrait: Portrait, by: 1 | -1): void {
   stats.size += by;
+  stats.state++;
   for (const fact of factsOf(portrait)) stats.countOf(fact).times += by;
 }
 

@@ -1,8 +1,9 @@
 /** Pairs with what speaks for them in bits, as of the whole archive. */
 import { type Likeness, likenessOf, mayBeAsked, type Sign } from "./likeness.ts";
+import { BY_NAME } from "./rests-on.ts";
 import type { Portrait } from "./portrait.ts";
 import type { Stats } from "./stats.ts";
-import { priorOf, weightOf } from "./weights.ts";
+import { PROPOSED, priorOf, weightOf } from "./weights.ts";
 
 export interface Archive {
   readonly portraits: ReadonlyMap<string, Portrait>;
@@ -16,15 +17,17 @@ export interface Weighed {
   readonly bits: number;
 }
 
-/** Without those of which too little is left to ask about. */
+/** Those that join by a key whatever they weigh, and those of which enough is left to ask about. */
 export function weigh({ pairs, stats, clashes }: Archive): readonly Weighed[] {
   const prior = priorOf(stats);
   const weighed: Weighed[] = [];
   for (const pair of pairs.values()) {
-    const likeness = withShared(pair, clashes);
+    const likeness = clashes.size > 0 ? withShared(pair, clashes) : pair;
     if (likeness !== pair && !mayBeAsked(likeness.signs)) continue;
-    const bits = likeness.signs.reduce((sum, sign) => sum + weightOf(sign, stats), prior);
-    weighed.push({ likeness, bits });
+    let bits = prior;
+    for (const sign of likeness.signs) bits += weightOf(sign, stats);
+    const isByKey = likeness.order >= 0 && likeness.order < BY_NAME;
+    if (bits >= PROPOSED || isByKey) weighed.push({ likeness, bits });
   }
   return weighed;
 }
@@ -33,7 +36,7 @@ export function weigh({ pairs, stats, clashes }: Archive): readonly Weighed[] {
 function withShared(likeness: Likeness, clashes: Archive["clashes"]): Likeness {
   const { a, b, signs } = likeness;
   const isShared = ({ code, counted }: Sign): boolean =>
-    (code === "number" || code === "address") && (clashes.get(counted[0]!.of) ?? 0) > 0;
+    (code === "number" || code === "address") && clashes.has(counted[0]!.of);
   if (!signs.some(isShared)) return likeness;
   const inFirm = signs.some(({ code }) => code === "company");
   const left = signs.flatMap((sign) =>

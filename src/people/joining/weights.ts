@@ -36,32 +36,48 @@ export function weightOf({ code, counted }: Sign, stats: Stats): number {
 const rarity =
   (most: number): Rarity =>
   (counted, stats) =>
-    Math.min(most, Math.log2(sizeOf(stats) / othersWith(counted)));
+    Math.min(most, leastOf(counted, stats, rareBits));
 
 /** A number or an address is rare by its nature; that several have it is what it loses. */
 const perHolder: Rarity = (counted) => -Math.log2(othersWith(counted));
+
+const nameRarity: Rarity = (counted, stats) => leastOf(counted, stats, nameBits);
+
+/** What the most common of these weighs. Of each it is worked out once for a state of the archive. */
+function leastOf(
+  counted: readonly Count[],
+  stats: Stats,
+  bitsOf: (count: Count, stats: Stats) => number,
+): number {
+  let least = Infinity;
+  for (const count of counted) {
+    if (count.asOf !== stats.state) {
+      count.bits = bitsOf(count, stats);
+      count.asOf = stats.state;
+    }
+    if (count.bits < least) least = count.bits;
+  }
+  return least;
+}
+
+const rareBits = ({ times }: Count, stats: Stats): number =>
+  Math.log2(sizeOf(stats) / Math.max(times - 1, 1));
+
+/** Names are counted as if a thousand people of the whole country were in the archive too. */
+const nameBits = ({ times, share }: Count, { size }: Stats): number =>
+  -Math.log2((Math.max(0, times - 1) + SAMPLE * share) / (size + SAMPLE));
+
+const SAMPLE = 1000;
 
 /** How many have it besides the one from whom one looks. */
 const othersWith = (counted: readonly Count[]): number =>
   counted.reduce((most, { times }) => Math.max(most, times - 1), 1);
 
-/** Names are counted as if a thousand people of the whole country were in the archive too. */
-const SAMPLE = 1000;
-
-const nameRarity: Rarity = (counted, { size }) =>
-  -Math.log2(
-    counted.reduce(
-      (most, { times, share }) =>
-        Math.max(most, (Math.max(0, times - 1) + SAMPLE * share) / (size + SAMPLE)),
-      0,
-    ),
-  );
-
 /** Each third person whom both met says half of how rare it is to have met them. */
 const circleRarity: Rarity = (thirds, stats) =>
   Math.min(
     12,
-    thirds.reduce((sum, third) => sum + Math.log2(sizeOf(stats) / othersWith([third])) / 2, 0),
+    thirds.reduce((sum, third) => sum + leastOf([third], stats, rareBits) / 2, 0),
   );
 
 const RARITY: Readonly<Partial<Record<SignCode, Rarity>>> = {

@@ -1,0 +1,41 @@
+/** What a pair rests on if it joins by itself, as far as its signs alone tell; what they weigh is asked later. */
+import type { Sign, SignCode } from "./likeness.ts";
+
+export interface RestsOn {
+  /**
+   * How it is believed: by a key that both have (0 to 2, KEYS), or by a whole name with strong support
+   * (BY_NAME); -1 where it is never certain.
+   */
+  readonly order: number;
+  /** No first name is in a short form, or spelled in another way. */
+  readonly hasSameGiven: boolean;
+}
+
+/** In the order in which they are believed. */
+export const KEYS = ["profile", "address", "number"] as const;
+export const BY_NAME = KEYS.length;
+
+export const restsOn = (signs: readonly Sign[]): RestsOn => ({
+  order: orderOf(signs),
+  hasSameGiven: signs.every(({ code }) => !code.startsWith("given-") || code === "given-same"),
+});
+
+function orderOf(signs: readonly Sign[]): number {
+  const codes = new Set(signs.map(({ code }) => code));
+  const isNewName = codes.has("family-other") || codes.has("stray");
+  const byKey = KEYS.findIndex((by) => codes.has(by) && !(by === "number" && isNewName));
+  if (byKey >= 0) return byKey;
+  const has = (code: SignCode): boolean => codes.has(code);
+  const isWhole = has("family-same") && GIVEN.some(has);
+  return isWhole && STRONG_SUPPORT.some(has) && !DOUBTS.some(has) ? BY_NAME : -1;
+}
+
+const GIVEN: readonly SignCode[] = ["given-same", "given-form"];
+const STRONG_SUPPORT: readonly SignCode[] = ["company", "circle", "birthday"];
+const DOUBTS: readonly SignCode[] = [
+  "together",
+  "numbered",
+  "birthday-slip",
+  "birthday-other",
+  "profile-other",
+];
