@@ -42,7 +42,7 @@ export type Keep = z.infer<typeof Keep>;
 export const Language = z.enum(["de", "en"]);
 export type Language = z.infer<typeof Language>;
 
-const Values = z.record(z.string(), z.union([z.string(), z.number()]));
+export const Values = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /**
  * Something that is put into words: `code` and `values` for a page, which makes each number a

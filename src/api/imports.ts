@@ -1,6 +1,7 @@
 /** What comes in: uploads, the preview, the import and its report. */
 import { z } from "zod";
 import { ChannelName, Day, Id, Instant, Keep, Reason } from "./common.ts";
+import { Answer, PreviewQuestion, RowExample } from "./questions.ts";
 
 export const Upload = z.strictObject({ id: Id });
 
@@ -34,6 +35,10 @@ export const PreviewFile = z.strictObject({
   kept: Keep.nullable(),
   /** What in it is left out or cannot be read, and why. */
   problems: z.array(Reason),
+  /** What it does not say, and only the user knows. */
+  questions: z.array(PreviewQuestion),
+  /** What the first rows of a table come to, as its columns are understood. */
+  examples: z.array(RowExample),
 });
 
 /** An address that may be the user's own. */
@@ -71,6 +76,7 @@ export const StartImport = z.strictObject({
   keepOf: z.record(z.string(), Keep).default({}),
   /** Where more is kept from before, whether the rest goes. */
   drop: z.boolean().default(false),
+  answers: z.array(Answer).max(1000).default([]),
 });
 export type StartImport = z.infer<typeof StartImport>;
 

@@ -10,6 +10,7 @@ import * as daily from "./daily.ts";
 import * as imports from "./imports.ts";
 import * as joins from "./joins.ts";
 import * as people from "./people.ts";
+import * as questions from "./questions.ts";
 
 export interface Route {
   readonly method: "get" | "post" | "put" | "delete";
@@ -242,6 +243,14 @@ export const ROUTES = {
     path: "/api/uploads/{id}/preview",
     summary: "What was found so far",
     params: id,
+    reply: imports.PreviewJob,
+  },
+  answer: {
+    method: "post",
+    path: "/api/uploads/{id}/answers",
+    summary: "Answers what files ask; looks again at those that it concerns",
+    params: id,
+    body: questions.Answers,
     reply: imports.PreviewJob,
   },
   dropUpload: {

@@ -210,6 +210,11 @@ export interface Interaction {
   readonly lists?: readonly string[];
   /** Calendar components that came inside; they belong to this item. */
   readonly entries: readonly Entry[];
+  /**
+   * What the item says of those who took part, beside the contact itself: a row of a lead scan tells that
+   * somebody was met, and who that is. They are stored as cards with keys of their own, and count with it.
+   */
+  readonly cards?: readonly PersonCard[];
   /** What was kept only in part, and why: the item counts as read all the same. */
   readonly notes: readonly Note[];
 }
@@ -420,4 +425,8 @@ export interface Question {
 export interface QuestionColumn {
   readonly name: string;
   readonly examples: readonly string[];
+  /** Whether it surely holds what is suggested. */
+  readonly sure: boolean;
+  /** Why it is taken for that; null where nothing speaks for anything. */
+  readonly reason: Reason | null;
 }

@@ -14,9 +14,13 @@ import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import { inWords } from "#server/in-words.ts";
+import { questionInWords, rowExample } from "#server/question-in-words.ts";
 import type { Look } from "#server/previews.ts";
 
-type Uploads = Pick<Handlers, "newUpload" | "upload" | "startPreview" | "preview" | "dropUpload">;
+type Uploads = Pick<
+  Handlers,
+  "newUpload" | "upload" | "startPreview" | "preview" | "answer" | "dropUpload"
+>;
 type Imports = Pick<
   Handlers,
   | "exportAll"
@@ -53,6 +57,11 @@ export function uploadRoutes(deps: RouteDeps): Uploads {
         language,
         zone: deps.workplace().zone,
       }),
+    answer: async ({ params, body }, { language }) => {
+      const workplace = deps.workplace();
+      const look = deps.previews.answer(workplace, params.id, body.answers);
+      return previewJob(params.id, look, { language, zone: workplace.zone });
+    },
     dropUpload: async ({ params }) => {
       await deps.previews.drop(params.id);
       await dropUpload(await findUpload(spool(), params.id));
@@ -124,6 +133,8 @@ function previewInWords(
       ...file,
       ...span(file),
       problems: file.problems.map(({ code, values }) => inWords({ code, values }, language)),
+      questions: file.questions.map((question) => questionInWords(question, language)),
+      examples: file.examples.map(rowExample),
     })),
   };
 }

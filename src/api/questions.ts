@@ -1,0 +1,87 @@
+/** What files ask, what is answered, and what a table's columns may hold. */
+import { z } from "zod";
+import { Day, Instant, Reason, Values } from "./common.ts";
+
+export const Answer = z.strictObject({
+  code: z.string().min(1).max(100),
+  /** Of the question: files with the same one are read with the same answer. */
+  about: z.string().min(1).max(1000),
+  answer: z.string().max(50_000),
+});
+export type Answer = z.infer<typeof Answer>;
+
+export const Answers = z.strictObject({ answers: z.array(Answer).max(1000) });
+
+/** What a column of a table may hold; "" where it is left out. */
+export const COLUMN_ROLES = [
+  "name",
+  "given",
+  "family",
+  "prefix",
+  "company",
+  "unit",
+  "title",
+  "email",
+  "phone",
+  "profile",
+  "url",
+  "street",
+  "postcode",
+  "city",
+  "country",
+  "birthday",
+  "note",
+  "met",
+  "by",
+  "source",
+  "event",
+  "rating",
+  "connected",
+  "date",
+  "direction",
+  "subject",
+  "message",
+  "",
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+export const PreviewQuestion = z.strictObject({
+  /** "date-order", "zone", "columns". */
+  code: z.string(),
+  about: z.string(),
+  /** The likeliest answer, or the one that was given. Of columns: their roles, as JSON. */
+  suggested: z.string(),
+  /** Whether the file itself tells; then it need not be answered. */
+  sure: z.boolean(),
+  /** In this look, or when an earlier file was read. */
+  answered: z.enum(["now", "before"]).nullable(),
+  /** None where any text is an answer. */
+  options: z.array(z.string()),
+  values: Values,
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      examples: z.array(z.string()),
+      sure: z.boolean(),
+      /** Why it is taken for what it is. */
+      reason: Reason.nullable(),
+    }),
+  ),
+});
+export type PreviewQuestion = z.infer<typeof PreviewQuestion>;
+
+/** A row of a table as it would be read. */
+export const RowExample = z.strictObject({
+  name: z.string(),
+  company: z.string(),
+  title: z.string(),
+  city: z.string(),
+  /** Addresses, numbers, profiles. */
+  reach: z.array(z.string()),
+  connected: Day.nullable(),
+  /** When one met them, where the row says so. */
+  met: Instant.nullable(),
+  /** When something was written. */
+  wrote: Instant.nullable(),
+});
+export type RowExample = z.infer<typeof RowExample>;

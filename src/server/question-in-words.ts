@@ -1,0 +1,54 @@
+/** What files ask, and what their first rows come to, as the page shows it. */
+import type { z } from "zod";
+import type { PreviewQuestion, RowExample } from "#api/questions.ts";
+import type { PersonCard, Reading } from "#channels/channel.ts";
+import type { AskedQuestion } from "#jobs/preview.ts";
+import type { Language } from "#shared/words.ts";
+import { wordsOf } from "./in-words.ts";
+
+export function questionInWords(
+  { code, about, suggested, sure, answered, options, values, columns = [] }: AskedQuestion,
+  language: Language,
+): z.input<typeof PreviewQuestion> {
+  return {
+    code,
+    about,
+    suggested,
+    sure,
+    answered,
+    options: [...options],
+    values: { ...values },
+    columns: columns.map(({ name, examples, sure, reason }) => ({
+      name,
+      examples: [...examples],
+      sure,
+      reason: reason && {
+        code: reason.code,
+        values: { ...reason.values },
+        text: wordsOf(reason, language),
+      },
+    })),
+  };
+}
+
+export function rowExample(reading: Reading): z.input<typeof RowExample> {
+  const card = reading.kind === "person" ? reading : cardIn(reading);
+  const at = (reading.kind === "interaction" ? reading.at : null)?.toISOString() ?? null;
+  const met = reading.kind === "interaction" && reading.held !== undefined;
+  return {
+    name: card?.name.full ?? nameIn(reading),
+    company: card?.works[0]?.company ?? "",
+    title: card?.works[0]?.title ?? "",
+    city: card?.addresses[0]?.city ?? "",
+    reach: (card?.handles ?? []).map(({ value }) => value),
+    connected: card?.connected ?? null,
+    met: met ? at : null,
+    wrote: met ? null : at,
+  };
+}
+
+const cardIn = (reading: Reading): PersonCard | undefined =>
+  reading.kind === "interaction" ? reading.cards?.[0] : undefined;
+
+const nameIn = (reading: Reading): string =>
+  reading.kind === "interaction" ? (reading.parties[0]?.name ?? "") : "";
