@@ -312,6 +312,7 @@ export const DirectoryPerson = z.strictObject({
   company: CompanyName.nullable(),
   tie: z.boolean(),
   hidden: z.boolean(),
+  weight: z.number(),
   counts: Counts,
   lastContact: Instant.nullable(),
   lastSeen: Instant.nullable(),

@@ -11,6 +11,8 @@ export interface DirectoryPerson {
   readonly company: { readonly id: string; readonly name: string } | null;
   readonly tie: boolean;
   readonly hidden: boolean;
+  /** How much they count, as the user said. */
+  readonly weight: number;
   readonly counts: Counts;
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
@@ -97,7 +99,7 @@ const BY_NAME = sql`order by lower(p.name), p.person_id`;
 /** Whoever is new and not measured yet is not listed either. */
 async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select p.person_id as id, p.name, p.company_id as "companyId", c.name as company, f.tie, f.hidden,
+    select p.person_id as id, p.name, p.company_id as "companyId", c.name as company, f.tie, f.hidden, f.weight,
       f.written, f.phone, f.video, f.in_person as "inPerson", f.last_contact as "lastContact",
       f.last_seen as "lastSeen", f.met, count(*) over () as total
     from people p
@@ -110,7 +112,7 @@ async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[
 }
 
 function personOf(row: Row): DirectoryPerson {
-  const { id, name, companyId, company, tie, hidden, lastContact, lastSeen, met } = row;
+  const { id, name, companyId, company, tie, hidden, weight, lastContact, lastSeen, met } = row;
   const { written, phone, video, inPerson } = row;
   return {
     id,
@@ -118,6 +120,7 @@ function personOf(row: Row): DirectoryPerson {
     company: companyId && company ? { id: companyId, name: company } : null,
     tie,
     hidden,
+    weight,
     counts: { written, phone, video, inPerson },
     lastContact,
     lastSeen,

@@ -22,6 +22,7 @@ import { joins } from "#shared/messages/de/joins.ts";
 import { joining } from "#shared/messages/de/joining.ts";
 import { lists } from "#shared/messages/de/lists.ts";
 import { map } from "#shared/messages/de/map.ts";
+import { picking } from "#shared/messages/de/picking.ts";
 import { start } from "#shared/messages/de/start.ts";
 import { takeAll } from "#shared/messages/de/take-all.ts";
 
@@ -50,6 +51,7 @@ export const de = {
   joining,
   lists,
   map,
+  picking,
   start,
   takeAll,
 };

@@ -22,6 +22,7 @@ import { joins } from "#shared/messages/en/joins.ts";
 import { joining } from "#shared/messages/en/joining.ts";
 import { lists } from "#shared/messages/en/lists.ts";
 import { map } from "#shared/messages/en/map.ts";
+import { picking } from "#shared/messages/en/picking.ts";
 import { start } from "#shared/messages/en/start.ts";
 import { takeAll } from "#shared/messages/en/take-all.ts";
 
@@ -50,6 +51,7 @@ export const en = {
   joining,
   lists,
   map,
+  picking,
   start,
   takeAll,
 };

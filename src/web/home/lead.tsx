@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { Legend } from "#web/parts/legend.tsx";
+import { Pick } from "#web/parts/picking.tsx";
 import { LeadPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { Role } from "#web/parts/role.tsx";
@@ -51,7 +52,9 @@ export function Lead({ person, acting, act, away }: LeadStoryProps) {
   return (
     <article className="leadstory" data-person={person.id}>
       <div className="who">
-        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
+        <Pick person={{ id: person.id, name: person.name, weight: person.parts.weight }}>
+          <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
+        </Pick>
         <div>
           <h2>
             <Link className="name" to="/people/$id" params={{ id: person.id }} data-row>
@@ -111,7 +114,7 @@ function Acts({ person, acting, act }: LeadProps) {
         className="btn quiet only-wide"
         aria-label={t("more-of", { name })}
         disabled={more === null}
-        onClick={() => more !== null && marks.weigh(person, more)}
+        onClick={() => more !== null && marks.weigh([person], more)}
       >
         <Plus className="i s" strokeWidth={1.6} aria-hidden />
         {t("more")}
@@ -121,7 +124,7 @@ function Acts({ person, acting, act }: LeadProps) {
         className="btn quiet only-wide"
         aria-label={t("less-of", { name })}
         disabled={less === null}
-        onClick={() => less !== null && marks.weigh(person, less)}
+        onClick={() => less !== null && marks.weigh([person], less)}
       >
         <Minus className="i s" strokeWidth={1.6} aria-hidden />
         {t("less")}

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { Pick } from "#web/parts/picking.tsx";
 import { SmallPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
 import { useSession } from "#web/session.tsx";
@@ -30,7 +31,9 @@ export function PersonRow(props: {
   const months = person.months.at(-1)?.month === today.slice(0, 7) ? person.months : [];
   return (
     <li className="row" data-person={person.id}>
-      <Glyph {...clocks} silent />
+      <Pick person={{ id: person.id, name: person.name, weight: person.parts.weight }}>
+        <Glyph {...clocks} silent />
+      </Pick>
       <div>
         <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
           {person.name}

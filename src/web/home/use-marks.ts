@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
-import type { Editable, MeetList, PersonPage } from "#api/people.ts";
+import type { Directory, Editable, MeetList, PersonPage } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -20,12 +20,13 @@ interface Person {
   readonly name: string;
 }
 
+/** What is said of several people is said by one click, and taken back by one. */
 export interface Marks {
-  readonly met: (person: Person, day: string | null, where: string) => void;
-  readonly weigh: (person: Person, weight: Weight) => void;
+  readonly met: (people: readonly Person[], day: string | null, where: string) => void;
+  readonly weigh: (people: readonly Person[], weight: Weight) => void;
   /** More or less than what is shown now, be it drawn or not yet; nothing at the end of the scale. */
-  readonly step: (person: Person, step: "more" | "less") => void;
-  readonly hide: (person: Person) => void;
+  readonly step: (people: readonly Person[], step: "more" | "less") => void;
+  readonly hide: (people: readonly Person[]) => void;
   /** Written by hand; "" as a value: as it was read. */
   readonly edit: (
     person: Person,
@@ -44,24 +45,43 @@ export function useMarks(): Marks {
   const { longDay } = useWords();
   const client = useQueryClient();
   const keep = useKeptMarks();
-  const weigh = ({ id, name }: Person, weight: Weight) =>
-    keep([{ kind: "weight", person: id, weight }], t(WEIGHT_WORDS[weight], { name }));
+  const weigh = (people: readonly Person[], weight: Weight) =>
+    keep(
+      people.map(({ id }) => ({ kind: "weight", person: id, weight })),
+      t(WEIGHT_WORDS[weight], whom(people)),
+    );
   return {
-    met: ({ id, name }, day, where) =>
+    met: (people, day, where) =>
       keep(
-        [{ kind: "met", person: id, day, where }],
-        day === null ? t("met-some-day", { name }) : t("met", { name, day: longDay(day) }),
+        people.map(({ id }) => ({ kind: "met", person: id, day, where })),
+        day === null
+          ? t("met-some-day", whom(people))
+          : t("met", { ...whom(people), day: longDay(day) }),
       ),
     weigh,
-    step: (person, step) => {
-      const weight = weightAfter(weightOf(client, person.id) ?? 1, step);
-      if (weight !== null) weigh(person, weight);
+    step: (people, step) => {
+      const weighed = people.flatMap((person) => {
+        const weight = weightAfter(weightOf(client, person.id) ?? 1, step);
+        return weight === null ? [] : [{ person, weight }];
+      });
+      const [first, ...others] = weighed;
+      if (first && others.length === 0) return weigh([first.person], first.weight);
+      if (first) {
+        keep(
+          weighed.map(({ person: { id }, weight }) => ({ kind: "weight", person: id, weight })),
+          t(`weight-${step}`, { count: weighed.length }),
+        );
+      }
     },
-    hide: ({ id, name }) => keep([{ kind: "hidden", person: id }], t("hidden", { name })),
-    edit: ({ id, name }, edits) =>
+    hide: (people) =>
       keep(
-        edits.map((edit) => ({ kind: "edit", person: id, ...edit })),
-        t("edit", { name }),
+        people.map(({ id }) => ({ kind: "hidden", person: id })),
+        t("hidden", whom(people)),
+      ),
+    edit: (person, edits) =>
+      keep(
+        edits.map((edit) => ({ kind: "edit", person: person.id, ...edit })),
+        t("edit", { name: person.name }),
       ),
     judge: (interactions, subject, as) =>
       keep(
@@ -70,6 +90,12 @@ export function useMarks(): Marks {
       ),
   };
 }
+
+/** For a sentence that names one person, and counts several. */
+const whom = (people: readonly Person[]) => ({
+  count: people.length,
+  name: people[0]?.name ?? "",
+});
 
 const WEIGHT_WORDS = { 0.5: "weight-half", 1: "weight-once", 2: "weight-double" } as const;
 
@@ -146,7 +172,13 @@ function weightOf(client: QueryClient, id: string): number | undefined {
     ...lists.flatMap(([, list]) => list?.pages?.flatMap((page) => page.people) ?? []),
     ...pages.flatMap(([, page]) => page ?? []),
   ];
-  return people.find((person) => person.id === id)?.parts.weight;
+  const directories = client.getQueriesData<Directory>({ queryKey: ["directory"] });
+  const others = directories.flatMap(([, page]) => page?.people ?? []);
+  const weights = [
+    ...people.map((person) => ({ id: person.id, weight: person.parts.weight })),
+    ...others,
+  ];
+  return weights.find((person) => person.id === id)?.weight;
 }
 
 function showAtOnce(client: QueryClient, mark: NewMark): void {

@@ -15,7 +15,7 @@ export function useRows(props: {
   const inFocus = () => props.people.find(({ id }) => id === focused());
   const weigh = (step: "more" | "less") => {
     const person = inFocus();
-    if (person) marks.step(person, step);
+    if (person) marks.step([person], step);
   };
 
   useAct("next", () => {

@@ -36,7 +36,7 @@ export function useTakeBack(): (person: Person, mark: SaidMark, what: string) =>
 
   return (person, mark, what) => {
     // Older weights lie under the one that holds: the way back is to count once, as everybody does.
-    if (mark.kind === "weight") return marks.weigh(person, 1);
+    if (mark.kind === "weight") return marks.weigh([person], 1);
     const words = t("taken-back", { name: person.name, what });
     const again = sayAgain(person, mark);
     void takeBack(mark.id).then((why) => {

@@ -12,6 +12,7 @@ import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { Pick, PickingList } from "#web/parts/picking.tsx";
 import { CompanyLink } from "#web/parts/role.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
@@ -79,22 +80,25 @@ function Rows({ text, total }: { readonly text: string; readonly total: number }
     combine: (answers) => new Map(pages.map((page, at) => [page, answers[at]?.data?.people])),
   });
 
+  const known = [...people.values()].flatMap((page) => page ?? []);
   return (
-    <div ref={list} role="list" className="directory" style={{ height: virtual.getTotalSize() }}>
-      {shown.map(({ index, key, start }) => (
-        <div
-          key={key}
-          role="listitem"
-          aria-setsize={total}
-          aria-posinset={index + 1}
-          ref={virtual.measureElement}
-          data-index={index}
-          style={{ transform: `translateY(${start - top}px)` }}
-        >
-          <Row person={people.get(Math.floor(index / PAGE))?.[index % PAGE]} />
-        </div>
-      ))}
-    </div>
+    <PickingList people={known}>
+      <div ref={list} role="list" className="directory" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => (
+          <div
+            key={key}
+            role="listitem"
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            ref={virtual.measureElement}
+            data-index={index}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            <Row person={people.get(Math.floor(index / PAGE))?.[index % PAGE]} />
+          </div>
+        ))}
+      </div>
+    </PickingList>
   );
 }
 
@@ -106,10 +110,17 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
   const { counts } = person;
   const state = person.hidden ? "hidden" : person.tie ? null : "not-a-tie";
   return (
-    <div className="entry">
-      <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} silent />
+    <div className="entry" data-person={person.id}>
+      <Pick person={person}>
+        <Glyph
+          lastContact={person.lastContact}
+          lastSeen={person.lastSeen}
+          met={person.met}
+          silent
+        />
+      </Pick>
       <div>
-        <Link className="t-name" to="/people/$id" params={{ id: person.id }}>
+        <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
           {person.name}
         </Link>{" "}
         <span className="dimmer t-small where">

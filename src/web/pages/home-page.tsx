@@ -18,6 +18,7 @@ import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { useRows } from "#web/home/use-rows.ts";
 import { Week } from "#web/home/week.tsx";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
+import { PickingList } from "#web/parts/picking.tsx";
 import { soon } from "#web/parts/soon.tsx";
 import { isFilling, useSession } from "#web/session.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
@@ -90,7 +91,9 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
   };
   const actOn = (id: string, as: Acting) => setActing({ id, as });
   const near = pages[0]?.near;
-  useRows({ people: [...people, ...(near?.somewhere ?? [])], act: actOn, more });
+  const all = [...people, ...(near?.somewhere ?? [])];
+  const pickable = all.map(({ id, name, parts: { weight } }) => ({ id, name, weight }));
+  useRows({ people: all, act: actOn, more });
 
   const [lead, ...rows] = people;
   const of = (id: string) => ({
@@ -102,7 +105,7 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
   >;
   const away = (person: MeetPerson) => near && <Away person={person} km={kilometres[person.id]} />;
   return (
-    <>
+    <PickingList people={pickable}>
       {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} away={away(lead)} />}
       <ol>
         {rows.map((person) => (
@@ -112,7 +115,7 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
       {lead && <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />}
       {near && <Somewhere near={near} of={of} />}
       {pages[0] && <AsOf list={pages[0]} />}
-    </>
+    </PickingList>
   );
 }
 

@@ -119,8 +119,8 @@ function Acts({ person }: { readonly person: Person }) {
   const [editing, setEditing] = useState(false);
   const marks = useMarks();
   useAct("met", () => setActing("met"));
-  useAct("more", () => marks.step(person, "more"));
-  useAct("less", () => marks.step(person, "less"));
+  useAct("more", () => marks.step([person], "more"));
+  useAct("less", () => marks.step([person], "less"));
   return (
     <div className="btns anchored person-acts">
       <button

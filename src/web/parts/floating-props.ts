@@ -9,6 +9,6 @@ export interface DialogProps {
 }
 
 export interface FloatingProps extends DialogProps {
-  /** Where on its anchor, below it. */
-  readonly position?: "bottom-start" | "bottom-end";
+  /** Where on its anchor. */
+  readonly position?: "bottom-start" | "bottom-end" | "top-start";
 }

@@ -18,11 +18,12 @@ interface Person {
   readonly name: string;
 }
 
+/** Of several only the day is asked: what the calendar knows is of each another. */
 export function MetForm({
-  person,
+  people,
   close,
 }: {
-  readonly person: Person;
+  readonly people: readonly Person[];
   readonly close: () => void;
 }) {
   const t = useTranslations("home.met-form");
@@ -31,7 +32,7 @@ export function MetForm({
   const [where, setWhere] = useState("");
   const keep = (on: string | null) => {
     close();
-    marks.met(person, on, where.trim());
+    marks.met(people, on, where.trim());
   };
 
   return (
@@ -44,7 +45,7 @@ export function MetForm({
       }}
     >
       <b className="t-name">{t("when")}</b>
-      <DayOfMeeting person={person} day={day} choose={setDay} />
+      <DayOfMeeting people={people} day={day} choose={setDay} />
       <input
         className="field"
         placeholder={t("where")}
@@ -71,14 +72,20 @@ function focusDay(form: HTMLFormElement | null): void {
 }
 
 function DayOfMeeting(props: {
-  readonly person: Person;
+  readonly people: readonly Person[];
   readonly day: string | null;
   readonly choose: (day: string | null) => void;
 }) {
   const t = useTranslations("home.met-form");
   const { language } = useLanguage();
   const { today } = useSession();
-  const known = useAsk("daysWith", { params: { id: props.person.id } });
+  const [person, another] = props.people;
+  const only = another ? undefined : person;
+  const known = useAsk(
+    "daysWith",
+    { params: { id: only?.id ?? "" } },
+    { enabled: only !== undefined },
+  );
   const days = new Set(known.data?.days.map(({ day }) => day));
 
   return (
@@ -107,7 +114,7 @@ function DayOfMeeting(props: {
         }}
       />
       <p className="t-small dim when" aria-live="polite">
-        <WhatIsKnown {...props} entries={known.data?.days ?? []} />
+        {only && <WhatIsKnown person={only} day={props.day} entries={known.data?.days ?? []} />}
       </p>
     </>
   );

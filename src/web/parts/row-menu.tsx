@@ -56,7 +56,7 @@ export function RowMenu(props: {
                 disabled={weight === null}
                 run={() => {
                   close();
-                  if (weight !== null) marks.weigh(person, weight);
+                  if (weight !== null) marks.weigh([person], weight);
                 }}
               >
                 {t(`menu.${step}`)}
@@ -73,14 +73,14 @@ export function RowMenu(props: {
             Icon={X}
             run={() => {
               close();
-              marks.hide(person);
+              marks.hide([person]);
             }}
           >
             {t("menu.hide")}
           </MenuItem>
         </Menu>
       )}
-      {met && <MetForm person={person} close={close} />}
+      {met && <MetForm people={[person]} close={close} />}
     </Floating>
   );
 }

@@ -11,7 +11,7 @@ const press = (key: string, with_: Partial<Press> = {}): Press => ({
 });
 
 test("single keys act, on a page and never in a field", () => {
-  const keys = ["j", "K", "m", "+", "-", "−", "/", "?", "1", "2", "3", "x", "constructor"];
+  const keys = ["j", "K", "m", "+", "-", "−", "/", "?", "1", "2", "3", "x", "y", "constructor"];
 
   assert.deepEqual(
     keys.map((key) => actOf(press(key), null)),
@@ -27,6 +27,7 @@ test("single keys act, on a page and never in a field", () => {
       "one-person",
       "two-people",
       "later",
+      "pick",
       null,
       null,
     ],

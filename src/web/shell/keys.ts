@@ -7,6 +7,7 @@ export type KeyAct =
   | "next"
   | "previous"
   | "met"
+  | "pick"
   | "more"
   | "less"
   | "undo"
@@ -34,6 +35,7 @@ const SINGLE: Readonly<Record<string, KeyAct>> = {
   j: "next",
   k: "previous",
   m: "met",
+  x: "pick",
   "+": "more",
   "-": "less",
   "−": "less",
@@ -78,6 +80,7 @@ export const KEY_SHEET: readonly {
   { keys: ["K"], act: "previous" },
   { keys: ["Enter"], act: "open" },
   { keys: ["M"], act: "met" },
+  { keys: ["X"], act: "pick" },
   { keys: ["+"], act: "more" },
   { keys: ["−"], act: "less" },
   { keys: ["1"], act: "one-person" },

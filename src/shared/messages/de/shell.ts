@@ -64,6 +64,7 @@ export const shell: Translated<typeof english> = {
     previous: "zurück",
     open: "öffnen",
     met: "wir haben uns getroffen …",
+    pick: "diesen Menschen auswählen",
     more: "mehr von diesem Menschen",
     less: "weniger von diesem Menschen",
     undo: "rückgängig",

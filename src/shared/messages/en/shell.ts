@@ -61,6 +61,7 @@ export const shell = {
     previous: "previous",
     open: "open",
     met: "we have met …",
+    pick: "pick this person",
     more: "more of this person",
     less: "less of this person",
     undo: "undo",
