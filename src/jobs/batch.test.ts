@@ -59,7 +59,25 @@ const LATE: readonly Reading[] = [
   },
 ];
 
-const ALL = [...WORLD, ...LATE];
+const phone = { kind: "phone", minutes: 12, reason: { code: "x.phone", values: {} } } as const;
+const video = { kind: "video", minutes: null, reason: { code: "x.video", values: {} } } as const;
+
+/** Chats, calls and conferences; in some I am only by another address. */
+const HEARD: readonly Reading[] = [
+  mailReading("51", "lena", ["mona", "nils"], { channel: "whatsapp" }),
+  mailReading("52", "lena", ["mona"], { channel: "whatsapp", signals: ["automatic"] }),
+  mailReading("53", "alias", ["olga"], { channel: "phone", held: phone }),
+  mailReading("54", "olga", ["me"], { signals: ["bulk"] }),
+  mailReading("55", "paul", [], { channel: "phone", held: phone }),
+  mailReading("56", "quin", ["me", "rosa"], { channel: "skype", held: video }),
+  metReading("57", ["alias", "sara", "toni"], { channel: "teams", held: video }),
+  metReading("58", ["sara", "toni", "udo"], { channel: "teams", held: video }),
+  mailReading("59", "sara", ["me"], { signals: ["junk"] }),
+  metReading("60", ["vera"], { channel: "fair", held: { ...phone, kind: "in-person" } }),
+  metReading("61", ["alias"], { channel: "zoom", held: video }),
+];
+
+const ALL = [...WORLD, ...LATE, ...HEARD];
 const ME = ["me@x.example"];
 const ME_AND_ALIAS = [...ME, "alias@x.example"];
 
@@ -94,6 +112,31 @@ test("reading the same again changes nothing but the report", async () => {
 
   assert.deepEqual(await contentsOf(workplace), before);
   assert.deepEqual([report.new, report.known, report.read], [0, 5, 11]);
+});
+
+test("a call is kept with its kind, its length and why it is one, and counts both ways", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, HEARD, { me: ME_AND_ALIAS });
+  const lines = await contentsOf(workplace);
+  const about = (value: string) =>
+    lines.filter((line) => line.includes(`${value}@x.example`) && line.startsWith("item"));
+  const inShort = (line: string) =>
+    line.replace(/^item \S+ /, "").replace(/ 2026-03-01 \S+ Subject/, "");
+
+  assert.deepEqual(
+    ["olga", "paul", "rosa", "toni", "vera"].flatMap(about).map(inShort).toSorted(),
+    [
+      'not-invited 58 video teams {"code": "x.video", "values": {}} 3 toni@x.example met f video Text 58',
+      'personal 53 phone phone 12 {"code": "x.phone", "values": {}} 1 olga@x.example to out t phone 12 Text 53',
+      "personal 54 written email 1 olga@x.example from in t written Text 54",
+      'personal 55 phone phone 12 {"code": "x.phone", "values": {}} 1 paul@x.example from in t phone 12 Text 55',
+      'personal 56 video skype {"code": "x.video", "values": {}} 2 rosa@x.example to both t video Text 56',
+      'personal 57 video teams {"code": "x.video", "values": {}} 2 toni@x.example met both t video Text 57',
+      'personal 60 in-person fair 12 {"code": "x.phone", "values": {}} 1 vera@x.example met both t in-person 12 Text 60',
+    ],
+  );
+  const ties = lines.flatMap((line) => /^person (\w+)@.* t \d+ \d+ /.exec(line)?.[1] ?? []);
+  assert.deepEqual(ties, ["olga", "paul", "quin", "rosa", "sara", "toni", "vera"]);
 });
 
 test("what was read does not depend on the order of reading", async () => {
@@ -209,6 +252,16 @@ test("after any imports and undos the archive holds what the imports that are le
     { numRuns: 20 },
   );
 });
+
+function metReading(
+  id: string,
+  people: readonly string[],
+  more: Partial<Interaction>,
+): Interaction {
+  const reading = mailReading(id, "", people, more);
+  const there = reading.parties.filter(({ role }) => role !== "from");
+  return { ...reading, parties: there.map((party) => ({ ...party, role: "met" })) };
+}
 
 /** The sender's name, as this mail spells it. */
 function called(name: string, reading: Interaction): Interaction {

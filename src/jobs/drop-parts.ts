@@ -78,7 +78,7 @@ async function dropFrom(
 /** And what signatures said, which is kept with them. */
 async function dropSubjects(tx: Tx, items: readonly string[]): Promise<void> {
   await sql`update interactions set subject = null
-    where item_id = any(${items}::uuid[]) and kind = 'written'`.execute(tx);
+    where item_id = any(${items}::uuid[]) and channel <> 'calendar'`.execute(tx);
   await sql`delete from facts f where item_id = any(${items}::uuid[]) and not exists (
     select from cards c where c.workspace_id = f.workspace_id and c.item_id = f.item_id)`.execute(
     tx,

@@ -112,7 +112,7 @@ export async function skippedItems(
       coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
     from ${sightingsOf(importId)}
     join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
-    left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.kind = 'written'
+    left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.channel <> 'calendar'
     left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and p.role = 'from'
     left join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     left join entries e on e.workspace_id = s.workspace_id and e.item_id = s.item_id

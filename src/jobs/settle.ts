@@ -1,6 +1,6 @@
 /**
  * What depends on a change that was made to the archive as a whole: an import was undone, or somebody
- * is me, or not. Meetings are placed again, then it is asked with whom anything went both ways, then
+ * is me, or not. Meetings are placed again and calls judged, then it is asked with whom anything went both ways, then
  * what the mails concerned are worth, and last who is a person. Each rests on the one before it alone,
  * so that once through is enough.
  */
@@ -30,7 +30,8 @@ export async function settle(
 ): Promise<void> {
   const book = handleBook();
   const { changed } = await placeMeetings(tx, book, uids, place);
-  const concerned = new Set([...turned, ...handles, ...changed]);
+  const called = await rejudge(tx, { heldWith: turned });
+  const concerned = new Set([...turned, ...handles, ...changed, ...called]);
   const lists = await refreshLists(tx, [...concerned]);
   const flipped = await refreshReciprocity(tx, [...concerned]);
   const touched = new Set([

@@ -87,7 +87,7 @@ async function removeSightings(tx: Tx, importId: string): Promise<number> {
     shared as (select item_id, bool_or(counted) as counted from gone group by item_id),
     subjects as (
       update interactions i set subject = null from shared g
-      where i.item_id = g.item_id and i.kind = 'written' and not exists (
+      where i.item_id = g.item_id and i.channel <> 'calendar' and not exists (
         select from sightings s where s.workspace_id = i.workspace_id and s.item_id = i.item_id
           and s.import_id <> ${importId} and s.kept in ('subjects', 'text')))
     select count(*) filter (where counted) as count from shared`.execute(tx);

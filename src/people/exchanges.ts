@@ -1,16 +1,23 @@
 /**
- * Stores mails as exchanges between me and others. Who answered whom is looked up in both
+ * Stores what was written or held as exchanges between me and others. Who answered whom is looked up in both
  * directions, since exports come in any order: an answer may be read before what it answers.
  * Whoever becomes reciprocal by a batch lifts what was skipped of them earlier (rejudge.ts).
  */
 import { sql } from "kysely";
-import type { ChannelName, Interaction, Keep, Party } from "#channels/channel.ts";
+import type { ChannelName, Interaction, Keep, Kind, Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook, HandleState } from "./handle-book.ts";
 import { itemKey } from "./item-key.ts";
-import { MACHINE_SIGNALS, MANY, type PartyRole, judgeExchange, type Judged } from "./standing.ts";
+import {
+  type Judged,
+  MACHINE_SIGNALS,
+  MANY,
+  type PartyRole,
+  formOf,
+  judgeExchange,
+} from "./standing.ts";
 
 export interface NewMail {
   readonly itemId: string;
@@ -48,7 +55,9 @@ export async function judgeMails<Mail extends NewMail>(
   if (mails.length === 0) return { mails: [], lifted: [], answers: [] };
   const links = await answerLinks(tx, book, mails);
   const lifted = await lift(tx, [
-    ...mails.flatMap(({ reading }) => writtenToBy(reading, book)),
+    ...mails.flatMap((mail) =>
+      mail.reading.held ? talkedWith(mail, book) : writtenToBy(mail, book),
+    ),
     ...links.flatMap(({ asked, answering, byMachine }) =>
       byMachine ? [] : answering.mine ? [asked] : asked.mine ? [answering] : [],
     ),
@@ -89,16 +98,16 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
       interaction_id: interactionId,
       item_id: itemId,
       at: reading.at,
-      minutes: null,
+      minutes: reading.held?.minutes ?? null,
       channel,
-      kind: "written" as const,
+      kind: kindOf(reading),
       subject: keep === "headers" ? null : reading.subject,
       thread: reading.thread === null ? null : itemKey(reading.thread),
       answers: reading.answers === null ? null : itemKey(reading.answers),
       size: judged.size,
       signals: [...reading.signals],
       standing: judged.standing,
-      reason: null,
+      reason: reading.held?.reason ?? null,
     })),
   );
   await insertRows(
@@ -111,15 +120,17 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
         role: party.role,
         direction: judged.directions[index] ?? null,
         at: reading.at,
-        kind: "written" as const,
+        kind: kindOf(reading),
         channel,
         thread: reading.thread === null ? null : itemKey(reading.thread),
-        minutes: null,
+        minutes: reading.held?.minutes ?? null,
         counted: judged.standing === "personal" && judged.directions[index] !== null,
       })),
     ),
   );
 }
+
+const kindOf = ({ held }: Interaction): Kind => held?.kind ?? "written";
 
 interface AnswerLink {
   readonly answeringKey: string;
@@ -135,7 +146,7 @@ const isByMachine = (signals: readonly string[]): boolean =>
   MACHINE_SIGNALS.some((signal) => signals.includes(signal));
 
 function judgeMail(
-  { reading }: NewMail,
+  { channel, reading }: NewMail,
   book: HandleBook,
   link: AnswerLink | undefined,
 ): Judgement {
@@ -148,6 +159,7 @@ function judgeMail(
   return {
     parties,
     judged: judgeExchange({
+      form: formOf(channel, kindOf(reading)),
       parties: parties.map(({ handle, role }) => ({
         role,
         mine: handle.mine,
@@ -161,7 +173,13 @@ function judgeMail(
   };
 }
 
-function writtenToBy(reading: Interaction, book: HandleBook): HandleState[] {
+/** Whether I was there says nothing of who they are, so that it can be said first. */
+function talkedWith(call: NewMail, book: HandleBook): HandleState[] {
+  const { parties, judged } = judgeMail(call, book, undefined);
+  return parties.flatMap(({ handle }, index) => (judged.directions[index] ? [handle] : []));
+}
+
+function writtenToBy({ reading }: NewMail, book: HandleBook): HandleState[] {
   const sender = senderOf(reading);
   if (!sender || reading.signals.includes("automatic")) return [];
   if (!book.of(sender).mine && !reading.signals.includes("sent")) return [];

@@ -1,7 +1,7 @@
 /**
  * Whether something ever went both ways, from what is stored: after an import was undone, and after
  * somebody turned out to be me, or not. It is what exchanges.ts lifts by, said of all that is there:
- * I wrote to them, we met, they answered me, or I them.
+ * I wrote to them, we met or talked, they answered me, or I them.
  */
 import { sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
@@ -17,7 +17,7 @@ export async function refreshReciprocity(
     where h.handle_id = any(${handles}::uuid[]) and h.reciprocal <> (not h.mine and not h.list and (
       exists (
         select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-          and p.role = 'met')
+          and p.kind <> 'written' and p.direction is not null)
       or exists (
         select from parties p
         join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id

@@ -1,13 +1,13 @@
 /**
- * Judges stored mails again, when something became known that changes what they are worth: a
+ * Judges stored mails, messages and calls again, when something became known that changes what they are worth: a
  * sender turned out to be a person, an answer was found, "I" have one more address, or an undone
  * import took such knowledge away. What does not change is left alone.
  */
 import { type RawBuilder, sql } from "kysely";
-import type { Signal } from "#channels/channel.ts";
+import type { ChannelName, Kind, Signal } from "#channels/channel.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Judged, type PartyRole, judgeExchange } from "./standing.ts";
+import { type Judged, type PartyRole, formOf, judgeExchange } from "./standing.ts";
 
 /** Which mails to look at again. */
 export type Suspects =
@@ -15,7 +15,9 @@ export type Suspects =
   /** What these sent and was skipped. */
   | { readonly skippedFrom: readonly string[] }
   /** Whatever these have to do with. */
-  | { readonly with: readonly string[] };
+  | { readonly with: readonly string[] }
+  /** Of that, what was held. */
+  | { readonly heldWith: readonly string[] };
 
 /** Returns the handles whose contacts with me changed. */
 export async function rejudge(tx: Tx, suspects: Suspects): Promise<ReadonlySet<string>> {
@@ -24,6 +26,7 @@ export async function rejudge(tx: Tx, suspects: Suspects): Promise<ReadonlySet<s
   const changed = mails.flatMap((mail) => {
     const parties = withAsked(mail);
     const judged = judgeExchange({
+      form: formOf(mail.channel, mail.kind),
       parties,
       signals: new Set(mail.signals),
       answersMine: mail.asked !== null && mail.asked.mine && !isFromMe(mail),
@@ -53,7 +56,9 @@ interface StoredMail {
   readonly interaction: string;
   readonly item: string;
   readonly at: Date | null;
-  readonly channel: string;
+  readonly channel: ChannelName;
+  readonly kind: Kind;
+  readonly minutes: number | null;
   readonly thread: string | null;
   readonly signals: readonly Signal[];
   readonly standing: string;
@@ -71,6 +76,10 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
   if ("with" in suspects) {
     return sql`select interaction_id from parties where handle_id = any(${suspects.with}::uuid[])`;
   }
+  if ("heldWith" in suspects) {
+    return sql`select interaction_id from parties
+      where handle_id = any(${suspects.heldWith}::uuid[]) and kind <> 'written'`;
+  }
   return sql`
     select p.interaction_id from parties p
     join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
@@ -82,8 +91,8 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
   const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
     'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
   const { rows } = await sql<StoredMail>`
-    select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.thread, i.signals,
-      i.standing,
+    select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.kind,
+      i.minutes, i.thread, i.signals, i.standing,
       (select coalesce(json_agg(${party} order by p.role = 'from' desc, p.role = 'asked'), '[]') from parties p
         join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
         where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as parties,
@@ -94,7 +103,7 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
         where it.workspace_id = i.workspace_id and it.key = i.answers and p.role = 'from'
         limit 1) as asked
     from interactions i
-    where i.kind = 'written' and i.interaction_id in (${ids})`.execute(tx);
+    where i.channel <> 'calendar' and i.interaction_id in (${ids})`.execute(tx);
   return rows;
 }
 
@@ -144,19 +153,20 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   await sql`delete from parties where role = 'asked' and interaction_id = any(${ids}::uuid[])`.execute(
     tx,
   );
-  const rows = mails.flatMap(({ interaction, at, channel, thread, parties, judged }) =>
-    parties.map(({ handle, role }, index) => ({
-      interaction_id: interaction,
-      handle_id: handle,
-      role,
-      at,
-      direction: judged.directions[index] ?? null,
-      kind: "written" as const,
-      channel,
-      thread,
-      minutes: null,
-      counted: isCounted(judged, index),
-    })),
+  const rows = mails.flatMap(
+    ({ interaction, at, channel, kind, minutes, thread, parties, judged }) =>
+      parties.map(({ handle, role }, index) => ({
+        interaction_id: interaction,
+        handle_id: handle,
+        role,
+        at,
+        direction: judged.directions[index] ?? null,
+        kind,
+        channel,
+        thread,
+        minutes,
+        counted: isCounted(judged, index),
+      })),
   );
   const named = rows.filter(({ role }) => role !== "asked");
   await sql`update parties p set direction = n.direction, counted = n.counted

@@ -22,6 +22,7 @@ const judge = (
   more: Partial<Exchange> = {},
 ) =>
   judgeExchange({
+    form: "mail",
     parties,
     signals: new Set(signals),
     answersMine: false,
@@ -121,4 +122,61 @@ test("what I write to a mailing list passes with whom it answers, and with no li
     size: 2,
     directions: [null, null, "out"],
   });
+});
+
+test("what somebody says in a chat is said to me, even where no party is known to be me", () => {
+  const chat = { form: "chat" } as const;
+  assert.deepEqual(judge([other("from"), other("to")], [], chat), {
+    standing: "personal",
+    size: 2,
+    directions: ["in", null],
+  });
+  assert.equal(judge([other("from"), other("to")]).standing, "not-addressed");
+  assert.equal(judge([other("from"), me("to")], ["automatic"], chat).standing, "automatic");
+  assert.deepEqual(judge([me("from"), other("to"), other("to")], [], chat).directions, [
+    null,
+    "out",
+    "out",
+  ]);
+});
+
+test("a call goes out or comes in; whoever else was in it, was in it with me", () => {
+  const call = { form: "held" } as const;
+  assert.deepEqual(judge([me("from"), other("to")], [], call), {
+    standing: "personal",
+    size: 1,
+    directions: [null, "out"],
+  });
+  assert.deepEqual(judge([other("to")], ["sent"], call).directions, ["out"]);
+  assert.deepEqual(judge([other("from"), me("to"), other("to")], [], call).directions, [
+    "in",
+    null,
+    "both",
+  ]);
+  assert.deepEqual(judge([other("from")], [], call).directions, ["in"]);
+  assert.equal(judge([me("from")], [], call).standing, "alone");
+});
+
+test("a conference counts where I was in it, and by how many were", () => {
+  const met = (people: number) => Array.from({ length: people }, () => other("met"));
+  const conference = { form: "held" } as const;
+  assert.deepEqual(judge([me("met"), ...met(2)], [], conference), {
+    standing: "personal",
+    size: 2,
+    directions: [null, "both", "both"],
+  });
+  assert.deepEqual(judge(met(2), [], conference), {
+    standing: "not-invited",
+    size: 2,
+    directions: [null, null],
+  });
+  assert.equal(judge([me("met"), ...met(11)], [], conference).standing, "crowd");
+  assert.equal(judge([me("met"), ...met(21)], [], conference).standing, "many");
+});
+
+test("whom a scanner met at a stand, its owner met", () => {
+  assert.deepEqual(judge([other("met"), other("met")], [], { form: "in-person" }).directions, [
+    "both",
+    "both",
+  ]);
 });

@@ -1,5 +1,5 @@
 /**
- * What an exchange in writing is worth: reciprocity first, headers second. An address that I wrote
+ * What an exchange is worth. Of mails: reciprocity first, headers second. An address that I wrote
  * to or that answered me is a person, even on a mailing list; headers alone know neither people nor
  * machines (of human list mail 68 to 97 % carries list headers, of newsletters a third). So what
  * they hint at decides only about those with whom nothing ever went both ways.
@@ -8,8 +8,12 @@
  * a platform did in somebody's name, that it went to a whole mailing (signals "automatic", "platform",
  * "newsletter"). A person's out-of-office note is no answer of theirs, nor is their newsletter a letter.
  * And a machine that answers me becomes no person by it.
+ *
+ * A chat has members, and whoever exported it is one of them, even where no party is known to be me: what
+ * is said there is said to me. The same goes for calls; of a
+ * conference it is not sure, since a list of who was there may come from somebody else.
  */
-import type { Role, Signal } from "#channels/channel.ts";
+import type { ChannelName, Kind, Role, Signal } from "#channels/channel.ts";
 
 /** Listed and counted; listed without weight; and the reasons why an item is skipped. */
 export type Standing = "personal" | "crowd" | "notice" | SkipReason;
@@ -64,7 +68,16 @@ export interface ExchangeParty {
   readonly reciprocal: boolean;
 }
 
+/** How it came about; a call, a conference and a talk at a stand are held. */
+export type Form = "mail" | "chat" | "in-person" | "held";
+
+export function formOf(channel: ChannelName, kind: Kind): Form {
+  if (kind !== "written") return kind === "in-person" ? kind : "held";
+  return channel === "email" ? "mail" : "chat";
+}
+
 export interface Exchange {
+  readonly form: Form;
   readonly parties: readonly ExchangeParty[];
   readonly signals: ReadonlySet<Signal>;
   /** It answers a message of mine. */
@@ -78,10 +91,16 @@ export interface Judged {
   /** People besides me. */
   readonly size: number;
   /** Between each party and me, in their order. */
-  readonly directions: readonly ("in" | "out" | null)[];
+  readonly directions: readonly ("in" | "out" | "both" | null)[];
 }
 
 export function judgeExchange(exchange: Exchange): Judged {
+  return exchange.form === "mail" || exchange.form === "chat"
+    ? judgeWritten(exchange)
+    : judgeHeld(exchange);
+}
+
+function judgeWritten(exchange: Exchange): Judged {
   const { parties, signals } = exchange;
   const size = parties.filter((party) => !party.mine).length;
   const sender = parties.find((party) => party.role === "from");
@@ -111,7 +130,7 @@ function standingOfMine(size: number, signals: ReadonlySet<Signal>): Standing {
 }
 
 function standingOfTheirs(
-  { parties, signals, answersMine }: Exchange,
+  { form, parties, signals, answersMine }: Exchange,
   sender: ExchangeParty | undefined,
   size: number,
 ): Standing {
@@ -124,11 +143,36 @@ function standingOfTheirs(
   if (signals.has("newsletter")) return "newsletter";
   if (!known && signals.has("junk")) return "junk";
 
-  const addressed = parties.some((party) => party.mine && party.role !== "from");
+  const addressed = form === "chat" || parties.some((party) => party.mine && party.role !== "from");
   if (signals.has("list") && !(known && addressed)) return "list";
   if (!known && signals.has("bulk")) return "newsletter";
   if (!known && !addressed) return "not-addressed";
   return bySize(size);
+}
+
+function judgeHeld({ form, parties, signals }: Exchange): Judged {
+  const others = parties.filter((party) => !party.mine && !party.list);
+  const fromMe = parties.some(({ role, mine }) => role === "from" && mine) || signals.has("sent");
+  const listed = parties.every(({ role }) => role === "met");
+  const wasThere =
+    form === "in-person" || !listed || others.length < 2 || parties.some(({ mine }) => mine);
+  const standing = signals.has("automatic")
+    ? "automatic"
+    : others.length === 0
+      ? "alone"
+      : wasThere
+        ? bySize(others.length)
+        : "not-invited";
+  const heard = standing === "personal" || standing === "crowd";
+  return {
+    standing,
+    size: others.length,
+    directions: parties.map(({ role, mine, list }) => {
+      if (!heard || mine || list) return null;
+      if (role === "from") return fromMe ? null : "in";
+      return role !== "met" && fromMe ? "out" : "both";
+    }),
+  };
 }
 
 const bySize = (size: number): Standing =>

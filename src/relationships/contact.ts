@@ -34,16 +34,16 @@ export function contactDays(contacts: readonly Contact[]): readonly number[] {
 }
 
 /**
- * A tie: at least one exchange each way, or a meeting. Much contact means a strong tie, little
+ * A tie: at least one exchange each way, or a meeting, or a call: whoever took part in it was heard. Much contact means a strong tie, little
  * contact does not mean a weak one (Wiese et al. 2015), so this asks only for both directions.
  */
 export function isTie(contacts: readonly Contact[]): boolean {
   let heard = false;
   let written = false;
-  for (const { counted, direction } of contacts) {
+  for (const { counted, direction, kind } of contacts) {
     if (!counted) continue;
-    heard ||= direction !== "out";
-    written ||= direction !== "in";
+    heard ||= direction !== "out" || kind !== "written";
+    written ||= direction !== "in" || kind !== "written";
     if (heard && written) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 /**
  * Initiative: who writes first? A thread starts where the pair was silent for 14 days. A meeting
- * breaks the silence, but nobody is known to have started it. Said only from six starts on, with the
+ * or a call breaks the silence, but is no first message. Said only from six starts on, with the
  * Wilson interval (Wilson 1927) of 95 %, since shares of few cases mean little.
  */
 import type { Contact } from "./contact.ts";
@@ -32,13 +32,13 @@ export function threadStarts<Part extends StartPart>(contacts: readonly Part[]):
   for (const contact of contacts) {
     if (!contact.counted) continue;
     const silent = contact.day - previous >= SILENCE_DAYS;
-    if (silent && contact.direction !== "both") starts.push(contact);
+    if (silent && contact.kind === "written" && contact.direction !== "both") starts.push(contact);
     previous = contact.day;
   }
   return starts;
 }
 
-export type StartPart = Pick<Contact, "counted" | "day" | "direction">;
+export type StartPart = Pick<Contact, "counted" | "day" | "direction" | "kind">;
 
 /** (p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n) */
 export function wilson(hits: number, all: number): { readonly low: number; readonly high: number } {
