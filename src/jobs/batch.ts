@@ -57,7 +57,7 @@ export async function storeBatch(
 
   // What the user said tells how meetings took place.
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
-  const cards = await storeCardBatch(tx, { file, book }, ofKind(parts, "person"));
+  const cards = await storeCardBatch(tx, { file, book }, cardsIn(parts, mails));
   const stored = await storeMailBatch(tx, { file, book }, mails);
   const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails));
   const turned = await learnLists(tx, book, file.importId, listsIn(mails, book));
@@ -105,6 +105,14 @@ const mailsIn = (parts: readonly Part[]): readonly ReadMail[] =>
     }),
   );
 
+/** Those of address books, and what is said of those who took part in something. */
+const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
+  ...ofKind(parts, "person").map((card) => ({ ...card, counted: true })),
+  ...mails.flatMap(({ fileNo, reading }) =>
+    (reading.cards ?? []).map((card) => ({ fileNo, reading: card, counted: false })),
+  ),
+];
+
 /** Those of calendars, and those that came inside a mail. */
 const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
   ...ofKind(parts, "entry").map(({ fileNo, reading }) => ({
@@ -122,7 +130,8 @@ function partiesIn(reading: Reading): readonly HandleParty[] {
     return cardParties({ key: itemKey(reading.key), card: reading });
   }
   if (reading.kind === "interaction") {
-    return [...reading.parties, ...reading.entries.flatMap(partiesIn)];
+    const inside = [...reading.entries, ...(reading.cards ?? [])];
+    return [...reading.parties, ...inside.flatMap(partiesIn)];
   }
   if (reading.kind === "said") return reading.said.about === "name" ? [reading.said.party] : [];
   if (reading.kind !== "entry") return [];

@@ -87,3 +87,20 @@ test("of a note nothing is kept where only headers are wanted, and a company's c
   );
   assert.ok(lines.includes("email info@x.example"));
 });
+
+test("a card that tells who was met is kept with the contact, and counts with it", async () => {
+  const workplace = await testWorkplace();
+  const scan = mailReading("scan", "petra", ["me"], { cards: [PETRA] });
+  const id = await importReadings(workplace, [scan, scan]);
+
+  const lines = await linesOf(workplace);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith("card") || line.startsWith("fact title")),
+    ["card Petra Vogt", "fact title Leiterin Vertrieb"],
+  );
+  const { read, new: fresh, known } = await reportIn(workplace, id);
+  assert.deepEqual({ read, fresh, known }, { read: 2, fresh: 1, known: 1 });
+
+  await undoImport(workplace, id);
+  assert.deepEqual(await linesOf(workplace), []);
+});

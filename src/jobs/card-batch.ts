@@ -9,6 +9,8 @@ import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./it
 
 export interface ReadCard extends InFile {
   readonly reading: PersonCard;
+  /** False for a part of another item, which counts as that one. */
+  readonly counted: boolean;
 }
 
 export async function storeCardBatch(
@@ -17,23 +19,26 @@ export async function storeCardBatch(
   readings: readonly ReadCard[],
 ): Promise<{ readonly repeated: readonly InFile[]; readonly enriched: readonly InFile[] }> {
   if (readings.length === 0) return { repeated: [], enriched: [] };
-  const cards = readings.map(({ reading, fileNo }) => ({
+  const cards = readings.map(({ reading, counted, fileNo }) => ({
     key: itemKey(reading.key),
     card: asKept(reading, file.keep),
+    counted,
     fileNo,
   }));
   const { fresh, known, repeated } = await findItems(tx, file, cards);
   await storeItems(
     tx,
     file,
-    fresh.map((card) => ({ ...card, standing: "card", counted: true })),
-    known.map((card) => ({ ...card, counted: true })),
+    fresh.map((card) => ({ ...card, standing: "card" })),
+    known,
   );
   await forgetVersions(tx, file, repeated);
   await storeCards(tx, book, file.importId, lastOfEach([...fresh, ...known, ...repeated]));
   return {
-    repeated,
-    enriched: known.filter(({ before }) => before && keepsMore(file.keep, before.kept)),
+    repeated: repeated.filter(({ counted }) => counted),
+    enriched: known.filter(
+      ({ counted, before }) => counted && before && keepsMore(file.keep, before.kept),
+    ),
   };
 }
 
