@@ -7,6 +7,7 @@ import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
+import { SMS } from "./sms/sms.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 
@@ -20,4 +21,5 @@ export const CHANNELS: readonly Channel[] = [
   googleCsv,
   outlookCsv,
   ...LINKEDIN,
+  ...SMS,
 ];

@@ -6,6 +6,7 @@ import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { json } from "#shared/messages/de/json.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
+import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { places } from "#shared/messages/de/places.ts";
@@ -35,6 +36,7 @@ export const de = {
   csv,
   json,
   linkedin,
+  sms,
   visavis,
   people,
   places,

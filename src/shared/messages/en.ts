@@ -6,6 +6,7 @@ import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { json } from "#shared/messages/en/json.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
+import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { places } from "#shared/messages/en/places.ts";
@@ -35,6 +36,7 @@ export const en = {
   csv,
   json,
   linkedin,
+  sms,
   visavis,
   people,
   places,

@@ -1,0 +1,6 @@
+/** Messages and calls of telephones (docs/channels/sms.md), as the usual programs write them out. */
+import type { Channel } from "#channels/channel.ts";
+import { callsNdjson, smsNdjson } from "./backup-json.ts";
+import { callsXml, smsXml } from "./backup-xml.ts";
+
+export const SMS: readonly Channel[] = [smsXml, callsXml, smsNdjson, callsNdjson];
