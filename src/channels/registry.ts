@@ -8,6 +8,7 @@ import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
+import { msg } from "./outlook/msg.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 
@@ -17,6 +18,7 @@ export const CHANNELS: readonly Channel[] = [
   ics,
   mbox,
   eml,
+  msg,
   vcard,
   googleCsv,
   outlookCsv,

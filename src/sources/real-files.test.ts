@@ -74,7 +74,7 @@ test(
       ".ics: ics": 192,
       ".ics: sources.stranger": 3,
       ".ics: sources.unknown-kind": 1,
-      ".msg: sources.outlook": 30,
+      ".msg: msg": 30,
       ".pst: sources.outlook": 3,
     });
   },

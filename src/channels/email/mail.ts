@@ -7,8 +7,10 @@ import type {
   Interaction,
   Keep,
   Note,
+  Party,
   Problem,
   ReadOptions,
+  Role,
   Signal,
   Skipped,
 } from "#channels/channel.ts";
@@ -37,9 +39,11 @@ export interface MailFile {
   /** What the folder or file says of all its mails. */
   readonly folders: ReadonlySet<FolderKind>;
   readonly isMailbox: boolean;
+  /** Who takes part and has no address that a header could name. */
+  readonly named?: readonly (Party & { readonly role: Role })[];
 }
 
-type MailReading = Interaction | Skipped | Problem;
+export type MailReading = Interaction | Skipped | Problem;
 
 export function readMail(mail: MailFile, options: ReadOptions, owners: OwnerBook): MailReading {
   const { bytes, place } = mail;
@@ -53,7 +57,8 @@ export function readMail(mail: MailFile, options: ReadOptions, owners: OwnerBook
     return { kind: "skipped", place, reason: "draft" };
   }
   const people = readParties(header, folders.has("sent"));
-  if (people.parties.length === 0) return problem(place, "email.nobody");
+  const parties = [...people.parties, ...(mail.named ?? [])];
+  if (parties.length === 0) return problem(place, "email.nobody");
   owners.see(header, people, folders.has("sent"));
 
   const subject = decodeText(field(header, "subject")).slice(0, LIMITS.subjectChars).toWellFormed();
@@ -68,7 +73,7 @@ export function readMail(mail: MailFile, options: ReadOptions, owners: OwnerBook
     kind: "interaction",
     place,
     at,
-    parties: people.parties,
+    parties,
     ...threadingOf(header, body, subject),
     subject: options.keep === "headers" ? "" : subject,
     text: contents.text,

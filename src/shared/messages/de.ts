@@ -8,6 +8,7 @@ import { json } from "#shared/messages/de/json.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
+import { outlook } from "#shared/messages/de/outlook.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { places } from "#shared/messages/de/places.ts";
 import { relationships } from "#shared/messages/de/relationships.ts";
@@ -38,6 +39,7 @@ export const de = {
   linkedin,
   sms,
   visavis,
+  outlook,
   people,
   places,
   relationships,

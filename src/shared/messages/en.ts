@@ -8,6 +8,7 @@ import { json } from "#shared/messages/en/json.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
+import { outlook } from "#shared/messages/en/outlook.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { places } from "#shared/messages/en/places.ts";
 import { relationships } from "#shared/messages/en/relationships.ts";
@@ -38,6 +39,7 @@ export const en = {
   linkedin,
   sms,
   visavis,
+  outlook,
   people,
   places,
   relationships,

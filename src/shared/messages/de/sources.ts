@@ -16,7 +16,7 @@ export const sources: Translated<typeof english> = {
   "empty-file": "Diese Datei ist leer.",
   "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
   "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",
-  outlook: "Eine Datei in Outlooks eigenem Format. Solche liest Visavis noch nicht.",
+  outlook: "Eine Datei in einem alten Format von Microsoft, in der nichts aus Outlook liegt.",
   "other-archive": "Ein Archiv, dessen Format Visavis nicht öffnet. Bitte entpacken Sie es zuerst.",
   "zip-cut-off":
     "Dieses Archiv bricht ab. Was bis dahin darin ist, wird gelesen. Für den Rest laden oder kopieren Sie es bitte noch einmal.",

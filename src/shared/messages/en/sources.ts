@@ -14,7 +14,7 @@ export const sources = {
   "empty-file": "This file is empty.",
   "not-a-mail": "Lies in a mail folder but is not a mail.",
   "not-a-file": "Not a file: a device, a pipe or the like.",
-  outlook: "A file of Outlook's own kind. Visavis does not read these yet.",
+  outlook: "A file in an old format of Microsoft’s that holds nothing of Outlook’s.",
   "other-archive": "An archive of a kind that Visavis does not open. Please unpack it first.",
   "zip-cut-off":
     "This archive breaks off. What is in it up to there is read. For the rest, please download or copy it once more.",

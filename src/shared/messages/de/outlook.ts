@@ -1,0 +1,23 @@
+import type { outlook as english } from "#shared/messages/en/outlook.ts";
+import type { Translated } from "#shared/messages/translated.ts";
+
+export const outlook: Translated<typeof english> = {
+  task: "Outlook: Aufgaben",
+  note: "Outlook: Notizen",
+  journal: "Outlook: Journaleinträge",
+  group: "Outlook: Kontaktgruppen",
+  feed: "Outlook: Artikel aus Feeds",
+  machinery: "Outlook: was es für sich selbst ablegt",
+  twice: "Outlook: dieselbe Mail in einem anderen Ordner",
+  unreadable: "Diese Outlook-Datei ist beschädigt: Nichts darin lässt sich finden.",
+  "too-large": "Diese Mail ist größer als {limit, number} MB.",
+  packed:
+    "In Outlooks Archiven wird beim Lesen hin und her gesprungen, und das geht in einem gepackten Archiv nicht. Entpacken Sie es und ziehen Sie die .pst-Datei selbst hierher.",
+  password:
+    "Dieses Outlook-Archiv ist verschlüsselt; öffnen kann es nur Outlook auf dem Computer, von dem es stammt.",
+  version: "Dieses Outlook-Archiv hat eine Version, die hier unbekannt ist ({version}).",
+  "item-unreadable": "Dieser Eintrag von Outlook ist beschädigt: {cause}",
+  "folder-unreadable":
+    "Was in diesem Outlook-Ordner liegt, lässt sich nicht finden: Er ist beschädigt.",
+  "recipients-cut": "Nur die ersten {limit, number} Empfänger wurden gelesen.",
+};

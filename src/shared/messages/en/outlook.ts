@@ -1,0 +1,25 @@
+/** What is said of items in Outlook's own files (src/channels/outlook). */
+export const outlook = {
+  // Items that are none of ours to keep, as a heading in a report.
+  task: "Outlook: tasks",
+  note: "Outlook: notes",
+  journal: "Outlook: journal entries",
+  group: "Outlook: groups of contacts",
+  feed: "Outlook: articles of feeds",
+  machinery: "Outlook: what it keeps for itself",
+  twice: "Outlook: the same mail in another folder",
+
+  // What could not be read.
+  unreadable: "This file of Outlook’s is damaged: nothing in it can be found.",
+  "too-large": "This mail is larger than {limit, number} MB.",
+  packed:
+    "Outlook’s archives are read by jumping about in them, which cannot be done inside a packed archive. Unpack it, and drop the .pst file itself.",
+  password:
+    "This archive of Outlook’s is encrypted, and only Outlook on that computer can open it.",
+  version: "This archive of Outlook’s is of a version that is unknown here ({version}).",
+  "item-unreadable": "This item of Outlook’s is damaged: {cause}",
+  "folder-unreadable": "What is in this folder of Outlook’s cannot be found: it is damaged.",
+
+  // What was kept in part.
+  "recipients-cut": "Only the first {limit, number} recipients were read.",
+};
