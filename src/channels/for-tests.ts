@@ -1,6 +1,7 @@
 /** What tests of several channels share. */
 import { readdirSync } from "node:fs";
-import type { Home } from "./channel.ts";
+import fc from "fast-check";
+import type { Home, Reading } from "./channel.ts";
 
 export const HOME: Home = { zone: "Europe/Berlin", country: "DE" };
 
@@ -25,3 +26,49 @@ export function realFiles(path: string): URL | undefined {
 }
 
 export const MISSING = "the real files (../shared/data) are not beside this checkout";
+
+interface Edit {
+  readonly at: number;
+  readonly size: number;
+  readonly how: "flip" | "cut" | "insert" | "repeat";
+  readonly token: Buffer;
+}
+
+/** Files spliced of two of these, with bytes flipped, cut out, repeated and hostile words put in. */
+export function damaged(
+  seeds: readonly Buffer[],
+  hostile: readonly string[],
+): fc.Arbitrary<Buffer> {
+  const seed = fc.constantFrom(...seeds);
+  const edit = fc.record<Edit>({
+    at: fc.nat(20_000),
+    size: fc.nat(300),
+    how: fc.constantFrom("flip", "cut", "insert", "repeat"),
+    token: fc.constantFrom(...hostile.map((text) => Buffer.from(text))),
+  });
+  return fc
+    .tuple(seed, seed, fc.boolean(), fc.array(edit, { maxLength: 8 }))
+    .map(([first, second, isSpliced, edits]) => {
+      const halves = [first.subarray(0, first.length / 2), second.subarray(second.length / 2)];
+      return edits.reduce(applyEdit, isSpliced ? Buffer.concat(halves) : first);
+    });
+}
+
+function applyEdit(bytes: Buffer, { at, how, size, token }: Edit): Buffer {
+  const place = at % (bytes.length + 1);
+  const before = bytes.subarray(0, place);
+  const after = bytes.subarray(place);
+  const flipped = Buffer.from([(after[0] ?? 0) ^ (1 << (size % 8))]);
+  const changed: Record<Edit["how"], readonly Buffer[]> = {
+    flip: [flipped, after.subarray(1)],
+    cut: [after.subarray(size)],
+    insert: [token, after],
+    repeat: [after.subarray(0, size), after],
+  };
+  return Buffer.concat([before, ...changed[how]]);
+}
+
+/** What no database takes: NUL, half a character, a date that is none. */
+export const isStorable = (reading: Reading): boolean =>
+  !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(reading)) &&
+  (reading.kind !== "interaction" || reading.at === null || !Number.isNaN(reading.at.getTime()));

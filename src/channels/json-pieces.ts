@@ -46,6 +46,8 @@ export async function* readJson(
 
 /** Every path that begins in a file's first bytes, elements as "*": to tell what it is. */
 export function jsonPaths(head: Uint8Array): ReadonlySet<string> {
+  const first = head.find((byte) => byte > 0x20 && byte < 0x80);
+  if (first !== OPEN_OBJECT && first !== OPEN_ARRAY) return new Set();
   const everything: Wanted = { named: new Map(), each: null, of: null };
   everything.each = everything;
   const scan = { ...newScan(everything), seen: new Set<string>() };
@@ -147,7 +149,7 @@ function push(s: Scan, chunk: Uint8Array): readonly JsonPiece[] {
 function end(s: Scan): readonly JsonPiece[] {
   s.pieces = [];
   const { passing } = s;
-  if (passing?.what === "word") finish(s, passing, Buffer.alloc(0));
+  if (passing?.what === "word" && s.levels.length === 1) finish(s, passing, Buffer.alloc(0));
   else if (passing !== null || s.levels.length > 1) {
     s.pieces.push({ of: passing?.of ?? null, path: pathOf(s), value: undefined, problem: CUT_OFF });
   }

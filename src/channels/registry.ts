@@ -9,6 +9,7 @@ import { mbox } from "./email/mbox.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
 import { msg } from "./outlook/msg.ts";
+import { skype } from "./skype/skype.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 
@@ -23,5 +24,6 @@ export const CHANNELS: readonly Channel[] = [
   googleCsv,
   outlookCsv,
   ...LINKEDIN,
+  skype,
   ...SMS,
 ];

@@ -5,6 +5,7 @@ import { calendar } from "#shared/messages/de/calendar.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { json } from "#shared/messages/de/json.ts";
+import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
@@ -36,6 +37,7 @@ export const de = {
   contacts,
   csv,
   json,
+  skype,
   linkedin,
   sms,
   visavis,

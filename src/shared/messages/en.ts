@@ -5,6 +5,7 @@ import { calendar } from "#shared/messages/en/calendar.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { json } from "#shared/messages/en/json.ts";
+import { skype } from "#shared/messages/en/skype.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
@@ -36,6 +37,7 @@ export const en = {
   contacts,
   csv,
   json,
+  skype,
   linkedin,
   sms,
   visavis,
