@@ -8,10 +8,11 @@ import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
-import { msg } from "./outlook/msg.ts";
 import { skype } from "./skype/skype.ts";
+import { msg } from "./outlook/msg.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
+import { whatsapp } from "./whatsapp/whatsapp.ts";
 
 export const CHANNELS: readonly Channel[] = [
   archive,
@@ -24,6 +25,7 @@ export const CHANNELS: readonly Channel[] = [
   googleCsv,
   outlookCsv,
   ...LINKEDIN,
+  whatsapp,
   skype,
   ...SMS,
 ];

@@ -9,6 +9,7 @@ import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
+import { whatsapp } from "#shared/messages/de/whatsapp.ts";
 import { outlook } from "#shared/messages/de/outlook.ts";
 import { people } from "#shared/messages/de/people.ts";
 import { places } from "#shared/messages/de/places.ts";
@@ -41,6 +42,7 @@ export const de = {
   linkedin,
   sms,
   visavis,
+  whatsapp,
   outlook,
   people,
   places,

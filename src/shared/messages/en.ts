@@ -9,6 +9,7 @@ import { skype } from "#shared/messages/en/skype.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
+import { whatsapp } from "#shared/messages/en/whatsapp.ts";
 import { outlook } from "#shared/messages/en/outlook.ts";
 import { people } from "#shared/messages/en/people.ts";
 import { places } from "#shared/messages/en/places.ts";
@@ -41,6 +42,7 @@ export const en = {
   linkedin,
   sms,
   visavis,
+  whatsapp,
   outlook,
   people,
   places,

@@ -1,0 +1,114 @@
+/**
+ * Whether 3/4/24 is in March or in April. One file has one order, and mostly says which: by a number
+ * that is no month, by a year of four digits in front, by full stops (nobody writes months first with
+ * them), or because a chat goes forward in time and in the other order it would jump back. What is left
+ * is a short chat of few days, and is asked. A line alone never decides: somebody may have pasted it.
+ */
+import { DAY_MS } from "#shared/time.ts";
+import type { LineHead } from "./line-head.ts";
+
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
+
+export interface Guess {
+  readonly order: DateOrder;
+  /** Whether the file leaves no doubt; then nobody is asked. */
+  readonly certain: boolean;
+  /** Those in which the file could be read. */
+  readonly possible: readonly DateOrder[];
+}
+
+export function guessOrder(heads: readonly LineHead[]): Guess {
+  const counts = new Map(ORDERS.map((order) => [order, readable(heads, order)]));
+  const usual = ORDERS.filter(
+    (order) => !isUnheard(heads, order) && counts.get(order)! * 2 > heads.length,
+  );
+  const among = usual.length > 0 ? usual : ORDERS;
+  const most = Math.max(...among.map((order) => counts.get(order)!));
+  const open = among.filter((order) => counts.get(order)! >= most * NEARLY_ALL);
+  const jumps = new Map(open.map((order) => [order, jumpsBack(heads, order)]));
+  const fewest = Math.min(...jumps.values());
+  const forward = open.filter((order) => jumps.get(order)! <= 2 * fewest);
+  const order = likeliest(heads, forward);
+  return {
+    order,
+    certain: forward.every((other) => readsAlike(heads, order, other)),
+    possible: forward,
+  };
+}
+
+/** A pasted line or two may be of another order. */
+const NEARLY_ALL = 0.98;
+
+const readable = (heads: readonly LineHead[], order: DateOrder): number =>
+  heads.filter((head) => dayIn(head, order) !== null).length;
+
+/** Of messages that came late some stand a little behind their time, never a day and more. */
+function jumpsBack(heads: readonly LineHead[], order: DateOrder): number {
+  let before = 0;
+  let count = 0;
+  for (const head of heads) {
+    const day = dayIn(head, order);
+    if (day === null) continue;
+    const at = Date.parse(day);
+    if (at < before - DAY_MS) count++;
+    before = at;
+  }
+  return count;
+}
+
+function readsAlike(heads: readonly LineHead[], one: DateOrder, other: DateOrder): boolean {
+  return heads.every((head) => dayIn(head, one) === dayIn(head, other));
+}
+
+/** Nobody writes the month first with full stops or dashes, nor a year of two digits in front. */
+function isUnheard(heads: readonly LineHead[], order: DateOrder): boolean {
+  if (order === "mdy") return heads.every(({ separator }) => separator !== "/");
+  return order === "ymd" && heads.every(({ date }) => date[0].length < 4);
+}
+
+/** As most write it: English with twelve hours and without zeros is American, all else is not. */
+function likeliest(heads: readonly LineHead[], possible: readonly DateOrder[]): DateOrder {
+  const american =
+    possible.includes("mdy") &&
+    heads.every(({ separator, halves }) => separator === "/" && halves) &&
+    !isPadded(heads);
+  return american ? "mdy" : (possible[0] ?? "dmy");
+}
+
+const isPadded = (heads: readonly LineHead[]): boolean =>
+  heads.some(({ date }) => date.slice(0, 2).some((number) => number.startsWith("0")));
+
+/** Equal for the files of phones that write alike: one answer holds for all of them. */
+export function writingOf(heads: readonly LineHead[]): string {
+  const [first] = heads;
+  if (!first) return "whatsapp";
+  const number = isPadded(heads) ? "00" : "0";
+  const date = [number, number, first.date[2].replaceAll(/\d/g, "0")].join(first.separator);
+  const time = `0:00${first.second === null ? "" : ":00"}${first.halves ? " am" : ""}`;
+  return `whatsapp ${first.bracketed ? `[${date}, ${time}]` : `${date}, ${time} -`}`;
+}
+
+/** "2024-03-01"; null where it is no day in that order. */
+export function dayIn({ date: [one, two, three] }: LineHead, order: DateOrder): string | null {
+  if (order === "ymd") return dayOf(one, two, three);
+  return order === "dmy" ? dayOf(three, two, one) : dayOf(three, one, two);
+}
+
+function dayOf(year: string, month: string, day: string): string | null {
+  const full = fullYear(year);
+  if (full === null || month.length > 2 || day.length > 2) return null;
+  const iso = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  // JavaScript reads 30 February as a day in March.
+  return at.getUTCDate() === Number(day) ? iso : null;
+}
+
+/** There was no WhatsApp before 2009. Thais count from Buddha's death. */
+function fullYear(year: string): number | null {
+  if (year.length !== 2 && year.length !== 4) return null;
+  const number = Number(year) + (year.length === 2 ? 2000 : 0);
+  const common = number > 2400 && number < 2700 ? number - 543 : number;
+  return common >= 2009 && common < 2100 ? common : null;
+}

@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FILES, inLine, interactions, readChat, readSample, sample } from "./for-tests.ts";
+import { whatsapp } from "./whatsapp.ts";
+
+const linesOf = async (file: string) => (await readSample(file)).map(inLine);
+
+test("a chat of an Android in German: several lines, files, edits, places, the hours of clock changes", async () => {
+  const petra = "n/whatsapp:petra vogt > n/whatsapp:jo brandt:";
+  const jo = "n/whatsapp:jo brandt > n/whatsapp:petra vogt:";
+
+  assert.deepEqual(await linesOf(FILES.android), [
+    "? zone Europe/Berlin of ",
+    "1 whatsapp.notice",
+    `2 2024-03-04T08:12:00 ${petra} Guten Morgen! Passt Donnerstag auf der Messe?`,
+    `3 2024-03-04T08:15:00 ${jo} Donnerstag passt: 14 Uhr?|Halle 7, Stand B12||Ich bringe die Muster mit.`,
+    `7 2024-03-04T08:15:00 ${jo} ok`,
+    `8 2024-03-04T08:15:00 ${petra} ok`,
+    `9 2024-03-04T08:20:00 ${petra} Der Lageplan`,
+    "11 whatsapp.deleted",
+    `12 2024-03-04T08:22:00 ${jo} Bis dann`,
+    `13 2024-03-07T12:40:00 ${petra} Standort: https://maps.google.com/?q=48.217,16.409`,
+    "14 whatsapp.missed-call",
+    `15 2024-03-08T07:00:00 ${petra} Danke für das Gespräch 👨‍👩‍👧 gestern!`,
+    `16 2024-03-31T01:30:00 ${jo} Frohe Ostern`,
+    `17 2024-10-27T00:30:00 ${petra} Hier ist es noch dunkel`,
+    "18 whatsapp.notice",
+    "owner whatsapp:jo brandt 4",
+  ]);
+});
+
+test("a chat of an iPhone in English: marks, calls with how long they took, a poll, a card", async () => {
+  const petra = "n/whatsapp:petra lumenhof > n/whatsapp:jo brandt:";
+  const jo = "n/whatsapp:jo brandt > n/whatsapp:petra lumenhof:";
+
+  assert.deepEqual((await linesOf(FILES.iphone)).slice(12), [
+    `15 2024-03-31T01:30:00 ${jo} Frohe Ostern`,
+    `16 2024-10-27T00:30:59 ${petra} Hier ist es noch dunkel`,
+    `17 2024-10-28T16:01:00 ${jo} (phone 72)`,
+    `18 2024-10-28T17:20:00 ${jo} (video 1)`,
+    "19 whatsapp.missed-call",
+    `20 2024-10-29T09:00:00 ${petra}`,
+    `21 2024-10-29T09:02:00 ${jo} POLL:|Wann?|OPTION: Montag (1 vote)|OPTION: Dienstag (0 votes)`,
+    "25 whatsapp.deleted",
+    `26 2024-10-29T09:06:00 ${petra}`,
+    "owner whatsapp:jo brandt 9",
+  ]);
+});
+
+test("a group of an American phone: who is no contact is a number or calls themselves", async () => {
+  assert.deepEqual(await linesOf(FILES.americanGroup), [
+    "? zone Europe/Berlin of ",
+    "1 whatsapp.notice",
+    "2 whatsapp.notice",
+    "3 whatsapp.notice",
+    "4 2024-02-29T23:40:00 p/+491713920017 > n/whatsapp:jo brandt > n/whatsapp:aiko sato > n/whatsapp:~tomás: Ich auch",
+    "5 2024-03-01T08:05:00 n/whatsapp:jo brandt > p/+491713920017 > n/whatsapp:aiko sato > n/whatsapp:~tomás: Hello all: who comes when?",
+    "6 2024-03-01T11:10:00 n/whatsapp:aiko sato > p/+491713920017 > n/whatsapp:jo brandt > n/whatsapp:~tomás: Me, on @491713920017's day",
+    "7 2024-03-02T18:15:00 n/whatsapp:~tomás > p/+491713920017 > n/whatsapp:jo brandt > n/whatsapp:aiko sato: The hall",
+    "9 whatsapp.notice",
+    "10 whatsapp.notice",
+    "11 2024-03-04T07:01:00 n/whatsapp:jo brandt > p/+491713920017 > n/whatsapp:aiko sato > n/whatsapp:~tomás:",
+    "12 whatsapp.notice",
+  ]);
+});
+
+test("a group of a German iPhone, in which the group itself stands as an author", async () => {
+  assert.deepEqual(await linesOf(FILES.germanGroup), [
+    "? zone Europe/Berlin of ",
+    "1 whatsapp.notice",
+    "2 whatsapp.notice",
+    "3 whatsapp.notice",
+    "4 2025-02-01T07:01:00 n/whatsapp:petra vogt > n/whatsapp:~lena > p/+491713920018 > n/whatsapp:jo brandt: Willkommen! Treffpunkt: Café am Markt",
+    "5 2025-02-01T07:02:00 n/whatsapp:~lena > n/whatsapp:petra vogt > p/+491713920018 > n/whatsapp:jo brandt:",
+    "6 whatsapp.notice",
+    "7 2025-02-01T07:04:00 p/+491713920018 > n/whatsapp:petra vogt > n/whatsapp:~lena > n/whatsapp:jo brandt: Komme später",
+    "8 whatsapp.group-call",
+    "9 whatsapp.missed-call",
+    "10 whatsapp.deleted",
+    "11 2025-02-01T11:07:00 n/whatsapp:jo brandt > n/whatsapp:petra vogt > n/whatsapp:~lena > p/+491713920018: Bin da, @Petra Vogt",
+    "owner whatsapp:jo brandt 2",
+  ]);
+});
+
+test("a message keeps its key in another language, on another phone, with seconds and under another name", async () => {
+  const keys = async (file: string) => interactions(await readSample(file)).map(({ key }) => key);
+  const [android, iphone] = [await keys(FILES.android), await keys(FILES.iphone)];
+
+  assert.deepEqual(iphone.slice(0, android.length), android);
+  assert.equal(new Set(iphone).size, iphone.length);
+});
+
+test("the same words at the same time in two chats are two messages", async () => {
+  const greeting = "31.12.24, 23:59 - Jo Brandt: Guten Rutsch!";
+  const [one, other] = [
+    await readChat(`30.12.24, 10:00 - Petra: Hallo\n${greeting}\n`),
+    await readChat(`30.12.24, 10:01 - Aiko: Hallo\n${greeting}\n`),
+  ].map((chat) => interactions(chat).at(-1)!.key);
+
+  assert.notEqual(one, other);
+});
+
+test("the chat goes on in a later export, and what was read before is skipped with its keys", async () => {
+  const whole = await readSample(FILES.iphone);
+  const items = whole.filter(({ kind }) => kind !== "owner" && kind !== "question");
+  for (const skip of [1, 5, items.length]) {
+    const rest = await readSample(FILES.iphone, { skip });
+    const others = rest.filter(({ kind }) => kind !== "owner" && kind !== "question");
+    assert.deepEqual(others, items.slice(skip));
+  }
+});
+
+test("without texts nothing that was written is kept, and the keys stay", async () => {
+  const whole = interactions(await readSample(FILES.iphone));
+  for (const how of [{ keep: "headers" }, { keep: "subjects" }, { depth: "headers" }] as const) {
+    const bare = interactions(await readSample(FILES.iphone, how));
+    assert.deepEqual(
+      bare,
+      whole.map((one) => ({ ...one, text: "" })),
+    );
+  }
+});
+
+test("the zone is asked once for all chats, and the answer holds", async () => {
+  const [question, first] = await readChat("04.03.24, 09:12 - Petra: Hallo\n", {
+    answers: { zone: "America/New_York" },
+  });
+
+  assert.deepEqual(question, {
+    kind: "question",
+    place: "",
+    code: "zone",
+    about: "whatsapp",
+    suggested: "America/New_York",
+    sure: false,
+    options: [],
+    values: {},
+  });
+  assert.equal(
+    first?.kind === "interaction" && first.at?.toISOString(),
+    "2024-03-04T14:12:00.000Z",
+  );
+});
+
+test("the order of a short chat is asked, answered, and not asked of what cannot be otherwise", async () => {
+  const chat = "3/4/24, 09:12 - Petra: Hallo\n3/4/24, 09:13 - Jo: Hi\n";
+  const daysOf = async (answer?: string) => {
+    const readings = await readChat(chat, answer ? { answers: { "date-order": answer } } : {});
+    const [question] = readings;
+    const [first] = interactions(readings);
+    return [
+      question?.kind === "question" && question.suggested,
+      first?.at?.toISOString().slice(0, 10),
+    ];
+  };
+
+  assert.deepEqual(await daysOf(), ["dmy", "2024-04-03"]);
+  assert.deepEqual(await daysOf("mdy"), ["mdy", "2024-03-04"]);
+  assert.deepEqual(await daysOf("backwards"), ["dmy", "2024-04-03"]);
+  assert.deepEqual((await readChat(chat))[0], {
+    kind: "question",
+    place: "",
+    code: "date-order",
+    about: "whatsapp 0/0/00, 0:00 -",
+    suggested: "dmy",
+    sure: false,
+    options: ["dmy", "mdy"],
+    values: { example: "3/4/24" },
+  });
+  assert.equal((await readChat(chat.replaceAll("3/4", "3/13")))[0]?.kind === "question", true);
+  assert.deepEqual(
+    (await readChat(chat.replaceAll("3/4", "3/13"), { answers: { "date-order": "dmy" } }))
+      .filter(({ kind }) => kind !== "owner")
+      .map(inLine)
+      .slice(0, 2),
+    ["? zone Europe/Berlin of ", "1 2024-03-13T08:12:00 n/whatsapp:petra > n/whatsapp:jo: Hallo"],
+  );
+});
+
+test("of a chat in which one alone wrote, the other is named by the file", async () => {
+  const line = "04.03.24, 09:12 - Petra Vogt: Hallo\n";
+  const read = async (fileName: string) =>
+    (await readChat(line, { fileName })).slice(1).map(inLine);
+
+  assert.deepEqual(await read("WhatsApp Chat mit Petra Vogt.txt"), [
+    "1 2024-03-04T08:12:00 n/whatsapp:petra vogt > a/whatsapp:me: Hallo",
+    "owner whatsapp:me 1",
+  ]);
+  assert.deepEqual(await read("WhatsApp Chat - +49 171 3920017.zip › _chat.txt"), [
+    "1 2024-03-04T08:12:00 n/whatsapp:petra vogt > p/+491713920017: Hallo",
+  ]);
+  assert.deepEqual(await read("chat.txt"), ["1 2024-03-04T08:12:00 n/whatsapp:petra vogt: Hallo"]);
+});
+
+test("what is no message of WhatsApp is said, and the rest is read", async () => {
+  const readings = await readChat(
+    "Chat with Petra\n\n13.03.24, 09:12 - Petra: Hallo\n13.03.24, 25:12 - not a time\n31.02.24, 09:13 - Jo: nie\n13.03.24, 09:14 - Jo: Hi\n",
+  );
+
+  assert.deepEqual(readings.map(inLine), [
+    "? zone Europe/Berlin of ",
+    "1 ! whatsapp.no-head",
+    "3 2024-03-13T08:12:00 n/whatsapp:petra > n/whatsapp:jo: Hallo|13.03.24, 25:12 - not a time",
+    "5 ! whatsapp.no-date",
+    "6 2024-03-13T08:14:00 n/whatsapp:jo > n/whatsapp:petra: Hi",
+  ]);
+  assert.deepEqual((await readChat("Dear diary\n")).map(inLine), ["1 ! whatsapp.no-head"]);
+  assert.deepEqual((await readChat("")).map(inLine), [" ! whatsapp.no-message"]);
+});
+
+test("a chat is known by its first line, whatever its name", () => {
+  const recognises = (text: string) => whatsapp.recognises(Buffer.from(text), "notes.txt");
+
+  for (const file of Object.values(FILES)) {
+    assert.ok(whatsapp.recognises(sample(file), file.slice(0, 3)), file);
+  }
+  assert.ok(recognises("\uFEFF\n[2020-01-01, 12:00:01] Petra: Hallo"));
+  for (const other of [
+    "[2019-12-24, 12:23] Jane: Hello", // Signal
+    "[2024-01-01 12:00:00] app.ERROR: failed", // a log
+    "2024-01-01 12:00:00 - app - INFO - started",
+    "01.02.24; 12:00; 17,4",
+    "BEGIN:VCARD",
+    "Chat with Petra",
+    "",
+  ]) {
+    assert.equal(recognises(other), false, other);
+  }
+});

@@ -1,0 +1,253 @@
+/**
+ * WhatsApp's "Export chat": one chat as text, from an Android ("WhatsApp Chat mit Petra Vogt.txt") or an
+ * iPhone ("_chat.txt"), in the spelling of the phone's language (line-head.ts). Three things no file
+ * says: the zone of its times, which is asked once for all chats; which day 3/4/24 is, which the whole
+ * chat mostly tells (date-order.ts); and who the user is (chat.ts). So what comes first is read ahead,
+ * mostly the whole chat, before the first message is said. keys.ts says by what it is known again.
+ *
+ * A message is its first line and those after it that do not begin like one. What the app itself says,
+ * what was taken back and calls that nobody took are skipped. A place is the line in which it begins.
+ */
+import type {
+  Channel,
+  Interaction,
+  Note,
+  Problem,
+  Question,
+  Reading,
+  ReadOptions,
+  Skipped,
+} from "#channels/channel.ts";
+import { lineReader, textOfLine, utf16Decoder } from "#channels/lines.ts";
+import { zoneQuestion } from "#channels/zone-question.ts";
+import { instantOf } from "#shared/time.ts";
+import { type Body, bodyOf } from "./body.ts";
+import { type Chat, newChat } from "./chat.ts";
+import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
+import { messageKeys } from "./keys.ts";
+import { LIMITS } from "./limits.ts";
+import { type LineHead, lineHead } from "./line-head.ts";
+
+export const whatsapp: Channel = { name: "whatsapp", format: "whatsapp-chat", recognises, read };
+
+/** The first line that is not blank begins as WhatsApp's do, and not as those of logs and of Signal. */
+function recognises(head: Uint8Array): boolean {
+  const start = head.subarray(0, 4_096);
+  const text = (utf16Decoder(start) ?? new TextDecoder()).decode(start);
+  const line = text.split(/[\r\n]/).find((one) => one.trim() !== "") ?? "";
+  const begin = lineHead(line);
+  if (begin === null || OTHERS.test(line)) return false;
+  return (begin.bracketed || begin.second === null) && begin.rest.trim() !== "";
+}
+
+const OTHERS = /^\uFEFF?\[\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d\]|, \d\d:\d\d\])/;
+
+async function* read(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const messages = messageReader();
+  let ahead: Message[] = [];
+  let chars = 0;
+  const state: { open: Open | null } = { open: null };
+  let count = 0;
+
+  for await (const chunk of chunks) yield* take(messages.push(chunk));
+  yield* take(messages.end());
+  if (ahead.length > 0) yield* begin();
+  if (state.open) yield* state.open.chat.owners();
+  else if (options.skip === 0) yield problem("", "whatsapp.no-message");
+
+  function* take(found: Iterable<Message>): Generator<Reading> {
+    for (const message of found) {
+      if (state.open) {
+        yield* readNext(state.open, message);
+        continue;
+      }
+      ahead.push(message);
+      chars += message.chars;
+      if (chars >= LIMITS.charsAhead || ahead.length >= LIMITS.messagesAhead) yield* begin();
+    }
+  }
+  function* begin(): Generator<Reading> {
+    const open = openChat(ahead, options);
+    state.open = open;
+    yield* open.questions;
+    for (const message of ahead) yield* readNext(open, message, true);
+    ahead = [];
+  }
+  function* readNext(one: Open, message: Message, isSeen = false): Generator<Reading> {
+    const reading = one.read(message, isSeen);
+    if (++count > options.skip) yield reading;
+  }
+}
+
+interface Message {
+  /** In the file, from 1. */
+  readonly line: number;
+  /** Null of what stands before the first message. */
+  readonly head: LineHead | null;
+  readonly more: string[];
+  chars: number;
+  /** There was more than is kept. */
+  cut: boolean;
+}
+
+function messageReader() {
+  const lines = lineReader(LIMITS.lineBytes);
+  let open: Message | null = null;
+  let count = 0;
+
+  function* grouped(found: readonly string[]): Generator<Message> {
+    for (const raw of found) {
+      count++;
+      const line = textOfLine(raw);
+      const head = lineHead(line);
+      if (head === null && open) {
+        addLine(open, line, raw.length);
+      } else if (head !== null || line.trim() !== "") {
+        if (open) yield open;
+        const cut = raw.length >= LIMITS.lineBytes;
+        open = { line: count, head, more: [], chars: line.length, cut };
+      }
+    }
+  }
+  return {
+    push: (chunk: Uint8Array) => grouped(lines.push(chunk)),
+    *end(): Generator<Message> {
+      yield* grouped(lines.end());
+      if (open) yield open;
+    },
+  };
+}
+
+function addLine(open: Message, line: string, bytes: number): void {
+  open.chars += line.length + 1;
+  if (open.chars <= LIMITS.textChars && bytes < LIMITS.lineBytes) open.more.push(line);
+  else open.cut = true;
+}
+
+type Open = ReturnType<typeof openChat>;
+
+function openChat(ahead: readonly Message[], options: ReadOptions) {
+  const heads = ahead.flatMap(({ head }) => head ?? []);
+  const dates = dateQuestion(heads, options);
+  const zone = zoneQuestion("whatsapp", options);
+  const chat = newChat(options.fileName, options.home);
+  for (const { head, more } of ahead) if (head) chat.see(bodyOf(head, more));
+  const keyOf = messageKeys();
+  const how: How = { order: dates.order, zone: zone.suggested, chat, keyOf, options };
+  return {
+    chat,
+    questions: heads.length === 0 ? [] : [...dates.questions, zone],
+    read: (message: Message, isSeen: boolean) => readMessage(message, how, isSeen),
+  };
+}
+
+/** Asked where the file leaves it open; what was answered holds where the file can be read so. */
+function dateQuestion(heads: readonly LineHead[], { answers }: ReadOptions) {
+  const { order, certain, possible } = guessOrder(heads);
+  if (certain) return { order, questions: [] };
+  const suggested = possible.find((one) => one === answers?.["date-order"]) ?? order;
+  const example = heads.find((head) =>
+    possible.some((one) => dayIn(head, one) !== dayIn(head, order)),
+  );
+  const question: Question = {
+    kind: "question",
+    place: "",
+    code: "date-order",
+    about: writingOf(heads),
+    suggested,
+    sure: false,
+    options: possible,
+    values: { example: example?.date.join(example.separator) ?? "" },
+  };
+  return { order: suggested, questions: [question] };
+}
+
+interface How {
+  readonly order: DateOrder;
+  readonly zone: string;
+  readonly chat: Chat;
+  readonly keyOf: ReturnType<typeof messageKeys>;
+  readonly options: ReadOptions;
+}
+
+function readMessage(message: Message, how: How, isSeen: boolean): Interaction | Skipped | Problem {
+  const { head, more } = message;
+  const place = String(message.line);
+  if (head === null) return problem(place, "whatsapp.no-head");
+  const body = bodyOf(head, more);
+  if (!isSeen) how.chat.see(body);
+  const day = dayIn(head, how.order);
+  if (day === null) {
+    const value = head.date.join(head.separator).slice(0, LIMITS.shownChars);
+    return problem(place, "whatsapp.no-date", { value });
+  }
+  if (body.what === "notice" || how.chat.isChatItself(body))
+    return skipped(place, "whatsapp.notice");
+  const item = { message, body, place, local: localOf(day, head) };
+  if (body.what === "call") return readCall(item, how);
+  // What was taken back counts as the message before the next one, as it did while it stood there.
+  const isGone = body.what === "deleted";
+  const key = how.keyOf(item.local.slice(0, 16), isGone ? "deleted" : `written ${body.lasting}`);
+  return isGone ? skipped(place, "whatsapp.deleted") : interactionOf(item, key, how);
+}
+
+interface Item {
+  readonly message: Message;
+  readonly body: Body;
+  readonly place: string;
+  readonly local: string;
+}
+
+function localOf(day: string, { hour, minute, second }: LineHead): string {
+  const time = [hour, minute, second ?? 0].map((part) => String(part).padStart(2, "0"));
+  return `${day}T${time.join(":")}`;
+}
+
+/** A phone holds one call at a time. Who of a group took part in one is not said. */
+function readCall(item: Item, how: How): Interaction | Skipped {
+  const { call, author } = item.body;
+  if (!call?.held || author === "") return skipped(item.place, "whatsapp.missed-call");
+  if (how.chat.sidesOf(author).others > 1) return skipped(item.place, "whatsapp.group-call");
+  const key = `whatsapp:call:${JSON.stringify([item.local.slice(0, 16), call.kind])}`;
+  const reason = { code: `whatsapp.${call.kind}-call`, values: {} };
+  const held = { kind: call.kind, minutes: call.minutes, reason };
+  return { ...interactionOf(item, key, how), held };
+}
+
+function interactionOf({ message, body, place, local }: Item, key: string, how: How): Interaction {
+  const { keep, depth } = how.options;
+  const { parties, others } = how.chat.sidesOf(body.author);
+  const name = how.chat.name();
+  const notes: Note[] = [];
+  if (others > LIMITS.members) {
+    notes.push({ code: "whatsapp.members-cut", values: { limit: LIMITS.members } });
+  }
+  if (message.cut) notes.push({ code: "whatsapp.text-cut", values: { limit: LIMITS.textChars } });
+  return {
+    kind: "interaction",
+    key,
+    place,
+    at: instantOf(local, how.zone),
+    parties,
+    answers: null,
+    thread: name === null ? null : `whatsapp:${name}`,
+    subject: "",
+    text: keep === "text" && depth === "whole" ? body.text.toWellFormed() : "",
+    signature: null,
+    signals: [],
+    entries: [],
+    notes,
+  };
+}
+
+const skipped = (place: string, reason: string): Skipped => ({ kind: "skipped", place, reason });
+
+const problem = (place: string, code: string, values: Problem["values"] = {}): Problem => ({
+  kind: "problem",
+  place,
+  code,
+  values,
+});
