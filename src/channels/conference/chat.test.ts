@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inShort, readFile, readSample } from "./for-tests.ts";
+
+const SAVED = "zoom/2026-09-14 10.00.03 Licht im Foyer 84512345678/meeting_saved_chat.txt";
+
+test("a saved chat is a conference with those who wrote and were written to", async () => {
+  const [question, meeting] = await readSample(SAVED);
+
+  assert.deepEqual(question, {
+    kind: "question",
+    place: "",
+    code: "zone",
+    about: "zoom-chat",
+    suggested: "Europe/Berlin",
+    sure: false,
+    options: [],
+    values: { example: "2026-09-14 10:00" },
+  });
+  const name = (text: string) => ({
+    kind: "name",
+    value: `zoom:${text.toLowerCase()}`,
+    name: text,
+    role: "met",
+  });
+  assert.deepEqual(meeting, {
+    kind: "interaction",
+    key: 'conference:zoom-chat:["2026-09-14T10:00:03","10:04:12 From  Petra Vogt  to  Everyone:"]',
+    place: "1",
+    at: new Date("2026-09-14T08:00:03Z"),
+    held: { kind: "video", minutes: null, reason: { code: "conference.chat", values: {} } },
+    parties: [name("Petra Vogt"), name("Jo Brandt"), name("Tomás Ibarra")],
+    answers: null,
+    thread: "zoom:84512345678",
+    subject: "Licht im Foyer",
+    text: [
+      "10:04:12 From  Petra Vogt  to  Everyone:",
+      "\tGuten Morgen, ich sehe Sie nicht: Kamera?",
+      "10:15:30 From  Jo Brandt  to  Tomás Ibarra(Direct Message):",
+      "\tHören Sie uns?",
+      "10:16:02 From  Me  to  Everyone:",
+      "\tZum Plan: https://lumen.example/plan",
+    ].join("\n"),
+    signature: null,
+    signals: [],
+    entries: [],
+    notes: [],
+  });
+});
+
+test("the chat of a recording says in its name when it was, in UTC", async () => {
+  assert.deepEqual(inShort(await readSample("zoom/GMT20260915-070003_RecordingnewChat.txt")), [
+    "2026-09-15T07:00 null min : zoom:aiko sato, zoom:jo brandt",
+  ]);
+});
+
+test("a chat without a day is kept without one, and its text only where texts are wanted", async () => {
+  const file =
+    "10:04:12 Von Petra Vogt an Alle: Guten Tag: alle da?\r\n10:05:00 Von Jo an Petra Vogt: Ja\r\n";
+  const read = async (options: object) => {
+    const [meeting] = await readFile(file, "meeting_saved_chat.txt", options);
+    return meeting?.kind === "interaction" ? meeting : null;
+  };
+  const meeting = await read({});
+  assert.deepEqual(
+    [meeting?.at, meeting?.text, meeting?.notes],
+    [
+      null,
+      "10:04:12 Von Petra Vogt an Alle: Guten Tag: alle da?\n10:05:00 Von Jo an Petra Vogt: Ja",
+      [{ code: "conference.chat-no-day", values: {} }],
+    ],
+  );
+  assert.deepEqual(
+    meeting?.parties.map(({ value }) => value),
+    ["zoom:petra vogt", "zoom:jo"],
+  );
+  assert.equal((await read({ keep: "subjects" }))?.text, "");
+  assert.equal((await read({ depth: "headers" }))?.text, "");
+});

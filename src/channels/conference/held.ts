@@ -1,0 +1,194 @@
+/**
+ * A meeting of a report as one conference that was held. Met is whoever was there for a minute: less is a
+ * wrong link, or a look whether anybody is there. It lasts as long as two were there at once, since whoever
+ * opened the room and waited met nobody.
+ *
+ * Its key is who came first, and when to the second: all else (title, number, end) is missing in one
+ * form of the same report or another, or is written in the language of whoever downloaded it.
+ */
+import type {
+  Held,
+  Interaction,
+  Note,
+  Party,
+  ReadOptions,
+  Skipped,
+  Problem,
+} from "#channels/channel.ts";
+import { type Attendee, attendeesOf } from "./attendees.ts";
+import { LIMITS } from "./limits.ts";
+import { type Calendar, instantIn, type Moment, momentOf } from "./moment.ts";
+import { PROGRAM_NAMES, type Program } from "./program.ts";
+import type { Meeting } from "./report.ts";
+
+export interface Clock extends Calendar {
+  readonly zone: string;
+}
+
+export interface Told {
+  readonly reading: Interaction | Skipped | Problem;
+  /** Who invited to it, where the report says. */
+  readonly host: Party | null;
+}
+
+export interface Where {
+  readonly program: Program;
+  readonly place: string;
+  readonly clock: Clock;
+  /** What the file is called, where the report does not say what the meeting is. */
+  readonly title: string;
+}
+
+export function heldMeeting(meeting: Meeting, where: Where, options: ReadOptions): Told {
+  const { place, program, clock } = where;
+  if (meeting.about.webinar !== undefined) return alone(skipped(place, "conference.webinar"));
+  if (meeting.rows.length === 0) {
+    return alone({ kind: "problem", place, code: "conference.no-rows", values: {} });
+  }
+  const people = attendeesOf(meeting.rows, {
+    program,
+    country: options.home.country,
+    momentOf: (text) => momentOf(text, clock),
+  });
+  const met = people.filter(isMet);
+  const host = hostOf(meeting, people);
+  const parties = met.flatMap(({ party }) => (party ? [{ ...party, role: "met" as const }] : []));
+  if (parties.length === 0) return { reading: skipped(place, "conference.nobody"), host };
+
+  const start = startOf(meeting, people, clock);
+  const subject = meeting.about.topic ?? where.title;
+  const reading: Interaction = {
+    kind: "interaction",
+    key: keyOf(meeting, people, where),
+    place,
+    at: start,
+    held: heldIn(program, minutesOf(met)),
+    parties: [...new Map(parties.map((one) => [one.value, one])).values()],
+    answers: null,
+    thread: meetingThread(program, meeting.about.id ?? ""),
+    subject: options.keep === "headers" ? "" : subject.slice(0, LIMITS.subjectChars).toWellFormed(),
+    text: "",
+    signature: null,
+    signals: [],
+    entries: [],
+    notes: notesOf(meeting, people, start),
+  };
+  return { reading, host };
+}
+
+const alone = (reading: Told["reading"]): Told => ({ reading, host: null });
+
+const skipped = (place: string, reason: string): Skipped => ({ kind: "skipped", place, reason });
+
+export const heldIn = (program: Program, minutes: number | null): Held => ({
+  kind: "video",
+  minutes,
+  reason: { code: "conference.report", values: { program: PROGRAM_NAMES[program] } },
+});
+
+/** All meetings under one number: that of a link in the calendar ("zoom:60245167821"). */
+export function meetingThread(program: Program, id: string): string | null {
+  const plain = id.replaceAll(/[\s-]/g, "");
+  return /^[\w.@]{6,100}$/.test(plain) ? `${program}:${plain.toLowerCase()}` : null;
+}
+
+const isMet = ({ party, seconds }: Attendee): boolean =>
+  party !== null && (seconds === null || seconds >= ONE_MINUTE);
+
+const ONE_MINUTE = 60;
+
+/** Who it is called after, if they are among those named with their address. */
+function hostOf({ about }: Meeting, people: readonly Attendee[]): Party | null {
+  const address = (about.hostEmail ?? "").toLowerCase();
+  const host = people.find(
+    ({ party, organizes }) => organizes || (address !== "" && party?.value === address),
+  );
+  return host?.party?.kind === "email" ? host.party : null;
+}
+
+function startOf({ about }: Meeting, people: readonly Attendee[], clock: Clock): Date | null {
+  const said = momentOf(about.start ?? "", clock) ?? firstIn(people)?.from;
+  return said ? instantIn(clock.zone, said) : null;
+}
+
+function firstIn(
+  people: readonly Attendee[],
+): { readonly from: Moment; readonly who: string } | null {
+  const all = people.flatMap(({ name, party, stays }) =>
+    stays.map(({ from }) => ({ from, who: party?.value ?? name })),
+  );
+  const [first] = all.toSorted((a, b) => a.from.wall - b.from.wall || (a.who < b.who ? -1 : 1));
+  return first ?? null;
+}
+
+function keyOf(meeting: Meeting, people: readonly Attendee[], { program, clock }: Where): string {
+  const first = firstIn(people);
+  const known = first
+    ? [instantIn(clock.zone, first.from).toISOString(), first.who]
+    : [meeting.about, meeting.rows.slice(0, ROWS_IN_KEY).map(({ cells }) => cells)];
+  return `conference:${program}:${JSON.stringify(known)}`;
+}
+
+const ROWS_IN_KEY = 50;
+
+function minutesOf(met: readonly Attendee[]): number | null {
+  const known = met.flatMap(({ seconds }) => seconds ?? []).toSorted((a, b) => b - a);
+  if (met.length === 1 || known.length === 0) return inMinutes(known[0]);
+  const shared = met.every(({ stays }) => stays.length > 0) ? sharedSeconds(met) : 0;
+  return inMinutes(shared > 0 ? shared : known[Math.min(1, known.length - 1)]);
+}
+
+const inMinutes = (seconds: number | undefined): number | null =>
+  seconds === undefined ? null : Math.max(1, Math.round(seconds / 60));
+
+/** How long two or more were there at once. */
+function sharedSeconds(met: readonly Attendee[]): number {
+  const steps = met
+    .flatMap(({ stays }) => withoutOverlap(stays))
+    .flatMap(([from, to]) => [
+      { at: from, change: 1 },
+      { at: to, change: -1 },
+    ])
+    .toSorted((a, b) => a.at - b.at || a.change - b.change);
+  let there = 0;
+  let sum = 0;
+  for (const [index, { at, change }] of steps.entries()) {
+    if (there > 1) sum += at - steps[index - 1]!.at;
+    there += change;
+  }
+  return sum / 1000;
+}
+
+function withoutOverlap(
+  stays: Attendee["stays"],
+): readonly (readonly [from: number, to: number])[] {
+  const spans: [number, number][] = [];
+  for (const { from, to } of stays.toSorted((a, b) => a.from.wall - b.from.wall)) {
+    const last = spans.at(-1);
+    if (last && from.wall <= last[1]) last[1] = Math.max(last[1], to);
+    else spans.push([from.wall, to]);
+  }
+  return spans;
+}
+
+function notesOf(
+  meeting: Meeting,
+  people: readonly Attendee[],
+  start: Date | null,
+): readonly Note[] {
+  const short = people.filter((one) => one.party !== null && !isMet(one));
+  const unknown = people.filter(({ party }) => party === null);
+  return [
+    ...(start === null ? [{ code: "conference.no-day", values: {} }] : []),
+    ...naming("conference.too-short", short),
+    ...naming("conference.nobody-known", unknown),
+    ...(meeting.lost > 0 ? [{ code: "conference.rows-lost", values: { rows: meeting.lost } }] : []),
+  ];
+}
+
+function naming(code: string, people: readonly Attendee[]): readonly Note[] {
+  const names = people.map(({ name }) => name || "–").join(", ");
+  return people.length === 0
+    ? []
+    : [{ code, values: { names: names.slice(0, LIMITS.shownChars).toWellFormed() } }];
+}
