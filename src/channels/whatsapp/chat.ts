@@ -98,27 +98,24 @@ function sidesOf(seen: Seen, author: string): Sides {
   return { parties: [{ ...from, role: "from" }, ...parties], others: others.size };
 }
 
-/** Of a chat in which one alone wrote: me, or the one whom I never heard of again. */
+/** Where I alone wrote: whom the chat is named after. */
 function theOther({ isGroup, title, home }: Seen, author: string): Party | null {
-  if (isGroup || title === null) return null;
-  return isSame(author, title) ? MYSELF : partyOf(title, home);
+  return isGroup || title === null || isSame(author, title) ? null : partyOf(title, home);
 }
 
 function ownersOf(seen: Seen): readonly Owner[] {
-  const me = myName(seen);
-  if (me === null) return [];
-  const { party, count } = seen.writers.get(me) ?? { party: MYSELF, count: 1 };
-  return [{ kind: "owner", party, evidence: "account", count }];
+  const me = seen.writers.get(myName(seen) ?? "");
+  return me ? [{ kind: "owner", party: me.party, evidence: "account", count: me.count }] : [];
 }
 
-/** Null where it is not sure; "" where I wrote nothing. */
+/** Null where it is not sure, or I wrote nothing. */
 function myName({ writers, title, isGroup, mine }: Seen): string | null {
   const names = [...writers.keys()];
   const said = names.find((author) => ME.has(author.toLowerCase())) ?? mine;
   if (said !== null) return said;
   if (isGroup || title === null || names.length > 2) return null;
   const partner = names.find((author) => isSame(author, title));
-  return partner === undefined ? null : (names.find((author) => author !== partner) ?? "");
+  return partner === undefined ? null : (names.find((author) => author !== partner) ?? null);
 }
 
 /** The user, where no name of theirs is in the file. */

@@ -183,13 +183,22 @@ test("of a chat in which one alone wrote, the other is named by the file", async
     (await readChat(line, { fileName })).slice(1).map(inLine);
 
   assert.deepEqual(await read("WhatsApp Chat mit Petra Vogt.txt"), [
-    "1 2024-03-04T08:12:00 n/whatsapp:petra vogt > a/whatsapp:me: Hallo",
-    "owner whatsapp:me 1",
+    "1 2024-03-04T08:12:00 n/whatsapp:petra vogt: Hallo",
   ]);
   assert.deepEqual(await read("WhatsApp Chat - +49 171 3920017.zip › _chat.txt"), [
     "1 2024-03-04T08:12:00 n/whatsapp:petra vogt > p/+491713920017: Hallo",
   ]);
   assert.deepEqual(await read("chat.txt"), ["1 2024-03-04T08:12:00 n/whatsapp:petra vogt: Hallo"]);
+});
+
+test("where the app says you, it is me", async () => {
+  const chat = "04.03.24, 09:12 - Du: Hallo\n04.03.24, 09:13 - Petra: Hi\n";
+
+  assert.deepEqual((await readChat(chat)).slice(1).map(inLine), [
+    "1 2024-03-04T08:12:00 a/whatsapp:me > n/whatsapp:petra: Hallo",
+    "2 2024-03-04T08:13:00 n/whatsapp:petra > a/whatsapp:me: Hi",
+    "owner whatsapp:me 1",
+  ]);
 });
 
 test("what is no message of WhatsApp is said, and the rest is read", async () => {
