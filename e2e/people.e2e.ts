@@ -92,6 +92,34 @@ test("the home page goes by the keyboard alone", async ({ demo, open }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("All people");
 });
 
+test("several people are picked by key and pointer, one thing is said of all, and one undo takes it back", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people");
+  await page.locator(".entry .t-name").nth(4).waitFor();
+  const names = await page.locator(".entry .t-name").allInnerTexts();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  const bar = page.getByRole("toolbar", { name: "With all who are picked" });
+  await expect(bar).toContainText("1 picked");
+  await page
+    .locator(".entry .pick")
+    .nth(2)
+    .click({ modifiers: ["Shift"] });
+  await expect(bar).toContainText("3 picked");
+  await expect(page.getByRole("checkbox", { name: `Pick ${names[1]}` })).toBeChecked();
+
+  await bar.getByRole("button", { name: "No business contact" }).click();
+  await expect(page.getByText("3 people are hidden.")).toBeVisible();
+  await expect(bar).toBeHidden();
+  await expect(page.locator(".entry").nth(1)).toContainText("hidden");
+
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Taken back.")).toBeVisible();
+  await expect(page.locator(".entry").nth(1)).not.toContainText("hidden");
+});
+
 test("a meeting that was forgotten is noted from the list, and taken back", async ({
   demo,
   open,

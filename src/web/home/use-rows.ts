@@ -1,14 +1,15 @@
-/** The keyboard in a list of people: J and K move the focus from name to name, M, + and − act on it. */
+/** The keyboard in a list of people: J and K move the focus from name to name, + and − act on it, and M. */
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { MeetPerson } from "#api/people.ts";
 import { useAct } from "#web/shell/keyboard.tsx";
 import type { Acting } from "./person-row.tsx";
 import { useMarks } from "./use-marks.ts";
 
 export function useRows(props: {
-  readonly people: readonly MeetPerson[];
-  readonly act: (id: string, acting: Acting) => void;
-  readonly more: () => void;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Where a row opens what can be said of it. */
+  readonly act?: (id: string, acting: Acting) => void;
+  /** Asked for at the end of what is shown. */
+  readonly more?: () => void;
 }): void {
   const marks = useMarks();
   const focused = useKeptFocus();
@@ -19,14 +20,14 @@ export function useRows(props: {
   };
 
   useAct("next", () => {
-    if (!step(1)) props.more();
+    if (!step(1)) props.more?.();
   });
   useAct("previous", () => step(-1));
   useAct("more", () => weigh("more"));
   useAct("less", () => weigh("less"));
   useAct("met", () => {
     const person = inFocus() ?? props.people[0];
-    if (person) props.act(person.id, "met");
+    if (person) props.act?.(person.id, "met");
   });
 }
 

@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl";
 import "#web/style/directory.css";
 import type { DirectoryPerson } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
+import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
@@ -81,6 +82,7 @@ function Rows({ text, total }: { readonly text: string; readonly total: number }
   });
 
   const known = [...people.values()].flatMap((page) => page ?? []);
+  useRows({ people: known });
   return (
     <PickingList people={known}>
       <div ref={list} role="list" className="directory" style={{ height: virtual.getTotalSize() }}>
