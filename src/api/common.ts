@@ -33,8 +33,18 @@ export const ChannelName = z.enum([
   "table",
   "visavis",
 ]);
-export const HANDLE_KINDS = ["email", "phone", "profile", "account", "name"] as const;
 export type ChannelName = z.infer<typeof ChannelName>;
+
+export const HANDLE_KINDS = ["email", "phone", "profile", "account", "name"] as const;
+
+/** What a channel knows somebody by, and what it calls them there ("" where it does not say). */
+export const Handle = z.strictObject({
+  kind: z.enum(HANDLE_KINDS),
+  /** Of an account or a name with its channel before it: "skype:live:petra". */
+  value: z.string(),
+  name: z.string(),
+});
+export type Handle = z.infer<typeof Handle>;
 
 export const Keep = z.enum(["headers", "subjects", "text"]);
 export type Keep = z.infer<typeof Keep>;

@@ -1,6 +1,6 @@
 /** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
 import { z } from "zod";
-import { ChannelName, Day, Id, Instant, Kind, Language, Reason } from "./common.ts";
+import { ChannelName, Day, Handle, Id, Instant, Kind, Language, Reason } from "./common.ts";
 import { CompanyName, Editable } from "./people.ts";
 
 /** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
@@ -153,7 +153,8 @@ export const Settings = z.strictObject({ zone: z.string().max(100) });
 
 /** The user's own addresses. */
 export const Me = z.strictObject({
-  addresses: z.array(z.strictObject({ id: Id, value: z.string(), name: z.string() })),
+  /** `text` is what takes one back that was given away. */
+  addresses: z.array(Handle.extend({ id: Id, text: z.string() })),
 });
 export type Me = z.infer<typeof Me>;
 

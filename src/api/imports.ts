@@ -1,6 +1,6 @@
 /** What comes in: uploads, the preview, the import and its report. */
 import { z } from "zod";
-import { ChannelName, Day, Id, Instant, Keep, Reason } from "./common.ts";
+import { ChannelName, Day, Handle, Id, Instant, Keep, Reason } from "./common.ts";
 import { Answer, PreviewQuestion, RowExample } from "./questions.ts";
 
 export const Upload = z.strictObject({ id: Id });
@@ -41,10 +41,10 @@ export const PreviewFile = z.strictObject({
   examples: z.array(RowExample),
 });
 
-/** An address that may be the user's own. */
-export const OwnerGuess = z.strictObject({
-  value: z.string(),
-  name: z.string(),
+/** What may be the user's own. */
+export const OwnerGuess = Handle.extend({
+  /** As an import is told of it. */
+  text: z.string(),
   sure: z.boolean(),
   /** Why we think so, with its count. */
   reason: Reason,

@@ -1,6 +1,6 @@
 /** Whom to meet, and the page of one person. */
 import { z } from "zod";
-import { ChannelName, Day, HANDLE_KINDS, Id, Instant, Kind, Reason } from "./common.ts";
+import { ChannelName, Day, Handle, Id, Instant, Kind, Reason } from "./common.ts";
 
 export const CompanyName = z.strictObject({ id: Id, name: z.string() });
 
@@ -114,6 +114,8 @@ export const MeetList = z.strictObject({
   total: z.int(),
   counts: z.strictObject({ all: z.int(), onlyVirtual: z.int(), fading: z.int() }),
   companies: z.array(CompanyName.extend({ people: z.int() })),
+  /** Those on which anybody here is in touch. */
+  channels: z.array(ChannelName),
   /** When the figures were last brought up to date, and from how many sources. */
   asOf: Instant,
   sources: z.int(),
@@ -135,9 +137,7 @@ export const PeopleMap = z.strictObject({
 export type PeopleMap = z.infer<typeof PeopleMap>;
 
 /** Where a value comes from: what came by it, and when first and last. */
-export const HandleRow = z.strictObject({
-  kind: z.enum(HANDLE_KINDS),
-  value: z.string(),
+export const HandleRow = Handle.extend({
   count: z.int(),
   first: Instant.nullable(),
   last: Instant.nullable(),
@@ -215,7 +215,9 @@ export const PersonPage = MeetPerson.extend({
   facts: z.array(Fact),
   counts: Counts,
   first: Instant.nullable(),
-  lastContactEntry: z.strictObject({ id: Id, kind: Kind, direction: z.string() }).nullable(),
+  lastContactEntry: z
+    .strictObject({ id: Id, kind: Kind, channel: ChannelName, direction: z.string() })
+    .nullable(),
   initiative: Initiative.nullable(),
   theirReply: ReplyTime.nullable(),
   myReply: ReplyTime.nullable(),
@@ -246,6 +248,10 @@ export const TimelineEntry = z.strictObject({
   channel: ChannelName.nullable(),
   direction: z.enum(["in", "out", "both"]).nullable(),
   subject: z.string().nullable(),
+  /** How a message without a subject begins, where its text is kept. */
+  excerpt: z.string().nullable(),
+  /** How many messages it stands for, where those of a day in a chat are one row. */
+  messages: z.int(),
   minutes: z.int().nullable(),
   /** "personal", "crowd", or why it has no weight (people/standing.ts). */
   standing: z.string(),
@@ -261,12 +267,17 @@ export const TimelineQuery = z.strictObject({
   kind: Kind.optional(),
   /** Full text, in what was kept. */
   text: z.string().max(200).optional(),
+  /** Whether the messages of a day in a chat are one row; `day` and `channel` ask for all of them. */
+  fold: z.stringbool().default(false),
+  day: Day.optional(),
+  channel: ChannelName.optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
 export const Timeline = z.strictObject({
   entries: z.array(TimelineEntry),
+  /** Of the rows. */
   total: z.int(),
   /** Of what holds the words, whatever the kind. */
   counts: Counts.extend({ unclear: z.int() }),

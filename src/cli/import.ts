@@ -5,7 +5,8 @@ import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { pastImport } from "#jobs/past-imports.ts";
 import { previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
-import { handleWritten, myAddresses } from "#people/me.ts";
+import { myAddresses } from "#people/me.ts";
+import { handleText, handleWritten } from "#people/written-handle.ts";
 import type { Keep } from "#channels/channel.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -49,7 +50,7 @@ export async function resume(session: Session, importId: string): Promise<number
 function addressOf(text: string): string {
   const handle = handleWritten(text);
   if (!handle) throw new UserError("jobs.no-address", { address: text });
-  return handle.value;
+  return handleText(handle);
 }
 
 /** Where nothing of it can be read nothing is begun. Ends with the first file that can be. */
@@ -89,16 +90,16 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
     terminal.progress(progressLine(now, language)),
   );
   const { owners } = await previewFiles(workplace, files, { signal, progress });
-  const sure = owners.filter((owner) => owner.sure).map(({ value }) => value);
+  const sure = owners.filter((owner) => owner.sure).map(({ text }) => text);
   const mine = new Set([...(await reading(session, myAddresses)), ...sure]);
   if (mine.size > 0) {
     terminal.say(say(language, "cli.mine", { addresses: [...mine].join(", "), count: mine.size }));
     return sure;
   }
 
-  const candidates = owners.map(({ value, reason: { values } }) => {
+  const candidates = owners.map(({ text, reason: { values } }) => {
     const { sent = 0, received = 0, count = Number(sent) + Number(received) } = values;
-    return `${value} (${count})`;
+    return `${text} (${count})`;
   });
   if (candidates.length === 0) throw new UserError("cli.who-are-you");
   throw new UserError("jobs.who-are-you", { candidates: candidates.join(", ") });

@@ -5,15 +5,8 @@
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
-import {
-  claimMine,
-  disownMine,
-  forgetDenials,
-  handleWritten,
-  myHandles,
-  saidMine,
-  sayMine,
-} from "#people/me.ts";
+import { claimMine, disownMine, forgetDenials, myHandles, saidMine, sayMine } from "#people/me.ts";
+import { handleText, handleWritten } from "#people/written-handle.ts";
 import { surroundings } from "#people/surroundings.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -73,12 +66,13 @@ export async function toldAlone(tx: Tx, { importId, me }: Told): Promise<readonl
     where state <> 'undone' and import_id <> ${importId}`.execute(tx);
   const claimed = new Set([
     ...(await saidMine(tx)),
-    ...rows.map(({ address }) => partyOf(address).value),
+    ...rows.map(({ address }) => handleText(partyOf(address))),
   ]);
-  const told = new Set(me.map((address) => partyOf(address).value));
-  return (await myHandles(tx)).flatMap(({ id, value }) =>
-    told.has(value) && !claimed.has(value) ? [id] : [],
-  );
+  const told = new Set(me.map((address) => handleText(partyOf(address))));
+  return (await myHandles(tx)).flatMap((handle) => {
+    const text = handleText(handle);
+    return told.has(text) && !claimed.has(text) ? [handle.id] : [];
+  });
 }
 
 async function claim(tx: Tx, workplace: Workplace, parties: readonly Party[]): Promise<void> {

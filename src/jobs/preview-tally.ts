@@ -1,12 +1,14 @@
 /** What a preview counts while a file goes by, for itself and for all files together. */
-import type { Owner, Party, Question, Reading } from "#channels/channel.ts";
+import type { ChannelName, Interaction, Owner, Question, Reading } from "#channels/channel.ts";
 import type { Traffic } from "#people/owner.ts";
+import { handleText } from "#people/written-handle.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { ReportedProblem } from "./report.ts";
 
 export interface Tally {
   items: number;
-  mails: number;
+  /** What was written or held, by channel. */
+  readonly messages: Map<ChannelName, number>;
   first: number;
   last: number;
   /** A date after it is nobody's. */
@@ -26,7 +28,7 @@ const SHOWN_PROBLEMS = 20;
 
 export const newTally = (now: Date): Tally => ({
   items: 0,
-  mails: 0,
+  messages: new Map(),
   first: Infinity,
   last: -Infinity,
   latest: now.getTime() + DAY_MS,
@@ -45,7 +47,8 @@ export const figures = ({ items, people, first, last }: Tally) => ({
   to: Number.isFinite(last) ? new Date(last) : null,
 });
 
-export function count(tally: Tally, reading: Reading): void {
+/** `file` is of which channel the file is that holds it. */
+export function count(tally: Tally, reading: Reading, file: ChannelName | null): void {
   if (reading.kind === "owner") {
     tally.owners.push(reading);
     return;
@@ -59,32 +62,34 @@ export function count(tally: Tally, reading: Reading): void {
   if (reading.kind === "problem") {
     if (tally.problems.length < SHOWN_PROBLEMS) tally.problems.push(reading);
   } else if (reading.kind === "interaction") {
-    tally.mails++;
     see(tally, reading.at);
-    for (const party of reading.parties) countParty(tally, party, party.role === "from");
+    countMessage(tally, reading, reading.channel ?? file);
   } else if (reading.kind === "person") {
-    tally.people.add(reading.handles[0]?.value ?? reading.key);
+    const [first] = reading.handles;
+    tally.people.add(first ? handleText(first) : reading.key);
   } else if (reading.kind === "entry") {
     see(
       tally,
       new Date(reading.start.local.includes("T") ? `${reading.start.local}Z` : reading.start.local),
     );
-    for (const party of reading.attendees) tally.people.add(party.value);
+    for (const party of reading.attendees) tally.people.add(handleText(party));
   }
 }
 
 /** Of a file that was looked at before. */
 export function addTo(all: Tally, own: Tally): void {
   all.items += own.items;
-  all.mails += own.mails;
+  for (const [channel, n] of own.messages) {
+    all.messages.set(channel, (all.messages.get(channel) ?? 0) + n);
+  }
   all.first = Math.min(all.first, own.first);
   all.last = Math.max(all.last, own.last);
   for (const value of own.people) all.people.add(value);
-  for (const [value, { party, sent, received }] of own.traffic) {
-    const known = all.traffic.get(value) ?? { party, sent: 0, received: 0 };
+  for (const [key, { sent, received, ...who }] of own.traffic) {
+    const known = all.traffic.get(key) ?? { ...who, sent: 0, received: 0 };
     known.sent += sent;
     known.received += received;
-    all.traffic.set(value, known);
+    all.traffic.set(key, known);
   }
   all.owners.push(...own.owners);
 }
@@ -103,10 +108,16 @@ function see(tally: Tally, at: Date | null): void {
   tally.last = Math.max(tally.last, ms);
 }
 
-function countParty(tally: Tally, party: Party, wrote: boolean): void {
-  tally.people.add(party.value);
-  const traffic = tally.traffic.get(party.value) ?? { party, sent: 0, received: 0 };
-  tally.traffic.set(party.value, traffic);
-  if (wrote) traffic.sent++;
-  else traffic.received++;
+function countMessage(tally: Tally, { parties }: Interaction, channel: ChannelName | null): void {
+  if (channel === null) return;
+  tally.messages.set(channel, (tally.messages.get(channel) ?? 0) + 1);
+  for (const party of parties) {
+    const text = handleText(party);
+    tally.people.add(text);
+    const key = `${channel} ${text}`;
+    const traffic = tally.traffic.get(key) ?? { channel, party, sent: 0, received: 0 };
+    tally.traffic.set(key, traffic);
+    if (party.role === "from") traffic.sent++;
+    else traffic.received++;
+  }
 }

@@ -100,8 +100,8 @@ export async function previewFiles(
     const content = hashed(file);
     for await (const { readings, bytesDone } of read(content.file, options)) {
       for (const reading of readings) {
-        count(own, reading);
-        if (file.channel !== null) count(all, reading);
+        count(own, reading, file.channel);
+        if (file.channel !== null) count(all, reading, file.channel);
       }
       progress.set({ done: doneBefore + bytesDone, items: all.items, people: all.people.size });
     }
@@ -113,7 +113,11 @@ export async function previewFiles(
   return {
     files: previews,
     ...figures(all),
-    owners: guessOwners(all.owners, all.traffic, all.mails, known),
+    owners: guessOwners(
+      all.owners,
+      { traffic: all.traffic.values(), messages: all.messages },
+      known,
+    ),
   };
 }
 

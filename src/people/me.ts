@@ -4,27 +4,15 @@
  */
 import { sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
-import { emailHandle } from "#channels/handle.ts";
-import { phoneHandle } from "#channels/phone.ts";
-import { profileHandle } from "#channels/profile.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
+import { handleText } from "./written-handle.ts";
 
 export interface MyAddress {
   readonly id: string;
   readonly kind: Party["kind"];
   readonly value: string;
   readonly name: string;
-}
-
-/** An address, a profile or a whole number, as somebody writes down their own; null for anything else. */
-export function handleWritten(text: string): Party | null {
-  const number = phoneHandle(text, null);
-  return (
-    emailHandle(text, "") ??
-    profileHandle(text, "") ??
-    (number && { kind: "phone", value: number.value, name: "" })
-  );
 }
 
 export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
@@ -38,8 +26,9 @@ export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
     .execute();
 }
 
+/** As texts (written-handle.ts), like all sets here. */
 export async function myAddresses(tx: Tx): Promise<ReadonlySet<string>> {
-  return new Set((await myHandles(tx)).map(({ value }) => value));
+  return new Set((await myHandles(tx)).map(handleText));
 }
 
 /** Addresses of which the user said that they are not theirs. */
@@ -62,7 +51,9 @@ export async function sayMine(tx: Tx, { kind, value }: Address, mine: boolean): 
 /** An import was told that these are mine, which outdates that they are not. */
 export async function forgetDenials(tx: Tx, parties: readonly Address[]): Promise<void> {
   await sql`delete from claims where not mine
-    and value = any(${parties.map(({ value }) => value)}::text[])`.execute(tx);
+    and kind || ':' || value = any(${parties.map(({ kind, value }) => `${kind}:${value}`)}::text[])`.execute(
+    tx,
+  );
 }
 
 /** Makes these handles mine; gives back those that were not. What depends on it is the caller's (jobs/settle.ts). */
@@ -90,6 +81,11 @@ export async function disownMine(tx: Tx, handles: readonly string[]): Promise<vo
 type Address = Pick<Party, "kind" | "value">;
 
 async function said(tx: Tx, mine: boolean): Promise<ReadonlySet<string>> {
-  const rows = await tx.selectFrom("claims").select("value").where("mine", "=", mine).execute();
-  return new Set(rows.map(({ value }) => value));
+  const rows = await tx
+    .selectFrom("claims")
+    .select(["kind", "value"])
+    .where("mine", "=", mine)
+    .$narrowType<{ kind: Party["kind"] }>()
+    .execute();
+  return new Set(rows.map(handleText));
 }

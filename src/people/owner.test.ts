@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Owner, Party } from "#channels/channel.ts";
+import { nameHandle } from "#channels/handle.ts";
 import { guessOwners, type Traffic } from "./owner.ts";
 
 const party = (value: string): Party => ({ kind: "email", value, name: "" });
@@ -10,21 +11,38 @@ const owner = (value: string, evidence: Owner["evidence"], count: number): Owner
   evidence,
   count,
 });
-const traffic = (of: Record<string, [sent: number, received: number]>) =>
-  new Map<string, Traffic>(
-    Object.entries(of).map(([value, [sent, received]]) => [
-      value,
-      { party: party(value), sent, received },
-    ]),
-  );
+type Of = Readonly<Record<string, readonly [sent: number, received: number]>>;
+const traffic = (of: Of): readonly Traffic[] =>
+  Object.entries(of).map(([value, [sent, received]]) => ({
+    channel: "email",
+    party: party(value),
+    sent,
+    received,
+  }));
+/** Of a chat of 100 messages. */
+const chat = (of: Of): readonly Traffic[] =>
+  Object.entries(of).map(([name, [sent, received]]) => ({
+    channel: "whatsapp",
+    party: nameHandle("whatsapp", name)!,
+    sent,
+    received,
+  }));
 const guess = (
   evidence: readonly Owner[],
-  seen: ReadonlyMap<string, Traffic>,
+  seen: readonly Traffic[],
   { mine = [], notMine = [] }: { readonly mine?: string[]; readonly notMine?: string[] } = {},
 ) =>
-  guessOwners(evidence, seen, 100, { mine: new Set(mine), notMine: new Set(notMine) }).map(
-    ({ value, sure, reason }) => `${value} ${sure} ${reason.code}`,
-  );
+  guessOwners(
+    evidence,
+    {
+      traffic: seen,
+      messages: new Map([
+        ["email", 100],
+        ["whatsapp", 100],
+      ]),
+    },
+    { mine: new Set(mine), notMine: new Set(notMine) },
+  ).map(({ text, sure, reason }) => `${text} ${sure} ${reason.code}`);
 
 test("who wrote what was sent is sure, the rest is asked, the likeliest first", () => {
   const evidence = [
@@ -91,4 +109,36 @@ test("an address of which the user said that it is not theirs is asked, whatever
     }),
     ["bert@x.example false people.owner-delivered-to"],
   );
+});
+
+test("in a chat of two either may be me; whoever is in a few of its messages is not asked about", () => {
+  assert.deepEqual(guess([], chat({ Karla: [60, 40], Bert: [40, 60], Dora: [1, 2] })), [
+    "name:whatsapp:karla false people.owner-traffic",
+    "name:whatsapp:bert false people.owner-traffic",
+  ]);
+});
+
+test("the account that an export names is sure, and keeps no calendar from being its owner's", () => {
+  const account: Owner = { ...owner("x", "account", 1), party: nameHandle("whatsapp", "Karla")! };
+  const calendar = owner("karla@x.example", "calendar", 3);
+  assert.deepEqual(guess([account, calendar], []), [
+    "name:whatsapp:karla true people.owner-account",
+    "karla@x.example true people.owner-calendar",
+  ]);
+});
+
+test("who is called as I am on another channel is asked", () => {
+  const mail = { ...party("karla@x.example"), name: "Karla Voss" };
+  const delivered: Owner = { ...owner("x", "delivered-to", 90), party: mail };
+  assert.deepEqual(guess([delivered], chat({ "karla voss": [2, 0], Bert: [4, 6] })), [
+    "karla@x.example true people.owner-delivered-to",
+    "name:whatsapp:karla voss false people.owner-name",
+  ]);
+});
+
+test("a name on one channel is not the same name on another", () => {
+  const said = { mine: ["name:facebook:karla"], notMine: ["name:whatsapp:karla"] };
+  assert.deepEqual(guess([], chat({ Karla: [60, 40] }), said), [
+    "name:whatsapp:karla false people.owner-traffic",
+  ]);
 });

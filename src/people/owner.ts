@@ -1,53 +1,66 @@
 /**
- * Whose archive is this? "I" am a set of addresses. Sure is who wrote most of the sent mail, where most
- * of the mail was delivered to, and the one owner of all calendars where nothing speaks of another:
- * one stray mail among those sent, or a colleague's calendar, says nothing. The rest is asked, as is
- * whoever merely occurs in much of the mail, and of whom the user said that it is not them.
+ * Whose archive is this? "I" am a set of handles. Sure is who wrote most of the sent mail, where most
+ * of the mail was delivered to, whom an export calls its account, and the one owner of all calendars where
+ * nothing speaks of another: one stray mail among those sent, or a colleague's calendar, says nothing. The
+ * rest is asked, as is whoever merely occurs in much of what a channel holds (in a chat that has only one
+ * other member both do), whoever is called as I am, and of whom the user said that it is not them.
  */
-import type { Owner, Party, Reason } from "#channels/channel.ts";
+import type { ChannelName, Owner, Party, Reason } from "#channels/channel.ts";
+import { handleText, handleWritten } from "./written-handle.ts";
 
-export interface OwnerGuess {
-  readonly value: string;
-  readonly name: string;
+export interface OwnerGuess extends Party {
+  /** What an import is told (written-handle.ts). */
+  readonly text: string;
   readonly sure: boolean;
   readonly reason: Reason;
 }
 
-/** How often an address wrote, and how often it was written to. */
+/** How often somebody wrote on a channel, and how often they were written to. */
 export interface Traffic {
+  readonly channel: ChannelName;
   readonly party: Party;
   sent: number;
   received: number;
 }
 
-/** What the archive knows of the user already. */
+/** What was written on each channel, and by and to whom. */
+export interface Written {
+  readonly traffic: Iterable<Traffic>;
+  readonly messages: ReadonlyMap<ChannelName, number>;
+}
+
+/** What the archive knows of the user already, as texts. */
 export interface Known {
   readonly mine: ReadonlySet<string>;
   readonly notMine: ReadonlySet<string>;
 }
 
 const SURE_SHARE = 0.5;
-const ASK_SHARE = 0.1;
+/** A chat's owner is in all of it; a mailbox has many of whom nobody asks. */
+const ASK_SHARE = { mail: 0.1, chat: 0.5 };
 /** Fewer are no share of anything. */
 const ENOUGH = 3;
 const MOST_GUESSES = 8;
 
 export function guessOwners(
   evidence: readonly Owner[],
-  traffic: ReadonlyMap<string, Traffic>,
-  mails: number,
+  { traffic: all, messages }: Written,
   { mine, notMine }: Known,
 ): readonly OwnerGuess[] {
+  const traffic = [...all];
+  const mails = messages.get("email") ?? 0;
   const guesses = new Map<string, OwnerGuess>();
   const guess = (party: Party, likely: boolean, reason: Reason) => {
-    const before = guesses.get(party.value);
-    const sure = likely && !notMine.has(party.value);
+    const text = handleText(party);
+    const before = guesses.get(text);
+    const sure = likely && !notMine.has(text);
     if (before && (before.sure || !sure)) return;
-    guesses.set(party.value, { value: party.value, name: party.name, sure, reason });
+    const { kind, value, name } = party;
+    guesses.set(text, { kind, value, name: before?.name || name, text, sure, reason });
   };
 
-  for (const [value, { party }] of traffic) {
-    if (mine.has(value)) guess(party, true, { code: "people.owner-known", values: {} });
+  for (const { party } of traffic) {
+    if (mine.has(handleText(party))) guess(party, true, { code: "people.owner-known", values: {} });
   }
   const sums = summed(evidence);
   for (const { party, evidence: kind, count } of sums.filter(byMail)) {
@@ -58,46 +71,80 @@ export function guessOwners(
       values: { count },
     });
   }
-  const others = new Set([...mine, ...sureOf(guesses)]);
+  const others = new Set([...mine, ...sureOf(guesses)].filter(isAddress));
   const calendars = sums.filter((owner) => !byMail(owner));
-  for (const { party, count } of calendars) {
-    const unopposed = calendars.length === 1 && (others.size === 0 || others.has(party.value));
-    guess(party, unopposed, { code: "people.owner-calendar", values: { count } });
+  for (const { party, evidence: kind, count } of calendars) {
+    const unopposed =
+      calendars.length === 1 && (others.size === 0 || others.has(handleText(party)));
+    guess(party, unopposed, { code: `people.owner-${kind}`, values: { count } });
   }
-  for (const { party, sent, received } of traffic.values()) {
-    const count = sent + received;
-    if (sent > 0 && received > 0 && count >= Math.max(ENOUGH, mails * ASK_SHARE)) {
+  const names = namesOf(guesses);
+  for (const one of traffic) {
+    if (isInMuch(one, messages)) {
+      const { party, sent, received } = one;
       guess(party, false, { code: "people.owner-traffic", values: { sent, received } });
+    } else if (one.channel !== "email" && names.has(one.party.name.toLowerCase())) {
+      guess(one.party, false, { code: "people.owner-name", values: {} });
     }
   }
-  return [...guesses.values()]
-    .toSorted((a, b) => Number(b.sure) - Number(a.sure) || weight(b) - weight(a))
-    .slice(0, MOST_GUESSES);
-
-  function weight({ value }: OwnerGuess): number {
-    const { sent = 0, received = 0 } = traffic.get(value) ?? {};
-    return sent + received;
-  }
+  return inOrder(guesses, traffic);
 }
 
 /** The export itself says whose account it is. */
 const SAID: ReadonlySet<Owner["evidence"]> = new Set(["account", "said"]);
 
-const byMail = ({ evidence }: Owner): boolean => evidence !== "calendar";
+/** A calendar, and what was scanned at a stand, may be a colleague's. */
+const byMail = ({ evidence }: Owner): boolean => evidence !== "calendar" && evidence !== "scans";
 
 const totalOf = (sums: readonly Owner[], kind: Owner["evidence"]): number =>
   sums.reduce((sum, { evidence, count }) => (evidence === kind ? sum + count : sum), 0);
 
 const sureOf = (guesses: ReadonlyMap<string, OwnerGuess>): readonly string[] =>
-  [...guesses.values()].filter(({ sure }) => sure).map(({ value }) => value);
+  [...guesses.values()].filter(({ sure }) => sure).map(({ text }) => text);
+
+const isAddress = (text: string): boolean => handleWritten(text)?.kind === "email";
+
+/** What those are called that are surely mine. */
+const namesOf = (guesses: ReadonlyMap<string, OwnerGuess>): ReadonlySet<string> =>
+  new Set(
+    [...guesses.values()].flatMap(({ sure, name }) =>
+      sure && name !== "" ? name.toLowerCase() : [],
+    ),
+  );
+
+function isInMuch(
+  { channel, sent, received }: Traffic,
+  messages: ReadonlyMap<ChannelName, number>,
+): boolean {
+  const share = channel === "email" ? ASK_SHARE.mail : ASK_SHARE.chat;
+  const much = Math.max(ENOUGH, (messages.get(channel) ?? 0) * share);
+  return sent > 0 && received > 0 && sent + received >= much;
+}
 
 /** The same evidence from several files is one. */
 function summed(evidence: readonly Owner[]): readonly Owner[] {
   const sums = new Map<string, Owner>();
   for (const owner of evidence) {
-    const key = `${owner.evidence} ${owner.party.value}`;
+    const key = `${owner.evidence} ${handleText(owner.party)}`;
     const before = sums.get(key);
     sums.set(key, before ? { ...before, count: before.count + owner.count } : owner);
   }
   return [...sums.values()];
+}
+
+/** What is sure before what is asked, and who occurs most before the others. */
+function inOrder(
+  guesses: ReadonlyMap<string, OwnerGuess>,
+  traffic: readonly Traffic[],
+): readonly OwnerGuess[] {
+  const weights = new Map<string, number>();
+  for (const { party, sent, received } of traffic) {
+    const text = handleText(party);
+    weights.set(text, (weights.get(text) ?? 0) + sent + received);
+  }
+  const weight = ({ text }: OwnerGuess) => weights.get(text) ?? 0;
+  const asked = [...guesses.values()].toSorted(
+    (a, b) => Number(b.sure) - Number(a.sure) || weight(b) - weight(a),
+  );
+  return asked.slice(0, MOST_GUESSES + sureOf(guesses).length);
 }

@@ -17,7 +17,7 @@ export function withAnswers(
   );
   return entries.map((entry) => {
     const wait = waits.get(entry.id);
-    if (wait === undefined || entry.reason !== null) return entry;
+    if (wait === undefined || entry.reason !== null || entry.messages > 1) return entry;
     const { count, unit } = waitOf(wait / 1000);
     const reason = { code: "relationships.answered", values: { wait: count, waitUnit: unit } };
     return { ...entry, reason };

@@ -108,6 +108,7 @@ async function peopleOf(
     .map(({ id, ...core }): Standing => ({
       id,
       companyId: company,
+      channels: [],
       core,
       today: asOf(core, today),
     }));

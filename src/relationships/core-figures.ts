@@ -1,5 +1,6 @@
 /** The columns of figures that say who stands where, read narrow, for as many people as there are. */
 import { sql } from "kysely";
+import type { ChannelName } from "#channels/channel.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Place } from "./history.ts";
@@ -8,6 +9,7 @@ import { type CoreFigures, type Today, asOf } from "./person-figures.ts";
 export interface Standing {
   readonly id: string;
   readonly companyId: string | null;
+  readonly channels: readonly ChannelName[];
   readonly core: CoreFigures;
   readonly today: Today;
 }
@@ -47,13 +49,19 @@ async function versionOf(tx: Tx): Promise<{ workspace: string; version: string }
 }
 
 async function readStandings(tx: Tx, today: number): Promise<readonly Standing[]> {
-  const { rows } = await sql<CoreFigures & { id: string; companyId: string | null }>`
-    select f.person_id as id, p.company_id as "companyId", ${CORE_COLUMNS}
+  const { rows } = await sql<CoreFigures & Omit<Standing, "core" | "today">>`
+    select f.person_id as id, p.company_id as "companyId", f.channels, ${CORE_COLUMNS}
     from figures f
     join people p on p.workspace_id = f.workspace_id and p.person_id = f.person_id
     where f.tie and not f.hidden`.execute(tx);
   return rows
-    .map(({ id, companyId, ...core }) => ({ id, companyId, core, today: asOf(core, today) }))
+    .map(({ id, companyId, channels, ...core }) => ({
+      id,
+      companyId,
+      channels,
+      core,
+      today: asOf(core, today),
+    }))
     .toSorted(byNeed);
 }
 

@@ -1,7 +1,7 @@
 /** Histories for tests: contacts in few words, and a small world in a real database. */
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import type { Kind } from "#channels/channel.ts";
+import type { ChannelName, Kind } from "#channels/channel.ts";
 import { DAY_MS } from "#shared/time.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
@@ -41,6 +41,7 @@ interface NewExchange {
   /** "2026-03-01T09:00:00Z", or null. */
   readonly at: string | null;
   readonly direction?: "in" | "out" | "both";
+  readonly channel?: ChannelName;
   readonly kind?: Kind;
   readonly counted?: boolean;
   readonly minutes?: number;
@@ -155,7 +156,7 @@ async function addCompany(tx: Tx, name: string, people: readonly TestPerson[]): 
 async function addExchange(tx: Tx, importId: string, exchange: NewExchange) {
   const { kind = "written", counted = true, at } = exchange;
   const people = "id" in exchange.with ? [exchange.with] : exchange.with;
-  const channel = kind === "written" ? "email" : "calendar";
+  const channel = exchange.channel ?? (kind === "written" ? "email" : "calendar");
   const direction = exchange.direction ?? (kind === "written" ? "out" : "both");
   const standing = counted ? "personal" : "crowd";
   const [item, id] = [newId(), newId()];

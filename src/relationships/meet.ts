@@ -75,6 +75,8 @@ export interface MeetList {
     readonly name: string;
     readonly people: number;
   }[];
+  /** Those on which anybody here is in touch. */
+  readonly channels: readonly ChannelName[];
   readonly asOf: Date;
   readonly sources: number;
 }
@@ -101,6 +103,7 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
       fading: matching.filter(({ today }) => today.fading).length,
     },
     companies: await companiesOf(tx, all),
+    channels: [...new Set(all.flatMap(({ channels }) => channels))],
     ...(await asOfSources(tx, place)),
   };
 }
@@ -190,6 +193,7 @@ interface ShownRow extends Counts {
   readonly country: string | null;
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
+  readonly channels: readonly ChannelName[];
   readonly details: FigureDetails;
 }
 
@@ -202,7 +206,8 @@ export async function meetPeople(
   const { rows } = await sql<ShownRow>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company,
       l.name as place, l.country,
-      f.last_contact as "lastContact", f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson", f.details,
+      f.last_contact as "lastContact", f.last_seen as "lastSeen", f.written, f.phone, f.video, f.in_person as "inPerson",
+      f.channels, f.details,
       coalesce(${written("title")}, (select fa.value from handles h
         join facts fa on fa.workspace_id = h.workspace_id and fa.handle_id = h.handle_id
         where h.workspace_id = p.workspace_id and h.person_id = p.person_id and fa.field = 'title'
@@ -218,7 +223,7 @@ export async function meetPeople(
     const row = byId.get(id);
     if (!row) return [];
     const { name, title, companyId, company, place, country } = row;
-    const { lastContact, lastSeen, details } = row;
+    const { lastContact, lastSeen, channels, details } = row;
     const { written, phone, video, inPerson } = row;
     const counts = { written, phone, video, inPerson };
     const months = monthsShown(details.months, day);
@@ -232,7 +237,7 @@ export async function meetPeople(
         onlyVirtual: today.onlyVirtual,
         fading: today.fading,
         pulse: { ...today.pulse, usualGap: details.usualGap },
-        reasons: reasonsFor({ ...core, counts, details }, today, day),
+        reasons: reasonsFor({ ...core, counts, channels, details }, today, day),
         seat: place && country ? { name: place, country } : null,
         lastContact,
         lastSeen,

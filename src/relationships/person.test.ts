@@ -38,6 +38,7 @@ test("a person's page has the handles and where they come from, the clocks and t
     {
       kind: "email",
       value: "anna@x.example",
+      name: "Anna",
       count: 8,
       first: new Date("2026-09-01T09:00:00Z"),
       last: new Date("2026-09-22T10:00:00Z"),
@@ -46,6 +47,7 @@ test("a person's page has the handles and where they come from, the clocks and t
     {
       kind: "email",
       value: "anna@home.example",
+      name: "Anna",
       count: 1,
       first: new Date("2026-11-01T09:00:00Z"),
       last: new Date("2026-11-01T09:00:00Z"),

@@ -1,7 +1,7 @@
 /** One person's page: who they are, and all that is known of the relationship. */
 import { sql } from "kysely";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
-import type { Kind, Party } from "#channels/channel.ts";
+import type { ChannelName, Kind, Party } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
@@ -27,6 +27,7 @@ export interface PersonPage extends MeetPerson {
   readonly lastContactEntry: {
     readonly id: string;
     readonly kind: Kind;
+    readonly channel: ChannelName;
     readonly direction: string;
   } | null;
   readonly initiative: Initiative | null;
@@ -44,7 +45,7 @@ export interface PersonPage extends MeetPerson {
   } | null;
 }
 
-interface PersonHandle extends Pick<Party, "kind" | "value"> {
+interface PersonHandle extends Party {
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
@@ -63,7 +64,13 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const row = await figuresRow(tx, id);
   const all = await standings(tx, place);
   const today = dayOf(place.now, place.zone);
-  const self: Standing = { id, companyId: null, core: row.core, today: asOf(row.core, today) };
+  const self: Standing = {
+    id,
+    companyId: null,
+    channels: [],
+    core: row.core,
+    today: asOf(row.core, today),
+  };
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
@@ -142,8 +149,8 @@ async function lastContactEntry(
   id: string,
   at: Date | null,
 ): Promise<PersonPage["lastContactEntry"]> {
-  const { rows } = await sql<{ id: string; kind: Kind; direction: string }>`
-    select p.interaction_id as id, p.kind, p.direction from handles h
+  const { rows } = await sql<NonNullable<PersonPage["lastContactEntry"]>>`
+    select p.interaction_id as id, p.kind, p.channel, p.direction from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
     where h.person_id = ${id} and p.counted and p.at = ${at} limit 1`.execute(tx);
   return rows[0] ?? null;
@@ -154,7 +161,7 @@ const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
   const { rows } = await sql<PersonHandle>`
-    select h.kind, h.value, passed.count, passed.first, passed.last,
+    select h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
           where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id

@@ -3,7 +3,7 @@
  * shared/messages/…/relationships.ts. There every number stands between tags named after what opens
  * it (evidence.ts); no value may be called like a tag. A sentence begins with what matters, and says nothing that is not known.
  */
-import type { Reason } from "#channels/channel.ts";
+import type { ChannelName, Reason } from "#channels/channel.ts";
 import type { CoreFigures, Counts, FigureDetails, PulseToday, Today } from "./person-figures.ts";
 import type { Initiative } from "./initiative.ts";
 import { wasBusy } from "./pulse.ts";
@@ -23,6 +23,7 @@ const NOW_DAYS = 365;
 
 export type ReasonFigures = CoreFigures & {
   readonly counts: Counts;
+  readonly channels: readonly string[];
   readonly details: FigureDetails;
 };
 
@@ -75,21 +76,29 @@ function neverMet(figures: ReasonFigures, pulse: PulseToday): Reason {
 }
 
 /** What there was, and in what time; of one contact there is none. */
-function contactsIn({ counts, firstDay, lastDay, contactDays }: ReasonFigures): Reason["values"] {
+function contactsIn({ counts, channels, ...days }: ReasonFigures): Reason["values"] {
   const { written, phone, video } = counts;
-  const days = (lastDay ?? 0) - (firstDay ?? 0) + 1;
-  const { count, unit } = lengthOf(days, 24);
+  const { firstDay, lastDay, contactDays } = days;
+  const span = (lastDay ?? 0) - (firstDay ?? 0) + 1;
+  const { count, unit } = lengthOf(span, 24);
   const once = written + phone + video === 1;
   return {
     kinds: kindsOf(counts) ?? "none",
+    chat: channels.some((channel) => CHATS.has(channel)) ? "yes" : "no",
     mails: written,
     calls: phone,
     videos: video,
     time: count,
     timeUnit: once ? "once" : unit,
-    dense: days <= SHORT_DAYS && contactDays >= DENSE_DAYS ? "yes" : "no",
+    dense: span <= SHORT_DAYS && contactDays >= DENSE_DAYS ? "yes" : "no",
   };
 }
+
+/** Where not everything that was written is a mail. */
+const CHATS: ReadonlySet<string> = new Set<ChannelName>([
+  ...(["linkedin", "xing", "facebook", "instagram", "skype", "whatsapp", "sms"] as const),
+  ...(["telegram", "signal", "slack", "teams", "zoom", "monica", "contrack", "table"] as const),
+]);
 
 /** Of those never met nothing else says that it is long over. */
 function longGone(figures: ReasonFigures, { silentDays }: PulseToday): readonly Reason[] {

@@ -74,6 +74,8 @@ test("an entry is told whole, with the files that hold it", async () => {
     kind: "in-person",
     channel: "calendar",
     direction: "both",
+    messages: 1,
+    excerpt: null,
     minutes: 50,
     reason: { code: "calendar.place", values: { place: "Halle 6" } },
     text: null,
@@ -168,4 +170,31 @@ test("one entry comes with its text, and one that is gone does not come", async 
 
   assert.equal((await world.inside((tx) => interaction(tx, written!.id)))?.text, "samples");
   assert.equal(await world.inside((tx) => interaction(tx, newId())), undefined);
+});
+
+test("the messages of a day in a chat are one row, and a day's can be asked for", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  const say = (at: string, text: string, direction: "in" | "out") =>
+    world.exchange({ with: anna, at, text, direction, subject: "", channel: "whatsapp" });
+  await say("2026-05-03T09:00:00Z", "Moin", "out");
+  await say("2026-05-03T21:59:00Z", "Bis morgen", "in");
+  await say("2026-05-03T22:01:00Z", "Schon morgen", "in");
+  await world.exchange({ with: anna, at: "2026-05-03T10:00:00Z", subject: "A mail" });
+  const inShort = async (query: Partial<TimelineQuery>) => {
+    const { entries, total, counts } = await show(world, anna, query);
+    assert.equal(total, entries.length);
+    assert.equal(counts.written, 4);
+    return entries.map((one) => [one.subject || one.excerpt, one.messages, one.direction]);
+  };
+
+  assert.deepEqual(await inShort({ fold: true }), [
+    ["Schon morgen", 1, "in"],
+    ["Bis morgen", 2, "both"],
+    ["A mail", 1, "out"],
+  ]);
+  assert.deepEqual(await inShort({ day: "2026-05-03", channel: "whatsapp" }), [
+    ["Bis morgen", 1, "in"],
+    ["Moin", 1, "out"],
+  ]);
 });

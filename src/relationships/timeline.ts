@@ -1,6 +1,7 @@
 /**
  * Everything with one person, newest first: what passed, what is planned, and the days on which the
- * user says they met.
+ * user says they met. Chats come in many short messages: where it is asked for, those of one day and
+ * channel are one row, which tells the last of them and how many they are.
  */
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
@@ -22,6 +23,10 @@ export interface TimelineEntry {
   readonly channel: ChannelName | null;
   readonly direction: "in" | "out" | "both" | null;
   readonly subject: string | null;
+  /** How a message without a subject begins, where its text is kept. */
+  readonly excerpt: string | null;
+  /** How many messages it stands for, in a chat of one day. */
+  readonly messages: number;
   readonly minutes: number | null;
   readonly standing: string;
   readonly reason: Reason | null;
@@ -31,6 +36,7 @@ export interface TimelineEntry {
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
+  /** Of the rows, which are fewer than the entries where chats are folded. */
   readonly total: number;
   /** Of what holds the words, whatever the kind. */
   readonly counts: Readonly<Record<"written" | "phone" | "video" | "inPerson" | "unclear", number>>;
@@ -40,6 +46,11 @@ export interface Timeline {
 export interface TimelineQuery {
   readonly kind?: Kind | undefined;
   readonly text?: string | undefined;
+  /** Folds the messages of a chat, day by day. */
+  readonly fold?: boolean | undefined;
+  /** What such a row stands for: the messages of one day on one channel. */
+  readonly day?: string | undefined;
+  readonly channel?: ChannelName | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -47,16 +58,17 @@ export interface TimelineQuery {
 export async function timeline(
   tx: Tx,
   person: string,
-  { kind, text, offset, limit }: TimelineQuery,
+  { kind, text, fold, offset, limit, ...of }: TimelineQuery,
   place: Place,
 ): Promise<Timeline> {
   const all = passedWith(person, place);
   const found = text ? withWords(all, text) : all;
   const counts = await countKinds(tx, found);
-  const shown = sql`select one.* from (${found}) one where ${kind ? sql`kind = ${kind}` : sql`true`}`;
-  const total = kind
-    ? counts[COUNTED_AS[kind]]
-    : Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const chosen = sql`select one.* from (${found}) one where ${isChosen({ kind, ...of }, place)}`;
+  const shown = fold ? folded(chosen, place) : chosen;
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from (${shown}) one`.execute(tx);
+  const total = rows[0]!.total;
   const page = sql`${shown} order by at desc nulls last, id limit ${limit} offset ${offset}`;
   const histories = await historiesOf(tx, [person], place);
   return {
@@ -67,13 +79,33 @@ export async function timeline(
   };
 }
 
-/** Rows of {id, at, kind, direction}, as entries in order of time, the newest first. */
+function isChosen(
+  { kind, day, channel }: Pick<TimelineQuery, "kind" | "day" | "channel">,
+  { zone }: Place,
+): RawBuilder<unknown> {
+  return sql`${kind ? sql`kind = ${kind}` : sql`true`}
+    and ${day ? sql`(at at time zone ${zone})::date = ${day}` : sql`true`}
+    and ${channel ? sql`channel = ${channel}` : sql`true`}`;
+}
+
+/** The last message of a day stands for all of them. */
+const folded = (rows: RawBuilder<unknown>, { zone }: Place): RawBuilder<unknown> => sql`
+  select (array_agg(id order by at desc, id))[1] as id, max(at) as at, kind, channel,
+    case when min(direction) = max(direction) then min(direction) else 'both' end as direction,
+    count(*) as messages
+  from (${rows}) one
+  group by kind, channel, case when kind = 'written' and channel <> 'email' and at is not null
+    then (at at time zone ${zone})::date::text else id::text end`;
+
+/** Rows of {id, at, kind, channel, direction, messages}, as entries in order of time, the newest first. */
 export async function entriesOf(
   tx: Tx,
   rows: RawBuilder<unknown>,
 ): Promise<readonly TimelineEntry[]> {
   const { rows: entries } = await sql<TimelineEntry>`
-    select one.id, one.at, one.kind, i.channel, one.direction, i.minutes, i.reason, null as text,
+    select one.id, one.at, one.kind, i.channel, one.direction, one.messages, i.minutes, i.reason,
+      null as text, (select left(t.body, ${EXCERPT}) from texts t where i.subject = ''
+        and t.workspace_id = i.workspace_id and t.item_id = i.item_id) as excerpt,
       coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
       array(select distinct f.path from sightings s
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
@@ -85,6 +117,8 @@ export async function entriesOf(
     order by one.at desc nulls last, one.id`.execute(tx);
   return entries.map((entry) => ({ ...entry, reason: entry.reason ?? reasonOf(entry) }));
 }
+
+const EXCERPT = 200;
 
 /** One entry with its text, where it was kept. */
 export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | undefined> {
@@ -99,24 +133,25 @@ export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | u
 
 /** Interactions, or marks, as rows for entriesOf. */
 export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
-  select i.interaction_id as id, i.at, i.kind, max(p.direction) as direction from interactions i
+  select i.interaction_id as id, i.at, i.kind, i.channel, max(p.direction) as direction, 1 as messages
+  from interactions i
   left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
-  where i.interaction_id = any(${ids}::uuid[]) group by i.interaction_id, i.at, i.kind
+  where i.interaction_id = any(${ids}::uuid[]) group by i.interaction_id, i.at, i.kind, i.channel
   union all
-  select mark_id, ${NOON_OF_MARK}, 'in-person', 'both' from marks m, workspaces w
+  select mark_id, ${NOON_OF_MARK}, 'in-person', null, 'both', 1 from marks m, workspaces w
   where mark_id = any(${ids}::uuid[])`;
 
 /** What passed with a person: one row an interaction, however many of their handles it knows. */
 function passedWith(person: string, { now }: Place): RawBuilder<unknown> {
   const until = new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
   return sql`
-    select p.interaction_id as id, p.at, p.kind, min(p.direction) as direction
+    select p.interaction_id as id, p.at, p.kind, p.channel, min(p.direction) as direction, 1 as messages
     from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
     where h.person_id = ${person} and p.direction is not null and (p.at <= ${until} or p.at is null)
-    group by p.interaction_id, p.at, p.kind
+    group by p.interaction_id, p.at, p.kind, p.channel
     union all
-    select m.mark_id, ${NOON_OF_MARK}, 'in-person', 'both'
+    select m.mark_id, ${NOON_OF_MARK}, 'in-person', null, 'both', 1
     from handles h
     join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
     join workspaces w on w.workspace_id = m.workspace_id
@@ -142,9 +177,9 @@ const withWords = (rows: RawBuilder<unknown>, text: string): RawBuilder<unknown>
     select one.*, i.item_id, coalesce(i.subject, m.value ->> 'where') as subject from (${rows}) one
     left join interactions i on i.interaction_id = one.id
     left join marks m on m.mark_id = one.id)
-  select id, at, kind, direction from passed where ${holdsWords(sql`subject`, text)}
+  select id, at, kind, channel, direction, messages from passed where ${holdsWords(sql`subject`, text)}
   union
-  select id, at, kind, direction from passed
+  select id, at, kind, channel, direction, messages from passed
   join search_texts(text_query(${text}), ${MOST_HITS}, array(select item_id from passed)) hit
     using (item_id)`;
 

@@ -3,6 +3,7 @@ import { addMe, removeMe } from "#jobs/claim-me.ts";
 import { changeZone } from "#jobs/change-zone.ts";
 import { overviewOf } from "#jobs/overview.ts";
 import { myHandles } from "#people/me.ts";
+import { handleText } from "#people/written-handle.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import { inPage, type RouteDeps } from "#server/deps.ts";
 import type { Call, Handlers, Reply } from "#server/handlers.ts";
@@ -28,7 +29,7 @@ export function sessionRoutes(
     },
     me: async () => {
       const mine = await inPage(deps, myHandles);
-      return { addresses: mine.map(({ id, value, name }) => ({ id, value, name })) };
+      return { addresses: mine.map((handle) => ({ ...handle, text: handleText(handle) })) };
     },
     addMe: async ({ body }) => {
       await addMe(deps.workplace(), body.address);

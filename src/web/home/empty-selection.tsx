@@ -6,7 +6,7 @@ import { useAsk } from "#web/ask.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import type { HomeSearch } from "#web/search.ts";
-import { channelChosen } from "./filters.tsx";
+import { useChosenChannel } from "./filters.tsx";
 import { useFilter } from "./use-filter.ts";
 
 interface EmptyProps {
@@ -70,13 +70,13 @@ function useLastFilter(
 ) {
   const placeName = usePlaceName();
   const t = useTranslations("home.filter");
-  const channel = channelChosen(search);
+  const channel = useChosenChannel(search);
   if (near) {
     const without = { near: undefined, km: undefined, text: near.rest };
     return { name: placeName(near.centre), without };
   }
   if (search.text !== undefined) return { name: search.text, without: { text: undefined } };
-  if (channel) return { name: t(channel), without: { channel: undefined, kind: undefined } };
+  if (channel) return { name: channel, without: { channel: undefined, kind: undefined } };
   if (search.company === undefined) return null;
   return { name: company ?? t("company"), without: { company: undefined } };
 }

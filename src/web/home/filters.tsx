@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { ChevronDown, Search, X } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { ChannelName } from "#api/common.ts";
 import type { MeetList } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Floating } from "#web/parts/floating.tsx";
@@ -43,7 +44,7 @@ export function Filters({ search, list }: FiltersProps) {
         <div className="more">
           {list?.near && <NearChip search={search} near={list.near} />}
           <CompanyFilter search={search} list={list} />
-          <ChannelFilter search={search} />
+          <ChannelFilter search={search} list={list} />
           <button
             type="button"
             className="iconbtn"
@@ -144,22 +145,23 @@ const holds =
   ({ name }: { readonly name: string }) =>
     name.toLowerCase().includes(text.trim().toLowerCase());
 
-const CHANNELS = ["email", "calendar", "linkedin"] as const;
 const KINDS = ["written", "phone", "video", "in-person"] as const;
 
-function ChannelFilter({ search }: { readonly search: HomeSearch }) {
+function ChannelFilter({ search, list }: FiltersProps) {
   const t = useTranslations("home.filter");
+  const title = useTranslations("channels.title");
   const choose = useFilter(search);
-  const chosen = channelChosen(search);
+  const chosen = useChosenChannel(search);
+  const here = ChannelName.options.filter((channel) => list?.channels.includes(channel));
   return (
     <Choice
       name={t("channel")}
-      chosen={chosen && t(chosen)}
+      chosen={chosen}
       drop={() => choose({ channel: undefined, kind: undefined })}
     >
       {(close) => (
         <Menu label={t("channel")}>
-          {CHANNELS.map((channel) => (
+          {here.map((channel) => (
             <MenuChoice
               key={channel}
               chosen={search.channel === channel}
@@ -168,10 +170,10 @@ function ChannelFilter({ search }: { readonly search: HomeSearch }) {
                 close();
               }}
             >
-              {t(channel)}
+              {title(channel)}
             </MenuChoice>
           ))}
-          <hr />
+          {here.length > 0 && <hr />}
           {KINDS.map((kind) => (
             <MenuChoice
               key={kind}
@@ -190,9 +192,13 @@ function ChannelFilter({ search }: { readonly search: HomeSearch }) {
   );
 }
 
-/** The channel or kind that is chosen, by the name of its words. */
-export const channelChosen = ({ channel, kind }: HomeSearch) =>
-  channel ?? (kind === "unclear" ? null : (kind ?? null));
+/** The channel or kind that is chosen, in words. */
+export function useChosenChannel({ channel, kind }: HomeSearch): string | null {
+  const t = useTranslations("home.filter");
+  const title = useTranslations("channels.title");
+  if (channel) return title(channel);
+  return kind === undefined || kind === "unclear" ? null : t(kind);
+}
 
 /** A filter as a button: open the choices, or, once chosen, drop it. */
 function Choice(props: {

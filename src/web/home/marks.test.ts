@@ -45,6 +45,7 @@ const list: MeetList = {
   near: null,
   total: 2,
   counts: { all: 2, onlyVirtual: 1, fading: 1 },
+  channels: [],
   companies: [],
   asOf: "2027-02-16T06:42:00Z",
   sources: 3,

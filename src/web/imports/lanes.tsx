@@ -46,7 +46,7 @@ function LaneRow(props: {
 }) {
   const { lane, span, years } = props;
   const t = useTranslations("imports");
-  const channel = useTranslations("home.filter")(lane.channel);
+  const channel = useTranslations("channels.title")(lane.channel);
   const { count } = useWords();
   const gaps = useGapWords(lane);
   const until = useUntil(lane);
@@ -100,7 +100,7 @@ function useUntil({ last }: Lane): string {
 /** "From February 2022 to July 2022", and what ended. */
 function useGapWords({ gaps, channel }: Lane): readonly string[] {
   const t = useTranslations("imports");
-  const name = useTranslations("home.filter")(channel);
+  const name = useTranslations("channels.title")(channel);
   const { longMonth } = useWords();
   return gaps.map(({ from, to }) => {
     if (to === null) return t("gap-open", { channel: name, from: longMonth(from) });

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Me } from "#api/daily.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople, useAsk } from "#web/ask.ts";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown, useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
@@ -32,8 +33,10 @@ export function MyAddresses() {
   );
 }
 
-function Address({ address: { id, value, name } }: { readonly address: Me["addresses"][number] }) {
+function Address({ address }: { readonly address: Me["addresses"][number] }) {
+  const { id, text } = address;
   const t = useTranslations("people");
+  const shown = useHandleWords()(address);
   const client = useQueryClient();
   const { done, notice } = useUndo();
   const words = useFailureWords();
@@ -48,8 +51,8 @@ function Address({ address: { id, value, name } }: { readonly address: Me["addre
     setBusy(true);
     try {
       await call("removeMe", { params: { id } });
-      done(t("not-me-done", { address: value }), async () => {
-        await call("addMe", { body: { address: value } });
+      done(t("not-me-done", { address: shown }), async () => {
+        await call("addMe", { body: { address: text } });
         await refresh();
       });
       await refresh();
@@ -62,14 +65,16 @@ function Address({ address: { id, value, name } }: { readonly address: Me["addre
   return (
     <li>
       <div>
-        <span className="t-name">{value}</span>
-        {name !== "" && <p className="t-small dim">{name}</p>}
+        <span className="t-name">{shown}</span>
+        {address.name !== "" && !shown.includes(address.name) && (
+          <p className="t-small dim">{address.name}</p>
+        )}
       </div>
       <div className="btns">
         <button
           type="button"
           className="btn quiet"
-          aria-label={t("not-me-of", { address: value })}
+          aria-label={t("not-me-of", { address: shown })}
           disabled={busy}
           onClick={() => void disown()}
         >

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Preview } from "#api/imports.ts";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 
 export function Owners(props: {
@@ -11,8 +12,9 @@ export function Owners(props: {
 }) {
   const t = useTranslations("imports");
   const { guesses, chosen, choose } = props;
+  const words = useHandleWords();
   const sure = guesses.filter((guess) => guess.sure).length;
-  const added = chosen.filter((address) => !guesses.some(({ value }) => value === address));
+  const added = chosen.filter((address) => !guesses.some(({ text }) => text === address));
   const toggle = (address: string) =>
     choose(
       chosen.includes(address) ? chosen.filter((one) => one !== address) : [...chosen, address],
@@ -23,13 +25,18 @@ export function Owners(props: {
       aside={guesses.length > 0 && <span>{t("sure-of", { sure, all: guesses.length })}</span>}
     >
       {guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
-      {guesses.map(({ value, sure, reason }) => (
-        <Owner key={value} address={value} chosen={chosen.includes(value)} toggle={toggle}>
-          {sure ? null : reason.text}
+      {guesses.map((guess) => (
+        <Owner
+          key={guess.text}
+          address={words(guess)}
+          chosen={chosen.includes(guess.text)}
+          toggle={() => toggle(guess.text)}
+        >
+          {guess.sure ? null : guess.reason.text}
         </Owner>
       ))}
       {added.map((address) => (
-        <Owner key={address} address={address} chosen toggle={toggle}>
+        <Owner key={address} address={address} chosen toggle={() => toggle(address)}>
           {null}
         </Owner>
       ))}
@@ -41,17 +48,13 @@ export function Owners(props: {
 function Owner(props: {
   readonly address: string;
   readonly chosen: boolean;
-  readonly toggle: (address: string) => void;
+  readonly toggle: () => void;
   readonly children: string | null;
 }) {
   return (
     <div className="owner">
       <label className="check">
-        <input
-          type="checkbox"
-          checked={props.chosen}
-          onChange={() => props.toggle(props.address)}
-        />
+        <input type="checkbox" checked={props.chosen} onChange={props.toggle} />
         <span>{props.address}</span>
       </label>
       {props.children && <p className="t-small dim">{props.children}</p>}

@@ -2,6 +2,7 @@
  * Pairs as the review shows them: the line of those that wait, in the order of the list, with what was
  * put off at its end until the page is left; and those of a kind together. Pure.
  */
+import { shownHandle } from "#shared/handle-words.ts";
 import type { Pair, PairList, Side } from "#api/joins.ts";
 
 export type Two = Pick<Pair, "one" | "other">;
@@ -58,5 +59,5 @@ export function without(list: PairList, pairs: readonly Two[]): PairList {
 }
 
 /** What one side is told from the other by, also when both are one person: then not the name. */
-export const calledBy = ({ kind, name, value }: Side): string =>
-  kind === "card" ? value || name : value;
+export const calledBy = (side: Side): string =>
+  side.kind === "card" ? side.value || side.name : shownHandle(side).who;

@@ -5,7 +5,7 @@ import { useWords } from "#web/clock/words.ts";
 
 export function useChannels(): (side: Pick<Side, "channels" | "kind">) => string {
   const t = useTranslations("joins");
-  const channel = useTranslations("person.channel");
+  const channel = useTranslations("channels.inline");
   const { and } = useWords();
   return ({ channels, kind }) =>
     channels.length === 0 ? t(`joints.kind.${kind}`) : and(channels.map((name) => channel(name)));

@@ -104,7 +104,7 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
   const [keep, setKeep] = useState<Keep>("text");
   const [keepOf, setKeepOf] = useState<Readonly<Record<string, Keep>>>({});
   const [me, setMe] = useState<readonly string[]>(() =>
-    preview.owners.filter(({ sure }) => sure).map(({ value }) => value),
+    preview.owners.filter(({ sure }) => sure).map(({ text }) => text),
   );
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;

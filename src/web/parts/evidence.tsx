@@ -9,6 +9,7 @@ import { useWords } from "#web/clock/words.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { Floating } from "./floating.tsx";
+import { useSubject } from "./use-subject.ts";
 import { letterOf } from "./legend.tsx";
 
 interface Who {
@@ -102,6 +103,7 @@ export function EntryLine({
   readonly name: string;
 }) {
   const t = useTranslations("home.evidence");
+  const subject = useSubject();
   const { shortDay, length } = useWords();
   const from =
     entry.direction === "in"
@@ -115,7 +117,7 @@ export function EntryLine({
       <i className={`kdot ${letterOf(entry.kind)}`} />
       <span>
         <span className="what">
-          {entry.subject ?? t(`without-subject.${entry.kind}`)}
+          {subject(entry)}
           {entry.minutes !== null && `, ${length(entry.minutes)}`}
         </span>
         <span className="why">

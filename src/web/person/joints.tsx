@@ -1,6 +1,6 @@
 /** What holds this person's addresses, numbers and cards together: each link with its reason, and split. */
 import { Link } from "@tanstack/react-router";
-import { AtSign, BookUser, Mail, Phone, Split, type LucideIcon } from "lucide-react";
+import { AtSign, BookUser, Mail, Phone, Split, type LucideIcon, MessageCircle } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/joins.css";
@@ -59,6 +59,8 @@ const ICONS: Readonly<Record<Side["kind"], LucideIcon>> = {
   email: Mail,
   phone: Phone,
   profile: AtSign,
+  account: MessageCircle,
+  name: MessageCircle,
   card: BookUser,
 };
 

@@ -1,11 +1,12 @@
 /** How one is in touch, and where somebody is to be found: every value with where it comes from. */
-import { AtSign, Building2, Mail, MapPin, Phone, UserRound } from "lucide-react";
+import { AtSign, Building2, Mail, MapPin, MessageCircle, Phone, UserRound } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { fileName } from "#web/imports/file-name.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { Legend } from "#web/parts/legend.tsx";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Said } from "./said.tsx";
 
@@ -36,7 +37,7 @@ export function Reach({ person }: { readonly person: PersonPage }) {
       <Section title={t("where-to-find")}>
         <ul className="reach">
           {person.handles.map((handle) => (
-            <HandleLine key={handle.value} handle={handle} />
+            <HandleLine key={`${handle.kind}:${handle.value}`} handle={handle} />
           ))}
           {person.facts.map((fact) => (
             <FactLine key={`${fact.field} ${fact.value}`} fact={fact} />
@@ -49,6 +50,7 @@ export function Reach({ person }: { readonly person: PersonPage }) {
 
 function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number] }) {
   const t = useTranslations("person");
+  const words = useHandleWords();
   const years = yearsOf(handle.first, handle.last);
   const sources = handle.sources.map(fileName).join(", ");
   const Icon = HANDLE_ICONS[handle.kind];
@@ -59,7 +61,7 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
         {handle.kind === "email" ? (
           <a href={`mailto:${handle.value}`}>{handle.value}</a>
         ) : (
-          handle.value
+          words(handle)
         )}
         <span className="prov">
           {handle.count === 0
@@ -72,7 +74,13 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
 }
 
 /** As what holds a person together is drawn (joints.tsx). */
-const HANDLE_ICONS = { email: Mail, phone: Phone, profile: AtSign } as const;
+const HANDLE_ICONS = {
+  email: Mail,
+  phone: Phone,
+  profile: AtSign,
+  account: MessageCircle,
+  name: MessageCircle,
+} as const;
 
 const ICONS = { phone: Phone, title: UserRound, company: Building2, address: MapPin } as const;
 

@@ -10,12 +10,21 @@ import { useWords } from "#web/clock/words.ts";
 import { fileName } from "#web/imports/file-name.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Sentence } from "#web/language/sentence.tsx";
+import { useSubject } from "#web/parts/use-subject.ts";
 import { letterOf } from "#web/parts/legend.tsx";
 import { useSession } from "#web/session.tsx";
+import { dayOf, isoDay } from "#shared/time.ts";
 import { Shown } from "#web/shell/states.tsx";
 
 /** How many entries are asked for at once. */
 export const TIMELINE_PAGE = 100;
+
+/** Chats are folded day by day, unless one looks for words. */
+export const whatOf = (kind: Kind | undefined, text: string | undefined) => ({
+  kind,
+  text,
+  fold: text === undefined ? ("true" as const) : ("false" as const),
+});
 
 const ROW = 58;
 
@@ -42,7 +51,7 @@ export function TimelineRows(props: {
     queries: pages.map((page) =>
       asking("timeline", {
         params: { id: person.id },
-        query: { kind, text, offset: page * TIMELINE_PAGE, limit: TIMELINE_PAGE },
+        query: { ...whatOf(kind, text), offset: page * TIMELINE_PAGE, limit: TIMELINE_PAGE },
       }),
     ),
     combine: (answers) => new Map(pages.map((page, at) => [page, answers[at]?.data?.entries])),
@@ -62,7 +71,12 @@ export function TimelineRows(props: {
           data-index={index}
           style={{ transform: `translateY(${start - top}px)` }}
         >
-          <Row entry={entryAt(index)} before={entryAt(index - 1)} first={index === 0} />
+          <Row
+            person={person.id}
+            entry={entryAt(index)}
+            before={entryAt(index - 1)}
+            first={index === 0}
+          />
         </div>
       ))}
     </div>
@@ -72,23 +86,92 @@ export function TimelineRows(props: {
 const yearOf = (entry: TimelineEntry | undefined): string => entry?.at?.slice(0, 4) ?? "";
 
 function Row(props: {
+  readonly person: string;
   readonly entry: TimelineEntry | undefined;
   readonly before: TimelineEntry | undefined;
   readonly first: boolean;
 }) {
-  const { entry, before, first } = props;
+  const { person, entry, before, first } = props;
   if (!entry) return <div className="entry waiting" />;
   const year = yearOf(entry);
   return (
     <>
       {year !== "" && (first || year !== yearOf(before)) && <div className="yr">{year}</div>}
-      <EntryRow entry={entry} />
+      {entry.messages > 1 ? (
+        <FoldedRow person={person} entry={entry} />
+      ) : (
+        <EntryRow entry={entry} />
+      )}
     </>
+  );
+}
+
+/** The messages of one day in a chat: how many, how the last of them begins, and on a click all of them. */
+function FoldedRow({ person, entry }: { readonly person: string; readonly entry: TimelineEntry }) {
+  const t = useTranslations("person");
+  const channel = useTranslations("channels.inline");
+  const { shortDay } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="entry is-w">
+      <time dateTime={entry.at ?? undefined}>{entry.at && shortDay(entry.at)}</time>
+      <i className="kdot w" />
+      <div>
+        <button type="button" className="what" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t("some-messages", { count: entry.messages })}
+        </button>
+        {entry.excerpt && !open && (
+          <div className="why cut">{t("last-of-them", { text: entry.excerpt })}</div>
+        )}
+        {open && <Messages person={person} entry={entry} />}
+      </div>
+      <span className="r">
+        {entry.direction === "both" ? (
+          t("to-and-fro", { channel: channel(entry.channel ?? "said") })
+        ) : (
+          <From entry={entry} />
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** So many of one day are shown; whoever wrote more is found by words. */
+const MESSAGES_OF_A_DAY = 200;
+
+function Messages({ person, entry }: { readonly person: string; readonly entry: TimelineEntry }) {
+  const { hour } = useWords();
+  const { zone } = useSession();
+  const subject = useSubject();
+  const all = useAsk("timeline", {
+    params: { id: person },
+    query: {
+      kind: "written",
+      day: isoDay(dayOf(new Date(entry.at!), zone)),
+      channel: entry.channel ?? undefined,
+      offset: 0,
+      limit: MESSAGES_OF_A_DAY,
+    },
+  });
+  return (
+    <Shown query={all}>
+      {({ entries }) => (
+        <ol className="chat">
+          {entries.toReversed().map((one) => (
+            <li key={one.id} className={one.direction === "out" ? "mine" : undefined}>
+              <time className="t-small dimmer">{one.at && hour(one.at)}</time>
+              <span>{subject(one)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Shown>
   );
 }
 
 function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
   const t = useTranslations("person");
+  const subject = useSubject();
   const { shortDay, length } = useWords();
   const { today } = useSession();
   const [open, setOpen] = useState(false);
@@ -99,7 +182,7 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
       <i className={`kdot ${letterOf(entry.kind)}`} />
       <div>
         <button type="button" className="what" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {entry.subject || t(`without-subject.${entry.kind}`)}
+          {subject(entry)}
           {entry.minutes !== null && `, ${length(entry.minutes)}`}
         </button>
         {entry.reason && (
@@ -116,7 +199,7 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
 
 function From({ entry }: { readonly entry: TimelineEntry }) {
   const t = useTranslations("person");
-  const channel = t(`channel.${entry.channel ?? "said"}`);
+  const channel = useTranslations("channels.inline")(entry.channel ?? "said");
   if (entry.direction === "out") return t("from-you", { channel });
   if (entry.direction === "in") return t("from-them", { channel });
   return channel;

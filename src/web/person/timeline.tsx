@@ -11,18 +11,18 @@ import { letterOf } from "#web/parts/legend.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import type { TimelineSearch } from "#web/search.ts";
-import { TIMELINE_PAGE, TimelineRows } from "./timeline-rows.tsx";
+import { TIMELINE_PAGE, TimelineRows, whatOf } from "./timeline-rows.tsx";
 
 export function Timeline({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
   const { kind, text } = useSearch({ from: "/people/$id" });
-  const query = { kind, text, offset: 0, limit: TIMELINE_PAGE };
+  const query = { ...whatOf(kind, text), offset: 0, limit: TIMELINE_PAGE };
   const first = useAsk("timeline", { params: { id: person.id }, query }, { keep: true });
   return (
     <Section
       className="timeline"
       title={<span id="timeline">{t("everything")}</span>}
-      aside={first.data && <span>{t("entries-in-all", { count: first.data.total })}</span>}
+      aside={first.data && <span>{t("entries-in-all", { count: allOf(first.data, kind) })}</span>}
     >
       <Shown query={first}>
         {(answer) => (
@@ -48,6 +48,10 @@ export function Timeline({ person }: { readonly person: PersonPage }) {
     </Section>
   );
 }
+
+/** What is chosen, however many of it are one row. */
+const allOf = ({ counts }: Answer, kind: Kind | undefined): number =>
+  CHIPS.reduce((sum, [one, count]) => (!kind || one === kind ? sum + counts[count] : sum), 0);
 
 const CHIPS: readonly (readonly [kind: Kind, count: keyof Answer["counts"]])[] = [
   ["written", "written"],

@@ -39,9 +39,17 @@ export function Clocks({ person }: { readonly person: PersonPage }) {
   );
 }
 
-type By = "written-in" | "written-out" | "phone" | "video" | "in-person" | "unclear";
+type By =
+  | "mail-in"
+  | "mail-out"
+  | "written-in"
+  | "written-out"
+  | "phone"
+  | "video"
+  | "in-person"
+  | "unclear";
 
-function byOf({ kind, direction }: NonNullable<PersonPage["lastContactEntry"]>): By {
+function byOf({ kind, channel, direction }: NonNullable<PersonPage["lastContactEntry"]>): By {
   if (kind !== "written") return kind;
-  return direction === "out" ? "written-out" : "written-in";
+  return `${channel === "email" ? "mail" : "written"}-${direction === "out" ? "out" : "in"}`;
 }

@@ -84,7 +84,7 @@ export const company: Translated<typeof english> = {
     failed: "Nicht geschehen: {why}",
   },
   evidence: {
-    written: "{total, plural, one {# E-Mail} other {# E-Mails}} mit {name}",
+    written: "{total, plural, one {# Nachricht} other {# Nachrichten}} mit {name}",
     phone: "{total, plural, one {# Telefonat} other {# Telefonate}} mit {name}",
     video: "{total, plural, one {# Videogespräch} other {# Videogespräche}} mit {name}",
     "in-person": "{total, plural, one {# Treffen} other {# Treffen}} mit {name}",

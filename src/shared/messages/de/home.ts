@@ -33,11 +33,6 @@ export const home: Translated<typeof english> = {
     "every-company": "Jede Firma",
     channel: "Kanal",
     "every-channel": "Jeder Kanal",
-    email: "E-Mail",
-    calendar: "Kalender",
-    contacts: "Kontakte",
-    visavis: "Visavis",
-    linkedin: "LinkedIn",
     written: "geschrieben",
     phone: "Telefon",
     video: "Video",
@@ -141,7 +136,7 @@ export const home: Translated<typeof english> = {
   },
   evidence: {
     title: {
-      written: "{total, plural, one {# E-Mail} other {# E-Mails}} mit {name}",
+      written: "{total, plural, one {# Nachricht} other {# Nachrichten}} mit {name}",
       phone: "{total, plural, one {# Telefonat} other {# Telefonate}} mit {name}",
       video: "{total, plural, one {# Videogespräch} other {# Videogespräche}} mit {name}",
       "in-person": "{total, plural, one {# Treffen} other {# Treffen}} mit {name}",
@@ -162,13 +157,6 @@ export const home: Translated<typeof english> = {
     from: "von {name}",
     "from-you": "von Ihnen",
     "no-day": "ohne Tag",
-    "without-subject": {
-      written: "E-Mail",
-      phone: "Telefonat",
-      video: "Videogespräch",
-      "in-person": "Treffen",
-      unclear: "Eintrag",
-    },
     kind: {
       written: "geschrieben",
       phone: "am Telefon",

@@ -28,7 +28,9 @@ export const people: Translated<typeof english> = {
   "owner-delivered-to":
     "{count, plural, one {# Nachricht wurde} other {# Nachrichten wurden}} hierher zugestellt",
   "owner-calendar": "so heißt der Kalender",
+  "owner-scans": "hat am Stand gescannt. Sind das Sie?",
   "owner-account": "die Adresse des Kontos",
+  "owner-name": "heißt wie Sie. Sind das Sie?",
   "owner-traffic":
     "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
   "me-title": "Ihre Adressen",

@@ -30,7 +30,8 @@ const time = (name: string): string =>
 
 const days = (name: string): string => `{${name}, plural, one {#\u00a0Tag} other {#\u00a0Tage}}`;
 
-const mails = "<written>{mails, plural, one {#\u00a0E-Mail} other {#\u00a0E-Mails}}</written>";
+const mails =
+  "<written>{chat, select, yes {{mails, plural, one {#\u00a0Nachricht} other {#\u00a0Nachrichten}}} other {{mails, plural, one {#\u00a0E-Mail} other {#\u00a0E-Mails}}}}</written>";
 const calls = "<phone>{calls, plural, one {#\u00a0Telefonat} other {#\u00a0Telefonate}}</phone>";
 const videos =
   "<video>{videos, plural, one {#\u00a0Videogespräch} other {#\u00a0Videogespräche}}</video>";

@@ -78,7 +78,7 @@ export const company = {
     failed: "Not done: {why}",
   },
   evidence: {
-    written: "{total, plural, one {# e-mail} other {# e-mails}} with {name}",
+    written: "{total, plural, one {# message} other {# messages}} with {name}",
     phone: "{total, plural, one {# phone call} other {# phone calls}} with {name}",
     video: "{total, plural, one {# video call} other {# video calls}} with {name}",
     "in-person": "{total, plural, one {# meeting} other {# meetings}} with {name}",

@@ -30,11 +30,6 @@ export const home = {
     "every-company": "Every company",
     channel: "Channel",
     "every-channel": "Every channel",
-    email: "E-mail",
-    calendar: "Calendar",
-    contacts: "Contacts",
-    visavis: "Visavis",
-    linkedin: "LinkedIn",
     written: "written",
     phone: "phone",
     video: "video",
@@ -138,7 +133,7 @@ export const home = {
   },
   evidence: {
     title: {
-      written: "{total, plural, one {# e-mail} other {# e-mails}} with {name}",
+      written: "{total, plural, one {# message} other {# messages}} with {name}",
       phone: "{total, plural, one {# phone call} other {# phone calls}} with {name}",
       video: "{total, plural, one {# video call} other {# video calls}} with {name}",
       "in-person": "{total, plural, one {# meeting} other {# meetings}} with {name}",
@@ -159,13 +154,6 @@ export const home = {
     from: "from {name}",
     "from-you": "from you",
     "no-day": "no day",
-    "without-subject": {
-      written: "E-mail",
-      phone: "Phone call",
-      video: "Video call",
-      "in-person": "Meeting",
-      unclear: "Entry",
-    },
     kind: {
       written: "written",
       phone: "by phone",

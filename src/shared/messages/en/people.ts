@@ -27,7 +27,9 @@ export const people = {
   "owner-delivered-to":
     "{count, plural, one {# message was} other {# messages were}} delivered here",
   "owner-calendar": "the calendar is called by it",
+  "owner-scans": "scanned at the stand. Is this you?",
   "owner-account": "the account’s own address",
+  "owner-name": "is called as you are. Is this you?",
   "owner-traffic":
     "wrote {sent, number} and received {received, number} of these messages. Is this you?",
   // Which addresses are the reader's own, on the page of sources.

@@ -20,7 +20,8 @@ const ago =
 const time = (name: string): string =>
   `{${name}Hours, plural, =0 {} other {#\u00a0h\u00a0}}{${name}Minutes, number}\u00a0min`;
 
-const mails = "<written>{mails, plural, one {#\u00a0e-mail} other {#\u00a0e-mails}}</written>";
+const mails =
+  "<written>{chat, select, yes {{mails, plural, one {#\u00a0message} other {#\u00a0messages}}} other {{mails, plural, one {#\u00a0e-mail} other {#\u00a0e-mails}}}}</written>";
 const calls = "<phone>{calls, plural, one {#\u00a0phone call} other {#\u00a0phone calls}}</phone>";
 const videos =
   "<video>{videos, plural, one {#\u00a0video call} other {#\u00a0video calls}}</video>";

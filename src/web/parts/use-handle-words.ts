@@ -1,0 +1,24 @@
+/** What a handle is called, with its channel where that is needed: "WhatsApp: Petra Vogt". */
+import { useTranslations } from "use-intl";
+import type { Handle } from "#api/common.ts";
+import { shownHandle } from "#shared/handle-words.ts";
+
+export function useHandleWords(): (handle: Handle) => string {
+  const t = useTranslations("channels");
+  const title = useSpaceWords();
+  return (handle) => {
+    const { space, who } = shownHandle(handle);
+    if (space === null) return who;
+    const isMe = handle.value === ME_ON_WHATSAPP;
+    return t("named", { channel: title(space), who: isMe ? t("me-there") : who });
+  };
+}
+
+/** Its chats call their owner "you", and nothing else. */
+const ME_ON_WHATSAPP = "whatsapp:me";
+
+/** A channel's name as a title, or that of a service that knows people by accounts. */
+export function useSpaceWords(): (space: string) => string {
+  const t = useTranslations("channels.title");
+  return (space) => (t.has(space as never) ? t(space as never) : space);
+}
