@@ -395,7 +395,7 @@ export interface Note {
 export interface Owner {
   readonly kind: "owner";
   readonly party: Party;
-  readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "account" | "said";
+  readonly evidence: "delivered-to" | "sent-folder" | "calendar" | "scans" | "account" | "said";
   readonly count: number;
 }
 

@@ -7,13 +7,16 @@ import { outlookCsv } from "./contacts/outlook-csv.ts";
 import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
+import { fair } from "./fair/fair.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
+import { anyTable } from "./table/table.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { whatsapp } from "./whatsapp/whatsapp.ts";
+import { xing } from "./xing/xing.ts";
 
 export const CHANNELS: readonly Channel[] = [
   archive,
@@ -30,4 +33,8 @@ export const CHANNELS: readonly Channel[] = [
   whatsapp,
   skype,
   ...SMS,
+  xing,
+  fair,
+  // Any other list of people, after all that know their own.
+  anyTable,
 ];

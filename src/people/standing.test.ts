@@ -180,3 +180,18 @@ test("whom a scanner met at a stand, its owner met", () => {
     "both",
   ]);
 });
+
+test("whom a colleague scanned at the stand I have not met", () => {
+  const scan = (scanner: ExchangeParty) =>
+    judge([scanner, other("met")], [], { form: "in-person" });
+  assert.deepEqual(
+    [scan(me("from")), scan(other("from"))].map(({ standing, directions }) => [
+      standing,
+      directions,
+    ]),
+    [
+      ["personal", [null, "both"]],
+      ["not-invited", [null, null]],
+    ],
+  );
+});

@@ -154,8 +154,10 @@ function judgeHeld({ form, parties, signals }: Exchange): Judged {
   const others = parties.filter((party) => !party.mine && !party.list);
   const fromMe = parties.some(({ role, mine }) => role === "from" && mine) || signals.has("sent");
   const listed = parties.every(({ role }) => role === "met");
-  const wasThere =
-    form === "in-person" || !listed || others.length < 2 || parties.some(({ mine }) => mine);
+  const byMe = parties.some(({ mine }) => mine);
+  // Somebody of my firm scanned them at its stand.
+  const byColleague = form === "in-person" && !listed && !byMe && !signals.has("sent");
+  const wasThere = !byColleague && (form === "in-person" || !listed || others.length < 2 || byMe);
   const standing = signals.has("automatic")
     ? "automatic"
     : others.length === 0

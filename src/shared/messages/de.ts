@@ -6,6 +6,7 @@ import { channels } from "#shared/messages/de/channels.ts";
 import { conference } from "#shared/messages/de/conference.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
+import { table } from "#shared/messages/de/table.ts";
 import { json } from "#shared/messages/de/json.ts";
 import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
@@ -41,6 +42,7 @@ export const de = {
   conference,
   contacts,
   csv,
+  table,
   json,
   skype,
   linkedin,

@@ -1,0 +1,46 @@
+/** Tables for tests: bytes in, readings out. */
+import { readFileSync } from "node:fs";
+import type { Channel, Question, Reading, ReadOptions } from "#channels/channel.ts";
+import { HOME } from "#channels/for-tests.ts";
+
+export const sample = (path: string): Buffer =>
+  readFileSync(new URL(`../../../samples/${path}`, import.meta.url));
+
+export async function readAll(
+  channel: Channel,
+  content: string | Uint8Array,
+  options: Partial<ReadOptions> = {},
+): Promise<Reading[]> {
+  const bytes = Buffer.from(content as string);
+  async function* once(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  const all = { keep: "text", depth: "whole", fileName: "x.csv", skip: 0, home: HOME } as const;
+  const readings: Reading[] = [];
+  for await (const one of channel.read(once(), { ...all, ...options })) readings.push(one);
+  return readings;
+}
+
+/** What each column is taken for. */
+export function rolesOf(readings: readonly Reading[]): readonly string[] {
+  const asked = readings.find((one): one is Question => one.kind === "question");
+  return JSON.parse(asked?.suggested ?? "[]") as string[];
+}
+
+/** Each item in a line. */
+export function lineOf(reading: Reading): string {
+  if (reading.kind === "skipped") return reading.reason;
+  if (reading.kind === "problem") return `${reading.place}! ${reading.code}`;
+  if (reading.kind === "owner") return `owner ${reading.party.value} ${reading.count}`;
+  if (reading.kind === "question") return `${reading.code}? ${reading.sure}`;
+  if (reading.kind === "person") {
+    const { name, works, handles, connected } = reading;
+    const values = handles.map(({ value }) => value).join(" ");
+    const parts = [name.full, works[0]?.company, works[0]?.title, values, connected];
+    return `${reading.of} ${parts.filter(Boolean).join(" | ")}`;
+  }
+  if (reading.kind !== "interaction") return reading.kind;
+  const who = reading.parties.map(({ role, value }) => `${role} ${value}`).join(", ");
+  const how = reading.held?.kind ?? "wrote";
+  return `${how} ${reading.at?.toISOString() ?? "?"} ${who} | ${reading.text}`;
+}

@@ -1,0 +1,209 @@
+/**
+ * Where a table begins and what its columns hold. Above the header there may be a title, a date, whoever
+ * exported it; the header is the line in which most cells are headings that people use, or the first one
+ * above a column of addresses. What a column holds its heading says, and its cells where that says nothing
+ * or something else than what they hold. Of what is unsure the user is asked; what they answered comes first.
+ */
+import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import type { Question, QuestionColumn, Reason, ReadOptions } from "#channels/channel.ts";
+import { areNames, type Look, lookOf } from "./cells.ts";
+import { LIMITS } from "./limits.ts";
+import { type Headings, type Role, headingBook, isRole, wordsOf } from "./roles.ts";
+
+/** What kind of table it is: what its programs call their columns, and what its rows tell. */
+export interface Profile {
+  readonly headings: Headings;
+  /** A heading of which neither these nor all tables' know anything. */
+  readonly guess?: (words: string) => Role | undefined;
+  /** What "date" means where nothing was written. */
+  readonly date: Extract<Role, "met" | "">;
+}
+
+export interface Layout {
+  /** Which row is the header. */
+  readonly at: number;
+  readonly header: readonly string[];
+  readonly columns: readonly Column[];
+  readonly about: string;
+}
+
+export interface Column {
+  readonly role: Role;
+  readonly sure: boolean;
+  /** Its heading said so. */
+  readonly named: boolean;
+  readonly reason: Reason | null;
+  readonly examples: readonly string[];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** Null where nobody stands in these rows. */
+export function layoutOf(rows: Rows, profile: Profile, country: string | null): Layout | null {
+  const roleOf = rolesOf(profile);
+  const at = headerIn(rows, roleOf);
+  const header = at < 0 ? undefined : rows[at];
+  if (!header) return null;
+  const below = rows.slice(at + 1);
+  const columns = withNames(
+    settled(
+      header.map((heading, index) => columnOf(roleOf(heading), cellsIn(below, index), country)),
+      profile,
+    ),
+  );
+  const about = `table:${fingerprint(JSON.stringify(header.map(wordsOf)))}`;
+  return isOfPeople(columns, below) ? { at, header, columns, about } : null;
+}
+
+type RoleOf = (heading: string) => Role | undefined;
+
+const rolesOf = ({ headings, guess }: Profile): RoleOf => {
+  const book = headingBook(headings);
+  return (heading) => book(heading) ?? guess?.(wordsOf(heading));
+};
+
+const cellsIn = (rows: Rows, index: number): readonly string[] =>
+  rows.map((cells) => cells[index] ?? "");
+
+function headerIn(rows: Rows, roleOf: RoleOf): number {
+  const start = rows.slice(0, LIMITS.preambleRows);
+  const known = start.map(
+    (cells) => new Set(cells.map(roleOf).filter((role) => role !== undefined && role !== "")).size,
+  );
+  const most = Math.max(0, ...known);
+  if (most > 1) return known.indexOf(most);
+  // Nothing but its place tells a header that nobody knows: above addresses, as wide as they are.
+  return start.findIndex((cells, index) => {
+    const next = rows[index + 1] ?? [];
+    const isAbove = next.some((cell) => cell.includes("@")) && next.length === cells.length;
+    return cells.length > 1 && isAbove && !cells.some((cell) => /[@\d]/.test(cell));
+  });
+}
+
+const EXAMPLE = (cells: readonly string[]): readonly string[] =>
+  [...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== ""))]
+    .slice(0, LIMITS.examples)
+    .map((cell) => cell.slice(0, LIMITS.exampleChars).toWellFormed());
+
+function columnOf(
+  named: Role | undefined,
+  cells: readonly string[],
+  country: string | null,
+): Column {
+  const look = lookOf(cells, country);
+  const { role, sure } = roleBy(named, look, cells);
+  const reason = reasonOf(role, look, cells.length);
+  return { role, sure, named: role === named, reason, examples: EXAMPLE(cells) };
+}
+
+/** Cells of these are nothing else, whatever their heading is called. */
+const UNMISTAKABLE: ReadonlySet<Look["like"]> = new Set(["email", "profile"]);
+
+function roleBy(
+  named: Role | undefined,
+  { like, filled }: Look,
+  cells: readonly string[],
+): Pick<Column, "role" | "sure"> {
+  if (filled === 0) return { role: named ?? "", sure: true };
+  if (like && named !== "by" && UNMISTAKABLE.has(like)) return { role: like, sure: true };
+  if (named === "email") return { role: "email", sure: false };
+  if (named === "name" && like === "phone") return { role: "phone", sure: true };
+  if (named === "title" && areForms(cells)) return { role: "prefix", sure: true };
+  if (named !== undefined) return { role: named, sure: true };
+  if (like === "url") return { role: "url", sure: true };
+  if (like === "phone") return { role: "phone", sure: false };
+  return { role: "", sure: like === "" };
+}
+
+/** "Titel" is a position in one table and "Dr." in the next. */
+const areForms = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const forms = filled.filter((cell) =>
+    /^\s*(?:(?:dr|prof|dipl|ing|mag|phd)\b\.?[\s-]*)+$/i.test(cell),
+  );
+  return filled.length > 0 && forms.length > filled.length / 2;
+};
+
+function reasonOf(role: Role, { like, filled, count }: Look, rows: number): Reason | null {
+  if (rows === 0) return null;
+  const empty = rows - filled;
+  if (filled === 0) return { code: "table.empty", values: {} };
+  if (role === "email" || role === "phone" || role === "profile") {
+    const right = like === role ? count : 0;
+    return { code: `table.look-${role}`, values: { count: right, other: filled - right, empty } };
+  }
+  if (role === "" && like === "met") return { code: "table.look-times", values: { count } };
+  if (role === "" && like === "") return { code: "table.look-numbers", values: {} };
+  if (role === "") return { code: "table.look-unknown", values: {} };
+  return { code: "table.look-filled", values: { count: filled, empty } };
+}
+
+/** What columns mean beside each other. */
+function settled(columns: readonly Column[], profile: Profile): readonly Column[] {
+  const has = (role: Role) => columns.some((column) => column.role === role);
+  const wrote = has("message") || has("subject") || has("direction");
+  const met = has("met");
+  return columns.map((column): Column => {
+    if (column.role !== "date" || wrote) return column;
+    const role = met ? "" : profile.date;
+    return { ...column, role, sure: met, named: met };
+  });
+}
+
+/** Where no heading is a name's, the first column that looks like names. */
+function withNames(columns: readonly Column[]): readonly Column[] {
+  const at = columns.findIndex(
+    ({ role, sure, examples }) => role === "" && !sure && areNames(examples),
+  );
+  const hasNames = columns.some(({ role }) => role === "name" || role === "family");
+  const reason = { code: "table.look-names", values: {} };
+  return hasNames || at < 0 ? columns : columns.with(at, { ...columns[at]!, role: "name", reason });
+}
+
+function isOfPeople(columns: readonly Column[], rows: Rows): boolean {
+  const filled = (column: Column) => rows.length === 0 || column.examples.length > 0;
+  const roles = new Set(columns.filter(filled).map(({ role }) => role));
+  const has = (...some: Role[]) => some.some((role) => roles.has(role));
+  roles.delete("");
+  if (roles.size < 2 && !columns.some(({ role, named }) => role === "email" && !named))
+    return false;
+  if (has("email", "profile")) return true;
+  if (has("name") || (has("given") && has("family"))) {
+    return has("company", "phone", "title", "met", "city", "postcode", "connected", "unit");
+  }
+  return has("company") && has("url", "phone", "country", "city", "postcode") && roles.size > 2;
+}
+
+/** The question to the user, with their answer where they gave one that fits. */
+export function columnsQuestion(layout: Layout, options: ReadOptions): Question {
+  const { header, about } = layout;
+  const answer = rolesIn(options.answers?.["columns"] ?? "", header.length);
+  const columns = layout.columns.map(({ sure, reason, examples }, index): QuestionColumn => ({
+    name: (header[index] ?? "").slice(0, LIMITS.exampleChars).toWellFormed(),
+    examples,
+    sure,
+    reason,
+  }));
+  return {
+    kind: "question",
+    place: "",
+    code: "columns",
+    about,
+    suggested: JSON.stringify(answer ?? layout.columns.map(({ role }) => role)),
+    sure: layout.columns.every(({ sure }) => sure),
+    options: [],
+    values: { columns: header.length },
+    columns: columns.slice(0, LIMITS.columns),
+  };
+}
+
+/** An answer: what each column holds, in their order. Null where it is none. */
+export function rolesIn(answer: string, columns: number): readonly Role[] | null {
+  try {
+    const roles: unknown = JSON.parse(answer);
+    const fits = Array.isArray(roles) && roles.length === columns && roles.every(isRole);
+    return fits ? roles : null;
+  } catch {
+    return null;
+  }
+}

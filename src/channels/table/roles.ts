@@ -1,0 +1,150 @@
+/**
+ * What a column of a table may hold, and by which headings programs and people call it, in German and in
+ * English. A heading is compared by its words: without case, umlauts' dots, signs and what stands before
+ * all headings of some programs ("contact_", "Teilnehmer-"). What no heading tells, the cells may.
+ */
+
+export const ROLES = [
+  "name",
+  "given",
+  "family",
+  "prefix",
+  "company",
+  "unit",
+  "title",
+  "email",
+  "phone",
+  "profile",
+  "url",
+  "street",
+  "postcode",
+  "city",
+  "country",
+  "birthday",
+  "note",
+  /** When one met them: a scan at a stand. */
+  "met",
+  /** Who met them, where that may be a colleague. */
+  "by",
+  /** How a lead came in: not everything is a meeting. */
+  "source",
+  "event",
+  "rating",
+  /** Since when they are connected on a platform. */
+  "connected",
+  /** When something was written. */
+  "date",
+  "direction",
+  "subject",
+  "message",
+  /** Left out. */
+  "",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Of several columns with one of these, all are read; else the first that is filled. */
+export const isRole = (text: unknown): text is Role => ROLES.some((role) => role === text);
+
+/** Headings by what they mean, beside those of all tables. */
+export type Headings = Readonly<Partial<Record<Role, string>>>;
+
+export const HEADINGS: Headings = {
+  name: `name|full name|fullname|display name|contact|kontakt|ansprechpartner|ansprechperson|person
+    |vollstandiger name|anzeigename|vor und nachname|vorname nachname|nachname vorname|teilnehmer
+    |teilnehmername|badgename|badge name|attendee|attendee name|participant|visitor|besucher|contact name
+    |contact person|name vorname|kontaktname|kontaktperson|lead name|speaker|referent`,
+  given: `vorname|first name|firstname|given name|givenname|forename|first|rufname|vornamen|fname`,
+  family: `nachname|last name|lastname|surname|family name|familyname|familienname|last|zuname|lname`,
+  prefix: `titel akademisch|akademischer titel|academic title|name prefix|prefix|akad titel`,
+  company: `firma|company|unternehmen|organisation|organization|company name|firmenname|unternehmensname
+    |org|account|account name|arbeitgeber|employer|institution|aussteller|exhibitor|exhibitor name|kunde
+    |customer|aktuelles unternehmen|current company|betrieb|firmierung|organisationsname`,
+  unit: `abteilung|department|bereich|unit|division|team`,
+  title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
+    |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel
+    |positionsbezeichnung|job|tatigkeit`,
+  email: `e mail|email|mail|e mail adresse|email adresse|email address|e mail address|mailadresse
+    |mail address|emailadresse|e mail geschaftlich|business email|work email|e mail 1|email 1|e mail 2
+    |email 2|primary email|private email|e mail privat|kontakt e mail`,
+  phone: `telefon|phone|telephone|tel|telefonnummer|phone number|mobil|mobile|mobilnummer|mobiltelefon
+    |handy|handynummer|cell|cell phone|mobile phone|mobile number|telefon geschaftlich|business phone
+    |work phone|telefon 1|telefon 2|phone 1|phone 2|festnetz|rufnummer|durchwahl|telefon privat|home phone
+    |telefon mobil|office phone|direct phone|tel nr`,
+  profile: `linkedin|linkedin url|linkedin profil|linkedin profile|xing|xing url|xing profil|xing profile
+    |profil|profile|profile url|profil url|url profil|profillink|public profile url|profile link
+    |linkedin profile url|xing profil url|person linkedin url`,
+  url: `website|webseite|web|homepage|url|internet|www|internetseite|web site|link`,
+  street: `strasse|street|adresse|address|anschrift|strasse nr|strasse und hausnummer|street address
+    |address line 1|adresse 1|address 1|strasse hausnummer|business street|strasse geschaftlich`,
+  postcode: `plz|postleitzahl|zip|zip code|postal code|postcode|zipcode|post code`,
+  city: `ort|stadt|city|town|location|standort|wohnort|ort stadt|town city|business city|arbeitsort`,
+  country: `land|country|staat|country region|land region|country code|landercode`,
+  birthday: `geburtstag|geburtsdatum|birthday|birth date|date of birth|birthdate`,
+  note: `notiz|notizen|bemerkung|bemerkungen|note|notes|kommentar|kommentare|comment|comments|anmerkung
+    |anmerkungen|remarks|remark|bem|beschreibung|description|interesse|interessen|interest|interests
+    |gesprachsnotiz|notiz zum gesprach|follow up|nachste schritte|next steps|thema|topic|ubersicht`,
+  met: `scan zeitpunkt|scanzeitpunkt|scan zeit|scan time|scan date|scan datum|scandatum|scanned at
+    |scanned on|scanned|gescannt|gescannt am|erfasst am|erfasst|captured at|capture date|capture time
+    |zeitpunkt|zeitstempel|timestamp|lead date|lead datum|getroffen am|met on|met at|kennengelernt am
+    |begegnet am|meeting date|gesprachsdatum|datum gesprach|datum des gesprachs|besuchsdatum|visit date
+    |check in|checked in at|check in time|scan ts|scanned date|date scanned|besucht am|last met
+    |zuletzt getroffen|treffen am|date met`,
+  by: `gescannt von|scanned by|scanner|erfasst von|captured by|mitarbeiter|user|benutzer|staff|nutzer
+    |scan user|scanning user|sales rep|vertriebler|verantwortlich|owner|lead owner|erfasser|collected by
+    |rep|bearbeiter|gesprachspartner intern`,
+  source: `quelle|source|lead source|leadquelle|kontaktquelle|erfassungsart|capture method|scan type`,
+  event: `messe|event|veranstaltung|event name|fair|trade fair|messename|show|show name|ausstellung
+    |kongress|conference`,
+  rating: `bewertung|rating|prioritat|priority|qualifizierung|qualification|score|lead score|status
+    |einstufung|klassifizierung|temperature|lead rating|kategorie|category|abc`,
+  connected: `verbunden am|verbunden seit|connected on|connected since|kontakt seit|connection date
+    |vernetzt am|vernetzt seit|kontakt seit dem|kontaktdatum|bestatigt am|connected at|connected`,
+  date: `datum|date|gesendet am|gesendet|sent|sent at|sent on|empfangen am|received|received at|created at
+    |erstellt am|sent date|message date|nachrichtendatum|uhrzeit|datum uhrzeit|date time|datetime|time`,
+  direction: `richtung|direction|eingang ausgang|in out|typ richtung|incoming outgoing`,
+  subject: `betreff|subject|subject line`,
+  message: `nachricht|message|text|inhalt|content|body|nachrichtentext|message text|message body`,
+  "": `id|nr|nummer|number|lfd nr|laufende nummer|no|lid|uuid|guid|anrede|salutation|geschlecht|gender
+    |sprache|language|newsletter|opt in|consent|einwilligung|dsgvo|gdpr|barcode|badge id|badge nummer|badge number
+    |ticket|ticket type|ticketnummer|created by|updated at|geandert am|changed at|last modified`,
+};
+
+/** What stands before all headings of some programs. */
+const BEFORE =
+  /^(?:contact|kontakt|lead|teilnehmer|attendee|visitor|besucher|person|participant|ansprechpartner|user|gast|guest) (?=\S)/;
+
+export function wordsOf(heading: string): string {
+  return heading
+    .slice(0, 200)
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** By its words; undefined where nobody calls anything so. */
+export function headingBook(own: Headings): (heading: string) => Role | undefined {
+  const book = new Map<string, Role>();
+  for (const headings of [HEADINGS, own]) {
+    for (const [role, names = ""] of Object.entries(headings)) {
+      for (const name of names.split("|")) {
+        const words = wordsOf(name);
+        if (words !== "" && isRole(role)) book.set(words, role);
+      }
+    }
+  }
+  return (heading) => {
+    const words = wordsOf(heading);
+    const known = book.get(words);
+    if (known !== undefined) return known;
+    const rest = words.replace(BEFORE, "");
+    return rest === words ? book.get(splitWords(heading)) : book.get(rest);
+  };
+}
+
+/** "FirstName" and "companyName". */
+const splitWords = (heading: string): string =>
+  wordsOf(heading.slice(0, 200).replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));

@@ -1,0 +1,286 @@
+/**
+ * What a row says: somebody (a card), or that one met them, or that something was written. A row that tells
+ * of a meeting is that meeting, and the card of whom one met comes with it.
+ *
+ * A row has no id that stays, so its key is who it is (an address, else a profile, a number, or name and
+ * company) and, of a meeting or a message, when, as written. So a longer export of another day adds what is
+ * new, and who changed their job is the same card with other contents.
+ */
+import type {
+  ChannelName,
+  Interaction,
+  Note,
+  Party,
+  PersonCard,
+  Reading,
+  ReadOptions,
+} from "#channels/channel.ts";
+import { type DateOrder, instantIn, momentOf } from "#channels/conference/moment.ts";
+import { localMonthDay } from "#channels/contacts/card-time.ts";
+import { NO_NAME } from "#channels/contacts/draft.ts";
+import { saysWhere } from "#channels/contacts/postal.ts";
+import { reachBook } from "#channels/contacts/reach.ts";
+import { accountHandle } from "#channels/handle.ts";
+import { displayName } from "#shared/names.ts";
+import { DAY_MS } from "#shared/time.ts";
+import { addressesIn } from "./cells.ts";
+import { LIMITS } from "./limits.ts";
+import type { Role } from "./roles.ts";
+
+export interface RowContext {
+  readonly channel: ChannelName;
+  readonly roles: readonly Role[];
+  readonly header: readonly string[];
+  readonly order: DateOrder;
+  readonly options: ReadOptions;
+  /** Whether a lead that came in so was met. */
+  readonly isMeeting: (source: string) => boolean;
+}
+
+export function readRow(cells: readonly string[], place: string, context: RowContext): Reading {
+  const row = rowOf(cells, context);
+  const { person, who } = cardOf(row, place, context);
+  const met = row.first("met");
+  const date = row.first("date");
+  const wrote =
+    [row.first("message"), row.first("subject"), row.first("direction")].join("") !== "";
+  if (!who) {
+    const isBlank = cells.every((cell) => cell.trim() === "");
+    return { kind: "skipped", place, reason: isBlank ? "table.blank" : "table.nobody" };
+  }
+  if (date !== "" && wrote) return written(row, { person, who, place, date }, context);
+  const isMet = met !== "" && person.of === "person" && context.isMeeting(row.first("source"));
+  return isMet ? meeting(row, { person, who, place, date: met }, context) : person;
+}
+
+interface Row {
+  /** The first that is filled of the columns that hold this. */
+  first(role: Role): string;
+  all(role: Role): readonly string[];
+  /** With their headings, where there are several. */
+  notes(): string;
+}
+
+function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
+  const of = (role: Role) =>
+    roles.flatMap((one, index) => {
+      const text = (cells[index] ?? "").trim();
+      return one === role && text !== "" ? [{ text, heading: header[index] ?? "" }] : [];
+    });
+  const all = (role: Role) =>
+    of(role).map(({ text }) => text.slice(0, LIMITS.lineChars).toWellFormed());
+  return {
+    first: (role) => all(role)[0] ?? "",
+    all,
+    notes() {
+      const several = roles.filter((role) => role === "note").length > 1;
+      const lines = [
+        ...of("note").map(({ text, heading }) => (several ? `${heading}: ${text}` : text)),
+        ...of("rating").map(({ text, heading }) => `${heading}: ${text}`),
+      ];
+      return lines.join("\n").slice(0, LIMITS.noteChars).toWellFormed();
+    },
+  };
+}
+
+interface Said {
+  readonly person: PersonCard;
+  /** What they are known by in this row. */
+  readonly who: Party;
+  readonly place: string;
+  readonly date: string;
+}
+
+function cardOf(
+  row: Row,
+  place: string,
+  { channel, order, options }: RowContext,
+): { readonly person: PersonCard; readonly who: Party | null } {
+  const notes: Note[] = [];
+  const book = reachBook(options.home.country);
+  for (const cell of row.all("email")) {
+    const taken = addressesIn(cell).map((address) => book.email(address, ""));
+    if (!taken.includes(true) && cell.length > 1) {
+      notes.push({ code: "table.no-address", values: { value: shown(cell) } });
+    }
+  }
+  for (const cell of row.all("profile")) book.url(cell, "");
+  for (const cell of row.all("phone")) for (const one of numbersIn(cell)) book.phone(one, "");
+  for (const cell of row.all("url")) book.url(cell, "");
+  const { handles, numbers, urls, dialled } = book.result();
+
+  const company = row.first("company");
+  const name = nameIn(row);
+  const isPerson = name.full !== "" || handles.some(({ kind }) => kind !== "phone");
+  const title = row.first("title");
+  const works = company + title === "" ? [] : [{ company, unit: row.first("unit"), title }];
+  const key = keyOf(row, { name: name.full, dialled, handles });
+  const own = accountHandle(channel, idOf(name.full, company), name.full);
+  const known = handles.find(({ kind }) => kind !== "phone") ?? handles[0];
+  const who = known ? { kind: known.kind, value: known.value, name: name.full } : own;
+  const connected = row.first("connected");
+  const day = connected === "" ? null : wallOf(connected, order);
+  if (connected !== "" && day === null) notes.push(noDate(connected));
+  const address = {
+    label: "",
+    street: row.first("street"),
+    city: row.first("city"),
+    region: "",
+    postcode: row.first("postcode"),
+    country: row.first("country"),
+    position: null,
+  };
+  const person: PersonCard = {
+    kind: "person",
+    key: `${channel}:card:${key}`,
+    place,
+    of: isPerson ? "person" : "company",
+    name: isPerson ? name : { ...NO_NAME, full: company },
+    handles:
+      known || !own || !isPerson ? handles : [{ kind: own.kind, value: own.value, label: "" }],
+    ...(numbers.length > 0 ? { numbers } : {}),
+    works,
+    addresses: saysWhere(address) ? [address] : [],
+    urls,
+    birthday: localMonthDay(row.first("birthday"), options.home.country),
+    note: options.keep === "text" && options.depth === "whole" ? row.notes() : "",
+    connected: day === null ? null : new Date(day.wall).toISOString().slice(0, 10),
+    changed: null,
+    notes,
+  };
+  const isSomebody = isPerson || company !== "" || handles.length > 0;
+  return { person, who: isSomebody ? who : null };
+}
+
+function nameIn(row: Row): PersonCard["name"] {
+  const [prefix, given, family] = [row.first("prefix"), row.first("given"), row.first("family")];
+  const parts = `${given} ${family}`.trim();
+  const whole = row.first("name") || parts;
+  const full = displayName(whole) || (whole.includes("@") ? "" : whole);
+  return {
+    ...NO_NAME,
+    full: parts === "" ? full : displayName(parts) || parts,
+    prefix,
+    given,
+    family,
+  };
+}
+
+function keyOf(
+  row: Row,
+  known: { name: string; dialled: readonly string[]; handles: PersonCard["handles"] },
+): string {
+  const name = known.name.toLowerCase();
+  const sure = known.handles.find(({ kind }) => kind !== "phone");
+  // Two may share an address: sales@ has many names.
+  if (sure) return JSON.stringify([sure.value, name]);
+  return JSON.stringify([
+    name,
+    row.first("company").toLowerCase(),
+    name === "" ? known.dialled : "",
+  ]);
+}
+
+/** Somebody of whom a list knows no more than this is the same in the next one. */
+const idOf = (...words: readonly string[]): string =>
+  words
+    .join("/")
+    .replaceAll(/[\s\p{C}]+/gu, "_")
+    .slice(0, 190)
+    .toWellFormed();
+
+const numbersIn = (cell: string): readonly string[] =>
+  cell
+    .split(/[;,\n]| \/ /)
+    .map((one) => one.trim())
+    .filter((one) => /\d/.test(one));
+
+const shown = (text: string): string => text.slice(0, LIMITS.shownChars).toWellFormed();
+
+const noDate = (value: string): Note => ({
+  code: "table.no-date",
+  values: { value: shown(value) },
+});
+
+/** A day or a time as anybody writes it, and the number that a spreadsheet makes of it. */
+function wallOf(text: string, order: DateOrder) {
+  if (SERIAL.test(text)) {
+    const wall =
+      Math.round((Number(text.replace(",", ".")) - SERIAL_1970) * (DAY_MS / 1000)) * 1000;
+    return { wall, offset: null };
+  }
+  return momentOf(text, { order, day: null }) ?? momentOf(`${text} 00:00`, { order, day: null });
+}
+
+/** Days since 1900, of 1990 to 2099. */
+const SERIAL = /^(?:3[3-9]|[4-6]\d|7[0-2])\d{3}(?:[.,]\d{1,15})?$/;
+const SERIAL_1970 = 25_569;
+
+function contact(row: Row, { person, who, place, date }: Said, context: RowContext) {
+  const { options, order } = context;
+  const moment = wallOf(date, order);
+  return {
+    kind: "interaction" as const,
+    place,
+    at: moment && instantIn(options.home.zone, moment),
+    answers: null,
+    thread: null,
+    signature: null,
+    entries: [],
+    cards: [{ ...person, note: "" }],
+    notes: [...person.notes, ...(moment ? [] : [noDate(date)])],
+    party: { kind: who.kind, value: who.value, name: person.name.full },
+    when: moment ? new Date(moment.wall).toISOString() : date,
+    text: options.keep === "text" && options.depth === "whole",
+    subject: options.keep === "headers" ? "" : row.first("subject") || row.first("event"),
+  };
+}
+
+function meeting(row: Row, said: Said, context: RowContext): Interaction {
+  const { party, when, text, ...more } = contact(row, said, context);
+  const by = row.first("by");
+  const colleague = by === "" ? null : colleagueOf(by, context.channel);
+  const event = row.first("event");
+  return {
+    ...more,
+    key: `${context.channel}:met:${JSON.stringify([said.person.key, when])}`,
+    held: {
+      kind: "in-person",
+      minutes: null,
+      reason:
+        event === ""
+          ? { code: "table.met", values: {} }
+          : { code: "table.met-at", values: { event } },
+    },
+    parties: [
+      ...(colleague ? [{ ...colleague, role: "from" as const }] : []),
+      { ...party, role: "met" },
+    ],
+    text: text ? row.notes() : "",
+    signals: [],
+  };
+}
+
+/** Who scanned: an address, or only what they are called. */
+export function colleagueOf(by: string, channel: ChannelName): Party | null {
+  const book = reachBook(null);
+  const handle = book.email(by, "") ? book.result().handles[0] : undefined;
+  if (handle) return { kind: handle.kind, value: handle.value, name: "" };
+  const name = displayName(by) || by;
+  return accountHandle(channel, idOf("staff", name), name);
+}
+
+function written(row: Row, said: Said, context: RowContext): Interaction {
+  const { party, when, text, ...more } = contact(row, said, context);
+  const sent = OUT.test(row.first("direction"));
+  const message = row.first("message");
+  return {
+    ...more,
+    key: `${context.channel}:wrote:${JSON.stringify([said.person.key, when, sent])}`,
+    parties: [{ ...party, role: sent ? "to" : "from" }],
+    text: text ? message : "",
+    signals: sent ? ["sent"] : [],
+  };
+}
+
+const OUT = /^(?:out|aus|ges|sent|von mir|ich|me|an\b|to\b)/i;

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Question } from "#channels/channel.ts";
+import { CHANNELS } from "#channels/registry.ts";
+import { lineOf, readAll, rolesOf, sample } from "./for-tests.ts";
+import { anyTable as table } from "./table.ts";
+
+const lines = async (...asked: Parameters<typeof readAll>) => (await readAll(...asked)).map(lineOf);
+
+test("a list of customers is read as cards, and its days are asked", async () => {
+  assert.deepEqual(await lines(table, sample("table/customers.csv")), [
+    "columns? true",
+    "date-order? false",
+    "person Petra Vogt | Lumen GmbH | Head of Sales | petra@lumen.example linkedin.com/in/petra-vogt-x +4930901820 | 2024-04-03",
+    "person Jonas Feld | Nordlicht KG | j.feld@nordlicht.example jonas@feld.example | 2023-06-05",
+    "company Halden Optik AG | Halden Optik AG | +41325550120",
+  ]);
+});
+
+test("what the user answered is how it is read", async () => {
+  const roles = ["name", "company", "", "email", "", "", "", "", "connected", ""];
+  const answers = { columns: JSON.stringify(roles), "date-order": "mdy" };
+  assert.deepEqual(await lines(table, sample("table/customers.csv"), { answers }), [
+    "columns? true",
+    "date-order? false",
+    "person Petra Vogt | Lumen GmbH | petra@lumen.example | 2024-03-04",
+    "person Jonas Feld | Nordlicht KG | j.feld@nordlicht.example jonas@feld.example | 2023-05-06",
+    "company Halden Optik AG | Halden Optik AG",
+  ]);
+});
+
+test("an answer that does not fit the columns is none", async () => {
+  const proposed = await readAll(table, sample("table/customers.csv"));
+  for (const columns of ["", "[]", '["name"]', "{", '[1,2,3,4,5,6,7,8,9,"name"]', "null"]) {
+    const answers = { columns, "date-order": "ymd" };
+    assert.deepEqual(await readAll(table, sample("table/customers.csv"), { answers }), proposed);
+  }
+});
+
+test("the same heading asks the same, whatever stands below and in which case it is written", async () => {
+  const about = async (text: string) =>
+    (await readAll(table, text)).find((one): one is Question => one.kind === "question")?.about;
+  const first = await about("Name;E-Mail\nPetra Vogt;petra@x.example\n");
+  assert.equal(await about("NAME,e-mail\nJonas Feld,jonas@x.example\n"), first);
+  assert.notEqual(await about("E-Mail;Name\npetra@x.example;Petra Vogt\n"), first);
+});
+
+test("cells tell what headings do not", async () => {
+  const readings = await readAll(
+    table,
+    "A;B;C;D;E\n1;Beata Nowak;b.nowak@x.example;+48 61 555 01 12;https://x.example\n2;Tom Aldersey;t@x.example;;\n",
+  );
+  assert.deepEqual(rolesOf(readings), ["", "name", "email", "phone", "url"]);
+  const asked = readings[0] as Question;
+  assert.deepEqual(
+    [asked.sure, asked.columns?.map(({ sure }) => sure)],
+    [false, [true, false, true, false, true]],
+  );
+});
+
+test("text in any encoding, with any separator and lines above the header is the same table", async () => {
+  const text =
+    'Kunden\n\nVorname;Nachname;Straße;E-Mail\nJörg;Müller;"Große\nAllee 3";j@x.example\n';
+  const plain = await lines(table, text);
+  assert.deepEqual(plain, ["columns? true", "person Jörg Müller | j@x.example"]);
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+  assert.deepEqual(await lines(table, utf16), plain);
+  assert.deepEqual(await lines(table, Buffer.from(text, "latin1")), plain);
+  assert.deepEqual(await lines(table, text.replaceAll(";", "\t")), plain);
+  assert.deepEqual(await lines(table, text.replaceAll(";", ",")), plain);
+});
+
+test("messages in a table have a direction, a day and whom they went to or came from", async () => {
+  const text =
+    "Datum;Richtung;Name;E-Mail;Nachricht\n24.12.2024 09:15;ein;Petra Vogt;p@x.example;Hallo\n25.12.2024;aus;Petra Vogt;p@x.example;Danke\n;aus;Petra Vogt;p@x.example;\n";
+  assert.deepEqual(await lines(table, text), [
+    "columns? true",
+    "wrote 2024-12-24T08:15:00.000Z from p@x.example | Hallo",
+    "wrote 2024-12-24T23:00:00.000Z to p@x.example | Danke",
+    "person Petra Vogt | p@x.example",
+  ]);
+});
+
+test("the number that a spreadsheet makes of a day is that day", async () => {
+  const text =
+    "Name;E-Mail;Verbunden am\nPetra Vogt;p@x.example;45360\nJonas Feld;j@x.example;99999\n";
+  assert.deepEqual(await lines(table, text), [
+    "columns? true",
+    "person Petra Vogt | p@x.example | 2024-03-09",
+    "person Jonas Feld | j@x.example",
+  ]);
+});
+
+test("a longer list of another day repeats the keys of the shorter one, whoever changed their job", async () => {
+  const keys = async (text: string) =>
+    (await readAll(table, text)).flatMap((one) => ("key" in one ? [one.key] : []));
+  const before = await keys(
+    "Name;Firma;E-Mail\nPetra Vogt;Lumen;p@x.example\nJonas Feld;Halden;\n",
+  );
+  const after = await keys(
+    "Firma;Name;E-Mail\nNord;Petra Vogt;p@x.example\nHalden;Jonas Feld;\nMazur;Beata Nowak;\n",
+  );
+  assert.deepEqual(after.slice(0, 2), before);
+  assert.equal(new Set(after).size, 3);
+});
+
+test("items that were read before are counted and not told again", async () => {
+  const all = await lines(table, sample("table/customers.csv"));
+  const rest = await lines(table, sample("table/customers.csv"), { skip: 2 });
+  assert.deepEqual(rest, [...all.slice(0, 2), ...all.slice(4)]);
+});
+
+test("of notes nothing is told where no text is wanted", async () => {
+  const told = async (keep: "headers" | "text") =>
+    JSON.stringify(
+      (await readAll(table, sample("table/customers.csv"), { keep })).filter(
+        ({ kind }) => kind === "person",
+      ),
+    ).includes("jazz");
+  assert.deepEqual([await told("text"), await told("headers")], [true, false]);
+});
+
+test("what is no list of people is nobody's, and what another channel knows stays that one's", () => {
+  const channelOf = (text: string | Buffer, name = "x.csv") =>
+    CHANNELS.find((one) => one.recognises(Buffer.from(text as string), name))?.format;
+  const others = [
+    "Datum;Betrag;Verwendungszweck\n01.02.2024;12,50;Miete\n",
+    "Dear all, this is a letter, with commas\nand names, like Petra, in it\n",
+    "a,b,c\n1,2,3\n4,5,6\n",
+    '{"name": "Petra", "email": "p@x.example"}\n',
+    "<html><table><tr><td>Name,E-Mail</td></tr></table>",
+    "Sunny: yes, no\nRainy: no, yes\n",
+    "",
+  ];
+  assert.deepEqual(
+    others.map((text) => channelOf(text)),
+    others.map(() => undefined),
+  );
+  assert.equal(channelOf(sample("table/customers.csv")), "table-csv");
+  assert.equal(channelOf(sample("fair/leads-de.csv")), "fair-csv");
+  assert.equal(channelOf(sample("xing/kontakte.csv")), "xing-csv");
+});

@@ -1,0 +1,200 @@
+/**
+ * Lists of people that no channel knows: contacts, leads, members, attendees, exhibitors, as a table with
+ * a header. What its columns hold is proposed by their headings and cells (layout.ts) and asked of the user
+ * (question "columns"), as is the order of day and month where the file does not tell. One row, one item.
+ */
+import type {
+  Channel,
+  ChannelName,
+  Owner,
+  Question,
+  Reading,
+  ReadOptions,
+} from "#channels/channel.ts";
+import { orderOf } from "#channels/conference/moment.ts";
+import { csvHead, readCsv } from "#channels/csv.ts";
+import { columnsQuestion, type Layout, layoutOf, type Profile, rolesIn } from "./layout.ts";
+import { LIMITS } from "./limits.ts";
+import type { Role } from "./roles.ts";
+import { colleagueOf, readRow } from "./rows.ts";
+
+export interface TableKind extends Profile {
+  readonly channel: ChannelName;
+  /** Whether a table of people is one of these. */
+  readonly isIt: (layout: Layout, fileName: string) => boolean;
+  readonly isMeeting: (source: string) => boolean;
+}
+
+/** Any list of people. */
+export const ANY: TableKind = {
+  channel: "table",
+  headings: {},
+  date: "",
+  isIt: () => true,
+  isMeeting: () => true,
+};
+
+export const textTable = (kind: TableKind): Channel => ({
+  name: kind.channel,
+  format: `${kind.channel}-csv`,
+  recognises(head, fileName) {
+    if (isMarkup(head)) return false;
+    // The last row of what is seen may be cut.
+    const rows = csvHead(head);
+    const whole = head.length < HEAD ? rows : rows.slice(0, -1);
+    if (whole.some(({ problem }) => problem !== null)) return false;
+    const cells = whole.map((row) => row.cells);
+    const layout = layoutOf(cells, kind, null);
+    return layout !== null && isEven(cells, layout) && kind.isIt(layout, fileName);
+  },
+  read: (bytes, options) => readTable(rowsOf(bytes), options, kind),
+});
+
+export const anyTable: Channel = textTable(ANY);
+
+const HEAD = 65_536;
+
+/** Pages, mails, programs and data, which may hold commas as well. */
+function isMarkup(head: Uint8Array): boolean {
+  const start = Buffer.from(head.subarray(0, 1_000)).toString("latin1");
+  return start.includes("\0\0") || /^(?:\u00EF\u00BB\u00BF)?\s*[<{[]|^[\w-]{1,40}:\s/.test(start);
+}
+
+/** Prose with commas in it has as many columns as it likes. */
+function isEven(rows: readonly (readonly string[])[], { at, header }: Layout): boolean {
+  const below = rows.slice(at + 1);
+  const alike = below.filter((cells) => cells.length === header.length);
+  return alike.length * 2 >= below.length && header.every((cell) => cell.length <= 200);
+}
+
+export interface TableRow {
+  readonly place: string;
+  readonly cells: readonly string[];
+  readonly problem: Extract<Reading, { kind: "problem" }> | null;
+}
+
+async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
+  for await (const { line, cells, problem } of readCsv(bytes)) {
+    const place = String(line);
+    yield { place, cells, problem: problem && { kind: "problem", place, ...problem } };
+  }
+}
+
+/** Rows of a table, whatever they were written in. */
+export async function* readTable(
+  rows: AsyncGenerator<TableRow>,
+  options: ReadOptions,
+  kind: TableKind,
+): AsyncGenerator<Reading> {
+  const sheet = open(await firstOf(rows), options, kind);
+  if (!sheet) {
+    if (options.skip === 0) yield NO_TABLE;
+    return;
+  }
+  yield* sheet.begin();
+  for await (const row of rows) yield* sheet.push(row);
+  yield* sheet.end();
+}
+
+/** Of the rest, whoever asked can go on reading. */
+async function firstOf(rows: AsyncGenerator<TableRow>): Promise<readonly TableRow[]> {
+  const first: TableRow[] = [];
+  let chars = 0;
+  while (first.length < LIMITS.rowsAhead && chars < LIMITS.charsAhead) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+    chars += next.value.cells.reduce((sum, cell) => sum + cell.length, 0);
+  }
+  return first;
+}
+
+const NO_TABLE: Reading = { kind: "problem", place: "", code: "table.no-people", values: {} };
+
+interface Sheet {
+  begin(): Generator<Reading>;
+  push(row: TableRow): Generator<Reading>;
+  end(): Iterable<Reading>;
+}
+
+function open(ahead: readonly TableRow[], options: ReadOptions, kind: TableKind): Sheet | null {
+  const cells = ahead.map((row) => row.cells);
+  const layout = layoutOf(cells, kind, options.home.country);
+  if (!layout) return null;
+  const { header, at } = layout;
+  const columns = columnsQuestion(layout, options);
+  const roles = rolesIn(columns.suggested, header.length) ?? [];
+  const dates = orderQuestion(layout.about, datesIn(cells.slice(at + 1), roles), options);
+  const order = dates.suggested === "mdy" ? ("mdy" as const) : ("dmy" as const);
+  const context = {
+    channel: kind.channel,
+    roles,
+    header,
+    order,
+    options,
+    isMeeting: kind.isMeeting,
+  };
+  const staff = new Map<string, Owner>();
+  let items = 0;
+  return { begin, push, end: () => staff.values() };
+
+  function* begin(): Generator<Reading> {
+    yield columns;
+    if (dates.options.length > 0) yield dates;
+    for (const row of ahead.slice(at + 1)) yield* push(row);
+  }
+  function* push({ place, cells, problem }: TableRow): Generator<Reading> {
+    items++;
+    count(staff, cells[roles.indexOf("by")] ?? "", kind.channel);
+    if (items <= options.skip) return;
+    if (problem) yield problem;
+    else if (isHeader(cells)) yield { kind: "skipped", place, reason: "table.heading" };
+    else yield readRow(cells, place, context);
+  }
+  /** Printed lists say it on every page. */
+  function isHeader(cells: readonly string[]): boolean {
+    return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
+  }
+}
+
+const DATES: ReadonlySet<Role> = new Set(["met", "date", "connected"]);
+
+const datesIn = (rows: readonly (readonly string[])[], roles: readonly Role[]): readonly string[] =>
+  rows.flatMap((cells) =>
+    cells.filter((cell, index) => cell !== "" && DATES.has(roles[index] ?? "")),
+  );
+
+/** Without options where there is nothing to ask. */
+function orderQuestion(about: string, dates: readonly string[], options: ReadOptions): Question {
+  const { order, told, example } = orderOf(dates, options.home.country);
+  const answer = options.answers?.["date-order"] ?? "";
+  const isAsked = !told && example !== "";
+  return {
+    kind: "question",
+    place: "",
+    code: "date-order",
+    about,
+    suggested: isAsked && ORDERS.includes(answer) ? answer : order,
+    sure: false,
+    options: isAsked ? ORDERS : [],
+    values: { example },
+  };
+}
+
+const ORDERS: readonly string[] = ["dmy", "mdy"];
+
+/** More are no staff of a stand. */
+const MOST_STAFF = 200;
+
+function count(staff: Map<string, Owner>, by: string, channel: ChannelName): void {
+  const party = by.trim() === "" ? null : colleagueOf(by.trim(), channel);
+  if (!party) return;
+  const before = staff.get(party.value);
+  if (!before && staff.size >= MOST_STAFF) return;
+  staff.set(party.value, {
+    kind: "owner",
+    party,
+    evidence: "scans",
+    count: (before?.count ?? 0) + 1,
+  });
+}

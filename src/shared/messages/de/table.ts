@@ -1,0 +1,35 @@
+import type { table as english } from "#shared/messages/en/table.ts";
+import type { Translated } from "#shared/messages/translated.ts";
+
+export const table: Translated<typeof english> = {
+  blank: "Leere Zeilen",
+  nobody: "Zeilen, in denen niemand steht",
+  heading: "Wiederholte Überschriften",
+
+  "no-people": "In dieser Tabelle steht niemand.",
+  "too-large": "Die Arbeitsmappe ist ausgepackt größer als {limit, number} MB.",
+  "no-workbook": "Diese Arbeitsmappe lässt sich nicht lesen.",
+  "no-sheet": "Das Blatt „{sheet}“ lässt sich nicht lesen.",
+  "too-many-rows": "Von einem Blatt werden nur die ersten {limit, number} Zeilen gelesen.",
+  "too-many-sheets": "Es werden nur die ersten {limit, number} Blätter gelesen.",
+
+  "no-address": "An „{value}“ lässt sich keine Mail schicken; es blieb weg.",
+  "no-date": "Ohne Tag aufgehoben: „{value}“ ist kein Datum.",
+
+  met: "Laut der Liste haben Sie sich getroffen",
+  "met-at": "Laut der Liste haben Sie sich auf {event} getroffen",
+
+  empty: "Nichts darin.",
+  "look-email":
+    "{count, plural, one {# Adresse} other {# Adressen}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-phone":
+    "{count, plural, one {# Nummer} other {# Nummern}}{other, plural, =0 {} other {, # ohne Land oder keine}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-profile":
+    "{count, plural, one {# Profil} other {# Profile}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-names": "Das sieht nach Namen aus.",
+  "look-times": "{count, plural, one {# Zeit oder Tag} other {# Zeiten oder Tage}}. Wovon?",
+  "look-numbers": "Nummern, die uns nichts sagen.",
+  "look-unknown": "Was ist das?",
+  "look-filled":
+    "{count, plural, one {# Zeile} other {# Zeilen}}{empty, plural, =0 {} other {, # leer}}.",
+};

@@ -1,0 +1,38 @@
+/** What is said of tables of people (src/channels/table, fair, xing). */
+export const table = {
+  // Rows that are none of ours to keep, as a heading in a report.
+  blank: "Empty rows",
+  nobody: "Rows that name nobody",
+  heading: "Headings that are repeated",
+
+  // What could not be read.
+  "no-people": "No row of this table names anybody.",
+  "too-large": "The workbook is larger than {limit, number} MB, unpacked.",
+  "no-workbook": "This workbook cannot be read.",
+  "no-sheet": "The sheet “{sheet}” cannot be read.",
+  "too-many-rows": "Only the first {limit, number} rows of a sheet are read.",
+  "too-many-sheets": "Only the first {limit, number} sheets are read.",
+
+  // What was kept in part.
+  "no-address": "No mail can be sent to “{value}”; it was left out.",
+  "no-date": "Kept without a day: “{value}” is no date.",
+
+  // Why one met in person.
+  met: "The list says that you met",
+  "met-at": "The list says that you met at {event}",
+
+  // Why a column is taken for what it is.
+  empty: "Nothing in it.",
+  "look-email":
+    "{count, plural, one {# address} other {# addresses}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-phone":
+    "{count, plural, one {# number} other {# numbers}}{other, plural, =0 {} other {, # without a country or none}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-profile":
+    "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-names": "These look like names.",
+  "look-times": "{count, plural, one {# time or day} other {# times or days}}. Of what?",
+  "look-numbers": "Numbers that mean nothing to us.",
+  "look-unknown": "What is this?",
+  "look-filled":
+    "{count, plural, one {# row} other {# rows}}{empty, plural, =0 {} other {, # empty}}.",
+};
