@@ -21,6 +21,7 @@ export const LIMITS = {
   /** Chats and their members that are remembered. */
   chats: 20_000,
   members: 1_000,
+  sessionChars: 1_000,
   /** How much of what could not be read is shown. */
   shownChars: 60,
 } as const;

@@ -42,20 +42,24 @@ export function peopleOf(
 
   const [from, to] =
     box === "out" ? [THIS_PHONE, people] : [people[0]!, [THIS_PHONE, ...people.slice(1)]];
+  const chat = [...new Set(people.map(({ value }) => value))].toSorted();
+  return {
+    parties: partiesOf(from, to),
+    written: written.toSorted(),
+    thread: `sms:${JSON.stringify(chat)}`,
+    mine: mine.length === 1 ? numberOf(mine[0]!, country) : null,
+    leftOut: found.length - people.length,
+  };
+}
+
+export function partiesOf(from: Party, to: readonly Party[]): Interaction["parties"] {
   const parties = new Map<string, Interaction["parties"][number]>([
     [from.value, { ...from, role: "from" }],
   ]);
   for (const party of to) {
     if (!parties.has(party.value)) parties.set(party.value, { ...party, role: "to" });
   }
-  const chat = [...new Set(people.map(({ value }) => value))].toSorted();
-  return {
-    parties: [...parties.values()],
-    written: written.toSorted(),
-    thread: `sms:${JSON.stringify(chat)}`,
-    mine: mine.length === 1 ? numberOf(mine[0]!, country) : null,
-    leftOut: found.length - people.length,
-  };
+  return [...parties.values()];
 }
 
 /** The others, the writer first, and what may be my own. */

@@ -18,7 +18,7 @@ import type {
 import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import { LIMITS } from "./limits.ts";
 import { instantOfEpoch, noDate, THIS_PHONE, whoseNumber } from "./numbers.ts";
-import { type Address, type People, peopleOf } from "./people.ts";
+import { type Address, partiesOf, type People, peopleOf } from "./people.ts";
 
 export interface AndroidRecord {
   readonly what: "sms" | "mms" | "call";
@@ -165,7 +165,6 @@ function readCall({ field }: AndroidRecord, place: string, { home }: ReadOptions
   if (other === "hidden" || other === "service") return skipped(place, `sms.${other}`);
 
   const at = instantOfEpoch(field("date"));
-  const [from, to] = type === "1" ? [other, THIS_PHONE] : [THIS_PHONE, other];
   return {
     ...NOTHING,
     kind: "interaction",
@@ -173,11 +172,8 @@ function readCall({ field }: AndroidRecord, place: string, { home }: ReadOptions
     place,
     channel: "phone",
     at,
-    held: heldFor(seconds),
-    parties: [
-      { ...from, role: "from" },
-      { ...to, role: "to" },
-    ],
+    held: heldFor(seconds, "phone"),
+    parties: type === "1" ? partiesOf(other, [THIS_PHONE]) : partiesOf(THIS_PHONE, [other]),
     notes: at === null ? [noDate(field("date"))] : [],
   };
 }
@@ -185,8 +181,8 @@ function readCall({ field }: AndroidRecord, place: string, { home }: ReadOptions
 /** A week: beyond that it is no duration. */
 const LONGEST_CALL = 7 * 86_400;
 
-export const heldFor = (seconds: number): Held => ({
-  kind: "phone",
+export const heldFor = (seconds: number, kind: "phone" | "video"): Held => ({
+  kind,
   minutes: Math.max(1, Math.round(seconds / 60)),
-  reason: { code: "sms.call-list", values: {} },
+  reason: { code: kind === "video" ? "sms.video-list" : "sms.call-list", values: {} },
 });

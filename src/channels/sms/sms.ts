@@ -2,5 +2,14 @@
 import type { Channel } from "#channels/channel.ts";
 import { callsNdjson, smsNdjson } from "./backup-json.ts";
 import { callsXml, smsXml } from "./backup-xml.ts";
+import { iphoneCalls, iphoneMessages, iphoneWhatsapp } from "./imazing.ts";
 
-export const SMS: readonly Channel[] = [smsXml, callsXml, smsNdjson, callsNdjson];
+export const SMS: readonly Channel[] = [
+  smsXml,
+  callsXml,
+  smsNdjson,
+  callsNdjson,
+  iphoneMessages,
+  iphoneWhatsapp,
+  iphoneCalls,
+];

@@ -8,6 +8,8 @@ export const sms: Translated<typeof english> = {
   report: "Telefon: Zustellberichte",
   voicemail: "Telefon: Mailbox",
   "not-taken": "Telefon: Anrufe, die niemand annahm",
+  deleted: "Telefon: gelöschte Nachrichten",
+  system: "Telefon: was die App von selbst sagt",
   "no-direction": "Diese Nachricht sagt nicht, ob sie einging oder hinausging.",
   doctype:
     "Diese Datei bringt einen eigenen Dokumenttyp mit, der andere Dateien laden könnte. Danach wurde nichts gelesen.",
@@ -17,4 +19,5 @@ export const sms: Translated<typeof english> = {
   "left-out":
     "{count, plural, one {Eine Nummer dieser Gruppe gehört} other {# Nummern dieser Gruppe gehören}} niemandem.",
   "call-list": "Steht in der Anrufliste des Telefons",
+  "video-list": "Steht in der Anrufliste des Telefons, als Videoanruf",
 };

@@ -7,6 +7,8 @@ export const sms = {
   report: "Telephone: reports of delivery",
   voicemail: "Telephone: voicemail",
   "not-taken": "Telephone: calls that nobody took",
+  deleted: "Telephone: deleted messages",
+  system: "Telephone: what the app says by itself",
 
   // What could not be read.
   "no-direction": "This message does not say whether it came in or went out.",
@@ -22,4 +24,5 @@ export const sms = {
 
   // Why a call is a call.
   "call-list": "Stands in the telephone’s list of calls",
+  "video-list": "Stands in the telephone’s list of calls, as a video call",
 };

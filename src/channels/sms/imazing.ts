@@ -1,0 +1,184 @@
+/**
+ * Messages and calls of an iPhone as iMazing writes them, a row each.
+ *
+ * What I wrote has no sender, and who is in a chat is told by what they wrote (imazing-chats.ts). There are
+ * no ids, so a message is its moment as it is written, its writer, its text and what hung on it; a call its
+ * moment and its number. Times are those of the computer that wrote the table, whose zone is asked.
+ */
+import type {
+  Channel,
+  ChannelName,
+  Interaction,
+  Party,
+  Reading,
+  ReadOptions,
+} from "#channels/channel.ts";
+import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import { nameHandle } from "#channels/handle.ts";
+import { zoneQuestion } from "#channels/zone-question.ts";
+import { chatBook, type ChatBook, idOf } from "./imazing-chats.ts";
+import { hasColumns, instantIn, readRows, type Row, type RowReader } from "./imazing-table.ts";
+import { LIMITS } from "./limits.ts";
+import { noDate, THIS_PHONE, whoseNumber } from "./numbers.ts";
+import { ownNumbers, type OwnNumbers, partiesOf } from "./people.ts";
+import { heldFor, NOTHING, skipped } from "./record.ts";
+
+export const iphoneMessages: Channel = {
+  name: "sms",
+  format: "imazing-messages",
+  recognises: (head) => hasColumns(head, [...MESSAGE, "service"]),
+  read: (chunks, options) => readTable(chunks, options, messageRows("sms")),
+};
+
+export const iphoneWhatsapp: Channel = {
+  name: "whatsapp",
+  format: "imazing-whatsapp",
+  recognises: (head) => hasColumns(head, [...MESSAGE, "forwarded"]),
+  read: (chunks, options) => readTable(chunks, options, messageRows("whatsapp")),
+};
+
+export const iphoneCalls: Channel = {
+  name: "phone",
+  format: "imazing-calls",
+  recognises: (head) => hasColumns(head, ["call type", "date", "duration", "number", "contact"]),
+  read: (chunks, options) => readTable(chunks, options, callRows),
+};
+
+const MESSAGE = ["message date", "type", "sender id", "sender name", "text"];
+
+interface Context {
+  readonly options: ReadOptions;
+  readonly zone: string;
+  readonly numbers: OwnNumbers;
+}
+
+async function* readTable(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  rowsOf: (context: Context) => RowReader,
+): AsyncGenerator<Reading> {
+  const question = zoneQuestion("imazing", options);
+  const numbers = ownNumbers();
+  yield question;
+  yield* readRows(chunks, options, rowsOf({ options, zone: question.suggested, numbers }));
+  yield* numbers.owners();
+}
+
+const messageRows =
+  (channel: ChannelName) =>
+  (context: Context): RowReader => {
+    const chats = chatBook(context.options.home.country);
+    return { see: chats.learn, read: (row) => readMessage(row, chats, { ...context, channel }) };
+  };
+
+interface MessageContext extends Context {
+  readonly channel: ChannelName;
+}
+
+function readMessage(row: Row, chats: ChatBook, context: MessageContext) {
+  const { cell, place } = row;
+  const type = cell("type");
+  if (SYSTEM.test(type)) return skipped(place, "sms.system");
+  if (cell("deleted date") !== "") return skipped(place, "sms.deleted");
+  if (NOT_SENT.test(cell("status"))) return skipped(place, "sms.not-sent");
+  const isMine = OUT.test(type);
+  if (!isMine && !IN.test(type)) {
+    return { kind: "problem", place, code: "sms.no-direction", values: {} } as const;
+  }
+  const { channel } = context;
+  const writer = isMine ? THIS_PHONE : writerOf(row, context);
+  if (typeof writer === "string") return skipped(place, `sms.${writer}`);
+  const members = chats.membersOf(row, channel);
+  if (isMine && typeof members === "string") return skipped(place, `sms.${members}`);
+  const others = typeof members === "string" ? [] : members;
+  return messageOf(row, { writer, to: isMine ? others : [THIS_PHONE, ...others] }, context);
+}
+
+const IN = /^(?:incoming|eingehend|empfangen|received)$/i;
+const OUT = /^(?:outgoing|ausgehend|gesendet|sent)$/i;
+const SYSTEM = /^(?:notification|benachrichtigung|system)$/i;
+const NOT_SENT = /^(?:not sent|not delivered|failed|draft|nicht gesendet|fehlgeschlagen|entwurf)$/i;
+
+/** Who wrote a message that came in: the number, or else the name that is shown. */
+function writerOf(row: Row, { options, channel }: MessageContext): Party | "service" | "hidden" {
+  const name = row.cell("sender name");
+  const found = whoseNumber(idOf(row), name, options.home.country);
+  if (found !== "hidden") return found;
+  return nameHandle(channel, name || row.cell("chat session")) ?? found;
+}
+
+interface Sides {
+  readonly writer: Party;
+  readonly to: readonly Party[];
+}
+
+function messageOf(
+  { cell, place }: Row,
+  { writer, to }: Sides,
+  { options, zone, numbers, channel }: MessageContext,
+): Interaction {
+  const { keep, depth } = options;
+  const written = cell("message date");
+  const at = instantIn(written, zone);
+  const text = cell("text").slice(0, LIMITS.textChars).toWellFormed();
+  const said = fingerprint(JSON.stringify([text, cell("attachment")]));
+  numbers.see(null);
+  return {
+    ...NOTHING,
+    kind: "interaction",
+    key: `sms:imazing:${JSON.stringify([written, writer.value, said])}`,
+    place,
+    channel,
+    at,
+    parties: partiesOf(writer, to),
+    thread: `sms:imazing:${JSON.stringify([channel, cell("chat session")])}`,
+    subject: keep === "headers" ? "" : cell("subject").slice(0, LIMITS.subjectChars).toWellFormed(),
+    text: keep === "text" && depth === "whole" ? text : "",
+    notes: at === null ? [noDate(written)] : [],
+  };
+}
+
+const callRows = (context: Context): RowReader => ({
+  see: () => {},
+  read: (row) => readCall(row, context),
+});
+
+function readCall({ cell, place }: Row, { options, zone, numbers }: Context) {
+  const seconds = secondsIn(cell("duration"));
+  const isMine = OUT.test(cell("call type"));
+  const isTaken = (isMine || IN.test(cell("call type"))) && seconds > 0;
+  if (!isTaken) return skipped(place, "sms.not-taken");
+  const other = whoseNumber(cell("number"), cell("contact"), options.home.country);
+  if (typeof other === "string") return skipped(place, `sms.${other}`);
+
+  const written = cell("date");
+  const at = instantIn(written, zone);
+  const service = cell("service");
+  const channel = SERVICES.find(([pattern]) => pattern.test(service))?.[1] ?? "phone";
+  numbers.see(null);
+  return {
+    ...NOTHING,
+    kind: "interaction",
+    key: `phone:imazing:${JSON.stringify([written, cell("number")])}`,
+    place,
+    channel,
+    at,
+    held: heldFor(seconds, /video/i.test(service) ? "video" : "phone"),
+    parties: isMine ? partiesOf(THIS_PHONE, [other]) : partiesOf(other, [THIS_PHONE]),
+    notes: at === null ? [noDate(written)] : [],
+  } satisfies Interaction;
+}
+
+/** Apps that show their calls in the telephone's list. */
+const SERVICES: readonly (readonly [pattern: RegExp, channel: ChannelName])[] = [
+  [/whatsapp/i, "whatsapp"],
+  [/skype/i, "skype"],
+  [/telegram/i, "telegram"],
+  [/signal/i, "signal"],
+];
+
+/** "00:10:15", "10:15" and "615". */
+function secondsIn(written: string): number {
+  if (!/^\d{1,6}(?::\d{1,2}){0,2}$/.test(written)) return 0;
+  return written.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+}
