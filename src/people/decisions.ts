@@ -29,12 +29,11 @@ export async function decisionsOf(tx: Tx): Promise<readonly Word[]> {
 export const subjectsOf = (words: readonly Word[]): ReadonlySet<string> =>
   new Set(words.flatMap(({ one, other }) => [one, other]));
 
-/** Those of which both sides are among these. */
+/** Those of which both sides are here, by their ids. */
 export function decisionsAmong(
   words: readonly Word[],
-  handles: readonly KnownHandle[],
+  ids: ReadonlyMap<string, string>,
 ): readonly Decision[] {
-  const ids = new Map(handles.map((handle) => [subjectOf(handle), handle.identity.id]));
   return words.flatMap(({ one, other, same }) => {
     const [a, b] = [ids.get(one), ids.get(other)];
     return a && b ? [{ a, b, is: same ? ("same" as const) : ("different" as const) }] : [];
@@ -72,5 +71,5 @@ export async function takeBackDecision(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("decisions").where("decision_id", "=", id).execute();
 }
 
-const subjectOf = ({ kind, value }: Pick<KnownHandle, "kind" | "value">): string =>
+export const subjectOf = ({ kind, value }: Pick<KnownHandle, "kind" | "value">): string =>
   `${kind}:${value}`;

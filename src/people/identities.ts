@@ -2,7 +2,7 @@
  * What the archive knows of everybody, for joining: each handle with whom something passed, each card,
  * and what stands on the cards. Not mine, and no card on which I stand.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PersonCard } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleKind } from "./handle-kind.ts";
@@ -12,7 +12,6 @@ export interface KnownHandle {
   readonly identity: Identity;
   readonly kind: HandleKind;
   readonly value: string;
-  readonly personId: string | null;
   /** It makes a person: something passed with it, or it is a card. An address on a card alone does not. */
   readonly isSomebody: boolean;
 }
@@ -20,7 +19,6 @@ export interface KnownHandle {
 /** Stands on a card, and nothing else is known of it: it is of whoever the card is of. */
 export interface HandleOnCard {
   readonly id: string;
-  readonly personId: string | null;
   /** The handle of its card; of several the one whose key comes first, whichever was read first. */
   readonly card: string;
 }
@@ -30,87 +28,154 @@ export interface Known {
   readonly onCards: readonly HandleOnCard[];
 }
 
-/** `decided`: what the user spoke of ("email:a@b.example"), which is looked at by itself. */
-export async function knownHandles(tx: Tx, decided: ReadonlySet<string>): Promise<Known> {
-  const { rows } = await sql<HandleRow>`
-    select h.handle_id as id, h.kind, h.value, h.person_id as "personId",
-      array_remove(array(select distinct name from names n
-        where n.workspace_id = h.workspace_id and n.handle_id = h.handle_id) || nullif(h.name, ''), null) as names,
-      array(select distinct f.value from facts f where f.workspace_id = h.workspace_id
-        and f.handle_id = h.handle_id and f.field = 'company') as companies,
-      (select c.card from cards c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
-        order by c.import_id desc, c.file_no desc limit 1) as card,
-      ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last,
-      (select c.handle_id from card_handles ch
-        join cards c using (workspace_id, item_id, import_id, file_no)
-        join handles card on card.workspace_id = c.workspace_id and card.handle_id = c.handle_id
-        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
-        order by card.value limit 1) as "onCard"
-    from handles h
-    where not h.mine and not h.list and (
-      exists (select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-        and p.direction is not null)
-      or exists (select from card_handles ch join cards c using (workspace_id, item_id, import_id, file_no)
-        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id and c.handle_id is not null)
-      or exists (select from cards c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id))
-    order by h.handle_id`.execute(tx);
-  const mine = await myCards(tx);
-  const known: KnownHandle[] = [];
-  const onCards: HandleOnCard[] = [];
-  for (const row of rows.filter(({ id }) => !mine.has(id))) {
-    const { id, kind, value, personId, onCard: card, last } = row;
-    const isAlone = kind !== "card" && last === null && !decided.has(`${kind}:${value}`);
-    if (isAlone && card !== null) onCards.push({ id, personId, card });
-    else known.push(knownHandle(row));
-  }
-  return { handles: known, onCards };
+interface Asked {
+  /** Null for everybody. Whose card it is must be asked together with what stands on it (changes.ts). */
+  readonly among: ReadonlySet<string> | null;
+  /** What the user spoke of ("email:a@b.example"), which is looked at by itself. */
+  readonly decided: ReadonlySet<string>;
 }
 
-const DAY_OF_CONTACT = (order: "asc" | "desc") => sql`
-  (select to_char(p.at, 'YYYY-MM-DD') from parties p
-    where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and p.at is not null
-    order by p.at ${sql.raw(order)} limit 1)`;
+export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<Known> {
+  if (among?.size === 0) return { handles: [], onCards: [] };
+  const ids = among && [...among];
+  const rows = await handleRows(tx, ids);
+  const cards = await cardsOf(tx, ids);
+  const bearers = await bearersOf(tx, ids);
+  const told = { names: await namesOf(tx, ids), companies: await companiesOf(tx, ids), cards };
+  const mine = await myCards(tx, ids);
+  const handles: KnownHandle[] = [];
+  const onCards: HandleOnCard[] = [];
+  for (const row of rows) {
+    const { id, kind, value, passed, last } = row;
+    const bearer = bearers.get(id);
+    if (mine.has(id) || !(passed || bearer !== undefined || cards.has(id))) continue;
+    const isAlone = kind !== "card" && last === null && !decided.has(`${kind}:${value}`);
+    if (isAlone && bearer !== undefined) onCards.push({ id, card: bearer });
+    else handles.push(knownHandle(row, told));
+  }
+  return { handles, onCards };
+}
+
+type Ids = readonly string[] | null;
+
+/** In a query: among those that are asked for. */
+const AMONG = (column: RawBuilder<unknown>, ids: Ids) =>
+  ids === null ? sql`true` : sql`${column} = any(${ids}::uuid[])`;
 
 interface HandleRow {
   readonly id: string;
   readonly kind: HandleKind;
   readonly value: string;
-  readonly personId: string | null;
-  readonly names: readonly string[];
-  readonly companies: readonly string[];
-  readonly card: PersonCard | null;
+  readonly name: string;
+  readonly passed: boolean;
   readonly first: string | null;
   readonly last: string | null;
-  readonly onCard: string | null;
 }
 
+async function handleRows(tx: Tx, ids: Ids): Promise<readonly HandleRow[]> {
+  const { rows } = await sql<HandleRow>`
+    select h.handle_id as id, h.kind, h.value, h.name,
+      h.kind <> 'card' and exists (select from parties p where p.workspace_id = h.workspace_id
+        and p.handle_id = h.handle_id and p.direction is not null) as passed,
+      ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last
+    from handles h
+    where not h.mine and not h.list and ${AMONG(sql`h.handle_id`, ids)}
+    order by h.handle_id`.execute(tx);
+  return rows;
+}
+
+const DAY_OF_CONTACT = (order: "asc" | "desc") => sql`
+  case when h.kind <> 'card' then (select to_char(p.at, 'YYYY-MM-DD') from parties p
+    where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and p.at is not null
+    order by p.at ${sql.raw(order)} limit 1) end`;
+
+/** What joining reads of a card. */
+type CardParts = Pick<PersonCard, "handles" | "addresses" | "birthday" | "name">;
+
+async function cardsOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, CardParts>> {
+  const { rows } = await sql<CardParts & { id: string }>`
+    select distinct on (handle_id) handle_id as id, card -> 'handles' as handles,
+      card -> 'addresses' as addresses, card ->> 'birthday' as birthday, card -> 'name' as name
+    from cards where handle_id is not null and ${AMONG(sql`handle_id`, ids)}
+    order by handle_id, import_id desc, file_no desc`.execute(tx);
+  return new Map(rows.map(({ id, ...card }) => [id, card]));
+}
+
+async function bearersOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; card: string }>`
+    select distinct on (ch.handle_id) ch.handle_id as id, c.handle_id as card
+    from card_handles ch
+    join cards c using (workspace_id, item_id, import_id, file_no)
+    join handles bearer on bearer.workspace_id = c.workspace_id and bearer.handle_id = c.handle_id
+    where ${AMONG(sql`ch.handle_id`, ids)}
+    order by ch.handle_id, bearer.value`.execute(tx);
+  return new Map(rows.map(({ id, card }) => [id, card]));
+}
+
+async function namesOf(tx: Tx, ids: Ids): Promise<Texts> {
+  const { rows } = await sql<{ id: string; texts: readonly string[] }>`
+    select handle_id as id, array_agg(distinct name) as texts from names
+    where ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
+  return textsIn(rows);
+}
+
+async function companiesOf(tx: Tx, ids: Ids): Promise<Texts> {
+  const { rows } = await sql<{ id: string; texts: readonly string[] }>`
+    select handle_id as id, array_agg(distinct value) as texts from facts
+    where field = 'company' and ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
+  return textsIn(rows);
+}
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+
+const textsIn = (rows: readonly { id: string; texts: readonly string[] }[]): Texts =>
+  new Map(rows.map(({ id, texts }) => [id, texts]));
+
 /** Cards that bear one of my handles. */
-async function myCards(tx: Tx): Promise<ReadonlySet<string>> {
+async function myCards(tx: Tx, ids: Ids): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     select distinct c.handle_id as id from cards c
     join card_handles ch using (workspace_id, item_id, import_id, file_no)
     join handles h on h.workspace_id = ch.workspace_id and h.handle_id = ch.handle_id
-    where h.mine and c.handle_id is not null`.execute(tx);
+    where h.mine and c.handle_id is not null and ${AMONG(sql`c.handle_id`, ids)}`.execute(tx);
   return new Set(rows.map(({ id }) => id));
 }
 
-function knownHandle(row: HandleRow): KnownHandle {
-  const { id, kind, value, personId, names, companies, card, first, last } = row;
-  const seen = first !== null && last !== null ? { first, last } : undefined;
-  const identity: Identity =
-    kind === "card"
-      ? {
-          id,
-          handles: card?.handles ?? [],
-          names: namesOn(card, names),
-          companies,
-          ...addressesOn(card),
-        }
-      : { id, handles: [{ kind, value }], names, companies, ...(seen ? { seen } : {}) };
-  return { identity, kind, value, personId, isSomebody: kind === "card" || seen !== undefined };
+interface Told {
+  readonly names: Texts;
+  readonly companies: Texts;
+  readonly cards: ReadonlyMap<string, CardParts>;
 }
 
-function addressesOn(card: PersonCard | null): Pick<Identity, "birthday" | "postcodes" | "places"> {
+function knownHandle(row: HandleRow, told: Told): KnownHandle {
+  const { id, kind, value, first, last } = row;
+  const names = [...new Set([...(told.names.get(id) ?? []), row.name])].filter((one) => one !== "");
+  const companies = told.companies.get(id) ?? [];
+  if (kind === "card") {
+    const card = told.cards.get(id);
+    const identity = {
+      id,
+      handles: card?.handles ?? [],
+      names: card ? namesOn(card, names) : names,
+      companies,
+      ...addressesOn(card),
+    };
+    return { identity, kind, value, isSomebody: true };
+  }
+  const seen = first !== null && last !== null ? { first, last } : undefined;
+  const identity: Identity = {
+    id,
+    handles: [{ kind, value }],
+    names,
+    companies,
+    ...(seen ? { seen } : {}),
+  };
+  return { identity, kind, value, isSomebody: seen !== undefined };
+}
+
+function addressesOn(
+  card: CardParts | undefined,
+): Pick<Identity, "birthday" | "postcodes" | "places"> {
   const addresses = card?.addresses ?? [];
   return {
     birthday: card?.birthday ?? null,
@@ -120,9 +185,8 @@ function addressesOn(card: PersonCard | null): Pick<Identity, "birthday" | "post
 }
 
 /** A nickname is a name as well: "Uli Schmidt" on the card of Ulrich. */
-function namesOn(card: PersonCard | null, names: readonly string[]): readonly string[] {
-  if (card === null) return names;
-  const { given, family, nicknames } = card.name;
+function namesOn({ name }: CardParts, names: readonly string[]): readonly string[] {
+  const { given, family, nicknames } = name;
   const other = [given, ...nicknames].map((first) => `${first} ${family}`.trim());
   return family === "" ? names : [...new Set([...names, ...other])];
 }

@@ -1,49 +1,46 @@
 /**
- * Who is one person, found anew from all that is known (joining/), and written down: edges, proposals,
- * and which person each handle is of. Nothing is remembered but what the user decided, so that imports in
- * any order, and undone ones, leave the same people. A person keeps their id as long as one of their
- * handles does.
+ * Who is one person, found from all that is known (joining/), and written down: edges, proposals, and
+ * which person each handle is of. What comes of it depends on the archive and on what the user decided and
+ * on nothing else, so that imports in any order, and undone ones, leave the same people. Only what changed
+ * since is looked at (memory.ts), which finds what starting anew would find.
  */
 import { sql } from "kysely";
-import { newId } from "#store/ids.ts";
-import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { decisionsAmong, decisionsOf, subjectsOf } from "./decisions.ts";
+import { type Group, assignPeople } from "./assign-people.ts";
+import { rememberJoined } from "./changes.ts";
 import { describePeople } from "./describe-people.ts";
-import { type Known, knownHandles } from "./identities.ts";
+import { saveFindings } from "./findings.ts";
 import { type Joined } from "./joining/joined.ts";
-import { joinIdentities } from "./joining/joining.ts";
+import { type Memory, type Recalled, recall } from "./memory.ts";
 
-/** Gives back the people who have other handles now than before, for their figures to be made anew. */
-export async function joinPeople(tx: Tx): Promise<readonly string[]> {
+export interface Rejoined {
+  /** Who has other handles now than before. */
+  readonly changed: readonly string[];
+  /** Of whom anything may be known that was not; null for everybody. */
+  readonly touched: readonly string[] | null;
+}
+
+export async function joinPeople(tx: Tx): Promise<Rejoined> {
   await oneAtATime(tx);
-  const said = await decisionsOf(tx);
-  const { handles, onCards } = await knownHandles(tx, subjectsOf(said));
-  const decisions = decisionsAmong(said, handles);
-  const joined = joinIdentities(
-    handles.map(({ identity }) => identity),
-    decisions,
-  );
-  await saveFindings(tx, joined);
-  await leaveToNobody(tx, [
-    ...handles.map(({ identity }) => identity.id),
-    ...onCards.map(({ id }) => id),
-  ]);
-  const { changed, all } = await assignPeople(tx, groupsIn({ handles, onCards }, joined));
-  // What the user wrote, or a card says by now, may name somebody whose handles did not change.
-  for (let from = 0; from < all.length; from += DESCRIBED_AT_ONCE) {
-    await describePeople(tx, all.slice(from, from + DESCRIBED_AT_ONCE));
+  const recalled = await recall(tx);
+  const { memory, changes, decisions } = recalled;
+  const found = memory.joiner.join(decisions);
+  await saveFindings(tx, found, changes.isLatest ? memory.found : null);
+  const groups = groupsIn(memory, found);
+  const concerned = concernedOf(groups, recalled);
+  const gone = recalled.gone ?? (await unknownTo(tx, memory));
+  const { people, changed } = await assignPeople(tx, concerned, gone);
+  const touched = touchedOf(people, changed, recalled.touched);
+  for (let from = 0; from < touched.length; from += DESCRIBED_AT_ONCE) {
+    await describePeople(tx, touched.slice(from, from + DESCRIBED_AT_ONCE));
   }
-  return changed;
+  await rememberJoined(tx, memory);
+  memory.found = found;
+  memory.groups = new Set(groups.map(signature));
+  return { changed: [...changed], touched: recalled.touched && touched };
 }
 
 const DESCRIBED_AT_ONCE = 2000;
-
-/** Of handles that make nobody any more: my own cards, and what only a company's card still bears. */
-async function leaveToNobody(tx: Tx, known: readonly string[]): Promise<void> {
-  await sql`update handles set person_id = null
-    where person_id is not null and handle_id <> all(${known}::uuid[])`.execute(tx);
-}
 
 /** Until the transaction ends: two who find at once would each write down the same edges. */
 async function oneAtATime(tx: Tx): Promise<void> {
@@ -52,135 +49,58 @@ async function oneAtATime(tx: Tx): Promise<void> {
   );
 }
 
-async function saveFindings(tx: Tx, { joins, proposals, ruledOut }: Joined): Promise<void> {
-  await sql`delete from joins`.execute(tx);
-  await sql`delete from proposals`.execute(tx);
-  await sql`delete from ruled_out`.execute(tx);
-  await insertRows(
-    tx,
-    "joins",
-    joins.map(({ a, b, by, reasons }) => ({
-      handle_a: a,
-      handle_b: b,
-      reason: { by, reasons },
-    })),
-  );
-  await insertRows(
-    tx,
-    "proposals",
-    proposals.map(({ a, b, score, reasons, against }) => ({
-      handle_a: a,
-      handle_b: b,
-      score,
-      reasons: { reasons, against },
-    })),
-  );
-  await insertRows(
-    tx,
-    "ruled_out",
-    ruledOut.map(({ a, b, reasons, conflicts }) => ({
-      handle_a: a,
-      handle_b: b,
-      reasons: { reasons, against: conflicts },
-    })),
-  );
-}
-
-/** What is of one person. */
-type Group = readonly Member[];
-
-interface Member {
-  readonly id: string;
-  readonly personId: string | null;
-  readonly isSomebody: boolean;
-}
-
 /** Everybody is a group; an address that only stands on a card of nobody's is one of its own. */
-function groupsIn({ handles, onCards }: Known, { people }: Joined): readonly Group[] {
-  const ofCard = Map.groupBy(onCards, ({ card }) => card);
-  const members = new Map(
-    handles.map(({ identity, personId, isSomebody }) => [
-      identity.id,
-      [
-        { id: identity.id, personId, isSomebody },
-        ...(ofCard.get(identity.id) ?? []).map((one) => ({ ...one, isSomebody: false })),
-      ],
-    ]),
-  );
+function groupsIn({ handles, onCards }: Memory, { people }: Joined): readonly Group[] {
+  const ofCard = new Map<string, string[]>();
+  const lonely: Group[] = [];
+  for (const { id, card } of onCards.values()) {
+    const there = ofCard.get(card);
+    if (there) there.push(id);
+    else if (handles.has(card)) ofCard.set(card, [id]);
+    else lonely.push({ handles: [id], isSomebody: false });
+  }
+  const groupOf = (ids: readonly string[]): Group => ({
+    handles: ids.flatMap((id) => [id, ...(ofCard.get(id) ?? [])]),
+    isSomebody: ids.some((id) => handles.get(id)!.isSomebody),
+  });
   const taken = new Set(people.flat());
-  const single = [...members.keys()].filter((id) => !taken.has(id)).map((id) => [id]);
-  const lonely = onCards.filter(({ card }) => !members.has(card));
-  return [
-    ...[...people, ...single].map((ids) => ids.flatMap((id) => members.get(id) ?? [])),
-    ...lonely.map((one) => [{ ...one, isSomebody: false }]),
-  ];
+  const single = [...handles.keys()].filter((id) => !taken.has(id)).map((id) => [id]);
+  return [...[...people, ...single].map(groupOf), ...lonely];
 }
 
-/** Each group gets the person that its oldest handle is of; who is left over goes. */
-async function assignPeople(
-  tx: Tx,
+const signature = ({ handles, isSomebody }: Group): string =>
+  `${isSomebody} ${handles.toSorted().join(" ")}`;
+
+/** Those that are not as they were, or hold somebody of whom more is known; where that is not remembered, all. */
+function concernedOf(
   groups: readonly Group[],
-): Promise<{ readonly changed: readonly string[]; readonly all: readonly string[] }> {
-  const somebody = new Set(groups.filter((group) => group.some(({ isSomebody }) => isSomebody)));
-  const owners = ownersOf(somebody);
-  const moved: Moved[] = [];
-  const fresh: string[] = [];
-  for (const group of groups) {
-    let person: string | null = null;
-    if (somebody.has(group)) {
-      person = owners.get(group) ?? newId();
-      if (!owners.has(group)) fresh.push(person);
-    }
-    for (const { id, personId } of group) {
-      if (personId !== person) moved.push({ handle: id, person, before: personId });
-    }
-  }
-  await insertRows(
-    tx,
-    "people",
-    fresh.map((person_id) => ({ person_id, name: "?", company_id: null })),
-  );
-  if (fresh.length > MANY) await sql`select look_at_people()`.execute(tx);
-  await sql`update handles h set person_id = n.person
-    from unnest(${moved.map(({ handle }) => handle)}::uuid[], ${moved.map(({ person }) => person)}::uuid[])
-      as n (handle, person)
-    where h.handle_id = n.handle`.execute(tx);
-  await sql`delete from people p where not exists (
-    select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
-    tx,
-  );
-  const changed = new Set(moved.flatMap(({ person, before }) => [person, before]));
-  const left = new Set([...owners.values(), ...fresh]);
-  await rememberGone(tx, moved, left);
-  return { changed: [...left].filter((person) => changed.has(person)), all: [...left] };
-}
-
-/** So many new people change how the database should look for one. */
-const MANY = 500;
-
-interface Moved {
-  readonly handle: string;
-  readonly person: string | null;
-  readonly before: string | null;
-}
-
-/** An address of the page that names somebody who went still leads to whom they became. */
-async function rememberGone(
-  tx: Tx,
-  moved: readonly Moved[],
-  left: ReadonlySet<string>,
-): Promise<void> {
-  const gone = new Map<string, string>();
-  for (const { handle, person, before } of moved) {
-    if (before !== null && person !== null && !left.has(before)) gone.set(before, handle);
-  }
-  await insertRows(
-    tx,
-    "former_people",
-    Array.from(gone, ([person_id, handle_id]) => ({ person_id, handle_id })),
-    { onConflict: "nothing" },
+  { memory, changes, touched, gone }: Recalled,
+): readonly Group[] {
+  if (gone === null || touched === null || !changes.isLatest) return groups;
+  return groups.filter(
+    (group) => group.handles.some((id) => touched.has(id)) || !memory.groups.has(signature(group)),
   );
 }
+
+/** Handles that make nobody any more: my own cards, and what only a company's card still bears. */
+async function unknownTo(tx: Tx, { handles, onCards }: Memory): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select handle_id as id from handles where person_id is not null`.execute(tx);
+  return rows.map(({ id }) => id).filter((id) => !handles.has(id) && !onCards.has(id));
+}
+
+/** Also of whom the user wrote something, or a card says something by now. */
+const touchedOf = (
+  people: ReadonlyMap<Group, string>,
+  changed: ReadonlySet<string>,
+  touched: ReadonlySet<string> | null,
+): readonly string[] =>
+  Array.from(people)
+    .filter(
+      ([{ handles }, person]) =>
+        touched === null || changed.has(person) || handles.some((id) => touched.has(id)),
+    )
+    .map(([, person]) => person);
 
 /** Whom a person's id means now: themselves, or whom they were joined with. */
 export async function presentPerson(tx: Tx, id: string): Promise<string> {
@@ -192,22 +112,4 @@ export async function presentPerson(tx: Tx, id: string): Promise<string> {
     tx,
   );
   return rows[0]?.person ?? id;
-}
-
-/** A person whose handles are in several groups now stays with the one that holds the oldest of them. */
-function ownersOf(groups: ReadonlySet<Group>): ReadonlyMap<Group, string> {
-  const oldest = new Map<string, { readonly handle: string; readonly group: Group }>();
-  for (const group of groups) {
-    for (const { id, personId } of group) {
-      if (personId === null) continue;
-      const known = oldest.get(personId);
-      if (!known || id < known.handle) oldest.set(personId, { handle: id, group });
-    }
-  }
-  const owners = new Map<Group, { readonly handle: string; readonly person: string }>();
-  for (const [person, { handle, group }] of oldest) {
-    const known = owners.get(group);
-    if (!known || handle < known.handle) owners.set(group, { handle, person });
-  }
-  return new Map(Array.from(owners, ([group, { person }]) => [group, person]));
 }

@@ -46,9 +46,10 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
 
 /** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
 export async function joinAnew(tx: Tx): Promise<readonly string[]> {
-  const changed = [...(await joinPeople(tx)), ...(await peopleWithOtherClues(tx))];
-  await markStale(tx, changed);
-  return changed;
+  const { changed, touched } = await joinPeople(tx);
+  const all = [...changed, ...(await peopleWithOtherClues(tx, touched))];
+  await markStale(tx, all);
+  return all;
 }
 
 /** All figures, as when the zone changes, and with it what a day is. */

@@ -98,12 +98,18 @@ const plain = ({ place, because }: PersonSeat["against"][number]) => ({
   because,
 });
 
-/** Whose clues are not those of which their place was found. */
-export async function peopleWithOtherClues(tx: Tx): Promise<readonly string[]> {
+/** Whose clues are not those of which their place was found, among these or, with null, all. */
+export async function peopleWithOtherClues(
+  tx: Tx,
+  among: readonly string[] | null,
+): Promise<readonly string[]> {
+  const isAmong = (person: RawBuilder<unknown>) =>
+    among ? sql`${person} = any(${among}::uuid[])` : sql`${person} is not null`;
   const { rows } = await sql<{ id: string }>`
     select coalesce(known.person_id, p.person_id) as id
-    from (${cluesOf(sql`h.person_id is not null`)}) known
-    full join places p on p.person_id = known.person_id
+    from (${cluesOf(isAmong(sql`h.person_id`))}) known
+    full join (select * from places where ${isAmong(sql`person_id`)}) p
+      on p.person_id = known.person_id
     where p.clues is distinct from coalesce(known.clues, '[]')`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -66,6 +66,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   "timestamp with time zone": () => "2024-02-29T12:00:00Z",
   jsonb: () => "{}",
   "text[]": () => ["canary"],
+  "uuid[]": () => [randomUUID()],
   tsvector: () => "canary",
   bytea: () => Buffer.from("canary"),
 };

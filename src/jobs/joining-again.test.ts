@@ -1,0 +1,233 @@
+/** What is remembered from one joining to the next (people/memory.ts) changes nothing of what is found. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { sql } from "kysely";
+import type { Reading } from "#channels/channel.ts";
+import { decide, takeBackDecision } from "#people/decisions.ts";
+import { kept } from "#people/memory.ts";
+import { joinAnew } from "#relationships/figures.ts";
+import type { Tx } from "#store/tables.ts";
+import { addMe, removeMe } from "./claim-me.ts";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const ADDRESSES = [
+  "jmueller@lumen.example",
+  "joerg@lumen.example",
+  "jm@home.example",
+  "jana@lumen.example",
+  "info@lumen.example",
+];
+const NAMES = ["Jörg Müller", "Mueller, Joerg", "J. Müller", "Jana Müller", ""];
+
+const mails = fc
+  .record({
+    id: fc.integer({ min: 1, max: 30 }),
+    address: fc.constantFrom(...ADDRESSES),
+    name: fc.constantFrom(...NAMES),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ id, address, name, day }): Reading =>
+    called(name, `${id} ${address} ${name}`, address, day),
+  );
+
+function called(name: string, id: string, address: string, day = 1): Reading {
+  return mailReading(id, "me", [], {
+    at: new Date(Date.UTC(2026, 1, day)),
+    parties: [
+      { kind: "email", value: "me@x.example", name: "", role: "from" },
+      { kind: "email", value: address, name, role: "to" },
+    ],
+  });
+}
+
+const cards = fc
+  .record({
+    key: fc.constantFrom("a", "b", "c"),
+    name: fc.constantFrom(...NAMES.slice(0, 4)),
+    addresses: fc.subarray(ADDRESSES, { maxLength: 3 }),
+    company: fc.constantFrom("", "Lumen GmbH", "Halden AG"),
+    of: fc.constantFrom("person", "person", "person", "company" as const),
+  })
+  .map(({ key, name, addresses, company, of }): Reading => ({
+    ...cardReading(key, name, addresses, { works: [{ company, unit: "", title: "" }] }),
+    of,
+  }));
+
+type Step =
+  | { readonly does: "import"; readonly readings: readonly Reading[] }
+  | { readonly does: "undo" | "take back" | "other program"; readonly nth: number }
+  | {
+      readonly does: "word" | "fail";
+      readonly same: boolean;
+      readonly pair: readonly [number, number];
+    }
+  | { readonly does: "mine"; readonly nth: number }
+  | { readonly does: "not mine"; readonly nth: number };
+
+const nth = fc.nat({ max: 20 });
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: importsOf(fc.oneof(mails, cards)) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        does: fc.constantFrom("word" as const, "word" as const, "fail" as const),
+        same: fc.boolean(),
+        pair: fc.tuple(nth, nth),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        does: fc.constantFrom("undo" as const, "take back" as const, "other program" as const),
+        nth,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ does: fc.constantFrom("mine" as const, "not mine" as const), nth }),
+    },
+  ),
+  { minLength: 2, maxLength: 9 },
+);
+
+function importsOf(reading: fc.Arbitrary<Reading>): fc.Arbitrary<Step> {
+  return fc.record({
+    does: fc.constant("import" as const),
+    readings: fc.array(reading, { minLength: 1, maxLength: 6 }),
+  });
+}
+
+test("whatever was read, undone and said before, what changed finds what starting anew finds", async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (steps) => {
+      const workplace = await testWorkplace();
+      await importReadings(workplace, START);
+      const past = { imports: [] as string[], words: [] as string[] };
+      for (const step of steps) await take(workplace, step, past);
+      await inside(workplace, joinAnew);
+      const remembered = await inside(workplace, found);
+      assert.deepEqual(remembered, await foundAnew(workplace));
+    }),
+    { numRuns: 12 },
+  );
+});
+
+test("what a transaction found that failed in the end is forgotten with it", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    called("Jörg Müller", "1", "jmueller@lumen.example"),
+    called("Mueller, Joerg", "2", "joerg@lumen.example"),
+  ]);
+  const before = await inside(workplace, found);
+  const failing = inside(workplace, async (tx) => {
+    await sql`delete from names`.execute(tx);
+    await sql`update handles set name = ''`.execute(tx);
+    await joinAnew(tx);
+    assert.notDeepEqual(await found(tx), before);
+    throw new Error("as planned");
+  });
+  await assert.rejects(failing, /as planned/);
+
+  await inside(workplace, joinAnew);
+  assert.deepEqual(await inside(workplace, found), before);
+});
+
+async function foundAnew(workplace: Workplace): Promise<unknown> {
+  kept.delete(workplace.scope.workspaceId);
+  await inside(workplace, joinAnew);
+  return inside(workplace, found);
+}
+
+const START: readonly Reading[] = [
+  mailReading("start", "me", ["anna"]),
+  cardReading("start", "Anna Busch", ["anna@x.example", "busch@home.example"]),
+];
+
+interface Past {
+  readonly imports: string[];
+  readonly words: string[];
+}
+
+async function take(workplace: Workplace, step: Step, { imports, words }: Past): Promise<void> {
+  if (step.does === "import") {
+    imports.push(await importReadings(workplace, step.readings));
+  } else if (step.does === "undo") {
+    const [gone] = imports.splice(step.nth % Math.max(imports.length, 1), 1);
+    if (gone !== undefined) await undoImport(workplace, gone);
+  } else if (step.does === "take back") {
+    const [gone] = words.splice(step.nth % Math.max(words.length, 1), 1);
+    if (gone === undefined) return;
+    await inside(workplace, async (tx) => {
+      await takeBackDecision(tx, gone);
+      await joinAnew(tx);
+    });
+  } else if (step.does === "other program") {
+    const memory = kept.get(workplace.scope.workspaceId);
+    kept.delete(workplace.scope.workspaceId);
+    await inside(workplace, joinAnew);
+    if (memory) kept.set(workplace.scope.workspaceId, memory);
+  } else if (step.does === "word" || step.does === "fail") {
+    await say(workplace, step, words);
+  } else if (step.does === "mine") {
+    await addMe(workplace, ADDRESSES[step.nth % ADDRESSES.length]!);
+  } else {
+    const [mine] = await inside(workplace, mineAmongThem);
+    if (mine !== undefined) await removeMe(workplace, mine);
+  }
+}
+
+async function mineAmongThem(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select handle_id as id from handles
+    where mine and value = any(${ADDRESSES}::text[]) order by value`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Says it, unless it fails at the end: then nothing of it is true. */
+async function say(
+  workplace: Workplace,
+  { does, same, pair }: Extract<Step, { readonly does: "word" | "fail" }>,
+  words: string[],
+): Promise<void> {
+  const saying = inside(workplace, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select handle_id as id from handles where person_id is not null order by kind, value`.execute(
+      tx,
+    );
+    const [a, b] = pair.map((nth) => rows[nth % rows.length]!.id) as [string, string];
+    if (a === b) return null;
+    if (does === "fail") {
+      await sql`update handles set name = 'Jana Müller' where handle_id = ${a}`.execute(tx);
+    }
+    const id = await decide(tx, [a, b], { userId: workplace.scope.userId, now: NOW, same });
+    await joinAnew(tx);
+    if (does === "fail") throw new Error("as planned");
+    return id;
+  });
+  if (does === "fail") await saying.catch(() => {});
+  else words.push(...[await saying].filter((id) => id !== null));
+}
+
+const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  store.transaction(scope, "import", work);
+
+/** Who is one person, what they are called, and all that the review shows, by what handles are known by. */
+async function found(tx: Tx): Promise<unknown> {
+  const { rows: people } = await sql`
+    select p.name, c.name as company, array_agg(h.kind || ':' || h.value order by h.kind, h.value) as handles
+    from people p left join companies c using (workspace_id, company_id)
+    left join handles h using (workspace_id, person_id)
+    group by p.person_id, p.name, c.name order by handles, p.name`.execute(tx);
+  const { rows: pairs } = await sql`
+    select table_name, a.value as a, b.value as b, score, what
+    from (
+      select 'joins' as table_name, handle_a, handle_b, 0 as score, reason as what from joins
+      union all select 'proposals', handle_a, handle_b, score, reasons from proposals
+      union all select 'ruled out', handle_a, handle_b, 0, reasons from ruled_out) f
+    join handles a on a.handle_id = handle_a join handles b on b.handle_id = handle_b
+    order by 1, 2, 3`.execute(tx);
+  return { people, pairs };
+}

@@ -1,0 +1,139 @@
+/**
+ * Which person each handle is of, once it is found who is one: a person keeps their id as long as one of
+ * their handles does, and whoever went is remembered by a handle of theirs.
+ */
+import { sql } from "kysely";
+import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+
+/** What is of one person, or of nobody. */
+export interface Group {
+  readonly handles: readonly string[];
+  readonly isSomebody: boolean;
+}
+
+export interface Assigned {
+  /** The person of each group that is somebody. */
+  readonly people: ReadonlyMap<Group, string>;
+  /** Who has other handles now than before. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Groups hold all handles of whoever is touched. Each gets the person that its oldest handle is of. */
+export async function assignPeople(
+  tx: Tx,
+  groups: readonly Group[],
+  gone: readonly string[],
+): Promise<Assigned> {
+  const before = await personOfEach(tx, [...groups.flatMap(({ handles }) => handles), ...gone]);
+  const owners = ownersOf(
+    groups.filter(({ isSomebody }) => isSomebody),
+    before,
+  );
+  const people = new Map<Group, string>();
+  const fresh: string[] = [];
+  const moved: Moved[] = [];
+  const move = (handle: string, person: string | null): void => {
+    const old = before.get(handle) ?? null;
+    if (old !== person) moved.push({ handle, person, before: old });
+  };
+  for (const group of groups) {
+    const person = group.isSomebody ? (owners.get(group) ?? newId()) : null;
+    if (person !== null) {
+      people.set(group, person);
+      if (!owners.has(group)) fresh.push(person);
+    }
+    for (const handle of group.handles) move(handle, person);
+  }
+  for (const handle of gone) move(handle, null);
+  await makePeople(tx, fresh);
+  await saveMoves(tx, moved);
+  const left = new Set(people.values());
+  await rememberGone(tx, moved, left);
+  const changed = new Set(moved.flatMap(({ person, before: old }) => [person, old]));
+  return { people, changed: new Set([...left].filter((person) => changed.has(person))) };
+}
+
+async function personOfEach(
+  tx: Tx,
+  handles: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (handles.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; person: string }>`
+    select handle_id as id, person_id as person from handles
+    where person_id is not null and handle_id = any(${handles}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, person }) => [id, person]));
+}
+
+/** A person whose handles are in several groups now stays with the one that holds the oldest of them. */
+function ownersOf(
+  groups: readonly Group[],
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<Group, string> {
+  const oldest = new Map<string, { readonly handle: string; readonly group: Group }>();
+  for (const group of groups) {
+    for (const handle of group.handles) {
+      const person = before.get(handle);
+      if (person === undefined) continue;
+      const known = oldest.get(person);
+      if (!known || handle < known.handle) oldest.set(person, { handle, group });
+    }
+  }
+  const owners = new Map<Group, { readonly handle: string; readonly person: string }>();
+  for (const [person, { handle, group }] of oldest) {
+    const known = owners.get(group);
+    if (!known || handle < known.handle) owners.set(group, { handle, person });
+  }
+  return new Map(Array.from(owners, ([group, { person }]) => [group, person]));
+}
+
+async function makePeople(tx: Tx, people: readonly string[]): Promise<void> {
+  await insertRows(
+    tx,
+    "people",
+    people.map((person_id) => ({ person_id, name: "?", company_id: null })),
+  );
+  if (people.length > MANY) await sql`select look_at_people()`.execute(tx);
+}
+
+/** So many new people change how the database should look for one. */
+const MANY = 500;
+
+interface Moved {
+  readonly handle: string;
+  readonly person: string | null;
+  readonly before: string | null;
+}
+
+/** Whoever is left without a handle goes. */
+async function saveMoves(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  if (moved.length === 0) return;
+  await sql`update handles h set person_id = n.person
+    from unnest(${moved.map(({ handle }) => handle)}::uuid[], ${moved.map(({ person }) => person)}::uuid[])
+      as n (handle, person)
+    where h.handle_id = n.handle`.execute(tx);
+  const left = [...new Set(moved.flatMap(({ before }) => before ?? []))];
+  await sql`delete from people p where person_id = any(${left}::uuid[]) and not exists (
+    select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
+    tx,
+  );
+}
+
+/** An address of the page that names somebody who went still leads to whom they became. */
+async function rememberGone(
+  tx: Tx,
+  moved: readonly Moved[],
+  left: ReadonlySet<string>,
+): Promise<void> {
+  const gone = new Map<string, string>();
+  for (const { handle, person, before } of moved) {
+    if (before !== null && person !== null && !left.has(before)) gone.set(before, handle);
+  }
+  await insertRows(
+    tx,
+    "former_people",
+    Array.from(gone, ([person_id, handle_id]) => ({ person_id, handle_id })),
+    { onConflict: "nothing" },
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * What this program remembers of who is who from one joining to the next, so that a word of the user or a
+ * small import costs what it changes and not what is there. It holds as long as its last transaction became
+ * true and the changes since are known (changes.ts); else it begins anew, and finds the same.
+ */
+import { sql } from "kysely";
+import { isDeepStrictEqual } from "node:util";
+import type { Tx } from "#store/tables.ts";
+import { type Changes, type Remembered, changesSince, withTheirCards } from "./changes.ts";
+import { decisionsAmong, decisionsOf, subjectOf, subjectsOf } from "./decisions.ts";
+import { type HandleOnCard, type KnownHandle, knownHandles } from "./identities.ts";
+import type { Decision } from "./joining/identity.ts";
+import type { Joined } from "./joining/joined.ts";
+import { type Joiner, newJoiner } from "./joining/joining.ts";
+
+export interface Memory extends Remembered {
+  by: number;
+  seenUntil: number;
+  readonly handles: Map<string, KnownHandle>;
+  readonly onCards: Map<string, HandleOnCard>;
+  /** Ids of handles by what the user calls them: "email:a@b.example". */
+  readonly bySubject: Map<string, string>;
+  readonly joiner: Joiner;
+  /** What the user spoke of. */
+  decided: ReadonlySet<string>;
+  /** What was found last, as it is stored. */
+  found: Joined | null;
+  /** Who was one person then: their handles in order. */
+  groups: ReadonlySet<string>;
+}
+
+/** The archive as it is now. */
+export interface Recalled {
+  readonly memory: Memory;
+  readonly changes: Changes;
+  readonly decisions: readonly Decision[];
+  /** Whose handles are to be looked at, whether they changed or not; null for all. */
+  readonly touched: ReadonlySet<string> | null;
+  /** What was known and is not any more; null where that is not remembered. */
+  readonly gone: readonly string[] | null;
+}
+
+/** By workspace. Tests take from it and put back, to be several programs at once. */
+export const kept = new Map<string, Memory>();
+const WORKSPACES_KEPT = 2;
+
+export async function recall(tx: Tx): Promise<Recalled> {
+  const { rows } = await sql<{ workspace: string }>`select app_workspace() as workspace`.execute(
+    tx,
+  );
+  const { workspace } = rows[0]!;
+  const known = kept.get(workspace) ?? null;
+  const changes = await changesSince(tx, known);
+  const memory = known && changes.holds ? known : emptyMemory();
+  const isNew = memory !== known;
+  // From here on it is of this transaction: should that fail, it is thrown away.
+  Object.assign(memory, { by: changes.by, seenUntil: changes.seenUntil });
+  kept.delete(workspace);
+  kept.set(workspace, memory);
+  if (kept.size > WORKSPACES_KEPT) kept.delete(kept.keys().next().value!);
+
+  const words = await decisionsOf(tx);
+  const decided = subjectsOf(words);
+  const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
+  const touched =
+    changes.handles && (await withTheirCards(tx, new Set([...changes.handles, ...turned])));
+  memory.decided = decided;
+  const gone = await look(tx, memory, isNew ? null : touched);
+  return {
+    memory,
+    changes,
+    decisions: decisionsAmong(words, memory.bySubject),
+    touched,
+    gone: isNew ? null : gone,
+  };
+}
+
+const emptyMemory = (): Memory => ({
+  by: 0,
+  seenUntil: 0,
+  handles: new Map(),
+  onCards: new Map(),
+  bySubject: new Map(),
+  joiner: newJoiner(),
+  decided: new Set(),
+  found: null,
+  groups: new Set(),
+});
+
+async function handlesOf(tx: Tx, subjects: ReadonlySet<string>): Promise<readonly string[]> {
+  if (subjects.size === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select h.handle_id as id from unnest(${[...subjects]}::text[]) as subject
+    join handles h on h.kind = split_part(subject, ':', 1)
+      and h.value = substr(subject, strpos(subject, ':') + 1)`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Reads these, or everybody, anew; gives back who is not known any more. */
+async function look(
+  tx: Tx,
+  memory: Memory,
+  among: ReadonlySet<string> | null,
+): Promise<readonly string[]> {
+  const { handles, onCards, bySubject, joiner, decided } = memory;
+  const now = await knownHandles(tx, { among, decided });
+  const left = new Set(among);
+  for (const one of now.onCards) {
+    left.delete(one.id);
+    onCards.set(one.id, one);
+    forget(memory, one.id);
+  }
+  const fresh = now.handles.filter(({ identity }) => {
+    left.delete(identity.id);
+    onCards.delete(identity.id);
+    return !isDeepStrictEqual(handles.get(identity.id)?.identity, identity);
+  });
+  for (const one of now.handles) {
+    handles.set(one.identity.id, one);
+    bySubject.set(subjectOf(one), one.identity.id);
+  }
+  joiner.put(fresh.map(({ identity }) => identity));
+  for (const id of left) {
+    onCards.delete(id);
+    forget(memory, id);
+  }
+  return [...left];
+}
+
+function forget({ handles, bySubject, joiner }: Memory, id: string): void {
+  const known = handles.get(id);
+  if (!known) return;
+  handles.delete(id);
+  bySubject.delete(subjectOf(known));
+  joiner.remove([id]);
+}
