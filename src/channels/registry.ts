@@ -13,6 +13,7 @@ import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
 import { anyTable } from "./table/table.ts";
+import { SLACK } from "./slack/slack.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { whatsapp } from "./whatsapp/whatsapp.ts";
@@ -37,4 +38,5 @@ export const CHANNELS: readonly Channel[] = [
   fair,
   // Any other list of people, after all that know their own.
   anyTable,
+  ...SLACK,
 ];

@@ -10,6 +10,7 @@ import { table } from "#shared/messages/de/table.ts";
 import { json } from "#shared/messages/de/json.ts";
 import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
+import { slack } from "#shared/messages/de/slack.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
 import { whatsapp } from "#shared/messages/de/whatsapp.ts";
@@ -46,6 +47,7 @@ export const de = {
   json,
   skype,
   linkedin,
+  slack,
   sms,
   visavis,
   whatsapp,

@@ -10,6 +10,7 @@ import { table } from "#shared/messages/en/table.ts";
 import { json } from "#shared/messages/en/json.ts";
 import { skype } from "#shared/messages/en/skype.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
+import { slack } from "#shared/messages/en/slack.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
 import { whatsapp } from "#shared/messages/en/whatsapp.ts";
@@ -46,6 +47,7 @@ export const en = {
   json,
   skype,
   linkedin,
+  slack,
   sms,
   visavis,
   whatsapp,
