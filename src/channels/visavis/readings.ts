@@ -2,7 +2,7 @@
  * A line of an exported archive as a reading. What was exported by us may have been changed since, so
  * each field is looked at; null where one is missing or of another shape.
  */
-import type { Reading } from "#channels/channel.ts";
+import type { ChannelName, Handle, Held, Reading, Role } from "#channels/channel.ts";
 import { isZone } from "#shared/time.ts";
 import { type Shape, fits, isObject, orNull } from "./shape.ts";
 
@@ -14,7 +14,10 @@ export function readingFrom(line: unknown, place: string): Reading | null {
   return withInstants(line, place) as unknown as Reading;
 }
 
-const HANDLE: Shape = { kind: new Set(["email", "phone", "profile"]), value: "some text" };
+const HANDLE: Shape = {
+  kind: new Set<Handle["kind"]>(["email", "phone", "profile", "account", "name"]),
+  value: "some text",
+};
 const PARTY: Shape = { ...HANDLE, name: "text" };
 const TIME: Shape = {
   local: isLocalTime,
@@ -22,11 +25,45 @@ const TIME: Shape = {
 };
 const REASON: Shape = { code: "some text", values: {} };
 
+/** Each once, so that none is forgotten: a new one does not compile. */
+const CHANNELS: Readonly<Record<ChannelName, true>> = {
+  email: true,
+  calendar: true,
+  contacts: true,
+  linkedin: true,
+  xing: true,
+  facebook: true,
+  instagram: true,
+  skype: true,
+  whatsapp: true,
+  sms: true,
+  phone: true,
+  telegram: true,
+  signal: true,
+  slack: true,
+  teams: true,
+  zoom: true,
+  meet: true,
+  webex: true,
+  fair: true,
+  monica: true,
+  contrack: true,
+  table: true,
+  visavis: true,
+};
+
+const HELD: Shape = {
+  kind: new Set<Held["kind"]>(["phone", "video", "in-person"]),
+  minutes: (value) => value === null || Number.isInteger(value),
+  reason: REASON,
+};
+
 const INTERACTION: Shape = {
   key: "some text",
-  channel: new Set(["email", "calendar", "contacts", "linkedin", "visavis"]),
+  channel: (value) => typeof value === "string" && Object.hasOwn(CHANNELS, value),
   at: "instant?",
-  parties: [{ ...PARTY, role: new Set(["from", "to", "cc"]) }],
+  held: (value) => value === undefined || value === null || fits(value, HELD),
+  parties: [{ ...PARTY, role: new Set<Role>(["from", "to", "cc", "met"]) }],
   answers: "text?",
   thread: "text?",
   subject: "text",
@@ -132,7 +169,9 @@ type Line = Readonly<Record<string, unknown>>;
 function withInstants(line: Line, place: string): object {
   const made = { ...line, place, notes: [] };
   if (line["kind"] === "interaction") {
-    return { ...made, at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
+    const { held, ...interaction } = made as Line;
+    const more = { at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
+    return { ...interaction, ...more, ...(held ? { held } : {}) };
   }
   if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
   if (line["kind"] === "person") return { ...made, changed: instant(line["changed"]) };

@@ -1,6 +1,6 @@
 /**
  * The lines of archive.jsonl: what the user said first, so that what follows is read as they mean it,
- * then cards, calendar entries, and everything written.
+ * then cards, calendar entries, and everything written or held.
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Entry, PersonCard } from "#channels/channel.ts";
@@ -129,6 +129,8 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
     const { rows } = await sql<WrittenRow>`
       select i.item_id as item, json_build_object('kind', 'interaction', 'key', ${KEY(sql`it.key`)},
         'channel', i.channel, 'at', i.at,
+        'held', case when i.kind <> 'written' then json_build_object('kind', i.kind, 'minutes', i.minutes,
+          'reason', i.reason) end,
         'parties', (select json_agg(json_build_object('kind', h.kind, 'value', h.value, 'name', '',
             'role', p.role) order by p.role = 'from' desc, p.role, h.value)
           from parties p join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
@@ -146,7 +148,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
       from interactions i
       join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
       left join texts t on t.workspace_id = i.workspace_id and t.item_id = i.item_id
-      where i.kind = 'written' and i.item_id > ${after}
+      where i.channel <> 'calendar' and i.item_id > ${after}
       order by i.item_id limit ${PAGE}`.execute(tx);
     return rows;
   });

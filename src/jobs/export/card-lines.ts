@@ -53,6 +53,7 @@ const HANDLE: Readonly<Record<string, (value: string) => string>> = {
   email: (value) => `EMAIL:${escaped(value)}`,
   phone: (value) => `TEL;VALUE=uri:tel:${value}`,
   profile: (value) => `SOCIALPROFILE;VALUE=uri:https://${value}`,
+  account: (value) => `IMPP:${escaped(value)}`,
 };
 
 const plain =

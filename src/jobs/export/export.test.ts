@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { type TestContext, test } from "node:test";
+import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { contentsOf } from "#jobs/contents.ts";
 import {
   NOW,
@@ -45,6 +46,27 @@ const READINGS = [
   mailReading("5", "me", ["carl"], { channel: "linkedin" }),
   mailReading("6", "me", ["netz", "anna"]),
   mailReading("7", "dora", [], { signals: ["list"], lists: ["netz@x.example"] }),
+  mailReading("8", "me", ["anna"], {
+    channel: "whatsapp",
+    subject: "",
+    parties: [
+      { ...nameHandle("whatsapp", "Karla")!, role: "from" },
+      { ...nameHandle("whatsapp", "Anna B")!, role: "to" },
+    ],
+  }),
+  mailReading("9", "", [], {
+    channel: "skype",
+    held: { kind: "video", minutes: 40, reason: { code: "skype.call", values: { people: 2 } } },
+    parties: [
+      { ...accountHandle("skype", "live:karla", "Karla")!, role: "from" },
+      { ...accountHandle("skype", "live:anna", "Anna Busch")!, role: "to" },
+    ],
+  }),
+  mailReading("10", "", [], {
+    channel: "fair",
+    held: { kind: "in-person", minutes: null, reason: { code: "table.scan", values: {} } },
+    parties: [{ ...nameHandle("fair", "Erik Holm")!, role: "met" }],
+  }),
   entryReading("a", ["me", "anna"]),
   entryReading("c", ["me", "carl"], {
     recurrence: { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] },
@@ -60,10 +82,12 @@ const READINGS = [
   }),
 ];
 
+const ME = ["me@x.example", "name:whatsapp:karla", "account:skype:live:karla"];
+
 /** An archive with something of everything, also of what the user said. */
 async function filled(): Promise<Workplace> {
   const workplace = await testWorkplace();
-  await importReadings(workplace, READINGS);
+  await importReadings(workplace, READINGS, { me: ME });
   const { store, scope, zone } = workplace;
   const place = { now: NOW, zone, userId: scope.userId };
   await store.transaction(scope, "page", async (tx) => {
@@ -117,7 +141,7 @@ test("an archive that is exported and read into an empty one is the same archive
   );
 
   const after = await testWorkplace();
-  const id = await importFolder(after, folder, ["me@x.example"]);
+  const id = await importFolder(after, folder, ME);
   const { problems, skipped } = await reportIn(after, id);
   assert.deepEqual({ problems, copies: skipped["visavis.copy"] }, { problems: 0, copies: 3 });
   // What the user said there is an item here, since it was read.
