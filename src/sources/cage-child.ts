@@ -7,6 +7,7 @@
  *     node cage-child.ts REGISTRY      the URL of the module with CHANNELS
  */
 import type { Channel, Reading } from "#channels/channel.ts";
+import { type JumpingFile, jumpingFile } from "./cage-file.ts";
 import { type Input, inputFor } from "./cage-input.ts";
 import {
   type Answer,
@@ -25,6 +26,7 @@ const { CHANNELS }: { CHANNELS: readonly Channel[] } = await import(registry);
 interface Open {
   readonly file: number;
   readonly input: Input;
+  readonly jumping: JumpingFile | undefined;
   /** Batches that nobody answered yet. */
   unanswered: number;
   answered: () => void;
@@ -39,6 +41,7 @@ process.on("message", (order: Order) => {
     void read(order.file, order.task);
   } else if (order.file === open?.file) {
     if (order.order === "piece") open.input.push(order.piece);
+    if (order.order === "seen") open.jumping?.answer(order.at, order.bytes, order.broken);
     if (order.order === "go-on") {
       open.unanswered--;
       open.answered();
@@ -56,7 +59,12 @@ function recognise(head: Uint8Array, fileName: string): Recognised | null {
   const channel = CHANNELS.find((one) => one.recognises(head, fileName));
   if (!channel) return null;
   const { name, format } = channel;
-  return { channel: name, format, beside: channel.beside?.(fileName) ?? [] };
+  return {
+    channel: name,
+    format,
+    beside: channel.beside?.(fileName) ?? [],
+    jumps: channel.jumps ?? false,
+  };
 }
 
 async function read(file: number, task: Task): Promise<void> {
@@ -66,19 +74,25 @@ async function read(file: number, task: Task): Promise<void> {
     // Nobody waits for room behind the last.
     if (!piece.isLast) say({ answer: "took", file, weight: weightOf(piece) });
   });
-  const current: Open = { file, input, unanswered: 0, answered: () => {} };
+  const jumping =
+    task.size === undefined
+      ? undefined
+      : jumpingFile(task.size, (at, length) => say({ answer: "look", file, at, length }));
+  const done = () => Math.max(bytesDone, jumping?.bytesDone() ?? 0);
+  const current: Open = { file, input, jumping, unanswered: 0, answered: () => {} };
   open = current;
 
   const hand = async (readings: readonly Reading[], most: number): Promise<void> => {
-    say({ answer: "batch", file, batch: { readings, bytesDone } });
+    say({ answer: "batch", file, batch: { readings, bytesDone: done() } });
     current.unanswered++;
     while (current.unanswered >= most) {
       await new Promise<void>((resolve) => (current.answered = resolve));
     }
   };
   try {
-    const readings = await inBatches(readingsOf(task, CHANNELS, input), task.careful, hand);
-    say({ answer: "done", file, batch: { readings, bytesDone } });
+    const given = readingsOf(task, CHANNELS, { input, jumping });
+    const readings = await inBatches(given, task.careful, hand);
+    say({ answer: "done", file, batch: { readings, bytesDone: done() } });
   } catch (error) {
     say({ answer: "threw", file, cause: causeOf(error) });
   }

@@ -20,6 +20,8 @@ export interface Kind {
 /** What a file is, and which others of its export its channel wants to have beside it. */
 export interface Recognised extends Kind {
   readonly beside: readonly string[];
+  /** It is not read from the start to the end. */
+  readonly jumps: boolean;
 }
 
 /** How a file is to be read. */
@@ -36,6 +38,8 @@ export interface Task {
   readonly skip: number;
   /** Hands over the first items one by one, so that the one that ends the reader is known. */
   readonly careful: boolean;
+  /** How large the file is, where a channel may jump about in it (cage-file.ts). */
+  readonly size?: number;
 }
 
 /** A piece of one part of a file. */
@@ -64,12 +68,26 @@ export type Order =
   | { readonly order: "recognise"; readonly head: Uint8Array; readonly fileName: string }
   | { readonly order: "read"; readonly file: number; readonly task: Task }
   | { readonly order: "piece"; readonly file: number; readonly piece: Piece }
+  /** What was looked at, or why it cannot be. */
+  | {
+      readonly order: "seen";
+      readonly file: number;
+      readonly at: number;
+      readonly bytes: Uint8Array;
+      readonly broken: Reason | null;
+    }
   | { readonly order: "go-on"; readonly file: number };
 
 export type Answer =
   | { readonly answer: "ready" }
   | { readonly answer: "recognised"; readonly kind: Recognised | null }
   | { readonly answer: "took"; readonly file: number; readonly weight: number }
+  | {
+      readonly answer: "look";
+      readonly file: number;
+      readonly at: number;
+      readonly length: number;
+    }
   | { readonly answer: "batch"; readonly file: number; readonly batch: Batch }
   /** The last batch, which may be empty: nobody waits for an answer to it. */
   | { readonly answer: "done"; readonly file: number; readonly batch: Batch }

@@ -6,7 +6,9 @@ import {
   type Channel,
   type Owner,
   type Problem,
+  type RandomAccess,
   type Reading,
+  type ReadOptions,
   type Reason,
   isItem,
 } from "#channels/channel.ts";
@@ -16,11 +18,17 @@ import { MAILDIR } from "./found-file.ts";
 import { LIMITS } from "./limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
+/** What is read: pieces that are sent, and where a channel may jump about also what it asks for. */
+export interface Source {
+  readonly input: Input;
+  readonly jumping: RandomAccess | undefined;
+}
+
 /** Throws what a channel throws: after that nothing more can be had of it. */
 export function readingsOf(
   task: Task,
   channels: readonly Channel[],
-  input: Input,
+  { input, jumping }: Source,
 ): AsyncGenerator<Reading> {
   if (task.kind.format === MAILDIR) return mails(task, channels, input);
 
@@ -28,13 +36,21 @@ export function readingsOf(
     ({ name, format }) => name === task.kind.channel && format === task.kind.format,
   );
   if (!channel) throw new Error(`no channel reads ${task.kind.format}`);
-  return wholeFile(task, channel, input);
+  return wholeFile({ ...optionsOf(task), skip: task.skip }, channel, { input, jumping });
 }
 
-async function* wholeFile(task: Task, channel: Channel, input: Input): AsyncGenerator<Reading> {
-  let items = task.skip;
+async function* wholeFile(
+  wanted: Omit<ReadOptions, "fileName">,
+  channel: Channel,
+  { input, jumping }: Source,
+): AsyncGenerator<Reading> {
+  let items = wanted.skip;
   for await (const part of input.parts()) {
-    const options = { ...optionsOf(task), fileName: part.name, skip: task.skip };
+    const options = {
+      ...wanted,
+      fileName: part.name,
+      ...(channel.jumps && jumping ? { file: jumping } : {}),
+    };
     try {
       for await (const reading of channel.read(part.bytes(), options)) {
         if (isItem(reading)) items++;

@@ -7,6 +7,7 @@
  *                what the process is and may; "ask ABOUT" asks for an order (no item), and "order"
  *                says which was answered
  *     CHAT       says what lies beside it, an item each; it wants "../users.txt" and "names.txt"
+ *     JUMP       numbers of eight digits, read from the last to the first
  *     Subject:   a mail, one item; its subject is obeyed like a line
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -25,6 +26,13 @@ export const CHANNELS: readonly Channel[] = [
     recognises: (head) => beginsWith(head, "CHAT\n"),
     beside: () => ["../users.txt", "names.txt"],
     read: readBeside,
+  },
+  {
+    name: "skype",
+    format: "jump",
+    recognises: (head) => beginsWith(head, "JUMP"),
+    jumps: true,
+    read: readBackwards,
   },
   {
     name: "email",
@@ -65,6 +73,18 @@ async function* readBeside(
 ): AsyncGenerator<Reading> {
   for (const [path, bytes] of beside) {
     yield item(path, `${Buffer.from(bytes).toString("latin1", 0, 20)} of ${bytes.length}`);
+  }
+}
+
+async function* readBackwards(
+  _: AsyncIterable<Uint8Array>,
+  { file, skip }: ReadOptions,
+): AsyncGenerator<Reading> {
+  if (!file) yield item("", "packed");
+  let items = 0;
+  for (let at = (file?.size ?? 0) - 8; at >= 4; at -= 8) {
+    const number = Buffer.from(await file!.read(at, 8)).toString("latin1");
+    if (++items > skip) yield item(String(items), await obey(number.trim()));
   }
 }
 

@@ -32,7 +32,11 @@ export interface Part {
   readonly bytes: number;
   /** Reads it from the start; throws Unreadable. */
   open(): AsyncIterable<Uint8Array>;
+  /** Of a file that is read by jumping about: the bytes from there on, fewer where it ends; throws Unreadable. */
+  readonly look?: Look;
 }
+
+export type Look = (offset: number, length: number) => Promise<Uint8Array>;
 
 /** The format of a mail folder: no channel's, since each of its parts is a mail. */
 export const MAILDIR = "maildir";

@@ -45,6 +45,8 @@ export const LIMITS = {
     batchText: MB,
     /** A slow file shows how far it is at least this often. */
     batchMs: 100,
+    /** Pieces of a file kept by a reader that jumps about in it: 16 MB. */
+    keptPieces: 64,
     /** Bytes on their way to a reader that it has not taken yet. */
     window: MB,
     /** A reader without work is kept for the next file for so long. */

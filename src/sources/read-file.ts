@@ -111,7 +111,9 @@ async function* readOnce(
   signal?.addEventListener("abort", abort);
   let reusable = false;
   try {
-    reader.begin({ ...task, skip: isFolder ? 0 : progress.items });
+    const [first] = found.parts;
+    const size = first?.look ? { size: first.bytes } : {};
+    reader.begin({ ...task, ...size, skip: isFolder ? 0 : progress.items }, first?.look);
     const feeding = feedParts(reader, found.parts.slice(partsBehind)).catch(abandon);
     for (;;) {
       const heard = await reader.hear();

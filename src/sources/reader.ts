@@ -13,8 +13,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Answer, type Order, type Piece, type Task, weightOf } from "./cage-messages.ts";
+import type { Look } from "./found-file.ts";
 import { LIMITS } from "./limits.ts";
 import { ASK_EVERY_MS, residentBytes as residentBytesOf } from "./resident.ts";
+import { reasonOf } from "./unreadable.ts";
 
 export interface ReaderLimits {
   readonly residentBytes: number;
@@ -25,13 +27,13 @@ export interface ReaderLimits {
 export type Ending = "took-too-long" | "needed-too-much-memory" | "crashed";
 
 export type Heard =
-  | Exclude<Answer, { readonly answer: "took" | "ready" }>
+  | Exclude<Answer, { readonly answer: "took" | "ready" | "look" }>
   | { readonly answer: "ended"; readonly why: Ending };
 
 export interface Reader {
   recognise(head: Uint8Array, fileName: string): void;
   /** Begins a file; what is still on its way of an earlier one is forgotten. */
-  begin(task: Task): void;
+  begin(task: Task, look?: Look): void;
   /** Sends a piece and waits for room; false when the reader is through with this file. */
   feed(piece: Piece): Promise<boolean>;
   /** There is room for one batch more. */
@@ -52,7 +54,7 @@ export function startReader(registry: string, limits: ReaderLimits): Reader {
   child.once("exit", (code, signal) => end(talk, talk.why ?? endingOf(code, signal)));
   return {
     recognise: (head, fileName) => send(talk, { order: "recognise", head, fileName }),
-    begin: (task) => begin(talk, task),
+    begin: (task, look) => begin(talk, task, look),
     feed: (piece) => feed(talk, piece),
     goOn: () => send(talk, { order: "go-on", file: talk.file }),
     hear: () => hear(talk, limits.silenceMs),
@@ -72,6 +74,9 @@ interface Talk {
   /** Sent and not taken yet. */
   untaken: number;
   onRoom: () => void;
+  /** For a reader that jumps about in its file, and how often it waits for that. */
+  look: Look | undefined;
+  looking: number;
   /** False while more is to come: a reader that has nothing then waits for us, not we for it. */
   sentAll: boolean;
   /** Until its modules are loaded it is slow through no fault of an item. */
@@ -99,6 +104,8 @@ function startTalk(registry: string, { residentBytes }: ReaderLimits): Talk {
     file: 0,
     untaken: 0,
     onRoom: () => {},
+    look: undefined,
+    looking: 0,
     sentAll: true,
     ready: false,
     watch: undefined,
@@ -143,10 +150,26 @@ function receive(talk: Talk, answer: Answer): void {
   if (tooLate) return;
   if (answer.answer === "ready") talk.ready = true;
   else if (answer.answer === "took") talk.untaken -= answer.weight;
+  else if (answer.answer === "look") void lookFor(talk, answer).catch(() => kill(talk, "crashed"));
   else talk.said.push(answer);
   if (answer.answer === "done" || answer.answer === "threw") talk.file++;
   talk.onWord();
   talk.onRoom();
+}
+
+async function lookFor(
+  talk: Talk,
+  { file, at, length }: Extract<Answer, { readonly answer: "look" }>,
+): Promise<void> {
+  if (!talk.look) return kill(talk, "crashed");
+  talk.looking++;
+  try {
+    send(talk, { order: "seen", file, at, bytes: await talk.look(at, length), broken: null });
+  } catch (error) {
+    send(talk, { order: "seen", file, at, bytes: new Uint8Array(), broken: reasonOf(error) });
+  } finally {
+    talk.looking--;
+  }
 }
 
 function end(talk: Talk, why: Ending): void {
@@ -164,8 +187,9 @@ const endingOf = (code: number | null, signal: NodeJS.Signals | null): Ending =>
     ? "needed-too-much-memory"
     : "crashed";
 
-function begin(talk: Talk, task: Task): void {
+function begin(talk: Talk, task: Task, look: Look | undefined): void {
   talk.file++;
+  talk.look = look;
   talk.untaken = 0;
   talk.sentAll = false;
   send(talk, { order: "read", file: talk.file, task });
@@ -224,7 +248,7 @@ async function word(talk: Talk, mostMs: number): Promise<void> {
   await new Promise<void>((resolve) => {
     talk.onWord = resolve;
     alarm = setTimeout(() => {
-      const waitsForUs = talk.untaken === 0 && !talk.sentAll;
+      const waitsForUs = talk.looking > 0 || (talk.untaken === 0 && !talk.sentAll);
       if (waitsForUs) return resolve();
       kill(talk, "took-too-long");
     }, mostMs);

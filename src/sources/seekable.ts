@@ -68,6 +68,12 @@ function readInto(file: number, buffer: Buffer, position: number): Promise<numbe
   });
 }
 
+/** Some bytes from somewhere. */
+export const looksAt =
+  (seekable: Seekable) =>
+  (offset: number, length: number): Promise<Buffer> =>
+    readAll(seekable.stream(offset, offset + length));
+
 /** Only of what is known to be small. */
 export async function readAll(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

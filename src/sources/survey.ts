@@ -19,6 +19,7 @@ import { isHidden, isLitter, labelOf } from "./label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { type Mailbox, takeMailboxes } from "./maildir.ts";
+import { looksAt } from "./seekable.ts";
 import { strangerOf } from "./stranger.ts";
 import { reasonOf, Unreadable } from "./unreadable.ts";
 
@@ -195,9 +196,10 @@ async function recognised(
   if (head.length === 0) return refused(leaf, { code: "sources.empty-file", values: {} });
   const recognised = await cage.recognise(head, leaf.name);
   if (recognised === null) return refused(leaf, strangerOf(head));
-  const { beside, ...kind } = recognised;
+  const { beside, jumps, ...kind } = recognised;
   const { label, name, bytes, modified } = leaf;
-  const parts = [{ place: "", name, bytes, open: () => leaf.open() }];
+  const look = jumps && leaf.seekable ? { look: looksAt(leaf.seekable) } : {};
+  const parts = [{ place: "", name, bytes, open: () => leaf.open(), ...look }];
   const found = { path: label, bytes, ...kind, modified, problem: null, parts };
   return beside.length === 0 ? found : { ...found, beside: siblings.of(leaf, beside) };
 }
