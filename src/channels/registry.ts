@@ -16,6 +16,7 @@ import { anyTable } from "./table/table.ts";
 import { SLACK } from "./slack/slack.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
+import { TELEGRAM } from "./telegram/telegram.ts";
 import { whatsapp } from "./whatsapp/whatsapp.ts";
 import { xing } from "./xing/xing.ts";
 
@@ -31,6 +32,7 @@ export const CHANNELS: readonly Channel[] = [
   outlookCsv,
   ...LINKEDIN,
   ...CONFERENCE,
+  ...TELEGRAM,
   whatsapp,
   skype,
   ...SMS,

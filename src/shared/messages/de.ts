@@ -13,6 +13,7 @@ import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { slack } from "#shared/messages/de/slack.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
+import { telegram } from "#shared/messages/de/telegram.ts";
 import { whatsapp } from "#shared/messages/de/whatsapp.ts";
 import { outlook } from "#shared/messages/de/outlook.ts";
 import { people } from "#shared/messages/de/people.ts";
@@ -50,6 +51,7 @@ export const de = {
   slack,
   sms,
   visavis,
+  telegram,
   whatsapp,
   outlook,
   people,

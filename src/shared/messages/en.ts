@@ -13,6 +13,7 @@ import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { slack } from "#shared/messages/en/slack.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
+import { telegram } from "#shared/messages/en/telegram.ts";
 import { whatsapp } from "#shared/messages/en/whatsapp.ts";
 import { outlook } from "#shared/messages/en/outlook.ts";
 import { people } from "#shared/messages/en/people.ts";
@@ -50,6 +51,7 @@ export const en = {
   slack,
   sms,
   visavis,
+  telegram,
   whatsapp,
   outlook,
   people,
