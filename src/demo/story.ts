@@ -4,6 +4,7 @@
  */
 import { DAY_MS } from "#shared/time.ts";
 import { type PlotTie, plotTies } from "./cast.ts";
+import { type Chat, chatsOf, chatty } from "./chats.ts";
 import { circulars, listMail, listMembers } from "./circles.ts";
 import { type Company, makeCompanies } from "./companies.ts";
 import { breakSome, correspondence } from "./correspondence.ts";
@@ -17,6 +18,7 @@ import { jourFixes } from "./jour-fixes.ts";
 import { absences, drafts, notifications, pickNames, spam } from "./machines.ts";
 import type { Mail } from "./mail.ts";
 import type { Meeting } from "./meeting.ts";
+import { type Mobiles, mobilesOf } from "./mobiles.ts";
 import { newsletters } from "./newsletters.ts";
 import { type Person, makePerson } from "./people.ts";
 import { firstMeetings, plotMeetings } from "./plot-meetings.ts";
@@ -28,6 +30,8 @@ export interface Story extends Stage {
   /** In the order of time. */
   readonly meetings: readonly Meeting[];
   readonly mails: readonly Mail[];
+  readonly chats: readonly Chat[];
+  readonly mobiles: Mobiles;
 }
 
 interface Stage {
@@ -54,7 +58,9 @@ export interface StoryOptions {
 export function tellStory({ seed, now, zone = "Europe/Berlin" }: StoryOptions): Story {
   const stage = setStage(seed, eraOf(now, zone));
   const meetings = makeMeetings(stage);
-  return { ...stage, meetings, mails: makeMails(stage, meetings) };
+  const mobiles = mobilesOf(chatty(stage.ties).map(({ person }) => person));
+  const chats = chatsOf(stage.ties, mobiles, stage.era, randomFrom(`${seed} chats`));
+  return { ...stage, meetings, mails: makeMails(stage, meetings), chats, mobiles };
 }
 
 /** People of the demo world, Karla's colleagues and those of the plot among them. */

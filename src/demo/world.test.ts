@@ -312,6 +312,32 @@ test("the old archive and the Takeout share some months of mail", () => {
   between(shared, 300, 1500);
 });
 
+test("beside mail one writes on every channel, and never with whom the plot tells of", () => {
+  const plot = new Set(story.plot.map(({ person }) => person));
+  const channels = Map.groupBy(story.chats, ({ channel }) => channel);
+  assert.deepEqual(
+    [...channels.keys()].toSorted(),
+    "facebook instagram linkedin signal skype slack sms telegram whatsapp".split(" "),
+  );
+  assert.deepEqual(
+    story.chats.flatMap(({ members }) => members.filter((person) => plot.has(person))),
+    [],
+  );
+  const times = story.chats.flatMap(({ messages, calls }) => [...messages, ...calls]);
+  between(times.length, 1000, 4000);
+  assert.ok(times.every(({ at }) => dayOf(new Date(at), ZONE) < story.era.today));
+});
+
+test("a mobile number is one person's", () => {
+  const numbers = [...story.mobiles.values()];
+  assert.equal(new Set(numbers).size, numbers.length);
+  const free = /^\+(?:4917139200\d\d|49176040690\d\d|447700900\d{3})$/;
+  assert.deepEqual(
+    numbers.filter((number) => !free.test(number)),
+    [],
+  );
+});
+
 test("Karla is a set of addresses", () => {
   assert.deepEqual(demoWorld({ seed: 1, now: NOW }).me, ME);
 });

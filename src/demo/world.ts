@@ -7,9 +7,22 @@
  */
 import { DAY_MS } from "#shared/time.ts";
 import { type DemoFile, maildir, takeout } from "./archives.ts";
+import { addressBook } from "./exports/address-book.ts";
+import { conferences } from "./exports/conferences.ts";
+import { fairLeads } from "./exports/fair-leads.ts";
+import { linkedin } from "./exports/linkedin.ts";
+import { meta } from "./exports/meta.ts";
+import { signal } from "./exports/signal.ts";
+import { skype } from "./exports/skype.ts";
+import { slack } from "./exports/slack.ts";
+import { telegram } from "./exports/telegram.ts";
+import { telephone } from "./exports/telephone.ts";
+import { whatsapp } from "./exports/whatsapp.ts";
+import { textFile } from "./exports/written.ts";
 import { brokenEvents, writeCalendar } from "./ics.ts";
 import type { Mail } from "./mail.ts";
 import { ME } from "./people.ts";
+import { randomFrom } from "./random.ts";
 import { type Story, type StoryOptions, tellStory } from "./story.ts";
 
 export interface DemoWorld {
@@ -26,7 +39,8 @@ export function demoWorld(options: StoryOptions): DemoWorld {
 const MAILDIR_UNTIL = 330;
 const TAKEOUT_FROM = 210;
 
-function* filesOf({ era, mails, meetings }: Story): Generator<DemoFile> {
+function* filesOf(story: Story): Generator<DemoFile> {
+  const { era, mails, meetings } = story;
   const dayOf = ({ at }: Mail) => Math.floor(at / DAY_MS);
   const old = mails.filter(
     (mail) => dayOf(mail) < era.first + MAILDIR_UNTIL && mail.folder !== "promotions",
@@ -44,10 +58,28 @@ function* filesOf({ era, mails, meetings }: Story): Generator<DemoFile> {
     "Takeout/Kalender/karla.brandt@lumenhof.example.ics",
     writeCalendar(entries("google"), google),
   );
+  yield* otherChannels(story);
   yield textFile("scan0044.pdf", "%PDF-1.4\n% a picture without text\n%%EOF\n");
 }
 
-const textFile = (path: string, text: string): DemoFile => ({
-  path,
-  bytes: new TextEncoder().encode(text),
-});
+/** What is not mail and no calendar: address books, chats, calls, conferences, fairs. */
+function* otherChannels(story: Story): Generator<DemoFile> {
+  const { seed, era, ties, chats, mobiles, meetings } = story;
+  const random = randomFrom(`${seed} exports`);
+  const strangers = ties.filter(({ life }) => life === "copied").map(({ person }) => person);
+  yield* addressBook(ties, { chats, mobiles }, random.fork("cards"));
+  yield* linkedin(ties, chats, random.fork("linkedin"));
+  yield* whatsapp(chats, era.zone);
+  yield* skype(chats);
+  yield* meta(chats);
+  yield* telegram(chats, mobiles, era.zone);
+  yield* signal(chats, era.zone);
+  yield* telephone(chats, mobiles);
+  yield* slack(chats);
+  yield* conferences(
+    meetings,
+    { now: era.now.getTime(), zone: era.zone },
+    random.fork("conferences"),
+  );
+  yield* fairLeads({ strangers, meetings, era }, random.fork("fairs"));
+}
