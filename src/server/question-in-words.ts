@@ -40,7 +40,8 @@ export function rowExample(reading: Reading): z.input<typeof RowExample> {
     company: card?.works[0]?.company ?? "",
     title: card?.works[0]?.title ?? "",
     city: card?.addresses[0]?.city ?? "",
-    reach: (card?.handles ?? []).map(({ value }) => value),
+    // An account's is our own word for somebody of whom no more is known.
+    reach: (card?.handles ?? []).flatMap(({ kind, value }) => (kind === "account" ? [] : value)),
     connected: card?.connected ?? null,
     met: met ? at : null,
     wrote: met ? null : at,

@@ -6,6 +6,7 @@ import { channels } from "#shared/messages/de/channels.ts";
 import { conference } from "#shared/messages/de/conference.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
+import { questions } from "#shared/messages/de/questions.ts";
 import { table } from "#shared/messages/de/table.ts";
 import { json } from "#shared/messages/de/json.ts";
 import { skype } from "#shared/messages/de/skype.ts";
@@ -44,6 +45,7 @@ export const de = {
   conference,
   contacts,
   csv,
+  questions,
   table,
   json,
   skype,

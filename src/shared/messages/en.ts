@@ -6,6 +6,7 @@ import { channels } from "#shared/messages/en/channels.ts";
 import { conference } from "#shared/messages/en/conference.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
+import { questions } from "#shared/messages/en/questions.ts";
 import { table } from "#shared/messages/en/table.ts";
 import { json } from "#shared/messages/en/json.ts";
 import { skype } from "#shared/messages/en/skype.ts";
@@ -44,6 +45,7 @@ export const en = {
   conference,
   contacts,
   csv,
+  questions,
   table,
   json,
   skype,

@@ -1,0 +1,90 @@
+import type { questions as english } from "#shared/messages/en/questions.ts";
+import type { Translated } from "#shared/messages/translated.ts";
+
+export const questions: Translated<typeof english> = {
+  title: "Was nur Sie wissen",
+  open: "{count, plural, =0 {alles beantwortet} one {# Frage offen} other {# Fragen offen}}",
+  in: "In {files}",
+  "in-more": "In {files} und {count, plural, one {# weiteren Datei} other {# weiteren Dateien}}",
+  "as-before": "Beantwortet wie beim letzten Mal.",
+  looking: "Was sich dadurch ändert, wird noch einmal angesehen",
+  "answer-first": "Sagen Sie zuerst, welcher Tag gemeint ist.",
+
+  "date-title": "Welcher Tag ist „{example}“?",
+  "date-title-plain": "Was steht in den Daten vorn?",
+  "date-options": {
+    dmy: "Der Tag steht vorn",
+    mdy: "Der Monat steht vorn",
+    ymd: "Das Jahr steht vorn",
+  },
+
+  "zone-title": "Wo stand die Uhr?",
+  "zone-lead":
+    "Die Zeiten sind die einer Uhr, und in der Datei steht nicht, wo sie ging. Vorgeschlagen ist Ihre Zeitzone.",
+  "zone-label": "Zeitzone",
+  "zone-now": "Dort ist es jetzt {time}.",
+  "zone-unknown": "Eine Zeitzone dieses Namens gibt es nicht.",
+
+  "columns-title": "So lesen wir die Spalten",
+  "columns-sure":
+    "{count, plural, one {# Spalte} other {# Spalten}}, an den Überschriften erkannt.",
+  "columns-unsure":
+    "{count, plural, one {Eine Spalte sollten} other {# Spalten sollten}} Sie sich ansehen; die übrigen sind ein Vorschlag.",
+  "columns-change": "Ansehen und ändern",
+  "columns-left-out":
+    "{count, plural, one {Eine Spalte bleibt} other {# Spalten bleiben}} weg. {count, plural, one {Sie} other {Alle}} zeigen",
+  "column-of": "Was in „{name}“ steht",
+  "column-nameless": "Spalte {index}",
+  "untested-xing":
+    "Einen echten Export von XING haben wir noch nie gesehen. Bitte prüfen Sie, ob alles stimmt, und ändern Sie, was nicht stimmt.",
+  "rows-title": "So werden die ersten Zeilen verstanden",
+  "rows-none":
+    "Bisher steht in diesen Zeilen niemand. Sagen Sie, in welcher Spalte Namen oder Adressen stehen.",
+  "row-met": "getroffen am {day}, {hour}",
+  "row-wrote": "geschrieben am {day}, {hour}",
+  "row-connected": "verbunden seit {day}",
+  nameless: "ohne Namen",
+
+  role: {
+    name: "Name",
+    given: "Vorname",
+    family: "Nachname",
+    prefix: "Dr., Prof.",
+    company: "Firma",
+    unit: "Abteilung",
+    title: "Position",
+    email: "E-Mail",
+    phone: "Telefon",
+    profile: "LinkedIn, XING",
+    url: "Webseite",
+    street: "Straße",
+    postcode: "Postleitzahl",
+    city: "Ort",
+    country: "Land",
+    birthday: "Geburtstag",
+    note: "Notiz",
+    met: "Wann getroffen",
+    by: "Wer getroffen hat",
+    source: "Wie der Lead kam",
+    event: "Messe, Veranstaltung",
+    rating: "Bewertung",
+    connected: "Verbunden seit",
+    date: "Wann geschrieben",
+    direction: "Ein oder aus",
+    subject: "Betreff",
+    message: "Nachricht",
+    none: "Weglassen",
+  },
+
+  cli: {
+    needed:
+      "{file}: „{example}“ lässt sich auf zwei Arten lesen. Bitte angeben: {flags}. Gelesen wurde nichts.",
+    zone: "{file}: Die Zeiten gelten in {zone}; mit --answer zone=… anders.",
+    columns:
+      "{file}: Die Spalten werden gelesen als {columns}. Ändern lässt sich das auf der Seite (oder mit --answer columns=…, als JSON).",
+    "no-answer":
+      "„{text}“ ist keine Antwort: Schreiben Sie sie als --answer date-order=dmy oder --answer zone=Europe/Berlin.",
+    "no-zone": "Eine Zeitzone „{zone}“ gibt es nicht.",
+    "no-order": "„{order}“ ist keine Reihenfolge eines Datums: dmy, mdy oder ymd.",
+  },
+};

@@ -1,0 +1,86 @@
+/** What files do not say and only the reader knows (src/web/imports/questions.tsx, src/cli/import.ts). */
+export const questions = {
+  title: "What only you know",
+  open: "{count, plural, =0 {all of it is answered} one {# thing is open} other {# things are open}}",
+  in: "In {files}",
+  "in-more": "In {files} and {count, plural, one {# more file} other {# more files}}",
+  "as-before": "Answered as last time.",
+  looking: "Looking again at what this changes",
+  "answer-first": "First say which day is meant.",
+
+  "date-title": "Which day is “{example}”?",
+  "date-title-plain": "Which comes first in its dates?",
+  "date-options": {
+    dmy: "The day comes first",
+    mdy: "The month comes first",
+    ymd: "The year comes first",
+  },
+
+  "zone-title": "Where did the clock stand?",
+  "zone-lead": "Its times are those of a clock, and it does not say of which. Yours is proposed.",
+  "zone-label": "Time zone",
+  "zone-now": "It is {time} there now.",
+  "zone-unknown": "There is no time zone of this name.",
+
+  "columns-title": "How the columns are read",
+  "columns-sure":
+    "{count, plural, one {# column} other {# columns}}, understood by their headings.",
+  "columns-unsure":
+    "{count, plural, one {One column deserves} other {# columns deserve}} a look; the rest is proposed.",
+  "columns-change": "See and change",
+  "columns-left-out":
+    "{count, plural, one {One column is} other {# columns are}} left out. Show {count, plural, one {it} other {them}}",
+  "column-of": "What “{name}” holds",
+  "column-nameless": "column {index}",
+  "untested-xing":
+    "We have never seen a real export of XING. Please check whether this is right, and change what is not.",
+  "rows-title": "This is how the first rows are read",
+  "rows-none": "So far nobody stands in these rows. Say which column holds names or addresses.",
+  "row-met": "met on {day}, {hour}",
+  "row-wrote": "written on {day}, {hour}",
+  "row-connected": "connected since {day}",
+  nameless: "without a name",
+
+  role: {
+    name: "Name",
+    given: "First name",
+    family: "Last name",
+    prefix: "Dr., Prof.",
+    company: "Company",
+    unit: "Department",
+    title: "Position",
+    email: "E-mail",
+    phone: "Phone",
+    profile: "LinkedIn, XING",
+    url: "Web page",
+    street: "Street",
+    postcode: "Postcode",
+    city: "City",
+    country: "Country",
+    birthday: "Birthday",
+    note: "Note",
+    met: "When you met",
+    by: "Who met them",
+    source: "How the lead came",
+    event: "Fair or event",
+    rating: "Rating",
+    connected: "Connected since",
+    date: "When it was written",
+    direction: "In or out",
+    subject: "Subject",
+    message: "Message",
+    none: "Leave out",
+  },
+
+  // In the terminal.
+  cli: {
+    needed: "{file}: “{example}” can be read in two ways. Say which: {flags}. Nothing was read.",
+    zone: "{file}: its times are taken as those of {zone}; --answer zone=… says otherwise.",
+    columns:
+      "{file}: columns are read as {columns}. The page lets you change that (or --answer columns=…, as JSON).",
+    "no-answer":
+      "“{text}” is no answer: write it as --answer date-order=dmy or --answer zone=Europe/Berlin.",
+    "no-zone": "There is no time zone “{zone}”.",
+    "no-order": "“{order}” is no order of a date: dmy, mdy or ymd.",
+  },
+};

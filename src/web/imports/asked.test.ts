@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { PreviewQuestion } from "#api/questions.ts";
+import { answersOf, askedIn, dayIn, isOpen } from "./asked.ts";
+
+const question = (code: string, about: string, more: Partial<PreviewQuestion> = {}) => ({
+  code,
+  about,
+  suggested: "x",
+  sure: false,
+  answered: null,
+  options: [],
+  values: {},
+  columns: [],
+  ...more,
+});
+const file = (path: string, ...questions: PreviewQuestion[]) => ({
+  path,
+  channel: "whatsapp",
+  questions,
+  examples: [],
+});
+
+test("files that ask the same are asked about once, the most pressing first", () => {
+  const asked = askedIn([
+    file("a", question("zone", "phone"), question("columns", "t")),
+    file(
+      "b",
+      question("zone", "phone"),
+      question("date-order", "phone", { options: ["dmy", "mdy"] }),
+    ),
+    file("c", question("zone", "tablet", { sure: true }), question("columns", "u", { sure: true })),
+  ]);
+  assert.deepEqual(
+    asked.map((one) => [one.question.code, one.files.map(({ path }) => path), isOpen(one)]),
+    [
+      ["date-order", ["b"], true],
+      ["columns", ["a"], false],
+      ["zone", ["a", "b"], false],
+      ["columns", ["c"], false],
+    ],
+  );
+});
+
+test("an import is told what was answered, and what was left as it was proposed", () => {
+  const asked = askedIn([
+    file(
+      "a",
+      question("zone", "phone", { suggested: "Europe/Berlin" }),
+      question("columns", "sure", { sure: true }),
+      question("columns", "changed", { sure: true, answered: "now", suggested: "[]" }),
+    ),
+  ]);
+  assert.deepEqual(answersOf(asked), [
+    { code: "zone", about: "phone", answer: "Europe/Berlin" },
+    { code: "columns", about: "changed", answer: "[]" },
+  ]);
+});
+
+test("a date is another day in another order, or none", () => {
+  const days = ["dmy", "mdy", "ymd", "zzz"].map((order) => dayIn("03/04/24, 12:15", order));
+  assert.deepEqual(days, ["2024-04-03", "2024-03-04", "2003-04-24", null]);
+  assert.equal(dayIn("31/02/2024", "dmy"), null);
+  assert.equal(dayIn("[24-03-04 12:15:00]", "ymd"), "2024-03-04");
+  assert.equal(dayIn("", "dmy"), null);
+});

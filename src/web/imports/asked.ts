@@ -1,0 +1,80 @@
+/**
+ * What files ask, each question once for all files that ask the same; which of them are open; and what an
+ * import is told of them.
+ */
+import {
+  COLUMN_ROLES,
+  type Answer,
+  type ColumnRole,
+  type PreviewQuestion,
+  type RowExample,
+} from "#api/questions.ts";
+
+interface AskingFile {
+  readonly path: string;
+  readonly channel: string | null;
+  readonly questions: readonly PreviewQuestion[];
+  readonly examples: readonly RowExample[];
+}
+
+export interface Asked {
+  readonly key: string;
+  readonly question: PreviewQuestion;
+  readonly files: readonly AskingFile[];
+}
+
+const ORDER = ["date-order", "columns", "zone"];
+
+/** The most pressing first, and last what need not be looked at. What a file tells by itself is not asked, but columns may always be changed. */
+export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
+  const all = files.flatMap((file) => file.questions.map((question) => ({ file, question })));
+  const groups = Map.groupBy(all, ({ question }) =>
+    JSON.stringify([question.code, question.about]),
+  );
+  return Array.from(groups, ([key, group]) => ({
+    key,
+    // One that knows by itself does not speak for the others.
+    question: (group.find(({ question }) => !question.sure) ?? group[0]!).question,
+    files: group.map(({ file }) => file),
+  }))
+    .filter(({ question }) => question.code === "columns" || !question.sure)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+const placeOf = (asked: Asked): number =>
+  isSettled(asked) ? ORDER.length : ORDER.indexOf(asked.question.code);
+
+/** The file tells by itself, or it was answered when an earlier one was read. */
+export const isSettled = ({ question }: Asked): boolean =>
+  question.sure || question.answered === "before";
+
+/** Without an answer what is read may be wrong, and nobody would notice. */
+export const isOpen = ({ question }: Asked): boolean =>
+  !question.sure && question.answered === null && question.options.length > 0;
+
+/** What was answered or accepted holds for the next file as well. */
+export const answersOf = (asked: readonly Asked[]): readonly Answer[] =>
+  asked
+    .filter(({ question }) => !question.sure || question.answered === "now")
+    .map(({ question: { code, about, suggested } }) => ({ code, about, answer: suggested }));
+
+/** The day that a date is in this order, "2024-04-03"; null where it is none. */
+export function dayIn(example: string, order: string): string | null {
+  const numbers = /(\d{1,4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,4})/.exec(example)?.slice(1).map(Number);
+  if (!numbers || !/^(?:dmy|mdy|ymd)$/.test(order)) return null;
+  const [year = 0, month = 0, day = 0] = ["y", "m", "d"].map(
+    (part) => numbers[order.indexOf(part)],
+  );
+  const full = year < 100 ? 2000 + year : year;
+  const iso = [full, month, day].map((number) => String(number).padStart(2, "0")).join("-");
+  const at = new Date(`${iso}T00:00:00Z`);
+  return at.getTime() > 0 && at.getUTCDate() === day ? iso : null;
+}
+
+/** An answer about columns: what each holds, in their order. */
+export function rolesIn(answer: string): readonly ColumnRole[] {
+  const roles: unknown = JSON.parse(answer);
+  return Array.isArray(roles)
+    ? roles.map((role: unknown) => COLUMN_ROLES.find((one) => one === role) ?? "")
+    : [];
+}

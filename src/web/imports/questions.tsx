@@ -1,0 +1,123 @@
+/** What only the reader knows of these files, each question once, beside the files that ask it. */
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Answer } from "#api/questions.ts";
+import { call } from "#web/api-client.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Section } from "#web/parts/section.tsx";
+import { useFailureWords } from "#web/shell/states.tsx";
+import "#web/style/questions.css";
+import { type Asked, dayIn, isOpen } from "./asked.ts";
+import { Columns } from "./columns.tsx";
+import { InFiles } from "./in-files.tsx";
+import { ZoneField } from "./zone-field.tsx";
+
+export interface Answering {
+  readonly answer: (answer: Answer) => void;
+  readonly failed: string | null;
+}
+
+/** What is answered is looked at again; what was found stays to be seen meanwhile. */
+export function useAnswering(upload: string): Answering {
+  const client = useQueryClient();
+  const words = useFailureWords();
+  const [failed, setFailed] = useState<string | null>(null);
+  const answer = (one: Answer) => {
+    setFailed(null);
+    call("answer", { params: { id: upload }, body: { answers: [one] } })
+      .then((look) => {
+        client.setQueryData(["preview", upload], look);
+        return client.invalidateQueries({ queryKey: ["preview", upload] });
+      })
+      .catch((error: unknown) => setFailed(words(error)));
+  };
+  return { answer, failed };
+}
+
+interface QuestionsProps {
+  readonly asked: readonly Asked[];
+  /** Whether files are being looked at again. */
+  readonly looking: boolean;
+  readonly answering: Answering;
+}
+
+export function Questions({ asked, looking, answering }: QuestionsProps) {
+  const t = useTranslations("questions");
+  if (asked.length === 0) return null;
+  const open = asked.filter(isOpen).length;
+  const status = answering.failed ?? (looking ? t("looking") : t("open", { count: open }));
+  return (
+    <Section className="questions" title={t("title")} aside={<span role="status">{status}</span>}>
+      {asked.map((one) => (
+        <Question key={one.key} asked={one} answering={answering} />
+      ))}
+    </Section>
+  );
+}
+
+function Question({ asked, answering }: { readonly asked: Asked; readonly answering: Answering }) {
+  const { code, about } = asked.question;
+  const answer = (text: string) => answering.answer({ code, about, answer: text });
+  return (
+    <div className={isOpen(asked) ? "question note wait" : "question"}>
+      {code === "columns" ? (
+        <Columns asked={asked} answer={answer} />
+      ) : code === "zone" ? (
+        <Zone asked={asked} answer={answer} />
+      ) : (
+        <DateOrder asked={asked} answer={answer} />
+      )}
+    </div>
+  );
+}
+
+interface AskedProps {
+  readonly asked: Asked;
+  readonly answer: (text: string) => void;
+}
+
+function DateOrder({ asked, answer }: AskedProps) {
+  const t = useTranslations("questions");
+  const { weekDay } = useWords();
+  const { key, question } = asked;
+  const example = String(question.values["example"] ?? "");
+  const title = example === "" ? t("date-title-plain") : t("date-title", { example });
+  const chosen = isOpen(asked) ? null : question.suggested;
+  return (
+    <>
+      <h3>{title}</h3>
+      <InFiles asked={asked} />
+      <div role="radiogroup" aria-label={title} className="orders">
+        {question.options.map((order) => {
+          const day = dayIn(example, order);
+          const words = t(`date-options.${order as "dmy"}`);
+          return (
+            <label key={order} className="radio">
+              <input
+                type="radio"
+                name={key}
+                checked={chosen === order}
+                onChange={() => answer(order)}
+              />
+              <span>{day === null ? words : weekDay(day)}</span>
+              {day !== null && <span className="d">{words}</span>}
+            </label>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function Zone({ asked, answer }: AskedProps) {
+  const t = useTranslations("questions");
+  return (
+    <>
+      <h3>{t("zone-title")}</h3>
+      <InFiles asked={asked} />
+      <p className="t-small dim">{t("zone-lead")}</p>
+      <ZoneField zone={asked.question.suggested} choose={answer} />
+    </>
+  );
+}
