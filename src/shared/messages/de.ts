@@ -12,6 +12,7 @@ import { json } from "#shared/messages/de/json.ts";
 import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
 import { slack } from "#shared/messages/de/slack.ts";
+import { teams } from "#shared/messages/de/teams.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
 import { telegram } from "#shared/messages/de/telegram.ts";
@@ -51,6 +52,7 @@ export const de = {
   skype,
   linkedin,
   slack,
+  teams,
   sms,
   visavis,
   telegram,

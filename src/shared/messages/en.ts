@@ -12,6 +12,7 @@ import { json } from "#shared/messages/en/json.ts";
 import { skype } from "#shared/messages/en/skype.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
 import { slack } from "#shared/messages/en/slack.ts";
+import { teams } from "#shared/messages/en/teams.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
 import { telegram } from "#shared/messages/en/telegram.ts";
@@ -51,6 +52,7 @@ export const en = {
   skype,
   linkedin,
   slack,
+  teams,
   sms,
   visavis,
   telegram,
