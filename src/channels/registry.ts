@@ -14,6 +14,7 @@ import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
 import { anyTable } from "./table/table.ts";
 import { SLACK } from "./slack/slack.ts";
+import { pst } from "./outlook/pst.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { TELEGRAM } from "./telegram/telegram.ts";
@@ -27,6 +28,7 @@ export const CHANNELS: readonly Channel[] = [
   mbox,
   eml,
   msg,
+  pst,
   vcard,
   googleCsv,
   outlookCsv,

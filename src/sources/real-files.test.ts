@@ -75,7 +75,7 @@ test(
       ".ics: sources.stranger": 3,
       ".ics: sources.unknown-kind": 1,
       ".msg: msg": 30,
-      ".pst: sources.outlook": 3,
+      ".pst: pst": 3,
     });
   },
 );

@@ -19,14 +19,20 @@ export const LIMITS = {
   descriptionChars: 100_000,
   /** Exceptions of a series; a weekly one of ten years has fewer weeks. */
   exceptions: 1_000,
+  /** Of what is attached to an item, as far as it is looked at. */
+  attachments: 2_000,
   /** Of an attached calendar. */
   calendarBytes: 1_000_000,
   calendars: 20,
+  /** Of one item; most have some hundred. */
+  properties: 2_000,
+  /** Of a tree of properties, its branches counted. */
+  records: 20_000,
   /** Folders lie this deep, and no archive of a person has more of them. */
   folderDepth: 50,
-  folders: 100_000,
+  folders: 20_000,
   /** A tree of pages is at most so high: 20 entries a page make that 20 to the power of it. */
   treeDepth: 10,
-  /** Pages of a tree that are kept at hand, 512 or 4,096 bytes each. */
-  pages: 2_000,
+  /** Nodes inside one node: a row of recipients, attachments, large values. */
+  inside: 20_000,
 } as const;

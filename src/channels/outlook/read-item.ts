@@ -40,6 +40,10 @@ export function readItem(item: Item, context: ItemContext): readonly ItemReading
   const kind = kindOf(item.properties.text(TAG.class));
   if (kind === "mail") return [mailIn(item, context)];
   if (kind === "meeting") return [meetingIn(item, context)];
+  const isThrownAway = context.folders.has("junk");
+  if (isThrownAway && (kind === "appointment" || kind === "contact")) {
+    return [skipped(context.place, "outlook.thrown-away")];
+  }
   if (kind === "appointment") return appointmentIn(item, context);
   if (kind === "contact") {
     const { place, book, options } = context;

@@ -8,7 +8,7 @@ export const outlook: Translated<typeof english> = {
   group: "Outlook: Kontaktgruppen",
   feed: "Outlook: Artikel aus Feeds",
   machinery: "Outlook: was es für sich selbst ablegt",
-  twice: "Outlook: dieselbe Mail in einem anderen Ordner",
+  "thrown-away": "Outlook: Termine und Kontakte, die Sie gelöscht haben",
   unreadable: "Diese Outlook-Datei ist beschädigt: Nichts darin lässt sich finden.",
   "too-large": "Diese Mail ist größer als {limit, number} MB.",
   packed:
@@ -16,8 +16,8 @@ export const outlook: Translated<typeof english> = {
   password:
     "Dieses Outlook-Archiv ist verschlüsselt; öffnen kann es nur Outlook auf dem Computer, von dem es stammt.",
   version: "Dieses Outlook-Archiv hat eine Version, die hier unbekannt ist ({version}).",
-  "item-unreadable": "Dieser Eintrag von Outlook ist beschädigt: {cause}",
-  "folder-unreadable":
-    "Was in diesem Outlook-Ordner liegt, lässt sich nicht finden: Er ist beschädigt.",
+  incomplete:
+    "Dieses Outlook-Archiv bricht ab oder ist beschädigt: Ein Teil davon lässt sich nicht finden, das Übrige wurde gelesen. Bitte kopieren Sie es noch einmal, oder lassen Sie es von Outlook reparieren (scanpst.exe).",
+  "item-unreadable": "Dieser Eintrag von Outlook ist beschädigt.",
   "recipients-cut": "Nur die ersten {limit, number} Empfänger wurden gelesen.",
 };

@@ -7,7 +7,7 @@ export const outlook = {
   group: "Outlook: groups of contacts",
   feed: "Outlook: articles of feeds",
   machinery: "Outlook: what it keeps for itself",
-  twice: "Outlook: the same mail in another folder",
+  "thrown-away": "Outlook: appointments and contacts that you deleted",
 
   // What could not be read.
   unreadable: "This file of Outlook’s is damaged: nothing in it can be found.",
@@ -17,8 +17,9 @@ export const outlook = {
   password:
     "This archive of Outlook’s is encrypted, and only Outlook on that computer can open it.",
   version: "This archive of Outlook’s is of a version that is unknown here ({version}).",
-  "item-unreadable": "This item of Outlook’s is damaged: {cause}",
-  "folder-unreadable": "What is in this folder of Outlook’s cannot be found: it is damaged.",
+  incomplete:
+    "This archive of Outlook’s breaks off or is damaged: some of it cannot be found. What can be found was read. Copy it once more, or let Outlook repair it (scanpst.exe).",
+  "item-unreadable": "This item of Outlook’s is damaged.",
 
   // What was kept in part.
   "recipients-cut": "Only the first {limit, number} recipients were read.",
