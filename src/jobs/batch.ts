@@ -59,7 +59,8 @@ export async function storeBatch(
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
   const cards = await storeCardBatch(tx, { file, book }, cardsIn(parts, mails));
   const stored = await storeMailBatch(tx, { file, book }, mails);
-  const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails));
+  const held = mails.flatMap(({ reading }) => (reading.held ? reading.key : []));
+  const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails), held);
   const turned = await learnLists(tx, book, file.importId, listsIn(mails, book));
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([

@@ -1,9 +1,13 @@
-/** Stores a batch of calendar components and places the meetings they make. */
+/**
+ * Stores a batch of calendar components and places the meetings they make; and those of which a call or a
+ * conference in the batch may tell how they were held.
+ */
 import { sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
+import { uidsBeside } from "#relationships/attendances.ts";
 import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relationships/meetings.ts";
 import { mergeEntries } from "#relationships/merge-entries.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -22,6 +26,9 @@ interface Met {
   readonly enriched: readonly InFile[];
 }
 
+const NOTHING: Placed & Met = { changed: new Set(), met: [], repeated: [], enriched: [] };
+
+/** `held` are the keys of calls and conferences. */
 export async function storeEntryBatch(
   tx: Tx,
   {
@@ -30,8 +37,9 @@ export async function storeEntryBatch(
     place,
   }: { readonly file: SeenIn; readonly book: HandleBook; readonly place: PlaceOptions },
   readings: readonly ReadEntry[],
+  held: readonly string[],
 ): Promise<Placed & Met> {
-  if (readings.length === 0) return { changed: new Set(), met: [], repeated: [], enriched: [] };
+  if (readings.length + held.length === 0) return NOTHING;
 
   const entries = readings.map(({ entry, counted, fileNo }) => ({
     key: itemKey(entry.key),
@@ -52,7 +60,8 @@ export async function storeEntryBatch(
     tx,
     [...known, ...repeated].map(({ itemId }) => itemId),
   );
-  const uids = [...new Set(entries.map(({ entry }) => entry.uid))];
+  const own = entries.map(({ entry }) => entry.uid);
+  const uids = [...new Set([...own, ...(await uidsOfHeld(tx, held))])];
   return {
     ...(await placeMeetings(tx, book, uids, place)),
     repeated: repeated.filter(({ counted }) => counted),
@@ -61,6 +70,14 @@ export async function storeEntryBatch(
     ),
   };
 }
+
+const uidsOfHeld = (tx: Tx, held: readonly string[]): Promise<readonly string[]> =>
+  uidsBeside(
+    tx,
+    sql`select i.interaction_id from items it
+      join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id
+      where it.key = any(${held.map(itemKey)}::uuid[])`,
+  );
 
 /** A file may tell a component several times; they are one version. */
 async function storeVersions(

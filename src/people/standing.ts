@@ -82,7 +82,7 @@ export interface Exchange {
   readonly signals: ReadonlySet<Signal>;
   /** It answers a message of mine. */
   readonly answersMine: boolean;
-  /** It carries a calendar entry, which is what counts. */
+  /** It carries a calendar entry, or stands in the calendar as well: that is what counts. */
   readonly carriesEntry: boolean;
 }
 
@@ -150,7 +150,7 @@ function standingOfTheirs(
   return bySize(size);
 }
 
-function judgeHeld({ form, parties, signals }: Exchange): Judged {
+function judgeHeld({ form, parties, signals, carriesEntry }: Exchange): Judged {
   const others = parties.filter((party) => !party.mine && !party.list);
   const fromMe = parties.some(({ role, mine }) => role === "from" && mine) || signals.has("sent");
   const listed = parties.every(({ role }) => role === "met");
@@ -160,11 +160,13 @@ function judgeHeld({ form, parties, signals }: Exchange): Judged {
   const wasThere = !byColleague && (form === "in-person" || !listed || others.length < 2 || byMe);
   const standing = signals.has("automatic")
     ? "automatic"
-    : others.length === 0
-      ? "alone"
-      : wasThere
-        ? bySize(others.length)
-        : "not-invited";
+    : carriesEntry
+      ? "notice"
+      : others.length === 0
+        ? "alone"
+        : wasThere
+          ? bySize(others.length)
+          : "not-invited";
   const heard = standing === "personal" || standing === "crowd";
   return {
     standing,

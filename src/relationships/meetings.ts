@@ -9,13 +9,14 @@ import { sql } from "kysely";
 import { type OccurrenceOptions, occurrences } from "#channels/calendar/recurrence.ts";
 import type { Entry, Kind, Party } from "#channels/channel.ts";
 import type { HandleBook, HandleState } from "#people/handle-book.ts";
-import type { Standing } from "#people/standing.ts";
 import { DAY_MS } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import { heldLeftAlone, saveAttendances, settleHeld, uidsLeftAlone } from "./attendances.ts";
 import { judgeMeeting } from "./meeting-standing.ts";
 import { mergeEntries } from "./merge-entries.ts";
+import { type Occurrence, withAttendance } from "./with-attendance.ts";
 
 const DAYS_AHEAD = 400;
 /** With so many left, those that follow are placed. */
@@ -47,10 +48,11 @@ export async function placeMeetings(
   uids: readonly string[],
   options: PlaceOptions,
 ): Promise<Placed> {
-  const changed = new Set<string>();
+  const all = [...new Set([...uids, ...(await uidsLeftAlone(tx))])];
+  const changed = new Set(await settleHeld(tx, book, await heldLeftAlone(tx)));
   const met = new Set<HandleState>();
-  for (let from = 0; from < uids.length; from += UIDS_AT_ONCE) {
-    const components = await load(tx, uids.slice(from, from + UIDS_AT_ONCE));
+  for (let from = 0; from < all.length; from += UIDS_AT_ONCE) {
+    const components = await load(tx, all.slice(from, from + UIDS_AT_ONCE));
     await book.learn(
       tx,
       components.flatMap(({ entry }) => partiesOf(entry)),
@@ -135,12 +137,14 @@ async function placePortion(
 ): Promise<{ readonly before: readonly string[]; readonly now: readonly HandleState[] }> {
   const components = portion.series.flatMap(({ master, changed }) => [master, ...changed]);
   const items = components.map(({ item }) => item);
-  const meetings = await withMarks(tx, portion.meetings);
+  const { told, attendances } = await withAttendance(tx, book, portion.meetings, isHeld);
+  const meetings = await withMarks(tx, told);
   const held = meetings.filter(isHeld);
   const before = await handlesOf(tx, items);
   await replace(tx, items, held);
   await saveStandings(tx, book, components, { meetings, later: portion.later });
-  return { before, now: held.flatMap(({ others }) => others) };
+  const settled = await settleHeld(tx, book, await saveAttendances(tx, items, attendances));
+  return { before: [...before, ...settled], now: held.flatMap(({ others }) => others) };
 }
 
 interface Component {
@@ -149,17 +153,13 @@ interface Component {
   readonly entry: Entry;
 }
 
-interface Meeting {
-  readonly item: string;
+interface Meeting extends Occurrence {
   readonly key: string;
-  readonly at: Date;
-  readonly minutes: number | null;
-  readonly kind: Kind;
-  readonly reason: Entry["judgement"]["reason"];
-  readonly subject: string;
-  readonly standing: Standing;
-  readonly others: readonly HandleState[];
+  /** Of those of whom it is of another kind than the meeting. */
+  readonly kinds: ReadonlyMap<HandleState, Kind>;
 }
+
+const ALL_ALIKE: Meeting["kinds"] = new Map();
 
 /** Held until the end, so that a page and an import do not both place the same. */
 async function load(tx: Tx, uids: readonly string[]): Promise<readonly Component[]> {
@@ -232,6 +232,9 @@ function meetingsOf(
       subject: entry.summary,
       standing,
       others: [...new Set(others.map((party) => book.of(party)))],
+      allDay,
+      entry,
+      kinds: ALL_ALIKE,
     };
   });
   return { meetings, later: expanded.later };
@@ -251,7 +254,8 @@ async function withMarks(tx: Tx, meetings: readonly Meeting[]): Promise<readonly
     const as = marked.get(occurrenceSubject(meeting.key, meeting.at));
     if (as === undefined) return meeting;
     if (as === "none") return { ...meeting, standing: "no-meeting" };
-    return { ...meeting, kind: as, reason: { code: "relationships.marked", values: {} } };
+    const reason = { code: "relationships.marked", values: {} };
+    return { ...meeting, kind: as, reason, kinds: ALL_ALIKE };
   });
 }
 
@@ -295,14 +299,14 @@ async function replace(tx: Tx, items: readonly string[], meetings: readonly Meet
   await insertRows(
     tx,
     "parties",
-    placed.flatMap(({ id, at, minutes, kind, standing, others }) =>
+    placed.flatMap(({ id, at, minutes, kind, kinds, standing, others }) =>
       others.map((handle) => ({
         interaction_id: id,
         handle_id: handle.id,
         role: "met" as const,
         direction: "both" as const,
         at,
-        kind,
+        kind: kinds.get(handle) ?? kind,
         channel: "calendar",
         thread: null,
         minutes,

@@ -24,6 +24,7 @@ export interface Tables {
   readonly entries: Entries;
   readonly interactions: Interactions;
   readonly parties: Parties;
+  readonly attendances: Attendances;
   readonly texts: Texts;
   readonly text_index: TextIndex;
   readonly facts: Facts;
@@ -250,6 +251,13 @@ interface Parties {
   thread: string | null;
   minutes: number | null;
   counted: boolean;
+}
+
+interface Attendances {
+  workspace_id: string;
+  item_id: string;
+  at: Date;
+  held_item: string;
 }
 
 interface Texts {

@@ -80,10 +80,15 @@ const alone = (reading: Told["reading"]): Told => ({ reading, host: null });
 
 const skipped = (place: string, reason: string): Skipped => ({ kind: "skipped", place, reason });
 
+/** Why something was a conference, where the report lists everybody who was there. */
+export const REPORT = "conference.report";
+/** The same beside an entry with a room, in which others may have sat. */
+export const REPORT_AND_ROOM = "conference.report-and-room";
+
 export const heldIn = (program: Program, minutes: number | null): Held => ({
   kind: "video",
   minutes,
-  reason: { code: "conference.report", values: { program: PROGRAM_NAMES[program] } },
+  reason: { code: REPORT, values: { program: PROGRAM_NAMES[program] } },
 });
 
 /** All meetings under one number: that of a link in the calendar ("zoom:60245167821"). */

@@ -3,6 +3,8 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const conference: Translated<typeof english> = {
   report: "per Video, weil ein Bericht von {program} sagt, wer dabei war",
+  "report-and-room":
+    "per Video mit denen, die ein Bericht von {program} nennt; wer zugesagt hat und nicht darin steht, saß vielleicht im Raum oder kam nicht",
   chat: "per Video, weil diese Personen im Chat eines Zoom-Meetings schrieben",
   webinar: "Webkonferenzen: Webinare, bei denen viele wenigen zuhören",
   nobody: "Webkonferenzen: niemand blieb, den der Bericht nennt",

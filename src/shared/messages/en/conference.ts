@@ -2,6 +2,8 @@
 export const conference = {
   // Why a meeting is of its kind; each ends a sentence about it.
   report: "by video, because a report from {program} says who was there",
+  "report-and-room":
+    "by video with those whom a report from {program} names; whoever accepted and is not in it may have sat in the room, or not have come",
   chat: "by video, because these people wrote in the chat of a Zoom meeting",
 
   // Reports that are none of ours to keep, as a heading.

@@ -1,0 +1,188 @@
+/**
+ * The table attendances: which occurrences of the calendar are told of by a call's log or a conference's
+ * report as well (attendance.ts says which). What is told twice is one contact, the calendar's, so that what
+ * the user said of it holds on; the call or the report steps back as a "notice". An import of either kind, an
+ * undo, a moved meeting find the same again, in any order: each time an occurrence is placed, all that
+ * was held about then is looked at.
+ */
+import { type RawBuilder, sql } from "kysely";
+import { REPORT } from "#channels/conference/held.ts";
+import type { Kind, Reason } from "#channels/channel.ts";
+import type { HandleBook, HandleState } from "#people/handle-book.ts";
+import { removeEmpty } from "#people/people-store.ts";
+import { refreshReciprocity } from "#people/reciprocity.ts";
+import { rejudge } from "#people/rejudge.ts";
+import { insertRows } from "#store/insert-rows.ts";
+import type { Tx } from "#store/tables.ts";
+import type { Held } from "./attendance.ts";
+
+export interface Span {
+  readonly at: Date;
+  readonly minutes: number | null;
+}
+
+/** An occurrence, and what of it is told elsewhere. */
+export interface Attendance {
+  readonly item: string;
+  readonly at: Date;
+  readonly held: string;
+}
+
+/** What was held about these times, in order of time. */
+export async function heldBeside(
+  tx: Tx,
+  book: HandleBook,
+  spans: readonly Span[],
+): Promise<readonly Held[]> {
+  if (spans.length === 0) return [];
+  const { rows } = await sql<HeldRow>`
+    select i.item_id as item, i.at, i.minutes, i.kind, i.reason, coalesce(i.subject, '') as subject,
+      i.thread, (
+        select coalesce(json_agg(json_build_object('id', h.handle_id, 'kind', h.kind, 'value', h.value,
+          'name', h.name, 'mine', h.mine, 'reciprocal', h.reciprocal, 'list', h.list,
+          'personId', h.person_id) order by h.kind, h.value), '[]')
+        from parties p join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+        where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as present
+    from interactions i
+    join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
+    where i.standing <> 'automatic' and i.interaction_id in (
+      select held.interaction_id
+      from unnest(${spans.map(({ at }) => at)}::timestamptz[],
+        ${spans.map(({ minutes }) => minutes ?? USUAL_MINUTES)}::int[]) span (at, minutes)
+      cross join lateral (
+        select i.interaction_id from interactions i
+        where i.kind <> 'written' and i.channel <> 'calendar'
+          and i.at between span.at - ${LONGEST}::interval
+            and span.at + make_interval(mins => span.minutes) + ${APART}::interval
+          and i.at + make_interval(mins => coalesce(i.minutes, ${USUAL_MINUTES}))
+            >= span.at - ${APART}::interval) held)
+    order by i.at, it.key`.execute(tx);
+  return rows.map(({ present, ...row }) => ({
+    ...row,
+    complete: row.reason?.code === REPORT,
+    present: present.map((state) => book.adopt(state)),
+  }));
+}
+
+interface HeldRow extends Omit<Held, "complete" | "reason"> {
+  readonly kind: Kind;
+  readonly reason: Reason;
+  readonly present: readonly HandleState[];
+}
+
+const USUAL_MINUTES = 30;
+const APART = "20 minutes";
+/** Nothing that is held goes on for longer. */
+const LONGEST = "12 hours";
+
+/** Entries with an occurrence at the time of these calls and conferences: a query for interactions' ids. */
+export async function uidsBeside(tx: Tx, held: RawBuilder<unknown>): Promise<readonly string[]> {
+  const { rows } = await sql<{ uid: string }>`
+    select distinct e.uid from interactions h
+    cross join lateral (
+      select i.item_id from interactions i
+      where i.kind <> 'written' and i.channel = 'calendar'
+        and i.at between h.at - ${LONGEST}::interval
+          and h.at + make_interval(mins => coalesce(h.minutes, ${USUAL_MINUTES})) + ${APART}::interval
+        and i.at + make_interval(mins => coalesce(i.minutes, ${USUAL_MINUTES}))
+          >= h.at - ${APART}::interval) occurrence
+    join entries e on e.item_id = occurrence.item_id
+    where h.kind <> 'written' and h.channel <> 'calendar' and h.interaction_id in (${held})`.execute(
+    tx,
+  );
+  return rows.map(({ uid }) => uid);
+}
+
+/** Entries of which an occurrence was told of by something that is gone. */
+export async function uidsLeftAlone(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ uid: string }>`
+    select distinct e.uid from attendances a
+    join entries e on e.workspace_id = a.workspace_id and e.item_id = a.item_id
+    where not exists (
+      select from items it where it.workspace_id = a.workspace_id and it.item_id = a.held_item)`.execute(
+    tx,
+  );
+  return rows.map(({ uid }) => uid);
+}
+
+/** What stepped back for an occurrence that is gone, by their items. */
+export async function heldLeftAlone(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ item: string }>`
+    select i.item_id as item from interactions i
+    where i.kind <> 'written' and i.standing = 'notice' and not exists (
+      select from attendances a where a.workspace_id = i.workspace_id and a.held_item = i.item_id)`.execute(
+    tx,
+  );
+  return rows.map(({ item }) => item);
+}
+
+/** Of the occurrences of these entries, all there are; gives back the items of which it may have changed. */
+export async function saveAttendances(
+  tx: Tx,
+  items: readonly string[],
+  attendances: readonly Attendance[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ held: string }>`
+    delete from attendances where item_id = any(${items}::uuid[]) returning held_item as held`.execute(
+    tx,
+  );
+  await insertRows(
+    tx,
+    "attendances",
+    attendances.map(({ item, at, held }) => ({ item_id: item, at, held_item: held })),
+  );
+  return [...new Set([...rows, ...attendances].map(({ held }) => held))];
+}
+
+/**
+ * Lets these calls and conferences step back where the calendar tells of them, and come to the fore where it
+ * does not. Gives back the handles whose contacts changed by it.
+ */
+export async function settleHeld(
+  tx: Tx,
+  book: HandleBook,
+  items: readonly string[],
+): Promise<readonly string[]> {
+  if (items.length === 0) return [];
+  const told = sql`exists (
+    select from attendances a where a.workspace_id = i.workspace_id and a.held_item = i.item_id)`;
+  const held = sql`i.item_id = any(${items}::uuid[]) and i.kind <> 'written' and i.channel <> 'calendar'`;
+  const { rows: back } = await sql<{ id: string; item: string }>`
+    update interactions i set standing = 'notice' where ${held} and i.standing <> 'notice' and ${told}
+    returning i.interaction_id as id, i.item_id as item`.execute(tx);
+  await sql`update items set standing = 'notice'
+    where item_id = any(${back.map(({ item }) => item)}::uuid[])`.execute(tx);
+  const { rows: quiet } = await sql<{ handle: string }>`
+    update parties set direction = null, counted = false
+    where interaction_id = any(${back.map(({ id }) => id)}::uuid[]) and direction is not null
+    returning handle_id as handle`.execute(tx);
+  // Whatever it is worth now, it is no notice any more.
+  const { rows: forth } = await sql<{ id: string }>`
+    update interactions i set standing = '' where ${held} and i.standing = 'notice' and not ${told}
+    returning i.interaction_id as id`.execute(tx);
+  const loud = await rejudge(tx, { interactions: forth.map(({ id }) => id) });
+  return settleHandles(tx, book, [...new Set([...quiet.map(({ handle }) => handle), ...loud])]);
+}
+
+/** With whom nothing passed but what is told of elsewhere, by another handle of theirs, is nobody. */
+async function settleHandles(
+  tx: Tx,
+  book: HandleBook,
+  handles: readonly string[],
+): Promise<readonly string[]> {
+  if (handles.length === 0) return [];
+  const flipped = await refreshReciprocity(tx, handles);
+  const changed = [...handles, ...(await rejudge(tx, { with: flipped }))];
+  const { rows } = await sql`
+    update handles h set person_id = null
+    where h.handle_id = any(${changed}::uuid[]) and h.person_id is not null and h.kind <> 'card'
+      and not exists (
+        select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+          and p.direction is not null)
+      and not exists (
+        select from card_handles c where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id)
+    returning h.handle_id`.execute(tx);
+  if (rows.length > 0) await removeEmpty(tx);
+  await book.byIds(tx, changed);
+  return changed;
+}
