@@ -50,8 +50,19 @@ export const OwnerGuess = Handle.extend({
   reason: Reason,
 });
 
+/** All files of one channel together. */
+export const PreviewChannel = z.strictObject({
+  channel: ChannelName,
+  items: z.int(),
+  people: z.int(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+
 export const Preview = z.strictObject({
   files: z.array(PreviewFile),
+  /** Those that the files are of, the largest first. */
+  channels: z.array(PreviewChannel),
   items: z.int(),
   people: z.int(),
   from: Day.nullable(),

@@ -47,8 +47,15 @@ export interface AskedQuestion extends Question {
   readonly answered: "now" | "before" | null;
 }
 
+/** All files of one channel together. */
+export interface ChannelPreview extends Pick<FilePreview, "items" | "people" | "from" | "to"> {
+  readonly channel: ChannelName;
+}
+
 export interface Preview {
   readonly files: readonly FilePreview[];
+  /** The largest first. */
+  readonly channels: readonly ChannelPreview[];
   readonly items: number;
   readonly people: number;
   readonly from: Date | null;
@@ -112,6 +119,7 @@ export async function previewFiles(
   }
   return {
     files: previews,
+    channels: channelsOf(files, looked, now()),
     ...figures(all),
     owners: guessOwners(
       all.owners,
@@ -119,6 +127,24 @@ export async function previewFiles(
       known,
     ),
   };
+}
+
+function channelsOf(
+  files: readonly FoundFile[],
+  looked: Looked,
+  now: Date,
+): readonly ChannelPreview[] {
+  const tallies = new Map<ChannelName, Tally>();
+  for (const file of files) {
+    if (file.channel === null) continue;
+    const tally = tallies.get(file.channel) ?? newTally(now);
+    tallies.set(file.channel, tally);
+    const own = looked.get(file);
+    if (own) addTo(tally, own.tally);
+  }
+  return Array.from(tallies, ([channel, tally]) => ({ channel, ...figures(tally) })).toSorted(
+    (a, b) => b.items - a.items,
+  );
 }
 
 interface Said {

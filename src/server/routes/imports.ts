@@ -129,6 +129,7 @@ function previewInWords(
     ...preview,
     ...span(preview),
     owners: inWords(preview.owners, language),
+    channels: preview.channels.map((channel) => ({ ...channel, ...span(channel) })),
     files: preview.files.map((file) => ({
       ...file,
       ...span(file),

@@ -62,7 +62,8 @@ function Owner(props: {
   );
 }
 
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** An address, a number, a profile, or a channel and who that is there: what is none, the server says. */
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$|^\+\d|\.com\/|^[\p{L} ]+:\s*\S/u;
 
 function AddAddress({ add }: { readonly add: (address: string) => void }) {
   const t = useTranslations("imports");
@@ -73,7 +74,7 @@ function AddAddress({ add }: { readonly add: (address: string) => void }) {
       className="add-address"
       onSubmit={(event) => {
         event.preventDefault();
-        const address = typed.trim().toLowerCase();
+        const address = typed.trim();
         setRefused(!ADDRESS.test(address));
         if (!ADDRESS.test(address)) return;
         add(address);
@@ -83,7 +84,6 @@ function AddAddress({ add }: { readonly add: (address: string) => void }) {
       <input
         className="field"
         type="text"
-        inputMode="email"
         autoComplete="email"
         placeholder={t("another-address")}
         aria-label={t("another-address")}

@@ -1,4 +1,5 @@
-/** What each file is and holds, and how much of it is to be kept. */
+/** What each file is and holds, channel by channel, and how much of it is to be kept. */
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
@@ -8,14 +9,18 @@ import { yearsOf } from "./roughly.ts";
 
 type PreviewFile = Preview["files"][number];
 
+type Channel = Preview["channels"][number];
+
 interface Kept {
   readonly keepOf: (path: string) => Keep;
-  readonly choose: (path: string, keep: Keep) => void;
+  readonly choose: (paths: readonly string[], keep: Keep) => void;
 }
 
 export function PreviewTable({ preview, ...kept }: { readonly preview: Preview } & Kept) {
   const t = useTranslations("imports");
   const { count } = useWords();
+  const filesOf = Map.groupBy(preview.files, ({ channel }) => channel);
+  const strangers = filesOf.get(null) ?? [];
   return (
     <table className="ledger">
       <thead>
@@ -27,9 +32,15 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
           <th className="num">{t("kept")}</th>
         </tr>
       </thead>
-      <ManyRows rows={preview.files} columns={5}>
-        {(file) => <FileRow key={file.path} file={file} {...kept} />}
-      </ManyRows>
+      {preview.channels.map((channel) => (
+        <ChannelFiles
+          key={channel.channel}
+          channel={channel}
+          files={filesOf.get(channel.channel) ?? []}
+          {...kept}
+        />
+      ))}
+      {strangers.length > 0 && <Strangers files={strangers} />}
       {preview.files.length > 1 && (
         <tfoot>
           <tr>
@@ -45,15 +56,117 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   );
 }
 
-function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept) {
+/** More are first shown as one row, unless one of them asks for a look. */
+const FEW = 4;
+
+interface ChannelFilesProps extends Kept {
+  readonly channel: Channel;
+  readonly files: readonly PreviewFile[];
+}
+
+/** The files of a channel under its name and sums; a single one stands for itself. */
+function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
+  const t = useTranslations("imports");
+  const title = useTranslations("channels.title")(channel.channel);
+  const { count } = useWords();
+  const [open, setOpen] = useState(
+    files.length <= FEW || files.some(({ problems }) => problems.length > 0),
+  );
+  const [only] = files;
+  if (files.length === 1 && only) {
+    return (
+      <tbody>
+        <FileRow file={only} channel={title} {...kept} />
+      </tbody>
+    );
+  }
+  const keeps = new Set(files.map(({ path }) => kept.keepOf(path)));
+  return (
+    <>
+      <tbody>
+        <tr className="group">
+          <th scope="rowgroup">
+            {title}
+            <button
+              type="button"
+              className="link t-small"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {t("show-files", { count: files.length })}
+            </button>
+          </th>
+          <td className="num">{count(channel.items)}</td>
+          <td className="num hide">{yearsOf(channel.from, channel.to)}</td>
+          <td className="num hide">{count(channel.people)}</td>
+          <td className="num">
+            <KeepOf
+              label={t("keep-of-all", { channel: title })}
+              keep={keeps.size === 1 ? [...keeps][0]! : null}
+              choose={(keep) =>
+                kept.choose(
+                  files.map(({ path }) => path),
+                  keep,
+                )
+              }
+            />
+          </td>
+        </tr>
+      </tbody>
+      {open && (
+        <ManyRows rows={files} columns={5}>
+          {(file) => <FileRow key={file.path} file={file} channel={null} {...kept} />}
+        </ManyRows>
+      )}
+    </>
+  );
+}
+
+interface KeepOfProps {
+  readonly label: string;
+  /** Null where it differs. */
+  readonly keep: Keep | null;
+  readonly choose: (keep: Keep) => void;
+}
+
+function KeepOf({ label, keep, choose }: KeepOfProps) {
+  const t = useTranslations("imports");
+  return (
+    <select
+      className="link pick"
+      aria-label={label}
+      value={keep ?? ""}
+      onChange={({ target }) => choose(target.value as Keep)}
+    >
+      {keep === null && (
+        <option value="" disabled>
+          {t("keep-various")}
+        </option>
+      )}
+      {KEEPS.map((one) => (
+        <option key={one} value={one}>
+          {t(`keep-short.${one}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface FileRowProps extends Kept {
+  readonly file: PreviewFile;
+  /** Its channel, where no row above names it. */
+  readonly channel: string | null;
+}
+
+function FileRow({ file, channel, keepOf, choose }: FileRowProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
-  if (file.channel === null) return <StrangerRow file={file} />;
+  const what = [channel, formatWords(t, file.format)].filter(Boolean).join(", ");
   return (
     <tr>
       <td>
         <b className="file">{file.path}</b>
-        <span className="dimmer t-small">{formatWords(t, file.format)}</span>
+        {what && <span className="dimmer t-small">{what}</span>}
         {file.kept !== null && isMore(file.kept, keepOf(file.path)) && (
           <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
         )}
@@ -72,18 +185,11 @@ function FileRow({ file, keepOf, choose }: { readonly file: PreviewFile } & Kept
       <td className="num hide">{yearsOf(file.from, file.to)}</td>
       <td className="num hide">{count(file.people)}</td>
       <td className="num">
-        <select
-          className="link pick"
-          aria-label={t("keep-of", { file: file.path })}
-          value={keepOf(file.path)}
-          onChange={({ target }) => choose(file.path, target.value as Keep)}
-        >
-          {KEEPS.map((keep) => (
-            <option key={keep} value={keep}>
-              {t(`keep-short.${keep}`)}
-            </option>
-          ))}
-        </select>
+        <KeepOf
+          label={t("keep-of", { file: file.path })}
+          keep={keepOf(file.path)}
+          choose={(keep) => choose([file.path], keep)}
+        />
       </td>
     </tr>
   );
@@ -93,14 +199,42 @@ const KEEPS: readonly Keep[] = ["headers", "subjects", "text"];
 
 export const isMore = (a: Keep, b: Keep): boolean => KEEPS.indexOf(a) > KEEPS.indexOf(b);
 
-/** A file of no known kind: it says why, and stays out. */
+/** Files that stay out: each says why, and what can be read is said once. */
+function Strangers({ files }: { readonly files: readonly PreviewFile[] }) {
+  const t = useTranslations("imports");
+  const unknown = files.some(({ problems }) => problems.some(isStranger));
+  return (
+    <>
+      <tbody>
+        <tr className="group">
+          <th scope="rowgroup" colSpan={5}>
+            {t("strangers")}
+            {unknown && <p className="t-small dim">{t("expected")}</p>}
+          </th>
+        </tr>
+      </tbody>
+      <ManyRows rows={files} columns={5}>
+        {(file) => <StrangerRow key={file.path} file={file} />}
+      </ManyRows>
+    </>
+  );
+}
+
+const isStranger = ({ code }: PreviewFile["problems"][number]): boolean =>
+  code === "sources.stranger";
+
 function StrangerRow({ file }: { readonly file: PreviewFile }) {
   const t = useTranslations("imports");
+  const [problem] = file.problems;
   return (
     <tr>
       <td>
         <b className="file">{file.path}</b>
-        <span className="dimmer t-small">{file.problems[0]?.text}</span>
+        <span className="dimmer t-small">
+          {problem && isStranger(problem)
+            ? t("kind-of-file", { kind: String(problem.values.kind) })
+            : problem?.text}
+        </span>
       </td>
       <td className="num dimmer">–</td>
       <td className="num hide dimmer">–</td>

@@ -8,11 +8,9 @@ import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
-import { answersOf, askedIn, isOpen } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
 import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
-import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
 import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
 import { useRoughly } from "#web/imports/use-roughly.ts";
@@ -32,7 +30,7 @@ export function PreviewPage() {
       {error ? (
         <Failure error={error} />
       ) : look.data?.preview ? (
-        <Found id={id} preview={look.data.preview} looking={look.data.state === "running"} />
+        <Found id={id} preview={look.data.preview} />
       ) : (
         <Looking id={id} upload={taken ? undefined : upload} look={look.data} />
       )}
@@ -99,16 +97,8 @@ function Looking(props: {
   );
 }
 
-interface FoundProps {
-  readonly id: string;
-  readonly preview: Preview;
-  /** Again, since something was answered. */
-  readonly looking: boolean;
-}
-
-function Found({ id, preview, looking }: FoundProps) {
+function Found({ id, preview }: { readonly id: string; readonly preview: Preview }) {
   const t = useTranslations("imports");
-  const questions = useTranslations("questions");
   const leave = useLeave(id);
   const roughly = useRoughly();
   const [keep, setKeep] = useState<Keep>("text");
@@ -119,17 +109,10 @@ function Found({ id, preview, looking }: FoundProps) {
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;
   const keptMore = preview.files.some(({ path, kept }) => kept && isMore(kept, keepOfFile(path)));
-  const asked = askedIn(preview.files);
-  const answering = useAnswering(id);
-  const read = useRead({
-    upload: id,
-    me: [...me],
-    keep,
-    keepOf,
-    drop: drop && keptMore,
-    answers: [...answersOf(asked)],
-  });
+  const read = useRead({ upload: id, me: [...me], keep, keepOf, drop: drop && keptMore });
   useTitle(t("found-title"));
+  const mustChoose =
+    me.length === 0 && (preview.owners.length > 0 || preview.channels.some(isMine));
   const readable = preview.files.some(({ channel }) => channel !== null);
   return (
     <>
@@ -139,11 +122,12 @@ function Found({ id, preview, looking }: FoundProps) {
       <PreviewTable
         preview={preview}
         keepOf={keepOfFile}
-        choose={(path, one) => setKeepOf({ ...keepOf, [path]: one })}
+        choose={(paths, one) =>
+          setKeepOf({ ...keepOf, ...Object.fromEntries(paths.map((path) => [path, one])) })
+        }
       />
       {readable ? (
         <>
-          <Questions asked={asked} looking={looking} answering={answering} />
           <div className="duo choices">
             <Owners guesses={preview.owners} chosen={me} choose={setMe} />
             <div>
@@ -162,7 +146,7 @@ function Found({ id, preview, looking }: FoundProps) {
               type="button"
               className="btn first"
               onClick={read.start}
-              disabled={me.length === 0 || read.starting || looking || asked.some(isOpen)}
+              disabled={mustChoose || read.starting}
             >
               {t("read", { count: preview.items })}
             </button>
@@ -171,11 +155,9 @@ function Found({ id, preview, looking }: FoundProps) {
             </button>
             <span className="dimmer t-small" role="status">
               {read.failed ??
-                (asked.some(isOpen)
-                  ? questions("answer-first")
-                  : me.length === 0
-                    ? t("choose-you")
-                    : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
+                (mustChoose
+                  ? t("choose-you")
+                  : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
             </span>
           </div>
         </>
@@ -189,6 +171,10 @@ function Found({ id, preview, looking }: FoundProps) {
     </>
   );
 }
+
+/** Without knowing whose it is, nothing can be told of these; a telephone's own lists go without. */
+const isMine = ({ channel }: Preview["channels"][number]): boolean =>
+  channel === "email" || channel === "calendar";
 
 interface KeepWhatProps {
   readonly keep: Keep;

@@ -1,3 +1,4 @@
+import { expected, kindOfFile } from "#shared/messages/de/sources.ts";
 import type { imports as english } from "#shared/messages/en/imports.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
@@ -17,6 +18,12 @@ export const imports: Translated<typeof english> = {
   people: "Menschen",
   kept: "Wird aufgehoben",
   together: "Zusammen",
+  "show-files": "{count, plural, one {eine Datei} other {# Dateien}}",
+  "keep-of-all": "Was von allem aus {channel} aufgehoben wird",
+  "keep-various": "verschieden",
+  strangers: "Nicht zu lesen",
+  "kind-of-file": kindOfFile,
+  expected,
   "left-out": "bleibt draußen",
   format: {
     mbox: "Postfach",
@@ -26,10 +33,11 @@ export const imports: Translated<typeof english> = {
   },
   you: "Das sind Sie",
   "sure-of": "{sure} von {all} sicher",
-  "you-none": "Wir konnten nicht herausfinden, welche Adresse Ihre ist. Bitte nennen Sie sie.",
-  "another-address": "Noch eine Adresse von Ihnen",
+  "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
+  "another-address": "Noch eine Adresse, Nummer oder „Skype: Name“",
   "add-address": "Hinzufügen",
-  "no-address": "Das ist keine E-Mail-Adresse.",
+  "no-address":
+    "Das ist keine Adresse, keine Nummer mit Ländervorwahl und kein Name auf einem Kanal („WhatsApp: Petra Vogt“).",
   "keep-what": "Was soll aufgehoben werden?",
   keep: {
     headers: "Nur wer, wann und wohin",
@@ -56,7 +64,7 @@ export const imports: Translated<typeof english> = {
   "store-nothing": "Nichts speichern",
   "takes-about": "dauert etwa {time}",
   "nothing-to-read": "Hier ist nichts, was Visavis lesen kann.",
-  "choose-you": "Wählen Sie mindestens eine Adresse, die Ihre ist.",
+  "choose-you": "Wählen Sie mindestens eine Angabe, die Sie selbst sind.",
   seconds: "{count, plural, one {# Sekunde} other {# Sekunden}}",
   minutes: "{count, plural, one {# Minute} other {# Minuten}}",
   "some-problems":

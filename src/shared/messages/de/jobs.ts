@@ -15,7 +15,7 @@ export const jobs: Translated<typeof english> = {
     "Der Ordner {folder} ist nicht leer. Bitte nennen Sie einen neuen oder leeren.",
   "export-cannot-write": "In {folder} lässt sich nichts schreiben.",
   "no-address":
-    "„{address}“ ist keine E-Mail-Adresse, kein Profil und keine Nummer mit Ländervorwahl.",
+    "„{address}“ ist keine Adresse, kein Profil, keine Nummer mit Ländervorwahl und kein Name auf einem Kanal („WhatsApp: Petra Vogt“).",
   "who-are-you":
     "Es ist nicht sicher, welche Adresse Ihre ist. Nennen Sie sie mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
   "no-zone": "„{zone}“ ist keine Zeitzone, die Visavis kennt.",

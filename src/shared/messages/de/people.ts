@@ -33,7 +33,7 @@ export const people: Translated<typeof english> = {
   "owner-name": "heißt wie Sie. Sind das Sie?",
   "owner-traffic":
     "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
-  "me-title": "Ihre Adressen",
+  "me-title": "Ihre Adressen und Namen",
   "me-lead":
     "Was von diesen Adressen kam, haben Sie geschrieben, und was an sie ging, ging an Sie. Gehört eine davon jemand anderem, sagen Sie es, dann wird alles neu berechnet.",
   "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",

@@ -1,6 +1,12 @@
 import type { sources as english } from "#shared/messages/en/sources.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
+export const kindOfFile =
+  "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}.";
+
+export const expected =
+  "Visavis liest Postfächer, Kalender und Adressbücher, Chats, SMS und Anrufe, die Exporte von LinkedIn, XING, Facebook und anderen, Berichte von Videokonferenzen, Messekontakte als Tabelle und Archive damit.";
+
 export const sources: Translated<typeof english> = {
   "no-such-file": "Unter {path} gibt es nichts.",
   "cannot-open": "Visavis darf {path} nicht öffnen.",
@@ -9,10 +15,8 @@ export const sources: Translated<typeof english> = {
     "Die Festplatte ist fast voll. Alles bisher Gespeicherte ist sicher. Geben Sie etwa {megabytes, number} MB frei und versuchen Sie es dann noch einmal.",
   "upload-gone": "Diese Dateien liegen nicht mehr vor. Bitte wählen Sie sie noch einmal aus.",
 
-  "unknown-kind":
-    "Eine Datei, deren Art Visavis nicht kennt. Erwartet wird ein Postfach, eine E-Mail, ein Kalender, ein Adressbuch, ein Export von LinkedIn oder ein Archiv damit.",
-  stranger:
-    "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}. Erwartet wird ein Postfach, eine E-Mail, ein Kalender, ein Adressbuch, ein Export von LinkedIn oder ein Archiv damit.",
+  "unknown-kind": `Eine Datei, deren Art Visavis nicht kennt. ${expected}`,
+  stranger: `${kindOfFile} ${expected}`,
   "empty-file": "Diese Datei ist leer.",
   "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
   "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",

@@ -1,3 +1,4 @@
+import { expected, kindOfFile } from "#shared/messages/en/sources.ts";
 export const imports = {
   sources: "Sources",
   "found-title": "This is what we found",
@@ -12,6 +13,12 @@ export const imports = {
   people: "People",
   kept: "What is kept",
   together: "Together",
+  "show-files": "{count, plural, one {one file} other {# files}}",
+  "keep-of-all": "What is kept of all from {channel}",
+  "keep-various": "various",
+  strangers: "Not to be read",
+  "kind-of-file": kindOfFile,
+  expected,
   "left-out": "left out",
   format: {
     mbox: "mailbox",
@@ -21,10 +28,11 @@ export const imports = {
   },
   you: "This is you",
   "sure-of": "{sure, plural, one {# of {all} is} other {# of {all} are}} certain",
-  "you-none": "We could not find out which address is yours. Please name it.",
-  "another-address": "Another address of yours",
+  "you-none": "We could not find out who you are in this. Please name your address.",
+  "another-address": "Another address, number or “Skype: name” of yours",
   "add-address": "Add",
-  "no-address": "That is no e-mail address.",
+  "no-address":
+    "That is no address, no number with its country code and no name on a channel (“WhatsApp: Petra Vogt”).",
   "keep-what": "What should be kept?",
   keep: {
     headers: "Only who, when and where to",
@@ -50,7 +58,7 @@ export const imports = {
   "store-nothing": "Store nothing",
   "takes-about": "takes about {time}",
   "nothing-to-read": "There is nothing here that Visavis can read.",
-  "choose-you": "Choose at least one address that is yours.",
+  "choose-you": "Choose at least one that is you.",
   seconds: "{count, plural, one {# second} other {# seconds}}",
   minutes: "{count, plural, one {# minute} other {# minutes}}",
   "some-problems": "{count, plural, one {One thing} other {# things}} in it cannot be read",

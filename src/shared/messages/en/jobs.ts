@@ -9,7 +9,8 @@ export const jobs = {
   "nothing-to-read": "There is nothing to read here.",
   "export-not-empty": "The folder {folder} is not empty. Please name one that is new or empty.",
   "export-cannot-write": "Nothing can be written to {folder}.",
-  "no-address": "“{address}” is no e-mail address, no profile and no number with its country code.",
+  "no-address":
+    "“{address}” is no address, no profile, no number with its country code and no name on a channel (“WhatsApp: Petra Vogt”).",
   "who-are-you":
     "It is not certain which address is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
   "no-zone": "“{zone}” is no time zone that Visavis knows.",

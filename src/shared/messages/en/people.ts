@@ -33,7 +33,7 @@ export const people = {
   "owner-traffic":
     "wrote {sent, number} and received {received, number} of these messages. Is this you?",
   // Which addresses are the reader's own, on the page of sources.
-  "me-title": "Your addresses",
+  "me-title": "Your addresses and names",
   "me-lead":
     "What was sent from these was written by you, and what went to them was written to you. If one of them belongs to somebody else, say so, and everything is worked out again.",
   "me-none": "None is known yet. The next import asks.",

@@ -1,4 +1,10 @@
 /** Why a file, or one item of it, was not read; and what stands in the way of an import. */
+export const kindOfFile =
+  "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}.";
+
+export const expected =
+  "Visavis reads mailboxes, calendars and address books, chats, text messages and calls, the exports of LinkedIn, XING, Facebook and others, reports of web conferences, contacts from trade fairs as a table, and archives of these.";
+
 export const sources = {
   "no-such-file": "There is nothing at {path}.",
   "cannot-open": "Visavis may not open {path}.",
@@ -7,10 +13,8 @@ export const sources = {
     "The disk is nearly full. Everything stored so far is safe. Free about {megabytes, number} MB, then try again.",
   "upload-gone": "These files are no longer here. Please choose them once more.",
 
-  "unknown-kind":
-    "A file of a kind that Visavis does not know. A mailbox, an e-mail, a calendar, an address book, an export of LinkedIn or an archive of these is expected.",
-  stranger:
-    "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}. A mailbox, an e-mail, a calendar, an address book, an export of LinkedIn or an archive of these is expected.",
+  "unknown-kind": `A file of a kind that Visavis does not know. ${expected}`,
+  stranger: `${kindOfFile} ${expected}`,
   "empty-file": "This file is empty.",
   "not-a-mail": "Lies in a mail folder but is not a mail.",
   "not-a-file": "Not a file: a device, a pipe or the like.",
