@@ -8,9 +8,11 @@ import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
+import { answersOf, askedIn, isOpen } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
 import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
+import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
 import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
 import { useRoughly } from "#web/imports/use-roughly.ts";
@@ -30,7 +32,7 @@ export function PreviewPage() {
       {error ? (
         <Failure error={error} />
       ) : look.data?.preview ? (
-        <Found id={id} preview={look.data.preview} />
+        <Found id={id} preview={look.data.preview} looking={look.data.state === "running"} />
       ) : (
         <Looking id={id} upload={taken ? undefined : upload} look={look.data} />
       )}
@@ -97,8 +99,16 @@ function Looking(props: {
   );
 }
 
-function Found({ id, preview }: { readonly id: string; readonly preview: Preview }) {
+interface FoundProps {
+  readonly id: string;
+  readonly preview: Preview;
+  /** Again, since something was answered. */
+  readonly looking: boolean;
+}
+
+function Found({ id, preview, looking }: FoundProps) {
   const t = useTranslations("imports");
+  const questions = useTranslations("questions");
   const leave = useLeave(id);
   const roughly = useRoughly();
   const [keep, setKeep] = useState<Keep>("text");
@@ -109,7 +119,16 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;
   const keptMore = preview.files.some(({ path, kept }) => kept && isMore(kept, keepOfFile(path)));
-  const read = useRead({ upload: id, me: [...me], keep, keepOf, drop: drop && keptMore });
+  const asked = askedIn(preview.files);
+  const answering = useAnswering(id);
+  const read = useRead({
+    upload: id,
+    me: [...me],
+    keep,
+    keepOf,
+    drop: drop && keptMore,
+    answers: [...answersOf(asked)],
+  });
   useTitle(t("found-title"));
   const mustChoose =
     me.length === 0 && (preview.owners.length > 0 || preview.channels.some(isMine));
@@ -128,6 +147,7 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
       />
       {readable ? (
         <>
+          <Questions asked={asked} looking={looking} answering={answering} />
           <div className="duo choices">
             <Owners guesses={preview.owners} chosen={me} choose={setMe} />
             <div>
@@ -146,7 +166,7 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
               type="button"
               className="btn first"
               onClick={read.start}
-              disabled={mustChoose || read.starting}
+              disabled={mustChoose || read.starting || looking || asked.some(isOpen)}
             >
               {t("read", { count: preview.items })}
             </button>
@@ -155,9 +175,11 @@ function Found({ id, preview }: { readonly id: string; readonly preview: Preview
             </button>
             <span className="dimmer t-small" role="status">
               {read.failed ??
-                (mustChoose
-                  ? t("choose-you")
-                  : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
+                (asked.some(isOpen)
+                  ? questions("answer-first")
+                  : mustChoose
+                    ? t("choose-you")
+                    : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
             </span>
           </div>
         </>
