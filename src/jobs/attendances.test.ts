@@ -6,6 +6,7 @@ import type { Attendee, Entry, Interaction, Party, Reading } from "#channels/cha
 import { handleBook } from "#people/handle-book.ts";
 import { addMarks } from "#relationships/marks.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
+import { entriesOf, entryRows } from "#relationships/timeline.ts";
 import { contentsOf } from "./contents.ts";
 import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
@@ -122,17 +123,23 @@ test("the sources of the one contact are those of all", async () => {
     entries: [{ ...PLANNED, method: "request" }],
   });
   await importReadings(workplace, [PLANNED, invitation, CAME], { files: 3 });
-  const { rows } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
-    sql<{ files: readonly string[] }>`
-      select array(select distinct f.path from sightings s
-        join import_files f using (workspace_id, import_id, file_no)
-        where s.item_id = i.item_id or s.item_id in (
-          select a.held_item from attendances a where a.item_id = i.item_id and a.at = i.at)
-        order by 1) as files
-      from interactions i where i.channel = 'calendar'`.execute(tx),
+  const entries = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select interaction_id as id from interactions where kind <> 'written'
+      order by channel`.execute(tx);
+    return entriesOf(tx, entryRows(rows.map(({ id }) => id)));
+  });
+  assert.deepEqual(
+    entries.map(({ channel, sources }) => ({ channel, sources })).toSorted(byChannel),
+    [
+      { channel: "calendar", sources: ["1.mbox", "2.mbox", "3.mbox"] },
+      { channel: "zoom", sources: ["3.mbox"] },
+    ],
   );
-  assert.deepEqual(rows, [{ files: ["1.mbox", "2.mbox", "3.mbox"] }]);
 });
+
+const byChannel = (one: { channel: string | null }, other: { channel: string | null }): number =>
+  String(one.channel) < String(other.channel) ? -1 : 1;
 
 test("who accepted and is in no report may have sat in the room; who is in it was on the screen", async () => {
   const workplace = await testWorkplace();

@@ -110,7 +110,10 @@ export async function entriesOf(
       array(select distinct f.path from sightings s
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
-        where s.workspace_id = i.workspace_id and s.item_id = i.item_id order by f.path) as sources
+        where s.workspace_id = i.workspace_id and (s.item_id = i.item_id or s.item_id in (
+          select a.held_item from attendances a
+          where a.workspace_id = i.workspace_id and a.item_id = i.item_id and a.at = i.at))
+        order by f.path) as sources
     from (${rows}) one
     left join interactions i on i.interaction_id = one.id
     left join marks m on m.mark_id = one.id

@@ -139,7 +139,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
         'subject', coalesce(i.subject, ''), 'text', coalesce(t.body, ''),
         'signature', (select json_object_agg(f.field, f.value) from facts f
           where f.workspace_id = i.workspace_id and f.item_id = i.item_id),
-        'signals', case when i.standing = 'notice' and not 'invitation' = any(i.signals)
+        'signals', case when i.standing = 'notice' and i.kind = 'written' and not 'invitation' = any(i.signals)
           then i.signals || array['invitation'] else i.signals end,
         'lists', array(select h.value from parties p
           join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
