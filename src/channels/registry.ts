@@ -8,13 +8,15 @@ import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { fair } from "./fair/fair.ts";
+import { FACEBOOK } from "./facebook/facebook.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
+import { pst } from "./outlook/pst.ts";
 import { anyTable } from "./table/table.ts";
 import { SLACK } from "./slack/slack.ts";
-import { pst } from "./outlook/pst.ts";
+import { TEAMS } from "./teams/teams.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { TELEGRAM } from "./telegram/telegram.ts";
@@ -40,7 +42,9 @@ export const CHANNELS: readonly Channel[] = [
   ...SMS,
   xing,
   fair,
+  ...SLACK,
+  ...TEAMS,
   // Any other list of people, after all that know their own.
   anyTable,
-  ...SLACK,
+  ...FACEBOOK,
 ];
