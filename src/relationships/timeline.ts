@@ -110,7 +110,7 @@ export async function entriesOf(
       array(select distinct f.path from sightings s
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
-        where s.workspace_id = i.workspace_id and (s.item_id = i.item_id or s.item_id in (
+        where s.workspace_id = i.workspace_id and s.item_id = any(i.item_id || array(
           select a.held_item from attendances a
           where a.workspace_id = i.workspace_id and a.item_id = i.item_id and a.at = i.at))
         order by f.path) as sources
