@@ -170,13 +170,10 @@ async function pageAt({ file, layout }: Open, at: number): Promise<Page | null> 
   return { bytes, count, isLeaf: bytes[layout.level] === 0 };
 }
 
-/** Inner entries are a key, a number and a place; the bytes of an entry, or none. */
-function entryOf(open: Open, page: Page, index: number, leafBytes: number): Buffer | null {
+/** Inner entries are a key, a number and a place. Where the entry after so many begins; -1 where there is none. */
+function entryAt(open: Open, page: Page, index: number, leafBytes: number): number {
   const size = page.isLeaf ? leafBytes : 3 * word(open);
-  const entry = page.bytes.subarray(index * size, (index + 1) * size);
-  return index < page.count && entry.length === size && (index + 1) * size <= open.layout.count
-    ? entry
-    : null;
+  return index < page.count && (index + 1) * size <= open.layout.count ? index * size : -1;
 }
 
 async function find(
@@ -189,21 +186,21 @@ async function find(
   for (let depth = 0; depth < LIMITS.treeDepth; depth++) {
     const page = await pageAt(open, at);
     if (page === null) return null;
-    let last: Buffer | null = null;
+    let last = -1;
     for (let index = 0; ; index++) {
-      const entry = entryOf(open, page, index, leafBytes);
-      // The lowest bit of a block's number says nothing.
-      if (entry === null || keyOf(open, entry) > key) break;
+      const entry = entryAt(open, page, index, leafBytes);
+      if (entry < 0 || open.numberIn(page.bytes, entry) > key) break;
       last = entry;
     }
-    if (last === null) return null;
-    if (page.isLeaf) return keyOf(open, last) === key ? last : null;
-    at = open.numberIn(last, 2 * word(open));
+    if (last < 0) return null;
+    if (page.isLeaf) {
+      const found = open.numberIn(page.bytes, last) === key;
+      return found ? page.bytes.subarray(last, last + leafBytes) : null;
+    }
+    at = open.numberIn(page.bytes, last + 2 * word(open));
   }
   return null;
 }
-
-const keyOf = (open: Open, entry: Buffer): number => open.numberIn(entry, 0);
 
 async function* leavesOf(
   open: Open,
@@ -216,10 +213,10 @@ async function* leavesOf(
     return;
   }
   for (let index = 0; ; index++) {
-    const entry = entryOf(open, page, index, nodeBytes(open));
-    if (entry === null) return;
-    if (page.isLeaf) yield entry;
-    else yield* leavesOf(open, open.numberIn(entry, 2 * word(open)), walk);
+    const entry = entryAt(open, page, index, nodeBytes(open));
+    if (entry < 0) return;
+    if (page.isLeaf) yield page.bytes.subarray(entry, entry + nodeBytes(open));
+    else yield* leavesOf(open, open.numberIn(page.bytes, entry + 2 * word(open)), walk);
   }
 }
 
