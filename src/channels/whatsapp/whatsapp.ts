@@ -2,11 +2,10 @@
  * WhatsApp's "Export chat": one chat as text, from an Android ("WhatsApp Chat mit Petra Vogt.txt") or an
  * iPhone ("_chat.txt"), in the spelling of the phone's language (line-head.ts). Three things no file
  * says: the zone of its times, which is asked once for all chats; which day 3/4/24 is, which the whole
- * chat mostly tells (date-order.ts); and who the user is (chat.ts). So what comes first is read ahead,
- * mostly the whole chat, before the first message is said. keys.ts says by what it is known again.
+ * chat mostly tells (date-order.ts); and who the user is (chat.ts). By what a message is known again
+ * says chat-keys.ts.
  *
- * A message is its first line and those after it that do not begin like one. What the app itself says,
- * what was taken back and calls that nobody took are skipped. A place is the line in which it begins.
+ * What the app itself says, what was taken back and calls that nobody took are skipped.
  */
 import type {
   Channel,
@@ -18,13 +17,20 @@ import type {
   ReadOptions,
   Skipped,
 } from "#channels/channel.ts";
-import { lineReader, textOfLine, utf16Decoder } from "#channels/lines.ts";
+import { chatKeys } from "#channels/chat-keys.ts";
+import {
+  CHAT_LIMITS,
+  type ChatForm,
+  type ChatMessage,
+  type OpenChat,
+  readChat,
+} from "#channels/chat-text.ts";
+import { utf16Decoder } from "#channels/lines.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { instantOf } from "#shared/time.ts";
 import { type Body, bodyOf } from "./body.ts";
 import { type Chat, newChat } from "./chat.ts";
 import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
-import { messageKeys } from "./keys.ts";
 import { LIMITS } from "./limits.ts";
 import { type LineHead, lineHead } from "./line-head.ts";
 
@@ -42,105 +48,33 @@ function recognises(head: Uint8Array): boolean {
 
 const OTHERS = /^\uFEFF?\[\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d\]|, \d\d:\d\d\])/;
 
-async function* read(
-  chunks: AsyncIterable<Uint8Array>,
-  options: ReadOptions,
-): AsyncGenerator<Reading> {
-  const messages = messageReader();
-  let ahead: Message[] = [];
-  let chars = 0;
-  const state: { open: Open | null } = { open: null };
-  let count = 0;
-
-  for await (const chunk of chunks) yield* take(messages.push(chunk));
-  yield* take(messages.end());
-  if (ahead.length > 0) yield* begin();
-  if (state.open) yield* state.open.chat.owners();
-  else if (options.skip === 0) yield problem("", "whatsapp.no-message");
-
-  function* take(found: Iterable<Message>): Generator<Reading> {
-    for (const message of found) {
-      if (state.open) {
-        yield* readNext(state.open, message);
-        continue;
-      }
-      ahead.push(message);
-      chars += message.chars;
-      if (chars >= LIMITS.charsAhead || ahead.length >= LIMITS.messagesAhead) yield* begin();
-    }
-  }
-  function* begin(): Generator<Reading> {
-    const open = openChat(ahead, options);
-    state.open = open;
-    yield* open.questions;
-    for (const message of ahead) yield* readNext(open, message, true);
-    ahead = [];
-  }
-  function* readNext(one: Open, message: Message, isSeen = false): Generator<Reading> {
-    const reading = one.read(message, isSeen);
-    if (++count > options.skip) yield reading;
-  }
-}
-
-interface Message {
-  /** In the file, from 1. */
-  readonly line: number;
-  /** Null of what stands before the first message. */
-  readonly head: LineHead | null;
-  readonly more: string[];
-  chars: number;
-  /** There was more than is kept. */
-  cut: boolean;
-}
-
-function messageReader() {
-  const lines = lineReader(LIMITS.lineBytes);
-  let open: Message | null = null;
-  let count = 0;
-
-  function* grouped(found: readonly string[]): Generator<Message> {
-    for (const raw of found) {
-      count++;
-      const line = textOfLine(raw);
-      const head = lineHead(line);
-      if (head === null && open) {
-        addLine(open, line, raw.length);
-      } else if (head !== null || line.trim() !== "") {
-        if (open) yield open;
-        const cut = raw.length >= LIMITS.lineBytes;
-        open = { line: count, head, more: [], chars: line.length, cut };
-      }
-    }
-  }
-  return {
-    push: (chunk: Uint8Array) => grouped(lines.push(chunk)),
-    *end(): Generator<Message> {
-      yield* grouped(lines.end());
-      if (open) yield open;
-    },
+function read(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading> {
+  const form: ChatForm<LineHead> = {
+    headOf: lineHead,
+    open: (ahead) => openChat(ahead, options),
+    codes: { noHead: "whatsapp.no-head", noMessage: "whatsapp.no-message" },
   };
+  return readChat(chunks, form, options.skip);
 }
 
-function addLine(open: Message, line: string, bytes: number): void {
-  open.chars += line.length + 1;
-  if (open.chars <= LIMITS.textChars && bytes < LIMITS.lineBytes) open.more.push(line);
-  else open.cut = true;
-}
+type Message = ChatMessage<LineHead>;
 
-type Open = ReturnType<typeof openChat>;
-
-function openChat(ahead: readonly Message[], options: ReadOptions) {
-  const heads = ahead.flatMap(({ head }) => head ?? []);
-  const dates = dateQuestion(heads, options);
+function openChat(ahead: readonly Message[], options: ReadOptions): OpenChat<LineHead> {
+  const dates = dateQuestion(
+    ahead.map(({ head }) => head),
+    options,
+  );
   const zone = zoneQuestion("whatsapp", options);
   const chat = newChat(options.fileName, options.home);
-  for (const { head, more } of ahead) if (head) chat.see(bodyOf(head, more));
-  const keyOf = messageKeys();
+  const keyOf = chatKeys("whatsapp");
   const how: How = { order: dates.order, zone: zone.suggested, chat, keyOf, options };
+  const see = ({ head, more }: Message) => chat.see(bodyOf(head, more));
+  for (const message of ahead) see(message);
   return {
-    chat,
-    questions: heads.length === 0 ? [] : [...dates.questions, zone],
-    read: (message: Message, isSeen: boolean) => readMessage(message, how, isSeen),
+    questions: [...dates.questions, zone],
+    see,
+    read: (message) => readMessage(message, how),
+    owners: () => chat.owners(),
   };
 }
 
@@ -169,16 +103,14 @@ interface How {
   readonly order: DateOrder;
   readonly zone: string;
   readonly chat: Chat;
-  readonly keyOf: ReturnType<typeof messageKeys>;
+  readonly keyOf: ReturnType<typeof chatKeys>;
   readonly options: ReadOptions;
 }
 
-function readMessage(message: Message, how: How, isSeen: boolean): Interaction | Skipped | Problem {
+function readMessage(message: Message, how: How): Interaction | Skipped | Problem {
   const { head, more } = message;
   const place = String(message.line);
-  if (head === null) return problem(place, "whatsapp.no-head");
   const body = bodyOf(head, more);
-  if (!isSeen) how.chat.see(body);
   const day = dayIn(head, how.order);
   if (day === null) {
     const value = head.date.join(head.separator).slice(0, LIMITS.shownChars);
@@ -225,7 +157,8 @@ function interactionOf({ message, body, place, local }: Item, key: string, how: 
   if (others > LIMITS.members) {
     notes.push({ code: "whatsapp.members-cut", values: { limit: LIMITS.members } });
   }
-  if (message.cut) notes.push({ code: "whatsapp.text-cut", values: { limit: LIMITS.textChars } });
+  if (message.isCut)
+    notes.push({ code: "whatsapp.text-cut", values: { limit: CHAT_LIMITS.textChars } });
   return {
     kind: "interaction",
     key,

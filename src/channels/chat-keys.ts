@@ -1,0 +1,40 @@
+/**
+ * By what a message of a chat exported as text is known again in a later export, which is all there is to
+ * hold on to: neither the chat nor a message has a number, names are those of the address book on that day,
+ * some write no seconds, and the app's words are in the phone's language. What stays is the minute on the phone's
+ * clock, what was written (without marks, without what stands for files, without votes and the names of
+ * those it calls), and the minute of the message before, which tells chats apart in which the same was
+ * written at the same time ("Happy New Year" to thirty people). What was said twice in a minute is counted.
+ *
+ * So one message has one key in exports of an iPhone and of an Android, in German and in English, with
+ * files and without, before and after somebody was renamed. It has another one where the message before is
+ * gone (deleted without a trace, or left out because only the last 40,000 are exported: then for the
+ * first minute of that file), where its text was changed between the exports, and where the phone was
+ * in another zone on the day of the export.
+ */
+
+import type { ChannelName } from "./channel.ts";
+
+/** Gives each message its key; told of all of them, in the order of the file. */
+export function chatKeys(channel: ChannelName): (minute: string, lasting: string) => string {
+  let current = "";
+  let before = "";
+  let counts = new Map<string, number>();
+
+  return (minute, lasting) => {
+    if (minute !== current) {
+      before = current;
+      current = minute;
+      counts = new Map();
+    }
+    const text = lasting.slice(0, KEY_CHARS).toWellFormed();
+    const count = counts.get(text) ?? 0;
+    if (counts.size < PER_MINUTE) counts.set(text, count + 1);
+    return `${channel}:${JSON.stringify([minute, before, text, count])}`;
+  };
+}
+
+/** Of a text, to know it again. */
+const KEY_CHARS = 500;
+/** Equal texts told apart in one minute. */
+const PER_MINUTE = 1_000;
