@@ -13,6 +13,7 @@ import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
 import { say } from "#shared/words.ts";
+import { answerOf, settleQuestions } from "./answers.ts";
 import { progressLine } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
@@ -22,21 +23,25 @@ export interface ImportFlags {
   readonly me: readonly string[];
   readonly keep: Keep;
   readonly drop?: true;
+  /** What files ask: "date-order=dmy". */
+  readonly answer: readonly string[];
 }
 
 export async function importFiles(
   session: Session,
   paths: readonly string[],
-  { me, keep, drop }: ImportFlags,
+  { me, keep, drop, answer }: ImportFlags,
 ): Promise<number> {
   const workplace = session.archive.workplace();
   for (const path of paths) {
     if (!existsSync(path)) throw new UserError("sources.no-such-file", { path });
   }
   const given = me.map(addressOf);
+  const said = answer.map(answerOf);
   await refuseStrangers(session, paths);
+  const answers = [...said, ...(await settleQuestions(session, paths, said))];
   const mine = given.length > 0 ? given : await certainlyMe(session, paths);
-  const request = { paths, upload: null, me: mine, keep, keepOf: {}, drop: drop === true };
+  const request = { paths, upload: null, me: mine, keep, keepOf: {}, drop: drop === true, answers };
   return read(session, await startImport(workplace, request));
 }
 

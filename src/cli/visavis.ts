@@ -54,7 +54,13 @@ function program(): Command {
         .choices(["headers", "subjects", "text"])
         .default("text"),
     )
-    .option("--drop", words("drop"));
+    .option("--drop", words("drop"))
+    .option(
+      "--answer <question=answer>",
+      words("answer"),
+      (one, all: readonly string[]) => [...all, one],
+      [],
+    );
   command(root, "meet", async (session, { limit }) =>
     (await import("./people.ts")).meet(session, limit),
   ).option("--limit <number>", words("limit"), countOf, 20);

@@ -36,6 +36,15 @@ test("of two answers to one question the later is taken", () => {
   ]);
 });
 
+test("what is said of any file now comes before what was said of one earlier", () => {
+  const zone = { code: "zone", about: "phone", answer: "Europe/Berlin" };
+  assert.deepEqual(withAnswers([order("a", "dmy"), zone], [order("", "mdy"), order("b", "ymd")]), [
+    zone,
+    order("", "mdy"),
+    order("b", "ymd"),
+  ]);
+});
+
 test("a file is read as before while no other answer is given to what it asked", () => {
   const then = [order("phone", "dmy")];
   assert.deepEqual(

@@ -8,7 +8,7 @@
  * before the first item: nothing was stored by then.
  */
 import { sql } from "kysely";
-import type { Question, Reading } from "#channels/channel.ts";
+import type { ChannelName, Question, Reading } from "#channels/channel.ts";
 import type { Batch } from "#sources/cage-messages.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { readFile, type ReadFileOptions } from "#sources/read-file.ts";
@@ -24,6 +24,18 @@ export interface Answer {
 
 export const ANY_FILE = "";
 
+/** Of these nothing is asked, and they are the large ones: whoever only wants questions need not look. */
+const SILENT: ReadonlySet<ChannelName | null> = new Set<ChannelName | null>([
+  null,
+  "email",
+  "calendar",
+  "contacts",
+  "linkedin",
+  "visavis",
+]);
+
+export const mayAsk = ({ channel }: Pick<FoundFile, "channel">): boolean => !SILENT.has(channel);
+
 /** What somebody answers about this file comes before what they say of all. */
 export function answerTo(
   answers: readonly Answer[],
@@ -34,15 +46,12 @@ export function answerTo(
   return (own ?? said.findLast((one) => one.about === ANY_FILE))?.answer;
 }
 
-/** The later ones win. */
-export const withAnswers = (
-  before: readonly Answer[],
-  more: readonly Answer[],
-): readonly Answer[] => [
-  ...new Map(
-    [...before, ...more].map((one) => [JSON.stringify([one.code, one.about]), one]),
-  ).values(),
-];
+/** The later ones win, also what is said of any file over what was said of one before. */
+export function withAnswers(before: readonly Answer[], more: readonly Answer[]): readonly Answer[] {
+  const ofAny = new Set(more.filter(({ about }) => about === ANY_FILE).map(({ code }) => code));
+  const all = [...before.filter(({ code }) => !ofAny.has(code)), ...more];
+  return [...new Map(all.map((one) => [JSON.stringify([one.code, one.about]), one])).values()];
+}
 
 export const questionsIn = (readings: readonly Reading[]): readonly Question[] =>
   readings.filter((reading) => reading.kind === "question");

@@ -1,0 +1,82 @@
+/**
+ * What files ask, in a terminal: `--answer date-order=dmy`. What would be read wrong unnoticed is asked
+ * before anything is read; what has a good proposal is said, with how to change it.
+ */
+import { type Answer, ANY_FILE, mayAsk } from "#jobs/answers.ts";
+import { findFiles } from "#jobs/find-files.ts";
+import { type AskedQuestion, previewFiles } from "#jobs/preview.ts";
+import { progressReporter } from "#jobs/progress.ts";
+import { isZone } from "#shared/time.ts";
+import { UserError } from "#shared/user-error.ts";
+import { type Language, say } from "#shared/words.ts";
+import { progressLine } from "./progress-words.ts";
+import type { Session } from "./session.ts";
+
+/** "zone=Europe/Berlin". */
+export function answerOf(text: string): Answer {
+  const [code = "", ...rest] = text.split("=");
+  const answer = rest.join("=").trim();
+  if (rest.length === 0 || !CODES.has(code))
+    throw new UserError("questions.cli.no-answer", { text });
+  if (code === "zone" && !isZone(answer)) {
+    throw new UserError("questions.cli.no-zone", { zone: answer });
+  }
+  if (code === "date-order" && !ORDERS.has(answer)) {
+    throw new UserError("questions.cli.no-order", { order: answer });
+  }
+  return { code, about: ANY_FILE, answer };
+}
+
+const CODES = new Set(["date-order", "zone", "columns"]);
+const ORDERS = new Set(["dmy", "mdy", "ymd"]);
+
+/** Throws where an answer is needed; else gives back what is to be remembered of them. */
+export async function settleQuestions(
+  session: Session,
+  paths: readonly string[],
+  answers: readonly Answer[],
+): Promise<readonly Answer[]> {
+  const { archive, signal, terminal, language } = session;
+  const workplace = archive.workplace();
+  const all = await findFiles(workplace.folder, { paths, upload: null }, signal);
+  const files = all.filter(mayAsk);
+  const progress = progressReporter(workplace.now, (now) =>
+    terminal.progress(progressLine(now, language)),
+  );
+  const preview = await previewFiles(workplace, files, { signal, progress, answers });
+  terminal.endProgress();
+
+  const asked = new Map<string, AskedQuestion & { readonly file: string }>();
+  for (const { path, questions } of preview.files) {
+    for (const question of questions.filter(({ sure }) => !sure)) {
+      const key = JSON.stringify([question.code, question.about]);
+      if (!asked.has(key)) asked.set(key, { ...question, file: path });
+    }
+  }
+  for (const question of asked.values()) {
+    if (question.answered !== null) continue;
+    if (question.options.length > 0) throw needed(question);
+    terminal.say(proposed(question, language));
+  }
+  return Array.from(asked.values(), ({ code, about, suggested }) => ({
+    code,
+    about,
+    answer: suggested,
+  }));
+}
+
+function needed({ file, code, options, values }: AskedQuestion & { file: string }): UserError {
+  const flags = options.map((option) => `--answer ${code}=${option}`).join(", ");
+  return new UserError("questions.cli.needed", { file, example: values["example"] ?? "", flags });
+}
+
+function proposed(
+  { code, file, suggested }: AskedQuestion & { file: string },
+  language: Language,
+): string {
+  if (code !== "columns") return say(language, "questions.cli.zone", { file, zone: suggested });
+  const roles = (JSON.parse(suggested) as readonly string[]).map((role) =>
+    say(language, `questions.role.${role || "none"}`),
+  );
+  return say(language, "questions.cli.columns", { file, columns: roles.join(", ") });
+}
