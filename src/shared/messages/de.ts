@@ -8,6 +8,7 @@ import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { questions } from "#shared/messages/de/questions.ts";
 import { table } from "#shared/messages/de/table.ts";
+import { facebook } from "#shared/messages/de/facebook.ts";
 import { json } from "#shared/messages/de/json.ts";
 import { skype } from "#shared/messages/de/skype.ts";
 import { linkedin } from "#shared/messages/de/linkedin.ts";
@@ -48,6 +49,7 @@ export const de = {
   csv,
   questions,
   table,
+  facebook,
   json,
   skype,
   linkedin,

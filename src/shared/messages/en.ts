@@ -8,6 +8,7 @@ import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { questions } from "#shared/messages/en/questions.ts";
 import { table } from "#shared/messages/en/table.ts";
+import { facebook } from "#shared/messages/en/facebook.ts";
 import { json } from "#shared/messages/en/json.ts";
 import { skype } from "#shared/messages/en/skype.ts";
 import { linkedin } from "#shared/messages/en/linkedin.ts";
@@ -48,6 +49,7 @@ export const en = {
   csv,
   questions,
   table,
+  facebook,
   json,
   skype,
   linkedin,

@@ -1,0 +1,176 @@
+/**
+ * A chat's messages as readings, whatever form they stood in. People are known by their names alone: Meta
+ * gives no ids, so two friends of one name are one here.
+ *
+ * By what a message is known: its chat (the number at the end of its folder's name), its minute, and its words
+ * as a fingerprint; the names change with their bearers, and the page has no more exact a time than the minute.
+ * Two of the same words in one minute are counted, in the order of the file.
+ */
+import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import type {
+  Held,
+  Interaction,
+  Note,
+  Owner,
+  Party,
+  Problem,
+  ReadOptions,
+  Skipped,
+} from "#channels/channel.ts";
+import { nameHandle } from "#channels/handle.ts";
+import { LIMITS } from "./limits.ts";
+import type { Chat, Platform, Post } from "./post.ts";
+import { isAboutCall, isGone, isNotice, isPlaceholder, isVideo } from "./sentences.ts";
+
+/** All but its place, which is known where the messages are counted. */
+export type Said = Omit<Interaction, "place"> | Omit<Skipped, "place"> | Omit<Problem, "place">;
+
+export interface ChatReader {
+  /** Told of every message, in the order of the file, before it is read or passed. */
+  keyOf(post: Post): string;
+  read(post: Post, key: string): Said;
+}
+
+export function chatReader(chat: Chat, platform: Platform, options: ReadOptions): ChatReader {
+  const numbers = repeats();
+  const people = chat.members.filter((name) => !isGone(name)).slice(0, LIMITS.members);
+  const inside: Inside = {
+    chat,
+    platform,
+    options,
+    parties: people.map((name) => nameHandle(platform, name)).filter((party) => party !== null),
+    isGroup: chat.members.length > 2,
+    gone: chat.members.length - people.length,
+  };
+  return {
+    keyOf(post) {
+      const minute = post.at?.toISOString().slice(0, 16) ?? post.written;
+      const words = post.text
+        .normalize("NFC")
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]/gu, "");
+      const print = fingerprint(`${words.slice(0, 200)} ${post.at ? "" : post.sender}`);
+      return numbers(`${platform}:message:${JSON.stringify([idOf(chat), minute, print])}`);
+    },
+    read: (post, key) => readPost(post, key, inside),
+  };
+}
+
+interface Inside {
+  readonly chat: Chat;
+  readonly platform: Platform;
+  readonly options: ReadOptions;
+  readonly parties: readonly Party[];
+  readonly isGroup: boolean;
+  /** Members without a name, or with none any more. */
+  readonly gone: number;
+}
+
+const idOf = ({ id, title, members }: Chat): string =>
+  id || (title || members.toSorted().join(", ")).normalize("NFC").toLowerCase();
+
+function readPost(post: Post, key: string, inside: Inside): Said {
+  if (post.isUnsent) return skip("facebook.unsent");
+  if (post.isNotice || isNotice(post.text, post.sender)) return skip("facebook.notice");
+  if (isGone(post.sender)) return skip("facebook.gone");
+  if (post.seconds !== null) return readCall(post, key, inside);
+  if (isAboutCall(post.text, post.sender)) return skip("facebook.call-unclear");
+  if (post.text === "" && !post.hasMore) return skip("facebook.empty");
+  const parties = partiesOf(post.sender, inside);
+  if (parties === null) return skip(inside.gone > 0 ? "facebook.gone" : "facebook.own-notes");
+  const { keep, depth } = inside.options;
+  const isWanted = keep === "text" && depth === "whole" && !isPlaceholder(post.text, post.sender);
+  return {
+    ...itemOf(post, key, inside),
+    parties,
+    text: isWanted ? post.text.slice(0, LIMITS.textChars).toWellFormed().trim() : "",
+    notes: notesOf(post, isWanted, inside),
+  };
+}
+
+/** Facebook and Instagram have the same reasons. */
+const skip = (reason: string): Said => ({ kind: "skipped", reason });
+
+function readCall(post: Post, key: string, inside: Inside): Said {
+  if (!post.seconds) return skip("facebook.missed");
+  // A group's call does not say who took part: nor whether "I" did.
+  if (inside.isGroup) return skip("facebook.group-call");
+  const parties = partiesOf(post.sender, inside);
+  if (parties === null) return skip("facebook.gone");
+  return { ...itemOf(post, key, inside), parties, held: heldOf(post), notes: dateNotes(post) };
+}
+
+/** Less than a minute is one: they talked. */
+const heldOf = ({ seconds, text }: Post): Held => ({
+  kind: isVideo(text) ? "video" : "phone",
+  minutes: Math.max(1, Math.round((seconds ?? 0) / 60)),
+  reason: { code: isVideo(text) ? "facebook.video-call" : "facebook.call", values: {} },
+});
+
+function itemOf(post: Post, key: string, { chat, isGroup, options, platform }: Inside) {
+  const subject = isGroup && options.keep !== "headers" ? chat.title : "";
+  return {
+    kind: "interaction",
+    key,
+    channel: platform,
+    at: post.at,
+    answers: null,
+    thread: `${platform}:${idOf(chat)}`,
+    subject,
+    text: "",
+    signature: null,
+    signals: chat.isJunk ? ["junk"] : [],
+    entries: [],
+    notes: [],
+  } satisfies Omit<Interaction, "place" | "parties">;
+}
+
+/** The writer first; null where nobody else is known. */
+function partiesOf(sender: string, { parties, platform }: Inside): Interaction["parties"] | null {
+  const from = nameHandle(platform, sender);
+  if (from === null) return null;
+  const to = parties.filter(({ value }) => value !== from.value);
+  if (to.length === 0) return null;
+  return [{ ...from, role: "from" }, ...to.map((party) => ({ ...party, role: "to" as const }))];
+}
+
+function notesOf(post: Post, isWanted: boolean, { gone, isGroup }: Inside): readonly Note[] {
+  const notes = [...dateNotes(post)];
+  if (isWanted && post.text.length > LIMITS.textChars) {
+    notes.push({ code: "facebook.text-cut", values: { limit: LIMITS.textChars } });
+  }
+  if (isGroup && gone > 0) notes.push({ code: "facebook.members-gone", values: { count: gone } });
+  return notes;
+}
+
+const dateNotes = ({ at, written }: Post): readonly Note[] =>
+  at === null
+    ? [
+        {
+          code: "facebook.no-date",
+          values: { value: written.slice(0, LIMITS.shownChars).toWellFormed() },
+        },
+      ]
+    : [];
+
+/** Whose export it is: a chat of two is called as the other one is. */
+export function ownersOf(chat: Chat, platform: Platform, count: number): readonly Owner[] {
+  const [one, other, ...more] = chat.members;
+  const isOfTwo = one !== undefined && other !== undefined && more.length === 0 && one !== other;
+  const notOther = chat.title === one ? other : chat.title === other ? one : "";
+  const me = chat.owner || (isOfTwo ? (notOther ?? "") : "");
+  const party = isGone(me) ? null : nameHandle(platform, me);
+  return party ? [{ kind: "owner", party, evidence: "account", count }] : [];
+}
+
+/** The same key once more in one file gets a number. */
+function repeats(): (key: string) => string {
+  let counts = new Map<string, number>();
+  let before = counts;
+  return (key) => {
+    const count = (counts.get(key) ?? before.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (counts.size === LIMITS.moments) [before, counts] = [counts, new Map()];
+    return count === 1 ? key : `${key}#${count}`;
+  };
+}
