@@ -328,8 +328,8 @@ function withCircles(known: readonly Known[], chance: Random): readonly Known[] 
       if (other && chance.chance(0.25)) meet(second, other);
     }
   }
-  return known.map((one) => ({
-    ...one,
-    identity: { ...one.identity, seenWith: [...(met.get(one.identity.id) ?? [])] },
-  }));
+  return known.map((one) => {
+    const seenWith = [...(met.get(one.identity.id) ?? [])];
+    return { ...one, identity: { ...one.identity, seenWith, metWith: seenWith } };
+  });
 }

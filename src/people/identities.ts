@@ -4,8 +4,12 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { PersonCard } from "#channels/channel.ts";
+import { accountHandle } from "#channels/handle.ts";
+import { homeOf } from "#sources/home.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleKind } from "./handle-kind.ts";
+import { mobileOf } from "./mobile-of.ts";
+import { ALONE, type Circle, circleOf } from "./circle-of.ts";
 import type { Identity } from "./joining/identity.ts";
 
 export interface KnownHandle {
@@ -41,7 +45,14 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
   const rows = await handleRows(tx, ids);
   const cards = await cardsOf(tx, ids);
   const bearers = await bearersOf(tx, ids);
-  const told = { names: await namesOf(tx, ids), companies: await companiesOf(tx, ids), cards };
+  const told: Told = {
+    cards,
+    names: await namesOf(tx, ids),
+    companies: await factsOf(tx, "company", ids),
+    numbers: await factsOf(tx, "phone", ids),
+    circles: await circleOf(tx, ids),
+    country: await homeCountry(tx),
+  };
   const mine = await myCards(tx, ids);
   const handles: KnownHandle[] = [];
   const onCards: HandleOnCard[] = [];
@@ -90,12 +101,13 @@ const DAY_OF_CONTACT = (order: "asc" | "desc") => sql`
     order by p.at ${sql.raw(order)} limit 1) end`;
 
 /** What joining reads of a card. */
-type CardParts = Pick<PersonCard, "handles" | "addresses" | "birthday" | "name">;
+type CardParts = Pick<PersonCard, "handles" | "addresses" | "birthday" | "name" | "urls">;
 
 async function cardsOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, CardParts>> {
   const { rows } = await sql<CardParts & { id: string }>`
     select distinct on (handle_id) handle_id as id, card -> 'handles' as handles,
-      card -> 'addresses' as addresses, card ->> 'birthday' as birthday, card -> 'name' as name
+      card -> 'addresses' as addresses, card ->> 'birthday' as birthday, card -> 'name' as name,
+      card -> 'urls' as urls
     from cards where handle_id is not null and ${AMONG(sql`handle_id`, ids)}
     order by handle_id, import_id desc, file_no desc`.execute(tx);
   return new Map(rows.map(({ id, ...card }) => [id, card]));
@@ -119,11 +131,17 @@ async function namesOf(tx: Tx, ids: Ids): Promise<Texts> {
   return textsIn(rows);
 }
 
-async function companiesOf(tx: Tx, ids: Ids): Promise<Texts> {
+/** What cards say, and signatures. */
+async function factsOf(tx: Tx, field: "company" | "phone", ids: Ids): Promise<Texts> {
   const { rows } = await sql<{ id: string; texts: readonly string[] }>`
     select handle_id as id, array_agg(distinct value) as texts from facts
-    where field = 'company' and ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
+    where field = ${field} and ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
   return textsIn(rows);
+}
+
+async function homeCountry(tx: Tx): Promise<string | null> {
+  const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
+  return homeOf(zone).country;
 }
 
 type Texts = ReadonlyMap<string, readonly string[]>;
@@ -144,7 +162,11 @@ async function myCards(tx: Tx, ids: Ids): Promise<ReadonlySet<string>> {
 interface Told {
   readonly names: Texts;
   readonly companies: Texts;
+  readonly numbers: Texts;
   readonly cards: ReadonlyMap<string, CardParts>;
+  readonly circles: ReadonlyMap<string, Circle>;
+  /** For numbers that are written without one. */
+  readonly country: string | null;
 }
 
 function knownHandle(row: HandleRow, told: Told): KnownHandle {
@@ -152,33 +174,62 @@ function knownHandle(row: HandleRow, told: Told): KnownHandle {
   const names = [...new Set([...(told.names.get(id) ?? []), row.name])].filter((one) => one !== "");
   const companies = told.companies.get(id) ?? [];
   if (kind === "card") {
-    const card = told.cards.get(id);
-    const identity = {
-      id,
-      handles: card?.handles ?? [],
-      names: card ? namesOn(card, names) : names,
-      companies,
-      ...addressesOn(card),
-    };
+    const identity = { id, companies, ...cardIdentity(told.cards.get(id), names) };
     return { identity, kind, value, isSomebody: true };
   }
   const seen = first !== null && last !== null ? { first, last } : undefined;
+  const { seenWith, metWith, expectedAs } = told.circles.get(id) ?? ALONE;
   const identity: Identity = {
     id,
-    handles: [{ kind, value }],
-    names,
+    handles: [{ kind, value }, ...mobilesIn(told.numbers.get(id) ?? [], told.country)],
+    names: kind === "name" ? [...names, value.slice(value.indexOf(":") + 1)] : names,
     companies,
     ...(seen ? { seen } : {}),
+    ...(seenWith.length > 0 ? { seenWith, metWith } : {}),
+    ...(kind === "name" ? { expectedAs } : {}),
+    ...(kind === "name" && FROM_PHONE_BOOK.test(value)
+      ? { inPhoneBook: row.name || value.slice(value.indexOf(":") + 1) }
+      : {}),
   };
   return { identity, kind, value, isSomebody: seen !== undefined };
 }
 
-function addressesOn(
+/** Chats and logs that call people as the telephone's own address book does; "~" is what they call themselves. */
+const FROM_PHONE_BOOK = /^(?:whatsapp|sms|phone|signal):(?!~)/;
+
+/** On what somebody alone is called: a desk's number may be a switchboard's. */
+const mobilesIn = (numbers: readonly string[], country: string | null) =>
+  numbers.flatMap((number) => mobileOf(number, country) ?? []);
+
+function cardIdentity(
   card: CardParts | undefined,
-): Pick<Identity, "birthday" | "postcodes" | "places"> {
-  const addresses = card?.addresses ?? [];
+  names: readonly string[],
+): Pick<Identity, "handles" | "names"> & Partial<Identity> {
+  if (!card) return { handles: [], names };
+  const { full } = card.name;
+  const isInPhone = full !== "" && card.handles.some(({ kind }) => kind === "phone");
   return {
-    birthday: card?.birthday ?? null,
+    handles: [...card.handles, ...accountsIn(card.urls)],
+    names: namesOn(card, names),
+    ...addressesOn(card),
+    ...(isInPhone ? { inPhoneBook: full } : {}),
+  };
+}
+
+/** "skype:petra.vogt?chat", as cards name whom to call there. */
+const accountsIn = (urls: readonly string[]) =>
+  urls.flatMap((url) => {
+    const id = /^skype:(?:\/\/)?([^?/\s]{2,100})/i.exec(url)?.[1];
+    const handle = id === undefined ? null : accountHandle("skype", id, "");
+    return handle ? { kind: handle.kind, value: handle.value } : [];
+  });
+
+function addressesOn({
+  addresses,
+  birthday,
+}: CardParts): Pick<Identity, "birthday" | "postcodes" | "places"> {
+  return {
+    birthday,
     postcodes: addresses.map(({ postcode }) => postcode).filter((one) => one !== ""),
     places: addresses.map(({ city }) => city).filter((one) => one !== ""),
   };
@@ -186,7 +237,8 @@ function addressesOn(
 
 /** A nickname is a name as well: "Uli Schmidt" on the card of Ulrich. */
 function namesOn({ name }: CardParts, names: readonly string[]): readonly string[] {
-  const { given, family, nicknames } = name;
+  const { full, given, family, nicknames } = name;
   const other = [given, ...nicknames].map((first) => `${first} ${family}`.trim());
-  return family === "" ? names : [...new Set([...names, ...other])];
+  const told = [...names, ...(full === "" ? [] : [full]), ...(family === "" ? [] : other)];
+  return [...new Set(told)];
 }

@@ -15,6 +15,7 @@ export const MOST_IN_BLOCK = 64;
 
 export function blocksOf(portrait: Portrait): ReadonlySet<string> {
   const { names, pieces, keys, mailboxes, companies, birthday, postcodes, places } = portrait;
+  const { inPhoneBook, expectedAs, isShown, id } = portrait;
   const supports = [
     ...companies.map((company) => `company ${company}`),
     ...(birthday === null ? [] : [`birthday ${birthday}`]),
@@ -34,6 +35,8 @@ export function blocksOf(portrait: Portrait): ReadonlySet<string> {
     ...companies.flatMap((company) => mails.map((piece) => `mail ${piece} ${company}`)),
     ...(birthday === null ? [] : places.map((place) => `birthday ${birthday} in ${place}`)),
     ...names.flatMap(wholeNames),
+    ...(inPhoneBook === null ? [] : [`phone book ${inPhoneBook}`]),
+    ...(isShown ? Array.from(expectedAs, (one) => `expected ${one}`) : [`expected ${id}`]),
   ]);
 }
 

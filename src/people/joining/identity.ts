@@ -14,8 +14,14 @@ export interface Identity {
   readonly birthday?: string | null;
   readonly postcodes?: readonly string[];
   readonly places?: readonly string[];
-  /** Whom this one was met with, in one thread or one meeting: ids. */
+  /** Who took part in the same threads and meetings, where few did: ids. */
   readonly seenWith?: readonly string[];
+  /** Of those, with whom it was a meeting: two who sit in one are two. */
+  readonly metWith?: readonly string[];
+  /** Whom the calendar asked to a conference where this one was, as its report shows. */
+  readonly expectedAs?: readonly string[];
+  /** As the user's own telephone calls somebody: on a card with a number, or in a chat that takes its names from there. */
+  readonly inPhoneBook?: string;
   /** First and last day of contact, "2024-03-01". */
   readonly seen?: { readonly first: string; readonly last: string };
 }

@@ -25,6 +25,8 @@ const identityOf = (id: string): fc.Arbitrary<Identity> =>
       { kind: "phone", value: "+49301234560" } as const,
       { kind: "profile", value: "linkedin:jm" } as const,
       { kind: "profile", value: "linkedin:jm-2" } as const,
+      { kind: "account", value: "skype:jm" } as const,
+      { kind: "name", value: "whatsapp:jörg zwettler" } as const,
     ),
     names: few(
       "Jörg Zwettler",
@@ -40,6 +42,9 @@ const identityOf = (id: string): fc.Arbitrary<Identity> =>
     birthday: fc.constantFrom(null, null, "--05-03", "--05-04", "--11-30"),
     places: few("Ulm", "Kassel"),
     seenWith: few("x", "y", "a", "b"),
+    metWith: few("a", "b"),
+    expectedAs: few("c", "d"),
+    inPhoneBook: fc.constantFrom("Jörg Zwettler", "Jana"),
     seen: fc.constantFrom(
       { first: "2019-01-01", last: "2020-06-30" },
       { first: "2020-08-01", last: "2024-01-01" },

@@ -156,7 +156,7 @@ test("a circle in common speaks for one person, to be met together speaks agains
   const b = card("b", "Simon Whiting", ["whiting@post.example"], circle);
   assert.deepEqual(found(a, b), ["a = b"]);
 
-  const together = { ...b, seenWith: ["ida", "knut", "rolf", "a"] };
+  const together = { ...b, seenWith: ["ida", "knut", "rolf", "a"], metWith: ["a"] };
   const { people, proposals, ruledOut } = joinIdentities([a, together], []);
   assert.deepEqual([people, proposals], [[], []]);
   assert.deepEqual(ruledOut, [

@@ -42,6 +42,10 @@ export type SignCode =
   | "colleagues"
   | "follows"
   | "together"
+  | "in-copy"
+  | "phone-book"
+  | "expected"
+  | "shown"
   | "numbered"
   | "profile-other";
 
@@ -64,13 +68,15 @@ export const likenessOf = (a: string, b: string, signs: readonly Sign[]): Likene
   a,
   b,
   signs,
-  reasons: reasonsIn(signs.filter(({ code }) => !AGAINST.has(code) && code !== "by-address")),
+  reasons: reasonsIn(signs.filter(({ code }) => !AGAINST.has(code) && !UNSAID.has(code))),
   against: reasonsIn(signs.filter(({ code }) => AGAINST.has(code))),
   ...restsOn(signs),
 });
 
 export const reasonsIn = (signs: readonly Sign[]): readonly JoinReason[] =>
   signs.map(({ code, values }) => ({ code, values }));
+
+const UNSAID: ReadonlySet<SignCode> = new Set(["by-address", "shown"]);
 
 const AGAINST: ReadonlySet<SignCode> = new Set([
   "given-vague",
@@ -83,6 +89,7 @@ const AGAINST: ReadonlySet<SignCode> = new Set([
   "birthday-other",
   "place-other",
   "together",
+  "in-copy",
   "numbered",
   "profile-other",
 ]);
@@ -110,6 +117,7 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
     ...mailboxSigns(a, b),
     ...factSigns(a, b),
     ...circleSigns(a, b),
+    ...shownSigns(a, b),
   ];
   const isPlausible = clash !== "family" || signs.some(({ code }) => NEW_NAME.has(code));
   if (!isPlausible || !mayBeAsked(signs)) return { likeness: null, clashes };
@@ -168,6 +176,8 @@ const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
   "place-slip",
   "circle",
   "follows",
+  "phone-book",
+  "expected",
 ]);
 
 /** Nor on circumstances alone. */
@@ -316,9 +326,10 @@ function birthdaySigns(a: string | null, b: string | null): readonly Found[] {
   return [sign(compareBirthdays(a, b), [], { one: `--${a}`, other: `--${b}` })];
 }
 
-/** One ends where the other begins, with half a year between them at most. */
-function follows({ seen: a }: Portrait, { seen: b }: Portrait): boolean {
-  if (!a || !b) return false;
+/** One mailbox ends where the other begins, with half a year between them at most; chats go on beside each other. */
+function follows(one: Portrait, other: Portrait): boolean {
+  const [a, b] = [one.seen, other.seen];
+  if (!a || !b || one.mailboxes.length === 0 || other.mailboxes.length === 0) return false;
   const [early, late] = a.last < b.last ? [a, b] : [b, a];
   const days = (Date.parse(late.first) - Date.parse(early.last)) / 86_400_000;
   return days >= 0 && days <= 183;
@@ -338,9 +349,26 @@ function circleSigns(a: Portrait, b: Portrait): readonly Found[] {
         thirds.map((third) => `third ${third}`),
         values,
       );
+  return [...(thirds.length > 0 ? [circle] : []), ...togetherSigns(a, b)];
+}
+
+/** Two who sat in one meeting are two; that both got one letter may be to be sure. */
+function togetherSigns(a: Portrait, b: Portrait): readonly Found[] {
+  if (a.metWith.has(b.id) || b.metWith.has(a.id)) return [sign("together")];
+  return a.seenWith.has(b.id) || b.seenWith.has(a.id) ? [sign("in-copy")] : [];
+}
+
+/** A name that a channel shows proves nothing, but a telephone's names are those of its address book. */
+function shownSigns(a: Portrait, b: Portrait): readonly Found[] {
+  if (!a.isShown && !b.isShown) return [];
+  const isSame = a.inPhoneBook !== null && a.inPhoneBook === b.inPhoneBook;
+  const isExpected = a.expectedAs.has(b.id) || b.expectedAs.has(a.id);
   return [
-    ...(thirds.length > 0 ? [circle] : []),
-    ...(a.seenWith.has(b.id) || b.seenWith.has(a.id) ? [sign("together")] : []),
+    sign("shown"),
+    ...(isSame && a.isShown !== b.isShown
+      ? [sign("phone-book", [`book ${a.inPhoneBook}`], { shared: a.inPhoneBook })]
+      : []),
+    ...(isExpected ? [sign("expected")] : []),
   ];
 }
 

@@ -33,6 +33,11 @@ export interface Portrait {
   readonly postcodes: readonly string[];
   readonly places: readonly string[];
   readonly seenWith: ReadonlySet<string>;
+  readonly metWith: ReadonlySet<string>;
+  readonly expectedAs: ReadonlySet<string>;
+  readonly inPhoneBook: string | null;
+  /** Nothing is known of it but what a channel shows: a hint, never proof. */
+  readonly isShown: boolean;
   readonly seen: Identity["seen"];
   /** The person that it makes by itself. */
   readonly alone: Group;
@@ -99,6 +104,10 @@ export function portraitOf(identity: Identity): Portrait {
       .slice(0, MOST_FACTS)
       .flatMap((place) => wordOf(place)?.text ?? []),
     seenWith: new Set(identity.seenWith),
+    metWith: new Set(identity.metWith),
+    expectedAs: new Set(identity.expectedAs),
+    inPhoneBook: identity.inPhoneBook?.toLowerCase() ?? null,
+    isShown: identity.handles.length > 0 && identity.handles.every(({ kind }) => kind === "name"),
     seen: identity.seen,
     alone: groupOf(id, profiles, birthday),
   };
@@ -133,7 +142,8 @@ function isPersonal({ kind, value, shared }: Identity["handles"][number]): boole
     const isPlatforms = isPlatform({ name: "", address: value }, false);
     return !isRole(value) && !isMachineAddress(value) && !isPlatforms;
   }
-  return kind === "profile" || isValidPhoneNumber(value);
+  if (kind === "name") return false;
+  return kind !== "phone" || isValidPhoneNumber(value);
 }
 
 /** "Lumen GmbH", "Lumen Vertrieb": nobody's name. "Lumen, Petra" is one. */
@@ -176,13 +186,17 @@ function mailboxOf(address: string, names: readonly PersonName[]): Mailbox {
   };
 }
 
-function companiesOf({ companies, handles }: Identity): readonly string[] {
+function companiesOf({ companies, handles, names }: Identity): readonly string[] {
   const domains = handles.flatMap(({ kind, value }) =>
     kind === "email" ? (companyDomain(value) ?? []) : [],
   );
-  const keys = [...(companies ?? []).map(companyKey), ...domains.map(domainKey)];
+  const beside = names.flatMap((name) => IN_BRACKETS.exec(name)?.[1] ?? []);
+  const keys = [...[...(companies ?? []), ...beside].map(companyKey), ...domains.map(domainKey)];
   return [...new Set(keys)].filter((key) => key !== "").slice(0, MOST_FACTS);
 }
+
+/** "Jörg Müller (Lumen)", as a telephone tells one Jörg from another; what is no company is nobody else's. */
+const IN_BRACKETS = /\p{L} \((?!ext)([^()]{3,60})\)$/u;
 
 /** "Lumen Höfe GmbH & Co. KG" is "lumenhoefe". */
 export function companyKey(name: string): string {

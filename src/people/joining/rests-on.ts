@@ -34,6 +34,8 @@ const GIVEN: readonly SignCode[] = ["given-same", "given-form"];
 const STRONG_SUPPORT: readonly SignCode[] = ["company", "circle", "birthday"];
 const DOUBTS: readonly SignCode[] = [
   "together",
+  "in-copy",
+  "shown",
   "numbered",
   "birthday-slip",
   "birthday-other",

@@ -70,6 +70,7 @@ function factsOf(portrait: Portrait): ReadonlySet<string> {
     ...portrait.companies.map((company) => `company ${company}`),
     ...portrait.postcodes.map((postcode) => `postcode ${postcode}`),
     ...portrait.places.map((place) => `place ${place}`),
+    ...(portrait.inPhoneBook === null ? [] : [`book ${portrait.inPhoneBook}`]),
     ...Array.from(portrait.seenWith, (third) => `third ${third}`),
   ]);
 }

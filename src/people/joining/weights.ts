@@ -102,6 +102,7 @@ const RARITY: Readonly<Partial<Record<SignCode, Rarity>>> = {
   place: rarity(8),
   "place-slip": rarity(8),
   circle: circleRarity,
+  "phone-book": rarity(8),
 };
 
 const FIXED: Readonly<Record<SignCode, number>> = {
@@ -145,6 +146,11 @@ const FIXED: Readonly<Record<SignCode, number>> = {
   circle: 0,
   colleagues: 1,
   follows: 3,
+  "in-copy": -3,
+  "phone-book": 0,
+  // One of ten whom the calendar asked.
+  expected: 7,
+  shown: 0,
   // These forbid, whatever else speaks for it (propose.ts).
   together: 0,
   numbered: 0,

@@ -95,6 +95,25 @@ begin
   return null;
 end $$;
 
+-- Whom a conference's report names was expected there as somebody else now.
+create function note_attending_handles() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into public.handle_changes (workspace_id, handles)
+    select p.workspace_id, array_agg(distinct p.handle_id) from made a
+    join public.interactions i on i.workspace_id = a.workspace_id and i.item_id = a.held_item
+    join public.parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+    group by p.workspace_id;
+  else
+    insert into public.handle_changes (workspace_id, handles)
+    select p.workspace_id, array_agg(distinct p.handle_id) from gone a
+    join public.interactions i on i.workspace_id = a.workspace_id and i.item_id = a.held_item
+    join public.parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+    group by p.workspace_id;
+  end if;
+  return null;
+end $$;
+
 do $$
 declare name text;
 begin
@@ -125,3 +144,8 @@ create trigger noted_new after insert on marks referencing new table as made
   for each statement execute function note_marked_handles();
 create trigger noted_gone after delete on marks referencing old table as gone
   for each statement execute function note_marked_handles();
+
+create trigger noted_new after insert on attendances referencing new table as made
+  for each statement execute function note_attending_handles();
+create trigger noted_gone after delete on attendances referencing old table as gone
+  for each statement execute function note_attending_handles();

@@ -47,10 +47,14 @@ export const joining: Translated<typeof english> = {
     "place-slip": "Die Orte sind fast gleich geschrieben.",
     "place-other": "Sie sind an verschiedenen Orten.",
     circle:
-      "{count, plural, one {Mit beiden trafen Sie denselben dritten Menschen.} other {Mit beiden trafen Sie dieselben # Menschen.}}",
+      "{count, plural, one {Mit beiden hatten Sie zu tun, als derselbe dritte Mensch dabei war.} other {Mit beiden hatten Sie zu tun, als dieselben # Menschen dabei waren.}}",
     colleagues:
-      "{count, plural, one {In dieser Firma trafen Sie mit beiden denselben dritten Menschen.} other {In dieser Firma trafen Sie mit beiden dieselben # Menschen.}}",
+      "{count, plural, one {In dieser Firma war bei beiden derselbe dritte Mensch dabei.} other {In dieser Firma waren bei beiden dieselben # Menschen dabei.}}",
     follows: "Eines beginnt, wo das andere endet.",
-    together: "Beide waren im selben Gespräch oder Termin.",
+    together: "Beide waren im selben Termin.",
+    "in-copy": "Beide bekamen dieselbe Nachricht.",
+    "phone-book": "Genau so heißt jemand im Adressbuch des Telefons.",
+    expected: "Der eine Eintrag war zu einer Konferenz eingeladen, an der der andere teilnahm.",
+    shown: "Bekannt ist nur ein Name, wie ein Kanal ihn anzeigt.",
   },
 };

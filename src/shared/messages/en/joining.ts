@@ -48,10 +48,14 @@ export const joining = {
     "place-slip": "The places are spelled almost the same.",
     "place-other": "They are in different places.",
     circle:
-      "{count, plural, one {You met both with the same third person.} other {You met both with the same # people.}}",
+      "{count, plural, one {With both you were in touch together with the same third person.} other {With both you were in touch together with the same # people.}}",
     colleagues:
-      "{count, plural, one {In this company you met both with the same third person.} other {In this company you met both with the same # people.}}",
+      "{count, plural, one {In this company the same third person was there with both.} other {In this company the same # people were there with both.}}",
     follows: "One begins where the other ends.",
-    together: "Both took part in the same conversation or meeting.",
+    together: "Both took part in the same meeting.",
+    "in-copy": "Both got the same message.",
+    "phone-book": "The address book of the telephone calls somebody just so.",
+    expected: "The calendar asked the one to a conference at which the other was.",
+    shown: "Only a name is known, as a channel shows it.",
   },
 };
