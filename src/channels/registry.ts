@@ -1,5 +1,6 @@
 /** Every form of export that Visavis reads, in the order in which they are tried. */
 import { ics } from "./calendar/ics.ts";
+import { outlookCalendar } from "./calendar/outlook-csv.ts";
 import type { Channel } from "./channel.ts";
 import { CONFERENCE } from "./conference/conference.ts";
 import { googleCsv } from "./contacts/google-csv.ts";
@@ -33,6 +34,7 @@ export const CHANNELS: readonly Channel[] = [
   pst,
   vcard,
   googleCsv,
+  outlookCalendar,
   outlookCsv,
   ...LINKEDIN,
   ...CONFERENCE,

@@ -268,7 +268,7 @@ const isAndFollowing = (properties: Properties): boolean => {
 const numberIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** Outlook leaves called-off meetings in the calendar and says so in the subject. */
-function statusOf(status: string, method: string, summary: string): Entry["status"] {
+export function statusOf(status: string, method: string, summary: string): Entry["status"] {
   const word = status.toUpperCase();
   if (word === "CANCELLED" || word === "CANCELED" || method === "cancel") return "cancelled";
   if (/^(?:abgesagt|canceled|cancelled): /i.test(summary)) return "cancelled";

@@ -45,6 +45,8 @@ export const LIMITS = {
   occurrences: 10_000,
   /** Days looked at and times made while a series is expanded: some 20 ms. */
   steps: 100_000,
+  /** Of a table, to tell how it writes dates: years of anybody. */
+  rowsAhead: 5_000,
   /** Addresses counted as evidence of whose calendar this is. */
   ownerAddresses: 20_000,
 } as const;

@@ -18,6 +18,7 @@ import type {
 import type { FolderKind } from "#channels/email/folders.ts";
 import { type MailReading, readMail } from "#channels/email/mail.ts";
 import type { OwnerBook } from "#channels/email/owner.ts";
+import { nameHandle } from "#channels/handle.ts";
 import { type AddressBook, recipientOf, writerOf } from "./addressees.ts";
 import { asCalendar } from "./as-calendar.ts";
 import { asCard } from "./as-card.ts";
@@ -156,13 +157,17 @@ interface People {
 
 function peopleWithoutAddress(item: Item, book: AddressBook): People {
   const attendees = item.recipients.flatMap((one): Attendee[] => {
-    const party = recipientOf(one, book)?.party;
+    const party = inCalendar(recipientOf(one, book)?.party);
     if (!party) return [];
     const type = (one.number(TAG.recipientType) ?? 1) === 3 ? "resource" : "individual";
     return [{ ...party, type, answer: "needs-action", optional: false }];
   });
-  return { organizer: writerOf(item, book)?.party ?? null, attendees };
+  return { organizer: inCalendar(writerOf(item, book)?.party), attendees };
 }
+
+/** A name alone is one of the calendar, as in its table (calendar/outlook-csv.ts). */
+const inCalendar = (party: Party | null | undefined): Party | null =>
+  party?.kind === "name" ? nameHandle("calendar", party.name) : (party ?? null);
 
 const withPeople = (entry: Entry, { organizer, attendees }: People): Entry => ({
   ...entry,
