@@ -21,6 +21,7 @@ import { TEAMS } from "./teams/teams.ts";
 import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { TELEGRAM } from "./telegram/telegram.ts";
+import { SIGNAL } from "./signal/signal.ts";
 import { whatsapp } from "./whatsapp/whatsapp.ts";
 import { xing } from "./xing/xing.ts";
 
@@ -39,6 +40,7 @@ export const CHANNELS: readonly Channel[] = [
   ...LINKEDIN,
   ...CONFERENCE,
   ...TELEGRAM,
+  ...SIGNAL,
   whatsapp,
   skype,
   ...SMS,

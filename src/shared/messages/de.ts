@@ -17,6 +17,7 @@ import { teams } from "#shared/messages/de/teams.ts";
 import { sms } from "#shared/messages/de/sms.ts";
 import { visavis } from "#shared/messages/de/visavis.ts";
 import { telegram } from "#shared/messages/de/telegram.ts";
+import { signal } from "#shared/messages/de/signal.ts";
 import { whatsapp } from "#shared/messages/de/whatsapp.ts";
 import { outlook } from "#shared/messages/de/outlook.ts";
 import { people } from "#shared/messages/de/people.ts";
@@ -58,6 +59,7 @@ export const de = {
   sms,
   visavis,
   telegram,
+  signal,
   whatsapp,
   outlook,
   people,

@@ -17,6 +17,7 @@ import { teams } from "#shared/messages/en/teams.ts";
 import { sms } from "#shared/messages/en/sms.ts";
 import { visavis } from "#shared/messages/en/visavis.ts";
 import { telegram } from "#shared/messages/en/telegram.ts";
+import { signal } from "#shared/messages/en/signal.ts";
 import { whatsapp } from "#shared/messages/en/whatsapp.ts";
 import { outlook } from "#shared/messages/en/outlook.ts";
 import { people } from "#shared/messages/en/people.ts";
@@ -58,6 +59,7 @@ export const en = {
   sms,
   visavis,
   telegram,
+  signal,
   whatsapp,
   outlook,
   people,
