@@ -19,7 +19,7 @@ const mails = async (
 test("a channel shows what it holds by quarter, and months that are missing", async () => {
   const world = await newWorld();
   const anna = await world.person("Anna", "anna@x.example");
-  const months = ["2025-01", "2025-02", "2025-06", "2025-07", "2026-05"];
+  const months = ["2025-07", "2025-08", "2025-09", "2025-10", "2026-02", "2026-03", "2026-04"];
   await mails(world, anna, { months, each: 4 });
   await world.exchange({ with: anna, at: "2026-03-05T09:00:00Z", kind: "in-person" });
   await world.exchange({ with: anna, at: "2027-03-05T09:00:00Z", kind: "in-person" });
@@ -28,20 +28,19 @@ test("a channel shows what it holds by quarter, and months that are missing", as
   assert.deepEqual(await world.inside((tx) => lanes(tx, PLACE)), [
     {
       channel: "email",
-      total: 20,
-      first: "2025-01-10",
-      last: "2026-05-13",
+      total: 28,
+      first: "2025-07-10",
+      last: "2026-04-13",
       quarters: [
-        { ...none, from: "2025-01", written: 8 },
-        { ...none, from: "2025-04", written: 4 },
-        { ...none, from: "2025-07", written: 4 },
+        { ...none, from: "2025-07", written: 12 },
+        { ...none, from: "2025-10", written: 4 },
+        { ...none, from: "2026-01", written: 8 },
         { ...none, from: "2026-04", written: 4 },
       ],
       gaps: [
-        { from: "2025-03", to: "2025-05" },
-        { from: "2025-08", to: "2026-04" },
+        { from: "2025-11", to: "2026-01" },
         // It is November.
-        { from: "2026-06", to: null },
+        { from: "2026-05", to: null },
       ],
     },
     {
@@ -78,4 +77,14 @@ test("of a few mails nobody knows what is usual, so nothing is missing", async (
     (await world.inside((tx) => lanes(tx, PLACE))).map(({ total, gaps }) => [total, gaps]),
     [[6, []]],
   );
+});
+
+test("a channel with pauses of its own misses nothing in one of them, but where nothing comes any more", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  const months = ["2024-01", "2024-04", "2024-07", "2024-10", "2025-01", "2025-05", "2025-08"];
+  await mails(world, anna, { months, each: 9 });
+
+  const [lane] = await world.inside((tx) => lanes(tx, PLACE));
+  assert.deepEqual(lane?.gaps, [{ from: "2025-09", to: null }]);
 });

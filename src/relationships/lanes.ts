@@ -100,7 +100,7 @@ function laneOf(channel: ChannelName, months: readonly Month[], today: number): 
     first: months[0]!.first,
     last: months.at(-1)!.last,
     quarters: quartersOf(months),
-    gaps: gapsOf(months, today),
+    gaps: SPORADIC.has(channel) ? [] : gapsOf(months, ENDED.get(channel) ?? today),
   };
 }
 
@@ -120,21 +120,32 @@ function quartersOf(months: readonly Month[]): readonly Quarter[] {
 }
 
 /**
- * At least so many months, which would usually hold at least so many entries; of a channel with fewer
- * nobody knows what is usual. A choice, not a finding.
+ * At least so many months, which would usually hold at least so many entries, and which a channel with
+ * pauses of its own would show by chance in at most one of a hundred; of a channel with fewer entries nobody
+ * knows what is usual. A choice, not a finding.
  */
 const GAP_MONTHS = 2;
 const GAP_ENTRIES = 12;
+const GAP_CHANCE = 0.01;
 
-function gapsOf(months: readonly Month[], today: number): readonly Gap[] {
+/** Nobody goes to a fair every month. */
+const SPORADIC: ReadonlySet<ChannelName> = new Set(["fair", "table", "monica", "contrack"]);
+
+/** Skype closed on 5 May 2025 (https://support.microsoft.com/skype): nothing is missing since. */
+const ENDED: ReadonlyMap<ChannelName, number> = new Map([["skype", 2025 * 12 + 4]]);
+
+function gapsOf(months: readonly Month[], end: number): readonly Gap[] {
   const sizes = months.map(sizeOf).toSorted((a, b) => a - b);
   const usual = sum(months) < GAP_ENTRIES ? 0 : (sizes[Math.floor(sizes.length / 2)] ?? 0);
-  const ends = [...months.map(({ month }) => month), today];
+  const ends = [...months.map(({ month }) => month), end];
+  const span = months.at(-1)!.month - months[0]!.month + 1;
   return ends.flatMap((month, index): Gap[] => {
     const before = ends[index - 1] ?? month;
     const empty = month - before - 1;
     if (empty < GAP_MONTHS || empty * usual < GAP_ENTRIES) return [];
     const isOpen = index === months.length;
+    const silent = 1 - months.length / (isOpen ? span : span - empty);
+    if (silent ** empty > GAP_CHANCE) return [];
     return [{ from: nameOf(before + 1), to: isOpen ? null : nameOf(month - 1) }];
   });
 }
