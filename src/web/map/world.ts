@@ -45,7 +45,7 @@ export function worldOf(topology: Topology): World {
   const used = (often: boolean) =>
     arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? [lineOf(arc)] : []));
   return {
-    land: rings.map((ring) => lineOf(ring.flatMap((index) => arcAt(arcs, index)))),
+    land: rings.map((ring) => lineOf(unbroken(ring.flatMap((index) => arcAt(arcs, index))))),
     coast: used(false),
     borders: used(true),
   };
@@ -76,6 +76,19 @@ const ringsOf = ({ type, arcs = [] }: Geometry): readonly Ring[] =>
 
 const arcAt = (arcs: readonly (readonly Spot[])[], index: number): readonly Spot[] =>
   index < 0 ? arcs[~index]!.toReversed() : arcs[index]!;
+
+/** Land that goes on beyond 180° goes on there, and does not jump to the other edge of the map. */
+function unbroken(spots: readonly Spot[]): readonly Spot[] {
+  let turns = 0;
+  return spots.map((spot, index) => {
+    const step = spot.x - (spots[index - 1] ?? spot).x;
+    if (Math.abs(step) > HALF) turns -= Math.sign(step);
+    return turns === 0 ? spot : { ...spot, x: spot.x + turns };
+  });
+}
+
+/** Of the way round the earth. */
+const HALF = 0.5;
 
 function lineOf(spots: readonly Spot[]): Line {
   let [west, east, north, south] = [1, 0, 1, 0];
