@@ -338,6 +338,21 @@ test("a mobile number is one person's", () => {
   );
 });
 
-test("Karla is a set of addresses", () => {
-  assert.deepEqual(demoWorld({ seed: 1, now: NOW }).me, ME);
+test("Karla is a set of addresses, and of what other channels know her by", () => {
+  const { me } = demoWorld({ seed: 1, now: NOW });
+  assert.deepEqual(me.slice(0, ME.length), ME);
+  assert.deepEqual(
+    me.slice(ME.length).map((handle) => /linkedin|^(?:account|name):\w+/.exec(handle)?.[0]),
+    [
+      "linkedin",
+      "account:skype",
+      "account:telegram",
+      "account:slack",
+      "account:signal",
+      "account:phone",
+      "name:whatsapp",
+      "name:facebook",
+      "name:instagram",
+    ],
+  );
 });

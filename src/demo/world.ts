@@ -10,30 +10,40 @@ import { type DemoFile, maildir, takeout } from "./archives.ts";
 import { addressBook } from "./exports/address-book.ts";
 import { conferences } from "./exports/conferences.ts";
 import { fairLeads } from "./exports/fair-leads.ts";
-import { linkedin } from "./exports/linkedin.ts";
+import { linkOf, linkedin } from "./exports/linkedin.ts";
 import { meta } from "./exports/meta.ts";
 import { signal } from "./exports/signal.ts";
-import { skype } from "./exports/skype.ts";
-import { slack } from "./exports/slack.ts";
-import { telegram } from "./exports/telegram.ts";
+import { skype, skypeName } from "./exports/skype.ts";
+import { slack, slackId } from "./exports/slack.ts";
+import { telegram, telegramId } from "./exports/telegram.ts";
 import { telephone } from "./exports/telephone.ts";
 import { whatsapp } from "./exports/whatsapp.ts";
 import { textFile } from "./exports/written.ts";
 import { brokenEvents, writeCalendar } from "./ics.ts";
 import type { Mail } from "./mail.ts";
-import { ME } from "./people.ts";
+import { KARLA, ME } from "./people.ts";
 import { randomFrom } from "./random.ts";
 import { type Story, type StoryOptions, tellStory } from "./story.ts";
 
 export interface DemoWorld {
-  /** The addresses that are Karla's. */
+  /** The addresses that are Karla's, and what other channels know her by, as an import is told of them. */
   readonly me: readonly string[];
   readonly files: Iterable<DemoFile>;
 }
 
 export function demoWorld(options: StoryOptions): DemoWorld {
-  return { me: ME, files: filesOf(tellStory(options)) };
+  return { me: [...ME, ...ELSEWHERE], files: filesOf(tellStory(options)) };
 }
+
+const ELSEWHERE: readonly string[] = [
+  linkOf(KARLA),
+  `account:skype:${skypeName(KARLA)}`,
+  `account:telegram:${telegramId(KARLA)}`,
+  `account:slack:${slackId(KARLA)}`,
+  "account:signal:me",
+  "account:phone:this-phone",
+  ...["whatsapp", "facebook", "instagram"].map((channel) => `name:${channel}:karla brandt`),
+];
 
 /** The old archive ends, and the Takeout begins, so many days after the first. */
 const MAILDIR_UNTIL = 330;

@@ -53,6 +53,9 @@ function* daysOf({ title, members, messages }: Chat): Generator<DemoFile> {
 }
 
 const idOf = ({ email }: Person): string => `U${hash(email)}`;
+
+/** As the whole of Slack knows somebody. */
+export const slackId = (person: Person): string => `${TEAM}:${idOf(person).toLowerCase()}`;
 const dmOf = ({ email }: Person): string => `D${hash(email)}`;
 
 const userOf = (person: Person) => ({

@@ -17,7 +17,7 @@ export function* telegram(
   yield jsonFile("DataExport/result.json", {
     about: "Here is the data you requested.",
     personal_information: {
-      user_id: idOf(KARLA),
+      user_id: telegramId(KARLA),
       first_name: KARLA.first,
       last_name: KARLA.last,
       phone_number: "+49 176 040690 99",
@@ -27,7 +27,7 @@ export function* telegram(
     contacts: {
       about: "",
       list: people.map((person) => ({
-        user_id: idOf(person),
+        user_id: telegramId(person),
         first_name: person.first,
         last_name: person.last,
         phone_number: mobiles.get(person) ?? "",
@@ -37,7 +37,7 @@ export function* telegram(
   });
 }
 
-const idOf = ({ email }: Person): number => 100_000_000 + (hash(email) % 900_000_000);
+export const telegramId = ({ email }: Person): number => 100_000_000 + (hash(email) % 900_000_000);
 
 function chatOf({ members: [person], messages, calls }: Chat, zone: string) {
   const items = [
@@ -46,7 +46,7 @@ function chatOf({ members: [person], messages, calls }: Chat, zone: string) {
       fields: {
         type: "message",
         from: nameOf(by),
-        from_id: `user${idOf(by)}`,
+        from_id: `user${telegramId(by)}`,
         text,
         text_entities: [{ type: "plain", text }],
       },
@@ -56,7 +56,7 @@ function chatOf({ members: [person], messages, calls }: Chat, zone: string) {
       fields: {
         type: "service",
         actor: nameOf(by),
-        actor_id: `user${idOf(by)}`,
+        actor_id: `user${telegramId(by)}`,
         action: "phone_call",
         ...(minutes === 0 ? {} : { duration_seconds: minutes * 60 }),
         discard_reason: minutes === 0 ? "missed" : "hangup",
@@ -68,7 +68,7 @@ function chatOf({ members: [person], messages, calls }: Chat, zone: string) {
   return {
     name: nameOf(person!),
     type: "personal_chat",
-    id: idOf(person!),
+    id: telegramId(person!),
     messages: items.map(({ at, fields }, i) => ({
       id: i + 1,
       date: local(at, zone),
