@@ -36,12 +36,14 @@ export function TakeAll() {
     <Section className="report-rest" title={t("title")}>
       <p className="t-small dim">{t("lead")}</p>
       {bytes === null ? (
-        <button type="button" className="btn second" onClick={() => void take()}>
-          <Download className="i s" strokeWidth={1.6} aria-hidden />
-          {t("take")}
-        </button>
+        <div className="btns take-all">
+          <button type="button" className="btn second" onClick={() => void take()}>
+            <Download className="i s" strokeWidth={1.6} aria-hidden />
+            {t("take")}
+          </button>
+        </div>
       ) : (
-        <div className="btns" role="status">
+        <div className="btns take-all" role="status">
           <span>{t("so-far", { megabytes: bytes / 1_000_000 })}</span>
           <button type="button" className="btn quiet" onClick={() => stop.current?.abort()}>
             {t("stop")}
