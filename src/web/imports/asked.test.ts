@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PreviewQuestion } from "#api/questions.ts";
-import { answersOf, askedIn, dayIn, isOpen } from "./asked.ts";
+import { answersOf, askedIn, dayIn, isOpen, withSaid } from "./asked.ts";
 
 const question = (code: string, about: string, more: Partial<PreviewQuestion> = {}) => ({
   code,
@@ -55,6 +55,13 @@ test("an import is told what was answered, and what was left as it was proposed"
     { code: "zone", about: "phone", answer: "Europe/Berlin" },
     { code: "columns", about: "changed", answer: "[]" },
   ]);
+});
+
+test("what was said is shown before it has arrived", () => {
+  const open = question("date-order", "phone", { suggested: "dmy", options: ["dmy", "mdy"] });
+  const said = [{ code: "date-order", about: "phone", answer: "mdy" }];
+  const [one] = withSaid(askedIn([file("a", open)]), said);
+  assert.deepEqual(one?.question, { ...open, suggested: "mdy", answered: "now" });
 });
 
 test("a date is another day in another order, or none", () => {

@@ -41,6 +41,15 @@ export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
     .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
+/** As it will be once what was said has arrived; where it stands stays. */
+export const withSaid = (asked: readonly Asked[], said: readonly Answer[]): readonly Asked[] =>
+  asked.map((one) => {
+    const { code, about } = one.question;
+    const own = said.findLast((answer) => answer.code === code && answer.about === about);
+    if (!own) return one;
+    return { ...one, question: { ...one.question, suggested: own.answer, answered: "now" } };
+  });
+
 const placeOf = (asked: Asked): number =>
   isSettled(asked) ? ORDER.length : ORDER.indexOf(asked.question.code);
 

@@ -15,6 +15,9 @@ import { ZoneField } from "./zone-field.tsx";
 
 export interface Answering {
   readonly answer: (answer: Answer) => void;
+  /** In this page, also what is still on its way. */
+  readonly said: readonly Answer[];
+  readonly sending: boolean;
   readonly failed: string | null;
 }
 
@@ -23,16 +26,24 @@ export function useAnswering(upload: string): Answering {
   const client = useQueryClient();
   const words = useFailureWords();
   const [failed, setFailed] = useState<string | null>(null);
+  const [said, setSaid] = useState<readonly Answer[]>([]);
+  const [onTheirWay, setOnTheirWay] = useState(0);
   const answer = (one: Answer) => {
     setFailed(null);
+    setSaid((before) => [...before, one]);
+    setOnTheirWay((before) => before + 1);
     call("answer", { params: { id: upload }, body: { answers: [one] } })
       .then((look) => {
         client.setQueryData(["preview", upload], look);
         return client.invalidateQueries({ queryKey: ["preview", upload] });
       })
-      .catch((error: unknown) => setFailed(words(error)));
+      .catch((error: unknown) => {
+        setSaid((before) => before.filter((other) => other !== one));
+        setFailed(words(error));
+      })
+      .finally(() => setOnTheirWay((before) => before - 1));
   };
-  return { answer, failed };
+  return { answer, said, sending: onTheirWay > 0, failed };
 }
 
 interface QuestionsProps {
@@ -46,7 +57,8 @@ export function Questions({ asked, looking, answering }: QuestionsProps) {
   const t = useTranslations("questions");
   if (asked.length === 0) return null;
   const open = asked.filter(isOpen).length;
-  const status = answering.failed ?? (looking ? t("looking") : t("open", { count: open }));
+  const status =
+    answering.failed ?? (looking || answering.sending ? t("looking") : t("open", { count: open }));
   return (
     <Section className="questions" title={t("title")} aside={<span role="status">{status}</span>}>
       {asked.map((one) => (

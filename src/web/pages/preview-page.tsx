@@ -8,7 +8,7 @@ import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
-import { answersOf, askedIn, isOpen } from "#web/imports/asked.ts";
+import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
 import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
@@ -119,8 +119,9 @@ function Found({ id, preview, looking }: FoundProps) {
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;
   const keptMore = preview.files.some(({ path, kept }) => kept && isMore(kept, keepOfFile(path)));
-  const asked = askedIn(preview.files);
   const answering = useAnswering(id);
+  const asked = withSaid(askedIn(preview.files), answering.said);
+  const unsettled = looking || answering.sending || asked.some(isOpen);
   const read = useRead({
     upload: id,
     me: [...me],
@@ -166,7 +167,7 @@ function Found({ id, preview, looking }: FoundProps) {
               type="button"
               className="btn first"
               onClick={read.start}
-              disabled={mustChoose || read.starting || looking || asked.some(isOpen)}
+              disabled={mustChoose || read.starting || unsettled}
             >
               {t("read", { count: preview.items })}
             </button>
