@@ -127,6 +127,13 @@ test("the account that an export names is sure, and keeps no calendar from being
   ]);
 });
 
+test("where one of a chat's members is surely me, no other is asked about", () => {
+  const account: Owner = { ...owner("x", "account", 1), party: nameHandle("whatsapp", "Karla")! };
+  assert.deepEqual(guess([account], chat({ Karla: [60, 40], Bert: [40, 60] })), [
+    "name:whatsapp:karla true people.owner-account",
+  ]);
+});
+
 test("who is called as I am on another channel is asked", () => {
   const mail = { ...party("karla@x.example"), name: "Karla Voss" };
   const delivered: Owner = { ...owner("x", "delivered-to", 90), party: mail };

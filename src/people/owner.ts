@@ -3,7 +3,7 @@
  * of the mail was delivered to, whom an export calls its account, and the one owner of all calendars where
  * nothing speaks of another: one stray mail among those sent, or a colleague's calendar, says nothing. The
  * rest is asked, as is whoever merely occurs in much of what a channel holds (in a chat that has only one
- * other member both do), whoever is called as I am, and of whom the user said that it is not them.
+ * other member both do) where nobody there is sure, whoever is called as I am, and of whom the user said that it is not them.
  */
 import type { ChannelName, Owner, Party, Reason } from "#channels/channel.ts";
 import { handleText, handleWritten } from "./written-handle.ts";
@@ -79,8 +79,12 @@ export function guessOwners(
     guess(party, unopposed, { code: `people.owner-${kind}`, values: { count } });
   }
   const names = namesOf(guesses);
+  const found = new Set(
+    traffic.flatMap(({ channel, party }) => (guesses.get(handleText(party))?.sure ? channel : [])),
+  );
   for (const one of traffic) {
-    if (isInMuch(one, messages)) {
+    const isAsked = one.channel === "email" || !found.has(one.channel);
+    if (isAsked && isInMuch(one, messages)) {
       const { party, sent, received } = one;
       guess(party, false, { code: "people.owner-traffic", values: { sent, received } });
     } else if (one.channel !== "email" && names.has(one.party.name.toLowerCase())) {

@@ -6,6 +6,7 @@ test("an account that people tell each other is shown as it is, another one by i
   const shown = [
     ["email", "karla@x.example", "Karla Voss"],
     ["account", "skype:live:karla", "Karla Voss"],
+    ["account", "skype:live:.cid.77ab", "Karla Voss"],
     ["account", "telegram:user77", "Karla Voss"],
     ["account", "telegram:user77", ""],
     ["name", "whatsapp:karla voss", "Karla Voss"],
@@ -14,6 +15,7 @@ test("an account that people tell each other is shown as it is, another one by i
   assert.deepEqual(shown, [
     { space: null, who: "karla@x.example" },
     { space: "skype", who: "live:karla" },
+    { space: "skype", who: "Karla Voss" },
     { space: "telegram", who: "Karla Voss" },
     { space: "telegram", who: "user77" },
     { space: "whatsapp", who: "Karla Voss" },

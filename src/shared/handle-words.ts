@@ -20,8 +20,8 @@ export function shownHandle({ kind, value, name }: NamedHandle): ShownHandle {
   const colon = value.indexOf(":");
   const space = value.slice(0, colon);
   const id = value.slice(colon + 1);
-  // Numbers that a program gave are nobody's words.
-  const isSaid = kind === "account" && SAID.has(space);
+  // What a program made up is nobody's word.
+  const isSaid = kind === "account" && SAID.has(space) && !id.startsWith("live:.cid.");
   return { space, who: isSaid || name === "" ? id : name };
 }
 

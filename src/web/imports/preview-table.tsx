@@ -75,7 +75,7 @@ function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
   const [only] = files;
   if (files.length === 1 && only) {
     return (
-      <tbody>
+      <tbody className="alone">
         <FileRow file={only} channel={title} {...kept} />
       </tbody>
     );

@@ -9,13 +9,13 @@ export function useHandleWords(): (handle: Handle) => string {
   return (handle) => {
     const { space, who } = shownHandle(handle);
     if (space === null) return who;
-    const isMe = handle.value === ME_ON_WHATSAPP;
+    const isMe = NAMELESS.has(handle.value);
     return t("named", { channel: title(space), who: isMe ? t("me-there") : who });
   };
 }
 
-/** Its chats call their owner "you", and nothing else. */
-const ME_ON_WHATSAPP = "whatsapp:me";
+/** Exports that call their owner "you", and nothing else. */
+const NAMELESS: ReadonlySet<string> = new Set(["whatsapp:me", "phone:this-phone"]);
 
 /** A channel's name as a title, or that of a service that knows people by accounts. */
 export function useSpaceWords(): (space: string) => string {
