@@ -78,3 +78,28 @@ test("folder names are shown as people read them", () => {
     ["", ".Gelöscht/cur/1700000001.a"],
   ]);
 });
+
+test("what lies below a folder of Apple Mail's is one mailbox, without what lies beside its mails", () => {
+  const box = "V10/4C0F/[Gmail].mbox/Gesendet.mbox";
+  assert.deepEqual(
+    take([
+      `${box}/9A/Data/7/1/Attachments/2/1/plan.pdf`,
+      `${box}/9A/Data/7/1/Messages/2.partial.emlx`,
+      `${box}/9A/Data/Messages/1.emlx`,
+      `${box}/Info.plist`,
+      "V10/4C0F/INBOX.mbox/9B/Data/Messages/3.emlx",
+      "Export/Archiv.mbox/mbox",
+      "Export/Archiv.mbox/table_of_contents",
+      "Fotos/Attachments/x.jpg",
+      "Data/Messages/4.emlx",
+    ]),
+    {
+      boxes: [
+        [box, "2.partial.emlx", "1.emlx"],
+        ["V10/4C0F/INBOX.mbox", "3.emlx"],
+        ["Data", "4.emlx"],
+      ],
+      others: ["Export/Archiv.mbox/mbox", "Fotos/Attachments/x.jpg"],
+    },
+  );
+});

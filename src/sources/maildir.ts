@@ -3,6 +3,9 @@
  * further ones as `.Folder` and `.Folder.Sub` (Maildir++), named in modified UTF-7; together they
  * are one mailbox. An archive or a browser names no empty folders, and most boxes have an empty
  * `new`: so one of the two will do where the files in it are named as mail servers name them.
+ *
+ * Apple Mail keeps a mail a file as well, deep below a folder that is called as the mailbox is:
+ * "Sent Messages.mbox/4C0F…/Data/7/1/Messages/17301.partial.emlx".
  */
 import { fromModifiedUtf7 } from "#channels/email/modified-utf7.ts";
 
@@ -30,14 +33,17 @@ export function takeMailboxes<Leaf extends Named>(
   const mailboxes = new Map<string, { name: string; leaf: Leaf }[]>();
   const others: Leaf[] = [];
   for (const leaf of leaves) {
+    const apples = applesOf(leaf.inner);
+    if (apples) {
+      if (apples.name !== null) mailsOf(mailboxes, apples.box).push({ name: apples.name, leaf });
+      continue;
+    }
     const place = placeOf(leaf.inner);
     if (!place || !boxes.has(place.box)) {
       if (!isServersOwn(leaf.inner, boxes)) others.push(leaf);
     } else if (place.folder !== "tmp" && !place.name.startsWith(".")) {
       const mailbox = mailboxOf(place.box);
-      const mails = mailboxes.get(mailbox) ?? [];
-      mailboxes.set(mailbox, mails);
-      mails.push({
+      mailsOf(mailboxes, mailbox).push({
         name: shownName(leaf.inner.slice(mailbox === "" ? 0 : mailbox.length + 1)),
         leaf,
       });
@@ -45,6 +51,28 @@ export function takeMailboxes<Leaf extends Named>(
   }
   return { mailboxes: Array.from(mailboxes, ([inner, mails]) => ({ inner, mails })), others };
 }
+
+function mailsOf<Mail>(mailboxes: Map<string, Mail[]>, box: string): Mail[] {
+  const mails = mailboxes.get(box) ?? [];
+  mailboxes.set(box, mails);
+  return mails;
+}
+
+/** A file below one of Apple Mail's boxes; without a name where it is none of the mails. */
+function applesOf(inner: string): { readonly box: string; readonly name: string | null } | null {
+  const parts = inner.split("/");
+  const name = parts.at(-1) ?? "";
+  const at = parts.findLastIndex((part, index) => index < parts.length - 1 && BOX.test(part));
+  const folder = parts.at(-2) ?? "";
+  const isMail = folder === "Messages" && name.endsWith(".emlx");
+  if (isMail) return { box: parts.slice(0, at < 0 ? -2 : at + 1).join("/"), name };
+  const isBeside = at >= 0 && (parts.includes("Attachments", at) || APPLES_OWN.has(name));
+  return isBeside ? { box: "", name: null } : null;
+}
+
+const BOX = /\.(?:mbox|imapmbox)$/i;
+/** What Apple Mail keeps beside mails: a table of what lies where. */
+const APPLES_OWN = new Set(["Info.plist", "table_of_contents", "mbox_summary.index"]);
 
 /** Where a file would lie in a mail folder: the box, and which of its three folders. */
 function placeOf(inner: string): { box: string; folder: string; name: string } | null {

@@ -70,6 +70,26 @@ test("Apple's file is the mail between its count and its property list", async (
   assert.equal((await readOne(sample("apple.emlx"))).text, "Hola");
 });
 
+test("Apple Mail's flags say what was deleted and what is a draft, and its folders what was sent", async () => {
+  const mail = mailOf("Message-ID: <a@x>");
+  const read = async (flags: number, fileName: string) => {
+    const list = `<plist><dict><key>flags</key>\n\t<integer>${flags}</integer></dict></plist>`;
+    const [one] = await readAll(eml, `${mail.length}\n${mail}${list}`, { fileName });
+    return one?.kind === "interaction" ? one.signals : one?.kind === "skipped" && one.reason;
+  };
+  const box = (name: string) => `V10/4C0F/${name}/9A/Data/Messages/1.partial.emlx`;
+  assert.deepEqual(
+    [
+      await read(8_590_195_713, box("INBOX.mbox")),
+      await read(3, box("INBOX.mbox")),
+      await read(64, box("INBOX.mbox")),
+      await read(1, box("Sent Messages.mbox")),
+      await read(1, box("[Gmail].mbox/Bin.mbox")),
+    ],
+    [[], ["junk"], "draft", ["sent"], ["junk"]],
+  );
+});
+
 test("an old separator line above a single mail is passed over, and dates it if need be", async () => {
   const { at, notes } = await readOne(
     `From a@b.example Mon Mar  4 11:20:34 2024\n${mailOf("Date: neulich")}`,

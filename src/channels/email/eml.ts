@@ -1,9 +1,11 @@
 /**
  * One mail in a file: .eml, a member of a Maildir (whose flags stand in its name), and Apple Mail's
- * .emlx, which has the number of the mail's bytes in a line above it and a property list below.
+ * .emlx, which has the number of the mail's bytes in a line above it and a property list below, with
+ * flags: Apple Mail leaves deleted mails where they lie, and drafts too. What is called .partial.emlx
+ * lacks its attachments, which lie beside it and are not read anyway.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
-import { foldersOfPath } from "./folders.ts";
+import { type FolderKind, foldersOfPath } from "./folders.ts";
 import { LIMITS } from "./limits.ts";
 import { readMail } from "./mail.ts";
 import { ownerBook } from "./owner.ts";
@@ -38,14 +40,14 @@ async function* read(
   if (options.skip > 0) return;
   const limit = options.depth === "headers" ? LIMITS.headerBytes : LIMITS.mailBytes;
   const file = await gather(chunks, limit);
-  const { bytes, separator } = withoutEnvelope(file.bytes);
+  const { bytes, separator, kinds } = withoutEnvelope(file.bytes);
   const owners = ownerBook();
   const mail = {
     bytes,
     separator,
     whole: file.whole,
     place: options.fileName,
-    folders: foldersOfPath(options.fileName),
+    folders: foldersOfPath(options.fileName).union(kinds),
     isMailbox: false,
   };
   yield readMail(mail, options, owners);
@@ -65,14 +67,35 @@ async function gather(chunks: AsyncIterable<Uint8Array>, limit: number) {
 }
 
 /** Without the byte count of .emlx and the separator line that some programs leave in a single mail. */
-function withoutEnvelope(bytes: Buffer): { readonly bytes: Buffer; readonly separator: string } {
+function withoutEnvelope(bytes: Buffer): Unwrapped {
   const start = bytes.toString("latin1", 0, 1_000);
   const count = /^(\d{1,12})[ \t]*\r?\n/.exec(start);
   if (count) {
     const from = count[0].length;
-    return { bytes: bytes.subarray(from, from + Number(count[1])), separator: "" };
+    const to = from + Number(count[1]);
+    return { bytes: bytes.subarray(from, to), separator: "", kinds: flagsIn(bytes.subarray(to)) };
   }
   const line = /^\s*From (?!\s*:)([^\r\n]*)\r?\n/.exec(start);
-  if (!line) return { bytes, separator: "" };
-  return { bytes: bytes.subarray(line[0].length), separator: line[1] ?? "" };
+  if (!line) return { bytes, separator: "", kinds: NONE };
+  return { bytes: bytes.subarray(line[0].length), separator: line[1] ?? "", kinds: NONE };
+}
+
+interface Unwrapped {
+  readonly bytes: Buffer;
+  readonly separator: string;
+  readonly kinds: ReadonlySet<FolderKind>;
+}
+
+const NONE: ReadonlySet<FolderKind> = new Set();
+
+/** Bits of Apple Mail's flags (jwz.org/doc/emlx.html): the second is "deleted", the seventh "draft". */
+function flagsIn(list: Buffer): ReadonlySet<FolderKind> {
+  const written = /<key>flags<\/key>\s{0,20}<integer>(\d{1,15})</.exec(
+    list.toString("latin1", 0, 10_000),
+  );
+  const flags = Number(written?.[1] ?? 0) % 128;
+  const kinds = new Set<FolderKind>();
+  if ((flags & 2) !== 0) kinds.add("junk");
+  if ((flags & 64) !== 0) kinds.add("drafts");
+  return kinds;
 }

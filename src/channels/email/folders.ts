@@ -14,8 +14,9 @@ export function foldersOfPath(path: string): ReadonlySet<FolderKind> {
   const [name = "", ...folders] = path.split(/[/\\]/).toReversed();
   const flags = /[:;!]2,([A-Za-z]*)/.exec(name)?.[1];
   const names = flags === undefined ? [name.replace(/\.(?:mbox|mbx|eml|emlx|txt)$/i, "")] : [];
-  names.push(...folders.map((folder) => folder.replace(/\.(?:mbox|sbd|imapmbox)$/i, "")));
-  const isGmail = folders.some((folder) => GMAIL.test(`${folder}/`));
+  const around = folders.map((folder) => folder.replace(/\.(?:mbox|sbd|imapmbox)$/i, ""));
+  names.push(...around);
+  const isGmail = around.some((folder) => GMAIL.test(`${folder}/`));
   const kinds = new Set(
     names.flatMap(partsOf).flatMap((part) => kindOf(part, isGmail ? LABELS : FOLDERS)),
   );
