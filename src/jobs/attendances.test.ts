@@ -8,7 +8,14 @@ import { addMarks } from "#relationships/marks.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
 import { entriesOf, entryRows } from "#relationships/timeline.ts";
 import { contentsOf } from "./contents.ts";
-import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import {
+  NOW,
+  cardReading,
+  entryReading,
+  importReadings,
+  mailReading,
+  testWorkplace,
+} from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -239,6 +246,36 @@ test("calls are those that the calendar has, all of them, and no call about bein
   ]);
 });
 
+const CARD = cardReading("anna", "Anna Berg", [], {
+  handles: [
+    { kind: "email", value: "anna@x.example", label: "work" },
+    { kind: "phone", value: "+493012349", label: "mobile" },
+  ],
+});
+
+test("a call is found by its number as well, once a card says whose it is", async () => {
+  const calendar = entryReading("tel", ["me", "anna"], { judgement: PHONE });
+  for (const readings of [
+    [calendar, call("9", "", 15), CARD],
+    [CARD, calendar, call("9", "", 15)],
+  ]) {
+    const workplace = await testWorkplace();
+    const imports = new Map<Reading, string>();
+    for (const reading of readings) {
+      imports.set(reading, await importReadings(workplace, [reading]));
+    }
+    assert.deepEqual(await historyOf(workplace), [
+      "calendar phone 15 personal x.call +493012349, anna",
+      "phone phone 15 notice x.call",
+    ]);
+    await undoImport(workplace, imports.get(CARD)!);
+    assert.deepEqual(await historyOf(workplace), [
+      "calendar phone 60 personal calendar.phone-subject anna",
+      "phone phone 15 personal x.call +493012349",
+    ]);
+  }
+});
+
 test("each time of a series has its own report, and placing it again changes nothing", async () => {
   const weekly = { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] };
   const workplace = await testWorkplace();
@@ -277,6 +314,8 @@ const ALL: readonly Reading[] = [
   entryReading("tel", ["anna"], { judgement: PHONE }),
   call("1", "Anna Berg", 12),
   call("2", "Fred Horn", 30),
+  call("9", "", 15),
+  CARD,
   mailReading("1", "anna", ["me"]),
   mailReading("2", "me", ["carla"]),
   report("chat", [shown("Anna Berg"), shown("Gina Lenz")], {
@@ -312,7 +351,7 @@ test("after any imports and undos of what is told twice the archive holds what i
       for (const { again } of live) await again(fresh);
       assert.deepEqual(await contentsOf(workplace), await contentsOf(fresh));
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
@@ -334,6 +373,6 @@ test("what is told twice does not depend on the order of reading", async () => {
         assert.deepEqual(await contentsOf(other), contents);
       },
     ),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 });

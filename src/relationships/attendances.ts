@@ -93,6 +93,51 @@ export async function uidsBeside(tx: Tx, held: RawBuilder<unknown>): Promise<rea
   return rows.map(({ uid }) => uid);
 }
 
+/**
+ * Entries with an occurrence at the time of a call with the same person by another handle, which is known
+ * only since they were joined, and of calls that may be with somebody else since they are not: of people
+ * whose figures are stale.
+ */
+export async function uidsOfJoined(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await sql<{ uid: string }>`
+    select distinct e.uid from figures f
+    join handles h on h.workspace_id = f.workspace_id and h.person_id = f.person_id
+    join handles o on o.workspace_id = f.workspace_id and o.person_id = f.person_id
+      and o.handle_id <> h.handle_id
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+      and p.kind <> 'written' and p.channel <> 'calendar'
+    join parties c on c.workspace_id = o.workspace_id and c.handle_id = o.handle_id
+      and c.channel = 'calendar'
+      and c.at between p.at - ${LONGEST}::interval
+        and p.at + make_interval(mins => coalesce(p.minutes, ${USUAL_MINUTES})) + ${APART}::interval
+      and c.at + make_interval(mins => coalesce(c.minutes, ${USUAL_MINUTES}))
+        >= p.at - ${APART}::interval
+    join interactions held on held.workspace_id = p.workspace_id
+      and held.interaction_id = p.interaction_id
+    join interactions i on i.workspace_id = c.workspace_id and i.interaction_id = c.interaction_id
+    join entries e on e.workspace_id = i.workspace_id and e.item_id = i.item_id
+    where f.stale and not exists (
+      select from attendances a where a.workspace_id = i.workspace_id and a.item_id = i.item_id
+        and a.at = i.at and a.held_item = held.item_id)
+    union
+    select e.uid from figures f
+    join handles h on h.workspace_id = f.workspace_id and h.person_id = f.person_id
+      and h.kind in ('phone', 'account')
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+      and p.kind <> 'written' and p.channel <> 'calendar'
+    join interactions held on held.workspace_id = p.workspace_id
+      and held.interaction_id = p.interaction_id
+    join attendances a on a.workspace_id = held.workspace_id and a.held_item = held.item_id
+    join entries e on e.workspace_id = a.workspace_id and e.item_id = a.item_id
+    where f.stale and not exists (
+      select from interactions i
+      join parties c on c.workspace_id = i.workspace_id and c.interaction_id = i.interaction_id
+      join handles o on o.workspace_id = c.workspace_id and o.handle_id = c.handle_id
+      where i.workspace_id = a.workspace_id and i.item_id = a.item_id and i.at = a.at
+        and o.person_id = f.person_id and o.handle_id <> h.handle_id)`.execute(tx);
+  return rows.map(({ uid }) => uid);
+}
+
 /** Entries of which an occurrence was told of by something that is gone. */
 export async function uidsLeftAlone(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ uid: string }>`

@@ -12,7 +12,8 @@ import { makePeople } from "#people/people-store.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { placeDue } from "./meetings.ts";
+import { uidsOfJoined } from "./attendances.ts";
+import { placeDue, placeMeetings } from "./meetings.ts";
 import { peopleWithOtherClues, seatPeople } from "./places.ts";
 import { type PersonFigures, figuresOf } from "./person-figures.ts";
 
@@ -62,12 +63,22 @@ export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Pro
   await sql`update workspaces set measured_until = coalesce(measured_until, ${place.now})`.execute(
     tx,
   );
+  await placeJoined(tx, place);
   for (let done = 0; ;) {
     const people = await stalePeople(tx, Math.min(AT_ONCE, atMost - done));
     await refreshFigures(tx, people, place);
     done += people.length;
     if (people.length < AT_ONCE || done >= atMost) return done;
   }
+}
+
+/** Calls that are known to be with whom a meeting was only since their handles are one person's. */
+async function placeJoined(tx: Tx, place: Place): Promise<void> {
+  const uids = await uidsOfJoined(tx);
+  if (uids.length === 0) return;
+  const book = handleBook();
+  const { changed } = await placeMeetings(tx, book, uids, place);
+  await refreshHandles(tx, book, changed, place);
 }
 
 /** Counts meetings that began since this was last asked. Cheap where none did: ask before a page. */
