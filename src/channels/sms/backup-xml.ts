@@ -23,17 +23,23 @@ export const callsXml: Channel = {
 };
 
 function isBackup(head: Uint8Array, root: string): boolean {
-  const reader = tagReader();
+  const reader = tagReader(ATTRIBUTES);
   const tags = reader.push(head.subarray(0, LIMITS.headBytes));
   const start = Buffer.from(head.subarray(0, 8)).toString("latin1");
   return /^(?:\u00EF\u00BB\u00BF)?\s*</.test(start) && tags[0]?.name === root;
 }
 
+/** All that is asked of an item, its parts and its addresses: of 30 that the app writes. */
+const ATTRIBUTES = new Set(
+  `address body contact_name ct date duration m_id m_type msg_box number presentation sub text
+  type`.split(/\s+/),
+);
+
 async function* readBackup(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
-  const reader = tagReader();
+  const reader = tagReader(ATTRIBUTES);
   const items = itemReader();
   const numbers = ownNumbers();
   let count = 0;

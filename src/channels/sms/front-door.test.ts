@@ -16,7 +16,7 @@ test("each backup is found by its content and read in the cage, whatever its nam
       const readings = (await readingsOf(file, { cage })).map(inShort);
       return [
         `${file.channel} ${file.format}`,
-        readings.filter((one) => /^interaction/.test(one)).length,
+        readings.filter((one) => one.startsWith("interaction")).length,
       ];
     }),
   );

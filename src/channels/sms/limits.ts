@@ -1,10 +1,9 @@
 /** How much of a backup of messages and calls is read; reaching one is a note or a problem that names it. */
 export const LIMITS = {
-  /** Of one value. A text message has 39,000 bytes at most; longer are pictures, which are left out. */
+  /** Of one value. A text message has 39,000 bytes at most; what is longer was made. */
   valueBytes: 100_000,
   /** Of one tag, besides its values: the app writes 30 attributes. */
   tagChars: 10_000,
-  attributes: 200,
   /** Of one message's text, in all its parts. */
   textChars: 1_000_000,
   /** Whom one message went to: telephones allow some 100. */
@@ -13,6 +12,8 @@ export const LIMITS = {
   nameChars: 200,
   /** Bytes at a file's start in which its first element stands. */
   headBytes: 8_192,
+  /** Numbers that were made sure of and are remembered. */
+  knownNumbers: 10_000,
   /** Own numbers that are counted: nobody has more cards. */
   ownNumbers: 100,
   /** In a table who is in a chat is known by what they wrote, earlier or later. */

@@ -4,7 +4,7 @@
  * are services: a parcel, a bank, a code to log in with. The telephone's owner is not named in most
  * exports, and is whoever held this telephone.
  */
-import type { Note, Party } from "#channels/channel.ts";
+import type { Handle, Note, Party } from "#channels/channel.ts";
 import { accountHandle, emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { displayName } from "#shared/names.ts";
@@ -28,8 +28,21 @@ export function whoseNumber(
   const number = text.replace(CODE_BEFORE, "");
   const digits = number.replaceAll(/[^\d+]/g, "");
   if (digits.length <= SHORT || /[*#]/.test(number)) return "service";
-  const phone = phoneHandle(number, country);
+  const phone = phoneNumber(number, country);
   return phone ? { ...phone, name: shown } : (accountHandle("phone", digits, shown) ?? "hidden");
+}
+
+/** A telephone knows few numbers and names them often; to make sure of one takes as long as all the rest. */
+const known = new Map<string, Handle | null>();
+
+function phoneNumber(number: string, country: string | null): Handle | null {
+  const key = `${country} ${number}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= LIMITS.knownNumbers) known.clear();
+  const found = phoneHandle(number, country);
+  known.set(key, found);
+  return found;
 }
 
 /** Android writes -1 to -3 for unknown, private and a telephone box. */

@@ -4,8 +4,8 @@
  * No reader of XML by the book: Android's writer breaks its rules, and a book's reader then loses or holds
  * what follows. An emoji is written as two halves ("&#55357;&#56832;", of which neither is a character);
  * some writers leave "&", "<" and quotes as they are; pictures stand in attributes of many megabytes. So
- * values are cut off at a limit, what is no entity stays as it stands, and a quote counts only where a value
- * begins and ends. There are no entities but those five, no file is ever opened, and a declaration that
+ * only what is asked for is held, values are cut off at a limit, what is no entity stays as it stands, and a
+ * quote counts only where a value begins and ends. There are no entities but those five, no file is ever opened, and a declaration that
  * could bring some (DOCTYPE) ends the reading.
  */
 import { LIMITS } from "./limits.ts";
@@ -16,6 +16,7 @@ export interface Tag {
   readonly isEnd: boolean;
   /** Of "<name/>". */
   readonly isEmpty: boolean;
+  /** Those that were asked for. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Whether a value was longer than is kept. */
   readonly isCut: boolean;
@@ -30,8 +31,8 @@ export interface TagReader {
   isOpen(): boolean;
 }
 
-export function tagReader(): TagReader {
-  const scan: Scan = { state: "text", tags: [], around: "", quote: 0, ...NO_TAG() };
+export function tagReader(wanted: ReadonlySet<string>): TagReader {
+  const scan: Scan = { wanted, state: "text", tags: [], around: "", quote: 0, ...NO_TAG() };
   return {
     push(chunk) {
       scan.tags = [];
@@ -56,6 +57,7 @@ type State =
   | "refused";
 
 interface Scan {
+  readonly wanted: ReadonlySet<string>;
   state: State;
   tags: Tag[];
   /** What stands outside of values since the last one, or the bytes that tell what was opened. */
@@ -180,11 +182,8 @@ function keep(s: Scan, part: Buffer): void {
   const room = LIMITS.valueBytes - s.bytes;
   s.bytes += part.length;
   // A copy: whoever sent the chunk may write over it.
-  if (room > 0 && s.attribute !== PICTURE) s.kept.push(Buffer.from(part.subarray(0, room)));
+  if (room > 0 && s.wanted.has(s.attribute)) s.kept.push(Buffer.from(part.subarray(0, room)));
 }
-
-/** The bytes of pictures and sounds. */
-const PICTURE = "data";
 
 function closeValue(s: Scan, bytes: Buffer, at: number): number {
   if (!ENDS_VALUE.has(bytes[at]!)) {
@@ -192,12 +191,9 @@ function closeValue(s: Scan, bytes: Buffer, at: number): number {
     s.state = "value";
     return at;
   }
-  if (s.attribute !== PICTURE) {
+  if (s.wanted.has(s.attribute) && !s.attributes.has(s.attribute)) {
     s.isCut ||= s.bytes > LIMITS.valueBytes;
-    const value = plain(Buffer.concat(s.kept).toString());
-    if (s.attributes.size < LIMITS.attributes && !s.attributes.has(s.attribute)) {
-      s.attributes.set(s.attribute, value);
-    }
+    s.attributes.set(s.attribute, plain(Buffer.concat(s.kept).toString()));
   }
   s.kept = [];
   s.state = "tag";
