@@ -41,7 +41,7 @@ export const CHANNELS: readonly Channel[] = [
   ...CONFERENCE,
   ...TELEGRAM,
   ...SIGNAL,
-  whatsapp,
+  ...WHATSAPP,
   skype,
   ...SMS,
   xing,

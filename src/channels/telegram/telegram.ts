@@ -9,6 +9,7 @@
  *
  * Until 2021 times were those of the computer's clock alone: then its zone is asked.
  */
+import { attachedFiles } from "#channels/attached-file.ts";
 import type { Channel, Owner, Party, Reading, ReadOptions } from "#channels/channel.ts";
 import { storable, textField } from "#channels/json-fields.ts";
 import { type JsonPiece, jsonPaths, readJson } from "#channels/json-pieces.ts";
@@ -32,7 +33,13 @@ const PATHS = [
 
 const telegramJson: Channel = { name: "telegram", format: "telegram-json", recognises, read };
 
-export const TELEGRAM: readonly Channel[] = [telegramJson, telegramHtml];
+/** "photos/photo_1@04-03-2024_10-14-00.jpg", and what else lies in the folder of an export. */
+const files = attachedFiles(
+  "telegram",
+  /@\d\d-\d\d-\d{4}_\d\d-\d\d-\d\d(?:_thumb)?\.\w{2,5}$|(?:Chat|Data)Export_\d{4}-\d\d-\d\d[^/]{0,20}\/.*\.\w{2,5}$/,
+);
+
+export const TELEGRAM: readonly Channel[] = [telegramJson, telegramHtml, files];
 
 /** A second written as a text is nobody else's. */
 function recognises(head: Uint8Array): boolean {

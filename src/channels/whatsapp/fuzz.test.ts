@@ -111,7 +111,8 @@ test("of a group of a thousand the first fifty are kept, with a note", async () 
 
 test("there are words for each code that is said, and for no other", () => {
   const folder = new URL(".", import.meta.url);
-  const said = new Set(["phone-call", "video-call"]);
+  // Put together in readCall and attached-file.ts.
+  const said = new Set(["phone-call", "video-call", "file"]);
   for (const file of readdirSync(folder).filter((name) => !name.includes("test"))) {
     const codes = readFileSync(new URL(file, folder), "utf8").matchAll(/"whatsapp\.([a-z-]+)"/g);
     for (const [, code = ""] of codes) said.add(code);

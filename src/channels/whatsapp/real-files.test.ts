@@ -63,7 +63,7 @@ test("a zip of an iPhone, and an older one that was sent in that chat", { skip }
   const files = await survey([zip], { cage });
   const counts = await Promise.all(
     files
-      .filter(({ channel }) => channel === "whatsapp")
+      .filter(({ format }) => format === "whatsapp-chat")
       .map(async (file) => {
         const readings = await readingsOf(file, { cage });
         const writers = readings.flatMap((one) =>
@@ -76,6 +76,11 @@ test("a zip of an iPhone, and an older one that was sent in that chat", { skip }
       }),
   );
 
+  const others = files.filter(({ format }) => format !== "whatsapp-chat");
+  assert.deepEqual(
+    others.map(({ format }) => format),
+    ["whatsapp-file", "whatsapp-file", "whatsapp-file"],
+  );
   // grep -c "\\] John: ", "\\] Loris: ", "\\] Emily: " of each, and the lines without an author.
   assert.deepEqual(counts, [
     { John: 12, Loris: 29, Emily: 7, zone: 1, skipped: 4 },

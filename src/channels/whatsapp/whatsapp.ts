@@ -17,6 +17,7 @@ import type {
   ReadOptions,
   Skipped,
 } from "#channels/channel.ts";
+import { attachedFiles } from "#channels/attached-file.ts";
 import { chatKeys } from "#channels/chat-keys.ts";
 import {
   CHAT_LIMITS,
@@ -35,6 +36,14 @@ import { LIMITS } from "./limits.ts";
 import { type LineHead, lineHead } from "./line-head.ts";
 
 export const whatsapp: Channel = { name: "whatsapp", format: "whatsapp-chat", recognises, read };
+
+/** "00000012-PHOTO-2024-03-04-09-20-10.jpg" on iPhones, "IMG-20240302-WA0003.jpg" on Androids. */
+const files = attachedFiles(
+  "whatsapp",
+  /(?:^|\/)(?:\d{8}-[^/]{1,200}|(?:IMG|VID|AUD|PTT|STK|DOC)-\d{8}-WA\d{4,6})\.\w{2,5}$/,
+);
+
+export const WHATSAPP: readonly Channel[] = [whatsapp, files];
 
 /** The first line that is not blank begins as WhatsApp's do, and not as those of logs and of Signal. */
 function recognises(head: Uint8Array): boolean {

@@ -6,6 +6,7 @@ export const telegram: Translated<typeof english> = {
   saved: "Telegram: was Sie sich selbst gespeichert haben",
   channel: "Telegram: was Kanäle und Gruppen veröffentlichen",
   notice: "Telegram: was die App selbst in einem Chat sagt",
+  file: "Telegram: Bilder, Aufnahmen und Dokumente",
   unsupported: "Telegram: Nachrichten, die der Export auslässt",
   "missed-call": "Telegram: Anrufe, die niemand annahm",
   "group-call": "Telegram: Anrufe in Gruppen, bei denen nicht steht, wer teilnahm",

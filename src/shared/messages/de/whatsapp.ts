@@ -3,6 +3,7 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const whatsapp: Translated<typeof english> = {
   notice: "WhatsApp: was die App selbst in einem Chat sagt",
+  file: "WhatsApp: Bilder, Aufnahmen und Dokumente",
   deleted: "WhatsApp: gelöschte Nachrichten",
   "group-call": "WhatsApp: Anrufe in Gruppen, bei denen nicht steht, wer teilnahm",
   "missed-call": "WhatsApp: Anrufe, die niemand annahm",

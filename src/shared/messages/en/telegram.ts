@@ -5,6 +5,7 @@ export const telegram = {
   saved: "Telegram: your own saved messages",
   channel: "Telegram: what channels and groups publish",
   notice: "Telegram: what the app itself says in a chat",
+  file: "Telegram: pictures, recordings and documents",
   unsupported: "Telegram: messages that the export leaves out",
   "missed-call": "Telegram: calls that nobody took",
   "group-call": "Telegram: calls in groups, which do not say who took part",

@@ -2,6 +2,7 @@
 export const whatsapp = {
   // Messages that are none of ours to keep, as a heading in a report.
   notice: "WhatsApp: what the app itself says in a chat",
+  file: "WhatsApp: pictures, recordings and documents",
   deleted: "WhatsApp: deleted messages",
   "group-call": "WhatsApp: calls in groups, which do not say who took part",
   "missed-call": "WhatsApp: calls that nobody took",
