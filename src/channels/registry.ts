@@ -22,7 +22,7 @@ import { archive } from "./visavis/archive.ts";
 import { copies } from "./visavis/copies.ts";
 import { TELEGRAM } from "./telegram/telegram.ts";
 import { SIGNAL } from "./signal/signal.ts";
-import { whatsapp } from "./whatsapp/whatsapp.ts";
+import { WHATSAPP } from "./whatsapp/whatsapp.ts";
 import { xing } from "./xing/xing.ts";
 
 export const CHANNELS: readonly Channel[] = [
