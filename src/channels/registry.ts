@@ -8,6 +8,7 @@ import { outlookCsv } from "./contacts/outlook-csv.ts";
 import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
+import { takeoutIndex } from "./email/takeout-index.ts";
 import { fair } from "./fair/fair.ts";
 import { FACEBOOK } from "./facebook/facebook.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
@@ -31,6 +32,7 @@ export const CHANNELS: readonly Channel[] = [
   ics,
   mbox,
   eml,
+  takeoutIndex,
   msg,
   pst,
   vcard,

@@ -39,6 +39,20 @@ test("Gmail's Takeout is read from a zip, a tgz, and a zip in a zip alike", asyn
   ]);
 });
 
+test("a Takeout in several parts is read part by part, and its overview says whose it is", async () => {
+  const parts = ["001", "002"].map((part) => `takeout-20240305T100000Z-${part}.zip`);
+  assert.deepEqual(await read(SAMPLES, [...parts, "jo@example.org.ical.zip"]), [
+    `${parts[0]} › Takeout/archive_browser.html: takeout-index: 1 owner`,
+    `${parts[0]} › Takeout/Mail/Inbox.mbox: mbox: 1 interaction`,
+    `${parts[1]} › Takeout/Mail/Sent.mbox: mbox: 1 interaction, 1 owner`,
+    `${parts[1]} › Takeout/Mail/Important.mbox: mbox: 1 interaction`,
+    `${parts[1]} › Takeout/Calendar/jo@example.org.ics: ics: 1 entry, 1 owner`,
+    `${parts[1]} › Takeout/Contacts/My Contacts/My Contacts.vcf: vcard: 1 person`,
+    "jo@example.org.ical.zip › jo@example.org.ics: ics: 1 entry, 1 owner",
+    "jo@example.org.ical.zip › Familie_abc123@group.calendar.google.com.ics: ics: 1 entry",
+  ]);
+});
+
 test("zip64, a packed mailbox and a mail folder in a tar are read, a locked file is named", async () => {
   assert.deepEqual(
     await read(SAMPLES, ["zip64.zip", "unix.mboxrd.gz", "maildir.tar", "locked.zip"]),
