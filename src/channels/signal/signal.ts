@@ -1,7 +1,8 @@
 /**
- * Signal has two exports: what signal-export writes of Signal Desktop (markdown.ts), and since 2025 the app's
- * own, unencrypted: a folder with main.jsonl, a record a line, which are those of its backups (Backup.proto of
- * libsignal) as JSON. None of the second was seen here; it is read as other readers of it describe it.
+ * Signal has two exports: what signal-export writes of Signal Desktop (markdown.ts), and in newer versions
+ * (8.10, 2026) the app's own without encryption: a folder with main.jsonl, a record a line, which are those of
+ * its backups (Backup.proto of Signal-Android) as JSON. None of the second was seen here; it is read as other
+ * readers of it describe it.
  *
  *     {"version": "1", "backupTimeMs": "1709543520000"}
  *     {"account": {"givenName": "Jo", …}}
