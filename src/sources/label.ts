@@ -4,7 +4,7 @@
  */
 
 /** Between an archive and what lies in it. */
-const INSIDE = " › ";
+export const INSIDE = " › ";
 
 /** A name to show: forward slashes, one spelling for an "ü", nothing that moves a cursor. */
 export function labelOf(name: string): string {

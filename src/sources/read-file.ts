@@ -7,6 +7,7 @@
  * ends that one as well is given up. (A laptop that slept in the middle of an item loses nothing.)
  */
 import type { Home, Keep, Problem, Reason } from "#channels/channel.ts";
+import { isAttachment } from "./attachments.ts";
 import { type Cage, reasonOfEnding, sharedCage } from "./cage.ts";
 import { type Batch, itemsIn, type Task } from "./cage-messages.ts";
 import { feedParts } from "./feed-parts.ts";
@@ -32,7 +33,8 @@ export async function* readFile(
 ): AsyncGenerator<Batch> {
   const { channel, format } = found;
   if (channel === null || format === null) {
-    if (found.problem && skip === 0) yield only(found.problem, "", found.bytes);
+    if (skip > 0 || !found.problem) return;
+    yield isAttachment(found) ? leftOut(found) : only(found.problem, "", found.bytes);
     return;
   }
 
@@ -75,6 +77,11 @@ function only({ code, values }: Reason, place: string, bytesDone: number): Batch
   const problem: Problem = { kind: "problem", place, code, values };
   return { readings: [problem], bytesDone };
 }
+
+const leftOut = ({ bytes }: FoundFile): Batch => ({
+  readings: [{ kind: "skipped", place: "", reason: "sources.attachment" }],
+  bytesDone: bytes,
+});
 
 const failed = (cause: string): Reason => ({ code: "sources.reader-failed", values: { cause } });
 

@@ -10,6 +10,7 @@ import { basename } from "node:path";
 import type { Reason } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
 import { gunzippedLeaf, type Hold, holdingOne, tapeListing, zipListing } from "./archive.ts";
+import { withAttachments } from "./attachments.ts";
 import { type LastRead, type Siblings, siblings } from "./beside.ts";
 import { type Cage, sharedCage } from "./cage.ts";
 import { leafOf, listFolder } from "./folder.ts";
@@ -48,7 +49,7 @@ export async function survey(
     onFound?.(file);
     found.push(file);
   }
-  return found;
+  return withAttachments(found);
 }
 
 interface Survey {

@@ -20,7 +20,8 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   const t = useTranslations("imports");
   const { count } = useWords();
   const filesOf = Map.groupBy(preview.files, ({ channel }) => channel);
-  const strangers = filesOf.get(null) ?? [];
+  const left = filesOf.get(null) ?? [];
+  const strangers = left.filter(({ problems }) => problems.length > 0);
   return (
     <table className="ledger">
       <thead>
@@ -40,6 +41,7 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
           {...kept}
         />
       ))}
+      {left.length > strangers.length && <Attachments count={left.length - strangers.length} />}
       {strangers.length > 0 && <Strangers files={strangers} />}
       {preview.files.length > 1 && (
         <tfoot>
@@ -198,6 +200,25 @@ function FileRow({ file, channel, keepOf, choose }: FileRowProps) {
 const KEEPS: readonly Keep[] = ["headers", "subjects", "text"];
 
 export const isMore = (a: Keep, b: Keep): boolean => KEEPS.indexOf(a) > KEEPS.indexOf(b);
+
+/** What chats were sent with: so many of them that nobody wants to see each. */
+function Attachments({ count }: { readonly count: number }) {
+  const t = useTranslations("imports");
+  return (
+    <tbody className="alone">
+      <tr>
+        <td>
+          <b className="file">{t("attachments", { count })}</b>
+          <span className="dimmer t-small">{t("attachments-more")}</span>
+        </td>
+        <td className="num dimmer">–</td>
+        <td className="num hide dimmer">–</td>
+        <td className="num hide dimmer">–</td>
+        <td className="num dimmer">{t("left-out")}</td>
+      </tr>
+    </tbody>
+  );
+}
 
 /** Files that stay out: each says why, and what can be read is said once. */
 function Strangers({ files }: { readonly files: readonly PreviewFile[] }) {

@@ -24,6 +24,9 @@ export const imports: Translated<typeof english> = {
   strangers: "Nicht zu lesen",
   "kind-of-file": kindOfFile,
   expected,
+  attachments:
+    "{count, plural, one {ein Bild oder eine Aufnahme} other {# Bilder und Aufnahmen}} in Chats",
+  "attachments-more": "Anhänge werden nie aufgehoben.",
   "left-out": "bleibt draußen",
   format: {
     mbox: "Postfach",

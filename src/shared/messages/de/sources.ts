@@ -17,6 +17,7 @@ export const sources: Translated<typeof english> = {
 
   "unknown-kind": `Eine Datei, deren Art Visavis nicht kennt. ${expected}`,
   stranger: `${kindOfFile} ${expected}`,
+  attachment: "Bilder, Tonaufnahmen und Videos in Chats",
   "empty-file": "Diese Datei ist leer.",
   "not-a-mail": "Liegt in einem Mailordner, ist aber keine E-Mail.",
   "not-a-file": "Keine Datei, sondern ein Gerät, eine Pipe oder Ähnliches.",

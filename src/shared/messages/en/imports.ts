@@ -19,6 +19,9 @@ export const imports = {
   strangers: "Not to be read",
   "kind-of-file": kindOfFile,
   expected,
+  attachments:
+    "{count, plural, one {one picture or recording} other {# pictures and recordings}} in chats",
+  "attachments-more": "Attachments are never kept.",
   "left-out": "left out",
   format: {
     mbox: "mailbox",

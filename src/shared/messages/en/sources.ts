@@ -15,6 +15,7 @@ export const sources = {
 
   "unknown-kind": `A file of a kind that Visavis does not know. ${expected}`,
   stranger: `${kindOfFile} ${expected}`,
+  attachment: "Pictures, recordings and videos in chats",
   "empty-file": "This file is empty.",
   "not-a-mail": "Lies in a mail folder but is not a mail.",
   "not-a-file": "Not a file: a device, a pipe or the like.",
