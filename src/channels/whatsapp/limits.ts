@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** "[29.01.18, 12:24:03 nachm.]" has 27; invisible marks may stand between all of them. */
   headChars: 60,
+  /** Looked at to tell what a file is. */
+  headLines: 200,
   authorChars: 150,
   /** More are an event, whatever they say (people/standing.ts). */
   members: 50,

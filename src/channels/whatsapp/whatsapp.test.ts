@@ -229,6 +229,7 @@ test("a chat is known by its first line, whatever its name", () => {
     "[2024-01-01 12:00:00] app.ERROR: failed", // a log
     "2024-01-01 12:00:00 - app - INFO - started",
     "01.02.24; 12:00; 17,4",
+    "01.02.24 12:00 - 13:00 Halle 7\n01.02.24 13:00 - 14:00 Halle 9", // a timetable
     "BEGIN:VCARD",
     "Chat with Petra",
     "",

@@ -34,6 +34,7 @@ import { type Chat, newChat } from "./chat.ts";
 import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
 import { LIMITS } from "./limits.ts";
 import { type LineHead, lineHead } from "./line-head.ts";
+import { NOTICE } from "./words.ts";
 
 export const whatsapp: Channel = { name: "whatsapp", format: "whatsapp-chat", recognises, read };
 
@@ -45,16 +46,21 @@ const files = attachedFiles(
 
 export const WHATSAPP: readonly Channel[] = [whatsapp, files];
 
-/** The first line that is not blank begins as WhatsApp's do, and not as those of logs and of Signal. */
+/** The first line that is not blank begins as WhatsApp's do, and somebody says something. */
 function recognises(head: Uint8Array): boolean {
-  const start = head.subarray(0, 4_096);
-  const text = (utf16Decoder(start) ?? new TextDecoder()).decode(start);
-  const line = text.split(/[\r\n]/).find((one) => one.trim() !== "") ?? "";
-  const begin = lineHead(line);
-  if (begin === null || OTHERS.test(line)) return false;
-  return (begin.bracketed || begin.second === null) && begin.rest.trim() !== "";
+  const text = (utf16Decoder(head) ?? new TextDecoder()).decode(head);
+  const lines = text.split(/[\r\n]/, LIMITS.headLines).filter((line) => line.trim() !== "");
+  const [first = ""] = lines;
+  const begin = lineHead(first);
+  if (begin === null || OTHERS.test(first)) return false;
+  if (!begin.bracketed && begin.second !== null) return false;
+  return lines.some((line) => {
+    const said = lineHead(line);
+    return said !== null && (bodyOf(said, []).author !== "" || NOTICE.test(said.rest));
+  });
 }
 
+/** Logs, and Signal. */
 const OTHERS = /^\uFEFF?\[\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d\]|, \d\d:\d\d\])/;
 
 function read(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading> {
