@@ -2,7 +2,7 @@
  * The page that Google puts beside what it hands out (Takeout/archive_browser.html): its heading names
  * whose archive it is. The rest lists services and files, and is passed over.
  */
-import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
+import type { Channel, Reading } from "#channels/channel.ts";
 import { emailHandle } from "#channels/handle.ts";
 
 export const takeoutIndex: Channel = {
@@ -23,7 +23,7 @@ const ADDRESS = /[^\s<>"'()[\]]{1,100}@[^\s<>"'()[\]]{1,200}/;
 /** Behind its styles the heading stands at the start. */
 const LOOKED_AT = 1_000_000;
 
-async function* read(chunks: AsyncIterable<Uint8Array>, _: ReadOptions): AsyncGenerator<Reading> {
+async function* read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Reading> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

@@ -8,7 +8,7 @@
 import { type AddressBook, type Named, recipientOf, writerOf } from "./addressees.ts";
 import type { Item } from "./item.ts";
 import { LIMITS } from "./limits.ts";
-import { charsetNamed, TAG } from "./properties.ts";
+import { charsetNamed, type Properties, TAG } from "./properties.ts";
 import { bodyOfRtf } from "./rtf.ts";
 
 export interface MailOptions {
@@ -38,7 +38,7 @@ const BOUNDARY = "=_outlook-item-8f5a0c1e";
 
 /** What stands there of the way it came, as far as it holds for what is left of it. */
 function headersOf({ properties }: Item): readonly string[] {
-  const text = properties.text(TAG.headers);
+  const text = properties.text(TAG.headers).slice(0, LIMITS.headerChars);
   if (!/^(?:from|received|message-id|date|return-path)[ \t]*:/im.test(text)) return [];
   const fields = text.split(/\r?\n(?![ \t])/).filter((field) => /^[!-9;-~]+[ \t]*:/.test(field));
   const isReport = fields.some((field) => /^content-type:\s*multipart\/report/i.test(field));
@@ -65,7 +65,7 @@ function madeHeaders(item: Item, book: AddressBook): readonly string[] {
   if (writer && writer.address !== "") add("From", mailbox(writer));
   for (const [name, type] of FIELDS) {
     const named = item.recipients
-      .filter((one) => (one.number(TAG.recipientType) ?? 1) === type)
+      .filter((one) => typeOf(one) === type)
       .flatMap((one) => recipientOf(one, book) ?? []);
     add(
       name,
@@ -86,6 +86,9 @@ function madeHeaders(item: Item, book: AddressBook): readonly string[] {
   }
   return made;
 }
+
+/** Higher bits say that it went out twice. */
+const typeOf = (recipient: Properties): number => (recipient.number(TAG.recipientType) ?? 1) & 0xf;
 
 const FIELDS = [
   ["To", 1],

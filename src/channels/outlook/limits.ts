@@ -13,6 +13,8 @@ export const LIMITS = {
   recipients: 2_000,
   /** One property: more is an attachment, or a log that somebody sent as text. */
   propertyBytes: 10_000_000,
+  /** As far as headers of mails are read. */
+  headerChars: 1_000_000,
   /** Text behind a formatted body, unpacked. */
   rtfBytes: 10_000_000,
   /** Of the text of an appointment; an entry keeps less. */

@@ -118,7 +118,7 @@ function namedIn(item: Item, book: AddressBook): readonly (Party & { readonly ro
   if (!/^from[ \t]*:/im.test(headers)) add(writerOf(item, book)?.party, "from");
   if (!/^to[ \t]*:/im.test(headers)) {
     for (const one of item.recipients) {
-      const role = (one.number(TAG.recipientType) ?? 1) === 1 ? "to" : "cc";
+      const role = ((one.number(TAG.recipientType) ?? 1) & 0xf) === 1 ? "to" : "cc";
       add(recipientOf(one, book)?.party, role);
     }
   }
@@ -159,7 +159,7 @@ function peopleWithoutAddress(item: Item, book: AddressBook): People {
   const attendees = item.recipients.flatMap((one): Attendee[] => {
     const party = inCalendar(recipientOf(one, book)?.party);
     if (!party) return [];
-    const type = (one.number(TAG.recipientType) ?? 1) === 3 ? "resource" : "individual";
+    const type = ((one.number(TAG.recipientType) ?? 1) & 0xf) === 3 ? "resource" : "individual";
     return [{ ...party, type, answer: "needs-action", optional: false }];
   });
   return { organizer: inCalendar(writerOf(item, book)?.party), attendees };
