@@ -5,6 +5,7 @@ import fc from "fast-check";
 import type { Attendee, Entry, Interaction, Party, Reading } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { addMarks } from "#relationships/marks.ts";
+import { personPage } from "#relationships/person.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
 import { entriesOf, entryRows } from "#relationships/timeline.ts";
 import { contentsOf } from "./contents.ts";
@@ -145,6 +146,21 @@ test("the sources of the one contact are those of all", async () => {
   );
 });
 
+test("a number that a report alone knows is shown with the report's file", async () => {
+  const workplace = await testWorkplace();
+  const number = { kind: "phone", value: "+4930123499", name: "" } as const;
+  await importReadings(workplace, [PLANNED, report("c", [email("me"), email("anna"), number])], {
+    files: 2,
+  });
+  const handles = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select person_id as id from handles where value = ${number.value}`.execute(tx);
+    const page = await personPage(tx, rows[0]!.id, { now: NOW, zone: workplace.zone });
+    return page.handles.map(({ value, sources }) => ({ value, sources }));
+  });
+  assert.deepEqual(handles, [{ value: number.value, sources: ["1.mbox", "2.mbox"] }]);
+});
+
 const byChannel = (one: { channel: string | null }, other: { channel: string | null }): number =>
   String(one.channel) < String(other.channel) ? -1 : 1;
 
@@ -153,6 +169,19 @@ test("who accepted and is in no report may have sat in the room; who is in it wa
   await importReadings(workplace, [{ ...PLANNED, judgement: ROOM }, CAME]);
   assert.deepEqual(await historyOf(workplace), [
     "calendar video 41 personal conference.report-and-room anna, carla (unclear), zoom:dora wild",
+    "zoom video 41 notice conference.report",
+  ]);
+});
+
+test("I am the one invited who is called like me in a report without addresses, though I organize it", async () => {
+  const workplace = await testWorkplace();
+  const attendees = [invite(email("me", "Mia Ohm")), invite(email("anna", "Anna Berg"))];
+  await importReadings(workplace, [
+    { ...PLANNED, attendees, organizer: email("me", "Mia Ohm") },
+    report("names", [shown("Mia Ohm"), shown("Anna Berg")]),
+  ]);
+  assert.deepEqual(await historyOf(workplace), [
+    "calendar video 41 personal conference.report anna",
     "zoom video 41 notice conference.report",
   ]);
 });

@@ -140,7 +140,7 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
       select distinct p.workspace_id, p.handle_id, s.import_id, s.file_no from parties p
       join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
       join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-      where p.direction is not null and p.handle_id in (select handle_id from chosen)
+      where (p.direction is not null or (p.kind <> 'written' and i.standing = 'notice')) and p.handle_id in (select handle_id from chosen)
       union
       select c.workspace_id, c.handle_id, c.import_id, c.file_no from card_handles c
       where c.handle_id in (select handle_id from chosen)

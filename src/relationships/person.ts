@@ -172,6 +172,14 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
           and f.file_no = s.file_no
         where one.nth % (passed.count / ${CONTACTS_LOOKED_AT}::int + 1) = 0 or one.nth = 1
         union
+        select f.path from parties p
+        join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+          and i.standing = 'notice'
+        join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
+          and f.file_no = s.file_no
+        where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and p.kind <> 'written'
+        union
         select f.path from card_handles c
         join import_files f on f.workspace_id = c.workspace_id and f.import_id = c.import_id
           and f.file_no = c.file_no

@@ -48,14 +48,16 @@ const isNear = (one: Timed, other: Timed): boolean =>
 function plannedOf(occurrence: Occurrence, book: HandleBook): Planned {
   const { organizer, attendees } = occurrence.entry;
   const people = attendees.filter(({ type }) => type === "individual" || type === "group");
-  const invited = [...(organizer ? [{ ...organizer, answer: "accepted" }] : []), ...people];
+  const told = [...(organizer ? [{ ...organizer, answer: "accepted" }] : []), ...people];
+  const invited = told.map((party) => ({
+    handle: book.of(party),
+    name: party.name,
+    accepted: party.answer === "accepted",
+  }));
   return {
     ...occurrence,
     threads: conferencesIn(occurrence.entry),
-    invited: invited.map((party) => ({
-      handle: book.of(party),
-      name: party.name,
-      accepted: party.answer === "accepted",
-    })),
+    // An organizer is mostly among those who were asked, too, with their answer.
+    invited: [...new Map(invited.map((one) => [one.handle, one])).values()],
   };
 }
