@@ -65,7 +65,10 @@ export interface ReadOptions {
    */
   readonly skip: number;
   readonly home: Home;
-  /** What the user answered to this reader's questions, by their codes. */
+  /**
+   * What the user answered to this reader's questions, by their codes; and all that they ever answered by
+   * code and `about` ("columns table:1f…"), for a file that asks the same of several things.
+   */
   readonly answers?: Readonly<Record<string, string>>;
   /** The files that `beside` named and that are there, by those paths; cut off after LIMITS of the sources. */
   readonly beside?: ReadonlyMap<string, Uint8Array>;

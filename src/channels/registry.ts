@@ -17,6 +17,7 @@ import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
 import { anyTable } from "./table/table.ts";
+import { workbook } from "./table/xlsx.ts";
 import { SLACK } from "./slack/slack.ts";
 import { TEAMS } from "./teams/teams.ts";
 import { archive } from "./visavis/archive.ts";
@@ -52,5 +53,6 @@ export const CHANNELS: readonly Channel[] = [
   ...TEAMS,
   // Any other list of people, after all that know their own.
   anyTable,
+  workbook,
   ...FACEBOOK,
 ];

@@ -5,10 +5,11 @@
  *
  * Which answers a file wants is known only when it asks, so it is read with those that held for the
  * last file of its form, and from its start once more where they are not its own. Questions come
- * before the first item: nothing was stored by then.
+ * before the first item: nothing was stored by then. A reader whose file may ask the same of several
+ * things (the sheets of a workbook) finds all that is known under code and `about` together.
  */
 import { sql } from "kysely";
-import type { ChannelName, Question, Reading } from "#channels/channel.ts";
+import { type ChannelName, type Question, type Reading, isItem } from "#channels/channel.ts";
 import type { Batch } from "#sources/cage-messages.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { readFile, type ReadFileOptions } from "#sources/read-file.ts";
@@ -64,10 +65,16 @@ const MOST_TRIES = 3;
 /** Reads files with the answers that are theirs. */
 export function answeredReader(answers: readonly Answer[]) {
   const lastOf = new Map<string, Given>();
+  const byAbout: Given = Object.fromEntries(
+    answers.map(({ code, about, answer }) => [
+      about === ANY_FILE ? code : `${code} ${about}`,
+      answer,
+    ]),
+  );
 
   return async function* read(found: FoundFile, options: ReadFileOptions): AsyncGenerator<Batch> {
     const form = `${found.channel} ${found.format}`;
-    let given = lastOf.get(form) ?? {};
+    let given = lastOf.get(form) ?? byAbout;
     for (let tries = 1; ; tries++) {
       const wanted: Given = yield* readOnce(found, { ...options, answers: given }, wantedOf);
       if (wanted === given) return;
@@ -87,19 +94,27 @@ async function* readOnce(
   options: ReadFileOptions & { readonly answers: Given },
   wantedOf: (questions: readonly Question[]) => Given,
 ): AsyncGenerator<Batch, Given> {
+  let hasItems = false;
   for await (const batch of readFile(found, options)) {
-    const wanted = wantedOf(questionsIn(batch.readings));
+    const wanted = hasItems ? options.answers : wantedOf(questionsIn(batch.readings));
     if (wanted !== options.answers) return wanted;
+    hasItems ||= batch.readings.some(isItem);
     yield batch;
   }
   return options.answers;
 }
 
-/** What was given, where that is what these questions want. */
+/** What was given, where these questions were answered with their own. */
 function theirs(answers: readonly Answer[], questions: readonly Question[], given: Given): Given {
-  const own = questions.map((question) => [question.code, answerTo(answers, question)] as const);
-  if (own.every(([code, answer]) => given[code] === answer)) return given;
-  const all = new Map<string, string | undefined>([...Object.entries(given), ...own]);
+  const wrong = questions.flatMap((question) => {
+    const own = answerTo(answers, question);
+    const [was, taken] = [given[question.code], question.suggested];
+    // One that was given and not taken is no answer to it.
+    const isTheirs = own === undefined ? was !== taken : own === taken || own === was;
+    return isTheirs ? [] : [[question.code, own] as const];
+  });
+  if (wrong.length === 0) return given;
+  const all = new Map<string, string | undefined>([...Object.entries(given), ...wrong]);
   return Object.fromEntries(
     [...all].filter((one): one is [string, string] => one[1] !== undefined),
   );

@@ -177,7 +177,8 @@ function isOfPeople(columns: readonly Column[], rows: Rows): boolean {
 /** The question to the user, with their answer where they gave one that fits. */
 export function columnsQuestion(layout: Layout, options: ReadOptions): Question {
   const { header, about } = layout;
-  const answer = rolesIn(options.answers?.["columns"] ?? "", header.length);
+  const answer = answered("columns", about, options);
+  const roles = rolesIn(answer, header.length);
   const columns = layout.columns.map(({ sure, reason, examples }, index): QuestionColumn => ({
     name: (header[index] ?? "").slice(0, LIMITS.exampleChars).toWellFormed(),
     examples,
@@ -189,13 +190,17 @@ export function columnsQuestion(layout: Layout, options: ReadOptions): Question 
     place: "",
     code: "columns",
     about,
-    suggested: JSON.stringify(answer ?? layout.columns.map(({ role }) => role)),
+    suggested: JSON.stringify(roles ?? layout.columns.map(({ role }) => role)),
     sure: layout.columns.every(({ sure }) => sure),
     options: [],
     values: { columns: header.length },
     columns: columns.slice(0, LIMITS.columns),
   };
 }
+
+/** A workbook asks the same of each of its sheets. */
+export const answered = (code: string, about: string, { answers }: ReadOptions): string =>
+  answers?.[`${code} ${about}`] ?? answers?.[code] ?? "";
 
 /** An answer: what each column holds, in their order. Null where it is none. */
 export function rolesIn(answer: string, columns: number): readonly Role[] | null {

@@ -221,6 +221,7 @@ function contact(row: Row, { person, who, place, date }: Said, context: RowConte
   const moment = wallOf(date, order);
   return {
     kind: "interaction" as const,
+    channel: context.channel,
     place,
     at: moment && instantIn(options.home.zone, moment),
     answers: null,

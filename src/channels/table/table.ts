@@ -13,7 +13,14 @@ import type {
 } from "#channels/channel.ts";
 import { orderOf } from "#channels/conference/moment.ts";
 import { csvHead, readCsv } from "#channels/csv.ts";
-import { columnsQuestion, type Layout, layoutOf, type Profile, rolesIn } from "./layout.ts";
+import {
+  answered,
+  columnsQuestion,
+  type Layout,
+  layoutOf,
+  type Profile,
+  rolesIn,
+} from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 import { colleagueOf, readRow } from "./rows.ts";
@@ -47,7 +54,7 @@ export const textTable = (kind: TableKind): Channel => ({
     const layout = layoutOf(cells, kind, null);
     return layout !== null && isEven(cells, layout) && kind.isIt(layout, fileName);
   },
-  read: (bytes, options) => readTable(rowsOf(bytes), options, kind),
+  read: (bytes, options) => readTable(rowsOf(bytes), options, [kind]),
 });
 
 export const anyTable: Channel = textTable(ANY);
@@ -80,13 +87,14 @@ async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRo
   }
 }
 
-/** Rows of a table, whatever they were written in. */
+/** Rows of a table, whatever they were written in, as the first kind that it is of. */
 export async function* readTable(
   rows: AsyncGenerator<TableRow>,
   options: ReadOptions,
-  kind: TableKind,
+  kinds: readonly TableKind[],
 ): AsyncGenerator<Reading> {
-  const sheet = open(await firstOf(rows), options, kind);
+  const ahead = await firstOf(rows);
+  const sheet = firstThatIsIt(ahead, options, kinds);
   if (!sheet) {
     if (options.skip === 0) yield NO_TABLE;
     return;
@@ -117,11 +125,27 @@ interface Sheet {
   end(): Iterable<Reading>;
 }
 
-function open(ahead: readonly TableRow[], options: ReadOptions, kind: TableKind): Sheet | null {
+function firstThatIsIt(
+  ahead: readonly TableRow[],
+  options: ReadOptions,
+  kinds: readonly TableKind[],
+): Sheet | null {
   const cells = ahead.map((row) => row.cells);
-  const layout = layoutOf(cells, kind, options.home.country);
-  if (!layout) return null;
+  for (const kind of kinds) {
+    const layout = layoutOf(cells, kind, options.home.country);
+    const isIt = kind === kinds.at(-1) || (layout && kind.isIt(layout, options.fileName));
+    if (layout && isIt) return open(ahead, layout, { options, kind });
+  }
+  return null;
+}
+
+function open(
+  ahead: readonly TableRow[],
+  layout: Layout,
+  { options, kind }: { readonly options: ReadOptions; readonly kind: TableKind },
+): Sheet {
   const { header, at } = layout;
+  const cells = ahead.map((row) => row.cells);
   const columns = columnsQuestion(layout, options);
   const roles = rolesIn(columns.suggested, header.length) ?? [];
   const dates = orderQuestion(layout.about, datesIn(cells.slice(at + 1), roles), options);
@@ -167,7 +191,7 @@ const datesIn = (rows: readonly (readonly string[])[], roles: readonly Role[]): 
 /** Without options where there is nothing to ask. */
 function orderQuestion(about: string, dates: readonly string[], options: ReadOptions): Question {
   const { order, told, example } = orderOf(dates, options.home.country);
-  const answer = options.answers?.["date-order"] ?? "";
+  const answer = answered("date-order", about, options);
   const isAsked = !told && example !== "";
   return {
     kind: "question",

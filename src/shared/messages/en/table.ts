@@ -4,12 +4,12 @@ export const table = {
   blank: "Empty rows",
   nobody: "Rows that name nobody",
   heading: "Headings that are repeated",
+  sheet: "Sheets in which nobody stands",
 
   // What could not be read.
   "no-people": "No row of this table names anybody.",
   "too-large": "The workbook is larger than {limit, number} MB, unpacked.",
   "no-workbook": "This workbook cannot be read.",
-  "no-sheet": "The sheet “{sheet}” cannot be read.",
   "too-many-rows": "Only the first {limit, number} rows of a sheet are read.",
   "too-many-sheets": "Only the first {limit, number} sheets are read.",
 

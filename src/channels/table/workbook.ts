@@ -1,0 +1,244 @@
+/**
+ * Workbooks of Excel (ECMA-376, .xlsx), as rows of text: what a cell shows, and days as "2024-03-01 09:15:00",
+ * which a workbook only knows as numbers with a format that has a day in it. XML goes by as a stream: a sheet
+ * costs the memory of a row, whatever rows and columns its cells claim to be in. No DOCTYPE, no entities.
+ */
+import { SaxesParser } from "saxes";
+import { DAY_MS } from "#shared/time.ts";
+import { CSV_LIMITS } from "#channels/csv.ts";
+import { LIMITS } from "./limits.ts";
+import type { Parts } from "./zip-parts.ts";
+
+export interface SheetRow {
+  /** As the workbook numbers it. */
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export interface WorkbookSheet {
+  readonly name: string;
+  rows(): AsyncGenerator<SheetRow>;
+}
+
+/** What is no workbook has no sheets. Throws where its XML is none. */
+export async function sheetsOf(parts: Parts): Promise<readonly WorkbookSheet[]> {
+  const { sheets, since1904 } = await readBook(parts);
+  const targets = await readTargets(parts);
+  const strings = await readStrings(parts);
+  const dates = await readDateStyles(parts);
+  return sheets.flatMap(({ name, id }) => {
+    const part = parts.get(targets.get(id) ?? "");
+    if (!part) return [];
+    return [{ name, rows: () => rowsOf(part(), { strings, dates, since1904 }) }];
+  });
+}
+
+interface Handlers {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+const MOST_DEPTH = 100;
+
+/** Yields after each piece, so that what it brought can be handed on. */
+async function* parsed(chunks: AsyncGenerator<string>, on: Handlers): AsyncGenerator<void> {
+  const parser = new SaxesParser();
+  let depth = 0;
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.on("doctype", () => {
+    throw new Error("a DOCTYPE");
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (++depth > MOST_DEPTH) throw new Error("nested too deep");
+    on.open?.(plain(name), attributes);
+  });
+  parser.on("text", (text) => on.text?.(text));
+  parser.on("closetag", ({ name }) => {
+    depth--;
+    on.close?.(plain(name));
+  });
+  for await (const chunk of chunks) {
+    parser.write(chunk);
+    yield;
+  }
+  parser.close();
+  yield;
+}
+
+/** Some programs write all names with a prefix. */
+const plain = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+async function readPart(parts: Parts, path: string, on: Handlers): Promise<void> {
+  const part = parts.get(path);
+  if (!part) return;
+  for await (const _ of parsed(part(), on));
+}
+
+async function readBook(parts: Parts) {
+  const sheets: { readonly name: string; readonly id: string }[] = [];
+  let since1904 = false;
+  await readPart(parts, "xl/workbook.xml", {
+    open(name, attributes) {
+      if (name === "sheet") {
+        sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? "" });
+      }
+      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes["date1904"] ?? "");
+    },
+  });
+  return { sheets, since1904 };
+}
+
+/** Which part a sheet is in. */
+async function readTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>();
+  await readPart(parts, "xl/_rels/workbook.xml.rels", {
+    open(name, { Id: id = "", Target: target = "" }) {
+      if (name !== "Relationship") return;
+      targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    },
+  });
+  return targets;
+}
+
+async function readStrings(parts: Parts): Promise<readonly string[]> {
+  const strings: string[] = [];
+  let open: string | null = null;
+  let isText = false;
+  await readPart(parts, "xl/sharedStrings.xml", {
+    open(name) {
+      if (name === "si") open = "";
+      // What follows is how it is said, in Japanese.
+      if (name === "t") isText = open !== null;
+      if (name === "rPh") isText = false;
+    },
+    text(text) {
+      if (isText && open !== null) open += text;
+    },
+    close(name) {
+      if (name === "t") isText = false;
+      if (name !== "si") return;
+      strings.push(open ?? "");
+      open = null;
+    },
+  });
+  return strings;
+}
+
+/** Which styles show a number as a day or a time. */
+async function readDateStyles(parts: Parts): Promise<readonly boolean[]> {
+  const formats = new Map<string, boolean>();
+  const dates: boolean[] = [];
+  let isInCells = false;
+  await readPart(parts, "xl/styles.xml", {
+    open(name, attributes) {
+      const { numFmtId = "" } = attributes;
+      if (name === "numFmt") formats.set(numFmtId, isDateFormat(attributes["formatCode"] ?? ""));
+      if (name === "cellXfs") isInCells = true;
+      if (name === "xf" && isInCells) {
+        dates.push(formats.get(numFmtId) ?? BUILT_IN_DATES.has(Number(numFmtId)));
+      }
+    },
+    close(name) {
+      if (name === "cellXfs") isInCells = false;
+    },
+  });
+  return dates;
+}
+
+const BUILT_IN_DATES = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57,
+]);
+
+const isDateFormat = (code: string): boolean =>
+  /[ydhs]|m{2}/i.test(code.slice(0, 300).replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|general/gi, ""));
+
+interface Book {
+  readonly strings: readonly string[];
+  readonly dates: readonly boolean[];
+  readonly since1904: boolean;
+}
+
+interface Cell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  text: string;
+}
+
+async function* rowsOf(chunks: AsyncGenerator<string>, book: Book): AsyncGenerator<SheetRow> {
+  let ready: SheetRow[] = [];
+  let row: { readonly row: number; readonly cells: string[] } | null = null;
+  let cell: Cell | null = null;
+  let isValue = false;
+  let rows = 0;
+  const handlers: Handlers = {
+    open(name, attributes) {
+      if (name === "row") {
+        row = { row: Number(attributes["r"]) || rows + 1, cells: [] };
+        rows = row.row;
+      } else if (name === "c" && row) {
+        const column = columnOf(attributes["r"] ?? "") ?? row.cells.length;
+        cell = {
+          column,
+          type: attributes["t"] ?? "n",
+          style: Number(attributes["s"] ?? -1),
+          text: "",
+        };
+      } else if (name === "v" || name === "t") isValue = cell !== null;
+    },
+    text(text) {
+      if (isValue && cell) cell.text += text;
+    },
+    close(name) {
+      if (name === "v" || name === "t") isValue = false;
+      if (name === "c" && cell && row) put(row.cells, cell, book);
+      if (name === "c") cell = null;
+      if (name === "row" && row) ready.push(row);
+      if (name === "row") row = null;
+    },
+  };
+  for await (const _ of parsed(chunks, handlers)) {
+    yield* ready;
+    ready = [];
+  }
+}
+
+/** A cell that says it is in the last of sixteen thousand columns is not followed there. */
+function put(cells: string[], cell: Cell, book: Book): void {
+  if (cell.column >= CSV_LIMITS.columns) return;
+  while (cells.length < cell.column) cells.push("");
+  cells[cell.column] = shownIn(cell, book);
+}
+
+function columnOf(reference: string): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0];
+  if (letters === undefined) return null;
+  const digits = Array.from(letters, (letter) => letter.charCodeAt(0) - 64);
+  return digits.reduce((sum, digit) => sum * 26 + digit, 0) - 1;
+}
+
+function shownIn({ type, style, text }: Cell, { strings, dates, since1904 }: Book): string {
+  const cut = text.slice(0, LIMITS.noteChars);
+  if (type === "s") return (strings[Number(cut)] ?? "").slice(0, LIMITS.noteChars);
+  if (type === "e") return "";
+  if (type !== "n") return cut;
+  const number = Number(cut);
+  if (cut === "" || !Number.isFinite(number)) return cut;
+  if (dates[style] && number > 0 && number < LAST_DAY) return dayText(number, since1904);
+  // A telephone number is 4.9301234567E10 here.
+  return Number.isSafeInteger(number) ? String(number) : cut;
+}
+
+/** Of the year 2173. */
+const LAST_DAY = 100_000;
+const DAYS_TO_1970 = 25_569;
+const DAYS_TO_1904 = 1_462;
+
+function dayText(number: number, since1904: boolean): string {
+  const days = number - DAYS_TO_1970 + (since1904 ? DAYS_TO_1904 : 0);
+  const at = new Date(Math.round(days * (DAY_MS / 1000)) * 1000).toISOString();
+  return Number.isInteger(number) ? at.slice(0, 10) : at.slice(0, 19).replace("T", " ");
+}
