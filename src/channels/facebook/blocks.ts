@@ -8,7 +8,10 @@ export interface RawBlock {
   readonly problem: Reason | null;
 }
 
-export async function* blocksIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RawBlock> {
+export async function* blocksIn(
+  bytes: AsyncIterable<Uint8Array>,
+  start = BLOCK_START,
+): AsyncGenerator<RawBlock> {
   const decoder = new TextDecoder();
   let text = "";
   /** Of a block too long to be kept, up to where the next one begins. */
@@ -16,9 +19,9 @@ export async function* blocksIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
   for await (const chunk of bytes) {
     // A tag may be cut in two.
     const seen = Math.max(1, text.length - MAX_TAG);
-    text += decoder.decode(chunk, { stream: true });
+    text += withoutNul(decoder.decode(chunk, { stream: true }));
     let from = 0;
-    for (const at of startsIn(text, seen)) {
+    for (const at of startsIn(text, seen, start)) {
       if (isLost) isLost = false;
       else yield blockIn(text.slice(from, at));
       from = at;
@@ -29,15 +32,17 @@ export async function* blocksIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     isLost = true;
     text = text.slice(-MAX_TAG);
   }
-  if (!isLost) yield blockIn(text + decoder.decode());
+  if (!isLost) yield blockIn(text + withoutNul(decoder.decode()));
 }
+
+const withoutNul = (text: string): string => text.replaceAll("\0", "");
 
 const blockIn = (html: string): RawBlock =>
   html.length > LIMITS.blockChars ? { html: "", problem: TOO_LONG } : { html, problem: null };
 
 /** Behind the start of the block at hand. */
-function startsIn(text: string, from: number): readonly number[] {
-  const start = new RegExp(BLOCK_START);
+function startsIn(text: string, from: number, pattern: RegExp): readonly number[] {
+  const start = new RegExp(pattern);
   start.lastIndex = from;
   const found: number[] = [];
   for (let match = start.exec(text); match; match = start.exec(text)) found.push(match.index);

@@ -20,7 +20,7 @@ import type {
 import { nameHandle } from "#channels/handle.ts";
 import { LIMITS } from "./limits.ts";
 import type { Chat, Platform, Post } from "./post.ts";
-import { isAboutCall, isGone, isNotice, isPlaceholder, isVideo } from "./sentences.ts";
+import { isAboutCall, isGone, isMachine, isNotice, isPlaceholder, isVideo } from "./sentences.ts";
 
 /** All but its place, which is known where the messages are counted. */
 export type Said = Omit<Interaction, "place"> | Omit<Skipped, "place"> | Omit<Problem, "place">;
@@ -33,14 +33,16 @@ export interface ChatReader {
 
 export function chatReader(chat: Chat, platform: Platform, options: ReadOptions): ChatReader {
   const numbers = repeats();
-  const people = chat.members.filter((name) => !isGone(name)).slice(0, LIMITS.members);
+  const people = chat.members
+    .filter((name) => !isGone(name) && !isMachine(name))
+    .slice(0, LIMITS.members);
   const inside: Inside = {
     chat,
     platform,
     options,
     parties: people.map((name) => nameHandle(platform, name)).filter((party) => party !== null),
     isGroup: chat.members.length > 2,
-    gone: chat.members.length - people.length,
+    gone: chat.members.filter(isGone).length,
   };
   return {
     keyOf(post) {
@@ -70,6 +72,7 @@ const idOf = ({ id, title, members }: Chat): string =>
   id || (title || members.toSorted().join(", ")).normalize("NFC").toLowerCase();
 
 function readPost(post: Post, key: string, inside: Inside): Said {
+  if (inside.chat.isWithMachine || isMachine(post.sender)) return skip("facebook.machine");
   if (post.isUnsent) return skip("facebook.unsent");
   if (post.isNotice || isNotice(post.text, post.sender)) return skip("facebook.notice");
   if (isGone(post.sender)) return skip("facebook.gone");
@@ -77,7 +80,7 @@ function readPost(post: Post, key: string, inside: Inside): Said {
   if (isAboutCall(post.text, post.sender)) return skip("facebook.call-unclear");
   if (post.text === "" && !post.hasMore) return skip("facebook.empty");
   const parties = partiesOf(post.sender, inside);
-  if (parties === null) return skip(inside.gone > 0 ? "facebook.gone" : "facebook.own-notes");
+  if (parties === null) return skip(withNobody(inside));
   const { keep, depth } = inside.options;
   const isWanted = keep === "text" && depth === "whole" && !isPlaceholder(post.text, post.sender);
   return {
@@ -86,6 +89,11 @@ function readPost(post: Post, key: string, inside: Inside): Said {
     text: isWanted ? post.text.slice(0, LIMITS.textChars).toWellFormed().trim() : "",
     notes: notesOf(post, isWanted, inside),
   };
+}
+
+function withNobody({ gone, chat }: Inside): string {
+  if (gone > 0) return "facebook.gone";
+  return chat.members.some(isMachine) ? "facebook.machine" : "facebook.own-notes";
 }
 
 /** Facebook and Instagram have the same reasons. */
@@ -108,7 +116,7 @@ const heldOf = ({ seconds, text }: Post): Held => ({
 });
 
 function itemOf(post: Post, key: string, { chat, isGroup, options, platform }: Inside) {
-  const subject = isGroup && options.keep !== "headers" ? chat.title : "";
+  const subject = isGroup && options.keep !== "headers" ? (chat.title ?? "") : "";
   return {
     kind: "interaction",
     key,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Interaction, Reading } from "#channels/channel.ts";
+import { type Interaction, isItem, type Reading } from "#channels/channel.ts";
 import { MISSING, realFiles } from "#channels/for-tests.ts";
 import { channelOf, inShort, readFile, readSample, sample, samples } from "./for-tests.ts";
 
@@ -131,6 +131,74 @@ test("pages of 2020 name who takes part, and who made them", async () => {
   );
 });
 
+test("the one page of years before 2018 has all chats, with the zone of each time", async () => {
+  const olga = "facebook:olga winter";
+  const readings = await readSample("facebook/2013/messages.htm");
+  assert.deepEqual(readings.map(inShort), [
+    `2008-11-12T19:55:00 from ${petra} to ${jo}: "Gern, & wo? In der Halle?"`,
+    `2008-11-12T19:53:00 from ${jo} to ${petra}: "Treffen wir uns?"`,
+    `owner ${jo}`,
+    "- gone",
+    `2009-03-06T14:29:00 from ${olga} to ${jo}: "Wer kommt?"`,
+    `owner ${jo}`,
+  ]);
+  const skipped = await readSample("facebook/2013/messages.htm", { skip: 3 });
+  assert.deepEqual(skipped.filter(isItem), readings.filter(isItem).slice(3));
+});
+
+test("a talk with the platform's machine is with nobody", async () => {
+  const chat = (other: string) =>
+    JSON.stringify({
+      participants: [{ name: other }, { name: "Jo" }],
+      messages: [
+        { sender_name: other, timestamp_ms: 1.7e12, content: "x" },
+        { sender_name: "Jo", timestamp_ms: 1.7e12, content: "y" },
+      ],
+      title: other,
+    });
+  const machine = ["- machine", "- machine", "owner facebook:jo"];
+  assert.deepEqual((await readFile(chat("Meta AI"), "message_1.json")).map(inShort), machine);
+  const folder = "x/your_facebook_activity/messages/ai_conversations/helper_12345678";
+  assert.deepEqual(
+    (await readFile(chat("Helper"), `${folder}/message_1.json`)).map(inShort),
+    machine,
+  );
+});
+
+test("an encrypted chat that is called as its file is called as its partner", async () => {
+  const message = { senderName: "Petra", timestamp: 1.7e12, text: "x", type: "text" };
+  const chat = (threadName: string) =>
+    readFile(
+      JSON.stringify({ participants: ["Petra", "Jo"], threadName, messages: [message] }),
+      "x",
+    );
+  assert.deepEqual(await chat("Petra_40"), await chat("Petra"));
+  assert.deepEqual((await chat("Petra_40")).map(inShort), [
+    '2023-11-14T22:13:20 from facebook:petra to facebook:jo: "x"',
+    "owner facebook:jo",
+  ]);
+});
+
+test("pages list who takes part in a block of its own, with marks of direction around them", async () => {
+  const block = (inside: string) =>
+    `<div class="pam _3-95 _2ph- _a6-g uiBoxWhite noborder">${inside}</div>`;
+  const page =
+    '<html><style>._a6-g{}</style><title>Instagram</title><div class="_a70e">Messe</div>' +
+    block('<div class="_a6-h">Participants: \u200EPetra\u200E, \u200EJo\u200E, Olga</div>') +
+    block(
+      '<h2 class="_a6-h">Petra</h2><div class="_a6-p">Bis bald</div><div class="_a6-o">Jan 2, 2023 4:05 pm</div>',
+    );
+  const [, one] = await readFile(
+    page,
+    "your_instagram_activity/messages/inbox/m_12345678/message_1.html",
+  );
+  assert.equal(
+    one && inShort(one),
+    '2023-01-02T15:05:00 from instagram:petra to instagram:jo to instagram:olga: "Bis bald"',
+  );
+  assert.equal(one?.kind === "interaction" && one.subject, "Messe");
+});
+
 test("a newer export of a chat has the older one's keys, also in another file of it", async () => {
   const message = (minute: number, content: string) => ({
     sender_name: "Petra",
@@ -177,6 +245,14 @@ test("friends are cards with the day on which they became that, in JSON and as a
     readings.map((one) => (one.kind === "person" ? one.key : ""));
   assert.deepEqual(keys(page), keys(json).slice(0, 2));
   assert.equal(new Set(keys(json)).size, 4);
+});
+
+test("a friend's name may stand under a label", async () => {
+  const friends_v2 = [
+    { timestamp: 1_700_000_000, label_values: [{ label: "Name", value: "Petra" }] },
+  ];
+  const [card] = await readFile(JSON.stringify({ friends_v2 }), "your_friends.json");
+  assert.equal(card && inShort(card), "Petra (facebook:petra) since 2023-11-14");
 });
 
 test("an uploaded address book is cards with numbers and addresses", async () => {
@@ -246,6 +322,7 @@ test("each sample is taken by what it is", () => {
     "facebook-chat-page": 2,
     "facebook-friends": 1,
     "facebook-friends-page": 1,
+    "facebook-messages-htm": 1,
     "facebook-other": 1,
     "facebook-own-account": 1,
     "facebook-strangers": 1,

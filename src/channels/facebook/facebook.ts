@@ -5,6 +5,7 @@
  */
 import type { Channel } from "#channels/channel.ts";
 import { friendsPage } from "./friends-page.ts";
+import { oldPage } from "./old-page.ts";
 import { OWN_ACCOUNT } from "./own-account.ts";
 import { PEOPLE } from "./people-json.ts";
 import { chatsIn } from "./thread-json.ts";
@@ -16,6 +17,7 @@ export const FACEBOOK: readonly Channel[] = [
   chatsIn("facebook"),
   chatPagesIn("instagram"),
   chatPagesIn("facebook"),
+  oldPage,
   ...OWN_ACCOUNT,
   ...PEOPLE,
   friendsPage,

@@ -20,12 +20,16 @@ export function chatIn(path: string): Chat {
   const number = /_([A-Za-z0-9-]{8,60})$/.exec(folder)?.[1] ?? folder.toLowerCase();
   return {
     id: isChat ? number.slice(0, LIMITS.lineChars) : "",
-    title: "",
+    title: null,
     members: [],
     isJunk: folders.at(-2) === "filtered_threads",
+    isWithMachine: folders.at(-2) === AI_CHATS,
     owner: "",
   };
 }
+
+/** Talks with the platform's own assistant. */
+const AI_CHATS = "ai_conversations";
 
 const SECTIONS = new Set([
   "inbox",
@@ -33,6 +37,7 @@ const SECTIONS = new Set([
   "filtered_threads",
   "message_requests",
   "e2ee_cutover",
+  AI_CHATS,
 ]);
 
 /** Pictures in a chat are named by their path. */

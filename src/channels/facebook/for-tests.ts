@@ -8,7 +8,7 @@ const SAMPLES = new URL("../../../samples/", import.meta.url);
 
 /** "facebook/2025/your_facebook_activity/…", as an import names them. */
 export const samples = (): readonly string[] =>
-  globSync("{facebook,instagram}/**/*.{json,html}", { cwd: SAMPLES })
+  globSync("{facebook,instagram}/**/*.{json,html,htm}", { cwd: SAMPLES })
     .map((file) => file.replaceAll("\\", "/").normalize("NFC"))
     .toSorted();
 

@@ -25,6 +25,7 @@ const HOSTILE = [
   '<div class="_a6-h"><div class="_a6-h">',
   "</div>".repeat(30),
   "<ul>",
+  "&#0;&#xD800;&#55357;",
   "\0\u00FF",
 ];
 

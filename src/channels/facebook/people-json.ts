@@ -28,7 +28,7 @@ const friends: List = {
   format: "facebook-friends",
   paths: ["friends_v2.*", "friends.*"],
   read(entry, place, { home }) {
-    const name = lineIn(entry, "name");
+    const name = lineIn(entry, "name") || labelledName(entry);
     const since = dayOf(numberField(entry, "timestamp"));
     if (isGone(name)) return { kind: "skipped", place, reason: "facebook.gone" };
     const key = friendKey(name, since);
@@ -37,6 +37,13 @@ const friends: List = {
     return cardOf(known, true, home.country);
   },
 };
+
+/** {"label_values": [{"label": "Name", "value": "…"}]}, as Meta writes some lists of late. */
+const labelledName = (entry: unknown): string =>
+  lineIn(
+    listField(entry, "label_values").find((one) => textField(one, "label") === "Name"),
+    "value",
+  );
 
 const addressBook: List = {
   platform: "facebook",
@@ -76,9 +83,14 @@ const LISTS: readonly List[] = [
     "sent_requests_v2",
     "rejected_requests_v2",
     "deleted_friends_v2",
+    "received_requests",
+    "sent_requests",
+    "deleted_friends",
+    "people_you_may_know_v2",
+    "following_v2",
     "following_v3",
-    "followers_v3",
     "followers_v2",
+    "followers_v3",
   ]),
   strangers("instagram", [
     "relationships_following",
@@ -88,7 +100,7 @@ const LISTS: readonly List[] = [
     "relationships_unfollowed_users",
     "relationships_blocked_users",
   ]),
-  // The one list of Instagram that is nothing else.
+  // A list that is nothing else; Facebook has it as well.
   { ...strangers("instagram", []), format: "instagram-followers", paths: ["*"] },
 ];
 

@@ -19,10 +19,12 @@ export interface Post {
 export interface Chat {
   /** By which it is known in every export; "" where nothing says it. */
   readonly id: string;
-  readonly title: string;
+  /** What it is called, "" where it has no name; null as long as that is not known. */
+  readonly title: string | null;
   /** Who takes part, as far as the file lists them. */
   readonly members: readonly string[];
   readonly isJunk: boolean;
+  readonly isWithMachine: boolean;
   /** Whose export it is, where the file says it; "" else. */
   readonly owner: string;
 }

@@ -9,7 +9,10 @@ import { LIMITS } from "./limits.ts";
 /** Who deleted the account, or hides it. */
 export const isGone = (name: string): boolean => name === "" || GONE.test(name);
 
-const GONE = /^(?:facebook|instagram|messenger)[- ](?:user|nutzer|benutzer)(?:[:*_]?in)?$/i;
+const GONE =
+  /^(?:\d{1,30}@facebook\.com|(?:facebook|instagram|messenger)[- ](?:user|nutzer|benutzer)(?:[:*_]?in)?)$/i;
+
+export const isMachine = (name: string): boolean => name === "Meta AI";
 
 export const isNotice = (text: string, sender: string): boolean =>
   isSentence(text) &&

@@ -49,10 +49,14 @@ async function* readChat(
       members.push(nameIn(piece.value, "name"));
       thread.know({ members });
     } else if (piece.of === "thread_path") {
-      const { id, isJunk } = chatIn(`${textIn(piece.value)}/`);
-      thread.know(chat.id === "" ? { id, isJunk } : { isJunk: isJunk || chat.isJunk });
-    } else if (piece.of === "title" || piece.of === "threadName") {
-      thread.know({ title: lineOf(textIn(piece.value)) });
+      if (chat.id === "") {
+        const { id, isJunk, isWithMachine } = chatIn(`${textIn(piece.value)}/`);
+        thread.know({ id, isJunk, isWithMachine });
+      }
+    } else if (piece.of === "title") thread.know({ title: lineOf(textIn(piece.value)) });
+    else if (piece.of === "threadName") {
+      // Some are called as their file, with its number.
+      thread.know({ title: lineOf(textIn(piece.value)).replace(/_\d{1,6}$/, "") });
     }
   }
   yield* thread.end();

@@ -17,12 +17,18 @@ export interface Thread {
   end(): Generator<Reading>;
 }
 
-export function threadOf(chat: Chat, platform: () => Platform, options: ReadOptions): Thread {
+/** Several chats of one file share the count of its items. */
+export function threadOf(
+  chat: Chat,
+  platform: () => Platform,
+  options: ReadOptions,
+  file: { items: number } = { items: 0 },
+): Thread {
   let known = chat;
   let reader: ChatReader | null = null;
   let ahead: Item[] = [];
   let chars = 0;
-  let items = 0;
+  const before = file.items;
   return { know, push, end };
 
   function know(more: Partial<Chat>): void {
@@ -32,26 +38,27 @@ export function threadOf(chat: Chat, platform: () => Platform, options: ReadOpti
     ahead.push(item);
     if ("text" in item) chars += item.text.length;
     const isFull = ahead.length >= LIMITS.messagesAhead || chars >= LIMITS.charsAhead;
-    const isKnown = known.members.length > 0 && known.title !== "";
+    const isKnown = known.members.length > 0 && known.title !== null;
     if (reader !== null || isKnown || isFull) yield* readAhead();
   }
   function* end(): Generator<Reading> {
     yield* readAhead();
+    const items = file.items - before;
     if (items > 0) yield* ownersOf(known, platform(), items);
   }
   function* readAhead(): Generator<Reading> {
     if (reader === null && known.members.length === 0)
-      know({ members: writersOf(ahead, known.title) });
+      know({ members: writersOf(ahead, known.title ?? "") });
     reader ??= chatReader(known, platform(), options);
     for (const item of ahead) yield* readItem(item, reader);
     ahead = [];
     chars = 0;
   }
   function* readItem(item: Item, reader: ChatReader): Generator<Reading> {
-    items++;
+    file.items++;
     const key = "kind" in item ? "" : reader.keyOf(item);
-    if (items <= options.skip) return;
-    yield { ...("kind" in item ? item : reader.read(item, key)), place: String(items) };
+    if (file.items <= options.skip) return;
+    yield { ...("kind" in item ? item : reader.read(item, key)), place: String(file.items) };
   }
 }
 

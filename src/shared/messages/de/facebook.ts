@@ -6,6 +6,7 @@ export const facebook: Translated<typeof english> = {
   notice: "Messenger: was er selbst zu einem Chat sagt",
   empty: "Messenger: Einträge ohne Inhalt",
   gone: "Facebook: Leute, die ihr Konto gelöscht haben",
+  machine: "Messenger und Instagram: Gespräche mit einer Maschine",
   missed: "Messenger: Anrufe, die niemand annahm",
   "group-call": "Messenger: Anrufe in Gruppen, bei denen nicht steht, wer dabei war",
   "call-unclear": "Messenger: Anrufe, von denen nur Worte sagen, dass es sie gab",

@@ -5,6 +5,7 @@ export const facebook = {
   notice: "Messenger: what it says of a chat itself",
   empty: "Messenger: entries without any content",
   gone: "Facebook: people who deleted their account",
+  machine: "Messenger and Instagram: talks with a machine",
   missed: "Messenger: calls that nobody took",
   "group-call": "Messenger: calls in groups, which do not say who took part",
   "call-unclear": "Messenger: calls of which only words say that there was one",
