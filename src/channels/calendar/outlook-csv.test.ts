@@ -113,6 +113,20 @@ test("the same row in a later export has the same key, and another row another o
   assert.notEqual(first, second);
 });
 
+test("whoever takes part in nearly everything is the owner, though by a name", async () => {
+  const header = `${HEADER},Meeting Organizer,Required Attendees`;
+  const rows = Array.from(
+    { length: 12 },
+    (_, index) => `m${index},${index + 1}.3.2024,09:00,,,,Jo Brandt,Jo Brandt;Guest ${index}`,
+  );
+  assert.deepEqual((await readAll(outlookCalendar, [header, ...rows].join("\n"))).at(-1), {
+    kind: "owner",
+    party: { kind: "name", value: "calendar:jo brandt", name: "Jo Brandt" },
+    evidence: "calendar",
+    count: 12,
+  });
+});
+
 test("nothing is kept that is not wanted", async () => {
   const readings = await readAll(outlookCalendar, sample("kalender-de.csv"), { keep: "headers" });
   assert.doesNotMatch(JSON.stringify(readings), /Besuch|Am Hang|Empfang/);

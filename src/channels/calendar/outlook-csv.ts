@@ -3,7 +3,8 @@
  * Windows is set): one row for each appointment, and for each occurrence of a series. Times are of
  * the clock of that computer and say no zone, so they float. Dates are written as Windows is set: what
  * 3/4/2024 means is told by the whole file, else asked. There is no id, so that the same row is known by
- * its start, its subject and who invited. People are names, and addresses only where Outlook knew no name.
+ * its start, its subject and who invited. People are names, and addresses only where Outlook knew no name:
+ * so is its owner, who takes part in nearly everything.
  */
 import type {
   Attendee,
@@ -24,6 +25,7 @@ import { asKept, statusOf } from "./entry.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judge } from "./judge.ts";
 import { LIMITS } from "./limits.ts";
+import { participation } from "./participation.ts";
 import { ROOM } from "./words.ts";
 
 export const outlookCalendar: Channel = {
@@ -68,6 +70,7 @@ async function* read(
   let columns: readonly string[] | null = null;
   let order: DateOrder | null = null;
   let items = 0;
+  const part = participation();
   for await (const row of readCsv(bytes)) {
     if (columns === null) {
       columns = row.cells.map(columnOf);
@@ -78,6 +81,8 @@ async function* read(
     yield* tell();
   }
   yield* tell();
+  const owner = part.everywhere();
+  if (owner) yield owner;
 
   function* tell(): Generator<Reading> {
     if (order === null) {
@@ -86,7 +91,10 @@ async function* read(
       if (question.values["example"] !== "") yield question;
     }
     for (const row of ahead.splice(0)) {
-      if (++items > options.skip) yield readRow(row, String(items), { order, options });
+      if (++items <= options.skip) continue;
+      const reading = readRow(row, String(items), { order, options });
+      part.add(reading);
+      yield reading;
     }
   }
 }
