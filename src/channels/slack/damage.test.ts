@@ -128,7 +128,7 @@ test("whatever the bytes, also of the lists beside them, each item is one readin
           ["dms.json", list],
         ]);
         for (const one of itemsOf(await readAll(channel, bytes, { ...how, beside }, 977))) {
-          const text = JSON.stringify(one);
+          const text = JSON.stringify(one).replaceAll("\\\\", "");
           assert.ok(!text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text));
           if (one.kind !== "interaction") continue;
           assert.ok(one.at === null || Number.isFinite(one.at.getTime()));

@@ -142,3 +142,17 @@ test("where a group does not name the others once more, nobody in it is said to 
     ],
   );
 });
+
+test("a message to several has all of them, however their numbers are joined", async () => {
+  for (const sign of ["~", ";", ", "]) {
+    const numbers = ["+491713920001", "+491713920002"].join(sign);
+    assert.equal(
+      await told(
+        one(
+          `address="${numbers}" date="1709540100123" type="2" body="Hi" contact_name="Petra Vogt, Jo Brandt"`,
+        ),
+      ),
+      "2024-03-04T08:15:00.123Z me > +491713920001, +491713920002: Hi",
+    );
+  }
+});

@@ -89,7 +89,7 @@ test("whatever the bytes, each item is one reading that can be stored", async ()
     fc.asyncProperty(files, fc.constantFrom(...SMS), options, async (bytes, channel, how) => {
       channel.recognises(bytes, "x");
       for (const one of itemsOf(await readAll(channel, bytes, how, 977))) {
-        const text = JSON.stringify(one);
+        const text = JSON.stringify(one).replaceAll("\\\\", "");
         assert.ok(!text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text));
         if (one.kind !== "interaction") continue;
         assert.equal(one.parties[0]?.role, "from");

@@ -64,7 +64,7 @@ export function partiesOf(from: Party, to: readonly Party[]): Interaction["parti
 
 /** The others, the writer first, and what may be my own. */
 function numbersIn(record: AndroidRecord, box: "in" | "out", country: string | null) {
-  const named = record.field("address").split("~", LIMITS.addresses).filter(isNumber);
+  const named = record.field("address").split(SEVERAL, LIMITS.addresses).filter(isNumber);
   const addresses = record.addresses.filter(({ number }) => isNumber(number));
   const from = addresses.filter(({ type }) => type === FROM).map(({ number }) => number);
   const to = addresses.filter(({ type }) => type !== FROM).map(({ number }) => number);
@@ -78,6 +78,8 @@ function numbersIn(record: AndroidRecord, box: "in" | "out", country: string | n
   return { others, mine: to.filter((number) => !known.has(identityOf(number, country))) };
 }
 
+/** "~" in all that was seen; other telephones join numbers with other signs. */
+const SEVERAL = /[~;,]/;
 const FROM = "137";
 
 /** The placeholder stands for the telephone's own. */

@@ -101,7 +101,7 @@ test("whatever the bytes, each item is one reading that can be stored", async ()
     fc.asyncProperty(files, fc.constantFrom(...TEAMS), options, async (bytes, channel, how) => {
       channel.recognises(bytes, "x");
       for (const one of itemsOf(await readAll(channel, bytes, how, 977))) {
-        const text = JSON.stringify(one);
+        const text = JSON.stringify(one).replaceAll("\\\\", "");
         assert.ok(!text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text));
         if (one.kind !== "interaction") continue;
         assert.ok(one.at === null || Number.isFinite(one.at.getTime()));
