@@ -214,6 +214,8 @@ export const PersonPage = MeetPerson.extend({
   handles: z.array(HandleRow),
   facts: z.array(Fact),
   counts: Counts,
+  /** Of these how many on each channel, the busiest first. */
+  channels: z.array(z.strictObject({ channel: ChannelName, count: z.int() })),
   first: Instant.nullable(),
   lastContactEntry: z
     .strictObject({ id: Id, kind: Kind, channel: ChannelName, direction: z.string() })

@@ -23,6 +23,8 @@ export interface PersonPage extends MeetPerson {
   readonly handles: readonly PersonHandle[];
   readonly facts: readonly PersonFact[];
   readonly counts: Counts;
+  /** Of these how many on each channel, the busiest first. */
+  readonly channels: readonly { readonly channel: ChannelName; readonly count: number }[];
   readonly first: Date | null;
   readonly lastContactEntry: {
     readonly id: string;
@@ -82,6 +84,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     handles: await handlesOf(tx, id),
     facts: await factsOf(tx, id),
     counts: row.counts,
+    channels: await channelsOf(tx, id, place),
     first: details.firstContact === null ? null : new Date(details.firstContact),
     lastContactEntry: await lastContactEntry(tx, id, shown.lastContact),
     initiative: details.initiative,
@@ -154,6 +157,15 @@ async function lastContactEntry(
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
     where h.person_id = ${id} and p.counted and p.at = ${at} limit 1`.execute(tx);
   return rows[0] ?? null;
+}
+
+async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPage["channels"]> {
+  const { rows } = await sql<PersonPage["channels"][number]>`
+    select p.channel, count(distinct p.interaction_id) as count from handles h
+    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+    where h.person_id = ${id} and p.counted and p.kind <> 'unclear' and p.at <= ${now}
+    group by p.channel order by count desc, p.channel`.execute(tx);
+  return rows;
 }
 
 /** The files of so many contacts, spread over all of them, are those of a handle. */

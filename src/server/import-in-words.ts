@@ -15,7 +15,7 @@ export function importInWords(
   const { notes, files, period, keptMore = 0, ...counts } = report;
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
-    message: wordsOf(problem, language),
+    message: wordsOf(inList(problem), language),
   });
   return {
     id,
@@ -47,3 +47,7 @@ export function importInWords(
     },
   };
 }
+
+/** What could be read instead was said before anything was; it need not stand behind each of them. */
+const inList = (problem: ReportedProblem): ReportedProblem =>
+  problem.code === "sources.stranger" ? { ...problem, code: "imports.kind-of-file" } : problem;

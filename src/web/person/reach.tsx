@@ -12,6 +12,7 @@ import { Said } from "./said.tsx";
 
 export function Reach({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
+  const title = useTranslations("channels.title");
   const { count } = useWords();
   const { written, phone, video, inPerson } = person.counts;
   const parts = [
@@ -33,6 +34,11 @@ export function Reach({ person }: { readonly person: PersonPage }) {
           )}
         </div>
         <Legend counts={person.counts} />
+        <p className="t-small dim">
+          {person.channels
+            .map(({ channel, count: n }) => `${title(channel)} ${count(n)}`)
+            .join(" · ")}
+        </p>
       </Section>
       <Section title={t("where-to-find")}>
         <ul className="reach">

@@ -200,9 +200,10 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
 function From({ entry }: { readonly entry: TimelineEntry }) {
   const t = useTranslations("person");
   const channel = useTranslations("channels.inline")(entry.channel ?? "said");
-  if (entry.direction === "out") return t("from-you", { channel });
-  if (entry.direction === "in") return t("from-them", { channel });
-  return channel;
+  const { direction, kind } = entry;
+  if (direction === null || direction === "both") return channel;
+  if (kind !== "written") return t(direction === "out" ? "you-called" : "they-called", { channel });
+  return t(direction === "out" ? "from-you" : "from-them", { channel });
 }
 
 const AS = ["in-person", "video", "phone", "none"] as const;
@@ -234,7 +235,7 @@ function Opened({ entry }: { readonly entry: TimelineEntry }) {
       ) : (
         <Shown query={whole}>
           {({ text }) =>
-            text ? (
+            text !== null && text === entry.excerpt ? null : text ? (
               <p className="t-read body">{text}</p>
             ) : (
               <p className="t-small dim">{t("no-text")}</p>

@@ -104,6 +104,8 @@ export const person: Translated<typeof english> = {
   "to-and-fro": "{channel}, hin und her",
   "from-you": "{channel}, von Ihnen",
   "from-them": "{channel}, an Sie",
+  "you-called": "{channel}, Anruf von Ihnen",
+  "they-called": "{channel}, Anruf an Sie",
   planned: "geplant",
   "read-text": "Lesen",
   "no-text": "Der Text ist nicht aufgehoben.",

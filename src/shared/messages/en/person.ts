@@ -101,6 +101,8 @@ export const person = {
   "to-and-fro": "{channel}, to and fro",
   "from-you": "{channel}, from you",
   "from-them": "{channel}, to you",
+  "you-called": "{channel}, you called",
+  "they-called": "{channel}, called you",
   planned: "planned",
   "read-text": "Read",
   "no-text": "Its text is not kept.",
