@@ -9,7 +9,8 @@ import { lineReader, textOfLine } from "./lines.ts";
 
 export const CHAT_LIMITS = {
   charsAhead: 8_000_000,
-  messagesAhead: 100_000,
+  /** WhatsApp lets 40,000 out at once. */
+  messagesAhead: 50_000,
   /** A line is held whole; WhatsApp itself ends a message at 65,536 characters. */
   lineBytes: 400_000,
   textChars: 100_000,
@@ -28,6 +29,8 @@ export interface ChatMessage<Head> {
 export interface ChatForm<Head> {
   /** What a line begins with; null where it goes on with the message before. */
   readonly headOf: (line: string) => Head | null;
+  /** Told of each message as it comes, also of those that are read much later. */
+  see(message: ChatMessage<Head>): void;
   /** Told of what was read ahead. */
   open(ahead: readonly ChatMessage<Head>[]): OpenChat<Head>;
   /** Of lines before the first message, and of a file without one. */
@@ -36,8 +39,6 @@ export interface ChatForm<Head> {
 
 export interface OpenChat<Head> {
   readonly questions: readonly Question[];
-  /** Told of what comes after what was read ahead. */
-  see(message: ChatMessage<Head>): void;
   read(message: ChatMessage<Head>): Reading;
   owners(): readonly Owner[];
 }
@@ -64,8 +65,8 @@ export async function* readChat<Head>(
 
   function* take(found: Iterable<Part<Head>>): Generator<Reading> {
     for (const part of found) {
+      if (isMessage(part)) form.see(part);
       if (state.open) {
-        if (isMessage(part)) state.open.see(part);
         yield* readNext(state.open, part);
         continue;
       }

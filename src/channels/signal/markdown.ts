@@ -48,9 +48,11 @@ function readMarkdown(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
+  const writers = new Map<string, Writer>();
   const form: ChatForm<Head> = {
     headOf,
-    open: (ahead) => openChat(ahead, options),
+    see: ({ head }) => seeWriter(writers, head.author),
+    open: () => openChat(writers, options),
     codes: { noHead: "signal.no-head", noMessage: "signal.no-message" },
   };
   return readChat(chunks, form, options.skip);
@@ -78,16 +80,12 @@ const HEAD = /^\uFEFF?\[(\d{4}-\d\d-\d\d)(?:, (\d\d:\d\d)| (\d\d:\d\d:\d\d))\] /
 /** Before there was Signal or its forerunner a program's log begins so, no message. */
 const FIRST = "2010";
 
-function openChat(ahead: readonly ChatMessage<Head>[], options: ReadOptions): OpenChat<Head> {
+function openChat(writers: ReadonlyMap<string, Writer>, options: ReadOptions): OpenChat<Head> {
   const question = zoneQuestion("signal", options);
-  const writers = new Map<string, Writer>();
-  const see = ({ head }: ChatMessage<Head>) => seeWriter(writers, head.author);
-  for (const message of ahead) see(message);
   const title = titleIn(options.fileName);
   const how = { zone: question.suggested, writers, title, options, keyOf: chatKeys("signal") };
   return {
     questions: [question],
-    see,
     read: (message) => readMessage(message, how),
     owners: () => ownersOf(writers),
   };

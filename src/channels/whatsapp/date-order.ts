@@ -20,35 +20,53 @@ export interface Guess {
 }
 
 export function guessOrder(heads: readonly LineHead[]): Guess {
-  const counts = new Map(ORDERS.map((order) => [order, readable(heads, order)]));
+  const days = daysOf(heads);
+  const counts = new Map(ORDERS.map((order) => [order, readable(days, order)]));
   const usual = ORDERS.filter(
-    (order) => !isUnheard(heads, order) && counts.get(order)! * 2 > heads.length,
+    (order) => !isUnheard(days, order) && counts.get(order)! * 2 > heads.length,
   );
   const among = usual.length > 0 ? usual : ORDERS;
   const most = Math.max(...among.map((order) => counts.get(order)!));
   const open = among.filter((order) => counts.get(order)! >= most * NEARLY_ALL);
-  const jumps = new Map(open.map((order) => [order, jumpsBack(heads, order)]));
+  const jumps = new Map(open.map((order) => [order, jumpsBack(days, order)]));
   const fewest = Math.min(...jumps.values());
   const forward = open.filter((order) => jumps.get(order)! <= 2 * fewest);
   const order = likeliest(heads, forward);
   return {
     order,
-    certain: forward.every((other) => readsAlike(heads, order, other)),
+    certain: forward.every((other) => readsAlike(days, order, other)),
     possible: forward,
   };
+}
+
+/** Messages in a row whose dates are written alike: mostly those of a day. */
+interface Day {
+  readonly head: LineHead;
+  count: number;
+}
+
+function daysOf(heads: readonly LineHead[]): readonly Day[] {
+  const days: Day[] = [];
+  for (const head of heads) {
+    const last = days.at(-1);
+    const isSame = last?.head.date.every((number, place) => number === head.date[place]);
+    if (last && isSame && last.head.separator === head.separator) last.count++;
+    else days.push({ head, count: 1 });
+  }
+  return days;
 }
 
 /** A pasted line or two may be of another order. */
 const NEARLY_ALL = 0.98;
 
-const readable = (heads: readonly LineHead[], order: DateOrder): number =>
-  heads.filter((head) => dayIn(head, order) !== null).length;
+const readable = (days: readonly Day[], order: DateOrder): number =>
+  days.reduce((sum, { head, count }) => (dayIn(head, order) === null ? sum : sum + count), 0);
 
 /** Of messages that came late some stand a little behind their time, never a day and more. */
-function jumpsBack(heads: readonly LineHead[], order: DateOrder): number {
+function jumpsBack(days: readonly Day[], order: DateOrder): number {
   let before = 0;
   let count = 0;
-  for (const head of heads) {
+  for (const { head } of days) {
     const day = dayIn(head, order);
     if (day === null) continue;
     const at = Date.parse(day);
@@ -58,14 +76,14 @@ function jumpsBack(heads: readonly LineHead[], order: DateOrder): number {
   return count;
 }
 
-function readsAlike(heads: readonly LineHead[], one: DateOrder, other: DateOrder): boolean {
-  return heads.every((head) => dayIn(head, one) === dayIn(head, other));
+function readsAlike(days: readonly Day[], one: DateOrder, other: DateOrder): boolean {
+  return days.every(({ head }) => dayIn(head, one) === dayIn(head, other));
 }
 
 /** Nobody writes the month first with full stops or dashes, nor a year of two digits in front. */
-function isUnheard(heads: readonly LineHead[], order: DateOrder): boolean {
-  if (order === "mdy") return heads.every(({ separator }) => separator !== "/");
-  return order === "ymd" && heads.every(({ date }) => date[0].length < 4);
+function isUnheard(days: readonly Day[], order: DateOrder): boolean {
+  if (order === "mdy") return days.every(({ head }) => head.separator !== "/");
+  return order === "ymd" && days.every(({ head }) => head.date[0].length < 4);
 }
 
 /** As most write it: English with twelve hours and without zeros is American, all else is not. */

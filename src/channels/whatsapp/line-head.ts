@@ -67,7 +67,11 @@ const DASH = /\s[-\u2013]\s/;
 const HEAD =
   /^(\d{1,4})([./-]|\. )(\d{1,2})\2(\d{1,4})\.?[,،、]? ?(?:([^\d\s,]{1,12}) ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([^\d]{1,16}))?$/;
 
-const plain = (head: string): string =>
+const plain = (head: string): string => (PRINTED.test(head) ? head : inAscii(head));
+
+const PRINTED = /^[!-~]+(?: [!-~]+)*$/;
+
+const inAscii = (head: string): string =>
   head
     .replaceAll(/\p{Cf}/gu, "")
     .replaceAll(/\p{Nd}/gu, asciiDigit)

@@ -64,9 +64,16 @@ function recognises(head: Uint8Array): boolean {
 const OTHERS = /^\uFEFF?\[\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d\]|, \d\d:\d\d\])/;
 
 function read(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading> {
+  const chat = newChat(options.fileName, options.home);
+  const bodies = new WeakMap<Message, Body>();
   const form: ChatForm<LineHead> = {
     headOf: lineHead,
-    open: (ahead) => openChat(ahead, options),
+    see(message) {
+      const body = bodyOf(message.head, message.more);
+      bodies.set(message, body);
+      chat.see(body);
+    },
+    open: (ahead) => openChat(ahead, { chat, bodyOf: (one) => bodies.get(one)! }, options),
     codes: { noHead: "whatsapp.no-head", noMessage: "whatsapp.no-message" },
   };
   return readChat(chunks, form, options.skip);
@@ -74,22 +81,30 @@ function read(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGen
 
 type Message = ChatMessage<LineHead>;
 
-function openChat(ahead: readonly Message[], options: ReadOptions): OpenChat<LineHead> {
-  const dates = dateQuestion(
-    ahead.map(({ head }) => head),
-    options,
-  );
+interface Known {
+  readonly chat: Chat;
+  readonly bodyOf: (message: Message) => Body;
+}
+
+function openChat(
+  ahead: readonly Message[],
+  known: Known,
+  options: ReadOptions,
+): OpenChat<LineHead> {
+  const heads = ahead.map(({ head }) => head);
+  const { order, questions } = dateQuestion(heads, options);
   const zone = zoneQuestion("whatsapp", options);
-  const chat = newChat(options.fileName, options.home);
-  const keyOf = chatKeys("whatsapp");
-  const how: How = { order: dates.order, zone: zone.suggested, chat, keyOf, options };
-  const see = ({ head, more }: Message) => chat.see(bodyOf(head, more));
-  for (const message of ahead) see(message);
+  const how: How = {
+    ...known,
+    order,
+    zone: zone.suggested,
+    keyOf: chatKeys("whatsapp"),
+    options,
+  };
   return {
-    questions: [...dates.questions, zone],
-    see,
+    questions: [...questions, zone],
     read: (message) => readMessage(message, how),
-    owners: () => chat.owners(),
+    owners: () => known.chat.owners(),
   };
 }
 
@@ -114,18 +129,17 @@ function dateQuestion(heads: readonly LineHead[], { answers }: ReadOptions) {
   return { order: suggested, questions: [question] };
 }
 
-interface How {
+interface How extends Known {
   readonly order: DateOrder;
   readonly zone: string;
-  readonly chat: Chat;
   readonly keyOf: ReturnType<typeof chatKeys>;
   readonly options: ReadOptions;
 }
 
 function readMessage(message: Message, how: How): Interaction | Skipped | Problem {
-  const { head, more } = message;
+  const { head } = message;
   const place = String(message.line);
-  const body = bodyOf(head, more);
+  const body = how.bodyOf(message);
   const day = dayIn(head, how.order);
   if (day === null) {
     const value = head.date.join(head.separator).slice(0, LIMITS.shownChars);
