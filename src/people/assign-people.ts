@@ -3,6 +3,7 @@
  * their handles does, and whoever went is remembered by a handle of theirs.
  */
 import { sql } from "kysely";
+import { makeDescribed } from "./describe-people.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -18,6 +19,8 @@ export interface Assigned {
   readonly people: ReadonlyMap<Group, string>;
   /** Who has other handles now than before. */
   readonly changed: ReadonlySet<string>;
+  /** Of those, who was not there before, and is described already. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** Groups hold all handles of whoever is touched. Each gets the person that its oldest handle is of. */
@@ -32,7 +35,7 @@ export async function assignPeople(
     before,
   );
   const people = new Map<Group, string>();
-  const fresh: string[] = [];
+  const fresh = new Map<string, readonly string[]>();
   const moved: Moved[] = [];
   const move = (handle: string, person: string | null): void => {
     const old = before.get(handle) ?? null;
@@ -42,17 +45,22 @@ export async function assignPeople(
     const person = group.isSomebody ? (owners.get(group) ?? newId()) : null;
     if (person !== null) {
       people.set(group, person);
-      if (!owners.has(group)) fresh.push(person);
+      if (!owners.has(group)) fresh.set(person, group.handles);
     }
     for (const handle of group.handles) move(handle, person);
   }
   for (const handle of gone) move(handle, null);
-  await makePeople(tx, fresh);
+  await makeDescribed(tx, fresh);
+  if (fresh.size > MANY) await sql`select look_at_people()`.execute(tx);
   await saveMoves(tx, moved);
   const left = new Set(people.values());
   await rememberGone(tx, moved, left);
   const changed = new Set(moved.flatMap(({ person, before: old }) => [person, old]));
-  return { people, changed: new Set([...left].filter((person) => changed.has(person))) };
+  return {
+    people,
+    changed: new Set([...left].filter((person) => changed.has(person))),
+    fresh: new Set(fresh.keys()),
+  };
 }
 
 async function personOfEach(
@@ -86,15 +94,6 @@ function ownersOf(
     if (!known || handle < known.handle) owners.set(group, { handle, person });
   }
   return new Map(Array.from(owners, ([group, { person }]) => [group, person]));
-}
-
-async function makePeople(tx: Tx, people: readonly string[]): Promise<void> {
-  await insertRows(
-    tx,
-    "people",
-    people.map((person_id) => ({ person_id, name: "?", company_id: null })),
-  );
-  if (people.length > MANY) await sql`select look_at_people()`.execute(tx);
 }
 
 /** So many new people change how the database should look for one. */

@@ -3,31 +3,83 @@
  * wrote, names them before what stands beside addresses; the company is that of the mailbox that was used
  * last, else what a card says. What the user wrote by hand (edits.ts) holds over all of it.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { companyDomain } from "./company-domain.ts";
 import { companiesByDomain, companiesByName } from "./companies.ts";
-import { written } from "./edits.ts";
+import { type Written, writtenOf } from "./edits.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { betterName, nameOf } from "./person-name.ts";
 
 export async function describePeople(tx: Tx, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
+  const described = await describedAmong(
+    tx,
+    sql`
+    select h.person_id as person, h.handle_id as handle from handles h
+    where h.person_id = any(${people}::uuid[])`,
+  );
+  await sql`update people p set name = n.name, company_id = n.company
+    from unnest(${described.map(({ person }) => person)}::uuid[], ${described.map(({ name }) => name)}::text[],
+      ${described.map(({ company }) => company)}::uuid[]) as n (id, name, company)
+    where p.person_id = n.id and (p.name, p.company_id) is distinct from (n.name, n.company)`.execute(
+    tx,
+  );
+}
+
+/** Makes people of these handles, who are not theirs yet. */
+export async function makeDescribed(
+  tx: Tx,
+  people: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  const pairs = Array.from(people, ([person, handles]) =>
+    handles.map((handle) => [person, handle] as const),
+  ).flat();
+  const described = await describedAmong(
+    tx,
+    sql`
+    select person, handle
+    from unnest(${pairs.map(([person]) => person)}::uuid[], ${pairs.map(([, handle]) => handle)}::uuid[])
+      as n (person, handle)`,
+  );
+  await insertRows(
+    tx,
+    "people",
+    described.map(({ person, name, company }) => ({
+      person_id: person,
+      name,
+      company_id: company,
+    })),
+  );
+}
+
+interface Described {
+  readonly person: string;
+  readonly name: string;
+  readonly company: string | null;
+}
+
+/** `whose` is a query of people and their handles. */
+async function describedAmong(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly Described[]> {
   const { rows } = await sql<HandleRow>`
-    select h.person_id as person, h.kind, h.value, h.name,
+    with whose as (${whose})
+    select whose.person, h.kind, h.value, h.name,
       (select p.at from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
         and p.direction is not null and p.at is not null order by p.at desc limit 1) as used,
       (select f.value from facts f where h.kind = 'card' and f.workspace_id = h.workspace_id
         and f.handle_id = h.handle_id and f.field = 'company'
-        order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company,
-      ${written("name")} as "writtenName", ${written("company")} as "writtenCompany"
-    from people p
-    join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
-    where p.person_id = any(${people}::uuid[])
-    order by h.person_id, h.value`.execute(tx);
+        order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company
+    from whose join handles h on h.handle_id = whose.handle
+    order by whose.person, h.value`.execute(tx);
+  const written = await writtenOf(tx);
   const described = Array.from(
     Map.groupBy(rows, ({ person }) => person),
-    ([person, handles]) => ({ person, name: nameAmong(handles), ...companyAmong(handles) }),
+    ([person, handles]) => ({
+      person,
+      name: nameAmong(handles, written),
+      ...companyAmong(handles, written),
+    }),
   );
   const byDomain = await companiesByDomain(
     tx,
@@ -37,15 +89,11 @@ export async function describePeople(tx: Tx, people: readonly string[]): Promise
     tx,
     described.flatMap(({ domain, company }) => (domain ? [] : (company ?? []))),
   );
-  const companies = described.map(({ domain, company }) =>
-    domain ? byDomain.get(domain) : company && byName.get(company),
-  );
-  await sql`update people p set name = n.name, company_id = n.company
-    from unnest(${described.map(({ person }) => person)}::uuid[], ${described.map(({ name }) => name)}::text[],
-      ${companies.map((id) => id ?? null)}::uuid[]) as n (id, name, company)
-    where p.person_id = n.id and (p.name, p.company_id) is distinct from (n.name, n.company)`.execute(
-    tx,
-  );
+  return described.map(({ person, name, domain, company }) => ({
+    person,
+    name,
+    company: (domain ? byDomain.get(domain) : company && byName.get(company)) ?? null,
+  }));
 }
 
 interface HandleRow {
@@ -56,14 +104,11 @@ interface HandleRow {
   /** When something last passed with it. */
   readonly used: Date | null;
   readonly company: string | null;
-  /** By hand, the same in each row of a person. */
-  readonly writtenName: string | null;
-  readonly writtenCompany: string | null;
 }
 
-function nameAmong(handles: readonly HandleRow[]): string {
-  const { writtenName } = handles[0]!;
-  if (writtenName !== null) return writtenName;
+function nameAmong(handles: readonly HandleRow[], written: Written): string {
+  const byHand = written(handles, "name");
+  if (byHand !== null) return byHand;
   const cards = handles.filter(({ kind, name }) => kind === "card" && name !== "");
   const named = cards.length > 0 ? cards : handles;
   const best = named.reduce((name, handle) => betterName(name, handle), "");
@@ -71,8 +116,8 @@ function nameAmong(handles: readonly HandleRow[]): string {
   return nameOf(best, address.value);
 }
 
-function companyAmong(handles: readonly HandleRow[]) {
-  const company = handles[0]!.writtenCompany;
+function companyAmong(handles: readonly HandleRow[], written: Written) {
+  const company = written(handles, "company");
   if (company !== null) return { domain: undefined, company };
   const [mailbox] = handles
     .filter(({ kind, value }) => kind === "email" && companyDomain(value) !== undefined)

@@ -3,6 +3,7 @@
  * marks.ts), holds over whatever is read, and of each field the last word counts; "" is no word.
  */
 import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "#store/tables.ts";
 
 export const EDITABLE = ["name", "company", "title"] as const;
 export type Editable = (typeof EDITABLE)[number];
@@ -14,3 +15,26 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
     where mh.workspace_id = p.workspace_id and mh.person_id = p.person_id
       and m.kind = 'edit' and m.value ->> 'field' = ${field}
     order by m.created_at desc, m.mark_id desc limit 1)`;
+
+/** The same of many at once, by what they are known by. */
+export type Written = (
+  handles: readonly { readonly kind: string; readonly value: string }[],
+  field: Editable,
+) => string | null;
+
+export async function writtenOf(tx: Tx): Promise<Written> {
+  const { rows } = await sql<{ subject: string; field: string; value: string }>`
+    select subject, value ->> 'field' as field, value ->> 'value' as value from marks
+    where kind = 'edit' order by created_at, mark_id`.execute(tx);
+  const last = new Map(
+    rows.map(({ subject, field, value }, nth) => [`${field} ${subject}`, { value, nth }] as const),
+  );
+  return (handles, field) => {
+    if (last.size === 0) return null;
+    const said = handles
+      .flatMap(({ kind, value }) => last.get(`${field} ${kind}:${value}`) ?? [])
+      .toSorted((one, other) => one.nth - other.nth)
+      .at(-1);
+    return said?.value || null;
+  };
+}

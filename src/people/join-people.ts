@@ -29,10 +29,11 @@ export async function joinPeople(tx: Tx): Promise<Rejoined> {
   const groups = groupsIn(memory, found);
   const concerned = concernedOf(groups, recalled);
   const gone = recalled.gone ?? (await unknownTo(tx, memory));
-  const { people, changed } = await assignPeople(tx, concerned, gone);
+  const { people, changed, fresh } = await assignPeople(tx, concerned, gone);
   const touched = touchedOf(people, changed, recalled.touched);
-  for (let from = 0; from < touched.length; from += DESCRIBED_AT_ONCE) {
-    await describePeople(tx, touched.slice(from, from + DESCRIBED_AT_ONCE));
+  const known = touched.filter((person) => !fresh.has(person));
+  for (let from = 0; from < known.length; from += DESCRIBED_AT_ONCE) {
+    await describePeople(tx, known.slice(from, from + DESCRIBED_AT_ONCE));
   }
   await rememberJoined(tx, memory);
   memory.found = found;

@@ -9,13 +9,13 @@ import { sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { joinPeople } from "#people/join-people.ts";
 import { makePeople } from "#people/people-store.ts";
-import type { NewRow, Tx } from "#store/tables.ts";
+import { type NewRow, type Tx, json } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
 import { uidsOfJoined } from "./attendances.ts";
 import { placeDue, placeMeetings } from "./meetings.ts";
 import { peopleWithOtherClues, seatPeople } from "./places.ts";
-import { type PersonFigures, figuresOf } from "./person-figures.ts";
+import { NO_MARKS, type PersonFigures, figuresOf } from "./person-figures.ts";
 
 /** How many histories are held at once. */
 const AT_ONCE = 300;
@@ -48,10 +48,47 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
 /** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
 export async function joinAnew(tx: Tx): Promise<readonly string[]> {
   const { changed, touched } = await joinPeople(tx);
-  const all = [...changed, ...(await peopleWithOtherClues(tx, touched))];
-  await markStale(tx, all);
-  return all;
+  const idle = new Set(await makeIdle(tx, changed));
+  const others = await peopleWithOtherClues(tx, touched && without(idle, touched));
+  const stale = [...without(idle, changed), ...without(idle, others)];
+  await markStale(tx, stale);
+  return stale;
 }
+
+const without = (some: ReadonlySet<string>, all: readonly string[]): readonly string[] =>
+  all.filter((one) => !some.has(one));
+
+/**
+ * Figures and places of whoever is new and with whom nothing passed, as of people who only stand on cards;
+ * gives back who they are. Thousands come at once, and their figures are all the same.
+ */
+async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly string[]> {
+  const { person_id: _person, ...noughts } = rowOf("", figuresOf([], NO_MARKS));
+  const names = Object.keys(noughts);
+  const { rows } = await sql<{ id: string }>`
+    insert into figures (workspace_id, person_id, ${sql.join(names.map((name) => sql.ref(name)))})
+    select p.workspace_id, p.person_id, ${sql.join(names.map((name) => sql.ref(`nought.${name}`)))}
+    from people p cross join json_populate_record(null::figures, ${json(noughts)}::json) nought
+    where p.person_id = any(${people}::uuid[]) and not exists (
+      select from handles h
+      join parties pa on pa.workspace_id = h.workspace_id and pa.handle_id = h.handle_id
+      where h.workspace_id = p.workspace_id and h.person_id = p.person_id)
+    and not exists (
+      select from handles h
+      join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
+      where h.workspace_id = p.workspace_id and h.person_id = p.person_id)
+    order by p.person_id
+    on conflict do nothing
+    returning person_id as id`.execute(tx);
+  const idle = rows.map(({ id }) => id);
+  const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
+  for (let from = 0; from < idle.length; from += SEATED_AT_ONCE) {
+    await seatPeople(tx, idle.slice(from, from + SEATED_AT_ONCE), zone);
+  }
+  return idle;
+}
+
+const SEATED_AT_ONCE = 1000;
 
 /** All figures, as when the zone changes, and with it what a day is. */
 export async function markAllStale(tx: Tx): Promise<void> {
