@@ -42,6 +42,8 @@ const MEASURING_SHARE = 0.1;
 /** What the database expects of its tables decides its plans: it looks at them whenever so many more are read. */
 const FIRST_LOOK = 1000;
 const LOOK_AGAIN = 4;
+/** Before people are joined and measured it looks again unless it just did. */
+const LOOK_AT_END = 1.5;
 
 /** Says what is to be read; `runImport` reads it. One import at a time. */
 export async function startImport(
@@ -102,7 +104,7 @@ export async function runImport(
   const rest = keepAlive(run);
   try {
     await readAll(run, request);
-    if (run.progress.current().items >= FIRST_LOOK) await workplace.store.analyze();
+    await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
     await index(run);
     const end = run.signal.aborted ? "stopped" : "done";
@@ -156,12 +158,12 @@ function atMost(share: number, now: () => Date, work: () => Promise<unknown>): (
   };
 }
 
-function whenGrown(work: () => Promise<unknown>): (items: number) => Promise<void> {
-  let next = FIRST_LOOK;
-  return async (items) => {
-    if (items < next) return;
+function whenGrown(work: () => Promise<unknown>): Run["lookWhenGrown"] {
+  let last = FIRST_LOOK / LOOK_AGAIN;
+  return async (items, times = LOOK_AGAIN) => {
+    if (items < FIRST_LOOK || items < last * times) return;
     await work();
-    next = items * LOOK_AGAIN;
+    last = items;
   };
 }
 

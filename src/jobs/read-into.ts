@@ -29,8 +29,8 @@ export interface Run {
   readonly progress: ProgressReporter;
   /** Makes figures anew between batches, if it is time. */
   readonly measureSometimes: () => Promise<void>;
-  /** Lets the database look at its tables anew, if this import has grown enough. */
-  readonly lookWhenGrown: (items: number) => Promise<void>;
+  /** Lets the database look at its tables anew, if this import has grown so many times since it last did. */
+  readonly lookWhenGrown: (items: number, times?: number) => Promise<void>;
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
