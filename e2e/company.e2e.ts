@@ -88,7 +88,7 @@ test("a company's name leads to its page, where numbers open and keys lead on", 
   await page.keyboard.press("Escape");
   await expect(door).toBeFocused();
   await page.locator(".legend button.n").first().click();
-  await expect(opened).toContainText("4 e-mails with Waterlijn Optics B.V.");
+  await expect(opened).toContainText("4 messages with Waterlijn Optics B.V.");
   await expect(opened.getByRole("listitem")).toHaveCount(4);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "Sites" })).toContainText("2 people");

@@ -1,5 +1,6 @@
 /** `visavis import PATH…` and `visavis resume IMPORT`: read, with progress, and tell what came of it. */
 import { existsSync } from "node:fs";
+import { shownHandle } from "#shared/handle-words.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { pastImport } from "#jobs/past-imports.ts";
@@ -12,7 +13,7 @@ import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
-import { say } from "#shared/words.ts";
+import { type Language, hasWords, say } from "#shared/words.ts";
 import { answerOf, settleQuestions } from "./answers.ts";
 import { progressLine } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
@@ -94,11 +95,13 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   const progress = progressReporter(workplace.now, (now) =>
     terminal.progress(progressLine(now, language)),
   );
-  const { owners } = await previewFiles(workplace, files, { signal, progress });
+  const { owners, channels } = await previewFiles(workplace, files, { signal, progress });
   const sure = owners.filter((owner) => owner.sure).map(({ text }) => text);
   const mine = new Set([...(await reading(session, myAddresses)), ...sure]);
   if (mine.size > 0) {
-    terminal.say(say(language, "cli.mine", { addresses: [...mine].join(", "), count: mine.size }));
+    terminal.say(
+      say(language, "cli.mine", { addresses: shownTexts(mine, language), count: mine.size }),
+    );
     return sure;
   }
 
@@ -106,8 +109,22 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
     const { sent = 0, received = 0, count = Number(sent) + Number(received) } = values;
     return `${text} (${count})`;
   });
+  const isMine = channels.some(({ channel }) => channel === "email" || channel === "calendar");
+  if (candidates.length === 0 && !isMine) return [];
   if (candidates.length === 0) throw new UserError("cli.who-are-you");
   throw new UserError("jobs.who-are-you", { candidates: candidates.join(", ") });
+}
+
+/** As people read them: "Skype: live:petra". */
+function shownTexts(texts: ReadonlySet<string>, language: Language): string {
+  const shown = Array.from(texts, (text) => {
+    const handle = handleWritten(text);
+    if (!handle) return text;
+    const { space, who } = shownHandle(handle);
+    const channel = `channels.title.${space}`;
+    return space === null || !hasWords(channel) ? who : `${say(language, channel)}: ${who}`;
+  });
+  return shown.join(", ");
 }
 
 async function read(session: Session, importId: string): Promise<number> {
@@ -127,7 +144,7 @@ async function read(session: Session, importId: string): Promise<number> {
   }
   if (row.report.read > 0 && row.report.new + row.report.known === 0) {
     const mine = await reading(session, myAddresses);
-    terminal.say(say(language, "cli.nothing-kept", { addresses: [...mine].join(", ") }));
+    terminal.say(say(language, "cli.nothing-kept", { addresses: shownTexts(mine, language) }));
   }
   if (json) terminal.data(row.report);
   else terminal.answer(reportLines(row, { language, zone: placeOf(session).zone }).join("\n"));

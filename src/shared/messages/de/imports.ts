@@ -37,7 +37,8 @@ export const imports: Translated<typeof english> = {
   you: "Das sind Sie",
   "sure-of": "{sure} von {all} sicher",
   "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
-  "another-address": "Noch eine Adresse, Nummer oder „Skype: Name“",
+  "another-address": "Noch eine Adresse von Ihnen",
+  "another-hint": "Adresse, Nummer oder „Skype: Name“",
   "add-address": "Hinzufügen",
   "no-address":
     "Das ist keine Adresse, keine Nummer mit Ländervorwahl und kein Name auf einem Kanal („WhatsApp: Petra Vogt“).",
