@@ -15,6 +15,7 @@ const BENCHES: readonly (readonly [file: string, ...args: string[]])[] = [
   ["during-import.ts"],
   ["contacts.ts"],
   ["joining.ts"],
+  ["demo.ts"],
   ["joining-archive.ts"],
   ["planner.ts", "--seconds", "1"],
   ["kills.ts"],

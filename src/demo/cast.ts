@@ -377,6 +377,12 @@ const ROLES: readonly Role[] = [
   },
 ];
 
+/** Who is the same human as whom, by their addresses: under another spelling, and after another job. */
+export const SAME_HUMAN: ReadonlyMap<string, string> = new Map([
+  ["katherine.harrow@ancoats.example", "kate.harrow@ancoats.example"],
+  ["moellmann@dombauer.example", "j.moellmann@rheinmess.example"],
+]);
+
 /** Everybody of the plot, in the order of the list. */
 export function plotTies(
   companies: readonly Company[],

@@ -2,11 +2,12 @@
 import type { DemoFile } from "#demo/archives.ts";
 import type { Chat, ChatCall } from "#demo/chats.ts";
 import { KARLA, type Person, nameOf } from "#demo/people.ts";
+import { hash } from "#demo/random.ts";
 import { jsonFile } from "./written.ts";
 
-/** The name by which Skype knows somebody: part of their address. */
+/** The name by which Skype knows somebody: part of their address, with a number where others had it before. */
 export const skypeName = ({ email }: Person): string =>
-  `live:${email.slice(0, email.indexOf("@"))}`;
+  `live:${email.slice(0, email.indexOf("@"))}_${hash(email) % 1000}`;
 
 export function* skype(chats: readonly Chat[]): Generator<DemoFile> {
   const own = chats.filter(({ channel }) => channel === "skype");
