@@ -1,7 +1,7 @@
 /** What comes in: uploads, the preview, the import and its report. */
 import { z } from "zod";
 import { ChannelName, Day, Handle, Id, Instant, Keep, Reason } from "./common.ts";
-import { Answer, PreviewQuestion, RowExample } from "./questions.ts";
+import { Answer, PreviewQuestion } from "./questions.ts";
 
 export const Upload = z.strictObject({ id: Id });
 
@@ -37,8 +37,6 @@ export const PreviewFile = z.strictObject({
   problems: z.array(Reason),
   /** What it does not say, and only the user knows. */
   questions: z.array(PreviewQuestion),
-  /** What the first rows of a table come to, as its columns are understood. */
-  examples: z.array(RowExample),
 });
 
 /** What may be the user's own. */

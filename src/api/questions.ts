@@ -45,31 +45,6 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
-export const PreviewQuestion = z.strictObject({
-  /** "date-order", "zone", "columns". */
-  code: z.string(),
-  about: z.string(),
-  /** The likeliest answer, or the one that was given. Of columns: their roles, as JSON. */
-  suggested: z.string(),
-  /** Whether the file itself tells; then it need not be answered. */
-  sure: z.boolean(),
-  /** In this look, or when an earlier file was read. */
-  answered: z.enum(["now", "before"]).nullable(),
-  /** None where any text is an answer. */
-  options: z.array(z.string()),
-  values: Values,
-  columns: z.array(
-    z.strictObject({
-      name: z.string(),
-      examples: z.array(z.string()),
-      sure: z.boolean(),
-      /** Why it is taken for what it is. */
-      reason: Reason.nullable(),
-    }),
-  ),
-});
-export type PreviewQuestion = z.infer<typeof PreviewQuestion>;
-
 /** A row of a table as it would be read. */
 export const RowExample = z.strictObject({
   name: z.string(),
@@ -85,3 +60,32 @@ export const RowExample = z.strictObject({
   wrote: Instant.nullable(),
 });
 export type RowExample = z.infer<typeof RowExample>;
+
+export const PreviewQuestion = z.strictObject({
+  /** "date-order", "zone", "columns". */
+  code: z.string(),
+  about: z.string(),
+  /** Where in the file: a workbook's sheet. */
+  place: z.string(),
+  /** The likeliest answer, or the one that was given. Of columns: their roles, as JSON. */
+  suggested: z.string(),
+  /** Whether the file itself tells; then it need not be answered. */
+  sure: z.boolean(),
+  /** In this look, or when an earlier file was read. */
+  answered: z.enum(["now", "before"]).nullable(),
+  /** None where any text is an answer. */
+  options: z.array(z.string()),
+  values: Values,
+  /** What the first rows of a table come to, as its columns are understood. */
+  examples: z.array(RowExample),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      examples: z.array(z.string()),
+      sure: z.boolean(),
+      /** Why it is taken for what it is. */
+      reason: Reason.nullable(),
+    }),
+  ),
+});
+export type PreviewQuestion = z.infer<typeof PreviewQuestion>;

@@ -19,8 +19,8 @@ export interface Tally {
   readonly problems: ReportedProblem[];
   /** Each once, as it was said last. */
   readonly questions: Map<string, Question>;
-  /** What the first rows of a table come to, where its columns are asked. */
-  readonly examples: Reading[];
+  /** What the first rows below a question come to: of a workbook's sheet those of that sheet. */
+  readonly examples: Map<string, Reading[]>;
 }
 
 /** Problems shown before reading; the report lists them all. */
@@ -37,7 +37,7 @@ export const newTally = (now: Date): Tally => ({
   owners: [],
   problems: [],
   questions: new Map(),
-  examples: [],
+  examples: new Map(),
 });
 
 export const figures = ({ items, people, first, last }: Tally) => ({
@@ -54,11 +54,12 @@ export function count(tally: Tally, reading: Reading, file: ChannelName | null):
     return;
   }
   if (reading.kind === "question") {
-    tally.questions.set(JSON.stringify([reading.code, reading.about]), reading);
+    tally.questions.set(keyOf(reading), reading);
+    if (reading.code === "columns") tally.examples.set(keyOf(reading), []);
     return;
   }
   tally.items++;
-  if (isExample(tally, reading)) tally.examples.push(reading);
+  if (reading.kind === "person" || reading.kind === "interaction") keepExample(tally, reading);
   if (reading.kind === "problem") {
     if (tally.problems.length < SHOWN_PROBLEMS) tally.problems.push(reading);
   } else if (reading.kind === "interaction") {
@@ -94,12 +95,14 @@ export function addTo(all: Tally, own: Tally): void {
   all.owners.push(...own.owners);
 }
 
+export const keyOf = ({ code, about }: Question): string => JSON.stringify([code, about]);
+
 const EXAMPLES = 3;
 
-const isExample = ({ questions, examples }: Tally, { kind }: Reading): boolean =>
-  examples.length < EXAMPLES &&
-  (kind === "person" || kind === "interaction") &&
-  questions.values().some(({ code }) => code === "columns");
+function keepExample({ examples }: Tally, reading: Reading): void {
+  const latest = [...examples.values()].at(-1);
+  if (latest && latest.length < EXAMPLES) latest.push(reading);
+}
 
 function see(tally: Tally, at: Date | null): void {
   const ms = at?.getTime() ?? NaN;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { testWorkplace } from "./for-tests.ts";
 import { findFiles } from "./find-files.ts";
-import { previewFiles } from "./preview.ts";
+import type { Answer } from "./answers.ts";
+import { type Looked, type Preview, previewFiles } from "./preview.ts";
 import { progressReporter } from "./progress.ts";
 
 test("what is left out does not count among what is there to read", async (t) => {
@@ -34,4 +35,45 @@ test("what is left out does not count among what is there to read", async (t) =>
       ],
     ],
   );
+});
+
+test("an answer is looked at again in the files that asked, and in no other", async () => {
+  const workplace = await testWorkplace();
+  const { signal } = new AbortController();
+  const paths = ["table/customers.csv", "fair/exhibitors.csv"].map((path) =>
+    join(import.meta.dirname, "../../samples", path),
+  );
+  const opened: string[] = [];
+  const files = (await findFiles("", { paths, upload: null }, signal)).map((file) => ({
+    ...file,
+    parts: file.parts.map((part) => ({
+      ...part,
+      open: () => {
+        opened.push(part.name);
+        return part.open();
+      },
+    })),
+  }));
+  const looked: Looked = new Map();
+  const look = (answers: readonly Answer[]) => {
+    opened.length = 0;
+    const progress = progressReporter(workplace.now);
+    return previewFiles(workplace, files, { signal, progress, answers, looked });
+  };
+
+  const first = await look([]);
+  const asked = first.files[0]!.questions.find(({ code }) => code === "date-order")!;
+  const again = await look([{ code: "date-order", about: asked.about, answer: "mdy" }]);
+  const same = await look([{ code: "date-order", about: asked.about, answer: "mdy" }]);
+
+  const order = ({ files: [table] }: Preview) => {
+    const { suggested, answered } = table!.questions.find(({ code }) => code === "date-order")!;
+    const [card] = table!.questions.find(({ code }) => code === "columns")!.examples;
+    return [suggested, answered, card?.kind === "person" && card.connected];
+  };
+  assert.deepEqual(order(first), ["dmy", null, "2024-04-03"]);
+  assert.deepEqual(order(again), ["mdy", "now", "2024-03-04"]);
+  assert.deepEqual(opened, []);
+  assert.deepEqual([same.items, same.people], [first.items, first.people]);
+  assert.deepEqual(again.files[1], first.files[1]);
 });

@@ -19,7 +19,7 @@ import {
   withAnswers,
 } from "./answers.ts";
 import { keptBefore, mostKept } from "./kept-before.ts";
-import { type Tally, addTo, count, figures, newTally } from "./preview-tally.ts";
+import { type Tally, addTo, count, figures, keyOf, newTally } from "./preview-tally.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
@@ -38,13 +38,13 @@ export interface FilePreview {
   readonly kept: Keep | null;
   readonly problems: readonly ReportedProblem[];
   readonly questions: readonly AskedQuestion[];
-  /** What the first rows of a table whose columns are asked come to. */
-  readonly examples: readonly Reading[];
 }
 
 export interface AskedQuestion extends Question {
   /** In this look, or when an earlier file was read. */
   readonly answered: "now" | "before" | null;
+  /** What the first rows of a table come to, as its columns are understood. */
+  readonly examples: readonly Reading[];
 }
 
 /** All files of one channel together. */
@@ -170,8 +170,8 @@ function previewOf(
     questions: Array.from(questions.values(), (question) => ({
       ...question,
       answered: whenAnswered(question, said),
+      examples: examples.get(keyOf(question)) ?? [],
     })),
-    examples,
   };
 }
 

@@ -7,17 +7,20 @@ import type { Language } from "#shared/words.ts";
 import { wordsOf } from "./in-words.ts";
 
 export function questionInWords(
-  { code, about, suggested, sure, answered, options, values, columns = [] }: AskedQuestion,
+  { code, about, place, suggested, sure, answered, ...question }: AskedQuestion,
   language: Language,
 ): z.input<typeof PreviewQuestion> {
+  const { options, values, examples, columns = [] } = question;
   return {
     code,
     about,
+    place,
     suggested,
     sure,
     answered,
     options: [...options],
     values: { ...values },
+    examples: examples.map(rowExample),
     columns: columns.map(({ name, examples, sure, reason }) => ({
       name,
       examples: [...examples],
@@ -31,7 +34,7 @@ export function questionInWords(
   };
 }
 
-export function rowExample(reading: Reading): z.input<typeof RowExample> {
+function rowExample(reading: Reading): z.input<typeof RowExample> {
   const card = reading.kind === "person" ? reading : cardIn(reading);
   const at = (reading.kind === "interaction" ? reading.at : null)?.toISOString() ?? null;
   const met = reading.kind === "interaction" && reading.held !== undefined;

@@ -79,7 +79,7 @@ async function* readSheets(
         without.push({ kind: "skipped", place: sheet.name, reason: "table.sheet" });
       } else {
         found = true;
-        yield reading;
+        yield reading.kind === "question" ? { ...reading, place: sheet.name } : reading;
       }
     }
     yield* cut;

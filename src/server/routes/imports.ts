@@ -14,7 +14,7 @@ import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import { inWords } from "#server/in-words.ts";
-import { questionInWords, rowExample } from "#server/question-in-words.ts";
+import { questionInWords } from "#server/question-in-words.ts";
 import type { Look } from "#server/previews.ts";
 
 type Uploads = Pick<
@@ -135,7 +135,6 @@ function previewInWords(
       ...span(file),
       problems: file.problems.map(({ code, values }) => inWords({ code, values }, language)),
       questions: file.questions.map((question) => questionInWords(question, language)),
-      examples: file.examples.map(rowExample),
     })),
   };
 }

@@ -12,13 +12,14 @@ const question = (code: string, about: string, more: Partial<PreviewQuestion> = 
   options: [],
   values: {},
   columns: [],
+  place: "",
+  examples: [],
   ...more,
 });
 const file = (path: string, ...questions: PreviewQuestion[]) => ({
   path,
   channel: "whatsapp",
   questions,
-  examples: [],
 });
 
 test("files that ask the same are asked about once, the most pressing first", () => {

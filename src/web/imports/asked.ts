@@ -7,14 +7,12 @@ import {
   type Answer,
   type ColumnRole,
   type PreviewQuestion,
-  type RowExample,
 } from "#api/questions.ts";
 
 interface AskingFile {
   readonly path: string;
   readonly channel: string | null;
   readonly questions: readonly PreviewQuestion[];
-  readonly examples: readonly RowExample[];
 }
 
 export interface Asked {

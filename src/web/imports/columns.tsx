@@ -22,8 +22,8 @@ export function Columns({ asked, answer }: ColumnsProps) {
   const { question, files } = asked;
   const settled = isSettled(asked);
   const unsure = question.columns.filter(({ sure }) => !sure).length;
-  const [open, setOpen] = useState(!settled);
   const isXing = files.some(({ channel }) => channel === "xing");
+  const [open, setOpen] = useState(!settled || isXing);
   return (
     <>
       <h3>{t("columns-title")}</h3>
@@ -42,7 +42,7 @@ export function Columns({ asked, answer }: ColumnsProps) {
       {open && (
         <>
           <Assistant asked={asked} answer={answer} />
-          <Rows rows={files[0]?.examples ?? []} />
+          <Rows rows={question.examples} />
         </>
       )}
     </>

@@ -7,7 +7,9 @@ import { fileName } from "./file-name.ts";
 export function InFiles({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("questions");
   const { and } = useWords();
-  const names = [...new Set(asked.files.map(({ path }) => fileName(path)))];
+  const { place } = asked.question;
+  const placed = (file: string) => (place === "" ? file : t("sheet", { file, sheet: place }));
+  const names = [...new Set(asked.files.map(({ path }) => placed(fileName(path))))];
   const more = names.length - SHOWN_FILES;
   const before = asked.question.answered === "before";
   return (

@@ -6,6 +6,7 @@ export const questions: Translated<typeof english> = {
   open: "{count, plural, =0 {alles beantwortet} one {# Frage offen} other {# Fragen offen}}",
   in: "In {files}",
   "in-more": "In {files} und {count, plural, one {# weiteren Datei} other {# weiteren Dateien}}",
+  sheet: "{file}, {sheet}",
   "as-before": "Beantwortet wie beim letzten Mal.",
   looking: "Was sich dadurch ändert, wird noch einmal angesehen",
   "answer-first": "Sagen Sie zuerst, welcher Tag gemeint ist.",

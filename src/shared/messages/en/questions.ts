@@ -4,6 +4,7 @@ export const questions = {
   open: "{count, plural, =0 {all of it is answered} one {# thing is open} other {# things are open}}",
   in: "In {files}",
   "in-more": "In {files} and {count, plural, one {# more file} other {# more files}}",
+  sheet: "{file}, {sheet}",
   "as-before": "Answered as last time.",
   looking: "Looking again at what this changes",
   "answer-first": "First say which day is meant.",
