@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { json as english } from "#shared/messages/en/json.ts";
 import { fuzzing } from "./for-tests.ts";
 import { field, listField, numberField, textField } from "./json-fields.ts";
 import { JSON_LIMITS, type JsonPiece, jsonPaths, readJson } from "./json-pieces.ts";
@@ -192,6 +194,12 @@ test("the paths of a file's start tell what it is, though it breaks off", () => 
   );
   assert.deepEqual(jsonPaths(Buffer.from("From jo@example.org")), new Set());
   assert.ok(jsonPaths(Buffer.from('{"a":'.repeat(10_000))).size <= JSON_LIMITS.depth + 2);
+});
+
+test("there are words for each code that is said, and for no other", () => {
+  const text = readFileSync(new URL("json-pieces.ts", import.meta.url), "utf8");
+  const said = Array.from(text.matchAll(/"json\.([a-z-]+)"/g), ([, code]) => code!);
+  assert.deepEqual(said.toSorted(), Object.keys(english).toSorted());
 });
 
 test("fields are an object's own and of the kind that is asked for", () => {

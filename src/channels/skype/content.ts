@@ -16,8 +16,11 @@ export function contentOf(type: string, raw: string): Content {
   const content = raw.slice(0, LIMITS.textChars).replaceAll(/\r\n?/g, "\n");
   const isCut = raw.length > LIMITS.textChars;
   if (type === "Text") return { text: content.trim(), isCut };
-  const file = attributeIn(content, "OriginalName", "v");
-  if (file !== "") return { text: file, isCut };
+  // A file: around its name stands where it can be fetched. Of what is encrypted nothing can be read.
+  if (content.startsWith("<URIObject")) {
+    return { text: attributeIn(content, "OriginalName", "v"), isCut };
+  }
+  if (type.startsWith("EndToEndEncryption")) return { text: "", isCut: false };
   const { text } = textOfHtml(`<pre>${withoutQuotes(content)}</pre>`);
   return { text: text.trim(), isCut };
 }

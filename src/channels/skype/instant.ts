@@ -4,7 +4,8 @@ export function instantOf(text: string): Date | null {
   if (local === undefined) return null;
   const at = new Date(`${local}${zone || "Z"}`);
   // JavaScript reads 30 February as a day in March.
-  const isDay = new Date(`${local}Z`).getUTCDate() === Number(local.slice(8, 10));
+  const here = zone === "" || zone === "Z" ? at : new Date(`${local}Z`);
+  const isDay = here.getUTCDate() === Number(local.slice(8, 10));
   return isDay && at.getUTCFullYear() >= FOUNDED ? at : null;
 }
 

@@ -41,10 +41,9 @@ export function readMessage(raw: unknown, inside: Conversation, known: Known): S
 
 /** Names are learnt from every message, also from those that are not read again. */
 export function learnNames(raw: unknown, { names }: Known): void {
-  const { type, content, from } = messageOf(raw);
-  names.learn(from, textField(raw, "displayName"));
-  if (type !== "Event/Call") return;
-  for (const { id, name } of callOf(content).parts) names.learn(id, name);
+  names.learn(idOf(textField(raw, "from")), textField(raw, "displayName"));
+  if (textField(raw, "messagetype") !== "Event/Call") return;
+  for (const { id, name } of callOf(textField(raw, "content")).parts) names.learn(id, name);
 }
 
 /** All but its place, which is known where the messages are counted. */

@@ -126,6 +126,68 @@ test("a conversation without an id is the one that its messages name", async () 
   ]);
 });
 
+const call = (type: string, ...parts: readonly (readonly [string, number?])[]) =>
+  `<partlist type="${type}" callId="c">${parts
+    .map(
+      ([id, seconds]) =>
+        `<part identity="${id}"><name>N</name><duration>${seconds ?? ""}</duration></part>`,
+    )
+    .join("")}</partlist>`;
+
+test("a call is with those who were there, and only if I was and somebody else", async () => {
+  const calls: readonly (readonly [from: string, content: string, expected: string])[] = [
+    [
+      "8:petra",
+      call("ended", ["8:petra", 61], ["8:live:jo", 60]),
+      "from petra to live:jo: phone 1 min",
+    ],
+    [
+      "19:x@thread.v2",
+      call("ended", ["8:petra", 90], ["8:live:jo", 9]),
+      "met petra met live:jo: phone 2 min",
+    ],
+    ["8:petra", call("ended", ["8:petra"], ["8:live:jo"]), "skype.missed"],
+    ["8:petra", call("ended", ["8:petra", 90], ["8:olga", 90], ["8:live:jo"]), "skype.missed"],
+    ["8:petra", "<missed/>", "skype.missed"],
+    ["8:petra", "<started/>", "skype.call-began"],
+    ["8:live:jo", call("ended", ["8:live:jo", 30], ["8:echo123", 30]), "skype.machine"],
+    ["4:anonymous", call("ended", ["4:anonymous", 60], ["8:live:jo", 60]), "skype.hidden"],
+    ["8:petra", call("ended", ["8:petra", 9e5], ["8:live:jo", 9e5]), "skype.missed"],
+  ];
+  for (const [from, content, expected] of calls) {
+    const event = message("1", { from, content, messagetype: "Event/Call" });
+    const [one] = await read(exportOf({ id: "19:x@thread.v2", MessageList: [event] }));
+    assert.equal(one && inShort(one).replace(/^\S+ (?=from|met)/, ""), expected, content);
+  }
+});
+
+test("people are known by account, number or the address they signed in with", async () => {
+  const from = async (id: string) => {
+    const [one] = await read(exportOf({ id, MessageList: [message("1", { from: id })] }));
+    return one?.kind === "interaction" ? one.parties[0]?.value : one && inShort(one);
+  };
+  assert.equal(await from("8:live:.cid.1A2B"), "skype:live:.cid.1a2b");
+  assert.equal(await from("8:orgid:7b645402-1edd"), "skype:orgid:7b645402-1edd");
+  assert.equal(await from("https://client.example/v1/users/ME/contacts/8:petra"), "skype:petra");
+  assert.equal(await from("petra"), "skype:petra");
+  assert.equal(await from("2:petra@mail.example"), "msn:petra@mail.example");
+  assert.equal(await from("4:+4930901820"), "+4930901820");
+  assert.equal(await from("4:110"), "skype.hidden");
+  assert.equal(await from("28:bot"), "skype.machine");
+  assert.equal(await from("8:no id at all"), "skype.hidden");
+});
+
+test("what an encrypted conversation said is not there, that somebody wrote is", async () => {
+  const secret = message("1", { content: "AAAA", messagetype: "EndToEndEncryption/EncryptedText" });
+  const hands = message("2", { messagetype: "EndToEndEncryption/E2EEHandshakeInvite" });
+  const [one, other] = await read(exportOf({ id: "8:petra", MessageList: [secret, hands] }));
+  assert.deepEqual(one?.kind === "interaction" && [one.text, one.notes], [
+    "",
+    [{ code: "skype.encrypted", values: {} }],
+  ]);
+  assert.equal(other && inShort(other), "skype.system");
+});
+
 test("quotes, also one in the other, are not the writer's words", async () => {
   const content =
     'A<quote messageid="5"><quote messageid="4">x</quote>y</quote>B<quote messageid="3">z</quote> C';
