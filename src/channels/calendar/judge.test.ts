@@ -238,6 +238,8 @@ test("lunch is in person where it has a place, and unclear where it has none", (
       judged({ summary: "Lunch mit Petra", location: "Vapiano" }),
       judged({ summary: "Mittagessen", location: "Projekt Adler" }),
       judged({ summary: "Kaffee mit Petra" }),
+      judged({ summary: "Kaffee?", location: "wie besprochen" }),
+      judged({ summary: "Lunch", location: "as agreed" }),
       judged({ summary: "Besuch bei Lumen" }),
       judged({ summary: "Virtueller Kaffee" }),
       judged({ summary: "Lunch, persönlich" }),
@@ -246,6 +248,8 @@ test("lunch is in person where it has a place, and unclear where it has none", (
     [
       "in-person: place",
       "in-person: meal-at-place",
+      "unclear: meal",
+      "unclear: meal",
       "unclear: meal",
       "unclear: meal",
       "video: screen-subject",

@@ -68,7 +68,7 @@ export const NO_PLACE = words(`
   multiple|enlace|lien|incluid\\p{L}*|included|
   enthalten|anbei|attached|optional|flexib\\p{L}*|vacation|urlaub|out of office|ooo|
   focus|fokus|deadline|reminder|erinnerung|geburtstag|birthday|holiday|feiertag|welt|earth|global|
-  same|wie immer|as usual|wie gehabt|usual|my|mein\\p{L}*|your|dein\\p{L}*|bei mir|bei dir|bei uns`);
+  same|wie immer|as usual|wie gehabt|usual|wie \\p{L}*(?:sprochen|redet|macht|einbart|plant)|as (?:discussed|agreed|arranged|planned)|my|mein\\p{L}*|your|dein\\p{L}*|bei mir|bei dir|bei uns`);
 
 /** Rooms, floors, halls and houses. */
 export const ROOM = words(`
