@@ -88,7 +88,7 @@ try {
     const asked = new Set(proposed.map(({ one, other }) => `${one} ${other}`));
     const missed = truth.filter(([a, b]) => a.person !== b.person);
     const answered = missed.filter(([a, b]) =>
-      asked.has([a.person, b.person].toSorted().join(" ")),
+      asked.has(a.person! < b.person! ? `${a.person} ${b.person}` : `${b.person} ${a.person}`),
     );
     const share = (part: number, all: number) => (part / all).toFixed(3);
     return [

@@ -7,6 +7,7 @@ import type { Random } from "#demo/random.ts";
 import { randomFrom } from "#demo/random.ts";
 import { plainLetters } from "#demo/names.ts";
 import type { Identity } from "#people/joining/identity.ts";
+import { withChats, withInvited } from "./chats.ts";
 import { type Firm, foundFirms } from "./firms.ts";
 import { calledName, familyName, givenName } from "./names.ts";
 import { spelled } from "./spelling.ts";
@@ -16,7 +17,16 @@ export interface Known {
   /** Who it is: the planted truth. */
   readonly who: string;
   /** Of what kind it is, to see what is found and what is not. */
-  readonly kind: "work" | "alias" | "private" | "card" | "profile" | "phone" | "role";
+  readonly kind:
+    | "work"
+    | "alias"
+    | "private"
+    | "card"
+    | "profile"
+    | "phone"
+    | "role"
+    | "account"
+    | "shown";
 }
 
 const CHANCE = {
@@ -65,11 +75,13 @@ export function identityWorld(size: number, seed: number): readonly Known[] {
   const taken = new Set<string>();
   for (let n = 0; known.length < size; n++) {
     if (n % 25 === 0) known.push(...roleAt(firms[n % firms.length]!, n));
+    const person = personOf(chance.fork(n), { firms, taken, n });
     known.push(
-      ...identitiesOf(personOf(chance.fork(n), { firms, taken, n }), chance.fork(`i${n}`)),
+      ...withChats(person, identitiesOf(person, chance.fork(`i${n}`)), chance.fork(`c${n}`)),
     );
   }
-  return withCircles(known.slice(0, size), chance.fork("circles"));
+  const world = withInvited(known.slice(0, size), chance.fork("invited"));
+  return withCircles(world, chance.fork("circles"));
 }
 
 /** "info@", with the firm's name beside it, in a mail and on a card: nobody's, and so two. */
@@ -246,10 +258,12 @@ function cardOf(person: Person, job: Job, chance: Random, book: 1 | 2): Known {
     ...(chance.chance(0.7) ? [phone(person.mobile)] : []),
     ...(chance.chance(0.2) ? [phone(firm.switchboard)] : []),
   ];
+  const name = `${chance.chance(0.2) ? person.called : person.given} ${job.family}`;
   const identity = {
     id: `card ${book} of ${person.who}`,
     handles,
-    names: [`${chance.chance(0.2) ? person.called : person.given} ${job.family}`],
+    names: [name],
+    ...(handles.some(({ kind }) => kind === "phone") ? { inPhoneBook: name } : {}),
     companies: chance.chance(0.8) ? [firm.name] : [],
     birthday: chance.chance(CHANCE.birthdayOnCard) ? person.birthday : null,
     ...(chance.chance(CHANCE.postcodeOnCard)
