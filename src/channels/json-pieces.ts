@@ -44,8 +44,19 @@ export async function* readJson(
   yield* end(scan);
 }
 
-/** Every path that begins in a file's first bytes, elements as "*": to tell what it is. */
+/**
+ * Every path that begins in a file's first bytes, elements as "*": to tell what it is. Many channels
+ * look at the same bytes one after the other; they must not change meanwhile.
+ */
 export function jsonPaths(head: Uint8Array): ReadonlySet<string> {
+  const known = lookedAt.get(head) ?? pathsIn(head);
+  lookedAt.set(head, known);
+  return known;
+}
+
+const lookedAt = new WeakMap<Uint8Array, ReadonlySet<string>>();
+
+function pathsIn(head: Uint8Array): ReadonlySet<string> {
   const first = head.find((byte) => byte > 0x20 && byte < 0x80);
   if (first !== OPEN_OBJECT && first !== OPEN_ARRAY) return new Set();
   const everything: Wanted = { named: new Map(), each: null, of: null };
