@@ -44,12 +44,13 @@ export interface Body {
 export function bodyOf(head: LineHead, more: readonly string[]): Body {
   const first = splitAuthor(head.rest);
   const raw = [first.rest, ...more].join("\n");
-  const marked = head.marked || first.rest.startsWith(MARK);
+  const isSaid = first.rest.startsWith(MARK);
+  const marked = head.marked || isSaid;
   const text = unmarked(raw).trim();
-  const isLong = first.rest.startsWith(MARK) && isUnknownNotice(text);
   const author = authorName(first.author);
   const body = { author, text, lasting: "", call: null, byMe: false, ofGroup: false, marked };
-  if (author === "" || isLong || (marked ? isNotice(text) : NOTICE_AS_TYPED.test(text))) {
+  const isNotice = isSaid ? isNoticeSaid(text, head.marked) : NOTICE_AS_TYPED.test(text);
+  if (author === "" || isNotice) {
     const call = callOf(text, true);
     const what = call === null ? "notice" : "call";
     return { ...body, what, call, ofGroup: OF_GROUP.test(text.slice(0, 300)) };
@@ -59,33 +60,29 @@ export function bodyOf(head: LineHead, more: readonly string[]): Body {
   if (DELETED.test(text)) {
     return { ...body, what: "deleted", text: "", byMe: DELETED_BY_ME.test(text) };
   }
-  const written = captionOf(raw) ?? writtenIn(text, marked);
+  const written = captionOf(raw) ?? writtenIn(text, head.marked);
   return { ...body, ...written, text: written.text.replaceAll(ISOLATES, "") };
 }
 
-/** In a language that nobody here knows: the notice on encryption is long, placeholders are short. */
-const isUnknownNotice = (text: string): boolean =>
-  text.length > PLACEHOLDER && !/[\n<]|https?:/.test(text);
+/** In a language whose words nobody here knows, files have a mark before their head, and notices none. */
+function isNoticeSaid(text: string, isFile: boolean): boolean {
+  if (MESSAGES.some((form) => form.test(text)) || callOf(text, true)) return false;
+  return NOTICE.test(text.slice(0, 500)) || !(isFile || /\n|https?:/.test(text));
+}
+
+/** The app's own words that stand for what somebody sent. */
+const MESSAGES = [ATTACHED_LAST, ATTACHED_FIRST, OMITTED, BRACKETED, LOCATION, POLL, DELETED];
 
 const PLACEHOLDER = 60;
 
-/** Its own words; those that stand for a message are none of them. */
-const isNotice = (text: string): boolean =>
-  !ATTACHED_LAST.test(text) &&
-  !LOCATION.test(text) &&
-  !POLL.test(text) &&
-  !OMITTED.test(text) &&
-  !DELETED.test(text) &&
-  NOTICE.test(text.slice(0, 500));
-
-function writtenIn(all: string, marked: boolean): Pick<Body, "what" | "text" | "lasting"> {
+function writtenIn(all: string, isFile: boolean): Pick<Body, "what" | "text" | "lasting"> {
   const text = withoutEdited(all);
   if (OMITTED.test(text) || BRACKETED.test(text)) return { what: "file", text: "", lasting: "" };
   const [placeholder = "", ...caption] = text.split("\n");
   if (BRACKETED.test(placeholder)) return file(caption.join("\n"));
   if (ATTACHED_LAST.test(text)) return file(text.replace(ATTACHED_LAST, ""));
   if (ATTACHED_FIRST.test(text)) return file(text.replace(ATTACHED_FIRST, ""));
-  const isUnknown = marked && text.length <= PLACEHOLDER && !/[\n:]/.test(text);
+  const isUnknown = isFile && text.length <= PLACEHOLDER && !/[\n:]/.test(text);
   if (isUnknown) return { what: "file", text: "", lasting: "" };
   return { what: "text", text, lasting: lastingOf(text) };
 }

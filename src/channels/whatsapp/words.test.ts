@@ -61,12 +61,24 @@ test("files, with what was written beside them", () => {
     [[`Plan ${LTR}Bild weggelassen`], "Plan"],
     [["Bild weggelassen"], ""],
     [["103.pdf • 1 Seite Dokument weggelassen"], ""],
-    [[`${LTR}image absente`], ""],
     [["Contact card omitted"], ""],
   ] as const) {
     const [first = "", ...more] = lines;
     assert.equal(bodyIn(`A: ${first}`, ...more), `A/file/${caption}`, first);
   }
+});
+
+test("in other languages a file has a mark before its head", () => {
+  const bodyWith = (line: string) => {
+    const { what, text } = bodyOf(lineHead(line)!, []);
+    return `${what}/${text}`;
+  };
+  assert.equal(bodyWith(`${LTR}[01.02.25, 08:00:01] A: ${LTR}image absente`), "file/");
+  assert.equal(
+    bodyWith(`${LTR}[01.02.25, 08:00:01] A: Voilà ${LTR}<pièce jointe : 0001-P.jpg>`),
+    "file/Voilà",
+  );
+  assert.equal(bodyWith(`[01.02.25, 08:00:01] A: ${LTR}Petra a rejoint`), "notice/Petra a rejoint");
 });
 
 test("what the app says, with an author and without", () => {
@@ -76,6 +88,7 @@ test("what the app says, with an author and without", () => {
     "Jo left",
     `A: ${LTR}Petra hat Jo hinzugefügt`,
     `A: ${LTR}You're now an admin`,
+    `A: ${LTR}Petra ist in deinen Kontakten`,
     `A: ${LTR}Les messages et les appels sont chiffrés de bout en bout. Aucun tiers ne peut les lire ou les écouter.`,
     "A: Waiting for this message. This may take a while.",
     "A: null",
