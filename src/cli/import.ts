@@ -1,6 +1,5 @@
 /** `visavis import PATH…` and `visavis resume IMPORT`: read, with progress, and tell what came of it. */
 import { existsSync } from "node:fs";
-import { shownHandle } from "#shared/handle-words.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
 import { pastImport } from "#jobs/past-imports.ts";
@@ -9,11 +8,12 @@ import { progressReporter } from "#jobs/progress.ts";
 import { myAddresses } from "#people/me.ts";
 import { handleText, handleWritten } from "#people/written-handle.ts";
 import type { Keep } from "#channels/channel.ts";
+import { handleInWords } from "#server/handle-in-words.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
-import { type Language, hasWords, say } from "#shared/words.ts";
+import { type Language, say } from "#shared/words.ts";
 import { answerOf, settleQuestions } from "./answers.ts";
 import { progressLine } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
@@ -115,14 +115,10 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   throw new UserError("jobs.who-are-you", { candidates: candidates.join(", ") });
 }
 
-/** As people read them: "Skype: live:petra". */
 function shownTexts(texts: ReadonlySet<string>, language: Language): string {
   const shown = Array.from(texts, (text) => {
     const handle = handleWritten(text);
-    if (!handle) return text;
-    const { space, who } = shownHandle(handle);
-    const channel = `channels.title.${space}`;
-    return space === null || !hasWords(channel) ? who : `${say(language, channel)}: ${who}`;
+    return handle ? handleInWords(handle, language) : text;
   });
   return shown.join(", ");
 }

@@ -1,6 +1,7 @@
 /** One person, for a reader: who, how known, the two clocks, and the last entries. */
 import type { ListedPerson } from "#relationships/directory.ts";
 import type { TimelineEntry } from "#relationships/timeline.ts";
+import { handleInWords } from "#server/handle-in-words.ts";
 import { wordsOf } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
 import { columns, cut, styled } from "./terminal.ts";
@@ -14,7 +15,10 @@ export function personLines(
   { zone, language }: { readonly zone: string; readonly language: Language },
 ): readonly string[] {
   const known = columns(
-    handles.map(({ value, sources }) => [value, styled("dim", sources.join(", "))]),
+    handles.map((handle) => [
+      handleInWords(handle, language),
+      styled("dim", handle.sources.join(", ")),
+    ]),
     ["left", "left"],
   );
   const clocks = columns(

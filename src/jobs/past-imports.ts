@@ -109,7 +109,7 @@ export async function skippedItems(
   const { rows } = await sql<SkippedItem & { start: Entry["start"] | null; total: number }>`
     select s.item_id as id, i.at, e.entry -> 'start' as start,
       coalesce(nullif(h.name, ''), h.value, e.entry -> 'organizer' ->> 'value', '') as from,
-      coalesce(i.subject, e.entry ->> 'summary') as subject, f.path, count(*) over () as total
+      coalesce(nullif(i.subject, ''), e.entry ->> 'summary') as subject, f.path, count(*) over () as total
     from ${sightingsOf(importId)}
     join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
     left join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id and i.channel <> 'calendar'

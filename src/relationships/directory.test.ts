@@ -89,12 +89,18 @@ test("everyone with what they are known by, and the files in which it stands", a
       [
         "Anna Busch",
         [
-          { kind: "email", value: "anna@home.example", sources: [] },
-          { kind: "email", value: "anna@x.example", sources: ["mail.mbox"] },
+          { kind: "email", value: "anna@home.example", name: "Anna Busch", sources: [] },
+          { kind: "email", value: "anna@x.example", name: "Anna Busch", sources: ["mail.mbox"] },
         ],
       ],
-      ["Bert Busch", [{ kind: "email", value: "bert@x.example", sources: ["mail.mbox"] }]],
-      ["zoë Nowak", [{ kind: "email", value: "zoe@nowak.example", sources: ["mail.mbox"] }]],
+      [
+        "Bert Busch",
+        [{ kind: "email", value: "bert@x.example", name: "Bert Busch", sources: ["mail.mbox"] }],
+      ],
+      [
+        "zoë Nowak",
+        [{ kind: "email", value: "zoe@nowak.example", name: "zoë Nowak", sources: ["mail.mbox"] }],
+      ],
     ],
   );
 });

@@ -54,9 +54,8 @@ export interface ListedPerson extends DirectoryPerson {
   readonly handles: readonly ListedHandle[];
 }
 
-interface ListedHandle {
-  readonly kind: Handle["kind"];
-  readonly value: string;
+interface ListedHandle extends Handle {
+  readonly name: string;
   /** The files in which it stands. */
   readonly sources: readonly string[];
 }
@@ -83,11 +82,7 @@ function listed(
   const ofPerson = Map.groupBy(handles, ({ person }) => person);
   return people.map((person) => ({
     ...person,
-    handles: (ofPerson.get(person.id) ?? []).map(({ kind, value, sources }) => ({
-      kind,
-      value,
-      sources,
-    })),
+    handles: (ofPerson.get(person.id) ?? []).map(({ person: _, ...handle }) => handle),
   }));
 }
 
@@ -133,7 +128,7 @@ type HandleOf = ListedHandle & { readonly person: string };
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
     with chosen as (select * from handles where kind <> 'card' and ${whose})
-    select h.person_id as person, h.kind, h.value,
+    select h.person_id as person, h.kind, h.value, h.name,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources
     from chosen h
     left join (
@@ -147,7 +142,7 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
     ) seen on seen.workspace_id = h.workspace_id and seen.handle_id = h.handle_id
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no
-    group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value
+    group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value, h.name
     order by h.person_id, h.value`.execute(tx);
   return rows;
 }

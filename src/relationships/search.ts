@@ -9,6 +9,7 @@ const PEOPLE = 8;
 /** Among so many the most recent are picked. */
 const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
+const EXCERPT = 120;
 
 export interface Found {
   readonly people: readonly FoundPerson[];
@@ -24,6 +25,7 @@ type FoundPerson = Pick<
 interface FoundMessage {
   readonly id: string;
   readonly at: Date | null;
+  /** Of a message without one, how it begins. */
   readonly subject: string | null;
   readonly channel: ChannelName;
   readonly person: { readonly id: string; readonly name: string } | null;
@@ -54,7 +56,10 @@ async function messagesWith(tx: Tx, text: string): Promise<readonly FoundMessage
   const { rows } = await sql<
     Omit<FoundMessage, "person"> & { personId: string | null; name: string | null }
   >`
-    select i.interaction_id as id, i.at, i.subject, i.channel, who.id as "personId", who.name
+    select i.interaction_id as id, i.at, i.channel,
+      coalesce(nullif(i.subject, ''), (select left(t.body, ${EXCERPT}) from texts t
+        where t.workspace_id = i.workspace_id and t.item_id = i.item_id)) as subject,
+      who.id as "personId", who.name
     from search_texts(text_query(${text}), ${MESSAGES}) hit
     join interactions i on i.item_id = hit.item_id
     left join lateral (
