@@ -19,6 +19,20 @@ test("folders of a Maildir, in any language and in IMAP's encoding", () => {
   );
 });
 
+test("folders of Outlook and Apple Mail, whose archives do not say which is which", () => {
+  assert.deepEqual(
+    [
+      "Gelöschte Elemente/",
+      "Junk-E-Mail/",
+      "Postausgang/",
+      "Gesendete Elemente/",
+      "V10/4C0F/[Gmail].mbox/Bin.mbox/9A/Data/Messages/1.emlx",
+      "V10/4C0F/Outbox.mbox/9A/Data/Messages/1.emlx",
+    ].map(of),
+    ["junk", "junk", "drafts", "sent", "junk", "drafts"],
+  );
+});
+
 test("flags of a Maildir, also where a colon cannot stand in a name", () => {
   assert.deepEqual(["cur/1.mx:2,ST", "cur/1.mx;2,DFS", "cur/1.mx!2,RS", "cur/1.mx:2,"].map(of), [
     "junk",

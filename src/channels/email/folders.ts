@@ -78,7 +78,7 @@ const FOLDERS: ReadonlyMap<string, FolderKind> = new Map([
   ),
   ...named(
     "junk",
-    `spam|junk|junk e-mail|junk email|junk mail|bulk mail|trash|deleted items
+    `spam|junk|junk e-mail|junk-e-mail|junk email|junk mail|bulk mail|trash|deleted items
     |deleted messages|papierkorb|gelöscht|gelöschte objekte|gelöschte elemente|gelöschte nachrichten
     |spamverdacht|unerwünscht|unerwünschte werbung|corbeille|pourriel|courrier indésirable
     |éléments supprimés|indésirables|papelera|correo no deseado|elementos eliminados|lixeira
@@ -89,7 +89,7 @@ const FOLDERS: ReadonlyMap<string, FolderKind> = new Map([
   ),
   ...named(
     "drafts",
-    `drafts|entwürfe|brouillons|borradores|rascunhos|bozze|wersje robocze|utkast|kladder|luonnokset
+    `drafts|outbox|postausgang|unsent messages|entwürfe|brouillons|borradores|rascunhos|bozze|wersje robocze|utkast|kladder|luonnokset
     |piszkozatok|taslaklar|ciorne|черновики|чернетки|πρόχειρα|下書き|草稿|草稿箱|임시보관함`,
   ),
 ]);
