@@ -16,6 +16,7 @@ import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
+import { monicaJson } from "./monica/monica-json.ts";
 import { anyTable } from "./table/table.ts";
 import { workbook } from "./table/xlsx.ts";
 import { SLACK } from "./slack/slack.ts";
@@ -47,6 +48,7 @@ export const CHANNELS: readonly Channel[] = [
   ...WHATSAPP,
   skype,
   ...SMS,
+  monicaJson,
   xing,
   fair,
   ...SLACK,

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { isItem } from "#channels/channel.ts";
+import { fuzzing } from "#channels/for-tests.ts";
+import { lineOf, readAll, sample } from "#channels/table/for-tests.ts";
+import { monicaJson } from "./monica-json.ts";
+
+const SAMPLE = sample("monica/monica.json");
+
+test("contacts are cards, calls are calls, and an activity is a meeting of those who took part", async () => {
+  assert.equal(monicaJson.recognises(SAMPLE, "x"), true);
+  const readings = await readAll(monicaJson, SAMPLE);
+  assert.deepEqual(readings.map(lineOf), [
+    "owner karla@lumenhof.example 1",
+    "person Petra Vogt | Lumen GmbH | Vertrieb | petra@lumen.example +4930901820 monica:c-1",
+    "phone 2025-11-04T09:30:00.000Z from petra@lumen.example | about the fair",
+    "phone 2025-11-04T23:00:00.000Z to petra@lumen.example | ",
+    "person Jonas Feld | monica:c-2",
+    "monica.partial",
+    "monica.myself",
+    "in-person 2025-11-30T23:00:00.000Z met petra@lumen.example, met monica:c-2 | new office",
+    "monica.alone",
+  ]);
+  const petra = readings.find((one) => one.kind === "person");
+  assert.deepEqual(
+    [petra?.birthday, petra?.note, petra?.addresses[0]?.city],
+    ["--05-03", "likes jazz", "Berlin"],
+  );
+});
+
+test("items that were read before are counted and not told again, and no text where none is wanted", async () => {
+  const all = (await readAll(monicaJson, SAMPLE)).filter(isItem);
+  const rest = (await readAll(monicaJson, SAMPLE, { skip: 4 })).filter(isItem);
+  assert.deepEqual(rest, all.slice(4));
+  const bare = JSON.stringify(await readAll(monicaJson, SAMPLE, { keep: "headers" }));
+  assert.deepEqual(
+    ["jazz", "about the fair", "new office", "restaurant"].filter((word) =>
+      // What tells two activities of one day apart is in its key.
+      bare.replaceAll(/"key":"(?:[^"\\]|\\.)*"/g, "").includes(word),
+    ),
+    [],
+  );
+});
+
+test("whatever happens to the file, reading ends", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(SAMPLE.length),
+      fc.nat(300),
+      fc.constantFrom("", '"', "{", "]", "null", "\0", '{"__proto__":{"uuid":[]}}', "[[[["),
+      async (at, cut, put) => {
+        const text = SAMPLE.toString();
+        const readings = await readAll(monicaJson, text.slice(0, at) + put + text.slice(at + cut));
+        assert.ok(JSON.stringify(readings).isWellFormed());
+      },
+    ),
+    fuzzing(200),
+  );
+});
