@@ -51,3 +51,16 @@ test("without a name the address is read, where it holds one", () => {
     ["Anna Schmidt", "jo+news@x.example", "k.brandt@x.example"],
   );
 });
+
+test("an account or a profile that was never named is shown without its channel", () => {
+  assert.deepEqual(
+    [
+      "skype:live:petra.vogt",
+      "linkedin.com/in/petra-vogt-b50576a7",
+      "telegram:user77",
+      "msn:petra.vogt@x.example",
+      "+493023125",
+    ].map((value) => nameOf("", value)),
+    ["Petra Vogt", "Petra Vogt", "user77", "Petra Vogt", "+493023125"],
+  );
+});

@@ -11,10 +11,16 @@ export function betterName(known: string, { name, value }: Pick<Party, "name" | 
   return better > 0 || (better === 0 && name < known) ? name : known;
 }
 
-/** A name to show where none was ever written: "anna.schmidt@x.example" is "Anna Schmidt". */
+/**
+ * A name to show where none was ever written: "anna.schmidt@x.example" is "Anna Schmidt", and an account is
+ * shown without its channel.
+ */
 export function nameOf(name: string, value: string): string {
   if (name !== "") return name;
-  const local = value.slice(0, value.lastIndexOf("@"));
+  const [channel] = /^[a-z]+:/.exec(value) ?? [];
+  if (channel !== undefined) return nameOf("", value.slice(channel.length));
+  const at = value.lastIndexOf("@");
+  const local = at < 0 ? value.slice(value.lastIndexOf("/") + 1) : value.slice(0, at);
   const words = local
     .split("+")[0]!
     .split(/[._-]/)

@@ -82,7 +82,12 @@ function listed(
   const ofPerson = Map.groupBy(handles, ({ person }) => person);
   return people.map((person) => ({
     ...person,
-    handles: (ofPerson.get(person.id) ?? []).map(({ person: _, ...handle }) => handle),
+    handles: (ofPerson.get(person.id) ?? []).map(({ kind, value, name, sources }) => ({
+      kind,
+      value,
+      name,
+      sources,
+    })),
   }));
 }
 
