@@ -69,6 +69,13 @@ export const recipientOf = (recipient: Properties, book: AddressBook): Named | n
     book,
   );
 
+/** Into whose mailbox it came; "" where that is not told. */
+export function receiverOf({ properties }: Item, book: AddressBook): string {
+  const path = properties.text(TAG.receivedByAddress);
+  const isPath = properties.text(TAG.receivedByType).toUpperCase() === "EX" || path.startsWith("/");
+  return properties.text(TAG.receivedBySmtp) || (isPath ? book.addressOf(path) : path);
+}
+
 interface Written {
   readonly name: string;
   readonly type: string;

@@ -5,7 +5,7 @@
  * Outlook has none, and they are made of its properties. Nothing that stands in a property can become a
  * header of its own: each is one line.
  */
-import { type AddressBook, type Named, recipientOf, writerOf } from "./addressees.ts";
+import { type AddressBook, type Named, receiverOf, recipientOf, writerOf } from "./addressees.ts";
 import type { Item } from "./item.ts";
 import { LIMITS } from "./limits.ts";
 import { charsetNamed, type Properties, TAG } from "./properties.ts";
@@ -81,6 +81,7 @@ function madeHeaders(item: Item, book: AddressBook): readonly string[] {
   add("Message-ID", properties.text(TAG.messageId));
   add("In-Reply-To", properties.text(TAG.inReplyTo));
   add("References", properties.text(TAG.references));
+  add("Delivered-To", receiverOf(item, book));
   if (properties.text(TAG.class).toUpperCase().startsWith("REPORT.")) {
     add("Auto-Submitted", "auto-generated");
   }

@@ -72,6 +72,17 @@ test("where a mail has no headers of its way they are made of what Outlook knows
   });
 });
 
+test("into whose mailbox a mail came is evidence of whose archive it is", async () => {
+  const values: Values = { ...MAIL, "0075": "EX", "0076": "/o=x/cn=jo", "5d07": "jo@example.org" };
+  const [, owner] = await readAll(msg, msgOf({ values }));
+  assert.deepEqual(owner, {
+    kind: "owner",
+    party: { kind: "email", value: "jo@example.org", name: "Jo Brandt" },
+    evidence: "delivered-to",
+    count: 1,
+  });
+});
+
 test("somebody without an address is known by their path, or by their name", async () => {
   const values: Values = {
     "001a": "IPM.Note",
