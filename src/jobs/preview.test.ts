@@ -77,3 +77,45 @@ test("an answer is looked at again in the files that asked, and in no other", as
   assert.deepEqual([same.items, same.people], [first.items, first.people]);
   assert.deepEqual(again.files[1], first.files[1]);
 });
+
+test("files of one channel are summed together, and who I am is told by channel", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "visavis-preview-"));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const mail = (from: string, to: string, day: string) =>
+    `From: ${from}\nTo: ${to}\nDate: ${day} Mar 2024 09:00:00 +0000\nSubject: x\n\nHello\n`;
+  const chat = (one: string, other: string) =>
+    [1, 2, 3].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? one : other}: Hallo`).join("\n");
+  const files = {
+    "a.eml": mail("karla@x.example", "bert@x.example", "4"),
+    "b.eml": mail("bert@x.example", "karla@x.example", "8"),
+    "WhatsApp Chat mit Bert.txt": chat("Karla Voss", "Bert"),
+    "WhatsApp Chat mit Dora.txt": chat("Karla Voss", "Dora"),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), content);
+  }
+  const workplace = await testWorkplace();
+  const { signal } = new AbortController();
+  const found = await findFiles("", { paths: [folder], upload: null }, signal);
+  const progress = progressReporter(workplace.now);
+  const { channels, owners } = await previewFiles(workplace, found, { signal, progress });
+
+  const day = (at: Date | null) => at?.toISOString().slice(0, 10);
+  assert.deepEqual(
+    channels.map(({ channel, items, people, from, to }) => [
+      channel,
+      items,
+      people,
+      day(from),
+      day(to),
+    ]),
+    [
+      ["whatsapp", 6, 3, "2024-03-01", "2024-03-03"],
+      ["email", 2, 2, "2024-03-04", "2024-03-08"],
+    ],
+  );
+  assert.deepEqual(
+    owners.map(({ text, sure }) => [text, sure]),
+    [["name:whatsapp:karla voss", true]],
+  );
+});
