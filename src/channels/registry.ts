@@ -17,6 +17,7 @@ import { skype } from "./skype/skype.ts";
 import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
 import { monicaJson } from "./monica/monica-json.ts";
+import { monicaSql } from "./monica/monica-sql.ts";
 import { anyTable } from "./table/table.ts";
 import { workbook } from "./table/xlsx.ts";
 import { SLACK } from "./slack/slack.ts";
@@ -49,6 +50,7 @@ export const CHANNELS: readonly Channel[] = [
   skype,
   ...SMS,
   monicaJson,
+  monicaSql,
   xing,
   fair,
   ...SLACK,

@@ -5,8 +5,10 @@ import { isItem } from "#channels/channel.ts";
 import { fuzzing } from "#channels/for-tests.ts";
 import { lineOf, readAll, sample } from "#channels/table/for-tests.ts";
 import { monicaJson } from "./monica-json.ts";
+import { monicaSql } from "./monica-sql.ts";
 
 const SAMPLE = sample("monica/monica.json");
+const DUMP = sample("monica/monica.sql");
 
 test("contacts are cards, calls are calls, and an activity is a meeting of those who took part", async () => {
   assert.equal(monicaJson.recognises(SAMPLE, "x"), true);
@@ -43,16 +45,47 @@ test("items that were read before are counted and not told again, and no text wh
   );
 });
 
+test("a dump tells the same as the other export, with the same keys", async () => {
+  assert.equal(monicaSql.recognises(DUMP, "x"), true);
+  const [dumped, exported] = [await readAll(monicaSql, DUMP), await readAll(monicaJson, SAMPLE)];
+  assert.deepEqual(
+    dumped.map(lineOf),
+    exported.map((one) =>
+      lineOf(one).replace("about the fair", "about the fair; it's (nearly) \\set\\"),
+    ),
+  );
+  const keys = (readings: typeof dumped) =>
+    readings.flatMap((one) => ("key" in one ? one.key : []));
+  assert.deepEqual(keys(dumped), keys(exported));
+});
+
 test("whatever happens to the file, reading ends", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(SAMPLE.length),
       fc.nat(300),
-      fc.constantFrom("", '"', "{", "]", "null", "\0", '{"__proto__":{"uuid":[]}}', "[[[["),
+      fc.constantFrom(
+        "",
+        '"',
+        "'",
+        "\\",
+        "(((",
+        "{",
+        "]",
+        "null",
+        "\0",
+        '{"__proto__":{"uuid":[]}}',
+        "[[[[",
+      ),
       async (at, cut, put) => {
-        const text = SAMPLE.toString();
-        const readings = await readAll(monicaJson, text.slice(0, at) + put + text.slice(at + cut));
-        assert.ok(JSON.stringify(readings).isWellFormed());
+        for (const [channel, bytes] of [
+          [monicaJson, SAMPLE],
+          [monicaSql, DUMP],
+        ] as const) {
+          const text = bytes.toString();
+          const readings = await readAll(channel, text.slice(0, at) + put + text.slice(at + cut));
+          assert.ok(JSON.stringify(readings).isWellFormed());
+        }
       },
     ),
     fuzzing(200),
