@@ -30,7 +30,6 @@ export const ENTRY = {
   globalId: 0x2_0003,
   cleanId: 0x2_0023,
   stamp: 0x2_001a,
-  occurrence: 0x1_8228,
 } as const;
 
 export interface CalendarOptions {

@@ -18,11 +18,14 @@ const NAMES = [
 ];
 
 async function found(files: Record<string, Buffer>) {
-  const rows = (await survey([await folderOf(files)], { cage })).map(async (file) => [
-    `${file.path.split("/").at(-1)} ${file.channel} ${file.format}`,
-    (await readingsOf(file, { cage })).map(inShort).join(", "),
-  ]);
-  return Object.fromEntries(await Promise.all(rows));
+  const rows: [string, string][] = [];
+  for (const file of await survey([await folderOf(files)], { cage })) {
+    rows.push([
+      `${file.path.split("/").at(-1)} ${file.channel} ${file.format}`,
+      (await readingsOf(file, { cage })).map(inShort).join(", "),
+    ]);
+  }
+  return Object.fromEntries(rows);
 }
 
 test("each file of Outlook's is found by its content and read in the cage, whatever its name", async () => {
