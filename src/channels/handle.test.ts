@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { emailHandle } from "./handle.ts";
+import { emailHandle, nameHandle } from "./handle.ts";
 
 const valueOf = (address: string) => emailHandle(address, "")?.value ?? null;
 
@@ -72,5 +72,28 @@ test("a handle is its own handle", () => {
       const value = valueOf(address);
       if (value !== null) assert.equal(valueOf(value), value);
     }),
+  );
+});
+
+test("who is only shown by a name is told apart by all of it, and called by what is surely a name", () => {
+  assert.deepEqual(
+    [
+      "Anna Berg (Büro)",
+      "Anna  Berg (Kita)",
+      "ANNA 🌿 BERG (büro)",
+      "Jo (Gast)",
+      "\u200E~ Jörg",
+      "🌞",
+      " ",
+    ].map((name) => nameHandle("whatsapp", name)),
+    [
+      { kind: "name", value: "whatsapp:anna berg (büro)", name: "Anna Berg" },
+      { kind: "name", value: "whatsapp:anna berg (kita)", name: "Anna Berg" },
+      { kind: "name", value: "whatsapp:anna berg (büro)", name: "ANNA BERG" },
+      { kind: "name", value: "whatsapp:jo", name: "Jo" },
+      { kind: "name", value: "whatsapp:~ jörg", name: "~ Jörg" },
+      { kind: "name", value: "whatsapp:🌞", name: "🌞" },
+      null,
+    ],
   );
 });

@@ -73,12 +73,32 @@ export function accountHandle(space: string, id: string, name: string): Party | 
   return isId ? { kind: "account", value: `${space}:${plain}`, name: displayName(name) } : null;
 }
 
-/** Somebody of whom a channel shows a name and nothing else. */
+/**
+ * Somebody of whom a channel shows a name and nothing else. "Anna (Büro)" is another than "Anna (Kita)";
+ * only that somebody is a guest, and pictures beside a name, come and go.
+ */
 export function nameHandle(space: ChannelName, name: string): Party | null {
+  const line = oneLine(
+    name
+      .slice(0, 4 * MAX_ID)
+      .toWellFormed()
+      .replaceAll(GUEST, " "),
+  );
+  const letters = oneLine(line.replaceAll(PICTURES, " ")) || line;
+  const plain = letters.normalize("NFKC").toLowerCase().slice(0, MAX_ID).toWellFormed();
   const shown = displayName(name).slice(0, MAX_ID).toWellFormed();
-  const plain = shown.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
-  return plain === "" ? null : { kind: "name", value: `${space}:${plain}`, name: shown };
+  return plain === ""
+    ? null
+    : {
+        kind: "name",
+        value: `${space}:${plain}`,
+        name: shown || letters.slice(0, MAX_ID).toWellFormed(),
+      };
 }
+
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
+const GUEST = /\((?:gast|guest|extern|external|ext)\)/gi;
+const PICTURES = /[\p{Extended_Pictographic}\uFE0F\u200D]+/gu;
 
 const MAX_ID = 200;
 const NOT_IN_ID = /[\s\p{C}]/u;
