@@ -125,14 +125,25 @@ const { values } = parseArgs({
 });
 const world = identityWorld(Number(values.size), Number(values.seed));
 const truth = new Map(world.map(({ identity, who }) => [identity.id, who]));
-const times = timesOf(world);
-const outcome = outcomeOf(
-  joinIdentities(
-    world.map(({ identity }) => identity),
-    [],
-  ),
-  truth,
+const alone = new Set(
+  world.filter(({ kind }) => kind === "name alone").map(({ identity }) => identity.id),
 );
+const findable = new Map(Array.from(truth).filter(([id]) => !alone.has(id)));
+const times = timesOf(world);
+const joined = joinIdentities(
+  world.map(({ identity }) => identity),
+  [],
+);
+const outcome = outcomeOf(joined, truth, findable);
+const all = outcomeOf(joined, truth);
+const joinedAlone = joined.people.flat().filter((id) => alone.has(id)).length;
+const askedAlone = joined.proposals.filter(({ a, b }) => alone.has(a) || alone.has(b));
+const namesAlone = {
+  count: alone.size,
+  joined: joinedAlone,
+  asked: askedAlone.length,
+  askedRightly: askedAlone.filter(({ a, b }) => truth.get(a) === truth.get(b)).length,
+};
 const kinds = recallByKinds(world, outcome);
 const fake = existsSync(FAKE) ? onFake(readFileSync(FAKE, "utf8")) : null;
 
@@ -142,7 +153,8 @@ if (values.json) {
     JSON.stringify({
       machine: machine(),
       fake: fake && { rules: fake.rules, ...brief(fake.outcome) },
-      world: { size: world.length, seed: values.seed, times, kinds, ...brief(outcome) },
+      world: { size: world.length, seed: values.seed, times, kinds, namesAlone, ...brief(outcome) },
+      all: brief(all),
     }),
   );
 } else {
@@ -158,6 +170,11 @@ if (values.json) {
   console.log(scoreTable(outcome.scores));
   console.log(questions(outcome));
   console.log(
+    `not counted there: ${namesAlone.count} of whom a name alone is known; ${namesAlone.joined} joined, ` +
+      `${namesAlone.asked} asked about, ${namesAlone.askedRightly} rightly. With them:`,
+  );
+  console.log(scoreTable(all.scores));
+  console.log(
     `\n${table([
       ["found, of pairs of", "pairs", "recall"],
       ...kinds.map(({ kinds, pairs, recall }) => [
@@ -167,9 +184,9 @@ if (values.json) {
       ]),
     ])}`,
   );
-  const { all, more } = times;
+  const { all: whole, more } = times;
   console.log(
-    `\nall in ${(all.clock / 1000).toFixed(2)} s (${(all.processor / 1000).toFixed(2)} s of the processors), ` +
+    `\nall in ${(whole.clock / 1000).toFixed(2)} s (${(whole.processor / 1000).toFixed(2)} s of the processors), ` +
       `${IMPORT} more in ${more.clock.toFixed(0)} ms (${more.processor.toFixed(0)} ms)`,
   );
 }

@@ -62,7 +62,12 @@ export interface Outcome {
   readonly answered: readonly (readonly string[])[];
 }
 
-export function outcomeOf({ people, proposals }: Joined, truth: Truth): Outcome {
+/** `counted`: of which pairs count, where it is not all. */
+export function outcomeOf(
+  { people, proposals }: Joined,
+  truth: Truth,
+  counted: Truth = truth,
+): Outcome {
   const [automatic, accepted, answered] = [1, 2, 3].map(() => unionsOf(truth.keys())) as [
     Unions,
     Unions,
@@ -73,6 +78,8 @@ export function outcomeOf({ people, proposals }: Joined, truth: Truth): Outcome 
       for (const unions of [automatic, accepted, answered]) unions.join(first!, other);
     }
   }
+  const setsOf = (unions: Unions): readonly (readonly string[])[] =>
+    unions.sets().map((set) => set.filter((id) => counted.has(id)));
   let proposalsRight = 0;
   let questions = 0;
   for (const { a, b } of proposals) {
@@ -83,9 +90,9 @@ export function outcomeOf({ people, proposals }: Joined, truth: Truth): Outcome 
   }
   return {
     scores: [
-      scoreOf("joined by itself", automatic.sets(), truth),
-      scoreOf("and every proposal accepted", accepted.sets(), truth),
-      scoreOf("and every proposal answered truly", answered.sets(), truth),
+      scoreOf("joined by itself", setsOf(automatic), counted),
+      scoreOf("and every proposal accepted", setsOf(accepted), counted),
+      scoreOf("and every proposal answered truly", setsOf(answered), counted),
     ],
     proposals: proposals.length,
     proposalsRight,

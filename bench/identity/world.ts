@@ -26,7 +26,8 @@ export interface Known {
     | "phone"
     | "role"
     | "account"
-    | "shown";
+    | "shown"
+    | "name alone";
 }
 
 const CHANCE = {

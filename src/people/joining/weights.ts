@@ -80,6 +80,9 @@ const circleRarity: Rarity = (thirds, stats) =>
     thirds.reduce((sum, third) => sum + leastOf([third], stats, rareBits) / 2, 0),
   );
 
+/** Whoever came to a conference is one of the ten at most whom the calendar asked, not one of the whole archive. */
+const expectedRarity: Rarity = (_, stats) => Math.log2(sizeOf(stats) / 10);
+
 const RARITY: Readonly<Partial<Record<SignCode, Rarity>>> = {
   "given-same": nameRarity,
   "given-form": nameRarity,
@@ -102,7 +105,8 @@ const RARITY: Readonly<Partial<Record<SignCode, Rarity>>> = {
   place: rarity(8),
   "place-slip": rarity(8),
   circle: circleRarity,
-  "phone-book": rarity(8),
+  "phone-book": rarity(10),
+  expected: expectedRarity,
 };
 
 const FIXED: Readonly<Record<SignCode, number>> = {
@@ -148,8 +152,7 @@ const FIXED: Readonly<Record<SignCode, number>> = {
   follows: 3,
   "in-copy": -3,
   "phone-book": 0,
-  // One of ten whom the calendar asked.
-  expected: 7,
+  expected: 0,
   shown: 0,
   // These forbid, whatever else speaks for it (propose.ts).
   together: 0,
