@@ -48,11 +48,11 @@ function entryLines(
   zone: string,
   language: Language,
 ): readonly string[] {
-  const rows = entries.map(({ at, kind, direction, subject, reason }) => [
+  const rows = entries.map(({ at, kind, direction, subject, excerpt, reason }) => [
     at === null ? say(language, "cli.without-day") : dayIn(at, zone, language),
     direction ? ARROWS[direction] : " ",
     say(language, `cli.kind.${kind}`),
-    cut(subject ?? "", 60),
+    cut((subject || excerpt || "").replaceAll(/\s+/g, " "), 60),
     reason ? styled("dim", wordsOf(reason, language)) : "",
   ]);
   return columns(rows, ["left", "left", "left", "left", "left"]);
