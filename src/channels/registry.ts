@@ -9,6 +9,7 @@ import { vcard } from "./contacts/vcard.ts";
 import { eml } from "./email/eml.ts";
 import { mbox } from "./email/mbox.ts";
 import { takeoutIndex } from "./email/takeout-index.ts";
+import { contrack } from "./contrack/contrack.ts";
 import { fair } from "./fair/fair.ts";
 import { FACEBOOK } from "./facebook/facebook.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
@@ -49,6 +50,7 @@ export const CHANNELS: readonly Channel[] = [
   ...WHATSAPP,
   skype,
   ...SMS,
+  contrack,
   monicaJson,
   monicaSql,
   xing,

@@ -64,10 +64,10 @@ export const HEADINGS: Headings = {
   title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
     |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel
     |positionsbezeichnung|job|tatigkeit`,
-  email: `e mail|email|mail|e mail adresse|email adresse|email address|e mail address|mailadresse
+  email: `e mail|email|mail|emails|e mails|mails|email addresses|e mail adressen|e mail adresse|email adresse|email address|e mail address|mailadresse
     |mail address|emailadresse|e mail geschaftlich|business email|work email|e mail 1|email 1|e mail 2
     |email 2|primary email|private email|e mail privat|kontakt e mail`,
-  phone: `telefon|phone|telephone|tel|telefonnummer|phone number|mobil|mobile|mobilnummer|mobiltelefon
+  phone: `telefon|phone|phones|phone numbers|telefonnummern|nummern|telephone|tel|telefonnummer|phone number|mobil|mobile|mobilnummer|mobiltelefon
     |handy|handynummer|cell|cell phone|mobile phone|mobile number|telefon geschaftlich|business phone
     |work phone|telefon 1|telefon 2|phone 1|phone 2|festnetz|rufnummer|durchwahl|telefon privat|home phone
     |telefon mobil|office phone|direct phone|tel nr`,

@@ -7,6 +7,7 @@ import { conference } from "#shared/messages/de/conference.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
 import { csv } from "#shared/messages/de/csv.ts";
 import { questions } from "#shared/messages/de/questions.ts";
+import { contrack } from "#shared/messages/de/contrack.ts";
 import { monica } from "#shared/messages/de/monica.ts";
 import { table } from "#shared/messages/de/table.ts";
 import { facebook } from "#shared/messages/de/facebook.ts";
@@ -50,6 +51,7 @@ export const de = {
   contacts,
   csv,
   questions,
+  contrack,
   monica,
   table,
   facebook,

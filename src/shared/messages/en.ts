@@ -7,6 +7,7 @@ import { conference } from "#shared/messages/en/conference.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
 import { csv } from "#shared/messages/en/csv.ts";
 import { questions } from "#shared/messages/en/questions.ts";
+import { contrack } from "#shared/messages/en/contrack.ts";
 import { monica } from "#shared/messages/en/monica.ts";
 import { table } from "#shared/messages/en/table.ts";
 import { facebook } from "#shared/messages/en/facebook.ts";
@@ -50,6 +51,7 @@ export const en = {
   contacts,
   csv,
   questions,
+  contrack,
   monica,
   table,
   facebook,

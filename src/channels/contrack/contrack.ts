@@ -1,0 +1,172 @@
+/**
+ * Contrack's export as JSON (arvarik/contrack, version 1 of its form): contacts as cards, calls as calls, and
+ * meetings as appointments, since a meeting there may be one by video: it is asked, never guessed. Notes and
+ * messages are the user's own words about somebody and have no direction; they are skipped. Its vCards and its
+ * table are read as anybody's.
+ *
+ *     {"exportedAt": "…", "version": 1, "contacts": [{"id": "…", "name": "…", "emails": [{…}]}],
+ *      "interactions": [{"contactId": "…", "type": "call", "title": "…", "date": "…"}], "mergeLog": […]}
+ */
+import type {
+  Channel,
+  Entry,
+  Interaction,
+  Party,
+  PersonCard,
+  Reading,
+  ReadOptions,
+} from "#channels/channel.ts";
+import { monthDay } from "#channels/contacts/card-time.ts";
+import { NO_NAME } from "#channels/contacts/draft.ts";
+import { reachBook } from "#channels/contacts/reach.ts";
+import { accountHandle } from "#channels/handle.ts";
+import { field, listField, textField } from "#channels/json-fields.ts";
+import { type JsonPiece, jsonPaths, readJson } from "#channels/json-pieces.ts";
+import { displayName } from "#shared/names.ts";
+
+const LIMITS = { lineChars: 1_000, noteChars: 100_000, contacts: 200_000 } as const;
+
+export const contrack: Channel = {
+  name: "contrack",
+  format: "contrack-json",
+  recognises(head) {
+    const paths = jsonPaths(head);
+    return paths.has("exportedAt") && paths.has("version") && paths.has("contacts");
+  },
+  async *read(bytes, options) {
+    const state: State = { options, known: new Map() };
+    let items = 0;
+    for await (const piece of readJson(bytes, [CONTACT, INTERACTION])) {
+      const reading = take(state, piece, String(++items));
+      if (items > options.skip) yield reading;
+    }
+  },
+};
+
+const CONTACT = "contacts.*";
+const INTERACTION = "interactions.*";
+
+interface State {
+  readonly options: ReadOptions;
+  readonly known: Map<string, Party>;
+}
+
+function take(state: State, { of, value, problem }: JsonPiece, place: string): Reading {
+  if (problem) return { kind: "problem", place, ...problem };
+  if (of === CONTACT) return readContact(state, value, place);
+  const party = state.known.get(textField(value, "contactId"));
+  const type = textField(value, "type").toLowerCase();
+  const told = { value, party, place };
+  if (!party) return { kind: "skipped", place, reason: "contrack.nobody" };
+  if (type === "call") return readCall(state, { ...told, party });
+  if (type === "meeting") return readMeeting(state, { ...told, party });
+  return { kind: "skipped", place, reason: "contrack.note" };
+}
+
+const line = (text: string): string => text.slice(0, LIMITS.lineChars).trim().toWellFormed();
+const isSet = (value: unknown): boolean => value === 1 || value === true;
+
+function readContact(state: State, value: unknown, place: string): Reading {
+  const of = (name: string) => line(textField(value, name));
+  const isGone = of("deletedAt") !== "" || of("canonicalId") !== "";
+  if (isGone || isSet(field(value, "isGhost"))) {
+    return { kind: "skipped", place, reason: isGone ? "contrack.gone" : "contrack.ghost" };
+  }
+  const book = reachBook(state.options.home.country);
+  const each = (list: string, name: string) =>
+    listField(value, list).map((one) => line(textField(one, name)));
+  for (const one of each("emails", "email")) book.email(one, "");
+  for (const one of each("phones", "phone")) book.phone(one, "");
+  for (const one of [...each("socialLinks", "url"), of("website")]) book.url(one, "");
+  const { handles, numbers, urls } = book.result();
+  const full = displayName(of("name")) || of("name");
+  const own = accountHandle("contrack", of("id"), full);
+  const [company, title] = [of("company"), of("role")];
+  const first = handles[0];
+  const party = first ? { kind: first.kind, value: first.value, name: full } : own;
+  if (party && state.known.size < LIMITS.contacts) state.known.set(of("id"), party);
+  const streets = [...each("addresses", "address"), of("location")].filter(Boolean);
+  const wantsText = state.options.keep === "text" && state.options.depth === "whole";
+  const card: PersonCard = {
+    kind: "person",
+    key: `contrack:contact:${of("id")}`,
+    place,
+    of: "person",
+    name: { ...NO_NAME, full, given: of("firstName"), family: of("lastName") },
+    handles: [...handles, ...(own ? [{ kind: own.kind, value: own.value, label: "" }] : [])],
+    ...(numbers.length > 0 ? { numbers } : {}),
+    works: company + title === "" ? [] : [{ company, unit: "", title }],
+    addresses: streets.map((street) => ({ ...NOWHERE, street })),
+    urls,
+    birthday: monthDay(of("birthday")),
+    note: wantsText ? textField(value, "about").slice(0, LIMITS.noteChars).toWellFormed() : "",
+    connected: null,
+    changed: null,
+    notes: [],
+  };
+  return card;
+}
+
+const NOWHERE = { label: "", city: "", region: "", postcode: "", country: "", position: null };
+
+interface Told {
+  readonly value: unknown;
+  readonly party: Party;
+  readonly place: string;
+}
+
+function readCall({ options }: State, { value, party, place }: Told): Interaction {
+  const wantsText = options.keep === "text" && options.depth === "whole";
+  return {
+    kind: "interaction",
+    key: `contrack:interaction:${textField(value, "id")}`,
+    place,
+    at: momentOf(textField(value, "date")),
+    held: { kind: "phone", minutes: null, reason: { code: "contrack.call", values: {} } },
+    parties: [{ ...party, role: "met" }],
+    answers: null,
+    thread: null,
+    subject: options.keep === "headers" ? "" : line(textField(value, "title")),
+    text: wantsText ? textField(value, "content").slice(0, LIMITS.noteChars).toWellFormed() : "",
+    signature: null,
+    signals: [],
+    entries: [],
+    notes: [],
+  };
+}
+
+function readMeeting({ options }: State, { value, party, place }: Told): Entry | Reading {
+  const at = momentOf(textField(value, "date"));
+  if (!at) return { kind: "skipped", place, reason: "contrack.no-day" };
+  const id = textField(value, "id");
+  return {
+    kind: "entry",
+    key: `contrack:interaction:${id}`,
+    place,
+    uid: `contrack:${id}`,
+    recurrenceId: null,
+    sequence: 0,
+    method: "publish",
+    status: "confirmed",
+    summary: options.keep === "headers" ? "" : line(textField(value, "title")),
+    location: "",
+    description: "",
+    start: { local: at.toISOString().slice(0, 19), zone: "UTC" },
+    end: null,
+    recurrence: null,
+    organizer: null,
+    attendees: [{ ...party, type: "individual", answer: "accepted", optional: false }],
+    created: null,
+    judgement: { kind: "unclear", reason: { code: "contrack.meeting", values: {} } },
+    notes: [],
+  };
+}
+
+/** "2026-03-01T09:00:00.000Z", "2026-03-01 09:00:00" in UTC, "2026-03-01". */
+function momentOf(written: string): Date | null {
+  const [, day, time = "00:00:00"] = WRITTEN.exec(written) ?? [];
+  const at = new Date(`${day}T${time}Z`);
+  return Number.isNaN(at.getTime()) ? null : at;
+}
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}:\d{2}))?/;
