@@ -15,6 +15,8 @@ export interface FolderOf {
   readonly path: string;
   readonly kinds: ReadonlySet<FolderKind>;
   readonly isShown: boolean;
+  /** What is thrown away lies here, also what Outlook itself throws away. */
+  readonly isBin: boolean;
 }
 
 export interface FolderBook {
@@ -35,9 +37,10 @@ export async function folderBook(store: Store): Promise<FolderBook> {
   const storeValues = await valuesAt(store, STORE);
   const shown = folderNumber(storeValues.get(SHOWN));
   const tops = [await valuesAt(store, ROOT), await valuesAt(store, shown)];
+  const bin = folderNumber(storeValues.get(DELETED));
   const kinds = new Map<number, FolderKind>([
     [folderNumber(storeValues.get(SENT)), "sent"],
-    [folderNumber(storeValues.get(DELETED)), "junk"],
+    [bin, "junk"],
     [folderNumber(storeValues.get(OUTBOX)), "drafts"],
     ...tops.map((top) => [folderNumber(top.get(DRAFTS)), "drafts"] as const),
   ]);
@@ -48,7 +51,9 @@ export async function folderBook(store: Store): Promise<FolderBook> {
     if (before) return before;
     const node = depth < LIMITS.folderDepth ? await store.node(id) : null;
     if (id === shown || id === ROOT || node === null || node.parent === id) {
-      return { path: "", kinds: NONE, isShown: id === shown || shown === 0 };
+      // What lost its folder was somebody's once.
+      const isShown = id === shown || shown === 0 || node === null;
+      return { path: "", kinds: NONE, isShown, isBin: false };
     }
     const above = await of(node.parent, charset, depth + 1);
     const values = await valuesOf(store, node, ALL);
@@ -59,6 +64,7 @@ export async function folderBook(store: Store): Promise<FolderBook> {
       path,
       kinds: above.kinds.union(own ? new Set([own]) : foldersOfPath(`${name}/`)),
       isShown: above.isShown,
+      isBin: above.isBin || id === bin,
     };
     if (known.size < LIMITS.folders) known.set(id, folder);
     return folder;

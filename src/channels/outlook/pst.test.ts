@@ -153,6 +153,22 @@ test("a preview reads no body and finds the same", async () => {
   assert.doesNotMatch(JSON.stringify(readings), /Liebe Grüße|Gern/);
 });
 
+test("an invitation among what was thrown away was answered, and is no junk", async () => {
+  const invitation = { ...OWN, ...APPOINTMENT, "001a": "IPM.Schedule.Meeting.Request" };
+  const items = [{ folder: DELETED, values: invitation, recipients: TO }];
+  const [mail] = await readPst(archiveOf({ ...ARCHIVE, items }));
+  assert.deepEqual(
+    mail?.kind === "interaction" && [mail.signals, mail.entries.map(({ method }) => method)],
+    [[], ["request"]],
+  );
+});
+
+test("an item whose folder is missing is read all the same", async () => {
+  const folders = FOLDERS.filter(({ id }) => id !== INBOX);
+  const readings = await readPst(archiveOf({ ...ARCHIVE, folders, items: ITEMS.slice(0, 1) }));
+  assert.deepEqual(readings.map(inShort), [["1", "mail:a1@lumen.example"]]);
+});
+
 test("an attached calendar belongs to its mail", async () => {
   const calendar = Buffer.from(
     "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u1\r\nDTSTART:20240304T080000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",

@@ -53,7 +53,7 @@ interface Archive {
   readonly store: Store;
   readonly names: ReadonlyMap<number, number>;
   readonly folders: FolderBook;
-  readonly context: Omit<ItemContext, "place" | "folders">;
+  readonly context: Omit<ItemContext, "place" | "folders" | "isBin">;
 }
 
 const [TYPE_BITS, MESSAGE] = [0x1f, 0x04];
@@ -103,7 +103,12 @@ async function readNode(
   if (!folder.isShown) return [{ kind: "skipped", place, reason: "outlook.machinery" }];
   if (values === null) return [problem(place, "outlook.item-unreadable")];
   const item = await itemOf(store, node, { names, values });
-  const readings = readItem(item, { ...context, place, folders: folder.kinds });
+  const readings = readItem(item, {
+    ...context,
+    place,
+    folders: folder.kinds,
+    isBin: folder.isBin,
+  });
   return readings.length > 0 ? readings : [problem(place, "outlook.item-unreadable")];
 }
 

@@ -30,6 +30,8 @@ import { TAG } from "./properties.ts";
 export interface ItemContext {
   readonly place: string;
   readonly folders: ReadonlySet<FolderKind>;
+  /** Lies among what was thrown away. */
+  readonly isBin?: boolean;
   readonly book: AddressBook;
   readonly owners: OwnerBook;
   readonly options: ReadOptions;
@@ -129,8 +131,12 @@ function meetingIn(item: Item, context: ItemContext): MailReading {
   const { book, options } = context;
   const [method, answer] = methodOf(item.properties.text(TAG.class));
   const calendar = asCalendar(item, { book, method, answer, homeZone: options.home.zone });
-  return mailIn(item, context, calendar ?? undefined);
+  // Outlook throws an invitation away as soon as it is answered.
+  const folders = context.isBin ? context.folders.difference(JUNK) : context.folders;
+  return mailIn(item, { ...context, folders }, calendar ?? undefined);
 }
+
+const JUNK: ReadonlySet<FolderKind> = new Set(["junk"]);
 
 function methodOf(messageClass: string): readonly ["REQUEST" | "CANCEL" | "REPLY", string] {
   const kind = messageClass.toLowerCase().replace("ipm.schedule.meeting.", "");
