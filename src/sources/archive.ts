@@ -74,7 +74,8 @@ function zipLeaf(
   return {
     label: insideOf(archive.label, entry.name),
     inner: labelOf(entry.name),
-    name: labelOf(entry.name),
+    // As in a folder of the archive's name: of an iPhone's chat only that says with whom it is.
+    name: `${lastNameOf(archive.inner)}/${labelOf(entry.name)}`,
     bytes: entry.unpacked,
     modified: entry.modified,
     problem: entry.problem,
