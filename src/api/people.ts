@@ -54,6 +54,20 @@ export const Pulse = z.strictObject({
 });
 export type Pulse = z.infer<typeof Pulse>;
 
+/** Where somebody sits, how exact that is, why it is thought, and what speaks against it. */
+export const Seat = PlaceName.extend({
+  exact: Reason,
+  because: z.array(Reason),
+  against: z.array(
+    z.strictObject({
+      /** Null where it is known to be elsewhere, but not where. */
+      place: PlaceName.nullable(),
+      because: z.array(Reason),
+    }),
+  ),
+});
+export type Seat = z.infer<typeof Seat>;
+
 export const MeetPerson = z.strictObject({
   id: Id,
   name: z.string(),
@@ -99,6 +113,8 @@ export const NearCentre = z.strictObject({
   rest: z.string().optional(),
   /** Kilometres from the centre, by person, of those on this page. */
   away: z.record(Id, z.number()),
+  /** Why these, and those somewhere in the country, are thought to sit there. */
+  how: z.record(Id, Seat.pick({ exact: true, because: true })),
   country: PlaceName.shape.name,
   /** People of whom only the centre's country is known: the first of them, and how many there are. */
   somewhere: z.array(MeetPerson),
@@ -193,20 +209,6 @@ export const SaidMark = z.discriminatedUnion("kind", [
   }),
 ]);
 export type SaidMark = z.infer<typeof SaidMark>;
-
-/** Where somebody sits, how exact that is, why it is thought, and what speaks against it. */
-export const Seat = PlaceName.extend({
-  exact: Reason,
-  because: z.array(Reason),
-  against: z.array(
-    z.strictObject({
-      /** Null where it is known to be elsewhere, but not where. */
-      place: PlaceName.nullable(),
-      because: z.array(Reason),
-    }),
-  ),
-});
-export type Seat = z.infer<typeof Seat>;
 
 export const PersonPage = MeetPerson.extend({
   tie: z.boolean(),

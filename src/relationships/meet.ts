@@ -16,7 +16,7 @@ import type { Need } from "./need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
 import { peopleWith } from "./people-with.ts";
 import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
-import { seatTheRest } from "./places.ts";
+import { type PersonSeat, howSeated, seatTheRest } from "./places.ts";
 import { reasonsFor } from "./reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -58,6 +58,8 @@ export interface MeetPerson {
 export interface NearCentre extends Circle {
   /** Kilometres, of the people on this page. */
   readonly away: Readonly<Record<string, number>>;
+  /** Why these and those somewhere in the country are thought to sit there. */
+  readonly how: Readonly<Record<string, Pick<PersonSeat, "exact" | "because">>>;
   readonly country: Named["name"];
   /** People of whom only the centre's country is known: the first of them, and how many there are. */
   readonly somewhere: readonly MeetPerson[];
@@ -144,13 +146,16 @@ async function nearCentre(
   place: Place,
 ): Promise<NearCentre> {
   const { circle, around } = found;
-  const somewhere = found.shown.filter(({ id }) => around.somewhere.has(id));
+  const national = found.shown.filter(({ id }) => around.somewhere.has(id));
+  const somewhere = national.slice(0, SOMEWHERE_SHOWN);
+  const shown = [...found.page, ...somewhere].map(({ id }) => id);
   return {
     ...circle,
     away: Object.fromEntries(found.page.map(({ id }) => [id, around.inside.get(id)!])),
+    how: await howSeated(tx, shown, place.zone),
     country: countryOf(circle.centre),
-    somewhere: await meetPeople(tx, somewhere.slice(0, SOMEWHERE_SHOWN), place),
-    somewhereTotal: somewhere.length,
+    somewhere: await meetPeople(tx, somewhere, place),
+    somewhereTotal: national.length,
   };
 }
 

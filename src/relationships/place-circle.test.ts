@@ -71,6 +71,18 @@ test("a place in the search field leaves those who sit around it, by need, and a
     found.people.map(({ id }) => id),
   );
   assert.ok(Object.values(near!.away).every((km) => km <= 20));
+  assert.deepEqual(
+    [...found.people, ...near!.somewhere].map(({ id, name }) => [
+      name,
+      ...near!.how[id]!.because.map(({ code }) => code),
+      near!.how[id]!.exact.code,
+    ]),
+    [
+      ["Uma", "places.signature", "places.by-postcode"],
+      ["Tom", "places.signature", "places.by-postcode"],
+      ["Gus", "places.signature", "places.by-country"],
+    ],
+  );
 });
 
 test("the circle grows with its radius, and the words beside it count as well", async () => {

@@ -91,6 +91,23 @@ export async function seatOfPerson(tx: Tx, id: string, zone: string): Promise<Pe
   return { ...named(found.place), exact: exactness(found), because, against: against.map(plain) };
 }
 
+/** Why each of these people is thought to sit where they do, and how exact that is; who has no seat is not in it. */
+export async function howSeated(
+  tx: Tx,
+  people: readonly string[],
+  zone: string,
+): Promise<Readonly<Record<string, Pick<PersonSeat, "exact" | "because">>>> {
+  const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
+    select person_id as id, clues from places where person_id = any(${people}::uuid[])`.execute(tx);
+  const outlook = outlookFrom(zone);
+  return Object.fromEntries(
+    rows.flatMap(({ id, clues }) => {
+      const seat = seatOf(clues, outlook);
+      return seat ? [[id, { exact: exactness(seat.found), because: seat.because }]] : [];
+    }),
+  );
+}
+
 const named = ({ name, country }: Named): Named => ({ name, country });
 
 const plain = ({ place, because }: PersonSeat["against"][number]) => ({
