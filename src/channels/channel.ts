@@ -223,7 +223,8 @@ export interface Interaction {
 }
 
 export interface Held {
-  readonly kind: "phone" | "video" | "in-person";
+  /** "unclear" is asked, as it is of appointments. */
+  readonly kind: "phone" | "video" | "in-person" | "unclear";
   /** How long, where it is known. */
   readonly minutes: number | null;
   /** Why it is of this kind, as for entries. */

@@ -1,6 +1,6 @@
 /**
  * Contrack's export as JSON (arvarik/contrack, version 1 of its form): contacts as cards, calls as calls, and
- * meetings as appointments, since a meeting there may be one by video: it is asked, never guessed. Notes and
+ * meetings as what is unclear, since a meeting there may be one by video: it is asked, never guessed. Notes and
  * messages are the user's own words about somebody and have no direction; they are skipped. Its vCards and its
  * table are read as anybody's.
  *
@@ -9,7 +9,7 @@
  */
 import type {
   Channel,
-  Entry,
+  Held,
   Interaction,
   Party,
   PersonCard,
@@ -56,12 +56,16 @@ function take(state: State, { of, value, problem }: JsonPiece, place: string): R
   if (of === CONTACT) return readContact(state, value, place);
   const party = state.known.get(textField(value, "contactId"));
   const type = textField(value, "type").toLowerCase();
-  const told = { value, party, place };
   if (!party) return { kind: "skipped", place, reason: "contrack.nobody" };
-  if (type === "call") return readCall(state, { ...told, party });
-  if (type === "meeting") return readMeeting(state, { ...told, party });
+  const held = HELD.get(type);
+  if (held) return readHeld(state, { value, party, place }, held);
   return { kind: "skipped", place, reason: "contrack.note" };
 }
+
+const HELD = new Map<string, Held>([
+  ["call", { kind: "phone", minutes: null, reason: { code: "contrack.call", values: {} } }],
+  ["meeting", { kind: "unclear", minutes: null, reason: { code: "contrack.meeting", values: {} } }],
+]);
 
 const line = (text: string): string => text.slice(0, LIMITS.lineChars).trim().toWellFormed();
 const isSet = (value: unknown): boolean => value === 1 || value === true;
@@ -115,14 +119,14 @@ interface Told {
   readonly place: string;
 }
 
-function readCall({ options }: State, { value, party, place }: Told): Interaction {
+function readHeld({ options }: State, { value, party, place }: Told, held: Held): Interaction {
   const wantsText = options.keep === "text" && options.depth === "whole";
   return {
     kind: "interaction",
     key: `contrack:interaction:${textField(value, "id")}`,
     place,
     at: momentOf(textField(value, "date")),
-    held: { kind: "phone", minutes: null, reason: { code: "contrack.call", values: {} } },
+    held,
     parties: [{ ...party, role: "met" }],
     answers: null,
     thread: null,
@@ -131,33 +135,6 @@ function readCall({ options }: State, { value, party, place }: Told): Interactio
     signature: null,
     signals: [],
     entries: [],
-    notes: [],
-  };
-}
-
-function readMeeting({ options }: State, { value, party, place }: Told): Entry | Reading {
-  const at = momentOf(textField(value, "date"));
-  if (!at) return { kind: "skipped", place, reason: "contrack.no-day" };
-  const id = textField(value, "id");
-  return {
-    kind: "entry",
-    key: `contrack:interaction:${id}`,
-    place,
-    uid: `contrack:${id}`,
-    recurrenceId: null,
-    sequence: 0,
-    method: "publish",
-    status: "confirmed",
-    summary: options.keep === "headers" ? "" : line(textField(value, "title")),
-    location: "",
-    description: "",
-    start: { local: at.toISOString().slice(0, 19), zone: "UTC" },
-    end: null,
-    recurrence: null,
-    organizer: null,
-    attendees: [{ ...party, type: "individual", answer: "accepted", optional: false }],
-    created: null,
-    judgement: { kind: "unclear", reason: { code: "contrack.meeting", values: {} } },
     notes: [],
   };
 }

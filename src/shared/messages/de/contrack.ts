@@ -6,7 +6,6 @@ export const contrack: Translated<typeof english> = {
   ghost: "Contrack: Namen aus Notizen, ohne Kontakt",
   nobody: "Contrack: was zu keinem Kontakt gehört",
   note: "Contrack: Notizen, Nachrichten und Ähnliches",
-  "no-day": "Contrack: Treffen ohne Tag",
 
   call: "ein Anruf, in Contrack notiert",
   meeting: "Laut Contrack haben Sie sich getroffen; wie, steht dort nicht",

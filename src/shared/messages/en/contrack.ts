@@ -5,7 +5,6 @@ export const contrack = {
   ghost: "Contrack: names out of notes, without a contact",
   nobody: "Contrack: what belongs to no contact",
   note: "Contrack: notes, messages and the like",
-  "no-day": "Contrack: meetings without a day",
 
   // Why one met, or talked.
   call: "a call noted in Contrack",
