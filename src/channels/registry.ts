@@ -53,10 +53,10 @@ export const CHANNELS: readonly Channel[] = [
   contrack,
   monicaJson,
   monicaSql,
-  xing,
-  fair,
   ...SLACK,
   ...TEAMS,
+  xing,
+  fair,
   // Any other list of people, after all that know their own.
   anyTable,
   workbook,

@@ -29,16 +29,16 @@ export async function archive(t: TestContext) {
   return { workplace, write };
 }
 
-interface Given extends Partial<Pick<ImportRequest, "keep" | "me" | "drop">> {
+interface Given extends Partial<Pick<ImportRequest, "keep" | "me" | "drop" | "answers">> {
   readonly stopAfterFirstBatch?: boolean;
 }
 
 export async function read(
   workplace: Workplace,
   paths: readonly string[],
-  { keep = "text", me = [ME], drop = false, stopAfterFirstBatch = false }: Given = {},
+  { keep = "text", me = [ME], drop = false, answers = [], stopAfterFirstBatch = false }: Given = {},
 ): Promise<string> {
-  const request = { paths, upload: null, me, keep, keepOf: {}, drop };
+  const request = { paths, upload: null, me, keep, keepOf: {}, drop, answers };
   const id = await startImport(workplace, request);
   const stop = new AbortController();
   const onProgress = ({ items }: { readonly items: number }) => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { type Answer, ANY_FILE } from "./answers.ts";
 import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
@@ -116,4 +117,34 @@ test("an import that was stopped reads by itself what it had joined, once that w
   const { joined, report } = await past(workplace, second);
   assert.deepEqual([stopped.state, stopped.joined.length], ["stopped", 1]);
   assert.deepEqual([joined, report.read, report.new, report.notes.length], [[], 1505, 1503, 1]);
+});
+
+test("the same file is read anew where another answer is given to what it asks, and then holds for the next", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write(
+    "list.csv",
+    "Name,E-Mail,Connected since\nPetra Vogt,petra@x.example,03/04/2024\n",
+  );
+  const connected = () =>
+    workplace.store.transaction(workplace.scope, "page", async (tx) => {
+      const rows = await tx
+        .selectFrom("facts")
+        .select("value")
+        .where("field", "=", "connected")
+        .orderBy("import_id")
+        .execute();
+      return rows.map(({ value }) => value);
+    });
+  const joins = async (answers: readonly Answer[] = []) => {
+    const id = await read(workplace, [path], { answers });
+    return (await past(workplace, id)).joined.length;
+  };
+  const order = (answer: string) => [{ code: "date-order", about: ANY_FILE, answer }];
+
+  assert.deepEqual([await joins(order("dmy")), await connected()], [0, ["2024-04-03"]]);
+  assert.deepEqual([await joins(order("dmy")), await connected()], [1, ["2024-04-03"]]);
+  assert.deepEqual(
+    [await joins(order("mdy")), await connected()],
+    [0, ["2024-04-03", "2024-03-04"]],
+  );
 });
