@@ -1,6 +1,8 @@
 /** Every form of export that Visavis reads, in the order in which they are tried. */
 import { ics } from "./calendar/ics.ts";
 import { outlookCalendar } from "./calendar/outlook-csv.ts";
+import { mecard } from "./cards/mecard.ts";
+import { metCards } from "./cards/met-cards.ts";
 import type { Channel } from "./channel.ts";
 import { CONFERENCE } from "./conference/conference.ts";
 import { googleCsv } from "./contacts/google-csv.ts";
@@ -39,7 +41,9 @@ export const CHANNELS: readonly Channel[] = [
   takeoutIndex,
   msg,
   pst,
+  metCards,
   vcard,
+  mecard,
   googleCsv,
   outlookCalendar,
   outlookCsv,

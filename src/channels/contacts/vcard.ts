@@ -8,10 +8,8 @@ import type { Channel, ReadOptions, Reading } from "#channels/channel.ts";
 import { lineReader, utf16Decoder } from "#channels/lines.ts";
 import { type RawCard, cardReader } from "./cards.ts";
 import { LIMITS } from "./limits.ts";
-import { readCard } from "./person-card.ts";
+import { type CardOptions, readCard } from "./person-card.ts";
 import { unfolder } from "./unfold.ts";
-
-export const vcard: Channel = { name: "contacts", format: "vcard", recognises, read };
 
 /** After a byte order mark and blank lines, the first line says it all. */
 function recognises(head: Uint8Array): boolean {
@@ -22,9 +20,15 @@ function recognises(head: Uint8Array): boolean {
   );
 }
 
-async function* read(
+const read: Channel["read"] = (chunks, options) => readCards(chunks, options, readCard);
+
+export const vcard: Channel = { name: "contacts", format: "vcard", recognises, read };
+
+/** `readOne` makes a reading of a card. */
+export async function* readCards(
   chunks: AsyncIterable<Uint8Array>,
   { keep, skip, home }: ReadOptions,
+  readOne: (card: RawCard, options: CardOptions) => Reading,
 ): AsyncGenerator<Reading> {
   const reader = rawCardReader();
   let count = 0;
@@ -34,12 +38,12 @@ async function* read(
   function* readings(cards: Iterable<RawCard>): Generator<Reading> {
     for (const card of cards) {
       count += 1;
-      if (count > skip) yield readCard(card, { place: String(count), keep, country: home.country });
+      if (count > skip) yield readOne(card, { place: String(count), keep, country: home.country });
     }
   }
 }
 
-function rawCardReader() {
+export function rawCardReader() {
   // One more than a card may have, so that it is seen to be too long.
   const lines = lineReader(LIMITS.cardChars + 1);
   const unfold = unfolder();

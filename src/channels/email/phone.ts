@@ -23,7 +23,7 @@ interface Candidate {
   readonly number: string;
 }
 
-function candidatesIn(line: string): readonly Candidate[] {
+export function candidatesIn(line: string): readonly Candidate[] {
   const found: Candidate[] = [];
   let end = 0;
   for (const match of line.matchAll(NUMBER)) {
@@ -45,12 +45,12 @@ function rankOf(label: string, number: string): number {
   return MOBILE.test(label) ? 3 : 2;
 }
 
-const LABEL =
+export const LABEL =
   /(?:^|[^\p{L}])(?:tel(?:efon|ephone)?|fon|ph(?:one)?|mob(?:il(?:e|telefon)?)?|handy|cell(?:ular)?|direct(?: (?:line|dial))?|direkt|durchwahl|dw|office|büro|work|call|t|p|m|d|o|c|✆|☎|📞|📱)(?:[^\p{L}]|$)[\s.:/|()+-]*$/iu;
-const MOBILE =
+export const MOBILE =
   /(?:^|[^\p{L}])(?:mob(?:il|ile)?|mobiltelefon|handy|cell(?:ular)?|m|c|📱)[^\p{L}]*$/iu;
-const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)[^\p{L}]*$/iu;
-const OTHER_NUMBER =
+export const FAX = /(?:^|[^\p{L}])(?:(?:tele)?fax|f)[^\p{L}]*$/iu;
+export const OTHER_NUMBER =
   /\b(?:id|nr|no|konto|kto|blz|iban|ust|plz|zip|pin|order|ticket|build|version)\b[\s.:#]*$/i;
 
 /** Country domains that the whole world uses say nothing of a country. */

@@ -26,5 +26,5 @@ const TOWN = /^(?:(?:D|DE|A|AT|CH|L|FL)[- ])?\d{4,5} \p{Lu}[\p{L}.\- /()]{1,40}$
 const TOWN_ABROAD =
   /^(?:\p{Lu}[\p{L}.' -]{1,40},? )?(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]{2} [A-Z]\d[A-Z] \d[A-Z]\d)$/u;
 
-const STREET =
+export const STREET =
   /^(?:\p{Lu}[\p{L}.\- ]{0,40}(?:str(?:aße|asse|\.)?|weg|platz|allee|gasse|ring|ufer|damm|chaussee|markt|graben|steig|wall|hof|promenade|kai)\s\d{1,4}\s?[a-z]?(?:\s?[-–/+]\s?\d{1,4}\s?[a-z]?)?|(?:Am|An der|An den|Im|In der|Zum|Zur|Auf dem|Unter den) \p{Lu}[\p{L}\- ]{2,40} \d{1,4}\s?[a-z]?|\d{1,5}[A-Z]? (?:[NSEW]\.? )?\p{Lu}[\p{L}.' ]{1,40}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Dr\.?|Boulevard|Blvd\.?|Way|Square|Sq\.?|Court|Place|Parkway|Pkwy|Broadway|Terrace))$/iu;

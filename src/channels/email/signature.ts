@@ -46,7 +46,7 @@ const trimmed = (value: string | undefined): string | undefined =>
   value?.replace(/[\s,;]+$/, "").replace(/(?<=\p{Ll}{5,})\.$/u, "");
 
 /** Names in these are not the writer's, and numbers are no telephones. */
-const FOOTER =
+export const FOOTER =
   /\b(?:HR[AB]|Amtsgericht|Registergericht|Handelsregister|Firmenbuch|Geschäftsführ\p{L}*\s?:|Geschäftsführung|Vorstand\s?:|Vorsitz|Aufsichtsrat|Managing Directors?\s?:|Board of|USt|VAT|UID|Sitz der|Steuer|IBAN|BIC|SWIFT|Konto|confidential|vertraulich|intended recipient|Registered (?:in|office)|Company (?:No|number))/iu;
 
 function namesWriter(line: string, { name, address }: Writer): boolean {
@@ -65,7 +65,7 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}]+/u);
 
 /** "Lumen GmbH | Hauptstr. 5 · 10115 Berlin" is three things in one line. */
-const segmentsOf = (line: string): readonly string[] =>
+export const segmentsOf = (line: string): readonly string[] =>
   line
     .split(/\s*[|•·⋅▪■►]\s*|\s{3,}| [-–—/]{1,2} |;\s/)
     .map((segment) => segment.trim())
@@ -85,7 +85,7 @@ function withoutCompany(text: string): string {
   return comma > 0 && COMPANY.test(text.slice(comma + 2)) ? text.slice(0, comma) : text;
 }
 
-function isTitle(text: string): boolean {
+export function isTitle(text: string): boolean {
   if (text.length > 80 || /[@:!?\d]|https?|www\.|[.]$/.test(text) || !/^\p{Lu}/u.test(text)) {
     return false;
   }
@@ -98,7 +98,7 @@ const TITLE = new RegExp(
   "iu",
 );
 
-function companyOf(segment: string): string | undefined {
+export function companyOf(segment: string): string | undefined {
   if (segment.length > 80 || /[@:!?]|https?|www\./.test(segment)) return undefined;
   const parts = segment.split(
     /,\s+(?!(?:inc|ltd|llc|co)\b|spol\.|(?:s\.\s?r|a|d\.\s?o)\.\s?[so]\.)/i,
@@ -107,7 +107,7 @@ function companyOf(segment: string): string | undefined {
   return company !== undefined && company.split(/\s+/).length <= 9 ? company : undefined;
 }
 
-const LEGAL_FORM = String.raw`GmbH|gGmbH|(?:Ges\.\s?)?m\.?\s?b\.?\s?H\.?|AG|SE|KGaA|KG|OHG|e?GbR|UG|PartG(?:\s?mbB)?|PartGmbB|e\.\s?[VKU]\.|e\.?G\.?|eK|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|LLC|LLP|PLC|plc|S\.\s?A\.(?:\s?S\.)?|SARL|Sàrl|S\.\s?à\s?r\.\s?l\.|S\.\s?r\.\s?l\.|Srl|S\.\s?p\.\s?A\.|SpA|S\.\s?L\.(?:\s?U\.)?|B\.\s?V\.|N\.\s?V\.|Oyj?|A/S|ApS|Lda\.?|Ltda\.?|[Ss]p\.\s?z\s?o\.\s?o\.|[Ss]pol\.\s?s\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.\s?o\.\s?o\.|Kft\.?|Zrt\.?`;
+export const LEGAL_FORM = String.raw`GmbH|gGmbH|(?:Ges\.\s?)?m\.?\s?b\.?\s?H\.?|AG|SE|KGaA|KG|OHG|e?GbR|UG|PartG(?:\s?mbB)?|PartGmbB|e\.\s?[VKU]\.|e\.?G\.?|eK|Inc\.?|Incorporated|Corp\.?|Corporation|Ltd\.?|Limited|LLC|LLP|PLC|plc|S\.\s?A\.(?:\s?S\.)?|SARL|Sàrl|S\.\s?à\s?r\.\s?l\.|S\.\s?r\.\s?l\.|Srl|S\.\s?p\.\s?A\.|SpA|S\.\s?L\.(?:\s?U\.)?|B\.\s?V\.|N\.\s?V\.|Oyj?|A/S|ApS|Lda\.?|Ltda\.?|[Ss]p\.\s?z\s?o\.\s?o\.|[Ss]pol\.\s?s\s?r\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|d\.\s?o\.\s?o\.|Kft\.?|Zrt\.?`;
 
 /** Words and abbreviations of much else, unless they end what begins like a name. */
 const SHORT_FORM = "AB|ASA?|SAS?|SLU?|BV|NV|UAB|SIA|OÜ";

@@ -2,6 +2,7 @@ import { store } from "#shared/messages/de/store.ts";
 import { sources } from "#shared/messages/de/sources.ts";
 import { email } from "#shared/messages/de/email.ts";
 import { calendar } from "#shared/messages/de/calendar.ts";
+import { card } from "#shared/messages/de/card.ts";
 import { channels } from "#shared/messages/de/channels.ts";
 import { conference } from "#shared/messages/de/conference.ts";
 import { contacts } from "#shared/messages/de/contacts.ts";
@@ -46,6 +47,7 @@ export const de = {
   sources,
   email,
   calendar,
+  card,
   channels,
   conference,
   contacts,

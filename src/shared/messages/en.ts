@@ -2,6 +2,7 @@ import { store } from "#shared/messages/en/store.ts";
 import { sources } from "#shared/messages/en/sources.ts";
 import { email } from "#shared/messages/en/email.ts";
 import { calendar } from "#shared/messages/en/calendar.ts";
+import { card } from "#shared/messages/en/card.ts";
 import { channels } from "#shared/messages/en/channels.ts";
 import { conference } from "#shared/messages/en/conference.ts";
 import { contacts } from "#shared/messages/en/contacts.ts";
@@ -46,6 +47,7 @@ export const en = {
   sources,
   email,
   calendar,
+  card,
   channels,
   conference,
   contacts,

@@ -1,0 +1,211 @@
+/**
+ * A printed card, from the lines that were recognised in its picture, in German and English. Each piece of
+ * text is taken once, by whoever is surest of it: addresses of mail and pages, numbers, the postal address,
+ * the company by its legal form or by the domain, the title by its words, and the name by the address. What
+ * only its place on the card speaks for is said to be unsure; what nothing speaks for stays in `rest`.
+ * Nothing is added that does not stand there.
+ */
+import { candidatesIn, FAX, LABEL, MOBILE, OTHER_NUMBER } from "#channels/email/phone.ts";
+import { companyOf, FOOTER, isTitle, LEGAL_FORM, segmentsOf } from "#channels/email/signature.ts";
+import { phoneHandle } from "#channels/phone.ts";
+import { likeAddress, likeDomain, nameIn } from "./printed-name.ts";
+import { findAddress } from "./printed-address.ts";
+import type { Scanned, ScannedField } from "./scanned.ts";
+
+export interface PrintedLine {
+  readonly text: string;
+  /** How sure the recognition was, 0 to 100. */
+  readonly sure: number;
+}
+
+/** Null where this is no business card: there is nothing by which to reach anybody. */
+export function readPrinted(lines: readonly PrintedLine[], country: string | null): Scanned | null {
+  const unsure = new Set<ScannedField>();
+  const pieces = piecesOf(lines);
+  const emails = emailsIn(pieces, unsure);
+  const urls = urlsIn(pieces, unsure);
+  const phones = phonesIn(pieces, country, unsure);
+  if (emails.length + urls.length + phones.length === 0) return null;
+
+  const place = placeIn(pieces, unsure);
+  const domains = [...emails.map(domainOf), ...urls.map(hostOf)];
+  const company = companyIn(pieces, domains, unsure);
+  const title = take(pieces, "title", (text) => (isTitle(text) ? text : undefined), unsure);
+  const name = personIn(pieces, emails, unsure);
+  const rest = pieces.filter(({ taken, text }) => !taken && /\p{L}{2}/u.test(text));
+  return {
+    name,
+    title: title ?? "",
+    company,
+    emails,
+    phones,
+    urls,
+    ...place,
+    note: "",
+    unsure: [...unsure],
+    rest: rest.map(({ text }) => text),
+  };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly sure: number;
+  taken: boolean;
+}
+
+const MAX_LINES = 60;
+const MAX_CHARS = 200;
+
+/** Below this a word is likely to have a wrong letter. */
+const SURE = 60;
+
+function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
+  return lines.slice(0, MAX_LINES).flatMap(({ text, sure }) =>
+    segmentsOf(clean(text)).map((piece) => ({
+      text: piece,
+      sure,
+      // Registers, tax numbers and managers are no part of whom one met.
+      taken: FOOTER.test(piece),
+    })),
+  );
+}
+
+/** Frames and specks at the edges are recognised as strokes. */
+const clean = (text: string): string =>
+  text
+    .slice(0, MAX_CHARS)
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, " ")
+    .replaceAll(/^[\s|_~=*«»<>\\-]+|[\s|_~=*«»<>\\-]+$/g, "");
+
+const BLURRED_AT = /\s{0,2}(?:@|\(at\)|\[at\]|©|®)\s{0,2}/gi;
+const EMAIL = /[\p{L}\d._%+-]{1,64}@[a-z\d.-]{1,100}\.[a-z]{2,20}(?![\p{L}\d])/giu;
+
+function emailsIn(pieces: readonly Piece[], unsure: Set<ScannedField>): readonly string[] {
+  const found = new Set<string>();
+  for (const piece of pieces.filter(isFree)) {
+    const mended = piece.text.replaceAll(BLURRED_AT, "@");
+    for (const [email] of mended.matchAll(EMAIL)) {
+      found.add(email.toLowerCase());
+      piece.taken = true;
+      if (piece.sure < SURE || !piece.text.includes(email)) unsure.add("email");
+    }
+  }
+  return [...found];
+}
+
+const PAGE = /(?:https?:\/\/|www\.)[^\s,;|]{3,150}/i;
+const BARE_PAGE = /^[a-z\d][a-z\d-]{1,60}(?:\.[a-z\d-]{2,60}){1,3}(?:\/[\w./-]{0,100})?$/;
+
+function urlsIn(pieces: readonly Piece[], unsure: Set<ScannedField>): readonly string[] {
+  const found: string[] = [];
+  for (const piece of pieces.filter(isFree)) {
+    const mended = piece.text
+      .replace(/\bwww[.,]\s{0,2}/i, "www.")
+      .replace(/^(?:web|internet|url|w)\b[\s.:]{1,3}/i, "");
+    const url = PAGE.exec(mended)?.[0] ?? BARE_PAGE.exec(mended)?.[0];
+    if (url === undefined || !/\.[a-z]{2,20}(?:\/|$)/i.test(url)) continue;
+    found.push(url.replace(/[.,;]$/, ""));
+    piece.taken = true;
+    if (piece.sure < SURE || !piece.text.includes(url)) unsure.add("url");
+  }
+  return found;
+}
+
+function phonesIn(
+  pieces: readonly Piece[],
+  country: string | null,
+  unsure: Set<ScannedField>,
+): Scanned["phones"] {
+  const found = new Map<string, Scanned["phones"][number]>();
+  for (const piece of pieces.filter(isFree)) {
+    for (const { label, number } of candidatesIn(piece.text)) {
+      const handle = phoneHandle(number, country);
+      if (OTHER_NUMBER.test(label) || (!handle && !LABEL.test(label) && !FAX.test(label))) continue;
+      const called = FAX.test(label) ? "fax" : MOBILE.test(label) ? "mobile" : "";
+      found.set(handle?.value ?? number, { text: number, label: called });
+      piece.taken = true;
+      if (piece.sure < SURE || !handle) unsure.add("phone");
+    }
+  }
+  return [...found.values()];
+}
+
+function placeIn(pieces: readonly Piece[], unsure: Set<ScannedField>) {
+  const free = pieces.filter(isFree);
+  const found = findAddress(free.map(({ text }) => text));
+  if (!found) return { street: "", postcode: "", city: "", country: "" };
+  const used = free.filter((_, index) => found.pieces.has(index));
+  for (const piece of used) piece.taken = true;
+  if (!found.isSure || used.some(({ sure }) => sure < SURE)) unsure.add("address");
+  const { street, postcode, city, country } = found.address;
+  return { street: street.replaceAll("\n", ", "), postcode, city, country };
+}
+
+/** By its legal form, else by the domain; a form on a line of its own belongs to the line above. */
+function companyIn(
+  pieces: readonly Piece[],
+  domains: readonly string[],
+  unsure: Set<ScannedField>,
+): string {
+  const free = pieces.filter(isFree);
+  const at = free.findIndex(({ text }) => companyOf(text) !== undefined);
+  const formed = free[at];
+  if (!formed) {
+    const like = (text: string) =>
+      domains.some((one) => likeDomain(text, one)) ? text : undefined;
+    return take(pieces, "company", like, unsure) ?? "";
+  }
+  formed.taken = true;
+  const above = free[at - 1];
+  const isTail = ONLY_FORM.test(formed.text) && above !== undefined;
+  if (isTail) above.taken = true;
+  if (formed.sure < SURE || isTail) unsure.add("company");
+  return isTail ? `${above.text} ${formed.text}` : (companyOf(formed.text) ?? formed.text);
+}
+
+const ONLY_FORM = new RegExp(String.raw`^(?:${LEGAL_FORM})(?:$|[\s,)&])`, "u");
+
+/** The name that the address spells, else the first line that looks like one. */
+function personIn(
+  pieces: readonly Piece[],
+  emails: readonly string[],
+  unsure: Set<ScannedField>,
+): string {
+  const named = pieces.filter(isFree).flatMap((piece) => {
+    const name = nameIn(piece.text);
+    return name === null ? [] : [{ piece, name }];
+  });
+  const spelled = named.find(({ name }) => emails.some((email) => likeAddress(name, email)));
+  const best = spelled ?? named[0];
+  if (!best) return "";
+  best.piece.taken = true;
+  if (!spelled || best.piece.sure < SURE) unsure.add("name");
+  return best.name;
+}
+
+const isFree = ({ taken }: Piece): boolean => !taken;
+
+function take(
+  pieces: readonly Piece[],
+  field: ScannedField,
+  read: (text: string) => string | undefined,
+  unsure: Set<ScannedField>,
+): string | undefined {
+  for (const piece of pieces.filter(isFree)) {
+    const found = read(piece.text);
+    if (found === undefined) continue;
+    piece.taken = true;
+    if (piece.sure < SURE) unsure.add(field);
+    return found;
+  }
+  return undefined;
+}
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf("@") + 1);
+const hostOf = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/^www\./, "")
+    .replace(/[/?#:].*$/, "");
