@@ -17,7 +17,7 @@ import type { PlaceOptions } from "#relationships/meetings.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeCardBatch } from "./card-batch.ts";
-import { storeEntryBatch } from "./entry-batch.ts";
+import { heldSpan, storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
 import { storeSaidBatch } from "./said-batch.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
@@ -59,7 +59,7 @@ export async function storeBatch(
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
   const cards = await storeCardBatch(tx, { file, book }, cardsIn(parts, mails));
   const stored = await storeMailBatch(tx, { file, book }, mails);
-  const held = mails.flatMap(({ reading }) => (reading.held ? reading.key : []));
+  const held = mails.flatMap(({ reading }) => heldSpan(reading, book));
   const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails), held);
   const turned = await learnLists(tx, book, file.importId, listsIn(mails, book));
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];

@@ -4,10 +4,10 @@
  */
 import { sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
-import type { Entry } from "#channels/channel.ts";
+import type { Entry, Interaction } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
-import { uidsBeside } from "#relationships/attendances.ts";
+import { type HeldSpan, uidsBeside } from "#relationships/attendances.ts";
 import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relationships/meetings.ts";
 import { mergeEntries } from "#relationships/merge-entries.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -28,7 +28,7 @@ interface Met {
 
 const NOTHING: Placed & Met = { changed: new Set(), met: [], repeated: [], enriched: [] };
 
-/** `held` are the keys of calls and conferences. */
+/** `held` are the calls and conferences. */
 export async function storeEntryBatch(
   tx: Tx,
   {
@@ -37,7 +37,7 @@ export async function storeEntryBatch(
     place,
   }: { readonly file: SeenIn; readonly book: HandleBook; readonly place: PlaceOptions },
   readings: readonly ReadEntry[],
-  held: readonly string[],
+  held: readonly HeldSpan[],
 ): Promise<Placed & Met> {
   if (readings.length + held.length === 0) return NOTHING;
 
@@ -61,7 +61,7 @@ export async function storeEntryBatch(
     [...known, ...repeated].map(({ itemId }) => itemId),
   );
   const own = entries.map(({ entry }) => entry.uid);
-  const uids = [...new Set([...own, ...(await uidsOfHeld(tx, held))])];
+  const uids = [...new Set([...own, ...(await uidsBeside(tx, held))])];
   return {
     ...(await placeMeetings(tx, book, uids, place)),
     repeated: repeated.filter(({ counted }) => counted),
@@ -71,13 +71,16 @@ export async function storeEntryBatch(
   };
 }
 
-const uidsOfHeld = (tx: Tx, held: readonly string[]): Promise<readonly string[]> =>
-  uidsBeside(
-    tx,
-    sql`select i.interaction_id from items it
-      join interactions i on i.workspace_id = it.workspace_id and i.item_id = it.item_id
-      where it.key = any(${held.map(itemKey)}::uuid[])`,
-  );
+/** Of a call or conference: when it was, and with whom. */
+export function heldSpan(
+  { held, at, thread, subject, parties }: Interaction,
+  book: HandleBook,
+): readonly HeldSpan[] {
+  if (!held || !at) return [];
+  const isNamed = thread !== null || subject !== "";
+  const others = parties.map((party) => book.of(party)).filter(({ mine }) => !mine);
+  return [{ at, minutes: held.minutes, present: isNamed ? null : others }];
+}
 
 /** A file may tell a component several times; they are one version. */
 async function storeVersions(

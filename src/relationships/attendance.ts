@@ -109,11 +109,16 @@ interface Company {
   readonly amThere: boolean;
 }
 
-function companyOf(plan: Planned, { present }: Held): Company {
+function companyOf(plan: Planned, { complete, present }: Held): Company {
   const found = present.map((handle) => invitedAs(handle, plan));
   const others = present.filter((handle, index) => !handle.mine && !found[index]?.handle.mine);
   return {
-    shared: new Set(found.filter((one) => one && !one.handle.mine)).size,
+    shared: new Set(
+      // Whoever called off the meeting may call at its time all the same.
+      found.filter(
+        (one) => one && !one.handle.mine && (complete || plan.others.includes(one.handle)),
+      ),
+    ).size,
     others: others.length,
     amThere: others.length < present.length,
   };
@@ -138,6 +143,10 @@ const namesOf = ({ handle, name }: Invited): readonly string[] => [
   nameKey(name),
   nameKey(handle.name),
 ];
+
+/** What two handles have in common where they are one, or may be. */
+export const keysOf = (handle: HandleState): readonly string[] =>
+  [handle.id, handle.personId ?? "", nameKey(nameOf(handle))].filter((key) => key !== "");
 
 /** One word alone is nobody in particular. */
 function nameKey(name: string): string {

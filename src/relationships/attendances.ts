@@ -14,7 +14,7 @@ import { refreshReciprocity } from "#people/reciprocity.ts";
 import { rejudge } from "#people/rejudge.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Held } from "./attendance.ts";
+import { type Held, keysOf } from "./attendance.ts";
 
 export interface Span {
   readonly at: Date;
@@ -38,24 +38,13 @@ export async function heldBeside(
   const { rows } = await sql<HeldRow>`
     select i.item_id as item, i.at, i.minutes, i.kind, i.reason, coalesce(i.subject, '') as subject,
       i.thread, (
-        select coalesce(json_agg(json_build_object('id', h.handle_id, 'kind', h.kind, 'value', h.value,
-          'name', h.name, 'mine', h.mine, 'reciprocal', h.reciprocal, 'list', h.list,
-          'personId', h.person_id) order by h.kind, h.value), '[]')
+        select coalesce(json_agg(${HANDLE} order by h.kind, h.value), '[]')
         from parties p join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
         where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as present
     from interactions i
     join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
     where i.standing <> 'automatic' and i.interaction_id in (
-      select held.interaction_id
-      from unnest(${spans.map(({ at }) => at)}::timestamptz[],
-        ${spans.map(({ minutes }) => minutes ?? USUAL_MINUTES)}::int[]) span (at, minutes)
-      cross join lateral (
-        select i.interaction_id from interactions i
-        where i.kind <> 'written' and i.channel <> 'calendar'
-          and i.at between span.at - ${LONGEST}::interval
-            and span.at + make_interval(mins => span.minutes) + ${APART}::interval
-          and i.at + make_interval(mins => coalesce(i.minutes, ${USUAL_MINUTES}))
-            >= span.at - ${APART}::interval) held)
+      select beside.interaction_id from ${besideTimes(spans, sql`i.channel <> 'calendar'`)})
     order by i.at, it.key`.execute(tx);
   return rows.map(({ present, ...row }) => ({
     ...row,
@@ -70,73 +59,63 @@ interface HeldRow extends Omit<Held, "complete" | "reason"> {
   readonly present: readonly HandleState[];
 }
 
-const USUAL_MINUTES = 30;
-const APART = "20 minutes";
-/** Nothing that is held goes on for longer. */
-const LONGEST = "12 hours";
-
-/** Entries with an occurrence at the time of these calls and conferences: a query for interactions' ids. */
-export async function uidsBeside(tx: Tx, held: RawBuilder<unknown>): Promise<readonly string[]> {
-  const { rows } = await sql<{ uid: string }>`
-    select distinct e.uid from interactions h
-    cross join lateral (
-      select i.item_id from interactions i
-      where i.kind <> 'written' and i.channel = 'calendar'
-        and i.at between h.at - ${LONGEST}::interval
-          and h.at + make_interval(mins => coalesce(h.minutes, ${USUAL_MINUTES})) + ${APART}::interval
-        and i.at + make_interval(mins => coalesce(i.minutes, ${USUAL_MINUTES}))
-          >= h.at - ${APART}::interval) occurrence
-    join entries e on e.item_id = occurrence.item_id
-    where h.kind <> 'written' and h.channel <> 'calendar' and h.interaction_id in (${held})`.execute(
-    tx,
-  );
-  return rows.map(({ uid }) => uid);
-}
-
 /**
- * Entries with an occurrence at the time of a call with the same person by another handle, which is known
- * only since they were joined, and of calls that may be with somebody else since they are not: of people
- * whose figures are stale.
+ * What was held, or takes place, about these times. The bounds are computed here: under a policy the planner
+ * looks up times in an index only where nothing is done with them but comparing.
  */
-export async function uidsOfJoined(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ uid: string }>`
-    select distinct e.uid from figures f
-    join handles h on h.workspace_id = f.workspace_id and h.person_id = f.person_id
-    join handles o on o.workspace_id = f.workspace_id and o.person_id = f.person_id
-      and o.handle_id <> h.handle_id
-    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.kind <> 'written' and p.channel <> 'calendar'
-    join parties c on c.workspace_id = o.workspace_id and c.handle_id = o.handle_id
-      and c.channel = 'calendar'
-      and c.at between p.at - ${LONGEST}::interval
-        and p.at + make_interval(mins => coalesce(p.minutes, ${USUAL_MINUTES})) + ${APART}::interval
-      and c.at + make_interval(mins => coalesce(c.minutes, ${USUAL_MINUTES}))
-        >= p.at - ${APART}::interval
-    join interactions held on held.workspace_id = p.workspace_id
-      and held.interaction_id = p.interaction_id
-    join interactions i on i.workspace_id = c.workspace_id and i.interaction_id = c.interaction_id
-    join entries e on e.workspace_id = i.workspace_id and e.item_id = i.item_id
-    where f.stale and not exists (
-      select from attendances a where a.workspace_id = i.workspace_id and a.item_id = i.item_id
-        and a.at = i.at and a.held_item = held.item_id)
-    union
-    select e.uid from figures f
-    join handles h on h.workspace_id = f.workspace_id and h.person_id = f.person_id
-      and h.kind in ('phone', 'account')
-    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.kind <> 'written' and p.channel <> 'calendar'
-    join interactions held on held.workspace_id = p.workspace_id
-      and held.interaction_id = p.interaction_id
-    join attendances a on a.workspace_id = held.workspace_id and a.held_item = held.item_id
-    join entries e on e.workspace_id = a.workspace_id and e.item_id = a.item_id
-    where f.stale and not exists (
-      select from interactions i
-      join parties c on c.workspace_id = i.workspace_id and c.interaction_id = i.interaction_id
-      join handles o on o.workspace_id = c.workspace_id and o.handle_id = c.handle_id
-      where i.workspace_id = a.workspace_id and i.item_id = a.item_id and i.at = a.at
-        and o.person_id = f.person_id and o.handle_id <> h.handle_id)`.execute(tx);
-  return rows.map(({ uid }) => uid);
+function besideTimes(spans: readonly Span[], which: RawBuilder<unknown>): RawBuilder<unknown> {
+  const times = spans.map((span) => boundsOf(span));
+  return sql`unnest(${times.map(({ first }) => first)}::timestamptz[],
+      ${times.map(({ from }) => from)}::timestamptz[], ${times.map(({ until }) => until)}::timestamptz[])
+      with ordinality span (first, earliest, latest, nth)
+    cross join lateral (
+      select i.interaction_id, i.item_id, span.nth::int as nth from interactions i
+      where i.kind <> 'written' and ${which} and i.at >= span.first and i.at <= span.latest
+        and i.at + make_interval(mins => coalesce(i.minutes, ${USUAL_MINUTES})) >= span.earliest) beside`;
 }
+
+const USUAL_MINUTES = 30;
+const APART_MS = 20 * 60_000;
+/** Nothing that is held goes on for longer. */
+const LONGEST_MS = 12 * 3_600_000;
+
+/** Within which something must begin, and after which it must end, to be beside it. */
+export function boundsOf({ at, minutes }: Span) {
+  const start = at.getTime();
+  const end = start + (minutes ?? USUAL_MINUTES) * 60_000;
+  return {
+    first: new Date(start - LONGEST_MS),
+    from: new Date(start - APART_MS),
+    until: new Date(end + APART_MS),
+  };
+}
+
+/** Something that was held, and with whom; null where it may be known by its title or number as well. */
+export interface HeldSpan extends Span {
+  readonly present: readonly HandleState[] | null;
+}
+
+/** Entries with an occurrence that these calls and conferences may have been. */
+export async function uidsBeside(tx: Tx, held: readonly HeldSpan[]): Promise<readonly string[]> {
+  if (held.length === 0) return [];
+  const { rows } = await sql<{ nth: number; uid: string; there: readonly HandleState[] }>`
+    select beside.nth, e.uid, (
+      select coalesce(json_agg(${HANDLE}), '[]') from parties p
+      join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+      where p.interaction_id = beside.interaction_id) as there
+    from ${besideTimes(held, sql`i.channel = 'calendar'`)}
+    join entries e on e.item_id = beside.item_id`.execute(tx);
+  const keys = held.map(({ present }) => present && new Set(present.flatMap(keysOf)));
+  const may = rows.filter(({ nth, there }) => {
+    const known = keys[nth - 1];
+    return !known || there.some((handle) => keysOf(handle).some((key) => known.has(key)));
+  });
+  return [...new Set(may.map(({ uid }) => uid))];
+}
+
+const HANDLE = sql`json_build_object('id', h.handle_id, 'kind', h.kind, 'value', h.value,
+  'name', h.name, 'mine', h.mine, 'reciprocal', h.reciprocal, 'list', h.list,
+  'personId', h.person_id)`;
 
 /** Entries of which an occurrence was told of by something that is gone. */
 export async function uidsLeftAlone(tx: Tx): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import { makePeople } from "#people/people-store.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { uidsOfJoined } from "./attendances.ts";
+import { uidsOfJoined } from "./joined-calls.ts";
 import { placeDue, placeMeetings } from "./meetings.ts";
 import { peopleWithOtherClues, seatPeople } from "./places.ts";
 import { NO_MARKS, type PersonFigures, figuresOf } from "./person-figures.ts";

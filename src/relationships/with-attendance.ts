@@ -1,10 +1,9 @@
 /** What was held says more of an occurrence than its calendar knew (attendance.ts). */
 import type { Entry } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
-import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Attended, type Planned, attended, isOne } from "./attendance.ts";
-import { type Attendance, heldBeside } from "./attendances.ts";
+import { type Attended, type Held, type Planned, attended, isOne } from "./attendance.ts";
+import { type Attendance, type Span, boundsOf, heldBeside } from "./attendances.ts";
 import { conferencesIn } from "./conference-numbers.ts";
 
 /** Of an entry in the calendar, when it takes place once. */
@@ -26,7 +25,7 @@ export async function withAttendance<Meeting extends Occurrence>(
   const held = await heldBeside(tx, book, meetings.filter(takesPlace));
   const attendances: Attendance[] = [];
   const told = meetings.map((meeting) => {
-    const near = takesPlace(meeting) ? held.filter((one) => isNear(meeting, one)) : [];
+    const near = takesPlace(meeting) ? besideIn(held, meeting) : [];
     if (near.length === 0) return meeting;
     const plan = plannedOf(meeting, book);
     const same = near.filter((one) => isOne(plan, one));
@@ -38,12 +37,19 @@ export async function withAttendance<Meeting extends Occurrence>(
   return { told, attendances };
 }
 
-interface Timed {
-  readonly at: Date;
+/** Of what stands in order of time. */
+function besideIn(held: readonly Held[], meeting: Span): readonly Held[] {
+  const { first, until } = boundsOf(meeting);
+  let low = 0;
+  for (let high = held.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (held[middle]!.at < first) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < held.length && held[end]!.at <= until) end++;
+  return held.slice(low, end);
 }
-
-const isNear = (one: Timed, other: Timed): boolean =>
-  Math.abs(one.at.getTime() - other.at.getTime()) <= DAY_MS / 2;
 
 function plannedOf(occurrence: Occurrence, book: HandleBook): Planned {
   const { organizer, attendees } = occurrence.entry;
