@@ -7,6 +7,7 @@ import { compareNames } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
 import type { Group, Portrait } from "./portrait.ts";
+import { areNumbered } from "./likeness.ts";
 import { BY_NAME, KEYS } from "./rests-on.ts";
 import { type Archive, byIds, type Weighed } from "./weighed.ts";
 import { CERTAIN } from "./weights.ts";
@@ -48,26 +49,42 @@ export function edgesAmong(archive: Archive, weighed: readonly Weighed[]): reado
     );
 }
 
-/** Whether a short form could as well be somebody else's: Alex, where there is an Alexander and an Alexandra. */
+/**
+ * Whether somebody else could be meant as well: Alex, where there is an Alexander and an Alexandra, or a
+ * Jörg Müller of a firm that has a j.mueller@ and a j.mueller2@.
+ */
 function eitherOf({ portraits }: Archive, edges: readonly Weighed[]): (one: Weighed) => boolean {
-  const around = new Map<string, string[]>();
-  const others = (id: string): string[] => {
+  interface Other {
+    readonly id: string;
+    readonly hasSameGiven: boolean;
+  }
+  const around = new Map<string, Other[]>();
+  const others = (id: string): Other[] => {
     let there = around.get(id);
     if (!there) around.set(id, (there = []));
     return there;
   };
   for (const { likeness } of edges) {
     const { a, b, order, hasSameGiven } = likeness;
-    if (order < BY_NAME || hasSameGiven) continue;
-    others(a).push(b);
-    others(b).push(a);
+    if (order < BY_NAME) continue;
+    others(a).push({ id: b, hasSameGiven });
+    others(b).push({ id: a, hasSameGiven });
   }
-  const isOther = (id: string, other: string): boolean =>
-    compareNames(portraits.get(id)!, portraits.get(other)!)?.given?.how === "other";
+  const isOther = (id: string, other: string, asGiven: boolean): boolean => {
+    const [one, two] = [portraits.get(id)!, portraits.get(other)!];
+    return haveNumbered(one, two) || (asGiven && compareNames(one, two)?.given?.how === "other");
+  };
+  /** Who else one side could be, seen from the other one. */
+  const isRivalled = (side: string, far: string, hasSameGiven: boolean): boolean =>
+    others(side).some(
+      (one) => one.id !== far && isOther(one.id, far, !hasSameGiven && !one.hasSameGiven),
+    );
   return ({ likeness: { a, b, hasSameGiven } }) =>
-    !hasSameGiven &&
-    (others(a).some((id) => isOther(id, b)) || others(b).some((id) => isOther(id, a)));
+    isRivalled(a, b, hasSameGiven) || isRivalled(b, a, hasSameGiven);
 }
+
+const haveNumbered = (one: Portrait, other: Portrait): boolean =>
+  one.mailboxes.some((mailbox) => other.mailboxes.some((far) => areNumbered(mailbox, far)));
 
 /** Whether a first name on one side contradicts one on the other: Alexander and Alexandra, with an Alex between. */
 function haveOtherNames({ portraits }: Archive, one: Group, other: Group): boolean {

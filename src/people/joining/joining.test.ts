@@ -150,6 +150,15 @@ test("who changes company is joined by a card with both, and asked about where o
   ]);
 });
 
+test("a name of a firm in which two bear it is of neither by itself", () => {
+  const chat = card("chat", "Josef Hirschwald (Lumen)", ["linkedin:jh"]);
+  const first = mail("hirschwald@lumen.example", "Hirschwald, Josef");
+  const second = mail("hirschwald2@lumen.example", "Josef Hirschwald");
+  assert.deepEqual(found(chat, second), ["chat = hirschwald2@lumen.example"]);
+  const { people } = joinIdentities([chat, first, second], []);
+  assert.deepEqual(people, []);
+});
+
 test("a circle in common speaks for one person, to be met together speaks against it", () => {
   const circle = { seenWith: ["ida", "knut", "rolf"] };
   const a = card("a", "Simon Whiting", ["simon@whiting.example"], circle);

@@ -260,14 +260,16 @@ function mailboxSigns(a: Portrait, b: Portrait): readonly Found[] {
   return found;
 }
 
+/** "j.mueller@" and "j.mueller2@" of one firm: the second of that name has the number. */
+export const areNumbered = (one: Mailbox, other: Mailbox): boolean =>
+  one.domain === other.domain &&
+  one.local !== other.local &&
+  one.local.replace(/\d+/g, "") === other.local.replace(/\d+/g, "");
+
 function mailboxSign(one: Mailbox, other: Mailbox): Found | null {
   const values = { one: one.address, other: other.address };
   const isSameLocal = one.local === other.local;
-  const isSameDomain = one.domain === other.domain;
-  const digits = /\d+/g;
-  if (isSameDomain && one.local.replace(digits, "") === other.local.replace(digits, "")) {
-    return sign("numbered", [], values);
-  }
+  if (areNumbered(one, other)) return sign("numbered", [], values);
   if (isSlip(one, other)) return sign("address-slip", [], values);
   if (!isSameLocal || one.local.length < 4 || one.isName || other.isName) return null;
   return sign("mailbox", [`local ${one.local}`], values);
