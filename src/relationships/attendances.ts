@@ -35,6 +35,10 @@ export async function heldBeside(
   spans: readonly Span[],
 ): Promise<readonly Held[]> {
   if (spans.length === 0) return [];
+  const { rows: beside } = await sql<{ id: string }>`
+    select distinct beside.interaction_id as id
+    from ${besideTimes(spans, sql`i.channel <> 'calendar'`)}`.execute(tx);
+  if (beside.length === 0) return [];
   const { rows } = await sql<HeldRow>`
     select i.item_id as item, i.at, i.minutes, i.kind, i.reason, coalesce(i.subject, '') as subject,
       i.thread, (
@@ -43,8 +47,8 @@ export async function heldBeside(
         where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as present
     from interactions i
     join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
-    where i.standing <> 'automatic' and i.interaction_id in (
-      select beside.interaction_id from ${besideTimes(spans, sql`i.channel <> 'calendar'`)})
+    where i.standing <> 'automatic'
+      and i.interaction_id = any(${beside.map(({ id }) => id)}::uuid[])
     order by i.at, it.key`.execute(tx);
   return rows.map(({ present, ...row }) => ({
     ...row,
