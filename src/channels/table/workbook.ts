@@ -3,10 +3,10 @@
  * which a workbook only knows as numbers with a format that has a day in it. XML goes by as a stream: a sheet
  * costs the memory of a row, whatever rows and columns its cells claim to be in. No DOCTYPE, no entities.
  */
-import { SaxesParser } from "saxes";
 import { DAY_MS } from "#shared/time.ts";
 import { CSV_LIMITS } from "#channels/csv.ts";
 import { LIMITS } from "./limits.ts";
+import { readXml, type XmlHandlers } from "./xml.ts";
 import type { Parts } from "./zip-parts.ts";
 
 export interface SheetRow {
@@ -33,48 +33,10 @@ export async function sheetsOf(parts: Parts): Promise<readonly WorkbookSheet[]> 
   });
 }
 
-interface Handlers {
-  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
-}
-
-const MOST_DEPTH = 100;
-
-/** Yields after each piece, so that what it brought can be handed on. */
-async function* parsed(chunks: AsyncGenerator<string>, on: Handlers): AsyncGenerator<void> {
-  const parser = new SaxesParser();
-  let depth = 0;
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("doctype", () => {
-    throw new Error("a DOCTYPE");
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    if (++depth > MOST_DEPTH) throw new Error("nested too deep");
-    on.open?.(plain(name), attributes);
-  });
-  parser.on("text", (text) => on.text?.(text));
-  parser.on("closetag", ({ name }) => {
-    depth--;
-    on.close?.(plain(name));
-  });
-  for await (const chunk of chunks) {
-    parser.write(chunk);
-    yield;
-  }
-  parser.close();
-  yield;
-}
-
-/** Some programs write all names with a prefix. */
-const plain = (name: string): string => name.slice(name.indexOf(":") + 1);
-
-async function readPart(parts: Parts, path: string, on: Handlers): Promise<void> {
+async function readPart(parts: Parts, path: string, on: XmlHandlers): Promise<void> {
   const part = parts.get(path);
   if (!part) return;
-  for await (const _ of parsed(part(), on));
+  for await (const _ of readXml(part(), on));
 }
 
 async function readBook(parts: Parts) {
@@ -83,9 +45,9 @@ async function readBook(parts: Parts) {
   await readPart(parts, "xl/workbook.xml", {
     open(name, attributes) {
       if (name === "sheet") {
-        sheets.push({ name: attributes["name"] ?? "", id: attributes["r:id"] ?? "" });
+        sheets.push({ name: attributes.get("name") ?? "", id: attributes.get("r:id") ?? "" });
       }
-      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes["date1904"] ?? "");
+      if (name === "workbookPr") since1904 = /^(?:1|true)$/.test(attributes.get("date1904") ?? "");
     },
   });
   return { sheets, since1904 };
@@ -95,8 +57,9 @@ async function readBook(parts: Parts) {
 async function readTargets(parts: Parts): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>();
   await readPart(parts, "xl/_rels/workbook.xml.rels", {
-    open(name, { Id: id = "", Target: target = "" }) {
+    open(name, attributes) {
       if (name !== "Relationship") return;
+      const [id, target] = [attributes.get("Id") ?? "", attributes.get("Target") ?? ""];
       targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
     },
   });
@@ -134,8 +97,9 @@ async function readDateStyles(parts: Parts): Promise<readonly boolean[]> {
   let isInCells = false;
   await readPart(parts, "xl/styles.xml", {
     open(name, attributes) {
-      const { numFmtId = "" } = attributes;
-      if (name === "numFmt") formats.set(numFmtId, isDateFormat(attributes["formatCode"] ?? ""));
+      const numFmtId = attributes.get("numFmtId") ?? "";
+      if (name === "numFmt")
+        formats.set(numFmtId, isDateFormat(attributes.get("formatCode") ?? ""));
       if (name === "cellXfs") isInCells = true;
       if (name === "xf" && isInCells) {
         dates.push(formats.get(numFmtId) ?? BUILT_IN_DATES.has(Number(numFmtId)));
@@ -174,17 +138,17 @@ async function* rowsOf(chunks: AsyncGenerator<string>, book: Book): AsyncGenerat
   let cell: Cell | null = null;
   let isValue = false;
   let rows = 0;
-  const handlers: Handlers = {
+  const handlers: XmlHandlers = {
     open(name, attributes) {
       if (name === "row") {
-        row = { row: Number(attributes["r"]) || rows + 1, cells: [] };
+        row = { row: Number(attributes.get("r")) || rows + 1, cells: [] };
         rows = row.row;
       } else if (name === "c" && row) {
-        const column = columnOf(attributes["r"] ?? "") ?? row.cells.length;
+        const column = columnOf(attributes.get("r") ?? "") ?? row.cells.length;
         cell = {
           column,
-          type: attributes["t"] ?? "n",
-          style: Number(attributes["s"] ?? -1),
+          type: attributes.get("t") ?? "n",
+          style: Number(attributes.get("s") ?? -1),
           text: "",
         };
       } else if (name === "v" || name === "t") isValue = cell !== null;
@@ -200,7 +164,7 @@ async function* rowsOf(chunks: AsyncGenerator<string>, book: Book): AsyncGenerat
       if (name === "row") row = null;
     },
   };
-  for await (const _ of parsed(chunks, handlers)) {
+  for await (const _ of readXml(chunks, handlers)) {
     yield* ready;
     ready = [];
   }
