@@ -45,20 +45,28 @@ async function save<Name extends keyof Rows>(
   rows: Rows[Name],
   stored: Rows[Name] | undefined,
 ): Promise<void> {
-  const before = new Map(stored?.map((row) => [keyOf(row), JSON.stringify(row)]));
-  const fresh = rows.filter((row) => before.get(keyOf(row)) !== JSON.stringify(row));
-  if (stored) {
-    const left = new Set(rows.map(keyOf)).difference(new Set(fresh.map(keyOf)));
-    await deletePairs(
-      tx,
-      table,
-      stored.filter((row) => !left.has(keyOf(row))),
-    );
-  } else {
-    await tx.deleteFrom(table).execute();
-  }
+  const left = new Map<string, PairRow>(stored?.map((row) => [keyOf(row), row]));
+  const fresh = rows.filter((row) => {
+    const before = left.get(keyOf(row));
+    const isSame = before !== undefined && areSame(row, before);
+    if (isSame) left.delete(keyOf(row));
+    return !isSame;
+  });
+  if (stored) await deletePairs(tx, table, [...left.values()]);
+  else await tx.deleteFrom(table).execute();
   await insertRows<keyof Rows>(tx, table, fresh);
 }
+
+/** What was found before is mostly the very same object. */
+const areSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (isRecord(one) &&
+    isRecord(other) &&
+    Object.keys(one).every((key) => areSame(one[key], other[key])) &&
+    Object.keys(one).length === Object.keys(other).length);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 const keyOf = ({ handle_a, handle_b }: PairRow): string => `${handle_a} ${handle_b}`;
 
