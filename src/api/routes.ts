@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { Id, Nothing } from "./common.ts";
+import * as cards from "./cards.ts";
 import * as companies from "./companies.ts";
 import * as daily from "./daily.ts";
 import * as imports from "./imports.ts";
@@ -259,6 +260,13 @@ export const ROUTES = {
     summary: "Stops looking and forgets the files",
     params: id,
     reply: Nothing,
+  },
+  readCard: {
+    method: "post",
+    path: "/api/cards/read",
+    summary: "What a code or the print on a business card says; nothing is stored",
+    body: cards.CardSeen,
+    reply: cards.CardRead,
   },
   exportAll: {
     method: "get",

@@ -93,8 +93,9 @@ function meeting(card: PersonCard, { day, at, place, keep }: Met): Reading {
 }
 
 /** By an address or a profile, else a number, else by what they are called. */
-function partyOf({ name, handles }: PersonCard): Party | null {
+function partyOf({ of, name, handles }: PersonCard): Party | null {
   const known = handles.find(({ kind }) => kind !== "phone") ?? handles[0];
   if (known) return { kind: known.kind, value: known.value, name: name.full };
-  return nameHandle("contacts", name.full);
+  // Nobody has met a company.
+  return of === "person" ? nameHandle("contacts", name.full) : null;
 }

@@ -1,6 +1,7 @@
 /** All that is answered. */
 import type { RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
+import { cardRoutes } from "./cards.ts";
 import { companyRoutes } from "./companies.ts";
 import { dailyRoutes } from "./daily.ts";
 import { importRoutes, uploadRoutes } from "./imports.ts";
@@ -13,6 +14,7 @@ export const makeHandlers = (deps: RouteDeps): Handlers => ({
   ...uploadRoutes(deps),
   ...importRoutes(deps),
   ...peopleRoutes(deps),
+  ...cardRoutes(deps),
   ...companyRoutes(deps),
   ...joinRoutes(deps),
   ...dailyRoutes(deps),
