@@ -98,7 +98,6 @@ test("several people are picked by key and pointer, one thing is said of all, an
 }) => {
   const page = await open(demo, "/people");
   await page.locator(".entry .t-name").nth(4).waitFor();
-  const names = await page.locator(".entry .t-name").allInnerTexts();
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   const bar = page.getByRole("toolbar", { name: "With all who are picked" });
@@ -108,7 +107,7 @@ test("several people are picked by key and pointer, one thing is said of all, an
     .nth(2)
     .click({ modifiers: ["Shift"] });
   await expect(bar).toContainText("3 picked");
-  await expect(page.getByRole("checkbox", { name: `Pick ${names[1]}` })).toBeChecked();
+  await expect(page.locator(".entry").nth(1).getByRole("checkbox")).toBeChecked();
 
   await bar.getByRole("button", { name: "No business contact" }).click();
   await expect(page.getByText("3 people are hidden.")).toBeVisible();
