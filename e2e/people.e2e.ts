@@ -119,6 +119,26 @@ test("several people are picked by key and pointer, one thing is said of all, an
   await expect(page.locator(".entry").nth(1)).not.toContainText("hidden");
 });
 
+test("whoever is removed is gone, and is brought back from below all people", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/");
+  const lead = page.getByRole("article");
+  await lead.waitFor();
+  const last = page.locator("li.row").last();
+  const name = await last.getByRole("link").first().innerText();
+  await last.getByRole("button", { name: `More on ${name}` }).click();
+  await page.getByRole("menuitem", { name: "Remove from Visavis" }).click();
+  await expect(page.getByText(`${name} removed.`)).toBeVisible();
+
+  await page.goto(`${demo.origin}/people`);
+  await page.getByRole("button", { name: "One person was removed" }).click();
+  await page.getByRole("button", { name: `Bring ${name} back` }).click();
+  await expect(page.getByText(`${name} is back.`)).toBeVisible();
+  await expect(page.getByRole("button", { name: `Bring ${name} back` })).toBeHidden();
+});
+
 test("a meeting that was forgotten is noted from the list, and taken back", async ({
   demo,
   open,

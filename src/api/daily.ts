@@ -60,6 +60,7 @@ export type UnclearList = z.infer<typeof UnclearList>;
 /**
  * What the user says. "met": on a day, or some day (null); "weight": half, 1 or 2 of this person;
  * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact;
+ * "removed": not here at all, until it is taken back;
  * "edit": what they are called, or for whom and as what they work ("": as it was read).
  */
 export const NewMark = z.discriminatedUnion("kind", [
@@ -75,6 +76,7 @@ export const NewMark = z.discriminatedUnion("kind", [
     weight: z.union([z.literal(0.5), z.literal(1), z.literal(2)]),
   }),
   z.strictObject({ kind: z.literal("hidden"), person: Id }),
+  z.strictObject({ kind: z.literal("removed"), person: Id }),
   z.strictObject({
     kind: z.literal("edit"),
     person: Id,
@@ -91,6 +93,13 @@ export type NewMark = z.infer<typeof NewMark>;
 
 /** Said by one click: all of them are kept, or none. */
 export const NewMarks = z.strictObject({ marks: z.array(NewMark).min(1).max(500) });
+
+/** Whom the user removed; the mark's id takes it back. */
+export const RemovedPeople = z.strictObject({
+  people: z.array(z.strictObject({ id: Id, name: z.string(), at: Instant })),
+});
+
+export type RemovedPeople = z.infer<typeof RemovedPeople>;
 
 /** Taking marks back restores what held before them. */
 export const MarkIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });

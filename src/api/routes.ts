@@ -210,6 +210,12 @@ export const ROUTES = {
     body: daily.MarkIds,
     reply: Nothing,
   },
+  removed: {
+    method: "get",
+    path: "/api/removed",
+    summary: "Whom the user removed, the newest first",
+    reply: daily.RemovedPeople,
+  },
   search: {
     method: "get",
     path: "/api/search",

@@ -49,11 +49,8 @@ export async function storeBatch(
     readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
   }));
   const mails = mailsIn(parts);
-  await book.learn(
-    tx,
-    parts.flatMap(({ readings }) => readings.flatMap(partiesIn)),
-    file.importId,
-  );
+  const learned = parts.flatMap(({ readings }) => readings.flatMap(partiesIn));
+  await book.learn(tx, learned, file.importId);
 
   // What the user said tells how meetings took place.
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
@@ -61,7 +58,10 @@ export async function storeBatch(
   const stored = await storeMailBatch(tx, { file, book }, mails);
   const held = mails.flatMap(({ reading }) => heldSpan(reading, book));
   const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails), held);
-  const turned = await learnLists(tx, book, file.importId, listsIn(mails, book));
+  const turned = await learnLists(tx, book, file.importId, {
+    lists: listsIn(mails),
+    handles: [...new Set(learned.map((party) => book.of(party).id))],
+  });
   const lifted = [...stored.lifted, ...(await lift(tx, met.met))];
   const changed = new Set([
     ...stored.heard,
@@ -149,17 +149,11 @@ function withoutFuture(reading: Reading, now: Date): Reading {
 }
 
 /** What mass mail says of itself is no list that anybody writes to. */
-function listsIn(mails: readonly ReadMail[], book: HandleBook) {
+function listsIn(mails: readonly ReadMail[]): ReadonlySet<string> {
   const told = mails.filter(
     ({ reading: { signals } }) => !signals.includes("junk") && !signals.includes("newsletter"),
   );
-  const parties = new Set(
-    mails.flatMap(({ reading }) => reading.parties.map((one) => book.of(one).id)),
-  );
-  return {
-    lists: new Set(told.flatMap(({ reading }) => reading.lists ?? [])),
-    handles: [...parties],
-  };
+  return new Set(told.flatMap(({ reading }) => reading.lists ?? []));
 }
 
 function countByFile(items: readonly InFile[]): (fileNo: number) => number {

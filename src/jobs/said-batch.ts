@@ -44,8 +44,10 @@ export async function storeSaidBatch(
   return repeated;
 }
 
-const isMark = (kind: string): kind is "met" | "weight" | "kind" | "hidden" | "edit" =>
-  ["met", "weight", "kind", "hidden", "edit"].includes(kind);
+const MARKS = ["met", "weight", "kind", "hidden", "edit", "removed"] as const;
+
+const isMark = (kind: string): kind is (typeof MARKS)[number] =>
+  (MARKS as readonly string[]).includes(kind);
 
 async function storeMarks(tx: Tx, said: readonly Said["said"][]): Promise<void> {
   const user = await userOf(tx);

@@ -47,13 +47,15 @@ export async function forgetLists(tx: Tx, importId: string): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-/** Gives back of which handles it changed. */
+/** Nobody is also whom the user removed (relationships/removed.ts). Gives back of which handles it changed. */
 export async function refreshLists(tx: Tx, handles: readonly string[]): Promise<readonly string[]> {
   if (handles.length === 0) return handles;
   const { rows } = await sql<{ id: string }>`
     update handles h set list = not h.list, person_id = case when h.list then h.person_id end
-    where h.handle_id = any(${handles}::uuid[]) and h.kind = 'email' and h.list <> (
-      exists (select from lists l where l.workspace_id = h.workspace_id and l.value = h.value)
+    where h.handle_id = any(${handles}::uuid[]) and h.list <> (
+      exists (select from marks m where m.workspace_id = h.workspace_id and m.kind = 'removed'
+        and m.subject = h.kind || ':' || h.value)
+      or h.kind = 'email' and exists (select from lists l where l.workspace_id = h.workspace_id and l.value = h.value)
       and not exists (
         select from parties p
         join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id

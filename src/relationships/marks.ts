@@ -15,6 +15,7 @@ import type { Tx } from "#store/tables.ts";
 import { daysWith } from "./days-with.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
+import { knownBy, turnRemoved } from "./removed.ts";
 import { occurrenceSubject, placeMeetings, uidsOf } from "./meetings.ts";
 
 export type NewMark =
@@ -26,6 +27,8 @@ export type NewMark =
     }
   | { readonly kind: "weight"; readonly person: string; readonly weight: number }
   | { readonly kind: "hidden"; readonly person: string }
+  /** With all that they are known by now. */
+  | { readonly kind: "removed"; readonly person: string }
   | {
       readonly kind: "edit";
       readonly person: string;
@@ -53,7 +56,10 @@ export async function addMarks(
   for (const mark of marks) ids.push(await addMark(tx, mark, saying));
   const edited = marks.flatMap((mark) => (mark.kind === "edit" ? mark.person : []));
   if (edited.length > 0) await describeAnew(tx, edited);
-  const people = marks.flatMap((mark) => (mark.kind === "kind" ? [] : mark.person));
+  // Of meetings placeAgain looks after itself, and who was removed has none.
+  const people = marks.flatMap((mark) =>
+    mark.kind === "kind" || mark.kind === "removed" ? [] : mark.person,
+  );
   await refreshFigures(tx, people, saying);
   return ids;
 }
@@ -69,11 +75,28 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     await placeAgain(tx, [item], saying);
     return id;
   }
+  if (mark.kind === "removed") {
+    await remove(tx, id, mark.person, saying);
+    return id;
+  }
   const subject = await subjectOf(tx, mark.person);
   const { kind, person: _person, ...value } = mark;
   await save(tx, { id, kind, subject, value }, saying);
   if (mark.kind === "met" && mark.day !== null) await turnEntries(tx, id, mark, saying);
   return id;
+}
+
+/** One mark for each of their handles: all of them are taken back with the first. */
+async function remove(tx: Tx, id: string, person: string, saying: Saying): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select name from people where person_id = ${person}`.execute(tx);
+  const [first, ...others] = await knownBy(tx, person);
+  if (!rows[0] || first === undefined) throw new UserError("relationships.unknown-person");
+  await save(tx, { id, kind: "removed", subject: first, value: { name: rows[0].name } }, saying);
+  for (const subject of others) {
+    await save(tx, { id: newId(), kind: "removed", subject, value: { because: id } }, saying);
+  }
+  await turnRemoved(tx, [first, ...others], saying);
 }
 
 export async function removeMarks(tx: Tx, marks: readonly string[], place: Place): Promise<void> {
@@ -83,6 +106,8 @@ export async function removeMarks(tx: Tx, marks: readonly string[], place: Place
   if (rows.length === 0) throw new UserError("relationships.unknown-mark");
 
   const subjects = rows.map(({ subject }) => subject);
+  const removed = rows.flatMap(({ kind, subject }) => (kind === "removed" ? subject : []));
+  if (removed.length > 0) await turnRemoved(tx, removed, place);
   await placeAgain(tx, await itemsOf(tx, subjects), place);
   const { rows: people } = await sql<{ id: string }>`
     select distinct person_id as id from handles

@@ -352,7 +352,7 @@ interface Marks {
   workspace_id: string;
   mark_id: string;
   user_id: string;
-  kind: "met" | "weight" | "kind" | "hidden" | "edit";
+  kind: "met" | "weight" | "kind" | "hidden" | "edit" | "removed";
   subject: string;
   value: Json;
   created_at: Date;

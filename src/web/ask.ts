@@ -48,6 +48,7 @@ const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
   "timeline",
   "evidence",
   "directory",
+  "removed",
   "daysWith",
   "mirror",
   "mirrorPeople",

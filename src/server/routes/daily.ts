@@ -1,6 +1,7 @@
 /** What stands beside the list: the week, what is unclear, what the user says, and search. */
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { mirror, mirrorPeople } from "#relationships/mirror.ts";
+import { removedPeople } from "#relationships/removed.ts";
 import { search } from "#relationships/search.ts";
 import { unclear } from "#relationships/unclear.ts";
 import { dayNumber } from "#shared/time.ts";
@@ -8,7 +9,10 @@ import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
 import { inWords } from "#server/in-words.ts";
 
-type Daily = Pick<Handlers, "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "search">;
+type Daily = Pick<
+  Handlers,
+  "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "removed" | "search"
+>;
 
 export function dailyRoutes(deps: RouteDeps): Daily {
   return {
@@ -29,6 +33,8 @@ export function dailyRoutes(deps: RouteDeps): Daily {
       await inPage(deps, (tx) => removeMarks(tx, body.ids, placeOf(deps)));
       return {};
     },
+    removed: async (_, { language }) =>
+      inWords({ people: await inPage(deps, removedPeople) }, language),
     search: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => search(tx, query.text)), language),
   };

@@ -30,7 +30,7 @@ export function Filters({ search, list }: FiltersProps) {
           {TABS.map(({ show, of }) => (
             <Link
               key={of}
-              to="/"
+              to="."
               search={{ ...search, show }}
               resetScroll={false}
               activeOptions={NEVER}

@@ -15,7 +15,7 @@ export function marked(list: MeetList, mark: NewMark): MeetList {
   if (mark.kind === "kind") return list;
   const here = list.people.some(({ id }) => id === mark.person);
   if (!here) return list;
-  if (mark.kind === "hidden") {
+  if (mark.kind === "hidden" || mark.kind === "removed") {
     return {
       ...list,
       people: list.people.filter(({ id }) => id !== mark.person),

@@ -7,7 +7,7 @@ export function useFilter(search: HomeSearch): (change: HomeSearch) => void {
   const navigate = useNavigate();
   return (change) =>
     void navigate({
-      to: "/",
+      to: ".",
       search: { ...search, ...change },
       replace: true,
       resetScroll: false,

@@ -27,6 +27,8 @@ export interface Marks {
   /** More or less than what is shown now, be it drawn or not yet; nothing at the end of the scale. */
   readonly step: (people: readonly Person[], step: "more" | "less") => void;
   readonly hide: (people: readonly Person[]) => void;
+  /** Out of the archive's sight, wherever they are read again. */
+  readonly remove: (people: readonly Person[]) => void;
   /** Written by hand; "" as a value: as it was read. */
   readonly edit: (
     person: Person,
@@ -77,6 +79,11 @@ export function useMarks(): Marks {
       keep(
         people.map(({ id }) => ({ kind: "hidden", person: id })),
         t("hidden", whom(people)),
+      ),
+    remove: (people) =>
+      keep(
+        people.map(({ id }) => ({ kind: "removed", person: id })),
+        t("removed", whom(people)),
       ),
     edit: (person, edits) =>
       keep(

@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl";
 import "#web/style/directory.css";
 import type { DirectoryPerson } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
+import { Removed } from "#web/directory/removed.tsx";
 import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -53,6 +54,7 @@ export function DirectoryPage() {
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}
               <Rows key={text} text={text} total={total} />
+              {text === "" && <Removed />}
             </>
           )
         }

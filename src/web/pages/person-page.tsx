@@ -115,6 +115,7 @@ function Head({ person }: { readonly person: Person }) {
 function Acts({ person }: { readonly person: Person }) {
   const t = useTranslations("person");
   const home = useTranslations("home");
+  const navigate = useNavigate();
   const [acting, setActing] = useState<Acting>(null);
   const [editing, setEditing] = useState(false);
   const marks = useMarks();
@@ -164,6 +165,7 @@ function Acts({ person }: { readonly person: Person }) {
           start={acting}
           position="bottom-start"
           close={() => setActing(null)}
+          removed={() => void navigate({ to: "/" })}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 /** What is done with all who are picked: one act, and one Undo. */
-import { Check, EyeOff, Minus, Plus, X } from "lucide-react";
+import { Check, EyeOff, Minus, Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useMarks } from "#web/home/use-marks.ts";
@@ -58,6 +58,10 @@ export function PickBar({
       <button type="button" className="btn quiet" onClick={act(() => marks.hide(people))}>
         <EyeOff className="i s" strokeWidth={1.6} aria-hidden />
         {t("hide")}
+      </button>
+      <button type="button" className="btn quiet" onClick={act(() => marks.remove(people))}>
+        <Trash2 className="i s" strokeWidth={1.6} aria-hidden />
+        {t("remove")}
       </button>
       <span className="fill" />
       <button type="button" className="iconbtn" aria-label={t("none")} onClick={done}>

@@ -1,5 +1,5 @@
 /** What can be said of a person from a list: how much they count, that you met, that they do not belong. */
-import { Check, Minus, Plus, X } from "lucide-react";
+import { Check, Minus, Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { weightAfter } from "#web/home/marks.ts";
@@ -27,6 +27,8 @@ export function RowMenu(props: {
   readonly start: "menu" | "met";
   readonly close: () => void;
   readonly position?: "bottom-start" | "bottom-end";
+  /** Where there is no page of theirs any more. */
+  readonly removed?: () => void;
 }) {
   const t = useTranslations("home");
   const { person, start, close } = props;
@@ -77,6 +79,16 @@ export function RowMenu(props: {
             }}
           >
             {t("menu.hide")}
+          </MenuItem>
+          <MenuItem
+            Icon={Trash2}
+            run={() => {
+              close();
+              marks.remove([person]);
+              props.removed?.();
+            }}
+          >
+            {t("menu.remove")}
           </MenuItem>
         </Menu>
       )}

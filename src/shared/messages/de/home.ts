@@ -84,6 +84,7 @@ export const home: Translated<typeof english> = {
     less: "Weniger von diesem Menschen",
     met: "Wir haben uns getroffen …",
     hide: "Kein Geschäftskontakt, ausblenden",
+    remove: "Aus Visavis entfernen",
   },
   "met-form": {
     title: "Getroffen: {name}",
@@ -110,6 +111,7 @@ export const home: Translated<typeof english> = {
     "weight-more": "{count, plural, other {# Menschen}} zählen jetzt mehr.",
     "weight-less": "{count, plural, other {# Menschen}} zählen jetzt weniger.",
     hidden: "{count, plural, one {{name}} other {# Menschen}} ausgeblendet.",
+    removed: "{count, plural, one {{name}} other {# Menschen}} entfernt.",
     edit: "{name}: gemerkt, wie Sie es schreiben.",
     "in-person": "Gemerkt: „{subject}“ war persönlich{count, plural, one {} other {, #-mal}}.",
     video: "Gemerkt: „{subject}“ war ein Videogespräch{count, plural, one {} other {, #-mal}}.",

@@ -3,6 +3,15 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const lists: Translated<typeof english> = {
   directory: {
+    removed: {
+      open: "{count, plural, one {Ein Mensch wurde} other {# Menschen wurden}} entfernt",
+      title: "Entfernt",
+      note: "Sie stehen in keiner Liste und keiner Zahl und kommen nicht wieder, wenn sie noch einmal eingelesen werden. Was mit ihnen war, bleibt im Archiv, bis Sie den Import rückgängig machen.",
+      on: "am {day}",
+      back: "Zurückholen",
+      "back-of": "{name} zurückholen",
+      done: "{name} ist wieder da.",
+    },
     title: "Alle Menschen",
     lead: "{count, plural, =0 {Noch niemand.} one {Ein Mensch, mit dem Sie Persönliches ausgetauscht haben oder dessen Karte Sie haben.} other {# Menschen, mit denen Sie Persönliches ausgetauscht haben oder deren Karte Sie haben.}}",
     find: "Name, Firma oder Adresse",

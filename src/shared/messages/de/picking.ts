@@ -9,5 +9,6 @@ export const picking: Translated<typeof english> = {
   more: "Mehr",
   less: "Weniger",
   hide: "Kein Geschäftskontakt",
+  remove: "Entfernen",
   none: "Niemanden auswählen",
 };

@@ -81,6 +81,7 @@ export const home = {
     less: "Less of this person",
     met: "We have met …",
     hide: "No business contact, hide",
+    remove: "Remove from Visavis",
   },
   "met-form": {
     title: "We have met: {name}",
@@ -107,6 +108,7 @@ export const home = {
     "weight-more": "{count, plural, other {# people}} count more now.",
     "weight-less": "{count, plural, other {# people}} count less now.",
     hidden: "{count, plural, one {{name} is} other {# people are}} hidden.",
+    removed: "{count, plural, one {{name}} other {# people}} removed.",
     edit: "{name}: kept as you wrote it.",
     "in-person": "Noted: “{subject}” was in person{count, plural, one {} other {, # times}}.",
     video: "Noted: “{subject}” was on video{count, plural, one {} other {, # times}}.",

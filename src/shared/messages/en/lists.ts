@@ -1,5 +1,14 @@
 export const lists = {
   directory: {
+    removed: {
+      open: "{count, plural, one {One person was} other {# people were}} removed",
+      title: "Removed",
+      note: "They are in no list and no figure, and do not return when they are read again. What passed with them stays in the archive until its import is undone.",
+      on: "on {day}",
+      back: "Bring back",
+      "back-of": "Bring {name} back",
+      done: "{name} is back.",
+    },
     title: "All people",
     lead: "{count, plural, =0 {Nobody yet.} one {One person with whom you exchanged something personal, or whose card you have.} other {# people with whom you exchanged something personal, or whose card you have.}}",
     find: "Name, company or address",

@@ -7,5 +7,6 @@ export const picking = {
   more: "More",
   less: "Less",
   hide: "No business contact",
+  remove: "Remove",
   none: "Pick nobody",
 };

@@ -1,0 +1,61 @@
+/**
+ * People whom the user removed. What they were known by is nobody, as a mailing list is (people/lists.ts):
+ * no person, in no list, search, map or figure, and read again they do not return. What was said stays in
+ * the archive, so that taking the word back brings all of it.
+ */
+import { sql } from "kysely";
+import { handleBook } from "#people/handle-book.ts";
+import { refreshLists } from "#people/lists.ts";
+import { refreshReciprocity } from "#people/reciprocity.ts";
+import { rejudge } from "#people/rejudge.ts";
+import type { Tx } from "#store/tables.ts";
+import { joinAnew, refreshHandles, refreshStale } from "./figures.ts";
+import type { Place } from "./history.ts";
+
+export interface RemovedPerson {
+  /** The mark's, which takes it back. */
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+}
+
+/** The newest first. */
+export async function removedPeople(tx: Tx): Promise<readonly RemovedPerson[]> {
+  const { rows } = await sql<RemovedPerson>`
+    select mark_id as id, value ->> 'name' as name, created_at as at from marks
+    where kind = 'removed' and value ->> 'because' is null
+    order by created_at desc, mark_id desc`.execute(tx);
+  return rows;
+}
+
+/** Everything that this person is known by, as marks speak of it; at least one. */
+export async function knownBy(tx: Tx, person: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select kind || ':' || value as subject from handles where person_id = ${person}
+    order by kind, value`.execute(tx);
+  return rows.map(({ subject }) => subject);
+}
+
+/** Marks of this kind came or went: who is somebody is found anew. */
+export async function turnRemoved(
+  tx: Tx,
+  subjects: readonly string[],
+  place: Place,
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select h.handle_id as id from unnest(${subjects}::text[]) as said (subject)
+    join handles h on h.kind = split_part(said.subject, ':', 1)
+      and h.value = substr(said.subject, strpos(said.subject, ':') + 1)`.execute(tx);
+  const turned = await refreshLists(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  await refreshReciprocity(tx, turned);
+  const changed = new Set([...turned, ...(await rejudge(tx, { with: turned }))]);
+  await refreshHandles(tx, handleBook(), changed, place);
+  await joinAnew(tx);
+  await refreshStale(tx, place, MOST_AT_ONCE);
+}
+
+/** The rest is made anew with the next page. */
+const MOST_AT_ONCE = 300;
