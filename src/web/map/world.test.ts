@@ -49,7 +49,7 @@ test("an arc of one country is coast, one of two is a border, and each country i
   );
 });
 
-test("land that goes on beyond 180° is one piece there", () => {
+test("land that goes on beyond 180° is one piece there, and so is its coast", () => {
   const degrees = [
     [170, 0],
     [10, 0],
@@ -57,15 +57,17 @@ test("land that goes on beyond 180° is one piece there", () => {
     [0, 10],
     [340, 0],
   ];
-  const { land } = worldOf({
+  const { land, coast } = worldOf({
     transform: { scale: [1, 1], translate: [0, 0] },
     arcs: [degrees],
     objects: { countries: { geometries: [{ type: "Polygon", arcs: [[0]] }] } },
   });
-  assert.deepEqual(
-    land[0]!.spots.map(({ x }) => Math.round((x - 0.5) * 360)),
-    [170, 180, 190, 190, 170],
-  );
+  for (const [line] of [land, coast]) {
+    assert.deepEqual(
+      line!.spots.map(({ x }) => Math.round((x - 0.5) * 360)),
+      [170, 180, 190, 190, 170],
+    );
+  }
 });
 
 test("a path is drawn where the window looks, and nowhere else", () => {

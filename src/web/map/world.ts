@@ -43,7 +43,7 @@ export function worldOf(topology: Topology): World {
   const uses = new Uint8Array(arcs.length);
   for (const index of rings.flat()) uses[index < 0 ? ~index : index]! += 1;
   const used = (often: boolean) =>
-    arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? [lineOf(arc)] : []));
+    arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? [lineOf(unbroken(arc))] : []));
   return {
     land: rings.map((ring) => lineOf(unbroken(ring.flatMap((index) => arcAt(arcs, index))))),
     coast: used(false),
