@@ -50,6 +50,25 @@ test("from near by each place is a dot of its own, and who is out of sight is no
   ]);
 });
 
+test("dots of many people are wide, and none of them lies across another one", () => {
+  const crowd = (name: string, longitude: number) =>
+    place(
+      name,
+      51.5,
+      longitude,
+      Array.from({ length: 300 }, () => false),
+    );
+  const west = crowd("West", 0);
+  const apart = (degrees: number) =>
+    clustersOf(
+      [west, crowd("East", degrees)],
+      viewOf([place("", 51.5, -9, []), place("", 51.5, 9, [])], SIZE),
+    ).length;
+
+  // 312 pixels are 18 degrees here; two dots of 300 people need 33.
+  assert.deepEqual([apart(1.8), apart(2)], [1, 2]);
+});
+
 test("no name lies across another one, and the largest come first", () => {
   const many = Array.from({ length: 40 }, (_, index) =>
     place(`Town ${index}`, 53 + (index % 8) / 4, (index * 7) / 40, [false]),

@@ -12,37 +12,47 @@ export interface Cluster {
   readonly met: number;
 }
 
-/** Pixels between the middles of two dots at least. */
+/** Pixels between the middles of two dots at least, and from rim to rim. */
 const APART = 20;
+const GAP_OF_DOTS = 1;
 const MARGIN = 16;
+
+interface Growing {
+  readonly places: [MapPlace, ...MapPlace[]];
+  readonly at: Spot;
+  people: number;
+}
 
 /** The largest first; `places` come in that order. */
 export function clustersOf(places: readonly MapPlace[], view: View): readonly Cluster[] {
-  const clusters: { places: [MapPlace, ...MapPlace[]]; at: Spot }[] = [];
+  const clusters: Growing[] = [];
   for (const place of places) {
     const at = pixelOf(spotOf(place), view);
     if (!isIn(at, view, MARGIN)) continue;
-    const near = clusters.find((other) => distance(other.at, at) < APART);
-    if (near) near.places.push(place);
-    else clusters.push({ places: [place], at });
+    const people = place.people.length;
+    const near = clusters.find((other) => distance(other.at, at) < apart(other, { people }));
+    if (near) {
+      near.places.push(place);
+      near.people += people;
+    } else clusters.push({ places: [place], at, people });
   }
   return clusters
-    .map(({ places: together, at }) => {
-      const people = together.flatMap((place) => place.people);
-      return {
-        places: together,
-        at,
-        people: people.length,
-        met: people.filter(({ met }) => met).length,
-      };
-    })
+    .map((cluster) => ({ ...cluster, met: metIn(cluster.places) }))
     .toSorted((a, b) => b.people - a.people);
 }
+
+const metIn = (places: readonly MapPlace[]): number =>
+  places.reduce((sum, { people }) => sum + people.filter(({ met }) => met).length, 0);
+
+type Sized = Pick<Cluster, "people">;
+
+const apart = (a: Sized, b: Sized): number =>
+  Math.max(APART, radiusOf(a) + radiusOf(b) + GAP_OF_DOTS);
 
 const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** A single person is a dot, more are a ring with their number. */
-export const radiusOf = ({ people }: Pick<Cluster, "people">): number =>
+export const radiusOf = ({ people }: Sized): number =>
   people === 1 ? 5 : Math.min(16, 8 + Math.log2(people));
 
 export interface Label {
