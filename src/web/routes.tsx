@@ -28,6 +28,13 @@ const home = createRoute({
   component: page(() => import("./pages/home-page.tsx"), "HomePage"),
 });
 
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  validateSearch: readHomeSearch,
+  component: page(() => import("./pages/map-page.tsx"), "MapPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
@@ -101,6 +108,7 @@ export function loadPagesSoon(): void {
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    map,
     people,
     person,
     company,

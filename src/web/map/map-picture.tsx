@@ -1,13 +1,15 @@
 /** The map as a drawing: land, coast and borders of Natural Earth, who sits where, and the circle. */
 import { LocateFixed, Minus, Plus } from "lucide-react";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
 import { type View, destination, viewOf } from "./mercator.ts";
+import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
-import { pixelUnder, useDrag, useView } from "./use-view.ts";
+import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
+import { useMapKeys, useView } from "./use-view.ts";
 import { type World, pathOf } from "./world.ts";
 
 interface MapPictureProps {
@@ -18,6 +20,10 @@ interface MapPictureProps {
   readonly open: (cluster: Cluster) => void;
   readonly draw: (km: number) => void;
   readonly resize: (km: number) => void;
+  /** Where somebody sits whom the reader looks at beside the map. */
+  readonly lit?: MapPlace | undefined;
+  /** Below those that change what is seen. */
+  readonly tools?: ReactNode;
 }
 
 export function MapPicture(props: MapPictureProps) {
@@ -26,50 +32,62 @@ export function MapPicture(props: MapPictureProps) {
   const size = useSize(svg);
   const { places, near } = props;
   const fitted = useMemo(() => fittedTo(places, near, size), [places, near, size]);
-  const { view, zoom, zoomAt, pan, hold, fit } = useView(svg, fitted);
-  const drag = useDrag({ move: (_, { x, y }) => pan(x, y) });
+  const shown = useView(svg, fitted);
+  const { view, hold } = shown;
+  const ground = useGround(svg, shown);
+  const showAll = () => (near ? shown.fit() : shown.show(viewOf(places, size)));
   const clusters = useMemo(() => clustersOf(places, view), [places, view]);
   const labels = useMemo(() => labelsOf(clusters, placeName, view), [clusters, placeName, view]);
   return (
     <figure className="map-figure">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <svg
         ref={svg}
         className="map"
         viewBox={`0 0 ${size.width} ${size.height}`}
-        role="group"
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- for its keys
+        tabIndex={0}
         aria-label={props.words}
+        aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown + - 0"
+        onKeyDown={useMapKeys({ ...shown, fit: showAll })}
       >
-        <g
-          aria-hidden
-          onDoubleClick={(event) => zoomAt(2, pixelUnder(event, svg.current))}
-          {...drag}
-        >
-          <rect className="sea" width={size.width} height={size.height} />
-          <Ground world={props.world} view={view} />
-        </g>
-        {near && (
-          <Ring
-            {...near}
-            view={view}
-            draw={(km) => {
-              hold();
-              props.draw(km);
-            }}
-            done={props.resize}
-          />
-        )}
-        <g aria-hidden>
-          {clusters.map((cluster) => (
-            <Dot key={keyOf(cluster)} cluster={cluster} open={() => props.open(cluster)} />
-          ))}
-          {labels.map(({ words, x, y, anchor, cluster }) => (
-            <text key={keyOf(cluster)} className="place" x={x} y={y} textAnchor={anchor}>
-              {words}
-            </text>
-          ))}
+        <g {...ground}>
+          <g aria-hidden onDoubleClick={(event) => shown.zoomAt(2, pixelUnder(event, svg.current))}>
+            <rect className="sea" width={size.width} height={size.height} />
+            <Ground world={props.world} view={view} />
+          </g>
+          {near && (
+            <Ring
+              {...near}
+              view={view}
+              draw={(km) => {
+                hold();
+                props.draw(km);
+              }}
+              done={props.resize}
+            />
+          )}
+          <g aria-hidden>
+            {clusters.map((cluster) => (
+              <Dot
+                key={keyOf(cluster)}
+                cluster={cluster}
+                isLit={props.lit !== undefined && cluster.places.includes(props.lit)}
+                open={() => props.open(cluster)}
+              />
+            ))}
+            {labels.map(({ words, x, y, anchor, cluster }) => (
+              <text key={keyOf(cluster)} className="place" x={x} y={y} textAnchor={anchor}>
+                {words}
+              </text>
+            ))}
+          </g>
         </g>
       </svg>
-      <Tools zoom={zoom} fit={fit} />
+      <Tools zoom={shown.zoom} fit={showAll}>
+        {props.tools}
+      </Tools>
     </figure>
   );
 }
@@ -84,30 +102,28 @@ function fittedTo(
   near: MapPictureProps["near"],
   size: Pick<View, "width" | "height">,
 ): View {
-  if (!near) return viewOf(places, size);
+  if (!near) return firstView(places, size);
   const corners = [0, 90, 180, 270].map((bearing) =>
     destination(near.centre, near.km * BEYOND, bearing),
   );
   return viewOf(corners, size);
 }
 
-/** The picture is drawn in pixels of the screen, so that lines and letters keep their size. */
+/** The picture is drawn in pixels of the screen, so that lines and letters keep their size; the style gives it one. */
 function useSize(svg: { readonly current: SVGSVGElement | null }): Pick<View, "width" | "height"> {
-  const [width, setWidth] = useState(372);
+  const [size, setSize] = useState({ width: 372, height: 320 });
   useLayoutEffect(() => {
     const picture = svg.current;
     if (!picture) return;
     const watching = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.round(entry.contentRect.width) || 372);
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width > 0) setSize({ width: Math.round(width), height: Math.round(height) });
     });
     watching.observe(picture);
     return () => watching.disconnect();
   }, [svg]);
-  return useMemo(() => ({ width, height: Math.round(width * HEIGHT) }), [width]);
+  return size;
 }
-
-/** To the width. */
-const HEIGHT = 0.86;
 
 function Ground({ world, view }: { readonly world: World; readonly view: View }) {
   const paths = useMemo(
@@ -127,20 +143,25 @@ function Ground({ world, view }: { readonly world: World; readonly view: View })
   );
 }
 
+interface DotProps {
+  readonly cluster: Cluster;
+  readonly isLit: boolean;
+  readonly open: () => void;
+}
+
 /** Open: never seen. Ember: met; of several, as much of the ring as there are people met. */
-function Dot({ cluster, open }: { readonly cluster: Cluster; readonly open: () => void }) {
+function Dot({ cluster, isLit, open }: DotProps) {
   const { at, people, met } = cluster;
   const r = radiusOf(cluster);
   const round = 2 * Math.PI * r;
   return (
     <g
-      className="who"
+      className={isLit ? "who lit" : "who"}
       transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
-      onPointerDown={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
       onClick={open}
     >
       <circle className="reach-of-a-finger" r={Math.max(14, r)} />
+      {isLit && <circle className="halo" r={r + 5} />}
       <circle className={people === 1 && met === 1 ? "dot seen" : "dot"} r={r} />
       {people > 1 && (
         <>
@@ -159,7 +180,11 @@ function Dot({ cluster, open }: { readonly cluster: Cluster; readonly open: () =
   );
 }
 
-function Tools(props: { readonly zoom: (factor: number) => void; readonly fit: () => void }) {
+function Tools(props: {
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  readonly children: ReactNode;
+}) {
   const t = useTranslations("map");
   return (
     <div className="maptools">
@@ -172,6 +197,7 @@ function Tools(props: { readonly zoom: (factor: number) => void; readonly fit: (
       <button type="button" aria-label={t("all")} onClick={props.fit}>
         <LocateFixed className="i" strokeWidth={1.6} aria-hidden />
       </button>
+      {props.children}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   destination,
   isIn,
   panned,
+  pinched,
   pixelOf,
   pointOf,
   spotAt,
@@ -80,6 +81,27 @@ test("what lies under the pointer stays there while one comes nearer", () => {
   near(pixelOf(under, nearer).x, at.x, 1e-3);
   near(pixelOf(under, nearer).y, at.y, 1e-3);
   assert.equal(nearer.scale, view.scale * 2);
+});
+
+test("what lies under two fingers stays under them, and they draw the map as wide as they go apart", () => {
+  const view = viewOf([LONDON], SIZE);
+  const from = [
+    { x: 150, y: 120 },
+    { x: 250, y: 180 },
+  ] as const;
+  const to = [
+    { x: 100, y: 100 },
+    { x: 300, y: 220 },
+  ] as const;
+  const after = pinched(view, from, to);
+
+  near(after.scale / view.scale, 2, 1e-9);
+  for (const [index, finger] of from.entries()) {
+    const now = pixelOf(spotAt(finger, view), after);
+    near(now.x, to[index]!.x, 1e-3);
+    near(now.y, to[index]!.y, 1e-3);
+  }
+  assert.equal(pinched(view, [from[0], from[0]], to).scale, view.scale);
 });
 
 test("no window looks beyond the edge of the earth", () => {

@@ -112,6 +112,20 @@ export const panned = (view: View, dx: number, dy: number): View =>
     centre: { x: view.centre.x - dx / view.scale, y: view.centre.y - dy / view.scale },
   });
 
+/** Two fingers, from where they were to where they are: what lies under them stays there. */
+export function pinched(view: View, from: Fingers, to: Fingers): View {
+  const [before, after] = [middleOf(from), middleOf(to)];
+  const moved = panned(view, after.x - before.x, after.y - before.y);
+  const factor = apart(from) > 0 ? apart(to) / apart(from) : 1;
+  return zoomed(moved, factor, after);
+}
+
+export type Fingers = readonly [Spot, Spot];
+
+const middleOf = ([a, b]: Fingers): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+const apart = ([a, b]: Fingers): number => Math.hypot(a.x - b.x, a.y - b.y);
+
 function held(view: View): View {
   const { centre, scale, width, height } = view;
   return {

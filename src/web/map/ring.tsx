@@ -5,7 +5,7 @@ import { useWords } from "#web/clock/words.ts";
 import { kmBetween } from "#shared/globe.ts";
 import { type View, destination, pixelOf, pointOf, spotAt, spotOf } from "./mercator.ts";
 import { LEAST_KM, MOST_KM, kmAfterKey, roundKm } from "./radius.ts";
-import { pixelUnder, useDrag } from "./use-view.ts";
+import { pixelUnder, useDrag } from "./use-drag.ts";
 
 const GRIP = 9;
 const EVERY_DEGREES = 5;
@@ -39,6 +39,7 @@ export function Ring(props: {
   return (
     <>
       <path className="ring" d={around(centre, km, view)} />
+      <circle className="middle" cx={middle.x} cy={middle.y} r="3" />
       <line className="ray" x1={middle.x} y1={middle.y} x2={grip.x} y2={grip.y} />
       <g
         className="grip"

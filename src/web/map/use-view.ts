@@ -1,6 +1,7 @@
 /** What the map shows: all of it that matters, until the reader moves it themselves. */
-import { useCallback, useEffect, useRef, useState, type PointerEvent, type RefObject } from "react";
-import { type Spot, type View, panned, zoomed } from "./mercator.ts";
+import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } from "react";
+import { type Fingers, type Spot, type View, panned, pinched, zoomed } from "./mercator.ts";
+import { pixelUnder } from "./use-drag.ts";
 
 export function useView(svg: RefObject<SVGSVGElement | null>, fitted: View) {
   const [moved, setMoved] = useState<Pick<View, "centre" | "scale"> | null>(null);
@@ -25,55 +26,42 @@ export function useView(svg: RefObject<SVGSVGElement | null>, fitted: View) {
 
   return {
     view,
-    zoom: (factor: number) =>
-      move((before) => zoomed(before, factor, { x: before.width / 2, y: before.height / 2 })),
+    zoom: (factor: number) => move((before) => zoomed(before, factor, middleOf(before))),
     zoomAt: (factor: number, at: Spot) => move((before) => zoomed(before, factor, at)),
     pan: (dx: number, dy: number) => move((before) => panned(before, dx, dy)),
+    pinch: (from: Fingers, to: Fingers) => move((before) => pinched(before, from, to)),
     /** As it is now, also when what matters becomes more or less. */
     hold: () => move((before) => before),
+    show: ({ centre, scale }: View) => setMoved({ centre, scale }),
     fit: () => setMoved(null),
   };
 }
 
-/** Where a pointer is in the picture. */
-export function pixelUnder(
-  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
-  picture: Element | null | undefined,
-): Spot {
-  const { left, top } = picture?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return { x: clientX - left, y: clientY - top };
+const middleOf = ({ width, height }: View): Spot => ({ x: width / 2, y: height / 2 });
+
+/** Of the map, when it has the focus: the page's own keys (J, + and −) wait outside. */
+export function useMapKeys({
+  zoom,
+  pan,
+  fit,
+}: Pick<ReturnType<typeof useView>, "zoom" | "pan" | "fit">) {
+  return (event: KeyboardEvent<SVGSVGElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    const act = {
+      ArrowLeft: () => pan(STEP, 0),
+      ArrowRight: () => pan(-STEP, 0),
+      ArrowUp: () => pan(0, STEP),
+      ArrowDown: () => pan(0, -STEP),
+      "+": () => zoom(2),
+      "-": () => zoom(0.5),
+      "0": fit,
+    }[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
 }
 
-/** Drags something: told where the pointer is from press to release. A second finger drags nothing. */
-export function useDrag(on: {
-  readonly move: (event: PointerEvent, by: Spot) => void;
-  readonly end?: () => void;
-}) {
-  const last = useRef<(Spot & { readonly pointer: number }) | null>(null);
-  const noted = (event: PointerEvent) => ({
-    x: event.clientX,
-    y: event.clientY,
-    pointer: event.pointerId,
-  });
-  const end = (event: PointerEvent) => {
-    if (last.current?.pointer !== event.pointerId) return;
-    last.current = null;
-    on.end?.();
-  };
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      event.stopPropagation();
-      if (last.current) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      last.current = noted(event);
-    },
-    onPointerMove: (event: PointerEvent) => {
-      if (last.current?.pointer !== event.pointerId) return;
-      const { x, y } = last.current;
-      on.move(event, { x: event.clientX - x, y: event.clientY - y });
-      last.current = noted(event);
-    },
-    onPointerUp: end,
-    onPointerCancel: end,
-  };
-}
+/** Pixels. */
+const STEP = 60;

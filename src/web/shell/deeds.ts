@@ -8,6 +8,7 @@ import {
   Info,
   Keyboard,
   Languages,
+  Map,
   Merge,
   Undo2,
   UserSearch,
@@ -44,11 +45,13 @@ function useUndoing(): readonly Deed[] {
 
 function usePlaces(showKeys: () => void): readonly Deed[] {
   const t = useTranslations("shell.palette");
+  const map = useTranslations("map");
   const navigate = useNavigate();
-  const to = (to: "/" | "/people" | "/unclear" | "/same" | "/sources" | "/about") => () =>
+  const to = (to: "/" | "/map" | "/people" | "/unclear" | "/same" | "/sources" | "/about") => () =>
     void navigate({ to });
   return [
     { id: "home", Icon: Users, words: t("go-home"), go: to("/"), keys: ["G", "H"] },
+    { id: "map", Icon: Map, words: map("page"), go: to("/map") },
     { id: "all", Icon: UserSearch, words: t("go-people"), go: to("/people"), keys: ["G", "A"] },
     {
       id: "unclear",

@@ -11,6 +11,28 @@ export const map: Translated<typeof english> = {
   somewhere: "Nur das Land ist bekannt: {country}",
 
   title: "Karte: wer wo sitzt",
+  page: "Wen sollte ich dort treffen?",
+  larger: "Große Karte",
+  "to-list": "Liste",
+  where: "Wo Sie sein werden",
+  "where-like": "Ort, oder „London 80 km“",
+  go: "Zeigen",
+  "not-found":
+    "Den Ort „{place}“ finden wir nicht und zeigen deshalb alle. Vielleicht hilft eine größere Stadt in der Nähe oder das Land dazu.",
+  forget: "„{place}“ vergessen",
+  "by-mouse":
+    "Ziehen verschiebt, Strg und Mausrad vergrößern. Mit der Tastatur: Pfeiltasten, + und −, 0 zeigt alles.",
+  "by-finger": "Zwei Finger verschieben die Karte und ändern ihre Größe, einer scrollt die Seite.",
+  unknown: "Ort unbekannt",
+  "about-km": "etwa {km}\u00a0km",
+  "more-inside": "{count, number} weitere im Kreis",
+  "more-archives":
+    "Wo jemand sitzt, steht in Signaturen und auf Kontaktkarten; Archive, die sie enthalten, zeigen mehr.",
+  "nobody-near": "Im Umkreis von {km, number}\u00a0km um {place} sitzt niemand.",
+  nearest:
+    "Am nächsten liegt {place}, {km, number}\u00a0km entfernt, mit {count, plural, one {# Menschen} other {# Menschen}}.",
+  widen: "Bis {km, number}\u00a0km suchen",
+  everybody: "Alle zeigen",
   around:
     "Um {place}, {km, number}\u00a0km: {count, plural, =0 {niemand} one {# Mensch} other {# Menschen}}{unseen, plural, =0 {} other {, # davon nie gesehen}}.",
   summary:

@@ -8,6 +8,28 @@ export const map = {
   somewhere: "Only the country is known: {country}",
 
   title: "Map: who sits where",
+  page: "Whom should I meet there?",
+  larger: "Large map",
+  "to-list": "List",
+  where: "Where you will be",
+  "where-like": "Place, or “London 80 km”",
+  go: "Show",
+  "not-found":
+    "We know no place “{place}”, so all are shown. A larger town nearby, or one with its country, may help.",
+  forget: "Forget “{place}”",
+  "by-mouse":
+    "Drag to move; Ctrl and the wheel come nearer. By keyboard: arrow keys, + and −, 0 for everything.",
+  "by-finger": "Two fingers move the map and change its size; one scrolls the page.",
+  unknown: "place not known",
+  "about-km": "about {km}\u00a0km",
+  "more-inside": "{count, number} more in the circle",
+  "more-archives":
+    "Where somebody sits is in signatures and on contact cards; archives that hold them show more.",
+  "nobody-near": "Nobody sits within {km, number}\u00a0km of {place}.",
+  nearest:
+    "Nearest is {place}, {km, number}\u00a0km away, with {count, plural, one {# person} other {# people}}.",
+  widen: "Look as far as {km, number}\u00a0km",
+  everybody: "Show everybody",
   around:
     "Around {place}, {km, number}\u00a0km: {count, plural, =0 {nobody} one {# person} other {# people}}{unseen, plural, =0 {} one {, # never seen} other {, # never seen}}.",
   summary:

@@ -1,0 +1,50 @@
+/** One person beside the large map: who, where and how that is known, and how far away. */
+import { Link } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import type { MeetPerson, NearCentre, Seat } from "#api/people.ts";
+import { useWords } from "#web/clock/words.ts";
+import { Glyph } from "#web/parts/glyph.tsx";
+import { usePlaceName } from "./use-place-name.ts";
+
+export function NearRow(props: {
+  readonly person: MeetPerson;
+  readonly near: NearCentre | null;
+  readonly isLit: boolean;
+}) {
+  const t = useTranslations("map");
+  const placeName = usePlaceName();
+  const { person, near } = props;
+  const { id, name, seat } = person;
+  const how = near?.how[id];
+  const place = seat ? placeName(seat) : t("unknown");
+  return (
+    <li className={props.isLit ? "lit" : undefined} data-person={id}>
+      <Glyph {...person} />
+      <div>
+        <Link className="t-name" to="/people/$id" params={{ id }} data-row>
+          {name}
+        </Link>
+        <p className="t-small dimmer">
+          {[place, ...(how?.because ?? []).slice(0, 1).map(({ text }) => text)].join(", ")}
+        </p>
+      </div>
+      {near && <Away km={near.away[id]} how={how} />}
+    </li>
+  );
+}
+
+/** "etwa 5 km": nobody is nearer than the place where they are thought to sit is exact. */
+function Away(props: {
+  readonly km: number | undefined;
+  readonly how: Pick<Seat, "exact"> | undefined;
+}) {
+  const t = useTranslations("map");
+  const { figure } = useWords();
+  if (props.km === undefined) return null;
+  const isSure = props.how?.exact.values["sure"] === "certain";
+  return (
+    <span className="t-small dim nb" title={props.how?.exact.text}>
+      {t(isSure ? "km" : "about-km", { km: figure(Math.max(1, props.km), 0) })}
+    </span>
+  );
+}

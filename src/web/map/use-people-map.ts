@@ -1,0 +1,74 @@
+/** What the small map and the large one are drawn from: who sits where, the land, and the circle as it is drawn. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import type { NearCentre, PeopleMap } from "#api/people.ts";
+import { kmBetween } from "#shared/globe.ts";
+import { useAsk } from "#web/ask.ts";
+import { useCircle } from "#web/home/use-filter.ts";
+import type { HomeSearch } from "#web/search.ts";
+import type { MapPlace } from "./clusters.ts";
+import { usePlaceName } from "./use-place-name.ts";
+import { type World, worldOf } from "./world.ts";
+
+export interface Drawable {
+  readonly people: PeopleMap;
+  readonly world: World;
+}
+
+/** Null until both are here. */
+export function useDrawable(search: HomeSearch): Drawable | null {
+  const { near: _, km: __, ...selection } = search;
+  const people = useAsk("map", { query: selection }, { keep: true });
+  const world = useWorld();
+  return people.data && world.data ? { people: people.data, world: world.data } : null;
+}
+
+/** A quarter of a megabyte, which is asked of our own server when a map is first drawn. */
+const useWorld = () =>
+  useQuery({
+    queryKey: ["world"],
+    queryFn: async () => worldOf((await import("world-atlas/countries-50m.json")).default),
+    staleTime: Infinity,
+  });
+
+/** The circle with the radius that is being drawn, which holds until the list has followed it. */
+export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {
+  const circle = useCircle(search, near ?? { typed: "", rest: search.text });
+  const [drawn, setDrawn] = useState({ km: 0, over: -1 });
+  const known = near?.km ?? 0;
+  const draw = (km: number) => setDrawn({ km, over: known });
+  return {
+    near: near && { ...near, km: drawn.over === known ? drawn.km : known },
+    draw,
+    resize: (km: number) => {
+      draw(km);
+      circle.resize(km);
+    },
+  };
+}
+
+/** "Um London, 80 km: 9 Menschen, 7 davon nie gesehen." */
+export function useSummary(
+  people: PeopleMap,
+  near: Pick<NearCentre, "centre" | "km"> | null,
+): string {
+  const t = useTranslations("map");
+  const placeName = usePlaceName();
+  if (near) {
+    const inside = people.places
+      .filter((place) => kmBetween(place, near.centre) <= near.km)
+      .flatMap((place) => place.people);
+    return t("around", {
+      place: placeName(near.centre),
+      km: near.km,
+      count: inside.length,
+      unseen: inside.filter(({ met }) => !met).length,
+    });
+  }
+  const count = people.places.reduce((sum, place) => sum + place.people.length, 0);
+  return t("summary", { count, country: people.countryOnly, nowhere: people.nowhere });
+}
+
+export const keyOf = ({ latitude, longitude, name }: MapPlace): string =>
+  `${latitude} ${longitude} ${name.en}`;
