@@ -161,10 +161,12 @@ export const HandleRow = Handle.extend({
 });
 
 export const Fact = z.strictObject({
-  field: z.enum(["phone", "title", "company", "address"]),
+  field: z.enum(["phone", "title", "company", "address", "birthday", "note", "connected"]),
   value: z.string(),
-  /** The mail in whose signature it stands. */
+  /** The last mail in whose signature it stands. */
   at: Instant.nullable(),
+  /** The files of the cards on which it stands. */
+  cards: z.array(z.string()),
 });
 
 /** A share with its Wilson interval: "you write first in 6 of 10". */

@@ -87,13 +87,14 @@ test("whoever is not here has no page", async () => {
   );
 });
 
-test("of what a card says the page has what leads to somebody: no links, notes or days", async () => {
+test("of what a card says the page has all but links, and in which file it stands", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, [
     cardReading("pv", "Petra Vogt", ["pv@lumen.example"], {
       works: [{ company: "Lumen GmbH", unit: "", title: "Einkauf" }],
       urls: ["https://lumen.example/petra"],
       note: "met at design week",
+      birthday: "--05-03",
       connected: "2024-03-01",
     }),
   ]);
@@ -105,10 +106,13 @@ test("of what a card says the page has what leads to somebody: no links, notes o
     return personPage(tx, person_id, PLACE);
   });
   assert.deepEqual(
-    facts.map(({ field, value }) => [field, value]),
+    facts.map(({ field, value, at, cards }) => [field, value, at, cards.length]),
     [
-      ["title", "Einkauf"],
-      ["company", "Lumen GmbH"],
+      ["title", "Einkauf", null, 1],
+      ["company", "Lumen GmbH", null, 1],
+      ["birthday", "--05-03", null, 1],
+      ["note", "met at design week", null, 1],
+      ["connected", "2024-03-01", null, 1],
     ],
   );
 });

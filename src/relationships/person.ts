@@ -55,9 +55,12 @@ interface PersonHandle extends Party {
 }
 
 interface PersonFact {
-  readonly field: "phone" | "title" | "company" | "address";
+  readonly field: (typeof SHOWN_FACTS)[number];
   readonly value: string;
+  /** Of the last signature in which it stands. */
   readonly at: Date | null;
+  /** The files of the cards on which it stands. */
+  readonly cards: readonly string[];
 }
 
 export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
@@ -206,20 +209,32 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
   return rows;
 }
 
-/** Cards know more of somebody: links, notes, since when one is connected. */
-const SHOWN_FACTS = ["phone", "title", "company", "address"];
+/** Links on cards are not shown. */
+const SHOWN_FACTS = [
+  "phone",
+  "title",
+  "company",
+  "address",
+  "birthday",
+  "note",
+  "connected",
+] as const;
 
 /** The newest value of each field; of telephones the newest three. */
 async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
   const { rows } = await sql<PersonFact>`
-    select field, value, at from (
-      select f.field, f.value, max(f.at) as at,
+    select field, value, at, cards from (
+      select f.field, f.value, max(f.at) filter (where it.standing <> 'card') as at,
+        array_remove(array_agg(distinct case when it.standing = 'card' then l.path end), null) as cards,
         row_number() over (partition by f.field order by max(f.at) desc nulls last, f.value) as nth
       from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-      where h.person_id = ${id} and f.field = any(${SHOWN_FACTS}) group by f.field, f.value
+      join items it on it.workspace_id = f.workspace_id and it.item_id = f.item_id
+      left join import_files l on l.workspace_id = it.workspace_id and l.import_id = it.import_id
+        and l.file_no = it.file_no
+      where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[]) group by f.field, f.value
     ) fact
     where nth <= case field when 'phone' then 3 else 1 end
-    order by array_position(${SHOWN_FACTS}, field), nth`.execute(tx);
+    order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);
   return rows.map((fact) =>
     fact.field === "phone" ? { ...fact, value: inGroups(fact.value) } : fact,
   );

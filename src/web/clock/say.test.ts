@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hour, longDay, shortDay, shortMonth, weekDay, type Place } from "#web/clock/say.ts";
+import {
+  hour,
+  longDay,
+  shortDay,
+  shortMonth,
+  weekDay,
+  yearlyDay,
+  type Place,
+} from "#web/clock/say.ts";
 
 const de: Place = { locale: "de", zone: "Europe/Berlin", today: "2027-02-16" };
 const en: Place = { ...de, locale: "en-GB" };
@@ -11,6 +19,7 @@ test("writes days as each language does, the year only where it is not this one"
       shortDay("2027-02-13T10:00:00Z", place),
       shortDay("2024-03-03T10:00:00Z", place),
       longDay("2025-07-08", place),
+      yearlyDay("--02-29", place),
       weekDay("2027-02-16", place),
       shortMonth("2024-02", place),
     ]),
@@ -19,6 +28,7 @@ test("writes days as each language does, the year only where it is not this one"
         "13.\u00a0Feb.",
         "3.\u00a0März 2024",
         "8.\u00a0Juli 2025",
+        "29.\u00a0Februar",
         "Dienstag, 16.\u00a0Februar 2027",
         "Feb. 2024",
       ],
@@ -26,6 +36,7 @@ test("writes days as each language does, the year only where it is not this one"
         "13\u00a0Feb",
         "3\u00a0Mar 2024",
         "8\u00a0July 2025",
+        "29\u00a0February",
         "Tuesday, 16\u00a0February 2027",
         "Feb 2024",
       ],

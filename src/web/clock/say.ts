@@ -21,6 +21,10 @@ export function shortDay(at: string, { locale, zone, today }: Place): string {
 export const longDay = (at: string, { locale, zone }: Place): string =>
   write(at, locale, zone, { day: "numeric", month: "long", year: "numeric" });
 
+/** "3. Mai" of a birthday, "--05-03" (RFC 6350, 4.3.1): every year has it. */
+export const yearlyDay = (day: string, { locale }: Place): string =>
+  write(`2000${day.slice(1)}`, locale, "UTC", { day: "numeric", month: "long" });
+
 /** "Dienstag, 16. Februar 2027". */
 export const weekDay = (at: string, { locale, zone }: Place): string =>
   write(at, locale, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });

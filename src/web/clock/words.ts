@@ -18,6 +18,7 @@ export interface Words {
   readonly length: (minutes: number) => string;
   readonly shortDay: (at: string) => string;
   readonly longDay: (at: string) => string;
+  readonly yearlyDay: (day: string) => string;
   readonly weekDay: (at: string) => string;
   readonly hour: (at: string) => string;
   readonly shortMonth: (month: string) => string;
@@ -52,6 +53,7 @@ export function useWords(): Words {
     },
     shortDay: (at) => say.shortDay(at, place),
     longDay: (at) => say.longDay(at, place),
+    yearlyDay: (day) => say.yearlyDay(day, place),
     weekDay: (at) => say.weekDay(at, place),
     hour: (at) => say.hour(at, place),
     shortMonth: (month) => say.shortMonth(month, place),

@@ -1,5 +1,16 @@
 /** How one is in touch, and where somebody is to be found: every value with where it comes from. */
-import { AtSign, Building2, Mail, MapPin, MessageCircle, Phone, UserRound } from "lucide-react";
+import {
+  AtSign,
+  Building2,
+  Cake,
+  Link2,
+  Mail,
+  MapPin,
+  MessageCircle,
+  Phone,
+  StickyNote,
+  UserRound,
+} from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -88,25 +99,46 @@ const HANDLE_ICONS = {
   name: MessageCircle,
 } as const;
 
-const ICONS = { phone: Phone, title: UserRound, company: Building2, address: MapPin } as const;
+const ICONS = {
+  phone: Phone,
+  title: UserRound,
+  company: Building2,
+  address: MapPin,
+  birthday: Cake,
+  note: StickyNote,
+  connected: Link2,
+} as const;
 
 function FactLine({ fact }: { readonly fact: PersonPage["facts"][number] }) {
   const t = useTranslations("person");
-  const { longDay } = useWords();
   const Icon = ICONS[fact.field];
   return (
     <li>
       <Icon className="i" strokeWidth={1.6} aria-label={t(`field.${fact.field}`)} />
       <div>
-        {fact.field === "phone" ? (
-          <a href={`tel:${fact.value.replaceAll(/[^+\d]/g, "")}`}>{fact.value}</a>
-        ) : (
-          fact.value
-        )}
+        <FactValue fact={fact} />
         <span className="prov">
-          {fact.at ? t("fact-from", { day: longDay(fact.at) }) : t("fact-from-some")}
+          <Provenance fact={fact} />
         </span>
       </div>
     </li>
   );
+}
+
+function FactValue({ fact: { field, value } }: { readonly fact: PersonPage["facts"][number] }) {
+  const t = useTranslations("person");
+  const { longDay, yearlyDay } = useWords();
+  if (field === "phone") return <a href={`tel:${value.replaceAll(/[^+\d]/g, "")}`}>{value}</a>;
+  if (field === "birthday") return t("birthday", { day: yearlyDay(value) });
+  if (field === "connected") return t("connected", { day: longDay(value) });
+  return value;
+}
+
+function Provenance({ fact: { at, cards } }: { readonly fact: PersonPage["facts"][number] }) {
+  const t = useTranslations("person");
+  const { longDay } = useWords();
+  if (at !== null) return t("fact-from", { day: longDay(at) });
+  return cards.length === 0
+    ? t("fact-from-some")
+    : t("handle-on-card", { sources: cards.map(fileName).join(", ") });
 }
