@@ -5,7 +5,7 @@
  */
 import type { Tx } from "#store/tables.ts";
 import { companyName } from "./company-domain.ts";
-import { companyKey } from "./joining/portrait.ts";
+import { companyKey } from "./joining/company-names.ts";
 
 export interface KnownCompany {
   /** "domain:lumen.example", or "name:lumenhoefe" where no domain is known. */

@@ -6,6 +6,7 @@ import type { Handle } from "#channels/channel.ts";
 import { isMachineAddress, isPlatform, isRole } from "#channels/email/senders.ts";
 import { companyDomain } from "#people/company-domain.ts";
 import { isValidPhoneNumber } from "libphonenumber-js/min";
+import { companyKey, domainKey } from "./company-names.ts";
 import type { Identity } from "./identity.ts";
 import { wordOf } from "./name-words.ts";
 import {
@@ -197,30 +198,3 @@ function companiesOf({ companies, handles, names }: Identity): readonly string[]
 
 /** "Jörg Müller (Lumen)", as a telephone tells one Jörg from another; what is no company is nobody else's. */
 const IN_BRACKETS = /\p{L} \((?!ext)([^()]{3,60})\)$/u;
-
-/** "Lumen Höfe GmbH & Co. KG" is "lumenhoefe". */
-export function companyKey(name: string): string {
-  const words = name
-    .toLowerCase()
-    .split(/[\s,&+/()-]+/)
-    .map((word) => word.replaceAll(/[.'’"]/g, ""))
-    .filter((word) => word !== "" && !LEGAL_FORMS.has(word));
-  return words
-    .map((word) =>
-      /\d/.test(word) ? word.replaceAll(/[^a-z\d]/g, "") : (wordOf(word)?.text ?? ""),
-    )
-    .join("");
-}
-
-const LEGAL_FORMS = new Set(
-  `gmbh mbh ggmbh ag se kg kgaa ohg gbr ug ek ev eg inc ltd limited llc llp plc corp corporation co
-  company sa sas sarl srl spa bv nv as oy ab aps holding group gruppe und and haftungsbeschränkt`.split(
-    /\s+/,
-  ),
-);
-
-/** A short label says too little without its ending. */
-function domainKey(domain: string): string {
-  const label = domain.slice(0, domain.indexOf(".")).replaceAll(/[-_]/g, "");
-  return label.length > 3 ? label : domain;
-}
