@@ -18,6 +18,8 @@ export interface Channel {
    * folder ("../users.json"): whoever is only numbered here is named there. Missing ones are left out.
    */
   beside?(fileName: string): readonly string[];
+  /** It cannot be read from the start to the end: it is read by `ReadOptions.file`, and `bytes` are left alone. */
+  readonly jumps?: true;
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading>;
 }
 
@@ -72,6 +74,15 @@ export interface ReadOptions {
   readonly answers?: Readonly<Record<string, string>>;
   /** The files that `beside` named and that are there, by those paths; cut off after LIMITS of the sources. */
   readonly beside?: ReadonlyMap<string, Uint8Array>;
+  /** Of a channel that jumps; missing where the file lies packed in an archive. */
+  readonly file?: RandomAccess;
+}
+
+/** A file that is read by jumping about in it. */
+export interface RandomAccess {
+  readonly size: number;
+  /** Fewer bytes where the file ends; throws where it cannot be read. */
+  read(offset: number, length: number): Promise<Uint8Array>;
 }
 
 /** Where the archive's owner lives: for what an export writes without saying where. */
