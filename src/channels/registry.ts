@@ -59,10 +59,10 @@ export const CHANNELS: readonly Channel[] = [
   monicaSql,
   ...SLACK,
   ...TEAMS,
+  ...FACEBOOK,
   xing,
   fair,
   // Any other list of people, after all that know their own.
   anyTable,
   workbook,
-  ...FACEBOOK,
 ];
