@@ -82,7 +82,7 @@ function townIn(text: string, before: string): Town | null {
 
 /** "10115 Berlin", "A-1010 Wien", "CH-8001 Zürich". */
 const NEAR =
-  /^(?:(?<letters>D|DE|A|AT|CH|L|FL|F|FR|I|IT|B|BE|DK|PL)[- ]{1,2})?(?<code>\d{4,5}) (?<city>\p{Lu}[\p{L}.\- /()]{1,40})$/u;
+  /^(?:(?<letters>D|DE|A|AT|CH|L|FL|F|FR|I|IT|B|BE|DK|PL)[- ]{1,2})?(?<code>\d{4,5}|\d{2}-\d{3}) (?<city>\p{Lu}[\p{L}.\- /()]{1,40})$/u;
 const DUTCH = /^(?:(?<letters>NL)[- ])?(?<code>\d{4} ?[A-Z]{2}) (?<city>\p{Lu}[\p{L} '-]{1,40})$/u;
 
 /** "San Francisco, CA 94105", "London EC1A 1BB", "Toronto, ON M5V 2T6". */
@@ -107,20 +107,19 @@ interface Part {
 
 /** The line above; of two such lines both, where the second is a floor or a suite. */
 function streetIn(above: readonly Part[]): readonly Part[] {
-  const last = above.at(-1);
-  if (!last) return [];
-  if (isStreet(last.text)) return [last];
-  const first = above.at(-2);
-  const isInside =
-    /^(?:\d{1,3}\p{L}{0,2} |)(?:floor|suite|unit|stock|etage|og|haus|gebäude|building|eg)\b/iu;
-  return first && isStreet(first.text) && isInside.test(last.text) ? [first, last] : [];
+  const [first, last] = [above.at(-2), above.at(-1)];
+  if (first && last && INSIDE.test(last.text) && isStreet(first.text)) return [first, last];
+  return last && isStreet(last.text) ? [last] : [];
 }
+
+const INSIDE =
+  /^(?:\d{1,3}\p{L}{0,2} )?(?:floor|suite|unit|stock|etage|og|haus|gebäude|building|eg)(?!\p{L})/iu;
 
 /** By its name, or by a number at its end or beginning that is none of a telephone. */
 const isStreet = (text: string): boolean =>
   STREET.test(text) ||
   NUMBERED.test(text) ||
-  /^\p{Lu}[\p{L}.\- ']{2,50} \d{1,4} ?[a-z]?$/u.test(text);
+  /^(?:ul\. )?\p{Lu}[\p{L}.\- ']{2,50} \d{1,4} ?[a-z]?$/u.test(text);
 
 /** "76 9th Avenue". */
 const NUMBERED = /^\d{1,5} \d{1,3}(?:st|nd|rd|th) (?:Avenue|Ave|Street|St)\.?$/i;

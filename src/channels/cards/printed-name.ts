@@ -8,13 +8,16 @@ export function nameIn(text: string): string | null {
   if (words.length < 2 || words.length > 4) return null;
   return text
     .split(" ")
-    .map((word) => (isShouted(word) && !/\./.test(word) ? inSmall(word) : word))
+    .map((word) => (isShouted(word) && !AFTER.test(word) ? inSmall(word) : word))
     .join(" ");
 }
 
 /** Letters only, each word with a capital but for "von" and the like; degrees with their full stops. */
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}'’-]{0,30}\.?|\p{Lu}\.|von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|la|le|el|al|ten|ter|\([A-Z]{2,4}\)|[a-z]{2,3}\.)(?:,? (?=\S)|$)){2,8}$/u;
+
+/** What one has studied keeps its capitals. */
+const AFTER = /^(?:MBA|MSC|BSC|MA|BA|LLM|PHD|CFA|PMP)$/;
 
 const SMALL = new Set(
   "von van vom zu zur de der den del della di da dos la le el al ten ter".split(" "),

@@ -110,6 +110,23 @@ test("a legal form on a line of its own belongs to the line above, which is not 
   );
 });
 
+test("two columns are read one after the other", () => {
+  const found = read(
+    "Tom Aldersey   12 Dock Street",
+    "Head of Optics   London EC1A 1BB",
+    "tom@aldersey.example",
+  );
+  assert.deepEqual(
+    [found?.name, found?.title, found?.street, found?.city, found?.unsure],
+    ["Tom Aldersey", "Head of Optics", "12 Dock Street", "London", []],
+  );
+});
+
+test("a degree behind the name keeps its capitals and its place", () => {
+  const found = read("Alden Whitcombe, MBA", "awhitcombe@calderrowe.example");
+  assert.deepEqual([found?.name, found?.unsure], ["Alden Whitcombe, MBA", []]);
+});
+
 test("a name that nothing but its place speaks for is unsure", () => {
   const found = read("Jonas Feld", "Inhaber", "info@feld-optik.example", "0170 1234567");
   assert.deepEqual([found?.name, found?.title, found?.unsure], ["Jonas Feld", "Inhaber", ["name"]]);
@@ -163,6 +180,8 @@ test("addresses are found however they are broken into lines", () => {
       place("Bahnhofstrasse 1 · CH-8001 Zürich"),
       place("Keizersgracht 100", "1015 AA Amsterdam", "Netherlands"),
       place("76 9th Avenue, 4th Floor, New York, NY 10011"),
+      place("76 Main Street, Suite 4", "New York, NY 10011"),
+      place("ul. Prosta 51, 00-838 Warszawa"),
       place("Hinter den Gärten 3", "54321 Musterstadt"),
       place("10115 Berlin"),
     ],
@@ -172,6 +191,8 @@ test("addresses are found however they are broken into lines", () => {
       "Bahnhofstrasse 1 | 8001 | Zürich | CH",
       "Keizersgracht 100 | 1015 AA | Amsterdam | Netherlands",
       "76 9th Avenue, 4th Floor | 10011 | New York | ",
+      "76 Main Street, Suite 4 | 10011 | New York | ",
+      "ul. Prosta 51 | 00-838 | Warszawa | ",
       "Hinter den Gärten 3 | 54321 | Musterstadt | ",
       " | 10115 | Berlin | ",
     ],

@@ -28,8 +28,7 @@ export function readPrinted(lines: readonly PrintedLine[], country: string | nul
   if (emails.length + urls.length + phones.length === 0) return null;
 
   const place = placeIn(pieces, unsure);
-  const domains = [...emails.map(domainOf), ...urls.map(hostOf)];
-  const company = companyIn(pieces, domains, unsure);
+  const company = companyIn(pieces, { emails, urls }, unsure);
   const title = take(pieces, "title", (text) => (isTitle(text) ? text : undefined), unsure);
   const name = personIn(pieces, emails, unsure);
   const rest = pieces.filter(({ taken, text }) => !taken && /\p{L}{2}/u.test(text));
@@ -59,15 +58,23 @@ const MAX_CHARS = 200;
 /** Below this a word is likely to have a wrong letter. */
 const SURE = 60;
 
+/** Column by column: what stands beside each other at a distance belongs to what stands above and below it. */
 function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
-  return lines.slice(0, MAX_LINES).flatMap(({ text, sure }) =>
-    segmentsOf(clean(text)).map((piece) => ({
-      text: piece,
-      sure,
-      // Registers, tax numbers and managers are no part of whom one met.
-      taken: FOOTER.test(piece),
-    })),
-  );
+  const rows = lines.slice(0, MAX_LINES).map(({ text, sure }) => ({
+    columns: clean(text).split(/\s{3,}/),
+    sure,
+  }));
+  const most = Math.max(0, ...rows.map(({ columns }) => columns.length));
+  return Array.from({ length: most }, (_, column) =>
+    rows.flatMap(({ columns, sure }) =>
+      segmentsOf(columns[column] ?? "").map((piece) => ({
+        text: piece,
+        sure,
+        // Registers, tax numbers and managers are no part of whom one met.
+        taken: FOOTER.test(piece),
+      })),
+    ),
+  ).flat();
 }
 
 /** Frames and specks at the edges are recognised as strokes. */
@@ -102,6 +109,7 @@ function urlsIn(pieces: readonly Piece[], unsure: Set<ScannedField>): readonly s
   for (const piece of pieces.filter(isFree)) {
     const mended = piece.text
       .replace(/\bwww[.,]\s{0,2}/i, "www.")
+      .replace(/^(www\.[\w.-]{2,60})[.,]\s{1,2}([a-z]{2,20})$/i, "$1.$2")
       .replace(/^(?:web|internet|url|w)\b[\s.:]{1,3}/i, "");
     const url = PAGE.exec(mended)?.[0] ?? BARE_PAGE.exec(mended)?.[0];
     if (url === undefined || !/\.[a-z]{2,20}(?:\/|$)/i.test(url)) continue;
@@ -145,15 +153,18 @@ function placeIn(pieces: readonly Piece[], unsure: Set<ScannedField>) {
 /** By its legal form, else by the domain; a form on a line of its own belongs to the line above. */
 function companyIn(
   pieces: readonly Piece[],
-  domains: readonly string[],
+  { emails, urls }: Pick<Scanned, "emails" | "urls">,
   unsure: Set<ScannedField>,
 ): string {
+  const domains = [...emails.map(domainOf), ...urls.map(hostOf)];
+  // Aldersey Ltd. may be Tom Aldersey's.
+  const isSomebody = (text: string) => emails.some((email) => likeAddress(text, email));
   const free = pieces.filter(isFree);
   const at = free.findIndex(({ text }) => companyOf(text) !== undefined);
   const formed = free[at];
   if (!formed) {
-    const like = (text: string) =>
-      domains.some((one) => likeDomain(text, one)) ? text : undefined;
+    const isLike = (text: string) => domains.some((one) => likeDomain(text, one));
+    const like = (text: string) => (isLike(text) && !isSomebody(text) ? text : undefined);
     return take(pieces, "company", like, unsure) ?? "";
   }
   formed.taken = true;
