@@ -17,6 +17,9 @@ const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
   woff2: "font/woff2",
+  wasm: "application/wasm",
+  // Kept packed: the page unpacks it itself.
+  gz: "application/gzip",
 };
 
 const output = await buildPage();

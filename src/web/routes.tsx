@@ -92,6 +92,12 @@ const sources = createRoute({
   component: page(() => import("./pages/sources-page.tsx"), "SourcesPage"),
 });
 
+const card = createRoute({
+  getParentRoute: () => root,
+  path: "/card",
+  component: page(() => import("./pages/card-page.tsx"), "CardPage"),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: "/about",
@@ -118,6 +124,7 @@ export const router = createRouter({
     preview,
     imported,
     sources,
+    card,
     about,
   ]),
   // What a page does not know behind the "?" is dropped.

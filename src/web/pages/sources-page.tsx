@@ -1,6 +1,7 @@
 /** Where everything comes from: a place to add more, and each import with its report and its way back. */
 import { Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
+import { ScanLine } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
@@ -87,6 +88,7 @@ function Head({ lanes }: { readonly lanes: readonly Lane[] }) {
 function Add() {
   const t = useTranslations("imports");
   const start = useTranslations("start");
+  const card = useTranslations("card");
   return (
     <DropZone className="drophere">
       {({ chooseFiles, chooseFolder, over }) => (
@@ -100,6 +102,12 @@ function Add() {
             <button type="button" className="btn second" onClick={chooseFolder}>
               {start("choose-folder")}
             </button>
+          </div>
+          <div className="btns">
+            <Link className="btn quiet" to="/card">
+              <ScanLine className="i" strokeWidth={1.6} aria-hidden />
+              {card("scan")}
+            </Link>
           </div>
         </>
       )}

@@ -10,6 +10,7 @@ import {
   Languages,
   Map,
   Merge,
+  ScanLine,
   Undo2,
   UserSearch,
   Users,
@@ -69,10 +70,13 @@ function usePlaces(showKeys: () => void): readonly Deed[] {
 
 function useAdding(): readonly Deed[] {
   const t = useTranslations("shell.palette");
+  const card = useTranslations("card");
+  const navigate = useNavigate();
   const { chooseFiles, chooseFolder } = useChoose();
   return [
     { id: "import", Icon: FileInput, words: t("import-files"), go: chooseFiles },
     { id: "import-folder", Icon: FolderInput, words: t("import-folder"), go: chooseFolder },
+    { id: "card", Icon: ScanLine, words: card("scan"), go: () => void navigate({ to: "/card" }) },
   ];
 }
 
