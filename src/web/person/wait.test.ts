@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileName } from "#web/imports/file-name.ts";
 import { waitOf } from "./wait.ts";
 
 test("a wait is said in minutes, hours or days", () => {
@@ -10,11 +9,4 @@ test("a wait is said in minutes, hours or days", () => {
     { unit: "hours", count: 5 },
     { unit: "days", count: 2 },
   ]);
-});
-
-test("a file is called by its last name", () => {
-  assert.deepEqual(
-    ["/a/b.mbox", "takeout.zip › Takeout/Mail/x.mbox", "Archiv-alt/"].map(fileName),
-    ["b.mbox", "x.mbox", "Archiv-alt"],
-  );
 });
