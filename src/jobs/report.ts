@@ -158,11 +158,14 @@ async function standingsOf(
   return Map.groupBy(rows, ({ file }) => file);
 }
 
+/** Up to when it was read: series go on for longer than anybody plans. */
 async function periodOf(tx: Tx, importId: string): Promise<Period | null> {
   const { rows } = await sql<{ from: Date | null; to: Date | null }>`
     select min(i.at) as from, max(i.at) as to from ${sightingsOf(importId)}
     join interactions i on i.workspace_id = s.workspace_id and i.item_id = s.item_id
-    where s.counted`.execute(tx);
+    where s.counted and i.at <= (select started_at from imports where import_id = ${importId})`.execute(
+    tx,
+  );
   const { from, to } = rows[0]!;
   return from && to ? { from: from.toISOString(), to: to.toISOString() } : null;
 }
