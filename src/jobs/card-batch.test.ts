@@ -72,6 +72,25 @@ test("an address that only a card knew stays while mail knows it, and goes with 
   assert.deepEqual(await linesOf(workplace), []);
 });
 
+test("an address is called as the best card calls it, and as the next best once that one is undone", async () => {
+  const workplace = await testWorkplace();
+  const mails = await importReadings(workplace, [mailReading("1", "me", ["petra"])]);
+  await importReadings(workplace, [cardReading("one", "Vogt, Petra", ["petra@x.example"])]);
+  const before = await linesOf(workplace);
+  const better = await importReadings(workplace, [
+    cardReading("two", "Berta Vogt", ["petra@x.example"]),
+    cardReading("three", "", ["nobody@x.example"]),
+  ]);
+  assert.ok((await linesOf(workplace)).includes("email petra@x.example Berta Vogt"));
+
+  await undoImport(workplace, mails);
+  assert.ok((await linesOf(workplace)).includes("email petra@x.example Berta Vogt"));
+  assert.ok((await linesOf(workplace)).includes("card nobody@x.example"));
+  await undoImport(workplace, better);
+  assert.ok(before.includes("email petra@x.example Petra Vogt"));
+  assert.deepEqual(await linesOf(workplace), before);
+});
+
 test("of a note nothing is kept where only headers are wanted, and a company's card is nobody", async () => {
   const workplace = await testWorkplace();
   await importReadings(

@@ -3,7 +3,7 @@
  * All of it is one transaction, so that it has happened or has not.
  */
 import { sql } from "kysely";
-import { forgetNames } from "#people/handle-book.ts";
+import { calledBy, forgetNames } from "#people/handle-book.ts";
 import { forgetLists } from "#people/lists.ts";
 import { surroundings } from "#people/surroundings.ts";
 import { refreshStale } from "#relationships/figures.ts";
@@ -34,10 +34,11 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
 
     const around = await surroundings(tx, interactionsIn(importId));
     const uids = await uidsIn(tx, importId);
+    const called = await calledBy(tx, importId);
     const removed = await removeItems(tx, importId);
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);
-    await forgetNames(tx, importId);
+    await forgetNames(tx, importId, called);
     const lists = await forgetLists(tx, importId);
     await settle(
       tx,

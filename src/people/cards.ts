@@ -3,7 +3,7 @@
  * a handle of its own, so that it is somebody's (join-people.ts), and what it says beside names and
  * handles becomes facts of that handle.
  */
-import type { Party, PersonCard, PostalAddress } from "#channels/channel.ts";
+import type { PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
@@ -21,10 +21,15 @@ export interface StoredCard {
 /** The card itself, and what stands on it; all of it is called as the card is. */
 export function cardParties({ key, card }: Pick<StoredCard, "key" | "card">): HandleParty[] {
   if (card.of !== "person") return card.handles.map((handle) => ({ ...handle, name: "" }));
-  const name = displayName(card.name.full) || card.name.full;
-  const handles = card.handles.map(({ kind, value }): Party => ({ kind, value, name }));
-  return [{ kind: "card", value: key, name: name || titleOf(card) }, ...handles];
+  const name = nameOnCard(card.name.full);
+  return [
+    { kind: "card", value: key, name: name || titleOf(card), onCard: true },
+    ...card.handles.map(({ kind, value }) => ({ kind, value, name, onCard: true })),
+  ];
 }
+
+/** What a card's own handle and those on it are called by it. */
+export const nameOnCard = (full: string): string => displayName(full) || full;
 
 /** Of a card without a name. */
 const titleOf = ({ works, handles }: PersonCard): string =>

@@ -2,17 +2,20 @@
  * The table handles, and a book of those that an import has met so far, so that each is looked up
  * once. The book is one import's own: it is thrown away when a transaction that used it failed.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import { nameOnCard } from "./cards.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { describePeople } from "./describe-people.ts";
 import { betterName } from "./person-name.ts";
 
 export interface HandleParty extends Omit<Party, "kind"> {
   readonly kind: HandleKind;
+  /** The card is kept, and with it what it calls them. */
+  readonly onCard?: boolean;
 }
 
 export interface HandleState {
@@ -98,27 +101,42 @@ const bookKey = ({ kind, value }: Pick<HandleParty, "kind" | "value">): string =
 async function findOrMake(tx: Tx, parties: readonly HandleParty[]): Promise<HandleState[]> {
   const found = await find(tx, parties);
   const known = new Set(found.map(bookKey));
-  const missing = parties.filter((party) => !known.has(bookKey(party)));
-  if (missing.length === 0) return found;
-
-  await insertRows(
-    tx,
-    "handles",
-    missing.map(({ kind, value, name }) => ({
-      handle_id: newId(),
-      kind,
-      value,
-      name,
-      person_id: null,
-      mine: false,
-      reciprocal: false,
-    })),
-    { onConflict: "nothing" },
+  const fresh = parties.filter((party) => !known.has(bookKey(party))).map(freshState);
+  const made = new Set(
+    await insertRows(tx, "handles", fresh.map(rowOf), {
+      onConflict: "nothing",
+      returning: "handle_id",
+    }),
   );
-  return [...found, ...(await find(tx, missing))];
+  const others = fresh.filter(({ id }) => !made.has(id));
+  return [...found, ...fresh.filter(({ id }) => made.has(id)), ...(await find(tx, others))];
 }
 
-async function find(tx: Tx, parties: readonly HandleParty[]): Promise<HandleState[]> {
+const freshState = ({ kind, value, name }: HandleParty): HandleState => ({
+  id: newId(),
+  kind,
+  value,
+  name,
+  mine: false,
+  reciprocal: false,
+  list: false,
+  personId: null,
+});
+
+const rowOf = ({ id, kind, value, name, mine, reciprocal, personId }: HandleState) => ({
+  handle_id: id,
+  kind,
+  value,
+  name,
+  person_id: personId,
+  mine,
+  reciprocal,
+});
+
+async function find(
+  tx: Tx,
+  parties: readonly Pick<HandleParty, "kind" | "value">[],
+): Promise<HandleState[]> {
   const states: HandleState[] = [];
   for (const kind of new Set(parties.map((party) => party.kind))) {
     const values = parties.filter((party) => party.kind === kind).map((party) => party.value);
@@ -141,6 +159,7 @@ async function learnNames(
   const renamed = new Map<string, HandleState>();
   for (const party of parties) {
     const state = book.get(bookKey(party))!;
+    if (party.name === state.name) continue;
     const name = betterName(state.name, party);
     if (name === state.name) continue;
     state.name = name;
@@ -151,7 +170,7 @@ async function learnNames(
   await saveNames(tx, [...renamed.values()]);
 }
 
-/** What this import calls them, each name once. */
+/** What this import calls them, each name once. What stands on a card is there already. */
 async function keepNames(
   tx: Tx,
   seen: {
@@ -162,6 +181,7 @@ async function keepNames(
   parties: readonly HandleParty[],
 ): Promise<void> {
   const fresh = parties.flatMap((party) => {
+    if (party.onCard) return [];
     const { id } = seen.book.get(bookKey(party))!;
     const key = `${id} ${party.name}`;
     if (party.name === "" || seen.named.has(key)) return [];
@@ -171,20 +191,66 @@ async function keepNames(
   await insertRows(tx, "names", fresh, { onConflict: "nothing" });
 }
 
-/** Forgets what this import called them, and goes back to the best name that others left. */
-export async function forgetNames(tx: Tx, importId: string): Promise<void> {
-  const { rows } = await sql<HandleState & { names: string[] }>`
-    with gone as (delete from names where import_id = ${importId} returning handle_id)
-    select h.handle_id as id, h.kind, h.value, h.name, h.person_id as "personId",
-      array(select n.name from names n where n.workspace_id = h.workspace_id
-        and n.handle_id = h.handle_id and n.import_id <> ${importId}) as names
-    from handles h where h.handle_id in (select handle_id from gone)`.execute(tx);
+/** Whom this import called anything: ask before its cards go. */
+export async function calledBy(tx: Tx, importId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select handle_id as id from names where import_id = ${importId}
+    union select handle_id from cards where import_id = ${importId} and handle_id is not null
+    union select handle_id from card_handles where import_id = ${importId}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets what this import called them, whose cards are gone, and goes back to the best name that others left. */
+export async function forgetNames(
+  tx: Tx,
+  importId: string,
+  called: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom("names").where("import_id", "=", importId).execute();
+  const names = await namesTold(tx, called);
+  const states = await tx
+    .selectFrom("handles")
+    .select(STATE)
+    .where(sql<boolean>`handle_id = any(${called}::uuid[])`)
+    .execute();
   await saveNames(
     tx,
-    rows.flatMap(({ names, ...state }) => {
-      const name = names.reduce((best, one) => betterName(best, { ...state, name: one }), "");
+    states.flatMap((state) => {
+      const told = names.get(state.id) ?? [];
+      // A card without a name is called by what else stands on it, which is the same wherever it is kept.
+      if (state.kind === "card" && told.length === 0) return [];
+      const name = told.reduce((best, one) => betterName(best, { ...state, name: one }), "");
       return name === state.name ? [] : [{ ...state, name }];
     }),
+  );
+}
+
+/** All that these, or with null everybody, are called: in what was written, and on cards. */
+export async function namesTold(
+  tx: Tx,
+  among: readonly string[] | null,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const isAmong = (column: RawBuilder<unknown>) =>
+    among === null ? sql`true` : sql`${column} = any(${among}::uuid[])`;
+  const { rows } = await sql<{ id: string; written: string[]; onCards: string[] }>`
+    select id, array_remove(array_agg(distinct written), null) as written,
+      array_remove(array_agg(distinct "onCard"), null) as "onCards"
+    from (
+      select handle_id as id, name as written, null as "onCard" from names
+      where ${isAmong(sql`handle_id`)}
+      union all
+      select handle_id, null, card -> 'name' ->> 'full' from cards
+      where handle_id is not null and ${isAmong(sql`handle_id`)}
+      union all
+      select ch.handle_id, null, c.card -> 'name' ->> 'full' from card_handles ch
+      join cards c using (workspace_id, item_id, import_id, file_no)
+      where c.handle_id is not null and ${isAmong(sql`ch.handle_id`)}) told
+    group by id`.execute(tx);
+  return new Map(
+    rows.map(({ id, written, onCards }) => [
+      id,
+      [...new Set([...written, ...onCards.map(nameOnCard)])].filter((name) => name !== ""),
+    ]),
   );
 }
 

@@ -7,6 +7,7 @@ import type { PersonCard } from "#channels/channel.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { homeOf } from "#sources/home.ts";
 import type { Tx } from "#store/tables.ts";
+import { namesTold } from "./handle-book.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { mobileOf } from "./mobile-of.ts";
 import { ALONE, type Circle, circleOf } from "./circle-of.ts";
@@ -47,7 +48,7 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
   const bearers = await bearersOf(tx, ids);
   const told: Told = {
     cards,
-    names: await namesOf(tx, ids),
+    names: await namesTold(tx, ids),
     companies: await factsOf(tx, "company", ids),
     numbers: await factsOf(tx, "phone", ids),
     circles: await circleOf(tx, ids),
@@ -122,13 +123,6 @@ async function bearersOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, string>>
     where ${AMONG(sql`ch.handle_id`, ids)}
     order by ch.handle_id, bearer.value`.execute(tx);
   return new Map(rows.map(({ id, card }) => [id, card]));
-}
-
-async function namesOf(tx: Tx, ids: Ids): Promise<Texts> {
-  const { rows } = await sql<{ id: string; texts: readonly string[] }>`
-    select handle_id as id, array_agg(distinct name) as texts from names
-    where ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
-  return textsIn(rows);
 }
 
 /** What cards say, and signatures. */
