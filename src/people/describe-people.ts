@@ -65,8 +65,9 @@ async function describedAmong(tx: Tx, whose: RawBuilder<unknown>): Promise<reado
   const { rows } = await sql<HandleRow>`
     with whose as (${whose})
     select whose.person, h.kind, h.value, h.name,
-      (select p.at from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-        and p.direction is not null and p.at is not null order by p.at desc limit 1) as used,
+      case when h.kind = 'email' then (select p.at from parties p where p.workspace_id = h.workspace_id
+        and p.handle_id = h.handle_id and p.direction is not null and p.at is not null
+        order by p.at desc limit 1) end as used,
       (select f.value from facts f where h.kind = 'card' and f.workspace_id = h.workspace_id
         and f.handle_id = h.handle_id and f.field = 'company'
         order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company
