@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PreviewQuestion } from "#api/questions.ts";
-import { answersOf, askedIn, dayIn, isOpen, withSaid } from "./asked.ts";
+import { alikeZones, answersOf, askedIn, dayIn, isOpen, withSaid } from "./asked.ts";
 
 const question = (code: string, about: string, more: Partial<PreviewQuestion> = {}) => ({
   code,
@@ -40,6 +40,21 @@ test("files that ask the same are asked about once, the most pressing first", ()
       ["zone", ["a", "b"], false],
       ["columns", ["c"], false],
     ],
+  );
+});
+
+test("clocks that stand alike are one question, until one of them is told to stand elsewhere", () => {
+  const asked = askedIn([
+    file("a", question("zone", "phone")),
+    file("b", question("zone", "tablet")),
+    file("c", question("zone", "desk", { answered: "before" }), question("columns", "t")),
+  ]);
+  const said = [{ code: "zone", about: "tablet", answer: "Europe/London" }];
+  assert.deepEqual(
+    [asked, withSaid(asked, said), asked.slice(0, 2)].map((all) =>
+      alikeZones(all).map(({ question: { about } }) => about),
+    ),
+    [["phone", "tablet"], [], []],
   );
 });
 

@@ -59,6 +59,13 @@ export const isSettled = ({ question }: Asked): boolean =>
 export const isOpen = ({ question }: Asked): boolean =>
   !question.sure && question.answered === null && question.options.length > 0;
 
+/** All that ask for a zone, if they are several and are answered alike. */
+export function alikeZones(asked: readonly Asked[]): readonly Asked[] {
+  const zones = asked.filter((one) => one.question.code === "zone" && !isSettled(one));
+  const answers = new Set(zones.map(({ question }) => question.suggested));
+  return zones.length > 1 && answers.size === 1 ? zones : [];
+}
+
 /** What was answered or accepted holds for the next file as well. */
 export const answersOf = (asked: readonly Asked[]): readonly Answer[] =>
   asked

@@ -8,13 +8,13 @@ import { useWords } from "#web/clock/words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
-import { type Asked, dayIn, isOpen } from "./asked.ts";
+import { alikeZones, type Asked, dayIn, isOpen } from "./asked.ts";
 import { Columns } from "./columns.tsx";
 import { InFiles } from "./in-files.tsx";
 import { ZoneField } from "./zone-field.tsx";
 
 export interface Answering {
-  readonly answer: (answer: Answer) => void;
+  readonly answer: (answers: readonly Answer[]) => void;
   /** In this page, also what is still on its way. */
   readonly said: readonly Answer[];
   readonly sending: boolean;
@@ -28,17 +28,17 @@ export function useAnswering(upload: string): Answering {
   const [failed, setFailed] = useState<string | null>(null);
   const [said, setSaid] = useState<readonly Answer[]>([]);
   const [onTheirWay, setOnTheirWay] = useState(0);
-  const answer = (one: Answer) => {
+  const answer = (answers: readonly Answer[]) => {
     setFailed(null);
-    setSaid((before) => [...before, one]);
+    setSaid((before) => [...before, ...answers]);
     setOnTheirWay((before) => before + 1);
-    call("answer", { params: { id: upload }, body: { answers: [one] } })
+    call("answer", { params: { id: upload }, body: { answers: [...answers] } })
       .then((look) => {
         client.setQueryData(["preview", upload], look);
         return client.invalidateQueries({ queryKey: ["preview", upload] });
       })
       .catch((error: unknown) => {
-        setSaid((before) => before.filter((other) => other !== one));
+        setSaid((before) => before.filter((one) => !answers.includes(one)));
         setFailed(words(error));
       })
       .finally(() => setOnTheirWay((before) => before - 1));
@@ -57,20 +57,45 @@ export function Questions({ asked, looking, answering }: QuestionsProps) {
   const t = useTranslations("questions");
   if (asked.length === 0) return null;
   const open = asked.filter(isOpen).length;
+  const zones = alikeZones(asked);
   const status =
     answering.failed ?? (looking || answering.sending ? t("looking") : t("open", { count: open }));
   return (
     <Section className="questions" title={t("title")} aside={<span role="status">{status}</span>}>
-      {asked.map((one) => (
-        <Question key={one.key} asked={one} answering={answering} />
-      ))}
+      {asked.map((one) => {
+        if (!zones.includes(one)) {
+          return <Question key={one.key} asked={one} answering={answering} />;
+        }
+        return one === zones[0] && <OneZone key="zones" asked={zones} answering={answering} />;
+      })}
     </Section>
+  );
+}
+
+/** Most clocks of one reader stand alike: one answer is for all, until each is wanted. */
+function OneZone(props: { readonly asked: readonly Asked[]; readonly answering: Answering }) {
+  const t = useTranslations("questions");
+  const { asked, answering } = props;
+  const [apart, setApart] = useState(false);
+  const [first] = asked;
+  if (apart || !first) {
+    return asked.map((one) => <Question key={one.key} asked={one} answering={answering} />);
+  }
+  const answer = (zone: string) =>
+    answering.answer(asked.map(({ question: { code, about } }) => ({ code, about, answer: zone })));
+  return (
+    <div className="question">
+      <Zone asked={{ ...first, files: asked.flatMap(({ files }) => files) }} answer={answer} />
+      <button type="button" className="n t-small" onClick={() => setApart(true)}>
+        {t("zone-apart")}
+      </button>
+    </div>
   );
 }
 
 function Question({ asked, answering }: { readonly asked: Asked; readonly answering: Answering }) {
   const { code, about } = asked.question;
-  const answer = (text: string) => answering.answer({ code, about, answer: text });
+  const answer = (text: string) => answering.answer([{ code, about, answer: text }]);
   return (
     <div className={isOpen(asked) ? "question note wait" : "question"}>
       {code === "columns" ? (

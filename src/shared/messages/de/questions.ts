@@ -22,6 +22,7 @@ export const questions: Translated<typeof english> = {
   "zone-title": "Wo stand die Uhr?",
   "zone-lead":
     "Die Zeiten sind die einer Uhr, und in der Datei steht nicht, wo sie ging. Vorgeschlagen ist Ihre Zeitzone.",
+  "zone-apart": "Jede für sich",
   "zone-label": "Zeitzone",
   "zone-now": "Dort ist es jetzt {time}.",
   "zone-unknown": "Eine Zeitzone dieses Namens gibt es nicht.",

@@ -19,6 +19,7 @@ export const questions = {
 
   "zone-title": "Where did the clock stand?",
   "zone-lead": "Its times are those of a clock, and it does not say of which. Yours is proposed.",
+  "zone-apart": "Each on its own",
   "zone-label": "Time zone",
   "zone-now": "It is {time} there now.",
   "zone-unknown": "There is no time zone of this name.",
