@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "#store/tables.ts";
 import { type Changes, type Remembered, changesSince, withTheirCards } from "./changes.ts";
+import { companyWords, meantBy } from "./company-words.ts";
 import { decisionsAmong, decisionsOf, subjectOf, subjectsOf } from "./decisions.ts";
 import { type HandleOnCard, type KnownHandle, knownHandles } from "./identities.ts";
 import type { Decision } from "./joining/identity.ts";
@@ -65,6 +66,7 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const touched =
     changes.handles && (await withTheirCards(tx, new Set([...changes.handles, ...turned])));
   memory.decided = decided;
+  memory.joiner.mean(await companiesMeant(tx));
   const gone = await look(tx, memory, isNew ? null : touched);
   return {
     memory,
@@ -86,6 +88,14 @@ const emptyMemory = (): Memory => ({
   found: null,
   groups: new Set(),
 });
+
+/** Companies that are one by the user's word: which is meant by which. */
+async function companiesMeant(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const words = await companyWords(tx);
+  const meant = meantBy(words);
+  const subjects = words.flatMap((word) => word.subjects);
+  return new Map(subjects.map((subject) => [subject, meant({ subject, name: "" }).subject]));
+}
 
 async function handlesOf(tx: Tx, subjects: ReadonlySet<string>): Promise<readonly string[]> {
   if (subjects.size === 0) return [];

@@ -15,9 +15,9 @@ export const MOST_IN_BLOCK = 64;
 
 export function blocksOf(portrait: Portrait): ReadonlySet<string> {
   const { names, pieces, keys, mailboxes, companies, birthday, postcodes, places } = portrait;
-  const { inPhoneBook, expectedAs, isShown, id } = portrait;
+  const { hinted, inPhoneBook, expectedAs, isShown, id } = portrait;
   const supports = [
-    ...companies.map((company) => `company ${company}`),
+    ...[...companies, ...hinted].map((company) => `company ${company}`),
     ...(birthday === null ? [] : [`birthday ${birthday}`]),
     ...postcodes.map((postcode) => `postcode ${postcode}`),
     ...places.map((place) => `place ${place}`),

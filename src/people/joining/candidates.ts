@@ -4,6 +4,7 @@
  */
 import { blocksOf, MOST_IN_BLOCK } from "./blocks.ts";
 import type { Identity } from "./identity.ts";
+import type { Firms } from "./firms.ts";
 import { type Compared, comparePortraits, type Likeness } from "./likeness.ts";
 import { type Portrait, portraitOf } from "./portrait.ts";
 import { countIn, newStats, type Stats } from "./stats.ts";
@@ -24,7 +25,7 @@ interface Member {
   readonly blocks: ReadonlySet<string>;
 }
 
-export function newCandidates(): Candidates {
+export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
   const members = new Map<string, Member>();
   const portraits = new Map<string, Portrait>();
   const stats = newStats();
@@ -63,7 +64,7 @@ export function newCandidates(): Candidates {
     remove,
     put(identity) {
       remove(identity.id);
-      const portrait = portraitOf(identity);
+      const portrait = portraitOf(identity, firms.calledBeside(identity));
       const member = { portrait, number: ++lastNumber, blocks: blocksOf(portrait) };
       members.set(identity.id, member);
       portraits.set(identity.id, portrait);

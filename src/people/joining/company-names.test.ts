@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { companyKey, domainKey } from "./company-names.ts";
+import { companyKey, companyWordsIn, domainKey, isShortFor } from "./company-names.ts";
 
 test("a company is called the same whatever its legal form, its umlauts and its 'and'", () => {
   const same = (...names: readonly string[]) => [...new Set(names.map(companyKey))];
@@ -29,4 +29,17 @@ test("a domain speaks by its label, a short one by all of it", () => {
     "lumenhoefe",
     "abc.example",
   ]);
+});
+
+test("short for a name is a word of it, a part at its beginning or end, the beginnings of its words, or its initials", () => {
+  const short = (key: string, name: string) => isShortFor(key, companyWordsIn(name));
+  assert.equal(short("lumen", "Lumen Höfe GmbH"), true);
+  assert.equal(short("weisserhirsch", "Institut Weißer Hirsch"), true);
+  assert.equal(short("rheinmess", "Rheinische Messgeräte"), true);
+  assert.equal(short("hafenlinz", "Hafen Logistik Linz"), true);
+  assert.equal(short("rmg.example", "Rheinische Messgeräte Gesellschaft"), true);
+  assert.equal(short("halden", "Rheinische Messgeräte"), false);
+  assert.equal(short("messrhein", "Rheinische Messgeräte"), false);
+  assert.equal(short("labor", "Rheinische Laborgeräte"), false);
+  assert.equal(short("rm.example", "Rheinische Messgeräte"), false);
 });

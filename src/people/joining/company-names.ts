@@ -39,3 +39,35 @@ export function domainKey(domain: string): string {
 
 const labelOf = (domain: string): string =>
   domain.slice(0, domain.indexOf(".")).replaceAll(/[-_]/g, "");
+
+/** Whether a key is a part of a longer name, or short for it: its words' beginnings, or all their initials. */
+export function isShortFor(key: string, words: readonly string[]): boolean {
+  const label = key.includes(".") ? labelOf(key) : key;
+  const whole = words.join("");
+  if (label.length >= LEAST_PART && label !== whole) {
+    if (whole.startsWith(label) || whole.endsWith(label)) return true;
+    if (words.includes(label) || isOfBeginnings(label, words)) return true;
+  }
+  return words.length >= 3 && label === words.map((word) => word[0]).join("");
+}
+
+const LEAST_PART = 5;
+
+/** "hafenlinz" of "Hafen Logistik Linz": of two words at least, and of each three letters. */
+function isOfBeginnings(label: string, words: readonly string[]): boolean {
+  const reached = new Set([0]);
+  for (const word of words) {
+    for (const from of Array.from(reached)) {
+      const left = label.slice(from);
+      const most = Math.min(sharedLength(left, word), from === 0 ? left.length - 1 : Infinity);
+      for (let n = most; n >= 3; n--) reached.add(from + n);
+    }
+  }
+  return reached.has(label.length);
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}

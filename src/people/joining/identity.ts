@@ -8,7 +8,7 @@ export interface Identity {
   readonly handles: readonly (Handle & { readonly shared?: boolean })[];
   /** As they were written, in any order. */
   readonly names: readonly string[];
-  /** As a card, a profile, a signature or the table of companies calls them; domains are read off addresses. */
+  /** As a card, a profile or a signature calls them; domains are read off addresses (firms.ts). */
   readonly companies?: readonly string[];
   /** "--05-03", also with a year before it, which is not looked at. */
   readonly birthday?: string | null;

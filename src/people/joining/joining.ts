@@ -5,6 +5,7 @@
  *     const joiner = newJoiner();                     holds an archive's identities
  *     joiner.put(identities);                         new ones, or those of which more is known now
  *     joiner.remove(ids);                             as when an import is undone
+ *     joiner.mean(words);                             which companies are one by the user's word
  *     joiner.join(decisions)                          who is one person, who may be, who cannot be
  *
  * What is certain joins by itself: the same profile, address or number (never a role's, a machine's or a
@@ -13,13 +14,13 @@
  * birthdays forbid a join, over a chain too; what the user decided holds, whatever comes later.
  * Nothing depends on the order in which anything was put, so what was joined can always be worked out anew.
  *
- * The caller gives only people (people/standing.ts), not me; the companies as the table of companies calls them,
- * beside what cards say; and marks as shared what it knows to be a list's. Decision 0012 says what
- * was measured. The stages, each a file: portrait.ts what is compared, blocks.ts which pairs are,
+ * The caller gives only people (people/standing.ts), not me, and marks as shared what it knows to be a list's.
+ * Decision 0012 says what was measured. The stages, each a file: firms.ts what companies are called, portrait.ts what is compared, blocks.ts which pairs are,
  * likeness.ts what they have in common, weights.ts what that says, certain.ts and propose.ts what follows.
  */
 import { type Candidates, newCandidates } from "./candidates.ts";
 import { edgesAmong, joinCertain } from "./certain.ts";
+import { newFirms } from "./firms.ts";
 import { type Groups, groupsOf } from "./groups.ts";
 import type { Decision, Identity } from "./identity.ts";
 import type { Join, Joined } from "./joined.ts";
@@ -29,21 +30,29 @@ import { byIds, byText, type Weighed, weigh } from "./weighed.ts";
 export interface Joiner {
   put(identities: readonly Identity[]): void;
   remove(ids: readonly string[]): void;
+  /** "domain:lumen.example" by "name:lumenhoefe", or the other way: which company is meant by another. */
+  mean(words: ReadonlyMap<string, string>): void;
   join(decisions: readonly Decision[]): Joined;
 }
 
 export function newJoiner(): Joiner {
-  const candidates = newCandidates();
+  const firms = newFirms();
+  const candidates = newCandidates(firms);
   /** Holds until somebody comes or goes: a decision alone weighs nothing. */
   let weighed: Pairs | null = null;
-  return {
-    put(identities) {
+  const lookAt = (identities: Iterable<Identity>): void => {
+    for (const identity of identities) {
       weighed = null;
-      for (const identity of identities) candidates.put(identity);
-    },
+      candidates.put(identity);
+    }
+  };
+  return {
+    put: (identities) => lookAt(firms.put(identities)),
+    mean: (words) => lookAt(firms.mean(words)),
     remove(ids) {
       weighed = null;
       for (const id of ids) candidates.remove(id);
+      lookAt(firms.remove(ids));
     },
     join(decisions) {
       const { pairs, edges } = (weighed ??= weighedPairs(candidates));

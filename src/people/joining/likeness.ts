@@ -3,6 +3,7 @@
  * what it is counted by; what it weighs depends on the whole archive and is worked out later
  * (weights.ts). So a pair is compared once, however much the archive grows.
  */
+import { compareCompanies } from "./compare-companies.ts";
 import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
 import { type RestsOn, restsOn } from "./rests-on.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
@@ -29,6 +30,8 @@ export type SignCode =
   | "mailbox"
   | "address-slip"
   | "company"
+  | "company-hinted"
+  | "company-part"
   | "company-slip"
   | "company-other"
   | "birthday"
@@ -169,6 +172,8 @@ const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
   "mailbox",
   "address-slip",
   "company",
+  "company-hinted",
+  "company-part",
   "company-slip",
   "birthday",
   "postcode",
@@ -287,7 +292,7 @@ function isSlip(one: Mailbox, other: Mailbox): boolean {
 
 function factSigns(a: Portrait, b: Portrait): readonly Found[] {
   return [
-    ...likestOf(a.companies, b.companies, "company"),
+    ...companySigns(a, b),
     ...birthdaySigns(a.birthday, b.birthday),
     ...likestOf(a.postcodes, b.postcodes, "postcode"),
     ...likestOf(a.places, b.places, "place"),
@@ -296,11 +301,18 @@ function factSigns(a: Portrait, b: Portrait): readonly Found[] {
   ];
 }
 
+function companySigns(a: Portrait, b: Portrait): readonly Found[] {
+  const found = compareCompanies(a, b);
+  if (!found) return [];
+  if (found.how === "company-other") return [sign(found.how)];
+  return [sign(found.how, [`company ${found.company}`], { shared: found.company })];
+}
+
 /** The same on both sides, or nearly, or something else; postcodes are many's, and say only the first. */
 function likestOf(
   a: readonly string[],
   b: readonly string[],
-  code: "company" | "postcode" | "place",
+  code: "postcode" | "place",
 ): readonly Found[] {
   const shared = a.find((one) => b.includes(one));
   if (shared !== undefined) return [sign(code, [`${code} ${shared}`], { shared })];

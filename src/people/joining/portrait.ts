@@ -6,7 +6,8 @@ import type { Handle } from "#channels/channel.ts";
 import { isMachineAddress, isPlatform, isRole } from "#channels/email/senders.ts";
 import { companyDomain } from "#people/company-domain.ts";
 import { isValidPhoneNumber } from "libphonenumber-js/min";
-import { companyKey, domainKey } from "./company-names.ts";
+import { companyKey, companyWordsIn, domainKey } from "./company-names.ts";
+import { type Called, NOT_CALLED } from "./firms.ts";
 import type { Identity } from "./identity.ts";
 import { wordOf } from "./name-words.ts";
 import {
@@ -30,6 +31,11 @@ export interface Portrait {
   readonly mailboxes: readonly Mailbox[];
   /** By their names and domains: "lumen". */
   readonly companies: readonly string[];
+  /** What these may be called, as far as somebody says (firms.ts). */
+  readonly hinted: readonly string[];
+  /** All names of them in words; a domain is none. */
+  readonly companyNames: readonly (readonly string[])[];
+  readonly hasDomain: boolean;
   readonly birthday: string | null;
   readonly postcodes: readonly string[];
   readonly places: readonly string[];
@@ -76,8 +82,8 @@ export interface Mailbox {
   readonly isName: boolean;
 }
 
-export function portraitOf(identity: Identity): Portrait {
-  const companies = companiesOf(identity);
+export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Portrait {
+  const { companies, ...firms } = companiesOf(identity, called);
   const own = personalHandles(identity);
   const addresses = own.filter(({ kind }) => kind === "email").map(({ value }) => value);
   const [address = ""] = addresses;
@@ -99,6 +105,7 @@ export function portraitOf(identity: Identity): Portrait {
     profiles,
     mailboxes: addresses.slice(0, MOST_FACTS).map((one) => mailboxOf(one, written)),
     companies,
+    ...firms,
     birthday,
     postcodes: (identity.postcodes ?? []).slice(0, MOST_FACTS),
     places: (identity.places ?? [])
@@ -187,13 +194,26 @@ function mailboxOf(address: string, names: readonly PersonName[]): Mailbox {
   };
 }
 
-function companiesOf({ companies, handles, names }: Identity): readonly string[] {
+function companiesOf(
+  { companies, handles, names }: Identity,
+  { sure, hinted }: Called,
+): Pick<Portrait, "companies" | "hinted" | "companyNames" | "hasDomain"> {
   const domains = handles.flatMap(({ kind, value }) =>
     kind === "email" ? (companyDomain(value) ?? []) : [],
   );
   const beside = names.flatMap((name) => IN_BRACKETS.exec(name)?.[1] ?? []);
-  const keys = [...[...(companies ?? []), ...beside].map(companyKey), ...domains.map(domainKey)];
-  return [...new Set(keys)].filter((key) => key !== "").slice(0, MOST_FACTS);
+  const said = [...(companies ?? []), ...beside].map(companyWordsIn);
+  const own = [...said.map((words) => words.join("")), ...domains.map(domainKey), ...sure];
+  const keys = [...new Set(own)].filter((key) => key !== "").slice(0, MOST_FACTS);
+  return {
+    companies: keys,
+    hinted: hinted.filter((key) => !keys.includes(key)).slice(0, MOST_FACTS),
+    companyNames: [...said.filter(({ length }) => length > 0), ...sure.map((key) => [key])].slice(
+      0,
+      MOST_FACTS,
+    ),
+    hasDomain: domains.length > 0,
+  };
 }
 
 /** "Jörg Müller (Lumen)", as a telephone tells one Jörg from another; what is no company is nobody else's. */

@@ -67,7 +67,7 @@ function factsOf(portrait: Portrait): ReadonlySet<string> {
     ]),
     ...portrait.keys.map((key) => `key ${key}`),
     ...portrait.mailboxes.map(({ local }) => `local ${local}`),
-    ...portrait.companies.map((company) => `company ${company}`),
+    ...[...portrait.companies, ...portrait.hinted].map((company) => `company ${company}`),
     ...portrait.postcodes.map((postcode) => `postcode ${postcode}`),
     ...portrait.places.map((place) => `place ${place}`),
     ...(portrait.inPhoneBook === null ? [] : [`book ${portrait.inPhoneBook}`]),

@@ -37,6 +37,8 @@ export const joining: Translated<typeof english> = {
     "profile-other": "Zwei verschiedene Profile desselben Netzes.",
 
     company: "Beide sind in derselben Firma.",
+    "company-hinted": "Andere dort nennen ihre Firma so, in Signaturen oder auf Karten.",
+    "company-part": "Der Name der einen Firma ist ein Teil des anderen oder kürzt ihn ab.",
     "company-slip": "Die Firmen heißen fast gleich.",
     "company-other": "Sie sind in verschiedenen Firmen.",
     birthday: "Sie haben am selben Tag Geburtstag.",

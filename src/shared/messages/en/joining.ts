@@ -38,6 +38,8 @@ export const joining = {
     "profile-other": "Two different profiles on one network.",
 
     company: "Both are with the same company.",
+    "company-hinted": "Others there call their company so, in signatures or on cards.",
+    "company-part": "The name of one company is part of the other's, or short for it.",
     "company-slip": "The companies are called almost the same.",
     "company-other": "They are with different companies.",
     birthday: "They have the same birthday.",
