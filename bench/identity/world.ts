@@ -8,7 +8,7 @@ import { randomFrom } from "#demo/random.ts";
 import { plainLetters } from "#demo/names.ts";
 import type { Identity } from "#people/joining/identity.ts";
 import { withChats, withInvited } from "./chats.ts";
-import { type Firm, foundFirms } from "./firms.ts";
+import { type Firm, foundFirms, saidOf } from "./firms.ts";
 import { calledName, familyName, givenName } from "./names.ts";
 import { spelled } from "./spelling.ts";
 
@@ -28,6 +28,8 @@ export interface Known {
     | "account"
     | "shown"
     | "name alone";
+  /** Where they work, whether they say so or not. */
+  readonly firm?: string;
 }
 
 const CHANCE = {
@@ -78,7 +80,7 @@ export function identityWorld(size: number, seed: number): readonly Known[] {
     if (n % 25 === 0) known.push(...roleAt(firms[n % firms.length]!, n));
     const person = personOf(chance.fork(n), { firms, taken, n });
     known.push(
-      ...withChats(person, identitiesOf(person, chance.fork(`i${n}`)), chance.fork(`c${n}`)),
+      ...withChats(person, identitiesOf(person, firms, chance.fork(`i${n}`)), chance.fork(`c${n}`)),
     );
   }
   const world = withInvited(known.slice(0, size), chance.fork("invited"));
@@ -187,7 +189,7 @@ function free(taken: Set<string>, local: string, domain: string): string {
   return address;
 }
 
-function identitiesOf(person: Person, chance: Random): readonly Known[] {
+function identitiesOf(person: Person, firms: readonly Firm[], chance: Random): readonly Known[] {
   const last = person.jobs.at(-1)!;
   const cards = [
     ...(chance.chance(CHANCE.card) ? [cardOf(person, chance.pick(person.jobs), chance, 1)] : []),
@@ -195,7 +197,9 @@ function identitiesOf(person: Person, chance: Random): readonly Known[] {
   ];
   const calls = cards.length > 0 ? CHANCE.phoneOfThoseOnCards : CHANCE.phoneOfOthers;
   return [
-    ...person.jobs.flatMap((job) => workOf(person, job, chance)),
+    ...person.jobs.flatMap((job) =>
+      workOf(person, job, { chance, said: saidOf(job.firm, firms, chance) }),
+    ),
     ...(chance.chance(CHANCE.privateAddress) ? [privateOf(person, last, chance)] : []),
     ...cards,
     ...(chance.chance(CHANCE.profile) ? [profileOf(person, last, chance)] : []),
@@ -203,7 +207,11 @@ function identitiesOf(person: Person, chance: Random): readonly Known[] {
   ];
 }
 
-function workOf(person: Person, job: Job, chance: Random): readonly Known[] {
+function workOf(
+  person: Person,
+  job: Job,
+  { chance, said }: { readonly chance: Random; readonly said: readonly string[] },
+): readonly Known[] {
   const { firm, address } = job;
   const numbers = [
     ...(chance.chance(CHANCE.mobileInSignature) ? [person.mobile] : []),
@@ -213,11 +221,12 @@ function workOf(person: Person, job: Job, chance: Random): readonly Known[] {
   const work: Known = {
     who: person.who,
     kind: "work",
+    firm: firm.name,
     identity: {
       id: `mail ${address}`,
       handles: [mail(address), ...numbers.map(phone)],
       names: spelled(person, job, chance),
-      companies: [firm.name],
+      companies: said,
       seen,
     },
   };
@@ -228,10 +237,10 @@ function workOf(person: Person, job: Job, chance: Random): readonly Known[] {
     id: `mail ${other} of ${person.who}`,
     handles: [mail(other)],
     names: spelled(person, job, chance),
-    companies: [firm.name],
+    companies: said,
     seen,
   };
-  return [work, { who: person.who, kind: "alias", identity }];
+  return [work, { who: person.who, kind: "alias", firm: firm.name, identity }];
 }
 
 const mail = (value: string) => ({ kind: "email", value }) as const;
@@ -326,9 +335,9 @@ function withCircles(known: readonly Known[], chance: Random): readonly Known[] 
     }
   };
   const mails = known.filter(({ kind }) => kind === "work" || kind === "private");
-  const byFirm = Map.groupBy(mails, ({ identity }) => identity.companies?.[0] ?? "");
+  const byFirm = Map.groupBy(mails, ({ firm }) => firm ?? "");
   for (const one of mails) {
-    const colleagues = byFirm.get(one.identity.companies?.[0] ?? "")!;
+    const colleagues = byFirm.get(one.firm ?? "")!;
     for (let n = chance.int(0, 4); n > 0; n--) {
       const other = chance.chance(0.8) ? chance.pick(colleagues) : chance.pick(mails);
       if (other.who !== one.who && one.kind === "work") meet(one, other);
