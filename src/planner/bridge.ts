@@ -9,6 +9,7 @@ import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, pauseBetween, withinLimits } from "./routes.ts";
 import { arrival, opening } from "./times.ts";
+import { type Prices, useOf } from "./thrift.ts";
 
 const WIDTH = 4;
 const LEVELS = 40;
@@ -28,6 +29,7 @@ export interface Gap {
 
 export interface Bridge {
   readonly random: Random;
+  readonly prices: Prices;
   readonly candidates: Int32Array;
   readonly draw: Float64Array;
   /** By visit: its weight, less where it uses much of what is limited. */
@@ -50,6 +52,8 @@ interface States {
   readonly low: Int32Array;
   readonly high: Int32Array;
   readonly parent: Int32Array;
+  /** By state · limits + limit: how much of it is used. */
+  readonly used: Float64Array;
 }
 
 interface State {
@@ -62,10 +66,11 @@ interface State {
   parent: number;
 }
 
-export function newBridge(model: Model, random: Random): Bridge {
+export function newBridge(model: Model, random: Random, prices: Prices): Bridge {
   const cells = WIDTH * LEVELS;
   return {
     random,
+    prices,
     candidates: new Int32Array(model.visits),
     draw: new Float64Array(model.visits),
     value: new Float64Array(model.visits),
@@ -78,6 +83,7 @@ export function newBridge(model: Model, random: Random): Bridge {
       low: new Int32Array(cells),
       high: new Int32Array(cells),
       parent: new Int32Array(cells),
+      used: new Float64Array(cells * model.limits.length),
     },
     child: { visit: 0, leave: 0, worth: 0, score: 0, low: 0, high: 0, parent: 0 },
     gap: { day: 0, position: 0, price: 0 },
@@ -94,6 +100,10 @@ export function bridge(routes: Routes, gap: Gap, task: Bridge, open: Int32Array)
   states.visit[0] = routes.node[first]!;
   states.leave[0] = routes.leave[first]!;
   states.worth[0] = states.low[0] = states.high[0] = 0;
+  const { limits, days } = routes.model;
+  for (const [limit, { perDay }] of limits.entries()) {
+    states.used[limit] = routes.used[limit * days + (perDay ? gap.day : 0)]!;
+  }
   let best = 0;
   let from = 0;
   let size = 1;
@@ -102,18 +112,18 @@ export function bridge(routes: Routes, gap: Gap, task: Bridge, open: Int32Array)
     from = level * WIDTH;
     size = found;
     if (found === 0) break;
+    if (limits.length > 0) countLimits(routes.model, states, from, size);
     for (let s = from; s < from + size; s++) if (states.worth[s]! > states.worth[best]!) best = s;
   }
   for (let s = best; s > 0; s = states.parent[s]!) {
-    const visit = states.visit[s]!;
-    if (withinLimits(routes, visit, gap.day)) insertAfter(routes, gap.day, gap.position, visit);
+    insertAfter(routes, gap.day, gap.position, states.visit[s]!);
   }
 }
 
 /** Who can be visited in the gap if nobody else is. */
 function gather(routes: Routes, task: Bridge, open: Int32Array): void {
   const { model } = routes;
-  const { random, candidates, draw, value, gap } = task;
+  const { random, prices, candidates, draw, value, gap } = task;
   const leftOut = random.next() * LEFT_OUT;
   const thrift = THRIFTIEST * random.next();
   const at = gap.day * routes.stride + gap.position;
@@ -123,7 +133,7 @@ function gather(routes: Routes, task: Bridge, open: Int32Array): void {
     if (!withinLimits(routes, visit, gap.day)) continue;
     const takes = timeIn(routes, visit, gap.day, at);
     if (takes === Infinity || random.next() < leftOut) continue;
-    value[visit] = model.weight[visit]! / (1 + thrift * model.use[visit]!);
+    value[visit] = model.weight[visit]! / (1 + thrift * useOf(model, prices, visit));
     draw[visit] = (value[visit] * (0.5 + random.next())) / (takes + 1);
     candidates[count++] = visit;
   }
@@ -171,6 +181,7 @@ function expand(routes: Routes, task: Bridge, { from, size, to }: Level): number
       const low = states.low[s]! | (bit < 32 ? 1 << bit : 0);
       const high = states.high[s]! | (bit < 32 ? 0 : 1 << (bit - 32));
       if (low === states.low[s] && high === states.high[s]) continue;
+      if (!isAffordable(model, states, s, visit)) continue;
       const leave = leaveAfter(routes, task, s, visit);
       if (leave === Infinity) continue;
       child.worth = states.worth[s]! + task.value[visit]!;
@@ -185,6 +196,27 @@ function expand(routes: Routes, task: Bridge, { from, size, to }: Level): number
     }
   }
   return kept;
+}
+
+function isAffordable(
+  { limits, counted }: Model,
+  { used }: States,
+  state: number,
+  visit: number,
+): boolean {
+  for (const { limit, amount } of counted[visit]!) {
+    if (used[state * limits.length + limit]! + amount > limits[limit]!.atMost) return false;
+  }
+  return true;
+}
+
+function countLimits({ limits, counted }: Model, states: States, from: number, size: number): void {
+  const { used, parent, visit } = states;
+  const count = limits.length;
+  for (let s = from; s < from + size; s++) {
+    used.copyWithin(s * count, parent[s]! * count, (parent[s]! + 1) * count);
+    for (const { limit, amount } of counted[visit[s]!]!) used[s * count + limit]! += amount;
+  }
 }
 
 /** When one leaves a visit that follows a state; Infinity where the gap's end is missed then. */

@@ -35,8 +35,8 @@ export interface Model {
   readonly limits: readonly CompiledLimit[];
   /** By visit: which limits count it, and how much. */
   readonly counted: readonly (readonly Counted[])[];
-  /** By visit: how much it uses of what is limited, 1 on average. */
-  readonly use: Float64Array;
+  /** By limit: what a unit of it is worth if all limits are worth the same; a visit uses 1 on average. */
+  readonly scarcity: Float64Array;
   /** Days with the same number are alike in everything: a route of one fits the other. */
   readonly dayKind: Int32Array;
   /** No pauses, periods or breaks without a place: a shorter test will do. */
@@ -201,14 +201,13 @@ function limitsOf({ limits = [], visits }: Problem) {
     for (const { visit, amount } of amounts)
       if (amount !== 0) counted[visit]!.push({ limit, amount });
   }
-  const use = Float64Array.from(counted, (some) =>
-    some.reduce((sum, { limit, amount }) => sum + amount / (limits[limit]!.atMost + 1), 0),
-  );
-  const all = use.reduce((sum, one) => sum + one, 0) || 1;
+  const shares = Float64Array.from(limits, ({ atMost }) => 1 / (atMost + 1));
+  let all = 0;
+  for (const { limit, amount } of counted.flat()) all += amount * shares[limit]!;
   return {
     limits: limits.map(({ per, atMost }) => ({ perDay: per === "day", atMost })),
     counted,
-    use: use.map((one) => (one * visits.length) / all),
+    scarcity: shares.map((share) => (share * visits.length) / (all || 1)),
   };
 }
 
