@@ -129,6 +129,8 @@ test("before very many pictures it is asked, and where there is no camera it is 
   await sound(page);
   await page.getByRole("button", { name: "Look for codes only" }).click();
   await expect(page.getByText("21 pictures without a business card")).toBeVisible();
+  await page.getByRole("button", { name: "Fill it in by hand" }).click();
+  await expect(page.getByLabel("Name")).toBeVisible();
   const width = await page.evaluate("document.documentElement.scrollWidth");
   expect(width).toBeLessThanOrEqual(390);
 });

@@ -97,7 +97,7 @@ function Field({ field, value, isUnsure, write }: FieldProps) {
   const [corrected, setCorrected] = useState(false);
   const unsure = isUnsure && !corrected;
   return (
-    <div className={`card-field ${field}`}>
+    <div className="card-field" data-field={field}>
       <label className="t-label" htmlFor={id}>
         {t(field as "name")}
       </label>

@@ -64,7 +64,11 @@ export function TakeIn({
         />
       ) : (
         <div className="btns">
-          <button type="button" className="btn first" onClick={() => input.current?.click()}>
+          <button
+            type="button"
+            className={scanning.all.length === 0 ? "btn first" : "btn second"}
+            onClick={() => input.current?.click()}
+          >
             <Images className="i" strokeWidth={1.6} aria-hidden />
             {t("choose")}
           </button>

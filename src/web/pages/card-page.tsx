@@ -29,7 +29,7 @@ export function CardPage() {
       {keeping.kept && all.length === 0 && <KeptNote kept={keeping.kept} />}
       {asked && <Many scanning={scanning} />}
       {error instanceof Error && <Failure error={error} />}
-      <div className={all.length > 1 ? "card-bench many" : "card-bench"}>
+      <div className="card-bench">
         {all.length > 1 && <Queue scanning={scanning} />}
         {picture && <Shown picture={picture} scanning={scanning} keeping={keeping} today={today} />}
       </div>
