@@ -2,10 +2,10 @@
  * What joining costs an archive of 20,000 cards that is open (people/memory.ts): a word of the user on a
  * pair, and an import of 100 cards more, once people were joined. Bars: 200 ms for a word.
  *
- *     node bench/joining-archive.ts [--size 20000 --seed 1]
+ *     npm run bench:joining-archive [-- --size 20000 --seed 1]
  */
 import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { runImport, startImport } from "#jobs/import.ts";
@@ -78,7 +78,7 @@ try {
   const more = await timed(() => imported(workplace, "more.vcf", cards.slice(0, MORE)));
   const nothing = await timed(() => store.transaction(scope, "import", joinAnew));
   const ms = (time: number): string => `${time.toFixed(0)} ms`;
-  console.log(machine());
+  console.log(`${machine()}, load ${loadavg()[0]!.toFixed(1)}`);
   console.log(
     table([
       ["", "median", "most"],

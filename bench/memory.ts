@@ -11,7 +11,7 @@ export interface Watch {
 
 const EVERY_MS = 300;
 
-/** Watches the process of that id, what descends from it, and what has `folder` in its command line. */
+/** Of this process and its kin. */
 export function watchMemory(pid: number, folder: string): Watch {
   let peak = 0;
   let looking: Promise<void> = Promise.resolve();
@@ -31,6 +31,12 @@ export function watchMemory(pid: number, folder: string): Watch {
 }
 
 async function residentOf(pid: number, folder: string): Promise<number> {
+  const sizes = await Promise.all(Array.from(await kinOf(pid, folder), proportionalKb));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The process of that id, what descends from it, and what has `folder` in its command line. */
+export async function kinOf(pid: number, folder: string): Promise<ReadonlySet<number>> {
   const processes = await allProcesses();
   const kin = new Set([pid]);
   for (let size = 0; size !== kin.size;) {
@@ -40,8 +46,7 @@ async function residentOf(pid: number, folder: string): Promise<number> {
     }
   }
   kin.delete(process.pid);
-  const sizes = await Promise.all(Array.from(kin, proportionalKb));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return kin;
 }
 
 async function allProcesses() {
