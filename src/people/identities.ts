@@ -46,16 +46,8 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
   const rows = await handleRows(tx, ids);
   const cards = await cardsOf(tx, ids);
   const bearers = await bearersOf(tx, ids);
-  const told: Told = {
-    cards,
-    names: await namesTold(tx, ids),
-    companies: await factsOf(tx, "company", ids),
-    numbers: await factsOf(tx, "phone", ids),
-    circles: await circleOf(tx, ids),
-    country: await homeCountry(tx),
-  };
   const mine = await myCards(tx, ids);
-  const handles: KnownHandle[] = [];
+  const known: HandleRow[] = [];
   const onCards: HandleOnCard[] = [];
   for (const row of rows) {
     const { id, kind, value, passed, last } = row;
@@ -63,9 +55,18 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
     if (mine.has(id) || !(passed || bearer !== undefined || cards.has(id))) continue;
     const isAlone = kind !== "card" && last === null && !decided.has(`${kind}:${value}`);
     if (isAlone && bearer !== undefined) onCards.push({ id, card: bearer });
-    else handles.push(knownHandle(row, told));
+    else known.push(row);
   }
-  return { handles, onCards };
+  const whose = onCards.length === 0 ? ids : known.map(({ id }) => id);
+  const told: Told = {
+    cards,
+    names: await namesTold(tx, whose),
+    companies: await factsOf(tx, "company", whose),
+    numbers: await factsOf(tx, "phone", whose),
+    circles: await circleOf(tx, ids),
+    country: await homeCountry(tx),
+  };
+  return { handles: known.map((row) => knownHandle(row, told)), onCards };
 }
 
 type Ids = readonly string[] | null;
@@ -120,7 +121,7 @@ async function bearersOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, string>>
     from card_handles ch
     join cards c using (workspace_id, item_id, import_id, file_no)
     join handles bearer on bearer.workspace_id = c.workspace_id and bearer.handle_id = c.handle_id
-    where ${AMONG(sql`ch.handle_id`, ids)}
+    where not bearer.list and ${AMONG(sql`ch.handle_id`, ids)}
     order by ch.handle_id, bearer.value`.execute(tx);
   return new Map(rows.map(({ id, card }) => [id, card]));
 }
