@@ -12,7 +12,7 @@ test("a scan is a talk at a stand, with who scanned and what was noted", async (
     "columns? true",
     "in-person 2025-07-08T08:42:00.000Z from karla.brandt@lumenhof.example, met b.nowak@mazur.example | will Muster,\nbis September\nBewertung: A",
     "in-person 2025-07-08T09:05:00.000Z from karla.brandt@lumenhof.example, met tom@aldersey.example | Bewertung: B",
-    "in-person 2025-07-09T07:30:00.000Z from fair:staff/jonas_feld, met fair:sanne_kuipers/waterlijn_optics | Bewertung: C",
+    "in-person 2025-07-09T07:30:00.000Z from fair:staff/jonas_feld, met fair:sanne_kuipers/waterlijn_optics/cto | Bewertung: C",
     "person Piet de Vries | Waterlijn Optics | p.devries@waterlijn.example",
     "table.blank",
     "owner karla.brandt@lumenhof.example 2",

@@ -2,9 +2,11 @@
  * What a row says: somebody (a card), or that one met them, or that something was written. A row that tells
  * of a meeting is that meeting, and the card of whom one met comes with it.
  *
- * A row has no id that stays, so its key is who it is (an address, else a profile, a number, or name and
- * company) and, of a meeting or a message, when, as written. So a longer export of another day adds what is
- * new, and who changed their job is the same card with other contents.
+ * A row has no id that stays, so its key is who it is and, of a meeting, when, of a message also what was
+ * written; what is equal is counted. Who it is says an address, else a profile; else all that tells one
+ * Michael Müller from the other together: company, numbers, town, title. Where neither a company nor a number
+ * is there, a row is only itself: nobody is joined by a name alone. So a longer export of another day adds
+ * what is new, and who has an address and changed their job is the same card with other contents.
  */
 import type {
   ChannelName,
@@ -15,12 +17,13 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
+import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import { type DateOrder, instantIn, momentOf } from "#channels/conference/moment.ts";
 import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
-import { accountHandle } from "#channels/handle.ts";
+import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { DAY_MS } from "#shared/time.ts";
 import { addressesIn } from "./cells.ts";
@@ -39,18 +42,23 @@ export interface RowContext {
 
 export function readRow(cells: readonly string[], place: string, context: RowContext): Reading {
   const row = rowOf(cells, context);
-  const { person, who } = cardOf(row, place, context);
+  const { person, who, isSomebody } = cardOf(row, place, context);
   const met = row.first("met");
   const date = row.first("date");
   const wrote =
     [row.first("message"), row.first("subject"), row.first("direction")].join("") !== "";
-  if (!who) {
+  if (!isSomebody) {
     const isBlank = cells.every((cell) => cell.trim() === "");
     return { kind: "skipped", place, reason: isBlank ? "table.blank" : "table.nobody" };
   }
-  if (date !== "" && wrote) return written(row, { person, who, place, date }, context);
-  const isMet = met !== "" && person.of === "person" && context.isMeeting(row.first("source"));
-  return isMet ? meeting(row, { person, who, place, date: met }, context) : person;
+  if (date !== "" && wrote) {
+    // All that a list of messages shows of somebody may be a name, as in a chat.
+    const writer = who ?? nameHandle(context.channel, person.name.full) ?? rowsOwn(row, context);
+    return written(row, { person, who: writer, place, date }, context);
+  }
+  if (met === "" || person.of !== "person" || !context.isMeeting(row.first("source")))
+    return person;
+  return meeting(row, { person, who: who ?? rowsOwn(row, context), place, date: met }, context);
 }
 
 interface Row {
@@ -59,6 +67,8 @@ interface Row {
   all(role: Role): readonly string[];
   /** With their headings, where there are several. */
   notes(): string;
+  /** Of all its cells. */
+  print(): string;
 }
 
 function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
@@ -80,6 +90,7 @@ function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
       ];
       return lines.join("\n").slice(0, LIMITS.noteChars).toWellFormed();
     },
+    print: () => fingerprint(JSON.stringify(cells.map((cell) => cell.trim()).filter(Boolean))),
   };
 }
 
@@ -95,7 +106,7 @@ function cardOf(
   row: Row,
   place: string,
   { channel, order, options }: RowContext,
-): { readonly person: PersonCard; readonly who: Party | null } {
+): { readonly person: PersonCard; readonly who: Party | null; readonly isSomebody: boolean } {
   const notes: Note[] = [];
   const book = reachBook(options.home.country);
   for (const cell of row.all("email")) {
@@ -114,8 +125,9 @@ function cardOf(
   const isPerson = name.full !== "" || handles.some(({ kind }) => kind !== "phone");
   const title = row.first("title");
   const works = company + title === "" ? [] : [{ company, unit: row.first("unit"), title }];
-  const key = keyOf(row, { name: name.full, dialled, handles });
-  const own = accountHandle(channel, idOf(name.full, company), name.full);
+  const told = company === "" && dialled.length === 0 ? null : toldOf(row, dialled);
+  const key = keyOf(row, { name: name.full, told, handles });
+  const own = told && accountHandle(channel, idOf(name.full, company, ...told), name.full);
   const known = handles.find(({ kind }) => kind !== "phone") ?? handles[0];
   const who = known ? { kind: known.kind, value: known.value, name: name.full } : own;
   const connected = row.first("connected");
@@ -149,7 +161,7 @@ function cardOf(
     notes,
   };
   const isSomebody = isPerson || company !== "" || handles.length > 0;
-  return { person, who: isSomebody ? who : null };
+  return { person, who, isSomebody };
 }
 
 function nameIn(row: Row): PersonCard["name"] {
@@ -166,28 +178,45 @@ function nameIn(row: Row): PersonCard["name"] {
   };
 }
 
+/** What tells people of one name and company apart, where nothing is theirs alone. */
+const toldOf = (row: Row, dialled: readonly string[]): readonly string[] => [
+  ...dialled.map((number) => number.trim()).toSorted(),
+  row.first("postcode"),
+  row.first("city"),
+  row.first("title"),
+];
+
 function keyOf(
   row: Row,
-  known: { name: string; dialled: readonly string[]; handles: PersonCard["handles"] },
+  known: { name: string; told: readonly string[] | null; handles: PersonCard["handles"] },
 ): string {
   const name = known.name.toLowerCase();
   const sure = known.handles.find(({ kind }) => kind !== "phone");
   // Two may share an address: sales@ has many names.
   if (sure) return JSON.stringify([sure.value, name]);
-  return JSON.stringify([
-    name,
-    row.first("company").toLowerCase(),
-    name === "" ? known.dialled : "",
-  ]);
+  if (known.told === null) return row.print();
+  const told = [name, row.first("company"), ...known.told].map((text) => text.toLowerCase());
+  return inShort(JSON.stringify(told));
 }
 
 /** Somebody of whom a list knows no more than this is the same in the next one. */
 const idOf = (...words: readonly string[]): string =>
-  words
-    .join("/")
-    .replaceAll(/[\s\p{C}]+/gu, "_")
-    .slice(0, 190)
-    .toWellFormed();
+  inShort(
+    words
+      .filter(Boolean)
+      .join("/")
+      .replaceAll(/[\s\p{C}]+/gu, "_"),
+  );
+
+/** Whom one met, and of whom no other row tells. */
+const rowsOwn = (row: Row, { channel }: RowContext): Party => ({
+  kind: "account",
+  value: `${channel}:row/${row.print()}`,
+  name: nameIn(row).full,
+});
+
+const inShort = (text: string): string =>
+  text.length <= 190 ? text : `${text.slice(0, 150).toWellFormed()}/${fingerprint(text)}`;
 
 const numbersIn = (cell: string): readonly string[] =>
   cell
@@ -228,13 +257,21 @@ function contact(row: Row, { person, who, place, date }: Said, context: RowConte
     thread: null,
     signature: null,
     entries: [],
-    cards: [{ ...person, note: "" }],
+    cards: cardsOf(person, who),
     notes: [...person.notes, ...(moment ? [] : [noDate(date)])],
     party: { kind: who.kind, value: who.value, name: person.name.full },
     when: moment ? new Date(moment.wall).toISOString() : date,
     text: options.keep === "text" && options.depth === "whole",
     subject: options.keep === "headers" ? "" : row.first("subject") || row.first("event"),
   };
+}
+
+/** A name alone is no card: each message of theirs would bring one more. */
+function cardsOf(person: PersonCard, { kind, value }: Party): readonly PersonCard[] {
+  if (kind === "name") return [];
+  const isNamed = person.handles.length > 0 || person.of !== "person";
+  const handles = isNamed ? person.handles : [{ kind, value, label: "" }];
+  return [{ ...person, handles, note: "" }];
 }
 
 function meeting(row: Row, said: Said, context: RowContext): Interaction {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Question } from "#channels/channel.ts";
+import { fair } from "#channels/fair/fair.ts";
 import { CHANNELS } from "#channels/registry.ts";
 import { lineOf, readAll, rolesOf, sample } from "./for-tests.ts";
 import { anyTable as table } from "./table.ts";
@@ -102,6 +103,63 @@ test("a longer list of another day repeats the keys of the shorter one, whoever 
   );
   assert.deepEqual(after.slice(0, 2), before);
   assert.equal(new Set(after).size, 3);
+});
+
+test("nobody is joined by a name alone: numbers, town and title tell people apart, else each row is itself", async () => {
+  const read = async (text: string) =>
+    (await readAll(table, text)).flatMap((one) =>
+      one.kind === "person" ? [[one.key, one.handles.map(({ value }) => value).join()]] : [],
+    );
+  const head = "Name;Firma;Funktion;Telefon;Ort\n";
+  const rows = [
+    "Michael Müller;;;030 901820;Berlin",
+    "Michael Müller;;;040 361230;Hamburg",
+    "Michael Müller;;Koch;;München",
+    "Michael Müller;;Arzt;;München",
+    "Michael Müller;Lumen;;;Berlin",
+    "Michael Müller;Lumen;;;Kiel",
+  ];
+  const cards = await read(`${head}${rows.join("\n")}\n`);
+  assert.equal(new Set(cards.map(([key]) => key)).size, 6);
+  assert.deepEqual(
+    cards.map(([, handles]) => handles),
+    [
+      "+4930901820",
+      "+4940361230",
+      "",
+      "",
+      "table:michael_müller/lumen/berlin",
+      "table:michael_müller/lumen/kiel",
+    ],
+  );
+  assert.deepEqual(await read(`${head}${rows.toReversed().join("\n")}\n`), cards.toReversed());
+});
+
+test("whom one met is somebody of their own where only a name is told, and whoever wrote is that name", async () => {
+  const readings = await readAll(
+    table,
+    "Name;E-Mail;Datum;Richtung;Nachricht\nPetra Vogt;;24.12.2024 09:15;ein;Hallo\nPetra Vogt;;24.12.2024 09:16;ein;Na?\nJonas Feld;j@x.example;24.12.2024 09:16;ein;Hi\n",
+  );
+  const wrote = readings.flatMap((one) => (one.kind === "interaction" ? [one] : []));
+  assert.deepEqual(
+    wrote.map(({ parties, cards }) => [parties[0]?.kind, parties[0]?.value, cards?.length]),
+    [
+      ["name", "table:petra vogt", 0],
+      ["name", "table:petra vogt", 0],
+      ["email", "j@x.example", 1],
+    ],
+  );
+  const scans = await readAll(
+    fair,
+    "Scan time,Name,City,Scanned by\n2025-07-08 10:42,Beata Nowak,Kiel,k@x.example\n2025-07-08 10:42,Beata Nowak,Bonn,k@x.example\n",
+  );
+  const met = scans.flatMap((one) => (one.kind === "interaction" ? [one] : []));
+  const accounts = met.map(({ parties }) => parties.at(-1)!.value);
+  assert.equal(new Set([...accounts, ...met.map(({ key }) => key)]).size, 4);
+  assert.deepEqual(
+    met.map(({ cards }) => cards?.map(({ handles }) => handles.map(({ value }) => value))),
+    accounts.map((value) => [[value]]),
+  );
 });
 
 test("items that were read before are counted and not told again", async () => {

@@ -73,7 +73,7 @@ test("each sheet is read with the answer that was given about it", async () => {
   const readings = await readAll(workbook, LEADS, { answers });
   assert.deepEqual(readings.filter(isItem).map(lineOf), [
     "person Beata Nowak | b.nowak@mazur.example",
-    "person Jörg Müller | fair:jörg_müller/",
+    "person Jörg Müller",
     "company Halden Optik AG | Halden Optik AG",
     "table.sheet",
     "table.sheet",
