@@ -152,6 +152,15 @@ test("what was read badly or mended is unsure", () => {
   );
 });
 
+test("a number on a line of its own is one, unsure where nobody knows whose country it is of", () => {
+  const lines = ["Petra Vogt", "0170 2345678"].map((text) => ({ text, sure: 90 }));
+  const found = readPrinted(lines, null);
+  assert.deepEqual(
+    [found?.phones, found?.unsure],
+    [[{ text: "0170 2345678", label: "" }], ["phone", "name"]],
+  );
+});
+
 test("tax numbers, accounts and years are no telephones", () => {
   const found = read(
     "Petra Vogt",
@@ -181,7 +190,7 @@ test("addresses are found however they are broken into lines", () => {
       place("Keizersgracht 100", "1015 AA Amsterdam", "Netherlands"),
       place("76 9th Avenue, 4th Floor, New York, NY 10011"),
       place("76 Main Street, Suite 4", "New York, NY 10011"),
-      place("ul. Prosta 51, 00-838 Warszawa"),
+      place("a ul. Prosta 51, 00-838 Warszawa"),
       place("Hinter den Gärten 3", "54321 Musterstadt"),
       place("10115 Berlin"),
     ],

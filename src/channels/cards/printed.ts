@@ -77,13 +77,14 @@ function piecesOf(lines: readonly PrintedLine[]): readonly Piece[] {
   ).flat();
 }
 
-/** Frames and specks at the edges are recognised as strokes. */
+/** Frames and specks at the edges are recognised as strokes, little pictures before a line as a letter. */
 const clean = (text: string): string =>
   text
     .slice(0, MAX_CHARS)
     .toWellFormed()
     .replaceAll(/[\p{Cc}\p{Cf}\uFFFD]/gu, " ")
-    .replaceAll(/^[\s|_~=*«»<>\\-]+|[\s|_~=*«»<>\\-]+$/g, "");
+    .replaceAll(/^[\s|_~=*«»<>\\-]+|[\s|_~=*«»<>\\-]+$/g, "")
+    .replace(/^[a-z&¢°] (?=\p{L}{2,}[. ])/u, "");
 
 const BLURRED_AT = /\s{0,2}(?:@|\(at\)|\[at\]|©|®)\s{0,2}/gi;
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[a-z\d.-]{1,100}\.[a-z]{2,20}(?![\p{L}\d])/giu;
@@ -129,7 +130,9 @@ function phonesIn(
   for (const piece of pieces.filter(isFree)) {
     for (const { label, number } of candidatesIn(piece.text)) {
       const handle = phoneHandle(number, country);
-      if (OTHER_NUMBER.test(label) || (!handle && !LABEL.test(label) && !FAX.test(label))) continue;
+      const isAlone = number === piece.text;
+      const isCalled = isAlone || LABEL.test(label) || FAX.test(label);
+      if (OTHER_NUMBER.test(label) || (!handle && !isCalled)) continue;
       const called = FAX.test(label) ? "fax" : MOBILE.test(label) ? "mobile" : "";
       found.set(handle?.value ?? number, { text: number, label: called });
       piece.taken = true;
