@@ -36,6 +36,8 @@ export interface RowContext {
   readonly header: readonly string[];
   readonly order: DateOrder;
   readonly options: ReadOptions;
+  /** A key that was not there yet: equal ones are numbered. */
+  readonly counted: (key: string) => string;
   /** Whether a lead that came in so was met. */
   readonly isMeeting: (source: string) => boolean;
 }
@@ -310,15 +312,23 @@ export function colleagueOf(by: string, channel: ChannelName): Party | null {
 
 function written(row: Row, said: Said, context: RowContext): Interaction {
   const { party, when, text, ...more } = contact(row, said, context);
-  const sent = OUT.test(row.first("direction"));
+  const sent = isSent(row.first("direction"));
   const message = row.first("message");
+  const print = fingerprint(JSON.stringify([row.first("subject"), message]));
+  const key = JSON.stringify([party.value, when, sent, print]);
   return {
     ...more,
-    key: `${context.channel}:wrote:${JSON.stringify([said.person.key, when, sent])}`,
+    key: `${context.channel}:wrote:${context.counted(key)}`,
     parties: [{ ...party, role: sent ? "to" : "from" }],
     text: text ? message : "",
     signals: sent ? ["sent"] : [],
   };
 }
 
-const OUT = /^(?:out|aus|ges|sent|von mir|ich|me|an\b|to\b)/i;
+/** "an mich" came in, "an Petra" and "von mir" went out. */
+const isSent = (direction: string): boolean => !IN.test(direction) && OUT.test(direction);
+
+const IN =
+  /(?<!\p{L})(?:an mich|to me|incoming|inbound|(?:post)?eingang|eingehend|eingegangen|empfangen|erhalten|received)(?!\p{L})/iu;
+const OUT =
+  /^(?:an|to|ich|me|aus)(?!\p{L})|(?<!\p{L})(?:von mir|from me|out|outgoing|outbound|(?:post)?ausgang|ausgehend|gesendet|geschickt|verschickt|versandt|sent)(?!\p{L})/iu;

@@ -82,6 +82,68 @@ test("messages in a table have a direction, a day and whom they went to or came 
   ]);
 });
 
+test("two messages of one day are two, also the same twice, and a longer list repeats their keys", async () => {
+  const keys = async (options: { readonly skip?: number } = {}, more = "") =>
+    (
+      await readAll(
+        table,
+        `Datum;Richtung;Name;E-Mail;Betreff;Nachricht\n24.12.2024;ein;Petra Vogt;p@x.example;;Hallo\n24.12.2024;ein;Petra Vogt;p@x.example;;Na?\n24.12.2024;ein;Petra Vogt;p@x.example;Fest;Na?\n24.12.2024;ein;Petra Vogt;p@x.example;;Na?\n${more}`,
+        options,
+      )
+    ).flatMap((one) => (one.kind === "interaction" ? [one.key] : []));
+  const all = await keys();
+  assert.equal(new Set(all).size, 4);
+  assert.deepEqual(await keys({ skip: 3 }), all.slice(3));
+  const more = "25.12.2024;ein;Petra Vogt;p@x.example;;Na?\n";
+  assert.deepEqual((await keys({}, more)).slice(0, 4), all);
+});
+
+test("what goes out is told by whole words, and what comes to me comes in", async () => {
+  const rolesIn = async (words: readonly string[]) => {
+    const rows = words.map((word) => `24.12.2024 09:15;${word};Petra Vogt;p@x.example;Hallo`);
+    const readings = await readAll(
+      table,
+      `Datum;Richtung;Name;E-Mail;Nachricht\n${rows.join("\n")}\n`,
+    );
+    const roles = readings.flatMap((one) => (one.kind === "interaction" ? one.parties : []));
+    return roles.map(({ role }, index) => `${words[index]}: ${role}`);
+  };
+  const incoming = [
+    "an mich",
+    "to me",
+    "Outlook / incoming",
+    "Posteingang",
+    "empfangen",
+    "received",
+    "Antwort",
+    "Mehmet",
+    "ein",
+    "in",
+    "Gesellschaft",
+  ];
+  const outgoing = [
+    "aus",
+    "out",
+    "Outlook / outgoing",
+    "Ausgang",
+    "Postausgang",
+    "gesendet",
+    "sent",
+    "von mir",
+    "an Petra",
+    "to Petra",
+    "ich",
+  ];
+  assert.deepEqual(
+    await rolesIn(incoming),
+    incoming.map((word) => `${word}: from`),
+  );
+  assert.deepEqual(
+    await rolesIn(outgoing),
+    outgoing.map((word) => `${word}: to`),
+  );
+});
+
 test("the number that a spreadsheet makes of a day is that day", async () => {
   const text =
     "Name;E-Mail;Verbunden am\nPetra Vogt;p@x.example;45360\nJonas Feld;j@x.example;99999\n";

@@ -11,6 +11,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
+import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import { orderOf } from "#channels/conference/moment.ts";
 import { csvHead, readCsv } from "#channels/csv.ts";
 import {
@@ -156,6 +157,7 @@ function open(
     header,
     order,
     options,
+    counted: counter(),
     isMeeting: kind.isMeeting,
   };
   const staff = new Map<string, Owner>();
@@ -170,15 +172,29 @@ function open(
   function* push({ place, cells, problem }: TableRow): Generator<Reading> {
     items++;
     count(staff, cells[roles.indexOf("by")] ?? "", kind.channel);
-    if (items <= options.skip) return;
-    if (problem) yield problem;
-    else if (isHeader(cells)) yield { kind: "skipped", place, reason: "table.heading" };
-    else yield readRow(cells, place, context);
+    const reading = problem ?? readingOf(cells, place);
+    // What was read before is counted as well, so that of equal rows each keeps its key.
+    if (items > options.skip) yield reading;
+  }
+  function readingOf(cells: readonly string[], place: string): Reading {
+    if (isHeader(cells)) return { kind: "skipped", place, reason: "table.heading" };
+    return readRow(cells, place, context);
   }
   /** Printed lists say it on every page. */
   function isHeader(cells: readonly string[]): boolean {
     return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
   }
+}
+
+/** Numbers what is equal, from the second on. */
+function counter(): (key: string) => string {
+  const counts = new Map<string, number>();
+  return (key) => {
+    const print = fingerprint(key);
+    const count = (counts.get(print) ?? 0) + 1;
+    if (counts.size < LIMITS.rows || count > 1) counts.set(print, count);
+    return count === 1 ? key : `${key} ${count}`;
+  };
 }
 
 const DATES: ReadonlySet<Role> = new Set(["met", "date", "connected"]);
