@@ -5,12 +5,13 @@ import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
 import { type View, destination, viewOf } from "./mercator.ts";
+import { Ground } from "./ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
 import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useMapKeys, useView } from "./use-view.ts";
-import { type World, pathOf } from "./world.ts";
+import type { World } from "./world.ts";
 
 interface MapPictureProps {
   readonly world: World;
@@ -40,6 +41,9 @@ export function MapPicture(props: MapPictureProps) {
   const labels = useMemo(() => labelsOf(clusters, placeName, view), [clusters, placeName, view]);
   return (
     <figure className="map-figure">
+      <div className="map-layers">
+        <Ground world={props.world} view={view} />
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <svg
         ref={svg}
@@ -53,10 +57,12 @@ export function MapPicture(props: MapPictureProps) {
         onKeyDown={useMapKeys({ ...shown, fit: showAll })}
       >
         <g {...ground}>
-          <g aria-hidden onDoubleClick={(event) => shown.zoomAt(2, pixelUnder(event, svg.current))}>
-            <rect className="sea" width={size.width} height={size.height} />
-            <Ground world={props.world} view={view} />
-          </g>
+          <rect
+            className="hand"
+            width={size.width}
+            height={size.height}
+            onDoubleClick={(event) => shown.zoomAt(2, pixelUnder(event, svg.current))}
+          />
           {near && (
             <Ring
               {...near}
@@ -115,32 +121,16 @@ function useSize(svg: { readonly current: SVGSVGElement | null }): Pick<View, "w
   useLayoutEffect(() => {
     const picture = svg.current;
     if (!picture) return;
-    const watching = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    const measure = () => {
+      const { width, height } = picture.getBoundingClientRect();
       if (width > 0) setSize({ width: Math.round(width), height: Math.round(height) });
-    });
+    };
+    measure();
+    const watching = new ResizeObserver(measure);
     watching.observe(picture);
     return () => watching.disconnect();
   }, [svg]);
   return size;
-}
-
-function Ground({ world, view }: { readonly world: World; readonly view: View }) {
-  const paths = useMemo(
-    () => ({
-      land: pathOf(world.land, view),
-      coast: pathOf(world.coast, view),
-      borders: pathOf(world.borders, view),
-    }),
-    [world, view],
-  );
-  return (
-    <>
-      <path className="land" d={paths.land} />
-      <path className="bord" d={paths.borders} />
-      <path className="coast" d={paths.coast} />
-    </>
-  );
 }
 
 interface DotProps {

@@ -19,7 +19,7 @@ interface PeopleMapProps {
 }
 
 export function PeopleMap({ search, near }: PeopleMapProps) {
-  const drawable = useDrawable(search);
+  const drawable = useDrawable(search, "small");
   if (!drawable || (drawable.people.places.length === 0 && !near)) return null;
   return <Shown search={search} near={near} drawable={drawable} />;
 }

@@ -1,6 +1,6 @@
 /** Where the reader will be: the places of the map are proposed, any other town can be typed. */
 import { Search } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFilter } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
@@ -21,6 +21,7 @@ export function PlaceField(props: {
   const placeName = usePlaceName();
   const choose = useFilter(props.search);
   const proposals = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const names = [...new Set(props.places.map(placeName))].slice(0, PROPOSED);
   return (
@@ -32,9 +33,12 @@ export function PlaceField(props: {
           if (!asked) return;
           choose({ km: undefined, ...asked, text: props.rest });
           setTyped("");
+          // So that a phone's keyboard leaves the map free, and J goes to the list.
+          field.current?.blur();
         }}
       >
         <input
+          ref={field}
           className="field"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

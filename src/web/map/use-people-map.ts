@@ -16,21 +16,29 @@ export interface Drawable {
   readonly world: World;
 }
 
-/** Null until both are here. */
-export function useDrawable(search: HomeSearch): Drawable | null {
+/** Null until both are here. A large map has the finer coast as soon as that has come. */
+export function useDrawable(search: HomeSearch, size: "small" | "large"): Drawable | null {
   const { near: _, km: __, ...selection } = search;
   const people = useAsk("map", { query: selection }, { keep: true });
-  const world = useWorld();
-  return people.data && world.data ? { people: people.data, world: world.data } : null;
+  const coarse = useWorld("50m", true);
+  const fine = useWorld("10m", size === "large" && coarse !== undefined);
+  const world = fine ?? coarse;
+  return people.data && world ? { people: people.data, world } : null;
 }
 
-/** A quarter of a megabyte, which is asked of our own server when a map is first drawn. */
-const useWorld = () =>
+/** Natural Earth's scales: a quarter of a megabyte and a whole one, which are asked of our own server. */
+const ATLAS = {
+  "50m": () => import("world-atlas/countries-50m.json"),
+  "10m": () => import("world-atlas/countries-10m.json"),
+} as const;
+
+const useWorld = (scale: keyof typeof ATLAS, enabled: boolean): World | undefined =>
   useQuery({
-    queryKey: ["world"],
-    queryFn: async () => worldOf((await import("world-atlas/countries-50m.json")).default),
+    queryKey: ["world", scale],
+    queryFn: async () => worldOf((await ATLAS[scale]()).default),
     staleTime: Infinity,
-  });
+    enabled,
+  }).data;
 
 /** The circle with the radius that is being drawn, which holds until the list has followed it. */
 export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {

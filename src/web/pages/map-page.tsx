@@ -20,7 +20,7 @@ export function MapPage() {
   const session = useSession();
   const search = useSearch({ from: "/map" });
   const list = useMeetList(search);
-  const drawable = useDrawable(search);
+  const drawable = useDrawable(search, "large");
   const first = list.data?.pages[0];
   useTitle(t("page"));
 
