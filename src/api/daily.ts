@@ -96,7 +96,9 @@ export const NewMarks = z.strictObject({ marks: z.array(NewMark).min(1).max(500)
 
 /** Whom the user removed; the mark's id takes it back. */
 export const RemovedPeople = z.strictObject({
+  /** The newest 500. */
   people: z.array(z.strictObject({ id: Id, name: z.string(), at: Instant })),
+  total: z.int(),
 });
 
 export type RemovedPeople = z.infer<typeof RemovedPeople>;

@@ -57,13 +57,13 @@ test("whoever is removed is nowhere, and comes back whole", async () => {
   assert.deepEqual(people, ["Anna Busch", "bert@x.example"]);
   assert.deepEqual(
     [await peopleIn(workplace), found.people, await inside(workplace, removedPeople)],
-    [["bert@x.example"], [], [{ id: mark, name: "Anna Busch", at: NOW }]],
+    [["bert@x.example"], [], { people: [{ id: mark, name: "Anna Busch", at: NOW }], total: 1 }],
   );
 
   await inside(workplace, (tx) => removeMarks(tx, [mark!], sayOf(workplace)));
   assert.deepEqual(await peopleIn(workplace), people);
   assert.deepEqual(await contentsOf(workplace), before);
-  assert.deepEqual(await inside(workplace, removedPeople), []);
+  assert.deepEqual(await inside(workplace, removedPeople), { people: [], total: 0 });
 });
 
 test("whoever is removed does not return when they are read again, by whatever file", async () => {
@@ -75,4 +75,18 @@ test("whoever is removed does not return when they are read again, by whatever f
   await importReadings(workplace, READINGS);
 
   assert.deepEqual([more, await peopleIn(workplace)], [["bert@x.example"], ["bert@x.example"]]);
+});
+
+test("a card that bears what somebody removed is known by brings nobody back, before or after", async () => {
+  const book = cardReading("book", "Busch, Anna", ["anna@x.example", "ab@work.example"]);
+  const { workplace, remove } = await filled();
+  await importReadings(workplace, [book]);
+  const [mark] = await remove();
+  const before = await peopleIn(workplace);
+  await importReadings(workplace, [cardReading("other", "A. Busch", ["busch@home.example"])]);
+  assert.deepEqual([before, await peopleIn(workplace)], [["bert@x.example"], ["bert@x.example"]]);
+
+  await inside(workplace, (tx) => removeMarks(tx, [mark!], sayOf(workplace)));
+  const [anna, ...others] = await peopleIn(workplace);
+  assert.deepEqual([anna?.includes("Busch"), others], [true, ["bert@x.example"]]);
 });

@@ -3,7 +3,7 @@
  * not a person, not reciprocal, and nothing passes with it. Unless it writes by itself, in mails that went
  * through no list: then somebody answers there, and no stranger's header makes anybody vanish.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
@@ -47,14 +47,20 @@ export async function forgetLists(tx: Tx, importId: string): Promise<readonly st
   return rows.map(({ id }) => id);
 }
 
-/** Nobody is also whom the user removed (relationships/removed.ts). Gives back of which handles it changed. */
+/**
+ * Nobody is also whom the user removed (relationships/removed.ts), and a card that bears what they are
+ * known by, and nobody else's. Gives back of which handles it changed.
+ */
 export async function refreshLists(tx: Tx, handles: readonly string[]): Promise<readonly string[]> {
   if (handles.length === 0) return handles;
   const { rows } = await sql<{ id: string }>`
     update handles h set list = not h.list, person_id = case when h.list then h.person_id end
     where h.handle_id = any(${handles}::uuid[]) and h.list <> (
-      exists (select from marks m where m.workspace_id = h.workspace_id and m.kind = 'removed'
-        and m.subject = h.kind || ':' || h.value)
+      ${IS_REMOVED}
+      or h.kind = 'card' and ${BEARS(sql`exists (select from marks m where m.workspace_id = o.workspace_id
+        and m.kind = 'removed' and m.subject = o.kind || ':' || o.value)`)}
+        and not ${BEARS(sql`not o.list and exists (select from parties p where p.workspace_id = o.workspace_id
+          and p.handle_id = o.handle_id and p.direction is not null)`)}
       or h.kind = 'email' and exists (select from lists l where l.workspace_id = h.workspace_id and l.value = h.value)
       and not exists (
         select from parties p
@@ -65,3 +71,13 @@ export async function refreshLists(tx: Tx, handles: readonly string[]): Promise<
   if (rows.length > 0) await removeEmpty(tx);
   return rows.map(({ id }) => id);
 }
+
+const IS_REMOVED = sql`exists (select from marks m where m.workspace_id = h.workspace_id
+  and m.kind = 'removed' and m.subject = h.kind || ':' || h.value)`;
+
+/** The card h bears such a handle o. */
+const BEARS = (such: RawBuilder<unknown>) => sql`exists (
+  select from cards c
+  join card_handles ch using (workspace_id, item_id, import_id, file_no)
+  join handles o on o.workspace_id = ch.workspace_id and o.handle_id = ch.handle_id
+  where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id and ${such})`;

@@ -54,6 +54,7 @@ export async function addMarks(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const mark of marks) ids.push(await addMark(tx, mark, saying));
+  if (marks.some(({ kind }) => kind === "removed")) await turnRemovedBy(tx, ids, saying);
   const edited = marks.flatMap((mark) => (mark.kind === "edit" ? mark.person : []));
   if (edited.length > 0) await describeAnew(tx, edited);
   // Of meetings placeAgain looks after itself, and who was removed has none.
@@ -76,7 +77,7 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     return id;
   }
   if (mark.kind === "removed") {
-    await remove(tx, id, mark.person, saying);
+    await saveRemoval(tx, id, mark.person, saying);
     return id;
   }
   const subject = await subjectOf(tx, mark.person);
@@ -87,7 +88,7 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
 }
 
 /** One mark for each of their handles: all of them are taken back with the first. */
-async function remove(tx: Tx, id: string, person: string, saying: Saying): Promise<void> {
+async function saveRemoval(tx: Tx, id: string, person: string, saying: Saying): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select name from people where person_id = ${person}`.execute(tx);
   const [first, ...others] = await knownBy(tx, person);
@@ -96,7 +97,18 @@ async function remove(tx: Tx, id: string, person: string, saying: Saying): Promi
   for (const subject of others) {
     await save(tx, { id: newId(), kind: "removed", subject, value: { because: id } }, saying);
   }
-  await turnRemoved(tx, [first, ...others], saying);
+}
+
+/** All who are removed by one click are found at once. */
+async function turnRemovedBy(tx: Tx, ids: readonly string[], place: Place): Promise<void> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from marks where kind = 'removed'
+      and (mark_id = any(${ids}::uuid[]) or value ->> 'because' = any(${ids}::text[]))`.execute(tx);
+  await turnRemoved(
+    tx,
+    rows.map(({ subject }) => subject),
+    place,
+  );
 }
 
 export async function removeMarks(tx: Tx, marks: readonly string[], place: Place): Promise<void> {

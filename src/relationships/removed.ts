@@ -19,14 +19,21 @@ export interface RemovedPerson {
   readonly at: Date;
 }
 
-/** The newest first. */
-export async function removedPeople(tx: Tx): Promise<readonly RemovedPerson[]> {
-  const { rows } = await sql<RemovedPerson>`
-    select mark_id as id, value ->> 'name' as name, created_at as at from marks
+/** The newest of them first, and how many there are. */
+export async function removedPeople(
+  tx: Tx,
+): Promise<{ readonly people: readonly RemovedPerson[]; readonly total: number }> {
+  const { rows } = await sql<RemovedPerson & { total: number }>`
+    select mark_id as id, value ->> 'name' as name, created_at as at, count(*) over () as total from marks
     where kind = 'removed' and value ->> 'because' is null
-    order by created_at desc, mark_id desc`.execute(tx);
-  return rows;
+    order by created_at desc, mark_id desc limit ${MOST_SHOWN}`.execute(tx);
+  return {
+    people: rows.map(({ id, name, at }) => ({ id, name, at })),
+    total: rows[0]?.total ?? 0,
+  };
 }
+
+const MOST_SHOWN = 500;
 
 /** Everything that this person is known by, as marks speak of it; at least one. */
 export async function knownBy(tx: Tx, person: string): Promise<readonly string[]> {
@@ -43,9 +50,15 @@ export async function turnRemoved(
   place: Place,
 ): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    select h.handle_id as id from unnest(${subjects}::text[]) as said (subject)
-    join handles h on h.kind = split_part(said.subject, ':', 1)
-      and h.value = substr(said.subject, strpos(said.subject, ':') + 1)`.execute(tx);
+    with known as (
+      select h.handle_id from unnest(${subjects}::text[]) as said (subject)
+      join handles h on h.kind = split_part(said.subject, ':', 1)
+        and h.value = substr(said.subject, strpos(said.subject, ':') + 1))
+    select handle_id as id from known
+    union
+    select c.handle_id from cards c
+    join card_handles ch using (workspace_id, item_id, import_id, file_no)
+    where ch.handle_id in (select handle_id from known) and c.handle_id is not null`.execute(tx);
   const turned = await refreshLists(
     tx,
     rows.map(({ id }) => id),

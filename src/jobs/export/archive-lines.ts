@@ -144,6 +144,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
         'lists', array(select h.value from parties p
           join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
           where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and h.list
+            and exists (select from lists l where l.workspace_id = h.workspace_id and l.value = h.value)
           order by h.value)) as reading
       from interactions i
       join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id

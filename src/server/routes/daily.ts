@@ -33,8 +33,7 @@ export function dailyRoutes(deps: RouteDeps): Daily {
       await inPage(deps, (tx) => removeMarks(tx, body.ids, placeOf(deps)));
       return {};
     },
-    removed: async (_, { language }) =>
-      inWords({ people: await inPage(deps, removedPeople) }, language),
+    removed: async (_, { language }) => inWords(await inPage(deps, removedPeople), language),
     search: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => search(tx, query.text)), language),
   };

@@ -14,11 +14,11 @@ export function Removed() {
   const t = useTranslations("lists.directory.removed");
   const { data } = useAsk("removed");
   const [open, setOpen] = useState(false);
-  if (!data || data.people.length === 0) return null;
+  if (!data || data.total === 0) return null;
   if (!open) {
     return (
       <button type="button" className="n t-small" onClick={() => setOpen(true)}>
-        {t("open", { count: data.people.length })}
+        {t("open", { count: data.total })}
       </button>
     );
   }
