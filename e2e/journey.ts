@@ -11,7 +11,10 @@ import { type Opened, openProgram } from "./sign-in.ts";
 export { expect };
 
 /** How the page is looked at; the rest is as the configuration has it. */
-export type Look = Pick<BrowserContextOptions, "locale" | "colorScheme" | "viewport">;
+export type Look = Pick<
+  BrowserContextOptions,
+  "locale" | "colorScheme" | "viewport" | "hasTouch" | "isMobile"
+>;
 
 interface Fixtures {
   /** An archive that nothing was read into, in a program of its own. */

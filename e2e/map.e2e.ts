@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
 
 const all = (text: string): number => Number(text.replaceAll(/\D/g, ""));
@@ -76,10 +77,161 @@ test("the map comes nearer, moves with the pointer, and shows everything again",
   const map = page.getByRole("region", { name: "Map: who sits where" });
   const dots = map.locator(".who");
   await expect(dots.first()).toBeVisible();
-  const whole = await map.locator(".land").getAttribute("d");
+  const land = map.locator(".land");
+  const first = await land.getAttribute("d");
 
-  await map.getByRole("button", { name: "Closer" }).click();
-  await expect(map.locator(".land")).not.toHaveAttribute("d", whole!);
+  // Two in Boston are not in the first view, which shows where nearly all sit.
   await map.getByRole("button", { name: "Show everything" }).click();
-  await expect(map.locator(".land")).toHaveAttribute("d", whole!);
+  await expect(land).not.toHaveAttribute("d", first!);
+  const whole = await land.getAttribute("d");
+  await map.getByRole("button", { name: "Closer" }).click();
+  await expect(land).not.toHaveAttribute("d", whole!);
+  await map.getByRole("button", { name: "Show everything" }).click();
+  await expect(land).toHaveAttribute("d", whole!);
 });
+
+test("the large map shows around a place who sits there, how that is known and how far it is, in the order of need", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/");
+  const names = page.locator("[data-row]");
+  await expect(names.first()).toBeVisible();
+  const byNeed = await names.allInnerTexts();
+  await page.getByRole("link", { name: "Large map" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Whom should I meet there?");
+  await expect(names.first()).toBeVisible();
+  expect(await names.allInnerTexts()).toEqual(byNeed);
+
+  const place = page.getByRole("combobox", { name: "Where you will be" });
+  await place.fill("London 80 km");
+  await place.press("Enter");
+  const map = page.getByRole("region", { name: "Map: who sits where" });
+  await expect(map.getByRole("heading", { level: 2 }).first()).toContainText("Around London, 80");
+  await expect(place).toHaveValue("");
+  const row = map.locator("[data-person]").first();
+  await expect(row).toContainText(/London, from the signature of .*\d+.km/);
+
+  await page.keyboard.press("j");
+  await expect(row.getByRole("link")).toBeFocused();
+  await expect(map.locator(".who.lit")).toHaveCount(1);
+  await page.keyboard.press("j");
+  await expect(map.locator("[data-person]").nth(1).getByRole("link")).toBeFocused();
+
+  await page.getByRole("link", { name: "List", exact: true }).click();
+  await expect(page.getByRole("button", { name: /^Around London: 80 km/ })).toBeVisible();
+});
+
+test("the circle of the large map is drawn wider by hand, and the list follows", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map?near=London&km=20");
+  const map = page.getByRole("region", { name: "Map: who sits where" });
+  const rows = map.locator("[data-person]");
+  await expect(rows.first()).toBeVisible();
+  const grip = map.getByRole("slider", { name: "Radius" });
+  const from = middleOf(await grip.boundingBox());
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 130, from.y, { steps: 6 });
+  const drawn = Number(await grip.getAttribute("aria-valuenow"));
+  expect(drawn).toBeGreaterThan(20);
+  await expect(map.getByRole("heading", { level: 2 }).first()).toContainText(`${drawn}`);
+  await page.mouse.up();
+  await expect(page.getByRole("button", { name: `Around London: ${drawn} km` })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`km=${drawn}`));
+});
+
+test("a place that nobody knows is said, and around one where nobody sits stands who is nearest", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map?near=Nowhereville");
+  await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toBeVisible();
+  await page.getByRole("link", { name: "Forget “Nowhereville”" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toHaveCount(0);
+
+  await page.goto(new URL("/map?near=Porto&km=20", page.url()).href);
+  await expect(page.getByText(/^Nobody sits within 20.km of Porto/)).toBeVisible();
+  await expect(page.getByText(/^Nearest is /)).toBeVisible();
+  await page.getByRole("button", { name: /^Look as far as/ }).click();
+  await expect(page.locator("[data-person]").first()).toBeVisible();
+});
+
+test("the palette leads to the large map, and there the keys move it, but not outside of it", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people");
+  await expect(page.locator("[data-row]").first()).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option", { name: "Whom should I meet there?" }).click();
+  const picture = page.getByRole("application", { name: /^Map: who sits where/ });
+  const land = page.locator(".ground");
+  await expect(page.locator(".who").first()).toBeVisible();
+  const before = await land.getAttribute("style");
+
+  await picture.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(land).not.toHaveAttribute("style", before!);
+  await page.keyboard.press("ArrowLeft");
+  await expect(land).toHaveAttribute("style", before!);
+});
+
+test("two fingers draw the map larger, and one finger still scrolls the page", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await expect(page.locator(".who").first()).toBeVisible();
+  const picture = page.getByRole("application");
+  const centre = middleOf(await picture.boundingBox());
+  const shown = () => page.locator(".who").count();
+  const wide = await shown();
+
+  const finger = await fingersOf(page);
+  await finger("touchStart", at(centre, -40), at(centre, 40));
+  for (const apart of [60, 80, 110, 140, 160]) {
+    await finger("touchMove", at(centre, -apart), at(centre, apart));
+  }
+  await finger("touchEnd");
+  expect(await scrolled(page)).toBe(0);
+  await expect.poll(shown).not.toBe(wide);
+
+  await finger("touchStart", at(centre, 0));
+  for (const up of [20, 60, 110, 170]) {
+    await finger("touchMove", { x: centre.x, y: centre.y - up });
+  }
+  await finger("touchEnd");
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(50);
+});
+
+const middleOf = (box: Awaited<ReturnType<Locator["boundingBox"]>>) => ({
+  x: box!.x + box!.width / 2,
+  y: box!.y + box!.height / 2,
+});
+
+const at = ({ x, y }: { readonly x: number; readonly y: number }, aside: number) => ({
+  x: x + aside,
+  y,
+});
+
+const scrolled = (page: Page) => page.evaluate<number>("scrollY");
+
+/** Fingers as Chromium takes them from a screen; Playwright itself knows only taps. */
+async function fingersOf(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  return (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    ...touchPoints: readonly { readonly x: number; readonly y: number }[]
+  ) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
+    });
+}
