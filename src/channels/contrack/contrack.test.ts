@@ -41,3 +41,11 @@ test("whatever happens to the file, reading ends", async () => {
     fuzzing(200),
   );
 });
+
+test("a day without a time is that day where the reader lives", async () => {
+  const day = SAMPLE.toString().replace("2025-12-01 14:00:00", "2026-03-01");
+  const readings = await readAll(contrack, day, {
+    home: { zone: "America/New_York", country: "US" },
+  });
+  assert.equal(lineOf(readings[5]!), "unclear 2026-03-01T17:00:00.000Z met contrack:c2 | ");
+});

@@ -19,6 +19,7 @@ import type {
 import { monthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
+import { noonOf } from "#channels/day-alone.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { field, listField, textField } from "#channels/json-fields.ts";
 import { type JsonPiece, jsonPaths, readJson } from "#channels/json-pieces.ts";
@@ -125,7 +126,7 @@ function readHeld({ options }: State, { value, party, place }: Told, held: Held)
     kind: "interaction",
     key: `contrack:interaction:${textField(value, "id")}`,
     place,
-    at: momentOf(textField(value, "date")),
+    at: momentOf(textField(value, "date"), options.home.zone),
     held,
     parties: [{ ...party, role: "met" }],
     answers: null,
@@ -139,10 +140,10 @@ function readHeld({ options }: State, { value, party, place }: Told, held: Held)
   };
 }
 
-/** "2026-03-01T09:00:00.000Z", "2026-03-01 09:00:00" in UTC, "2026-03-01". */
-function momentOf(written: string): Date | null {
-  const [, day, time = "00:00:00"] = WRITTEN.exec(written) ?? [];
-  const at = new Date(`${day}T${time}Z`);
+/** "2026-03-01T09:00:00.000Z", "2026-03-01 09:00:00" in UTC, "2026-03-01" of the reader's. */
+function momentOf(written: string, zone: string): Date | null {
+  const [, day = "", time] = WRITTEN.exec(written) ?? [];
+  const at = time === undefined ? noonOf(day, zone) : new Date(`${day}T${time}Z`);
   return Number.isNaN(at.getTime()) ? null : at;
 }
 

@@ -17,11 +17,11 @@ test("contacts are cards, calls are calls, and an activity is a meeting of those
     "owner karla@lumenhof.example 1",
     "person Petra Vogt | Lumen GmbH | Vertrieb | petra@lumen.example +4930901820 monica:c-1",
     "phone 2025-11-04T09:30:00.000Z from petra@lumen.example | about the fair",
-    "phone 2025-11-04T23:00:00.000Z to petra@lumen.example | ",
+    "phone 2025-11-05T11:00:00.000Z to petra@lumen.example | ",
     "person Jonas Feld | monica:c-2",
     "monica.partial",
     "monica.myself",
-    "in-person 2025-11-30T23:00:00.000Z met petra@lumen.example, met monica:c-2 | new office",
+    "in-person 2025-12-01T11:00:00.000Z met petra@lumen.example, met monica:c-2 | new office",
     "monica.alone",
   ]);
   const petra = readings.find((one) => one.kind === "person");

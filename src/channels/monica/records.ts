@@ -17,9 +17,9 @@ import { monthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
+import { noonOf } from "#channels/day-alone.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
-import { instantOf } from "#shared/time.ts";
 
 export const LIMITS = {
   /** Of a name, a company, an address. */
@@ -179,7 +179,7 @@ function momentOf(written: string, { home }: ReadOptions): Date | null {
   const [, day, time] = WRITTEN.exec(written) ?? [];
   if (!day) return null;
   const isDayAlone = time === undefined || time === "00:00:00";
-  const at = isDayAlone ? instantOf(day, home.zone) : new Date(`${day}T${time}Z`);
+  const at = isDayAlone ? noonOf(day, home.zone) : new Date(`${day}T${time}Z`);
   return Number.isNaN(at.getTime()) ? null : at;
 }
 

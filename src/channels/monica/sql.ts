@@ -106,14 +106,21 @@ function readBetweenRows(scan: Scan, letter: string): void {
 function readStatement(scan: Scan, letter: string): void {
   scan.statement = scan.statement.length < MOST_HEAD ? scan.statement + letter : scan.statement;
   if (letter === ";" || (letter === "\n" && scan.statement.startsWith("#"))) scan.statement = "";
-  if (letter !== "S" && letter !== "s") return;
+  if (scan.statement.slice(-VALUES.length).toUpperCase() !== VALUES) return;
   const [, table, columns = ""] = HEAD.exec(scan.statement.trimStart()) ?? [];
-  if (table === undefined) return;
+  if (table === undefined) {
+    scan.statement = OTHER;
+    return;
+  }
   scan.table = table;
   scan.columns = columns.split(",").map((name) => name.replaceAll("`", "").trim());
   scan.statement = "";
   scan.state = "rows";
 }
+
+const VALUES = "VALUES";
+/** Stands for one that is none, whatever follows. */
+const OTHER = "-";
 
 const MOST_HEAD = LIMITS.columns * LIMITS.nameChars;
 const HEAD =

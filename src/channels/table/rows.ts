@@ -23,6 +23,7 @@ import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
+import { NOON } from "#channels/day-alone.ts";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { DAY_MS } from "#shared/time.ts";
@@ -233,14 +234,14 @@ const noDate = (value: string): Note => ({
   values: { value: shown(value) },
 });
 
-/** A day or a time as anybody writes it, and the number that a spreadsheet makes of it. */
+/** A day or a time as anybody writes it, and the number that a spreadsheet makes of it; a day alone at noon. */
 function wallOf(text: string, order: DateOrder) {
   if (SERIAL.test(text)) {
     const wall =
       Math.round((Number(text.replace(",", ".")) - SERIAL_1970) * (DAY_MS / 1000)) * 1000;
-    return { wall, offset: null };
+    return { wall: wall % DAY_MS === 0 ? wall + DAY_MS / 2 : wall, offset: null };
   }
-  return momentOf(text, { order, day: null }) ?? momentOf(`${text} 00:00`, { order, day: null });
+  return momentOf(text, { order, day: null }) ?? momentOf(`${text} ${NOON}`, { order, day: null });
 }
 
 /** Days since 1900, of 1990 to 2099. */

@@ -77,7 +77,7 @@ test("messages in a table have a direction, a day and whom they went to or came 
   assert.deepEqual(await lines(table, text), [
     "columns? true",
     "wrote 2024-12-24T08:15:00.000Z from p@x.example | Hallo",
-    "wrote 2024-12-24T23:00:00.000Z to p@x.example | Danke",
+    "wrote 2024-12-25T11:00:00.000Z to p@x.example | Danke",
     "person Petra Vogt | p@x.example",
   ]);
 });
