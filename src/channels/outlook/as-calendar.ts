@@ -144,12 +144,19 @@ function attendeeLine(recipient: Properties, book: AddressBook): readonly string
   return [`ATTENDEE;PARTSTAT=${status}${role}${kind}${party(named)}`];
 }
 
+/** Bytes. */
+const MOST_UID = 1_000;
+
 /** In hexadecimal; a meeting that began outside of Outlook has its own id inside (MS-OXCICAL 2.1.3.1.1.20.26). */
 function uidOf(properties: Properties): string {
   const id = properties.bytes(ENTRY.cleanId) ?? properties.bytes(ENTRY.globalId);
   if (id === null || id.length < 20) return "";
   const foreign = id.indexOf("vCal-Uid\u0001\0\0\0", 0, "latin1");
-  if (foreign >= 0) return id.toString("utf8", foreign + 12).replace(/\0+$/, "");
+  if (foreign >= 0) {
+    const own = id.subarray(foreign + 12, foreign + 12 + MOST_UID);
+    const end = own.indexOf(0);
+    return own.toString("utf8", 0, end < 0 ? own.length : end);
+  }
   // Which occurrence it is about is no part of the id.
   return Buffer.concat([id.subarray(0, 16), Buffer.alloc(4), id.subarray(20)])
     .toString("hex")

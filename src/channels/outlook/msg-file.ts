@@ -36,9 +36,9 @@ function itemIn(folder: Folder, where: Where): Item {
     recipients: recipients
       .slice(0, LIMITS.recipients)
       .map((one) => propertiesOf(valuesIn(one, inner), charset)),
-    attachments: foldersOf(folder, "__attach_version1.0_#").map((one) =>
-      attachmentIn(one, inner, charset),
-    ),
+    attachments: foldersOf(folder, "__attach_version1.0_#")
+      .slice(0, LIMITS.attachments)
+      .map((one) => attachmentIn(one, inner, charset)),
     isCut: recipients.length > LIMITS.recipients,
   };
 }
@@ -73,11 +73,13 @@ const IN_STREAMS = new Set([0x001e, 0x001f, 0x0102]);
 function valuesIn(folder: Folder, { names, head }: Where): ReadonlyMap<number, RawValue> {
   const values = new Map<number, RawValue>();
   const table = folder.streams.get(TABLE)?.() ?? Buffer.alloc(0);
-  for (let at = head; at + 16 <= table.length; at += 16) {
+  const end = Math.min(table.length, head + 16 * LIMITS.properties);
+  for (let at = head; at + 16 <= end; at += 16) {
     const tag = table.readUInt32LE(at);
     const [id, type] = [tag >>> 16, tag & 0xffff];
     const key = id < 0x8000 ? id : names.get(id);
-    if (key === undefined) continue;
+    // A property stands there once: no stream is read for each of a thousand equal rows.
+    if (key === undefined || values.has(key)) continue;
     if (FIXED.has(type)) values.set(key, { type, bytes: table.subarray(at + 8, at + 16) });
     if (!IN_STREAMS.has(type) || id === TAG.attachData) continue;
     const name = `__substg1.0_${tag.toString(16).toUpperCase().padStart(8, "0")}`;
