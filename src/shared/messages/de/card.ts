@@ -37,7 +37,6 @@ export const card: Translated<typeof english> = {
   "state-right": "stimmt",
   "state-nothing": "keine Visitenkarte",
   "state-failed": "kein Bild",
-  "state-kept": "behalten",
   "without-card":
     "{count, plural, one {Ein Bild ohne Visitenkarte} other {# Bilder ohne Visitenkarte}}",
   reading: "Das Bild wird gelesen.",
@@ -96,6 +95,5 @@ export const card: Translated<typeof english> = {
   "kept-lead":
     "{known, plural, =0 {} one {Eine war schon bekannt. } other {# waren schon bekannt. }}Sie sind ein Import wie jeder andere, unter Quellen.",
   "see-import": "Was daraus wurde",
-  "next-cards": "Weitere Karten",
   "file-name": "Visitenkarten",
 };

@@ -37,7 +37,6 @@ export const card = {
   "state-right": "right",
   "state-nothing": "no business card",
   "state-failed": "no picture",
-  "state-kept": "kept",
   "without-card":
     "{count, plural, one {One picture without a business card} other {# pictures without a business card}}",
   reading: "The picture is being read.",
@@ -96,6 +95,5 @@ export const card = {
   "kept-lead":
     "{known, plural, =0 {} one {One was known already. } other {# were known already. }}They are an import like any other, under Sources.",
   "see-import": "What came of it",
-  "next-cards": "More cards",
   "file-name": "Business cards",
 };
