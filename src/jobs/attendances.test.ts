@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import fc from "fast-check";
-import type { Attendee, Entry, Interaction, Party, Reading } from "#channels/channel.ts";
+import type { Reading } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { addMarks } from "#relationships/marks.ts";
 import { personPage } from "#relationships/person.ts";
@@ -17,53 +17,11 @@ import {
   mailReading,
   testWorkplace,
 } from "./for-tests.ts";
+import { PHONE, ROOM, call, email, historyOf, invite, report, shown } from "./held-for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
-const REPORT = { code: "conference.report", values: { program: "Zoom" } };
 const ME = ["me@x.example"];
-
-const email = (name: string, full = ""): Party => ({
-  kind: "email",
-  value: `${name}@x.example`,
-  name: full,
-});
-const shown = (name: string): Party => ({
-  kind: "name",
-  value: `zoom:${name.toLowerCase()}`,
-  name,
-});
-
-/** A conference at 9:02 in Berlin on the day of entryReading's meetings. */
-function report(id: string, people: readonly Party[], more: Partial<Interaction> = {}) {
-  return {
-    ...mailReading(id, "", []),
-    key: `conference:${id}`,
-    channel: "zoom",
-    at: new Date("2026-03-02T08:02:00Z"),
-    held: { kind: "video", minutes: 41, reason: REPORT },
-    parties: people.map((party) => ({ ...party, role: "met" as const })),
-    subject: "",
-    text: "",
-    ...more,
-  } satisfies Interaction;
-}
-
-const invite = (party: Party, answer: Attendee["answer"] = "accepted"): Attendee => ({
-  ...party,
-  type: "individual",
-  answer,
-  optional: false,
-});
-
-const ROOM: Entry["judgement"] = {
-  kind: "in-person",
-  reason: { code: "calendar.room", values: { place: "Elbe" } },
-};
-const PHONE: Entry["judgement"] = {
-  kind: "phone",
-  reason: { code: "calendar.phone-subject", values: { words: "Telefonat" } },
-};
 
 const PLANNED = entryReading("plan", [], {
   attendees: [
@@ -74,20 +32,6 @@ const PLANNED = entryReading("plan", [], {
   ],
 });
 const CAME = report("came", [email("me"), shown("Anna Berg"), shown("Dora Wild")]);
-
-/** What the history has, in few words: "video 41 anna, zoom:dora wild". */
-async function historyOf({ store, scope }: Workplace): Promise<readonly string[]> {
-  const { rows } = await store.transaction(scope, "page", (tx) =>
-    sql<{ line: string }>`
-      select concat_ws(' ', i.channel, i.kind, i.minutes, i.standing, i.reason ->> 'code',
-        (select string_agg(replace(h.value, '@x.example', '')
-          || case when p.kind <> i.kind then ' (' || p.kind || ')' else '' end, ', ' order by h.value)
-          from parties p join handles h using (workspace_id, handle_id)
-          where p.interaction_id = i.interaction_id and p.direction is not null)) as line
-      from interactions i order by line`.execute(tx),
-  );
-  return rows.map(({ line }) => line);
-}
 
 const TOLD_ONCE = [
   "calendar video 41 personal conference.report anna, zoom:dora wild",
@@ -232,20 +176,6 @@ test("a conference is found by the number in an entry's link, whoever came", asy
     "zoom video 41 notice conference.report",
     "zoom video 41 personal conference.report paul",
   ]);
-});
-
-const call = (id: string, name: string, minutes: number, at = "2026-03-02T08:05:00Z") => ({
-  ...mailReading(id, "", []),
-  key: `call:${id}`,
-  channel: "phone" as const,
-  at: new Date(at),
-  held: { kind: "phone", minutes, reason: { code: "x.call", values: {} } } as const,
-  parties: [
-    { kind: "phone", value: `+49301234${id}`, name, role: "from" } as const,
-    { ...email("me"), role: "to" } as const,
-  ],
-  subject: "",
-  text: "",
 });
 
 test("calls are those that the calendar has, all of them, and no call about being late", async () => {

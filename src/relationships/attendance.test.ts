@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { HandleState } from "#people/handle-book.ts";
-import { type Held, type Planned, attended, isOne } from "./attendance.ts";
+import { type Held, type Planned, attended, fitOf } from "./attendance.ts";
 
 const handle = (value: string, more: Partial<HandleState> = {}): HandleState => ({
   id: value,
@@ -28,6 +28,7 @@ const plan = (more: Partial<Planned> = {}): Planned => ({
   kind: "video",
   reason: { code: "calendar.link", values: {} },
   subject: "Licht im Foyer",
+  location: "",
   standing: "personal",
   others: [anna, bert],
   invited: [me, anna, bert].map((one) => ({ handle: one, name: "", accepted: true })),
@@ -48,6 +49,7 @@ const held = (more: Partial<Held> = {}): Held => ({
   ...more,
 });
 
+const isOne = (one: Planned, other: Held): boolean => fitOf(one, other) !== null;
 const at = (time: string) => ({ at: new Date(`2026-03-02T${time}:00Z`) });
 
 test("they are one at one time, with most of the same people, under one title or number", () => {
@@ -108,6 +110,61 @@ test("a call is what an unclear entry meant if it took a third of its time, and 
     [false, true, false],
     [false, false, false],
   ]);
+});
+
+test("a report beside a room is of the meeting by number, by title, or if it took half of it", () => {
+  const room = (more: Partial<Held>) => isOne(plan({ kind: "in-person" }), held(more));
+  const told: Readonly<Record<string, boolean>> = {
+    before: room({ ...at("08:45"), minutes: 12 }),
+    within: room({ ...at("09:20"), minutes: 12 }),
+    "within, one title": room({ ...at("09:20"), minutes: 12, subject: "Licht im Foyer" }),
+    "before, one number": room({ ...at("08:45"), minutes: 12, thread: "t1" }),
+    half: room({ ...at("09:10"), minutes: 30 }),
+    "half, nobody the same": room({ ...at("09:10"), minutes: 30, present: [me, carla] }),
+  };
+  assert.deepEqual(told, {
+    before: false,
+    within: false,
+    "within, one title": true,
+    "before, one number": true,
+    half: true,
+    "half, nobody the same": false,
+  });
+});
+
+test("what does not overlap is another call, unless its number or title says otherwise", () => {
+  const early = { ...at("08:45"), minutes: 12 };
+  const unclear = plan({ kind: "unclear", minutes: 30 });
+  assert.equal(isOne(plan(), held(early)), false);
+  assert.equal(isOne(plan(), held({ ...early, thread: "t1" })), true);
+  assert.equal(isOne(unclear, held({ ...early, kind: "phone", complete: false })), false);
+});
+
+test("whom one met is met in a meeting of that kind, or by its title, and in person in no conference", () => {
+  const isMet = (kind: Held["kind"], planned: Planned["kind"], more: Partial<Held> = {}) => {
+    const meeting = held({ kind, minutes: null, complete: false, present: [anna], ...more });
+    return isOne(plan({ kind: planned, location: "Stand B12" }), meeting);
+  };
+  const kinds = ["phone", "video", "unclear", "in-person"] as const;
+  assert.deepEqual(
+    kinds.map((kind) => isMet("in-person", kind)),
+    [false, false, true, true],
+  );
+  assert.deepEqual(
+    kinds.map((kind) => isMet("unclear", kind)),
+    [true, true, true, true],
+  );
+  const titles = ["Licht im Foyer", "Stand B12", "Stand C1"];
+  assert.deepEqual(
+    titles.map((subject) => isMet("in-person", "video", { subject })),
+    [true, true, false],
+  );
+  assert.equal(
+    isMet("in-person", "video", { subject: titles[0]!, present: [handle("otto")] }),
+    false,
+  );
+  assert.equal(isMet("in-person", "in-person", { present: [handle("otto")] }), false);
+  assert.equal(isMet("in-person", "in-person", { ...at("09:50"), minutes: 0 }), true);
 });
 
 test("several that tell of one meeting are as long as they are together", () => {

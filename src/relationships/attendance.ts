@@ -1,15 +1,16 @@
 /**
- * Whether a call or conference that was held is an occurrence of the calendar, and what that then was. A
+ * Whether a call, a conference or a meeting that was held is an occurrence of the calendar, and what that then was. A
  * calendar knows who was invited and to where; a report knows who came, a telephone's log that they talked.
  *
- * They are one where they took place at the same time, and under the same number of a conference, or by the
- * same title, or with the same people (by handle, by person, by name). What was held then says of what kind it
+ * They are one where they took place about the same time under the same number of a conference or by the
+ * same title, or where their times overlap and the people are the same (by handle, by person, by name). What was held then says of what kind it
  * was and how long. A report, which lists everybody, also says who did not come; a chat or a call does not.
  *
  * Where the calendar has a room, a report tells of those only who were not in it: they were met by video.
  * Whoever accepted and is not in the report may have sat in the room, or not have come: that stays unclear.
- * And a call beside a meeting in a room is about being late. In doubt nothing is joined, since both
- * are told anyway.
+ * And a call beside a meeting in a room is about being late, a report of less than half of it is of
+ * another conference. Whom one met at a stand at the time of a conference was met all the same. In doubt
+ * nothing is joined, since both are told anyway.
  */
 import type { Kind, Reason } from "#channels/channel.ts";
 import { REPORT_AND_ROOM } from "#channels/conference/held.ts";
@@ -24,6 +25,7 @@ export interface Planned {
   readonly kind: Kind;
   readonly reason: Reason;
   readonly subject: string;
+  readonly location: string;
   readonly standing: Standing;
   /** Who may have come, without me. */
   readonly others: readonly HandleState[];
@@ -63,22 +65,34 @@ export interface Attended {
   readonly kinds: ReadonlyMap<HandleState, Kind>;
 }
 
-export function isOne(plan: Planned, held: Held): boolean {
-  if (plan.allDay || !coincide(plan, held) || !isLikely(plan, held)) return false;
-  const { shared, others, amThere } = companyOf(plan, held);
-  if (held.complete && !amThere && !isInRoom(plan)) return false;
-  if (held.thread !== null && plan.threads.includes(held.thread)) return true;
-  if (held.kind === "video" && sameTitle(plan.subject, held.subject)) return true;
-  const few = held.complete ? Math.min(others, plan.others.length) : others;
-  return shared > 0 && shared * 2 >= few;
+/** How well they go together: by number or title, then by the time that they share, then by their begin. */
+export interface Fit {
+  readonly named: boolean;
+  readonly bothMs: number;
+  readonly apartMs: number;
 }
 
-/** They begin at about the same time, or most of the shorter one lies in the other. */
+/** Null where they are not one. */
+export function fitOf(plan: Planned, held: Held): Fit | null {
+  if (plan.allDay || !coincide(plan, held)) return null;
+  const { shared, others, amThere } = companyOf(plan, held);
+  if (held.complete && !amThere && !isInRoom(plan)) return null;
+  const few = held.complete ? Math.min(others, plan.others.length) : others;
+  const together = shared > 0 && shared * 2 >= few;
+  const named = isNamed(plan, held, together);
+  if (!isLikely(plan, held, named)) return null;
+  const bothMs = bothOf(plan, held);
+  if (!named && !(together && bothMs > 0 && mayInterrupt(plan, held, bothMs))) return null;
+  return { named, bothMs, apartMs: Math.abs(plan.at.getTime() - held.at.getTime()) };
+}
+
+/** They begin at about the same time, or most of the shorter one lies in the other, or when it began. */
 function coincide(plan: Planned, held: Held): boolean {
   const [from, to] = spanOf(plan);
   const [start, end] = spanOf(held);
   if (Math.abs(start - from) <= ABOUT) return true;
-  const both = Math.min(to, end) - Math.max(from, start);
+  if (!held.minutes && start >= from && start < to) return true;
+  const both = bothOf(plan, held);
   return both > 0 && both * 2 >= Math.min(to - from, end - start);
 }
 
@@ -89,17 +103,40 @@ const USUAL = 30;
 
 const spanOf = ({ at, minutes }: Pick<Held, "at" | "minutes">): readonly [number, number] => [
   at.getTime(),
-  at.getTime() + (minutes ?? USUAL) * MINUTE,
+  at.getTime() + (minutes || USUAL) * MINUTE,
 ];
+
+function bothOf(plan: Planned, held: Held): number {
+  const [from, to] = spanOf(plan);
+  const [start, end] = spanOf(held);
+  return Math.max(0, Math.min(to, end) - Math.max(from, start));
+}
 
 const isInRoom = ({ kind, reason }: Planned): boolean =>
   kind === "in-person" || reason.code.startsWith("calendar.hybrid");
 
-function isLikely(plan: Planned, { kind, minutes, complete }: Held): boolean {
-  if (kind === "in-person" || complete) return true;
+/** A title tells of a conference, whoever came; of all else only where somebody is the same. */
+function isNamed(plan: Planned, { kind, thread, subject }: Held, together: boolean): boolean {
+  const titled = sameTitle(plan.subject, subject);
+  if (!isOnline(kind)) return together && (titled || sameTitle(plan.location, subject));
+  if (thread !== null && plan.threads.includes(thread)) return true;
+  return titled && (kind === "video" || together);
+}
+
+const isOnline = (kind: Kind): boolean => kind === "video" || kind === "phone";
+
+function isLikely(plan: Planned, { kind, minutes, complete }: Held, named: boolean): boolean {
+  if (kind === "in-person") return named || plan.kind === "unclear" || isInRoom(plan);
+  if (kind === "unclear" || complete) return true;
   if (plan.kind === "in-person") return false;
   if (plan.kind !== "unclear") return true;
   return (minutes ?? 0) * 3 >= (plan.minutes ?? USUAL);
+}
+
+/** Beside a room it is another conference, unless it took half of the meeting. */
+function mayInterrupt(plan: Planned, { kind }: Held, bothMs: number): boolean {
+  const [from, to] = spanOf(plan);
+  return !isOnline(kind) || !isInRoom(plan) || bothMs * 2 >= to - from;
 }
 
 interface Company {

@@ -2,12 +2,12 @@
 import type { Entry } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Attended, type Held, type Planned, attended, isOne } from "./attendance.ts";
+import { type Attended, type Held, type Planned, attended, fitOf } from "./attendance.ts";
 import { type Attendance, type Span, boundsOf, heldBeside } from "./attendances.ts";
 import { conferencesIn } from "./conference-numbers.ts";
 
 /** Of an entry in the calendar, when it takes place once. */
-export interface Occurrence extends Omit<Planned, "invited" | "threads"> {
+export interface Occurrence extends Omit<Planned, "location" | "invited" | "threads"> {
   readonly item: string;
   readonly entry: Entry;
 }
@@ -28,7 +28,7 @@ export async function withAttendance<Meeting extends Occurrence>(
     const near = takesPlace(meeting) ? besideIn(held, meeting) : [];
     if (near.length === 0) return meeting;
     const plan = plannedOf(meeting, book);
-    const same = near.filter((one) => isOne(plan, one));
+    const same = near.filter((one) => fitOf(plan, one) !== null);
     if (same.length === 0) return meeting;
     const { item, at } = meeting;
     attendances.push(...same.map((one) => ({ item, at, held: one.item })));
@@ -62,6 +62,7 @@ function plannedOf(occurrence: Occurrence, book: HandleBook): Planned {
   }));
   return {
     ...occurrence,
+    location: occurrence.entry.location,
     threads: conferencesIn(occurrence.entry),
     // An organizer is mostly among those who were asked, too, with their answer.
     invited: [...new Map(invited.map((one) => [one.handle, one])).values()],
