@@ -193,6 +193,13 @@ test("nothing is exported while an import runs", async (t) => {
   );
 });
 
+test("what an import changed meanwhile is no export", async () => {
+  const workplace = await filled();
+  const stream = await zippedArchive(workplace);
+  await importReadings(workplace, [mailReading("99", "me", ["zoe"])]);
+  await assert.rejects(new Response(stream).bytes());
+});
+
 test("an export leaves alone what is in a folder already", async (t) => {
   const folder = await emptyFolder(t);
   await writeFile(join(folder, "mine.txt"), "mine");

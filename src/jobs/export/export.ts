@@ -40,19 +40,20 @@ export async function exportArchive(
   options: ExportOptions,
 ): Promise<readonly ExportedFile[]> {
   await mustBeEmpty(folder);
-  await mustNotChange(workplace);
+  const before = await importsNow(workplace);
   const files: ExportedFile[] = [];
-  let before = 0;
+  let written = 0;
   try {
     for (const [name, lines] of FILES) {
-      const onProgress = (count: number) => options.onProgress?.(before + count);
+      const onProgress = (count: number) => options.onProgress?.(written + count);
       const count = await writeFile(join(folder, `${name}.new`), lines(workplace), {
         ...options,
         onProgress,
       });
       files.push({ name, lines: count });
-      before += count;
+      written += count;
     }
+    await mustBeAsBefore(workplace, before);
     for (const { name } of files) await rename(join(folder, `${name}.new`), join(folder, name));
     return files;
   } catch (error) {
@@ -61,9 +62,22 @@ export async function exportArchive(
   }
 }
 
-/** An import that runs would be exported in part. */
-export async function mustNotChange({ store, scope, now }: Workplace): Promise<void> {
-  await store.transaction(scope, "page", (tx) => mustBeIdle(tx, now()));
+/** Which imports there are; refused while one runs. What is read of them is read in many transactions. */
+export async function importsNow({ store, scope, now }: Workplace): Promise<string> {
+  return store.transaction(scope, "page", async (tx) => {
+    await mustBeIdle(tx, now());
+    const rows = await tx
+      .selectFrom("imports")
+      .select(["import_id", "state"])
+      .orderBy("import_id")
+      .execute();
+    return JSON.stringify(rows);
+  });
+}
+
+/** An import that began meanwhile, or was undone, would be exported in part. */
+export async function mustBeAsBefore(workplace: Workplace, before: string): Promise<void> {
+  if ((await importsNow(workplace)) !== before) throw new UserError("jobs.export-changed");
 }
 
 async function mustBeEmpty(folder: string): Promise<void> {

@@ -11,6 +11,8 @@ export const jobs: Translated<typeof english> = {
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",
   "nothing-to-resume": "Dieser Import ist fertig; es gibt nichts fortzusetzen.",
   "nothing-to-read": "Hier gibt es nichts zu lesen.",
+  "export-changed":
+    "Während des Exports hat ein Import begonnen oder wurde rückgängig gemacht; die Hälfte davon würde fehlen. Bitte exportieren Sie noch einmal.",
   "export-not-empty":
     "Der Ordner {folder} ist nicht leer. Bitte nennen Sie einen neuen oder leeren.",
   "export-cannot-write": "In {folder} lässt sich nichts schreiben.",

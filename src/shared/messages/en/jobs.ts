@@ -7,6 +7,8 @@ export const jobs = {
   "no-such-import": "There is no import {import}. “visavis status” lists them.",
   "nothing-to-resume": "This import is finished; there is nothing to continue.",
   "nothing-to-read": "There is nothing to read here.",
+  "export-changed":
+    "While this was exported an import began or was undone, so half of it would be missing. Please export again.",
   "export-not-empty": "The folder {folder} is not empty. Please name one that is new or empty.",
   "export-cannot-write": "Nothing can be written to {folder}.",
   "no-address":
