@@ -140,11 +140,16 @@ export async function rememberAnswers(
   );
 }
 
-/** What a file was asked, and what it was read with, as its row keeps it. */
+/**
+ * What a file was asked, and what it was read with, as its row keeps it. What it tells by itself is no
+ * answer, and no other one would change it; but columns may be changed by one.
+ */
 export const answered = (questions: readonly Question[]): readonly Answer[] =>
   withAnswers(
     [],
-    questions.map(({ code, about, suggested }) => ({ code, about, answer: suggested })),
+    questions
+      .filter(({ sure, options }) => !sure || options.length === 0)
+      .map(({ code, about, suggested }) => ({ code, about, answer: suggested })),
   );
 
 /** Whether it would be read now as it was read then. */

@@ -81,6 +81,14 @@ test("an English calendar with a clock of twelve hours has the month first", asy
   ]);
 });
 
+test("what the calendar says itself comes before what was answered about another one", async () => {
+  const answers = { "date-order": "dmy" };
+  assert.deepEqual(
+    await readAll(outlookCalendar, sample("calendar-en.csv"), { answers }),
+    await readAll(outlookCalendar, sample("calendar-en.csv")),
+  );
+});
+
 test("which number is the month is told by the whole file, else asked, and the answer holds", async () => {
   const unclear = table("a,3/4/2024,09:00,,,", "b,5/6/2024,10:00,,,");
   assert.deepEqual((await readAll(outlookCalendar, unclear)).map(inShort), [

@@ -13,13 +13,13 @@ import type {
   EntryTime,
   Party,
   Problem,
-  Question,
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { type DateOrder, momentOf, orderOf } from "#channels/conference/moment.ts";
+import { type DateOrder, momentOf } from "#channels/conference/moment.ts";
 import { csvHead, type CsvRow, readCsv } from "#channels/csv.ts";
 import { emailHandle, nameHandle } from "#channels/handle.ts";
+import { orderQuestion } from "#channels/order-question.ts";
 import { localOf } from "./calendar-time.ts";
 import { asKept, statusOf } from "./entry.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -86,7 +86,8 @@ async function* read(
 
   function* tell(): Generator<Reading> {
     if (order === null) {
-      const question = orderQuestion(ahead, options);
+      const dates = ahead.flatMap((row) => [timeIn(row, "start"), timeIn(row, "end")]);
+      const question = orderQuestion("outlook-calendar-csv", dates, options);
       order = question.suggested;
       if (question.values["example"] !== "") yield question;
     }
@@ -108,27 +109,6 @@ const rowOf = ({ cells, problem }: CsvRow, columns: readonly string[]): Row => (
   problem,
   cell: (column) => (cells[columns.indexOf(column)] ?? "").trim().toWellFormed(),
 });
-
-const ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
-
-function orderQuestion(
-  rows: readonly Row[],
-  { answers, home }: ReadOptions,
-): Question & { readonly suggested: DateOrder } {
-  const dates = rows.flatMap((row) => [timeIn(row, "start"), timeIn(row, "end")]);
-  const { order, told, example } = orderOf(dates, home.country);
-  const answer = ORDERS.find((one) => example !== "" && one === answers?.["date-order"]);
-  return {
-    kind: "question",
-    place: "",
-    code: "date-order",
-    about: "outlook-calendar-csv",
-    suggested: answer ?? order,
-    sure: told,
-    options: ORDERS,
-    values: { example },
-  };
-}
 
 const timeIn = (row: Row, which: "start" | "end"): string =>
   `${row.cell(`${which} date`)} ${row.cell(`${which} time`) || "00:00"}`;

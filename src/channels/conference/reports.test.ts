@@ -133,6 +133,16 @@ test("a date with two readings is asked, and read as answered", async () => {
   ]);
 });
 
+test("what the report says itself comes before what was answered about another one", async () => {
+  const file = `${ZOOM}Jo,jo@example.org,04/03/2026 10:00:00 AM,04/03/2026 10:30:00 AM,30,No\n`;
+  const answers = { "date-order": "dmy", zone: "UTC" };
+  assert.deepEqual(inShort(await readFile(file, "x", { answers })), [
+    "date-order? mdy",
+    "zone? UTC unsure",
+    "2026-04-03T10:00 30 min : jo@example.org",
+  ]);
+});
+
 test("nobody is asked for a zone that the report names", async () => {
   const file = `${ZOOM}Jo,jo@example.org,2026-03-04 10:00 UTC,2026-03-04 10:30 UTC,30,No\n`;
   assert.deepEqual(inShort(await readFile(file, "x")), [

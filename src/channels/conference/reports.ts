@@ -13,10 +13,11 @@ import type {
   ReadOptions,
 } from "#channels/channel.ts";
 import { type CsvRow, readCsv } from "#channels/csv.ts";
+import { orderQuestion } from "#channels/order-question.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { type Clock, heldMeeting } from "./held.ts";
 import { LIMITS } from "./limits.ts";
-import { dayInName, type DateOrder, momentOf, orderOf } from "./moment.ts";
+import { dayInName, momentOf } from "./moment.ts";
 import { type Program, programOf, separatorIn } from "./program.ts";
 import { type Meeting, reportReader } from "./report.ts";
 
@@ -136,27 +137,6 @@ function clockOf(
     ],
   };
 }
-
-function orderQuestion(
-  about: string,
-  texts: readonly string[],
-  { answers, home }: ReadOptions,
-): Question & { readonly suggested: DateOrder } {
-  const { order, told, example } = orderOf(texts, home.country);
-  const answer = ORDERS.find((one) => example !== "" && one === answers?.["date-order"]);
-  return {
-    kind: "question",
-    place: "",
-    code: "date-order",
-    about,
-    suggested: answer ?? order,
-    sure: told,
-    options: ORDERS,
-    values: { example },
-  };
-}
-
-const ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 
 function timesIn({ about, rows }: Meeting): readonly string[] {
   if (about.webinar !== undefined) return [];
