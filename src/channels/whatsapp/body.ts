@@ -118,10 +118,15 @@ function lastingOf(text: string): string {
 /** "@Petra Vogt" between marks on iPhones, "@491701234567" on Androids. */
 const MENTION = /@(?:\u2068[^\u2069\n]{1,100}\u2069|\d{6,15}\b)/g;
 
-/** A name ends with the first colon that a space follows, unless a quote is open there. */
+/**
+ * A name ends with the first colon that a space follows, unless a quote is open there; a group's own name
+ * may hold one, and ends where on iPhones the app says something under it.
+ */
 function splitAuthor(rest: string): { readonly author: string; readonly rest: string } {
   const start = rest.slice(0, LIMITS.authorChars + 2);
-  const end = COLON.exec(start)?.index ?? -1;
+  const said = start.indexOf(`: ${MARK}`);
+  const isOfGroup = said > 0 && NOTICE.test(unmarked(rest.slice(said + 2, said + 500)).trim());
+  const end = isOfGroup ? said : (COLON.exec(start)?.index ?? -1);
   const author = start.slice(0, Math.max(0, end));
   if (author.trim() === "" || isQuoteOpen(author)) return { author: "", rest: rest.trimStart() };
   return { author, rest: rest.slice(end + 1).replace(/^ /, "") };

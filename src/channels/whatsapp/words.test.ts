@@ -115,7 +115,10 @@ test("deleted messages, and who deleted one is me", () => {
   );
 });
 
-test("an author ends with the first colon that a space follows", () => {
+test("an author ends with the first colon that a space follows, a group where the app speaks", () => {
+  const secret = `${LTR}Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt.`;
+  assert.equal(bodyIn(`Projekt: Alpha: ${secret}`), `Projekt: Alpha/notice/${secret.slice(1)}`);
+  assert.equal(bodyIn(`A: siehe: ${LTR}Bild weggelassen`), "A/file/siehe:");
   assert.equal(bodyIn("A-B C 🤓: x: y"), "A-B C 🤓/text/x: y");
   assert.equal(bodyIn(`~\u202F\u2068Lena\u2069: x`), "~Lena/text/x");
   assert.equal(bodyIn("A:", "x"), "A/text/x");
