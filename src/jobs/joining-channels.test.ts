@@ -128,15 +128,19 @@ test("a name with its company in brackets finds whom a mail of that company is f
   ]);
 });
 
-test("a name alone on Facebook is asked of nobody", async () => {
-  const shown = nameHandle("facebook", "Petra Vogt")!;
-  assert.deepEqual(
-    await found([
-      sent(shown, { channel: "facebook" }),
-      got(email("petra.vogt@lumen.example", "Petra Vogt")),
-    ]),
-    { people: ["facebook:petra vogt", "petra.vogt@lumen.example"], asked: [] },
-  );
+test("a name alone on Facebook is asked about where it is rare and one alone bears it", async () => {
+  const asked = async (name: string, address: string) => {
+    const shown = nameHandle("facebook", name)!;
+    return found([sent(shown, { channel: "facebook" }), got(email(address, name))]);
+  };
+  assert.deepEqual(await asked("Petra Zwettler", "petra@lumen.example"), {
+    people: ["facebook:petra zwettler", "petra@lumen.example"],
+    asked: [["name-alone"]],
+  });
+  assert.deepEqual(await asked("Michael Müller", "michael@lumen.example"), {
+    people: ["facebook:michael müller", "michael@lumen.example"],
+    asked: [],
+  });
 });
 
 test("a name in WhatsApp is asked about where the address book calls somebody with a number so", async () => {

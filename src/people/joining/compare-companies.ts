@@ -38,4 +38,8 @@ const isSlip = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) > 4 && slipsBetween(one, other, 2) <= 2;
 
 const partOf = (a: Firm, b: Firm): string | undefined =>
-  a.companies.find((one) => b.companyNames.some((words) => isShortFor(one, words)));
+  a.companies.find(
+    (one) =>
+      b.companyNames.some((words) => isShortFor(one, words)) ||
+      b.companies.some((other) => isShortFor(one, [other])),
+  );

@@ -84,7 +84,7 @@ test("three of one frequent name in three firms stay three, and are not asked ab
   );
 });
 
-test("a name alone is never asked about, however rare it is", () => {
+test("a name alone is not asked about where more is known of both, however rare it is", () => {
   assert.deepEqual(
     found(card("a", "Wunibald Zwetschkenbaum", []), card("b", "Wunibald Zwetschkenbaum", [])),
     [],
@@ -336,4 +336,55 @@ test("a couple in one firm are two, though one letter parts their names", () => 
     ),
     [],
   );
+});
+
+const facebook = (name: string, more: Partial<Identity> = {}): Identity => ({
+  id: `facebook ${name}`,
+  handles: [{ kind: "name", value: `facebook:${name.toLowerCase()}` }],
+  names: [name],
+  ...more,
+});
+
+test("a rare whole name that a chat shows is asked about where only one other bears it, and never joined", () => {
+  const chat = facebook("Dörte Zwettler");
+  const first = mail("dz@lumen.example", "Dörte Zwettler");
+  const second = card("z", "Dörte Zwettler", ["linkedin:dz"], { companies: ["Halden AG"] });
+  assert.deepEqual(found(chat, first), ["dz@lumen.example ? facebook Dörte Zwettler"]);
+  assert.deepEqual(found(chat, second), ["facebook Dörte Zwettler ? z"]);
+  assert.deepEqual(found(chat, first, second), []);
+  assert.deepEqual(found(chat, first, { ...second, companies: ["Lumen AG"] }), [
+    "dz@lumen.example = z",
+    "dz@lumen.example ? facebook Dörte Zwettler",
+  ]);
+  assert.deepEqual(
+    joinIdentities([chat, first], []).proposals.map(({ reasons }) =>
+      reasons.map(({ code }) => code),
+    ),
+    [["given-same", "family-same", "name-alone"]],
+  );
+});
+
+test("a common name, half a name and one of which more is known are not asked about by the name alone", () => {
+  assert.deepEqual(
+    found(facebook("Michael Müller"), mail("mm@lumen.example", "Michael Müller")),
+    [],
+  );
+  assert.deepEqual(found(facebook("Dörte"), mail("dz@lumen.example", "Dörte Zwettler")), []);
+  assert.deepEqual(found(facebook("D. Zwettler"), mail("dz@lumen.example", "Dörte Zwettler")), []);
+  assert.deepEqual(
+    found(
+      facebook("Dörte Zwettler", { names: ["Dörte Zwettler (Halden)"] }),
+      mail("dz@lumen.example", "Dörte Zwettler"),
+    ),
+    [],
+  );
+});
+
+test("two names that chats show are not asked about each other", () => {
+  const signal: Identity = {
+    id: "signal",
+    handles: [{ kind: "name", value: "signal:dörte zwettler" }],
+    names: ["Dörte Zwettler"],
+  };
+  assert.deepEqual(found(facebook("Dörte Zwettler"), signal), []);
 });

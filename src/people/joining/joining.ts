@@ -10,13 +10,15 @@
  *
  * What is certain joins by itself: the same profile, address or number (never a role's, a machine's or a
  * switchboard's), and a whole name with a company, a circle or a birthday beside it, weighed by how
- * rare it is. Never a name alone. What is likely is a proposal. Two profiles on one network or two
- * birthdays forbid a join, over a chain too; what the user decided holds, whatever comes later.
- * Nothing depends on the order in which anything was put, so what was joined can always be worked out anew.
+ * rare it is. Never a name alone. What is likely is a proposal; and so is a rare whole name where of one nothing
+ * else is known. Two profiles on one network or two birthdays forbid a join, over a chain too; what the user
+ * decided holds, whatever comes later. Nothing depends on the order in which anything was put, so what was
+ * joined can always be worked out anew.
  *
  * The caller gives only people (people/standing.ts), not me, and marks as shared what it knows to be a list's.
- * Decision 0012 says what was measured. The stages, each a file: firms.ts what companies are called, portrait.ts what is compared, blocks.ts which pairs are,
- * likeness.ts what they have in common, weights.ts what that says, certain.ts and propose.ts what follows.
+ * Decision 0012 says what was measured. The stages, each a file: firms.ts what companies are called,
+ * portrait.ts what is compared, blocks.ts which pairs are, likeness.ts what they have in common, weights.ts
+ * what that says, certain.ts and propose.ts what follows.
  */
 import { type Candidates, newCandidates } from "./candidates.ts";
 import { edgesAmong, joinCertain } from "./certain.ts";

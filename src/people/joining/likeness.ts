@@ -48,6 +48,7 @@ export type SignCode =
   | "in-copy"
   | "phone-book"
   | "expected"
+  | "name-alone"
   | "shown"
   | "numbered"
   | "profile-other";
@@ -122,6 +123,9 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
     ...circleSigns(a, b),
     ...shownSigns(a, b),
   ];
+  if (isNameAlone(a, b, names) && !signs.some(({ code }) => IS_SUPPORT.has(code))) {
+    signs.push(sign("name-alone"));
+  }
   const isPlausible = clash !== "family" || signs.some(({ code }) => NEW_NAME.has(code));
   if (!isPlausible || !mayBeAsked(signs)) return { likeness: null, clashes };
   const counted = signs.map(({ code, facts, values }) => ({
@@ -131,6 +135,19 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
   }));
   return { likeness: likenessOf(a.id, b.id, counted), clashes };
 }
+
+/**
+ * Of one of the two nothing is known but the whole name that the other one bears too. Whether anybody else
+ * bears it is asked later (propose.ts).
+ */
+function isNameAlone(a: Portrait, b: Portrait, names: NameLikeness | null): boolean {
+  const isWhole = names?.given?.how === "same" && names.family?.how === "same" && !names.flipped;
+  if (!isWhole || names.byAddress) return false;
+  return (a.isBare && isSomebody(b)) || (b.isBare && isSomebody(a));
+}
+
+/** Of whom an address, a number, a card or a profile is known. */
+const isSomebody = ({ isBare, profiles }: Portrait): boolean => !isBare || profiles.length > 0;
 
 type Clash = keyof typeof CLASHES;
 
@@ -163,7 +180,7 @@ const areColleagues = (a: Portrait, b: Portrait): boolean =>
 export const mayBeAsked = (signs: readonly Pick<Sign, "code">[]): boolean =>
   signs.some(({ code }) => IS_SUPPORT.has(code)) && signs.some(({ code }) => SAYS_WHO.has(code));
 
-/** Never on a name alone: one of these must stand beside it. */
+/** Never on a name alone, but where nothing else is known of one of the two: one of these must stand beside it. */
 const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
   "shared",
   "address",
@@ -183,6 +200,7 @@ const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
   "follows",
   "phone-book",
   "expected",
+  "name-alone",
 ]);
 
 /** Nor on circumstances alone. */

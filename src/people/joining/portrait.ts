@@ -45,6 +45,8 @@ export interface Portrait {
   readonly inPhoneBook: string | null;
   /** Nothing is known of it but what a channel shows: a hint, never proof. */
   readonly isShown: boolean;
+  /** Nothing is known of it but a name and where that is: an account, a profile that says no company, a name in a chat. */
+  readonly isBare: boolean;
   readonly seen: Identity["seen"];
   /** The person that it makes by itself. */
   readonly alone: Group;
@@ -116,10 +118,18 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     expectedAs: new Set(identity.expectedAs),
     inPhoneBook: identity.inPhoneBook?.toLowerCase() ?? null,
     isShown: identity.handles.length > 0 && identity.handles.every(({ kind }) => kind === "name"),
+    isBare: isBare(identity) && companies.length === 0,
     seen: identity.seen,
     alone: groupOf(id, profiles, birthday),
   };
 }
+
+const isBare = ({ handles, birthday, postcodes = [], places = [] }: Identity): boolean =>
+  handles.length > 0 &&
+  handles.every(({ kind }) => kind !== "email" && kind !== "phone") &&
+  (birthday ?? null) === null &&
+  postcodes.length === 0 &&
+  places.length === 0;
 
 export const groupOf = (
   id: string,

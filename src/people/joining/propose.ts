@@ -102,6 +102,7 @@ function likelyAmong(archive: Archive, open: readonly Open[]): readonly Proposal
   const around = neighbours(open);
   return open
     .filter((one) => !hasRival(archive, one, around))
+    .filter((one) => !restsOnName(one) || isOnlyBearer(archive, one, around))
     .toSorted(byBits)
     .map(({ likeness, bits, more = [] }) => ({
       a: likeness.a,
@@ -132,7 +133,7 @@ function hasRival(
 ): boolean {
   const isRivalled = (side: Group, far: Group): boolean =>
     (around.get(side) ?? []).some((rival) => {
-      const other = rival.left === side ? rival.right : rival.left;
+      const other = farFrom(rival, side);
       const isNear = other !== far && rival.bits > one.bits - BY_FAR;
       return isNear && haveOtherNames(portraits, far, other);
     });
@@ -141,8 +142,37 @@ function hasRival(
 
 /** Likelier by this is likelier beyond doubt: 64 times. */
 const BY_FAR = 6;
+
 function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Group): boolean {
   const [left, right] = [portraits.get(one.name), portraits.get(other.name)];
   const names = left && right ? compareNames(left, right) : null;
   return names !== null && contradicts(names);
 }
+
+const restsOnName = ({ likeness }: Open): boolean =>
+  likeness.signs.some(({ code }) => code === "name-alone");
+
+/**
+ * Whether nothing but a name is known of all of one side, and the other is the only one here who bears it: whoever
+ * else does may be the same.
+ */
+function isOnlyBearer(
+  { portraits }: Archive,
+  { left, right }: Open,
+  around: ReadonlyMap<Group, readonly Open[]>,
+): boolean {
+  const isBare = ({ members }: Group): boolean =>
+    members.every((id) => portraits.get(id)?.isBare === true);
+  const whoElse = (side: Group, far: Group): readonly Group[] =>
+    (around.get(side) ?? []).map((one) => farFrom(one, side)).filter((other) => other !== far);
+  return [
+    [left, right],
+    [right, left],
+  ].some(([bare, far]) => {
+    if (!isBare(bare!)) return false;
+    const near = new Set((around.get(far!) ?? []).map((one) => farFrom(one, far!)));
+    return whoElse(bare!, far!).every((other) => near.has(other));
+  });
+}
+
+const farFrom = ({ left, right }: Open, side: Group): Group => (left === side ? right : left);

@@ -157,6 +157,8 @@ const FIXED: Readonly<Record<SignCode, number>> = {
   "in-copy": -3,
   "phone-book": 0,
   expected: 0,
+  // Chats are full of people who are nowhere else.
+  "name-alone": -1,
   shown: 0,
   // These forbid, whatever else speaks for it (propose.ts).
   together: 0,

@@ -57,6 +57,8 @@ export const joining: Translated<typeof english> = {
     "in-copy": "Beide bekamen dieselbe Nachricht.",
     "phone-book": "Genau so heißt jemand im Adressbuch des Telefons.",
     expected: "Der eine Eintrag war zu einer Konferenz eingeladen, an der der andere teilnahm.",
+    "name-alone":
+      "Beide tragen diesen vollen Namen; er ist selten, und niemand sonst heißt hier so.",
     shown: "Bekannt ist nur ein Name, wie ein Kanal ihn anzeigt.",
   },
 };

@@ -58,6 +58,7 @@ export const joining = {
     "in-copy": "Both got the same message.",
     "phone-book": "The address book of the telephone calls somebody just so.",
     expected: "The calendar asked the one to a conference at which the other was.",
+    "name-alone": "Both bear this whole name, it is rare, and nobody else here bears it.",
     shown: "Only a name is known, as a channel shows it.",
   },
 };
