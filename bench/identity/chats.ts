@@ -1,11 +1,12 @@
 /**
  * The same people on other channels: accounts on Skype and Telegram, names in WhatsApp as the user's own
  * address book has them, names on Facebook as people call themselves, names in a conference's report. Of most
- * of it nothing but a name is known ("name alone"), which is never enough, not even for a question.
+ * of it nothing but a name is known ("name alone"); and about as many again are strangers there, who are nowhere else.
  */
 import { plainLetters } from "#demo/names.ts";
 import type { Random } from "#demo/random.ts";
 import type { Identity } from "#people/joining/identity.ts";
+import { familyName, givenName } from "./names.ts";
 import type { Known, Person } from "./world.ts";
 
 const CHANCE = {
@@ -15,6 +16,7 @@ const CHANCE = {
   whatsapp: 0.3,
   facebook: 0.08,
   conference: 0.1,
+  stranger: 0.15,
 } as const;
 
 /** What is known of a person already, and what chats know beside it. */
@@ -85,4 +87,13 @@ export function withInvited(known: readonly Known[], chance: Random): readonly K
     const others = Array.from({ length: chance.int(0, 5) }, () => chance.pick(mails));
     return { ...one, identity: { ...one.identity, expectedAs: [...expectedAs, ...others] } };
   });
+}
+
+/** Now and then a name on Facebook of somebody whom one knows from nowhere else, and who may be called like others. */
+export function strangerIn(n: number, chance: Random): readonly Known[] {
+  if (!chance.chance(CHANCE.stranger)) return [];
+  const name = `${givenName(chance)} ${familyName(chance)}`;
+  const who = `stranger ${n}`;
+  const handles = [{ kind: "name", value: `facebook:${name.toLowerCase()}` }] as const;
+  return [{ who, kind: "name alone", identity: { id: who, handles, names: [name] } }];
 }

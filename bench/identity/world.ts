@@ -7,7 +7,7 @@ import type { Random } from "#demo/random.ts";
 import { randomFrom } from "#demo/random.ts";
 import { plainLetters } from "#demo/names.ts";
 import type { Identity } from "#people/joining/identity.ts";
-import { withChats, withInvited } from "./chats.ts";
+import { strangerIn, withChats, withInvited } from "./chats.ts";
 import { type Firm, foundFirms, saidOf } from "./firms.ts";
 import { calledName, familyName, givenName } from "./names.ts";
 import { spelled } from "./spelling.ts";
@@ -81,6 +81,7 @@ export function identityWorld(size: number, seed: number): readonly Known[] {
     const person = personOf(chance.fork(n), { firms, taken, n });
     known.push(
       ...withChats(person, identitiesOf(person, firms, chance.fork(`i${n}`)), chance.fork(`c${n}`)),
+      ...strangerIn(n, chance.fork(`s${n}`)),
     );
   }
   const world = withInvited(known.slice(0, size), chance.fork("invited"));
