@@ -58,9 +58,7 @@ export function heldTruly(
     meetings
       .filter(({ status, answer }) => status === "confirmed" && answer !== "declined")
       .flatMap((meeting) =>
-        startsOf(meeting, now.getTime()).map(
-          (at) => [keyOf(meeting.subject, at), meeting.truth] as const,
-        ),
+        heldUntil(now, meeting).map((at) => [keyOf(meeting.subject, at), meeting.truth] as const),
       ),
   );
   return ["in-person", "video", "phone"].map((kind) => {
@@ -73,34 +71,50 @@ export function heldTruly(
   });
 }
 
-/** Of those who were met: how many were last seen on the day on which they were; nobody else was. */
+/** Also a meeting of its own may be still to come. */
+const heldUntil = (now: Date, meeting: Story["meetings"][number]): readonly number[] =>
+  startsOf(meeting, now.getTime()).filter((at) => at <= now.getTime());
+
+export interface LastSeen {
+  readonly email: string;
+  readonly meeting: string;
+  /** The day on which they were seen last, and the one that the archive tells. */
+  readonly truly: string;
+  readonly told: string | null;
+}
+
+/** Of those who were met: when they were seen last; nobody else was. */
 export function lastSeenTruly(
   { meetings, people, era }: Story,
   seen: readonly { readonly handle: string; readonly seen: Date }[],
   now: Date,
-): readonly (readonly string[])[] {
-  const days = new Map<string, string>();
-  for (const { truth, status, answer, people: with_, ...meeting } of meetings) {
+): readonly LastSeen[] {
+  const days = new Map<string, Pick<LastSeen, "truly" | "meeting">>();
+  for (const meeting of meetings) {
+    const { truth, status, answer, subject } = meeting;
     if (truth !== "in-person" || status !== "confirmed" || answer === "declined") continue;
-    const last = Math.max(
-      ...startsOf({ ...meeting, truth, status, answer, people: with_ }, now.getTime()),
-    );
-    if (!Number.isFinite(last)) continue;
-    const day = isoDay(dayOf(new Date(last), era.zone));
-    for (const { email } of with_) if (day > (days.get(email) ?? "")) days.set(email, day);
+    const held = heldUntil(now, meeting);
+    if (held.length === 0) continue;
+    const truly = isoDay(dayOf(new Date(Math.max(...held)), era.zone));
+    for (const { email } of meeting.people) {
+      if (truly > (days.get(email)?.truly ?? "")) days.set(email, { truly, meeting: subject });
+    }
   }
   const told = new Map(
     seen.map((row) => [row.handle.slice("email:".length), isoDay(dayOf(row.seen, era.zone))]),
   );
-  const met = [...days].filter(([email]) =>
-    people.some((person: Person) => person.email === email),
-  );
-  const right = met.filter(([email, day]) => told.get(email) === day).length;
-  const missing = met.filter(([email]) => !told.has(email)).length;
-  const share = (part: number) => (part / met.length).toFixed(3);
+  return Array.from(days)
+    .filter(([email]) => people.some((person: Person) => person.email === email))
+    .map(([email, day]) => ({ email, ...day, told: told.get(email) ?? null }));
+}
+
+export function lastSeenTable(met: readonly LastSeen[]): readonly (readonly string[])[] {
+  const right = met.filter(({ truly, told }) => told === truly).length;
+  const missing = met.filter(({ told }) => told === null).length;
+  const row = (name: string, part: number) => [name, String(part), (part / met.length).toFixed(3)];
   return [
-    ["on the right day", String(right), share(right)],
-    ["on another day", String(met.length - right - missing), share(met.length - right - missing)],
-    ["never", String(missing), share(missing)],
+    row("on the right day", right),
+    row("on another day", met.length - right - missing),
+    row("never", missing),
   ];
 }

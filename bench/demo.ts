@@ -5,7 +5,8 @@
  *     npm run --silent bench:demo [-- --seed 7417]
  *
  * Joins: pairs of handles of one human, by themselves and with the proposals answered truly. Meetings: how
- * each took place; nothing is "in person" that was not. Last seen: the day, for everybody who was met.
+ * each took place; nothing is "in person" that was not. Last seen: the day, for everybody who was met, and
+ * each of whom it is another one.
  */
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -18,7 +19,7 @@ import { runImport, startImport } from "#jobs/import.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
 import { openStore } from "#store/db.ts";
-import { handlesKnown, heldTruly, lastSeenTruly } from "./demo-truth.ts";
+import { handlesKnown, heldTruly, lastSeenTable, lastSeenTruly } from "./demo-truth.ts";
 import { machine, table } from "./figures.ts";
 
 const { values } = parseArgs({ options: { seed: { type: "string", default: "7417" } } });
@@ -74,7 +75,11 @@ try {
   console.log(
     table([["meetings", "so told", "truly", "of all"], ...heldTruly(story, found.held, now)]),
   );
-  console.log(table([["last seen", "people", "share"], ...lastSeenTruly(story, found.seen, now)]));
+  const met = lastSeenTruly(story, found.seen, now);
+  console.log(table([["last seen", "people", "share"], ...lastSeenTable(met)]));
+  for (const { email, meeting, truly, told } of met.filter((one) => one.told !== one.truly)) {
+    console.log(`${email}: ${truly} (${meeting}), told ${told ?? "never"}`);
+  }
 
   function joinsOf({ handles, proposed }: typeof found): readonly (readonly string[])[] {
     const whose = handlesKnown(story);
