@@ -19,7 +19,9 @@ export interface Model {
   readonly duration: Int32Array;
   /** By node: how long one must pause before and after it. */
   readonly pause: Int32Array;
-  /** By visit: its profit, and more where it is required. */
+  /** What is required weighs so much more than its profit: more than all profits together. */
+  readonly must: number;
+  /** By visit. */
   readonly weight: Float64Array;
   readonly choice: Int32Array;
   /** By choice. */
@@ -66,6 +68,7 @@ export function modelOf(problem: Problem): Model {
   return {
     problem,
     visits: n,
+    must,
     days: days.length,
     places,
     place: Int32Array.from([

@@ -11,7 +11,7 @@ import { type Pool, keep, recombine } from "./pool.ts";
 import type { Plan, Problem } from "./problem.ts";
 import type { Routes } from "./routes.ts";
 import { type Search, change, fill, newSearch } from "./search.ts";
-import { type Snapshot, isSame, restoreAll, save } from "./snapshot.ts";
+import { isSame, restoreAll, save } from "./snapshot.ts";
 import type { Stop } from "./stop.ts";
 
 export interface SolveOptions {
@@ -58,7 +58,7 @@ export function solve(
     } else change(search);
     const { weight, travel } = totals(routes);
     const gain = weight - current.weight;
-    if (gain >= 0 || random.next() < Math.exp(gain / heat / middling(current))) {
+    if (gain >= 0 || random.next() < Math.exp(gain / heat / middling(search))) {
       save(routes, current);
       if (pool && weight >= best.weight * WORTH_KEEPING) keepTouched(search, pool);
       const better = weight - best.weight || best.travel - travel || fewer(search, changes);
@@ -78,10 +78,11 @@ export function solve(
   return { ...solution, clashes: clashesOf(search.model, solution.plan) };
 }
 
-function middling({ weight, length }: Snapshot): number {
+/** What a stop earns on average: what is required must not make the search too hot to see anything else. */
+function middling({ model, current }: Search): number {
   let stops = 0;
-  for (const one of length) stops += one;
-  return (weight + 1) / (stops + 1);
+  for (const one of current.length) stops += one;
+  return ((current.weight % model.must) + 1) / (stops + 1);
 }
 
 function keepTouched({ routes, ruin }: Search, pool: Pool): void {
