@@ -1,6 +1,7 @@
 /**
- * How soon is a plan of a trip good? The plan after a moment beside the plan after a long time, and the same
- * for planning anew once the best visit of the plan has been declined.
+ * How soon is a plan of a trip good? The plan after a moment beside the plan after a long time, in a thread
+ * that has solved nothing before and in one that has ("used", as an app's worker is); and the same for
+ * planning anew, in the used thread, once the best visit of the plan has been declined.
  */
 import type { Plan, Problem } from "#planner/problem.ts";
 import { solve } from "#planner/solve.ts";
@@ -29,32 +30,43 @@ const MOST_REPLANNED = 100;
 
 export function runTrip(trip: TripCase, { seconds, seed, now }: Terms): readonly Row[] {
   const problem = tripProblem(trip, trip.trip);
-  const rowOf = (
-    instance: string,
-    asked: Problem,
-    within: number,
-  ): Row & { readonly plan: Plan } => {
-    const soon = timed(asked, { seconds: within, seed, now });
-    const best = timed(asked, { seconds, seed: seed + 1, now }).profit;
-    return {
-      instance,
-      m: asked.days.length,
-      score: soon.profit,
-      best,
-      gap: (100 * (best - soon.profit)) / best,
-      seconds: soon.seconds,
-      routes: soon.plan.map((stops) => stops.map(({ visit }) => visit)),
-      plan: soon.plan,
-    };
-  };
-  const { plan, ...row } = rowOf(trip.instance, problem, trip.within);
+  const soon = { seconds: trip.within, seed, now };
+  const long = { seconds, seed: seed + 1, now };
+  const fresh = timed(problem, soon);
+  const best = timed(problem, long).profit;
+  const row = rowOf(trip.instance, fresh, best);
   if (trip.candidates > MOST_REPLANNED) return [row];
-  const declined = rowOf(`${trip.instance} declined`, declining(problem, plan), REPLAN_SECONDS);
-  const { plan: _plan, ...replanned } = declined;
-  return [row, replanned];
+
+  const used = timed(problem, soon);
+  const changed = declining(problem, used.plan);
+  const again = timed(changed, { ...soon, seconds: REPLAN_SECONDS });
+  const bestAgain = timed(changed, long).profit;
+  return [
+    row,
+    rowOf(`${trip.instance} used`, used, best),
+    rowOf(`${trip.instance} declined`, again, bestAgain),
+  ];
 }
 
-function timed(problem: Problem, { seconds, seed, now }: Omit<Terms, "untilKnown">) {
+function rowOf(instance: string, { plan, profit, seconds }: Timed, best: number): Row {
+  return {
+    instance,
+    m: plan.length,
+    score: profit,
+    best,
+    gap: (100 * (best - profit)) / best,
+    seconds,
+    routes: plan.map((stops) => stops.map(({ visit }) => visit)),
+  };
+}
+
+interface Timed {
+  readonly plan: Plan;
+  readonly profit: number;
+  readonly seconds: number;
+}
+
+function timed(problem: Problem, { seconds, seed, now }: Omit<Terms, "untilKnown">): Timed {
   const began = now();
   const stop = afterMs(seconds * 1000, now);
   const { plan, profit } = solve(problem, { seed, stop });
