@@ -43,6 +43,13 @@ test("one after the other is read, checked and left for the next that is open", 
   ]);
 });
 
+test("what could not be read for no fault of its own waits, and is no picture without a card", () => {
+  assert.deepEqual(short(through(add, { do: "read", id: 1 }, { do: "wait", id: 1 })), [
+    "1 waits, 2 waits, 3 waits",
+    1,
+  ]);
+});
+
 test("what is left out is gone, and the next one is shown", () => {
   assert.deepEqual(short(through(add, { do: "leave-out", id: 1 })), ["2 waits, 3 waits", 2]);
   const none = [1, 2, 3].map((id): Step => ({ do: "leave-out", id }));

@@ -30,6 +30,8 @@ export interface Pictures {
 export type Step =
   | { readonly do: "add"; readonly pictures: readonly Picture[] }
   | { readonly do: "read"; readonly id: number }
+  /** It could not be read now, for no fault of its own. */
+  | { readonly do: "wait"; readonly id: number }
   | { readonly do: "seen"; readonly id: number; readonly seen: Found }
   | { readonly do: "failed"; readonly id: number }
   | { readonly do: "show"; readonly id: number }
@@ -74,6 +76,8 @@ function changedBy(picture: Picture, step: Change): Picture {
   switch (step.do) {
     case "read":
       return { ...picture, state: "reads" };
+    case "wait":
+      return { ...picture, state: "waits" };
     case "seen":
       return seen(picture, step.seen);
     case "failed":

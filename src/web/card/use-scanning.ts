@@ -24,6 +24,7 @@ export interface Scanning extends Pictures {
   readonly answer: (look: "all" | "codes" | "none") => void;
   /** The program or the recognition fails; in its words. */
   readonly error: unknown;
+  readonly again: () => void;
   /** Whether the recognition was loaded before. */
   readonly isWarm: boolean;
 }
@@ -52,7 +53,7 @@ export function useScanning(): Scanning {
       .then((seen) => does(seen ? { do: "seen", id, seen } : { do: "failed", id }))
       .then(() => setWarm(true))
       .catch((reason: unknown) => {
-        does({ do: "failed", id });
+        does({ do: "wait", id });
         setError(reason);
       });
   }, [next, isBusy, error, recogniser]);
@@ -73,6 +74,7 @@ export function useScanning(): Scanning {
     does,
     asked,
     error,
+    again: () => setError(null),
     isWarm,
     take: (some, taken) => {
       if (some.length > MANY) setAsked(some);

@@ -28,7 +28,7 @@ export function CardPage() {
       <p className="t-read dim page-lead">{t("lead")}</p>
       {keeping.kept && all.length === 0 && <KeptNote kept={keeping.kept} />}
       {asked && <Many scanning={scanning} />}
-      {error instanceof Error && <Failure error={error} />}
+      {error instanceof Error && <Failure error={error} again={scanning.again} />}
       <div className="card-bench">
         {all.length > 1 && <Queue scanning={scanning} />}
         {picture && <Shown picture={picture} scanning={scanning} keeping={keeping} today={today} />}
