@@ -388,3 +388,16 @@ test("two names that chats show are not asked about each other", () => {
   };
   assert.deepEqual(found(facebook("Dörte Zwettler"), signal), []);
 });
+
+test("brackets say a company, unless they say which of several numbers it is", () => {
+  const asked = (name: string) =>
+    found(
+      facebook("Dörte Zwettler", { names: [name] }),
+      mail("dz@lumen.example", "Dörte Zwettler"),
+    );
+  assert.deepEqual(asked("Dörte Zwettler (privat)"), [
+    "dz@lumen.example ? facebook Dörte Zwettler",
+  ]);
+  assert.deepEqual(asked("Dörte Zwettler (Lumen)"), ["dz@lumen.example ? facebook Dörte Zwettler"]);
+  assert.deepEqual(asked("Dörte Zwettler (Halden)"), []);
+});

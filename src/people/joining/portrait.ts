@@ -211,8 +211,10 @@ function companiesOf(
   const domains = handles.flatMap(({ kind, value }) =>
     kind === "email" ? (companyDomain(value) ?? []) : [],
   );
-  const beside = names.flatMap((name) => IN_BRACKETS.exec(name)?.[1] ?? []);
-  const said = [...(companies ?? []), ...beside].map(companyWordsIn);
+  const beside = names
+    .map((name) => companyWordsIn(IN_BRACKETS.exec(name)?.[1] ?? ""))
+    .filter((words) => words.some((word) => !NO_COMPANY.has(word)));
+  const said = [...(companies ?? []).map(companyWordsIn), ...beside];
   const own = [...said.map((words) => words.join("")), ...domains.map(domainKey), ...sure];
   const keys = [...new Set(own)].filter((key) => key !== "").slice(0, MOST_FACTS);
   return {
@@ -226,5 +228,11 @@ function companiesOf(
   };
 }
 
-/** "Jörg Müller (Lumen)", as a telephone tells one Jörg from another; what is no company is nobody else's. */
+/** "Jörg Müller (Lumen)", as a telephone tells one Jörg from another. */
 const IN_BRACKETS = /\p{L} \((?!ext)([^()]{3,60})\)$/u;
+
+/** "Jörg Müller (privat)"; what else is no company is nobody else's. */
+const NO_COMPANY = new Set(
+  `privat private buero office work arbeit geschaeftlich dienstlich business handy mobil mobile cell festnetz
+  home zuhause alt neu old new kita schule gast guest`.split(/\s+/),
+);
