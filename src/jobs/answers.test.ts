@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { HOME } from "#channels/for-tests.ts";
+import { CHANNELS } from "#channels/registry.ts";
 import { folderOf, inShort, testCage } from "#sources/for-tests.ts";
 import { survey } from "#sources/survey.ts";
 import { testStore } from "#store/for-tests.ts";
@@ -8,6 +11,7 @@ import {
   type Answer,
   answerTo,
   answeredReader,
+  mayAsk,
   rememberAnswers,
   rememberedAnswers,
   stillHolds,
@@ -56,6 +60,32 @@ test("a file is read as before while no other answer is given to what it asked",
       [order("", "mdy")],
     ].map((now) => stillHolds(then, now)),
     [true, true, true, false, false],
+  );
+});
+
+test("no reader that is taken for silent asks anything, of all the samples there are", async () => {
+  const asking = new Set<string>();
+  const samples = new URL("../../samples/", import.meta.url);
+  for (const file of readdirSync(samples, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    const channel = CHANNELS.find((one) => one.recognises(bytes.subarray(0, 65_536), file.name));
+    if (!channel || channel.jumps) continue;
+    async function* whole() {
+      yield bytes;
+    }
+    const options = { keep: "headers", depth: "whole", skip: 0, home: HOME } as const;
+    for await (const one of channel.read(whole(), { ...options, fileName: file.name })) {
+      if (one.kind === "question") asking.add(channel.format);
+    }
+  }
+  const expected = ["outlook-calendar-csv", "table-csv", "zoom-report", "whatsapp-chat"];
+  assert.deepEqual(
+    [
+      [...asking].filter((format) => !mayAsk({ format })),
+      expected.filter((format) => !asking.has(format)),
+    ],
+    [[], []],
   );
 });
 

@@ -9,9 +9,9 @@
  * things (the sheets of a workbook) finds all that is known under code and `about` together.
  */
 import { sql } from "kysely";
-import { type ChannelName, type Question, type Reading, isItem } from "#channels/channel.ts";
+import { type Question, type Reading, isItem } from "#channels/channel.ts";
 import type { Batch } from "#sources/cage-messages.ts";
-import type { FoundFile } from "#sources/found-file.ts";
+import { type FoundFile, MAILDIR } from "#sources/found-file.ts";
 import { readFile, type ReadFileOptions } from "#sources/read-file.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -25,17 +25,36 @@ export interface Answer {
 
 export const ANY_FILE = "";
 
-/** Of these nothing is asked, and they are the large ones: whoever only wants questions need not look. */
-const SILENT: ReadonlySet<ChannelName | null> = new Set<ChannelName | null>([
+/** By format: of these nothing is asked, and the large ones are among them. Whoever only wants questions need not look. */
+const SILENT: ReadonlySet<string | null> = new Set([
   null,
-  "email",
-  "calendar",
-  "contacts",
-  "linkedin",
-  "visavis",
+  "mbox",
+  "eml",
+  "takeout-index",
+  "msg",
+  "pst",
+  MAILDIR,
+  "ics",
+  "vcard",
+  "mecard",
+  "google-csv",
+  "outlook-csv",
+  "business-cards",
+  "linkedin-other",
+  "linkedin-connections",
+  "linkedin-messages",
+  "linkedin-invitations",
+  "linkedin-notes",
+  "linkedin-contacts",
+  "linkedin-profile",
+  "linkedin-emails",
+  "linkedin-phones",
+  "linkedin-article",
+  "visavis-archive",
+  "visavis-copy",
 ]);
 
-export const mayAsk = ({ channel }: Pick<FoundFile, "channel">): boolean => !SILENT.has(channel);
+export const mayAsk = ({ format }: Pick<FoundFile, "format">): boolean => !SILENT.has(format);
 
 /** What somebody answers about this file comes before what they say of all. */
 export function answerTo(
