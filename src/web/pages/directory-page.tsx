@@ -53,8 +53,8 @@ export function DirectoryPage() {
             <>
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}
-              <Rows key={text} text={text} total={total} />
               {text === "" && <Removed />}
+              <Rows key={text} text={text} total={total} />
             </>
           )
         }

@@ -1,5 +1,17 @@
 /** The first page: what Visavis is for, and one thing to do. */
-import { CalendarDays, Coffee, FolderDown, HardDrive, Mail } from "lucide-react";
+import {
+  BookUser,
+  CalendarDays,
+  Coffee,
+  FolderDown,
+  HardDrive,
+  Mail,
+  MessageCircle,
+  MessagesSquare,
+  Phone,
+  Table2,
+  Users,
+} from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
@@ -11,7 +23,18 @@ import { useUndo } from "#web/shell/undo.tsx";
 import { Brand, LanguageButton, ThemeButton } from "#web/shell/bar.tsx";
 import { useTitle } from "#web/title.ts";
 
-const HOW = ["how-gmail", "how-thunderbird", "how-apple", "how-outlook", "how-maildir"] as const;
+const HOW = [
+  "how-gmail",
+  "how-thunderbird",
+  "how-apple",
+  "how-outlook",
+  "how-maildir",
+  "how-linkedin",
+  "how-whatsapp",
+  "how-facebook",
+  "how-phone",
+  "how-others",
+] as const;
 
 export function StartPage() {
   const t = useTranslations("start");
@@ -76,6 +99,17 @@ function DemoButton() {
   );
 }
 
+const READS = [
+  ["mail", Mail],
+  ["calendars", CalendarDays],
+  ["contacts", BookUser],
+  ["networks", Users],
+  ["chats", MessageCircle],
+  ["work", MessagesSquare],
+  ["calls", Phone],
+  ["lists", Table2],
+] as const;
+
 function Reads() {
   const t = useTranslations("start");
   const [how, setHow] = useState(false);
@@ -90,12 +124,11 @@ function Reads() {
       }
     >
       <ul className="reads">
-        <li>
-          <Mail className="i s" strokeWidth={1.6} aria-hidden /> {t("mail")}
-        </li>
-        <li>
-          <CalendarDays className="i s" strokeWidth={1.6} aria-hidden /> {t("calendars")}
-        </li>
+        {READS.map(([key, Icon]) => (
+          <li key={key}>
+            <Icon className="i s" strokeWidth={1.6} aria-hidden /> {t(key)}
+          </li>
+        ))}
       </ul>
       {how && (
         <ul className="t-small dim how">

@@ -69,7 +69,7 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
   const t = useTranslations("person");
   const words = useHandleWords();
   const years = yearsOf(handle.first, handle.last);
-  const sources = handle.sources.map(fileName).join(", ");
+  const sources = useFiles(handle.sources);
   const Icon = HANDLE_ICONS[handle.kind];
   return (
     <li>
@@ -136,9 +136,19 @@ function FactValue({ fact: { field, value } }: { readonly fact: PersonPage["fact
 
 function Provenance({ fact: { at, cards } }: { readonly fact: PersonPage["facts"][number] }) {
   const t = useTranslations("person");
+  const sources = useFiles(cards);
   const { longDay } = useWords();
   if (at !== null) return t("fact-from", { day: longDay(at) });
-  return cards.length === 0
-    ? t("fact-from-some")
-    : t("handle-on-card", { sources: cards.map(fileName).join(", ") });
+  return cards.length === 0 ? t("fact-from-some") : t("handle-on-card", { sources });
 }
+
+/** By their names; of many two, and how many more. */
+function useFiles(paths: readonly string[]): string {
+  const t = useTranslations("person");
+  const names = [...new Set(paths.map(fileName))];
+  if (names.length <= SHOWN_FILES + 1) return names.join(", ");
+  const some = names.slice(0, SHOWN_FILES).join(", ");
+  return t("more-files", { some, count: names.length - SHOWN_FILES });
+}
+
+const SHOWN_FILES = 2;

@@ -10,7 +10,7 @@ export const channels = {
     skype: "Skype",
     whatsapp: "WhatsApp",
     sms: "SMS",
-    phone: "Telefon",
+    phone: "Anrufliste",
     telegram: "Telegram",
     signal: "Signal",
     slack: "Slack",

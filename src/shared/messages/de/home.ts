@@ -4,11 +4,11 @@ import type { Translated } from "#shared/messages/translated.ts";
 export const home: Translated<typeof english> = {
   title: "Wen sollte ich treffen?",
   week: {
-    both: "Letzte Woche <virtual>{virtualTime}</virtual> mit <virtual-people>{virtualPeople, plural, one {# Menschen} other {# Menschen}}</virtual-people> am Bildschirm, <face-colour><face>{faceTime}</face> mit <face-people>{facePeople, plural, one {# Menschen} other {# Menschen}}</face-people> von Angesicht zu Angesicht.</face-colour>",
+    both: "Letzte Woche <virtual>{virtualTime}</virtual> mit <virtual-people>{virtualPeople, plural, one {einem Menschen} other {# Menschen}}</virtual-people> am Bildschirm, <face-colour><face>{faceTime}</face> mit <face-people>{facePeople, plural, one {einem Menschen} other {# Menschen}}</face-people> von Angesicht zu Angesicht.</face-colour>",
     virtual:
-      "Letzte Woche <virtual>{virtualTime}</virtual> mit <virtual-people>{virtualPeople, plural, one {# Menschen} other {# Menschen}}</virtual-people> am Bildschirm, <face-colour>mit niemandem von Angesicht zu Angesicht.</face-colour>",
-    face: "Letzte Woche nichts am Bildschirm, <face-colour><face>{faceTime}</face> mit <face-people>{facePeople, plural, one {# Menschen} other {# Menschen}}</face-people> von Angesicht zu Angesicht.</face-colour>",
-    none: "Letzte Woche nichts am Bildschirm und niemand von Angesicht zu Angesicht.",
+      "Letzte Woche <virtual>{virtualTime}</virtual> mit <virtual-people>{virtualPeople, plural, one {einem Menschen} other {# Menschen}}</virtual-people> am Bildschirm, <face-colour>mit niemandem von Angesicht zu Angesicht.</face-colour>",
+    face: "Letzte Woche nichts am Bildschirm, <face-colour><face>{faceTime}</face> mit <face-people>{facePeople, plural, one {einem Menschen} other {# Menschen}}</face-people> von Angesicht zu Angesicht.</face-colour>",
+    none: "Letzte Woche nichts am Bildschirm und niemanden von Angesicht zu Angesicht.",
     legend: "Zwölf Wochen: oben Bildschirm, unten Begegnung",
     name: "Stunden der letzten zwölf Wochen",
     of: "Woche vom {day}: {virtual} am Bildschirm, {face} von Angesicht zu Angesicht",

@@ -27,7 +27,7 @@ export const imports: Translated<typeof english> = {
   attachments:
     "{count, plural, one {ein Bild oder eine Aufnahme} other {# Bilder und Aufnahmen}} in Chats",
   "attachments-more": "Anhänge werden nie aufgehoben.",
-  "left-out": "bleibt draußen",
+  "left-out": "wird nicht gelesen",
   format: {
     mbox: "Postfach",
     eml: "eine E-Mail",

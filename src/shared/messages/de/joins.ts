@@ -124,14 +124,14 @@ export const joins: Translated<typeof english> = {
     split: "{one} von {other} getrennt.",
     failed: "Nicht festgehalten: {why}",
   },
-  open: "{count, plural, one {Ein Paar könnte ein Mensch sein} other {# Paare könnten je ein Mensch sein}}",
+  open: "{count, plural, one {Ein Paar ist vielleicht ein und derselbe Mensch} other {# Paare sind vielleicht je ein und derselbe Mensch}}",
   "open-of":
     "{count, plural, one {Noch jemand hier könnte derselbe Mensch sein} other {Noch # hier könnten derselbe Mensch sein}}",
   joints: {
     title: "Warum das ein Mensch ist",
     aside: "jede Verbindung mit ihrem Grund",
-    beginning: "Der Anfang: das kam als Erstes.",
-    "by-itself": "von selbst",
+    beginning: "Das kam als Erstes.",
+    "by-itself": "automatisch",
     "by-you": "von Ihnen",
     said: "Sie haben gesagt, dass das ein Mensch ist.",
     with: "mit {value}",

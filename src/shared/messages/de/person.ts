@@ -77,6 +77,7 @@ export const person: Translated<typeof english> = {
   "take-back-of": "Zurücknehmen: {what}",
   "where-to-find": "Wo zu erreichen",
   "handle-from": "aus {count, plural, one {# Eintrag} other {# Einträgen}}, {years}; {sources}",
+  "more-files": "{some} und {count, number} weitere Dateien",
   "handle-on-card": "auf einer Karte; {sources}",
   "fact-from": "aus der Signatur vom {day}",
   "fact-from-some": "aus einer Signatur",

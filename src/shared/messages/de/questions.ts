@@ -5,7 +5,8 @@ export const questions: Translated<typeof english> = {
   title: "Was nur Sie wissen",
   open: "{count, plural, =0 {alles beantwortet} one {# Frage offen} other {# Fragen offen}}",
   in: "In {files}",
-  "in-more": "In {files} und {count, plural, one {# weiteren Datei} other {# weiteren Dateien}}",
+  "in-more":
+    "In {files} und {count, plural, one {einer weiteren Datei} other {# weiteren Dateien}}",
   sheet: "{file}, {sheet}",
   "as-before": "Beantwortet wie beim letzten Mal.",
   looking: "Was sich dadurch ändert, wird noch einmal angesehen",
@@ -19,9 +20,9 @@ export const questions: Translated<typeof english> = {
     ymd: "Das Jahr steht vorn",
   },
 
-  "zone-title": "Wo stand die Uhr?",
+  "zone-title": "Welche Zeitzone gilt?",
   "zone-lead":
-    "Die Zeiten sind die einer Uhr, und in der Datei steht nicht, wo sie ging. Vorgeschlagen ist Ihre Zeitzone.",
+    "In der Datei stehen Uhrzeiten ohne Zeitzone. Vorgeschlagen ist Ihre; waren Telefon oder Rechner woanders, wählen Sie deren Zone.",
   "zone-apart": "Jede für sich",
   "zone-label": "Zeitzone",
   "zone-now": "Dort ist es jetzt {time}.",

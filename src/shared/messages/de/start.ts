@@ -12,8 +12,14 @@ export const start: Translated<typeof english> = {
   "demo-opening": "Die Demo wird geöffnet …",
   safe: "Alles bleibt auf diesem Rechner. Kein Konto, kein Netz. Erst eine Vorschau, dann entscheiden Sie, was gespeichert wird.",
   reads: "Was Visavis lesen kann",
-  mail: "E-Mail: mbox, Maildir, .eml, Takeout",
-  calendars: "Kalender: .ics",
+  mail: "E-Mail: mbox, Takeout, .eml, Maildir, Outlook, Apple Mail",
+  calendars: "Kalender: .ics, Google, Outlook",
+  contacts: "Adressbücher: vCard, Google, Outlook",
+  networks: "LinkedIn, XING, Facebook, Instagram",
+  chats: "WhatsApp, Telegram, Signal, Skype, SMS",
+  work: "Slack, Teams",
+  calls: "Anrufe, und wer in Zoom, Teams, Meet, Webex war",
+  lists: "Lead-Scans und Listen aller Art: CSV, Excel",
   how: "Wie komme ich an mein Archiv?",
   "your-archive": "Ihr Archiv",
   "drop-here": "Dateien, Ordner oder ein Zip hierher ziehen",
@@ -26,6 +32,16 @@ export const start: Translated<typeof english> = {
     "Thunderbird: den Ordner „Mail“ des Profils hierher ziehen, oder einzelne Ordner als mbox exportieren.",
   "how-apple": "Apple Mail: ein Postfach wählen, dann „Postfach › Postfach exportieren …“.",
   "how-outlook":
-    "Outlook: den Kalender als .ics speichern („Datei › Kalender speichern“). E-Mails kommen über ein IMAP-Programm wie Thunderbird heraus.",
+    "Outlook: die .pst-Datei hierher ziehen, oder E-Mails als .msg und den Kalender als .ics speichern („Datei › Kalender speichern“).",
+  "how-linkedin":
+    "LinkedIn: „Einstellungen › Datenschutz › Kopie Ihrer Daten anfordern“, das vollständige Archiv; das Zip so, wie es kommt.",
+  "how-whatsapp":
+    "WhatsApp: Chat öffnen, „Chat exportieren“, ohne Medien; je Chat eine Datei, alle zusammen hierher ziehen.",
+  "how-facebook":
+    "Facebook, Instagram: Kontenübersicht, „Deine Informationen exportieren“, Nachrichten und Freunde, als JSON.",
+  "how-phone":
+    "SMS und Anrufe eines Android-Telefons: die App „SMS Backup & Restore“, beide Dateien.",
+  "how-others":
+    "Telegram, Signal, Skype, Slack, Teams, Zoom und andere: docs/channels sagt es Schritt für Schritt.",
   "how-maildir": "Maildir, .eml: den Ordner hierher ziehen.",
 };

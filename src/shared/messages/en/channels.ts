@@ -14,7 +14,7 @@ export const channels = {
     skype: "Skype",
     whatsapp: "WhatsApp",
     sms: "SMS",
-    phone: "Phone",
+    phone: "Call log",
     telegram: "Telegram",
     signal: "Signal",
     slack: "Slack",

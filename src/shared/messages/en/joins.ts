@@ -32,8 +32,8 @@ export const joins = {
     "from-to": "{from} to {to}",
     "until-today": "{from} to today",
   },
-  for: "What speaks for it",
-  against: "What speaks against it",
+  for: "In favour",
+  against: "Against",
   follows: {
     title: "What would follow",
     parts: {
@@ -58,7 +58,7 @@ export const joins = {
   later: "Later",
   "never-twice": "We ask about no pair twice.",
   line: {
-    title: "In line",
+    title: "Queue",
     left: "{count, number} left",
     more: "{count, number} more, also in groups",
   },
@@ -67,7 +67,7 @@ export const joins = {
     very: "Very likely.",
     likely: "Likely.",
     maybe: "Possible.",
-    told: "Of {all, plural, one {# pair} other {# pairs}} like this, {same, number} {same, plural, one {was} other {were}} one person with you.",
+    told: "You said “one person” to {same, number} of {all, plural, one {# pair} other {# pairs}} like this.",
     "by-itself":
       "Same addresses, numbers and profiles we join ourselves: {keys, plural, =0 {not once so far} one {once} other {# times}}. Names only with something beside them: {names, plural, =0 {not once so far} one {once} other {# times}}. Names alone never.",
   },

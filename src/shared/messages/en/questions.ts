@@ -17,8 +17,9 @@ export const questions = {
     ymd: "The year comes first",
   },
 
-  "zone-title": "Where did the clock stand?",
-  "zone-lead": "Its times are those of a clock, and it does not say of which. Yours is proposed.",
+  "zone-title": "Which time zone holds?",
+  "zone-lead":
+    "The file gives times without a zone. Yours is proposed; if the phone or computer was elsewhere, choose its zone.",
   "zone-apart": "Each on its own",
   "zone-label": "Time zone",
   "zone-now": "It is {time} there now.",

@@ -9,8 +9,14 @@ export const start = {
   "demo-opening": "Opening the demo …",
   safe: "Everything stays on this computer. No account, no network. First a preview, then you decide what is stored.",
   reads: "What Visavis can read",
-  mail: "Mail: mbox, Maildir, .eml, Takeout",
-  calendars: "Calendars: .ics",
+  mail: "E-mail: mbox, Takeout, .eml, Maildir, Outlook, Apple Mail",
+  calendars: "Calendars: .ics, Google, Outlook",
+  contacts: "Address books: vCard, Google, Outlook",
+  networks: "LinkedIn, XING, Facebook, Instagram",
+  chats: "WhatsApp, Telegram, Signal, Skype, SMS",
+  work: "Slack, Teams",
+  calls: "Calls, and who was in Zoom, Teams, Meet, Webex",
+  lists: "Lead scans and lists of any kind: CSV, Excel",
   how: "How do I get my archive?",
   "your-archive": "Your archive",
   "drop-here": "Drop files, a folder or a zip here",
@@ -23,6 +29,15 @@ export const start = {
     "Thunderbird: drop the profile’s “Mail” folder here, or export single folders as mbox.",
   "how-apple": "Apple Mail: choose a mailbox, then “Mailbox › Export Mailbox …”.",
   "how-outlook":
-    "Outlook: save the calendar as .ics (“File › Save Calendar”). Mail comes out of Outlook through an IMAP program such as Thunderbird.",
+    "Outlook: drop the .pst, or save mails as .msg and the calendar as .ics (“File › Save Calendar”).",
+  "how-linkedin":
+    "LinkedIn: “Settings › Data privacy › Get a copy of your data”, the complete archive; the zip as it comes.",
+  "how-whatsapp":
+    "WhatsApp: open a chat, “Export chat”, without media; one file a chat, drop all of them together.",
+  "how-facebook":
+    "Facebook, Instagram: Accounts Center, “Export your information”, messages and friends, as JSON.",
+  "how-phone": "SMS and calls of an Android: the app “SMS Backup & Restore”; both files.",
+  "how-others":
+    "Telegram, Signal, Skype, Slack, Teams, Zoom and others: docs/channels says it step by step.",
   "how-maildir": "Maildir, .eml: drop the folder.",
 };

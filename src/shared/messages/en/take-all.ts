@@ -1,6 +1,6 @@
 /** Everything to take along (src/web/imports/take-all.tsx). */
 export const takeAll = {
-  title: "Everything to take along",
+  title: "Your data to take along",
   lead: "All that is here as a zip of open formats: people as vCards and as a table, meetings as iCalendar, and the whole as lines of JSON, which Visavis reads in again elsewhere, with all that you said. It is not encrypted: keep it well.",
   take: "Export everything",
   "so-far": "{megabytes, number, ::.0} MB so far …",
