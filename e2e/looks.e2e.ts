@@ -43,6 +43,7 @@ for (const { name, ...look } of LOOKS) {
       "/same",
       "/unclear",
       "/sources",
+      "/map?near=London&km=80",
       report,
       "/about",
       "/start",
