@@ -1,8 +1,11 @@
 /** What took place at the time of a meeting, or with the same people, and is not that meeting. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { entryReading, importReadings, testWorkplace } from "./for-tests.ts";
-import { REPORT, ROOM, email, historyOf, report } from "./held-for-tests.ts";
+import { PHONE, REPORT, ROOM, call, email, historyOf, report } from "./held-for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
 
 test("a conference before lunch is no lunch, and a scan at a stand during a conference is no conference", async () => {
   const lunch = entryReading("lunch", ["anna"], { judgement: ROOM });
@@ -34,3 +37,46 @@ test("a conference before lunch is no lunch, and a scan at a stand during a conf
     "fair in-person personal table.scan anna",
   ]);
 });
+
+const quarter = (id: string, from: string, to: string) =>
+  entryReading(id, ["anna"], {
+    judgement: PHONE,
+    start: { local: `2026-03-02T${from}:00`, zone: "Europe/Berlin" },
+    end: { local: `2026-03-02T${to}:00`, zone: "Europe/Berlin" },
+  });
+
+test("a call is one of two appointments, and the other one's when the first is gone", async () => {
+  const [first, second] = [quarter("first", "09:00", "09:15"), quarter("second", "09:15", "09:30")];
+  const talk = {
+    ...call("1", "", 14, "2026-03-02T08:04:00Z"),
+    parties: [
+      { ...email("anna"), role: "from" as const },
+      { ...email("me"), role: "to" as const },
+    ],
+  };
+  const planned = "calendar phone 15 personal calendar.phone-subject anna";
+  for (const readings of [
+    [first, second, talk],
+    [talk, second, first],
+    [second, talk, first],
+  ]) {
+    const workplace = await testWorkplace();
+    const imports = new Map<unknown, string>();
+    for (const reading of readings)
+      imports.set(reading, await importReadings(workplace, [reading]));
+    const told = "calendar phone 14 personal x.call anna";
+    const call14 = "phone phone 14 notice x.call";
+    assert.deepEqual(await historyOf(workplace), [told, planned, call14]);
+    assert.deepEqual(await whoTells(workplace), ["Meeting first"]);
+    await undoImport(workplace, imports.get(first)!);
+    assert.deepEqual(await historyOf(workplace), [told, call14]);
+  }
+});
+
+async function whoTells({ store, scope }: Workplace): Promise<readonly string[]> {
+  const { rows } = await store.transaction(scope, "page", (tx) =>
+    sql<{ subject: string }>`select i.subject from attendances a
+      join interactions i on i.item_id = a.item_id`.execute(tx),
+  );
+  return rows.map(({ subject }) => subject);
+}

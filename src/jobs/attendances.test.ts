@@ -274,6 +274,10 @@ const ALL: readonly Reading[] = [
   call("1", "Anna Berg", 12),
   call("2", "Fred Horn", 30),
   call("9", "", 15),
+  entryReading("next", ["me", "anna"], {
+    start: { local: "2026-03-02T09:15:00", zone: "Europe/Berlin" },
+    end: { local: "2026-03-02T09:45:00", zone: "Europe/Berlin" },
+  }),
   CARD,
   mailReading("1", "anna", ["me"]),
   mailReading("2", "me", ["carla"]),

@@ -86,6 +86,13 @@ export function fitOf(plan: Planned, held: Held): Fit | null {
   return { named, bothMs, apartMs: Math.abs(plan.at.getTime() - held.at.getTime()) };
 }
 
+export const isBetter = (one: Fit, other: Fit): boolean =>
+  one.named !== other.named
+    ? one.named
+    : one.bothMs !== other.bothMs
+      ? one.bothMs > other.bothMs
+      : one.apartMs < other.apartMs;
+
 /** They begin at about the same time, or most of the shorter one lies in the other, or when it began. */
 function coincide(plan: Planned, held: Held): boolean {
   const [from, to] = spanOf(plan);

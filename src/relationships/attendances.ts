@@ -117,6 +117,35 @@ export async function uidsBeside(tx: Tx, held: readonly HeldSpan[]): Promise<rea
   return [...new Set(may.map(({ uid }) => uid))];
 }
 
+/** Entries with an occurrence that tells of one of these, or takes place beside it. */
+export async function uidsAbout(tx: Tx, held: readonly string[]): Promise<readonly string[]> {
+  const { rows: spans } = await sql<Span>`
+    select i.at, i.minutes from interactions i
+    where i.item_id = any(${held}::uuid[]) and i.kind <> 'written' and i.at is not null`.execute(
+    tx,
+  );
+  const beside = await uidsBeside(
+    tx,
+    spans.map((span) => ({ ...span, present: null })),
+  );
+  const { rows } = await sql<{ uid: string }>`
+    select distinct e.uid from attendances a
+    join entries e on e.workspace_id = a.workspace_id and e.item_id = a.item_id
+    where a.held_item = any(${held}::uuid[])`.execute(tx);
+  return [...new Set([...beside, ...rows.map(({ uid }) => uid)])];
+}
+
+/** Entries to be placed again since of these something is told twice, or nowhere any more. */
+export async function uidsInDoubt(tx: Tx, held: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ item: string }>`
+    select told.item from unnest(${held}::uuid[]) told (item)
+    where (select count(*) from attendances a where a.held_item = told.item) <> 1`.execute(tx);
+  return uidsAbout(
+    tx,
+    rows.map(({ item }) => item),
+  );
+}
+
 const HANDLE = sql`json_build_object('id', h.handle_id, 'kind', h.kind, 'value', h.value,
   'name', h.name, 'mine', h.mine, 'reciprocal', h.reciprocal, 'list', h.list,
   'personId', h.person_id)`;

@@ -13,7 +13,14 @@ import { DAY_MS } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { heldLeftAlone, saveAttendances, settleHeld, uidsLeftAlone } from "./attendances.ts";
+import {
+  heldLeftAlone,
+  saveAttendances,
+  settleHeld,
+  uidsAbout,
+  uidsInDoubt,
+  uidsLeftAlone,
+} from "./attendances.ts";
 import { judgeMeeting } from "./meeting-standing.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { type Occurrence, withAttendance } from "./with-attendance.ts";
@@ -49,20 +56,25 @@ export async function placeMeetings(
   options: PlaceOptions,
 ): Promise<Placed> {
   const all = [...new Set([...uids, ...(await uidsLeftAlone(tx))])];
-  const changed = new Set(await settleHeld(tx, book, await heldLeftAlone(tx)));
+  const alone = await heldLeftAlone(tx);
+  const changed = new Set(await settleHeld(tx, book, alone));
   const met = new Set<HandleState>();
-  for (let from = 0; from < all.length; from += UIDS_AT_ONCE) {
-    const components = await load(tx, all.slice(from, from + UIDS_AT_ONCE));
-    await book.learn(
-      tx,
-      components.flatMap(({ entry }) => partiesOf(entry)),
-    );
-    for (const portion of portionsOf(components, book, options)) {
-      const { before, now } = await placePortion(tx, book, portion);
-      for (const id of before) changed.add(id);
-      for (const handle of now) met.add(handle);
+  const placeAll = async (some: readonly string[]) => {
+    const told = new Set<string>();
+    for (let from = 0; from < some.length; from += UIDS_AT_ONCE) {
+      const components = await load(tx, book, some.slice(from, from + UIDS_AT_ONCE));
+      for (const portion of portionsOf(components, book, options)) {
+        const { before, now, held } = await placePortion(tx, book, portion, options);
+        for (const id of before) changed.add(id);
+        for (const handle of now) met.add(handle);
+        for (const item of held) told.add(item);
+      }
     }
-  }
+    return [...told];
+  };
+  // What an entry took from another one, or leaves to it, changes that one as well.
+  const touched = await placeAll(all);
+  await placeAll(await uidsInDoubt(tx, [...alone, ...touched]));
   for (const { id } of met) changed.add(id);
   return { changed, met: [...met] };
 }
@@ -129,22 +141,45 @@ function* portionsOf(
   if (series.length > 0) yield { series, meetings, later };
 }
 
-/** Gives back who was in these meetings before, and who is now. */
+interface Changes {
+  /** Handles of those who were in these meetings before, and who is now. */
+  readonly before: readonly string[];
+  readonly now: readonly HandleState[];
+  /** Items that were or are told of by them. */
+  readonly held: readonly string[];
+}
+
 async function placePortion(
   tx: Tx,
   book: HandleBook,
   portion: Portion,
-): Promise<{ readonly before: readonly string[]; readonly now: readonly HandleState[] }> {
+  options: PlaceOptions,
+): Promise<Changes> {
   const components = portion.series.flatMap(({ master, changed }) => [master, ...changed]);
   const items = components.map(({ item }) => item);
-  const { told, attendances } = await withAttendance(tx, book, portion.meetings, isHeld);
+  const own = new Set(components.map(({ entry }) => entry.uid));
+  const { told, attendances } = await withAttendance(tx, book, portion.meetings, {
+    takesPlace: isHeld,
+    rivalsOf: async (held) => {
+      const uids = (
+        await uidsAbout(
+          tx,
+          held.map(({ item }) => item),
+        )
+      ).filter((uid) => !own.has(uid));
+      const others = portionsOf(await componentsOf(tx, book, uids), book, options);
+      return Array.from(others, ({ meetings }) => meetings).flat();
+    },
+  });
   const meetings = await withMarks(tx, told);
   const held = meetings.filter(isHeld);
   const before = await handlesOf(tx, items);
   await replace(tx, items, held);
   await saveStandings(tx, book, components, { meetings, later: portion.later });
-  const settled = await settleHeld(tx, book, await saveAttendances(tx, items, attendances));
-  return { before: [...before, ...settled], now: held.flatMap(({ others }) => others) };
+  const touched = await saveAttendances(tx, items, attendances);
+  const settled = await settleHeld(tx, book, touched);
+  const now = held.flatMap(({ others }) => others);
+  return { before: [...before, ...settled], now, held: touched };
 }
 
 interface Component {
@@ -162,20 +197,34 @@ interface Meeting extends Occurrence {
 const ALL_ALIKE: Meeting["kinds"] = new Map();
 
 /** Held until the end, so that a page and an import do not both place the same. */
-async function load(tx: Tx, uids: readonly string[]): Promise<readonly Component[]> {
+async function load(tx: Tx, book: HandleBook, uids: readonly string[]) {
   await sql`
     select from items where item_id in (select item_id from entries where uid = any(${uids}::text[]))
     order by item_id for no key update`.execute(tx);
+  return componentsOf(tx, book, uids);
+}
+
+async function componentsOf(
+  tx: Tx,
+  book: HandleBook,
+  uids: readonly string[],
+): Promise<readonly Component[]> {
+  if (uids.length === 0) return [];
   const { rows } = await sql<{ item: string; key: string; versions: Entry[] }>`
     select it.item_id as item, it.key, json_agg(e.entry) as versions
     from entries e join items it on it.workspace_id = e.workspace_id and it.item_id = e.item_id
     where e.uid = any(${uids}::text[]) group by it.workspace_id, it.item_id, it.key
     order by it.item_id`.execute(tx);
-  return rows.map(({ item, key, versions }) => ({
+  const components = rows.map(({ item, key, versions }) => ({
     item,
     key,
     entry: mergeEntries(versions.map(revive)),
   }));
+  await book.learn(
+    tx,
+    components.flatMap(({ entry }) => partiesOf(entry)),
+  );
+  return components;
 }
 
 /** JSON has no dates. */
