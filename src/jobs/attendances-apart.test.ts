@@ -2,8 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import { entryReading, importReadings, testWorkplace } from "./for-tests.ts";
-import { PHONE, REPORT, ROOM, call, email, historyOf, report } from "./held-for-tests.ts";
+import type { Party } from "#channels/channel.ts";
+import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
+import { contentsOf } from "./contents.ts";
+import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { PHONE, REPORT, ROOM, call, email, historyOf, report, shown } from "./held-for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -80,3 +83,45 @@ async function whoTells({ store, scope }: Workplace): Promise<readonly string[]>
   );
   return rows.map(({ subject }) => subject);
 }
+
+test("a report that is a meeting by a word alone is it no more when the word is taken back", async () => {
+  const me = email("me");
+  const other: Party = { kind: "email", value: "ab@y.example", name: "" };
+  for (const party of [other, shown("Kranich Sechs")]) {
+    const readings = [
+      entryReading("plan", ["me", "anna"]),
+      mailReading("1", "anna", ["me"]),
+      report("r", [me, party]),
+      report("s", [me, party], { at: new Date("2026-04-02T08:00:00Z") }),
+    ];
+    const workplace = await testWorkplace();
+    await importReadings(workplace, readings);
+    const before = await contentsOf(workplace);
+    const { store, scope, zone } = workplace;
+    const by = { now: NOW, zone, userId: scope.userId };
+    const ids = await store.transaction(scope, "page", async (tx) => {
+      const idOf = async (value: string) =>
+        (
+          await tx
+            .selectFrom("handles")
+            .select("handle_id")
+            .where("value", "=", value)
+            .executeTakeFirstOrThrow()
+        ).handle_id;
+      const word = {
+        one: await idOf("anna@x.example"),
+        other: await idOf(party.value),
+        same: true,
+      };
+      return sayOfPairs(tx, [word], by);
+    });
+    assert.deepEqual(
+      (await historyOf(workplace)).filter((line) => line.includes("calendar")),
+      [
+        `calendar video 41 personal conference.report ${party.kind === "name" ? "anna" : "ab@y.example, anna"}`,
+      ],
+    );
+    await store.transaction(scope, "page", (tx) => takeBackWords(tx, ids, by));
+    assert.deepEqual(await contentsOf(workplace), before);
+  }
+});

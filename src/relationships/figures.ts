@@ -110,7 +110,7 @@ export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Pro
 }
 
 /** Calls that are known to be with whom a meeting was only since their handles are one person's. */
-async function placeJoined(tx: Tx, place: Place): Promise<void> {
+export async function placeJoined(tx: Tx, place: Place): Promise<void> {
   const uids = await uidsOfJoined(tx);
   if (uids.length === 0) return;
   const book = handleBook();

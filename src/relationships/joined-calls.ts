@@ -3,7 +3,7 @@
  * card or a signature says whose both are; and may not be one any more when that is taken back. So it is
  * looked for among the people whose figures are stale, as those of everybody are whose handles changed.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 import { boundsOf } from "./attendances.ts";
 
@@ -71,23 +71,30 @@ function pairsIn(contacts: readonly Packed[]): readonly Pair[] {
   return pairs;
 }
 
-/** Of calls by a handle whose person has no other one in the meeting that the call is taken for. */
+/** Whose handle was not asked to what is told of it, nor any other of theirs: it may not be that meeting any more. */
 async function uidsOfParted(tx: Tx): Promise<readonly string[]> {
   const { rows } = await sql<{ uid: string }>`
-    select distinct e.uid from figures f
-    join handles h on h.workspace_id = f.workspace_id and h.person_id = f.person_id
-      and h.kind in ('phone', 'account')
-    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-      and p.kind <> 'written' and p.channel <> 'calendar'
-    join interactions held on held.workspace_id = p.workspace_id
-      and held.interaction_id = p.interaction_id
-    join attendances a on a.workspace_id = held.workspace_id and a.held_item = held.item_id
+    select distinct e.uid from attendances a
     join entries e on e.workspace_id = a.workspace_id and e.item_id = a.item_id
-    where f.stale and not exists (
+    join interactions held on held.workspace_id = a.workspace_id and held.item_id = a.held_item
+      and held.kind <> 'written' and held.channel <> 'calendar'
+    join parties p on p.workspace_id = held.workspace_id and p.interaction_id = held.interaction_id
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id and not h.mine
+    where exists (
       select from interactions i
       join parties c on c.workspace_id = i.workspace_id and c.interaction_id = i.interaction_id
       join handles o on o.workspace_id = c.workspace_id and o.handle_id = c.handle_id
-      where i.workspace_id = a.workspace_id and i.item_id = a.item_id and i.at = a.at
-        and o.person_id = f.person_id and o.handle_id <> h.handle_id)`.execute(tx);
+      join figures f on f.workspace_id = o.workspace_id and f.person_id = o.person_id and f.stale
+      where i.workspace_id = a.workspace_id and i.item_id = a.item_id and i.at = a.at)
+    and not ${isInvited(sql.ref("h"))}
+    and not exists (
+      select from handles o
+      where o.workspace_id = h.workspace_id and o.person_id = h.person_id and ${isInvited(sql.ref("o"))})`.execute(
+    tx,
+  );
   return rows.map(({ uid }) => uid);
 }
+
+const isInvited = (handle: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  (e.entry -> 'attendees' || jsonb_build_array(e.entry -> 'organizer'))
+    @> jsonb_build_array(jsonb_build_object('kind', ${handle}.kind, 'value', ${handle}.value))`;

@@ -9,7 +9,7 @@ import type { HandleKind } from "#people/handle-kind.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Tx, json } from "#store/tables.ts";
-import { joinAnew, refreshFigures } from "./figures.ts";
+import { joinAnew, placeJoined, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type Found, type PairKind, kindOf } from "./pair-kind.ts";
 
@@ -240,8 +240,10 @@ export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place
 }
 
 async function joinNow(tx: Tx, place: Place): Promise<void> {
+  const stale = await joinAnew(tx);
+  await placeJoined(tx, place);
   // Of whom an import at work leaves stale it makes the figures itself.
-  await refreshFigures(tx, await joinAnew(tx), place);
+  await refreshFigures(tx, stale, place);
 }
 
 interface Why {
