@@ -118,29 +118,27 @@ async function look(
   for (const one of now.onCards) {
     left.delete(one.id);
     onCards.set(one.id, one);
-    forget(memory, one.id);
   }
   const fresh = now.handles.filter(({ identity }) => {
     left.delete(identity.id);
     onCards.delete(identity.id);
     return !isDeepStrictEqual(handles.get(identity.id)?.identity, identity);
   });
+  for (const id of left) onCards.delete(id);
+  forget(memory, [...left, ...now.onCards.map(({ id }) => id)]);
   for (const one of now.handles) {
     handles.set(one.identity.id, one);
     bySubject.set(subjectOf(one), one.identity.id);
   }
   joiner.put(fresh.map(({ identity }) => identity));
-  for (const id of left) {
-    onCards.delete(id);
-    forget(memory, id);
-  }
   return [...left];
 }
 
-function forget({ handles, bySubject, joiner }: Memory, id: string): void {
-  const known = handles.get(id);
-  if (!known) return;
-  handles.delete(id);
-  bySubject.delete(subjectOf(known));
-  joiner.remove([id]);
+function forget({ handles, bySubject, joiner }: Memory, ids: readonly string[]): void {
+  const known = ids.flatMap((id) => handles.get(id) ?? []);
+  for (const one of known) {
+    handles.delete(one.identity.id);
+    bySubject.delete(subjectOf(one));
+  }
+  joiner.remove(known.map(({ identity }) => identity.id));
 }
