@@ -74,4 +74,6 @@ test("what has a good proposal is said, and read so", async () => {
     /unknown\.csv: columns are read as When you met, Name, Company, E-mail, Phone, Note, Leave out\./,
   );
   assert.deepEqual([report?.new, report?.problems], [2, 0]);
+  // Nobody answered: it is no answer for the next file.
+  assert.match((await importing("table/unknown.csv")).stderr, /columns are read as/);
 });

@@ -30,7 +30,10 @@ export function answerOf(text: string): Answer {
 const CODES = new Set(["date-order", "zone", "columns"]);
 const ORDERS = new Set(["dmy", "mdy", "ymd"]);
 
-/** Throws where an answer is needed; else gives back what is to be remembered of them. */
+/**
+ * Throws where an answer is needed; else gives back what is to be remembered of them. A proposal that nobody
+ * answered is none: it is made anew for the next file, wherever the user lives by then.
+ */
 export async function settleQuestions(
   session: Session,
   paths: readonly string[],
@@ -58,11 +61,9 @@ export async function settleQuestions(
     if (question.options.length > 0) throw needed(question);
     terminal.say(proposed(question, language));
   }
-  return Array.from(asked.values(), ({ code, about, suggested }) => ({
-    code,
-    about,
-    answer: suggested,
-  }));
+  return Array.from(asked.values())
+    .filter(({ answered }) => answered !== null)
+    .map(({ code, about, suggested }) => ({ code, about, answer: suggested }));
 }
 
 function needed({ file, code, options, values }: AskedQuestion & { file: string }): UserError {

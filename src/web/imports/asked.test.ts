@@ -58,17 +58,18 @@ test("clocks that stand alike are one question, until one of them is told to sta
   );
 });
 
-test("an import is told what was answered, and what was left as it was proposed", () => {
+test("an import is told what was answered, and not what was only proposed", () => {
   const asked = askedIn([
     file(
       "a",
       question("zone", "phone", { suggested: "Europe/Berlin" }),
+      question("zone", "tablet", { suggested: "Europe/Paris", answered: "before" }),
       question("columns", "sure", { sure: true }),
       question("columns", "changed", { sure: true, answered: "now", suggested: "[]" }),
     ),
   ]);
   assert.deepEqual(answersOf(asked), [
-    { code: "zone", about: "phone", answer: "Europe/Berlin" },
+    { code: "zone", about: "tablet", answer: "Europe/Paris" },
     { code: "columns", about: "changed", answer: "[]" },
   ]);
 });

@@ -66,10 +66,12 @@ export function alikeZones(asked: readonly Asked[]): readonly Asked[] {
   return zones.length > 1 && answers.size === 1 ? zones : [];
 }
 
-/** What was answered or accepted holds for the next file as well. */
+/** What was answered holds for the next file as well; a proposal that nobody touched is a guess, and made anew then. */
 export const answersOf = (asked: readonly Asked[]): readonly Answer[] =>
   asked
-    .filter(({ question }) => !question.sure || question.answered === "now")
+    .filter(
+      ({ question: { sure, answered } }) => answered === "now" || (!sure && answered !== null),
+    )
     .map(({ question: { code, about, suggested } }) => ({ code, about, answer: suggested }));
 
 /** The day that a date is in this order, "2024-04-03"; null where it is none. */
