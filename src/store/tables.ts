@@ -39,6 +39,8 @@ export interface Tables {
   readonly figures: Figures;
   readonly places: Places;
   readonly answers: Answers;
+  readonly handle_changes: HandleChanges;
+  readonly joinings: Joinings;
 }
 
 /** Inside a transaction that speaks for one workspace (tenant.ts). */
@@ -393,4 +395,18 @@ interface Places {
   how: "position" | "postcode" | "town" | "area" | "area-code" | "country" | null;
   sure: "certain" | "likely" | "guess" | null;
   km: number | null;
+}
+
+interface HandleChanges {
+  workspace_id: string;
+  change_id: Generated<string>;
+  changed_by: Generated<number>;
+  handles: string[];
+}
+
+interface Joinings {
+  workspace_id: string;
+  joined_by: number;
+  seen_until: number;
+  known_since: number;
 }
