@@ -44,6 +44,7 @@ for (const { name, ...look } of LOOKS) {
       "/unclear",
       "/sources",
       "/map?near=London&km=80",
+      "/card",
       report,
       "/about",
       "/start",

@@ -128,8 +128,14 @@ const GAP_MONTHS = 2;
 const GAP_ENTRIES = 12;
 const GAP_CHANCE = 0.01;
 
-/** Nobody goes to a fair every month. */
-const SPORADIC: ReadonlySet<ChannelName> = new Set(["fair", "table", "monica", "contrack"]);
+/** Nobody goes to a fair, or is given a card, every month. */
+const SPORADIC: ReadonlySet<ChannelName> = new Set([
+  "contacts",
+  "fair",
+  "table",
+  "monica",
+  "contrack",
+]);
 
 /** Skype closed on 5 May 2025 (https://support.microsoft.com/skype): nothing is missing since. */
 const ENDED: ReadonlyMap<ChannelName, number> = new Map([["skype", 2025 * 12 + 4]]);
