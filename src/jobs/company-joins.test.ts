@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import type { Reading } from "#channels/channel.ts";
 import { joinCompanies, partCompanies, presentCompany } from "#people/company-joins.ts";
+import { joinAnew } from "#relationships/figures.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
@@ -189,4 +190,24 @@ test("a company is not joined with itself, nor with one that is not here, nor pa
   );
   await part(workplace, words[0]!);
   await assert.rejects(part(workplace, words[0]!), { code: "company.parted" });
+});
+
+test("people of companies that are one by the user's word are found to be one at the next joining, until they part", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [...FILES.flat(), ...from("lars.terpstra@waterlijn.example")]);
+  const isOne = async (): Promise<boolean> => {
+    await inside(workplace, joinAnew);
+    const { rows } = await inside(workplace, (tx) =>
+      sql<{ people: number }>`select count(distinct person_id)::int as people from handles
+        where (kind = 'card' and name = 'Lars Terpstra') or value = 'lars.terpstra@waterlijn.example'`.execute(
+        tx,
+      ),
+    );
+    return rows[0]!.people === 1;
+  };
+  assert.equal(await isOne(), false);
+  const word = await join(workplace, "Hollandse Lenzen B.V.", "Waterlijn Optics");
+  assert.equal(await isOne(), true);
+  await part(workplace, word);
+  assert.equal(await isOne(), false);
 });
