@@ -4,8 +4,8 @@ import { Day, Instant, Reason, Values } from "./common.ts";
 
 export const Answer = z.strictObject({
   code: z.string().min(1).max(100),
-  /** Of the question: files with the same one are read with the same answer. */
-  about: z.string().min(1).max(1000),
+  /** Of the question: files with the same one are read with the same answer. Part of a key, so it is short. */
+  about: z.string().regex(/^[\x20-\x7e]{1,500}$/),
   answer: z.string().max(50_000),
 });
 export type Answer = z.infer<typeof Answer>;
