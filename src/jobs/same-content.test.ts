@@ -4,6 +4,7 @@ import { type Answer, ANY_FILE } from "./answers.ts";
 import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
+import { filesOf } from "./imports-store.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -147,4 +148,27 @@ test("the same file is read anew where another answer is given to what it asks, 
     [await joins(order("mdy")), await connected()],
     [0, ["2024-04-03", "2024-03-04"]],
   );
+});
+
+test("a file that has to read for itself what it had joined is asked anew", async (t) => {
+  const { workplace, write } = await archive(t);
+  const list = await write(
+    "list.csv",
+    "Name,E-Mail,Connected since\nPetra Vogt,petra@x.example,03/04/2024\n",
+  );
+  const mails = await write("b.mbox", many(1500));
+  const first = await read(workplace, [list], {
+    answers: [{ code: "date-order", about: ANY_FILE, answer: "dmy" }],
+  });
+  const second = await read(workplace, [list, mails], { stopAfterFirstBatch: true });
+  const answersOf = () =>
+    workplace.store.transaction(workplace.scope, "page", async (tx) => {
+      const files = await filesOf(tx, second);
+      return files
+        .filter(({ path }) => path.endsWith(".csv"))
+        .map(({ answers }) => answers.length > 0);
+    });
+  assert.deepEqual(await answersOf(), [true]);
+  await undoImport(workplace, first);
+  assert.deepEqual(await answersOf(), [false]);
 });

@@ -107,7 +107,8 @@ export async function partFrom(tx: Tx, importId: string): Promise<void> {
   await sql`
     with parted as (
       update import_files f set state = 'waiting', items_done = 0, repeats = 0, problems = 0,
-        skipped = '{}', content_hash = null, same_as_import = null, same_as_file = null
+        skipped = '{}', content_hash = null, same_as_import = null, same_as_file = null,
+        answers = '[]'
       from imports i
       where f.same_as_import = ${importId} and i.workspace_id = f.workspace_id
         and i.import_id = f.import_id and i.state in ('running', 'stopped')
