@@ -91,3 +91,22 @@ test("nothing is read after a declaration that could bring entities or files", (
   );
   assert.deepEqual([tags, reader.isRefused()], [[], true]);
 });
+
+test("a quote begins a value only after an equals sign, however far blanks keep them apart", () => {
+  for (const size of [1, 5, 65_536]) {
+    const xml = `<a ' " ' text=\n\t "b" body =  'c' "/>`;
+    const [tag] = read(xml, size).tags;
+    assert.deepEqual(
+      [tag?.name, tag?.attributes.get("text"), tag?.attributes.get("body")],
+      ["a", "b", "c"],
+    );
+  }
+});
+
+test("a tag full of stray quotes costs no more than its length", () => {
+  const { tags } = read(`<a ${"x".repeat(LIMITS.tagChars)}${`'"`.repeat(500_000)} body="b"/>`);
+  assert.deepEqual(
+    tags.map(({ name, attributes }) => [name, [...attributes]]),
+    [["a", []]],
+  );
+});

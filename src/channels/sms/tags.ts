@@ -62,6 +62,8 @@ interface Scan {
   tags: Tag[];
   /** What stands outside of values since the last one, or the bytes that tell what was opened. */
   around: string;
+  /** Of what stands outside of values, the last byte that is not blank. */
+  last: number;
   quote: number;
   name: string;
   attributes: Map<string, string>;
@@ -74,6 +76,7 @@ interface Scan {
 
 const NO_TAG = () => ({
   name: "",
+  last: 0,
   attributes: new Map<string, string>(),
   isCut: false,
   attribute: "",
@@ -85,6 +88,8 @@ const OPEN = 0x3c;
 const CLOSE = 0x3e;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
+const EQUALS = 0x3d;
+const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
 type Step = (s: Scan, bytes: Buffer, at: number) => number;
 
@@ -143,7 +148,7 @@ function readTag(s: Scan, bytes: Buffer, at: number): number {
     }
     if (byte !== QUOTE && byte !== APOSTROPHE) continue;
     addAround(s, bytes, at, to);
-    if (s.around.trimEnd().endsWith("=")) {
+    if (s.last === EQUALS) {
       beginValue(s, byte);
       return to + 1;
     }
@@ -154,8 +159,12 @@ function readTag(s: Scan, bytes: Buffer, at: number): number {
 }
 
 function addAround(s: Scan, bytes: Buffer, from: number, to: number): void {
-  const room = LIMITS.tagChars - s.around.length;
-  if (room > 0) s.around += bytes.toString("latin1", from, Math.min(to, from + room));
+  const end = Math.min(to, from + LIMITS.tagChars - s.around.length);
+  if (end <= from) return;
+  s.around += bytes.toString("latin1", from, end);
+  let at = end - 1;
+  while (at >= from && BLANK.has(bytes[at]!)) at--;
+  if (at >= from) s.last = bytes[at]!;
 }
 
 function beginValue(s: Scan, quote: number): void {
@@ -163,6 +172,7 @@ function beginValue(s: Scan, quote: number): void {
   s.name ||= words[0] ?? "";
   s.attribute = words.at(-1) ?? "";
   s.around = "";
+  s.last = 0;
   s.quote = quote;
   s.kept = [];
   s.bytes = 0;
