@@ -174,6 +174,14 @@ test("several that tell of one meeting are as long as they are together", () => 
   assert.deepEqual([minutes, others, kinds], [67, [anna, bert, carla], new Map()]);
 });
 
+test("what is unclear tells who came, and never how a meeting was held", () => {
+  const visit = held({ kind: "unclear", minutes: null, complete: false, present: [anna] });
+  const talk = held({ kind: "phone", minutes: 20, complete: false, present: [bert] });
+  const kinds = [[visit], [visit, talk]].map((all) => attended(plan(), all).kind);
+  assert.deepEqual(kinds, ["video", "phone"]);
+  assert.deepEqual(attended(plan({ kind: "unclear" }), [visit]).reason, plan().reason);
+});
+
 test("a report of more than twenty makes an event of the meeting", () => {
   const crowd = Array.from({ length: 25 }, (_, nth) => handle(`p${nth}`));
   const { standing } = attended(plan(), [held({ present: [me, ...crowd] })]);

@@ -218,7 +218,7 @@ const titleKey = (subject: string): string =>
 /** Of what was held, in order of time; at least one. */
 export function attended(plan: Planned, held: readonly Held[]): Attended {
   const lists = held.filter(({ complete }) => complete);
-  const told = lists[0] ?? held[0]!;
+  const told = lists[0] ?? held.find(({ kind }) => kind !== "unclear") ?? held[0]!;
   const came = new Set(held.flatMap((one) => othersIn(plan, one)));
   const missing = plan.others.filter((other) => !came.has(other));
   // A list says that whoever is missing did not come, unless they sat in the room.
@@ -227,7 +227,7 @@ export function attended(plan: Planned, held: readonly Held[]): Attended {
       ? missing
       : missing.filter((other) => isInRoom(plan) && mayHaveCome(plan, other));
   const others = [...came, ...stay];
-  const tells = came.size > 0 ? told : plan;
+  const tells = came.size > 0 && told.kind !== "unclear" ? told : plan;
   const isMixed = lists.length > 0 && came.size > 0 && stay.length > 0;
   return {
     kind: tells.kind,
