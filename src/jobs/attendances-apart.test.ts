@@ -2,8 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import type { Party } from "#channels/channel.ts";
+import type { Party, Reading } from "#channels/channel.ts";
+import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
+import { interaction } from "#relationships/timeline.ts";
+import { unclear } from "#relationships/unclear.ts";
+import type { Tx } from "#store/tables.ts";
 import { contentsOf } from "./contents.ts";
 import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { PHONE, REPORT, ROOM, call, email, historyOf, report, shown } from "./held-for-tests.ts";
@@ -125,3 +129,68 @@ test("a report that is a meeting by a word alone is it no more when the word is 
     assert.deepEqual(await contentsOf(workplace), before);
   }
 });
+
+const MEETING = report("m", [email("anna")], {
+  channel: "contrack",
+  subject: "Besuch",
+  held: { kind: "unclear", minutes: null, reason: { code: "contrack.meeting", values: {} } },
+});
+
+test("a meeting that stands in no calendar is asked for, answered, read again, and asked again", async () => {
+  for (const others of [[], [mailReading("1", "anna", ["me"])]]) await answer(others);
+});
+
+async function answer(others: readonly Reading[]): Promise<void> {
+  const workplace = await testWorkplace();
+  const { store, scope, zone } = workplace;
+  const by = { now: NOW, zone, userId: scope.userId };
+  const inside = <T>(work: (tx: Tx) => Promise<T>) => store.transaction(scope, "page", work);
+  await importReadings(workplace, others);
+  let importId = await importReadings(workplace, [MEETING]);
+  const before = await contentsOf(workplace);
+  const asked = async () => (await inside((tx) => unclear(tx, by))).entries.map(({ id }) => id);
+  const read = "contrack unclear personal contrack.meeting anna";
+  assert.deepEqual(await held(workplace), [read]);
+
+  for (const [as, told] of [
+    ["in-person", "contrack unclear personal contrack.meeting anna (in-person)"],
+    ["none", "contrack unclear no-meeting contrack.meeting"],
+  ] as const) {
+    const [id] = await asked();
+    const marks = await inside((tx) => addMarks(tx, [{ kind: "kind", interaction: id!, as }], by));
+    assert.deepEqual([await held(workplace), await asked()], [[told], []]);
+    const after = await contentsOf(workplace);
+    await undoImport(workplace, importId);
+    importId = await importReadings(workplace, [MEETING]);
+    assert.deepEqual(await contentsOf(workplace), after);
+    await inside((tx) => removeMarks(tx, marks, by));
+    assert.deepEqual(await contentsOf(workplace), before);
+  }
+}
+
+test("an answered meeting is shown with its answer", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope, zone } = workplace;
+  await importReadings(workplace, [MEETING]);
+  const shownAs = await store.transaction(scope, "page", async (tx) => {
+    const by = { now: NOW, zone, userId: scope.userId };
+    const id = (await unclear(tx, by)).entries[0]!.id;
+    await addMarks(tx, [{ kind: "kind", interaction: id, as: "video" }], by);
+    const entry = await interaction(tx, id);
+    return [entry?.kind, entry?.reason?.code];
+  });
+  assert.deepEqual(shownAs, ["video", "relationships.marked"]);
+});
+
+test("what is unclear elsewhere makes nothing unclear that the calendar knows", async () => {
+  const link = { kind: "video", reason: { code: "calendar.link", values: {} } } as const;
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [entryReading("call", ["anna"], { judgement: link }), MEETING]);
+  assert.deepEqual(await historyOf(workplace), [
+    "calendar video 60 personal calendar.link anna",
+    "contrack unclear notice contrack.meeting",
+  ]);
+});
+
+const held = async (workplace: Workplace): Promise<readonly string[]> =>
+  (await historyOf(workplace)).filter((line) => line.startsWith("contrack"));

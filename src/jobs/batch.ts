@@ -13,6 +13,8 @@ import { learnLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
 import { keepsText } from "#people/standing.ts";
 import { markStale } from "#relationships/figures.ts";
+import { settleHandles } from "#relationships/attendances.ts";
+import { turnHeld } from "#relationships/held-marks.ts";
 import type { PlaceOptions } from "#relationships/meetings.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
@@ -196,6 +198,12 @@ async function storeMailBatch(
     found.known.map((mail) => ({ ...mail, counted: true })),
   );
   await storeMails(tx, mails, file.keep);
+  const held = mails.filter(({ reading }) => reading.held);
+  const said = await turnHeld(
+    tx,
+    held.map(({ itemId }) => itemId),
+  );
+  const turned = await settleHandles(tx, book, said);
   const worth = mails.filter(({ judged }) => keepsText(judged.standing));
   await keepTexts(tx, file, worth);
   const enriched = await enrich(tx, file, found.known);
@@ -208,7 +216,8 @@ async function storeMailBatch(
     file,
     told.map((mail) => ({ ...mail, writer: writerOf(mail.reading, book) })),
   );
-  return { lifted, answers, heard: mails.flatMap(heardIn), repeated: found.repeated, enriched };
+  const heard = [...mails.flatMap(heardIn), ...turned];
+  return { lifted, answers, heard, repeated: found.repeated, enriched };
 }
 
 function writerOf({ parties }: Interaction, book: HandleBook): HandleState | undefined {

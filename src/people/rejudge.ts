@@ -103,7 +103,9 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
         where it.workspace_id = i.workspace_id and it.key = i.answers and p.role = 'from'
         limit 1) as asked
     from interactions i
-    where i.channel <> 'calendar' and i.interaction_id in (${ids})`.execute(tx);
+    where i.channel <> 'calendar' and i.standing <> 'no-meeting' and i.interaction_id in (${ids})`.execute(
+    tx,
+  );
   return rows;
 }
 

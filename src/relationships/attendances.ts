@@ -15,6 +15,7 @@ import { rejudge } from "#people/rejudge.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Held, keysOf } from "./attendance.ts";
+import { judgeAnew, kindsSaid, occurrenceSubject, silence, turnHeld } from "./held-marks.ts";
 
 export interface Span {
   readonly at: Date;
@@ -40,7 +41,7 @@ export async function heldBeside(
     from ${besideTimes(spans, sql`i.channel <> 'calendar'`)}`.execute(tx);
   if (beside.length === 0) return [];
   const { rows } = await sql<HeldRow>`
-    select i.item_id as item, i.at, i.minutes, i.kind, i.reason, coalesce(i.subject, '') as subject,
+    select i.item_id as item, it.key, i.at, i.minutes, i.kind, i.reason, coalesce(i.subject, '') as subject,
       i.thread, (
         select coalesce(json_agg(${HANDLE} order by h.kind, h.value), '[]')
         from parties p join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
@@ -50,14 +51,20 @@ export async function heldBeside(
     where i.standing <> 'automatic'
       and i.interaction_id = any(${beside.map(({ id }) => id)}::uuid[])
     order by i.at, it.key`.execute(tx);
-  return rows.map(({ present, ...row }) => ({
-    ...row,
-    complete: row.reason?.code === REPORT,
-    present: present.map((state) => book.adopt(state)),
-  }));
+  const said = await kindsSaid(tx, rows.map(subjectOf));
+  return rows.flatMap(({ present, key, ...row }) => {
+    const as = said.get(subjectOf({ key, at: row.at }));
+    if (as === "none") return [];
+    const complete = row.reason?.code === REPORT;
+    const marked = as && { kind: as, reason: { code: "relationships.marked", values: {} } };
+    return [{ ...row, ...marked, complete, present: present.map((state) => book.adopt(state)) }];
+  });
 }
 
+const subjectOf = ({ key, at }: Pick<HeldRow, "key" | "at">): string => occurrenceSubject(key, at);
+
 interface HeldRow extends Omit<Held, "complete" | "reason"> {
+  readonly key: string;
   readonly kind: Kind;
   readonly reason: Reason;
   readonly present: readonly HandleState[];
@@ -204,25 +211,25 @@ export async function settleHeld(
   const told = sql`exists (
     select from attendances a where a.workspace_id = i.workspace_id and a.held_item = i.item_id)`;
   const held = sql`i.item_id = any(${items}::uuid[]) and i.kind <> 'written' and i.channel <> 'calendar'`;
-  const { rows: back } = await sql<{ id: string; item: string }>`
-    update interactions i set standing = 'notice' where ${held} and i.standing <> 'notice' and ${told}
-    returning i.interaction_id as id, i.item_id as item`.execute(tx);
-  await sql`update items set standing = 'notice'
-    where item_id = any(${back.map(({ item }) => item)}::uuid[])`.execute(tx);
-  const { rows: quiet } = await sql<{ handle: string }>`
-    update parties set direction = null, counted = false
-    where interaction_id = any(${back.map(({ id }) => id)}::uuid[]) and direction is not null
-    returning handle_id as handle`.execute(tx);
-  // Whatever it is worth now, it is no notice any more.
+  const { rows: back } = await sql<{ id: string }>`
+    select i.interaction_id as id from interactions i
+    where ${held} and i.standing <> 'notice' and ${told}`.execute(tx);
   const { rows: forth } = await sql<{ id: string }>`
-    update interactions i set standing = '' where ${held} and i.standing = 'notice' and not ${told}
-    returning i.interaction_id as id`.execute(tx);
-  const loud = await rejudge(tx, { interactions: forth.map(({ id }) => id) });
-  return settleHandles(tx, book, [...new Set([...quiet.map(({ handle }) => handle), ...loud])]);
+    select i.interaction_id as id from interactions i
+    where ${held} and i.standing = 'notice' and not ${told}`.execute(tx);
+  const changed = [
+    ...(await silence(tx, idsOf(back), "notice")),
+    ...(await judgeAnew(tx, idsOf(forth))),
+    ...(await turnHeld(tx, items)),
+  ];
+  return settleHandles(tx, book, [...new Set(changed)]);
 }
 
+const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] =>
+  rows.map(({ id }) => id);
+
 /** With whom nothing passed but what is told of elsewhere, by another handle of theirs, is nobody. */
-async function settleHandles(
+export async function settleHandles(
   tx: Tx,
   book: HandleBook,
   handles: readonly string[],

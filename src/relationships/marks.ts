@@ -16,7 +16,9 @@ import { daysWith } from "./days-with.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
 import { knownBy, turnRemoved } from "./removed.ts";
-import { occurrenceSubject, placeMeetings, uidsOf } from "./meetings.ts";
+import { settleHandles, uidsAbout } from "./attendances.ts";
+import { occurrenceSubject, turnHeld } from "./held-marks.ts";
+import { placeMeetings, uidsOf } from "./meetings.ts";
 
 export type NewMark =
   | {
@@ -168,7 +170,9 @@ async function occurrenceOf(tx: Tx, interaction: string) {
       where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as people
     from interactions i
     join items it on it.workspace_id = i.workspace_id and it.item_id = i.item_id
-    where i.interaction_id = ${interaction} and i.channel = 'calendar'`.execute(tx);
+    where i.interaction_id = ${interaction} and i.kind <> 'written' and i.at is not null`.execute(
+    tx,
+  );
   if (!rows[0]) throw new UserError("relationships.unknown-entry");
   const { item, key, at, name, people } = rows[0];
   const entry = { subject: name, at: at.toISOString(), with: people };
@@ -215,6 +219,18 @@ async function turnEntries(
 async function placeAgain(tx: Tx, items: readonly string[], place: Place): Promise<void> {
   if (items.length === 0) return;
   const book = handleBook();
-  const { changed } = await placeMeetings(tx, book, await uidsOf(tx, items), place);
-  await refreshHandles(tx, book, changed, place);
+  const turned = await settleHandles(tx, book, await turnHeld(tx, items));
+  // As what else it counts now, it may be another meeting of the calendar, or none.
+  const uids = [...(await uidsOf(tx, items)), ...(await uidsAbout(tx, await heldAmong(tx, items)))];
+  const { changed } = await placeMeetings(tx, book, uids, place);
+  await refreshHandles(tx, book, new Set([...turned, ...changed]), place);
+}
+
+async function heldAmong(tx: Tx, items: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ item: string }>`
+    select item_id as item from interactions
+    where item_id = any(${items}::uuid[]) and kind <> 'written' and channel <> 'calendar'`.execute(
+    tx,
+  );
+  return rows.map(({ item }) => item);
 }

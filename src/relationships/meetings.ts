@@ -21,6 +21,7 @@ import {
   uidsInDoubt,
   uidsLeftAlone,
 } from "./attendances.ts";
+import { kindsSaid, occurrenceSubject } from "./held-marks.ts";
 import { judgeMeeting } from "./meeting-standing.ts";
 import { mergeEntries } from "./merge-entries.ts";
 import { type Occurrence, withAttendance } from "./with-attendance.ts";
@@ -100,9 +101,6 @@ export async function placeDue(
   );
   return (await placeMeetings(tx, book, uids, options)).changed;
 }
-
-/** What a mark on one occurrence hangs on: it returns when its entry is read again. */
-export const occurrenceSubject = (key: string, at: Date): string => `${key}@${at.toISOString()}`;
 
 /** All entries of these items, for those that place meetings again. */
 export async function uidsOf(tx: Tx, items: readonly string[]): Promise<readonly string[]> {
@@ -293,12 +291,11 @@ const isHeld = ({ standing }: Meeting): boolean => standing === "personal" || st
 
 /** What the user said of one occurrence holds over what its entry says. */
 async function withMarks(tx: Tx, meetings: readonly Meeting[]): Promise<readonly Meeting[]> {
-  const { rows } = await sql<{ subject: string; as: Kind | "none" }>`
-    select subject, value ->> 'as' as "as" from marks
-    where kind = 'kind' and subject = any(${meetings.map(({ key, at }) => occurrenceSubject(key, at))}::text[])
-    order by created_at`.execute(tx);
-  if (rows.length === 0) return meetings;
-  const marked = new Map(rows.map((row) => [row.subject, row.as]));
+  const marked = await kindsSaid(
+    tx,
+    meetings.map(({ key, at }) => occurrenceSubject(key, at)),
+  );
+  if (marked.size === 0) return meetings;
   return meetings.map((meeting) => {
     const as = marked.get(occurrenceSubject(meeting.key, meeting.at));
     if (as === undefined) return meeting;

@@ -103,7 +103,8 @@ export async function entriesOf(
   rows: RawBuilder<unknown>,
 ): Promise<readonly TimelineEntry[]> {
   const { rows: entries } = await sql<TimelineEntry>`
-    select one.id, one.at, one.kind, i.channel, one.direction, one.messages, i.minutes, i.reason,
+    select one.id, one.at, one.kind, i.channel, one.direction, one.messages, i.minutes,
+      case when one.kind = i.kind or i.channel = 'calendar' then i.reason else ${MARKED}::jsonb end as reason,
       null as text, (select left(t.body, ${EXCERPT}) from texts t where i.subject = ''
         and t.workspace_id = i.workspace_id and t.item_id = i.item_id) as excerpt,
       coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
@@ -122,6 +123,8 @@ export async function entriesOf(
 }
 
 const EXCERPT = 200;
+/** What was read is of another kind than what it counts as (held-marks.ts). */
+const MARKED = JSON.stringify({ code: "relationships.marked", values: {} });
 
 /** One entry with its text, where it was kept. */
 export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | undefined> {
@@ -136,7 +139,9 @@ export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | u
 
 /** Interactions, or marks, as rows for entriesOf. */
 export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
-  select i.interaction_id as id, i.at, i.kind, i.channel, max(p.direction) as direction, 1 as messages
+  select i.interaction_id as id, i.at,
+    case when i.channel = 'calendar' then i.kind else coalesce(min(p.kind), i.kind) end as kind,
+    i.channel, max(p.direction) as direction, 1 as messages
   from interactions i
   left join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
   where i.interaction_id = any(${ids}::uuid[]) group by i.interaction_id, i.at, i.kind, i.channel

@@ -53,7 +53,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
 };
 
 const HELD: Shape = {
-  kind: new Set<Held["kind"]>(["phone", "video", "in-person"]),
+  kind: new Set<Held["kind"]>(["phone", "video", "in-person", "unclear"]),
   minutes: (value) => value === null || Number.isInteger(value),
   reason: REASON,
 };

@@ -67,6 +67,11 @@ const READINGS = [
     held: { kind: "in-person", minutes: null, reason: { code: "table.scan", values: {} } },
     parties: [{ ...nameHandle("fair", "Erik Holm")!, role: "met" }],
   }),
+  mailReading("11", "", [], {
+    channel: "contrack",
+    held: { kind: "unclear", minutes: null, reason: { code: "contrack.meeting", values: {} } },
+    parties: [{ ...accountHandle("contrack", "c1", "Fina Rohr")!, role: "met" }],
+  }),
   entryReading("a", ["me", "anna"]),
   entryReading("c", ["me", "carl"], {
     recurrence: { rules: ["FREQ=WEEKLY;COUNT=3"], added: [], excluded: [] },
@@ -111,6 +116,12 @@ async function filled(): Promise<Workplace> {
       place,
     );
     const companies = await tx.selectFrom("companies").select(["company_id", "name"]).execute();
+    const { interaction_id: interaction } = await tx
+      .selectFrom("interactions")
+      .select("interaction_id")
+      .where("channel", "=", "contrack")
+      .executeTakeFirstOrThrow();
+    await addMarks(tx, [{ kind: "kind", interaction, as: "video" }], place);
     const company = (name: string) => companies.find((one) => one.name === name)!.company_id;
     const words = { company: company("Lumen Lab"), into: company("Lumen GmbH") };
     await joinCompanies(tx, { ...words, ...place });
