@@ -2,6 +2,7 @@
 import { joinCompanies, partCompanies, presentCompany } from "#people/company-joins.ts";
 import { companyPage } from "#relationships/company.ts";
 import { companyList } from "#relationships/company-list.ts";
+import { joinAnew } from "#relationships/figures.ts";
 import { companyEvidence } from "#relationships/company-whole.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
@@ -30,8 +31,17 @@ export function companyRoutes(deps: RouteDeps): Companies {
     joinCompanies: async ({ body }) => {
       const { userId } = deps.workplace().scope;
       const said = { ...body, userId, now: placeOf(deps).now };
-      return { id: await inPage(deps, (tx) => joinCompanies(tx, said)) };
+      return inPage(deps, async (tx) => {
+        const id = await joinCompanies(tx, said);
+        await joinAnew(tx);
+        return { id };
+      });
     },
-    partCompanies: async ({ params }) => inPage(deps, (tx) => partCompanies(tx, params.id)),
+    partCompanies: async ({ params }) =>
+      inPage(deps, async (tx) => {
+        const parted = await partCompanies(tx, params.id);
+        await joinAnew(tx);
+        return parted;
+      }),
   };
 }
