@@ -12,7 +12,7 @@ import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
 import { type Lease, renewLease } from "./lease.ts";
 import type { ProgressReporter } from "./progress.ts";
-import { earlierFiles, joined, listSameProblems } from "./same-content.ts";
+import { earlierFiles, joined, listSameProblems, readOtherwise } from "./same-content.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** An import at work. */
@@ -95,7 +95,14 @@ async function* readAll(files: readonly FileToRead[], run: Run): AsyncGenerator<
       continue;
     }
     const content = hashed(found);
-    const same = await joined(row, content, { earlier, answers: run.answers, signal });
+    const then = { earlier, answers: run.answers, signal };
+    const same = await joined(row, content, then);
+    const refused = same ? null : await readOtherwise(row, content, then);
+    if (refused) {
+      bytesBefore += row.bytes;
+      yield { row: { ...row, state: "read" }, readings: [refused], bytesDone: bytesBefore };
+      continue;
+    }
     let { answers } = row;
     const options = { keep: row.keep, depth: "whole", skip: row.itemsDone, home, signal } as const;
     for await (const { readings, bytesDone } of same ? [] : read(content.file, options)) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Answer, ANY_FILE } from "./answers.ts";
+import { ANY_FILE } from "./answers.ts";
 import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
@@ -120,7 +120,13 @@ test("an import that was stopped reads by itself what it had joined, once that w
   assert.deepEqual([joined, report.read, report.new, report.notes.length], [[], 1505, 1503, 1]);
 });
 
-test("the same file is read anew where another answer is given to what it asks, and then holds for the next", async (t) => {
+const REFUSED = {
+  place: "",
+  code: "jobs.other-answer",
+  values: { code: "date-order", answer: "dmy" },
+};
+
+test("the same file with another answer is refused until what was read with the first is undone", async (t) => {
   const { workplace, write } = await archive(t);
   const path = await write(
     "list.csv",
@@ -132,22 +138,32 @@ test("the same file is read anew where another answer is given to what it asks, 
         .selectFrom("facts")
         .select("value")
         .where("field", "=", "connected")
-        .orderBy("import_id")
         .execute();
       return rows.map(({ value }) => value);
     });
-  const joins = async (answers: readonly Answer[] = []) => {
+  const readAs = async (answer: string) => {
+    const answers = [{ code: "date-order", about: ANY_FILE, answer }];
     const id = await read(workplace, [path], { answers });
-    return (await past(workplace, id)).joined.length;
+    const { joined, report } = await past(workplace, id);
+    const problems = report.files
+      .flatMap(({ problemList }) => problemList)
+      .map(({ place, code, values }) => ({ place, code, values }));
+    return { id, joined: joined.length, problems };
   };
-  const order = (answer: string) => [{ code: "date-order", about: ANY_FILE, answer }];
 
-  assert.deepEqual([await joins(order("dmy")), await connected()], [0, ["2024-04-03"]]);
-  assert.deepEqual([await joins(order("dmy")), await connected()], [1, ["2024-04-03"]]);
-  assert.deepEqual(
-    [await joins(order("mdy")), await connected()],
-    [0, ["2024-04-03", "2024-03-04"]],
-  );
+  const first = await readAs("dmy");
+  assert.deepEqual([first.problems, await connected()], [[], ["2024-04-03"]]);
+  const again = await readAs("dmy");
+  assert.deepEqual([again.joined, again.problems], [1, []]);
+  for (let times = 0; times < 2; times++) {
+    const other = await readAs("mdy");
+    assert.deepEqual(
+      [other.joined, other.problems, await connected()],
+      [0, [REFUSED], ["2024-04-03"]],
+    );
+  }
+  await undoImport(workplace, first.id);
+  assert.deepEqual([(await readAs("mdy")).problems, await connected()], [[], ["2024-03-04"]]);
 });
 
 test("a file that has to read for itself what it had joined is asked anew", async (t) => {

@@ -1,9 +1,11 @@
 /**
  * A file whose content an earlier import holds already, and keeps at least as much of, joins that one's:
  * nothing of it is held twice, what it counts is what the earlier one's holds, and it goes when that
- * import is undone. What was undone is joined by nobody, nor what was read with other answers than now.
+ * import is undone. What was undone is joined by nobody. What was read with other answers than now is refused
+ * until that import is undone: keys may rest on an answer, and then everything would be there twice.
  */
 import { sql } from "kysely";
+import type { Problem } from "#channels/channel.ts";
 import type { Hashed } from "#sources/content-hash.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Answer, stillHolds } from "./answers.ts";
@@ -63,6 +65,27 @@ export async function joined(
   const counts: FileCounts = { itemsDone, repeats, enriched, problems, skipped };
   const sameAs = { importId, fileNo };
   return { ...row, ...counts, hash, sameAs, answers: same.answers, state: "read" };
+}
+
+/** Of a file that was read before with another answer than it would be now: which; else null. */
+export async function readOtherwise(
+  row: FileRow,
+  content: Hashed,
+  { earlier, answers, signal }: JoinOptions,
+): Promise<Problem | null> {
+  const otherwise = (earlier.get(row.bytes) ?? []).filter(
+    (file) =>
+      file.channel === row.channel &&
+      file.format === row.format &&
+      !stillHolds(file.answers, answers),
+  );
+  if (row.itemsDone > 0 || otherwise.length === 0) return null;
+  const hash = await content.digest(signal);
+  const same = otherwise.find((file) => file.hash === hash);
+  const then = same?.answers.find((one) => !stillHolds([one], answers));
+  if (!then) return null;
+  const values = { code: then.code, answer: then.code === "columns" ? "" : then.answer };
+  return { kind: "problem", place: "", code: "jobs.other-answer", values };
 }
 
 /** What could not be read in the files that others join is theirs to list as well. */
