@@ -285,6 +285,12 @@ const ALL: readonly Reading[] = [
     held: { kind: "video", minutes: null, reason: { code: "conference.chat", values: {} } },
   }),
   report("mine", [email("alias"), email("anna"), email("erik")]),
+  report("visit", [email("anna")], {
+    held: { kind: "unclear", minutes: null, reason: { code: "contrack.meeting", values: {} } },
+  }),
+  report("stand", [email("erik")], {
+    held: { kind: "in-person", minutes: null, reason: { code: "table.scan", values: {} } },
+  }),
 ];
 
 test("after any imports and undos of what is told twice the archive holds what is left", async () => {
