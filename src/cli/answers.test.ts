@@ -65,6 +65,10 @@ test("what would be read wrong unnoticed is asked before anything is read, once 
   assert.deepEqual([read.report?.new, read.report?.known], [3, 0]);
   const again = await importing("table/customers.csv");
   assert.deepEqual([again.code, again.report?.known], [0, 3]);
+
+  const other = await importing("table/customers.csv", "--answer", "date-order=dmy");
+  assert.match(other.stderr, /read before with another answer \(the month comes first\)/);
+  assert.equal(other.report?.new, 0);
 });
 
 test("what has a good proposal is said, and read so", async () => {

@@ -49,6 +49,10 @@ export async function settleQuestions(
   const preview = await previewFiles(workplace, files, { signal, progress, answers });
   terminal.endProgress();
 
+  for (const { path, problems } of preview.files) {
+    const refused = problems.find(({ code }) => code === "jobs.other-answer");
+    if (refused) terminal.say(`${path}: ${say(language, refused.code, refused.values)}`);
+  }
   const asked = new Map<string, AskedQuestion & { readonly file: string }>();
   for (const { path, questions } of preview.files) {
     for (const question of questions.filter(({ sure }) => !sure)) {

@@ -19,6 +19,7 @@ import {
   withAnswers,
 } from "./answers.ts";
 import { keptBefore, mostKept } from "./kept-before.ts";
+import { refusals } from "./same-content.ts";
 import { type Tally, addTo, count, figures, keyOf, newTally } from "./preview-tally.ts";
 import type { ReportedProblem } from "./report.ts";
 import type { ProgressReporter } from "./progress.ts";
@@ -72,7 +73,10 @@ export interface LookOptions {
 }
 
 /** What was found in each file, for the next look at the same ones. */
-export type Looked = Map<FoundFile, { readonly tally: Tally; readonly kept: Keep | null }>;
+export type Looked = Map<
+  FoundFile,
+  { readonly tally: Tally; readonly kept: Keep | null; readonly hash: string | null }
+>;
 
 export async function previewFiles(
   { store, scope, now, zone }: Workplace,
@@ -84,6 +88,7 @@ export async function previewFiles(
     notMine: await notMyAddresses(tx),
     kept: await keptBefore(tx),
     answers: await rememberedAnswers(tx),
+    refused: await refusals(tx),
   }));
   const said = { now: given, before: known.answers };
   const answers = withAnswers(known.answers, given);
@@ -98,7 +103,7 @@ export async function previewFiles(
     if (before && stillHolds(answered([...before.tally.questions.values()]), answers)) {
       if (file.channel !== null) addTo(all, before.tally);
       doneBefore += file.bytes;
-      previews.push(previewOf(file, before, said));
+      previews.push(refusedIn(previewOf(file, before, said), known.refused(before.hash, answers)));
       continue;
     }
     const own = newTally(now());
@@ -113,9 +118,10 @@ export async function previewFiles(
       progress.set({ done: doneBefore + bytesDone, items: all.items, people: all.people.size });
     }
     doneBefore += file.bytes;
-    const kept = mostKept(known.kept, [file.path, await content.digest(signal)]);
-    looked.set(file, { tally: own, kept });
-    previews.push(previewOf(file, { tally: own, kept }, said));
+    const hash = await content.digest(signal);
+    const look = { tally: own, kept: mostKept(known.kept, [file.path, hash]), hash };
+    looked.set(file, look);
+    previews.push(refusedIn(previewOf(file, look, said), known.refused(hash, answers)));
   }
   return {
     files: previews,
@@ -174,6 +180,10 @@ function previewOf(
     })),
   };
 }
+
+/** With why it would not be read now, if it would not. */
+const refusedIn = (file: FilePreview, refused: ReportedProblem | null): FilePreview =>
+  refused ? { ...file, problems: [refused, ...file.problems] } : file;
 
 /** What a channel cannot read as an answer is none. */
 function whenAnswered(question: Question, { now, before }: Said): AskedQuestion["answered"] {

@@ -4,7 +4,10 @@ import { ANY_FILE } from "./answers.ts";
 import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
+import { findFiles } from "./find-files.ts";
 import { filesOf } from "./imports-store.ts";
+import { previewFiles } from "./preview.ts";
+import { progressReporter } from "./progress.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -151,7 +154,19 @@ test("the same file with another answer is refused until what was read with the 
     return { id, joined: joined.length, problems };
   };
 
+  const previewed = async (answer: string) => {
+    const { signal } = new AbortController();
+    const files = await findFiles("", { paths: [path], upload: null }, signal);
+    const progress = progressReporter(workplace.now);
+    const answers = [{ code: "date-order", about: ANY_FILE, answer }];
+    const preview = await previewFiles(workplace, files, { signal, progress, answers });
+    return preview.files[0]!.problems.map(({ code }) => code);
+  };
+
+  assert.deepEqual(await previewed("mdy"), []);
   const first = await readAs("dmy");
+  assert.deepEqual(await previewed("mdy"), ["jobs.other-answer"]);
+  assert.deepEqual(await previewed("dmy"), []);
   assert.deepEqual([first.problems, await connected()], [[], ["2024-04-03"]]);
   const again = await readAs("dmy");
   assert.deepEqual([again.joined, again.problems], [1, []]);
@@ -163,6 +178,7 @@ test("the same file with another answer is refused until what was read with the 
     );
   }
   await undoImport(workplace, first.id);
+  assert.deepEqual(await previewed("mdy"), []);
   assert.deepEqual([(await readAs("mdy")).problems, await connected()], [[], ["2024-03-04"]]);
 });
 

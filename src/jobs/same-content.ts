@@ -82,10 +82,31 @@ export async function readOtherwise(
   if (row.itemsDone > 0 || otherwise.length === 0) return null;
   const hash = await content.digest(signal);
   const same = otherwise.find((file) => file.hash === hash);
-  const then = same?.answers.find((one) => !stillHolds([one], answers));
-  if (!then) return null;
-  const values = { code: then.code, answer: then.code === "columns" ? "" : then.answer };
+  return same ? otherAnswer(same.answers, answers) : null;
+}
+
+function otherAnswer(then: readonly Answer[], now: readonly Answer[]): Problem | null {
+  const other = then.find((one) => !stillHolds([one], now));
+  if (!other) return null;
+  const values = { code: other.code, answer: other.code === "columns" ? "" : other.answer };
   return { kind: "problem", place: "", code: "jobs.other-answer", values };
+}
+
+/** For a preview: with what each content was read, by its hash; and whether it would be refused now. */
+export async function refusals(tx: Tx) {
+  const { rows } = await sql<{ hash: string; answers: readonly Answer[] }>`
+    select encode(f.content_hash, 'hex') as hash, f.answers from import_files f
+    join imports i on i.workspace_id = f.workspace_id and i.import_id = f.import_id
+    where f.content_hash is not null and f.same_as_import is null and f.answers <> '[]'
+      and i.state <> 'undone'`.execute(tx);
+  const byHash = Map.groupBy(rows, ({ hash }) => hash);
+  return (hash: string | null, now: readonly Answer[]): Problem | null => {
+    const [first, ...others] = (byHash.get(hash ?? "") ?? []).map(({ answers }) =>
+      otherAnswer(answers, now),
+    );
+    // One that was read as it would be now is joined.
+    return first && !others.includes(null) ? first : null;
+  };
 }
 
 /** What could not be read in the files that others join is theirs to list as well. */
