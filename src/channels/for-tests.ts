@@ -70,5 +70,10 @@ function applyEdit(bytes: Buffer, { at, how, size, token }: Edit): Buffer {
 
 /** What no database takes: NUL, half a character, a date that is none. */
 export const isStorable = (reading: Reading): boolean =>
-  !/\\u0000|\\ud[89a-f]/i.test(JSON.stringify(reading)) &&
+  textsIn(reading).every((text) => text.isWellFormed() && !text.includes("\0")) &&
   (reading.kind !== "interaction" || reading.at === null || !Number.isNaN(reading.at.getTime()));
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
