@@ -42,10 +42,26 @@ test("twenty programs that start at once make one archive and share one server",
   const server = await serverOf(folder);
   await Promise.all(others.map(({ kill }) => kill()));
   assert.equal(await serverOf(folder), server);
+  await untilOneIsLeft(folder);
   last?.order("close");
   assert.equal(await last?.hear(), "closed");
   assert.equal(await serverOf(folder), undefined);
 });
+
+/** The server takes a moment to see that a program died. */
+async function untilOneIsLeft(folder: string): Promise<void> {
+  const { address, leave } = await joinServer(await dataFolder(folder, VISIT), true);
+  const watcher = new Client(address);
+  await watcher.connect();
+  for (let present = Infinity; present > 2;) {
+    const { rows } = await watcher.query<{ present: number }>(
+      "select count(*)::int as present from pg_locks where locktype = 'advisory' and mode = 'ShareLock'",
+    );
+    present = rows[0]!.present;
+  }
+  await watcher.end();
+  await leave();
+}
 
 test("a server that outlived its program is found and used", async (t) => {
   const { folder, open } = await testFolder(t);
