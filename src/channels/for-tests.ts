@@ -54,6 +54,16 @@ export function damaged(
     });
 }
 
+/** Most of them damaged, some of bytes that were no file ever. */
+export const damagedFiles = (
+  seeds: readonly Buffer[],
+  hostile: readonly string[],
+): fc.Arbitrary<Buffer> =>
+  fc.oneof(
+    { weight: 4, arbitrary: damaged(seeds, hostile) },
+    { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
+  );
+
 function applyEdit(bytes: Buffer, { at, how, size, token }: Edit): Buffer {
   const place = at % (bytes.length + 1);
   const before = bytes.subarray(0, place);

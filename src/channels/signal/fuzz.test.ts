@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isItem } from "#channels/channel.ts";
-import { damaged, fuzzing, isStorable } from "#channels/for-tests.ts";
+import { damagedFiles, fuzzing, isStorable } from "#channels/for-tests.ts";
 import { signal as words } from "#shared/messages/en/signal.ts";
 import { channelOf, FILES, read, sample } from "./for-tests.ts";
 
@@ -24,10 +24,7 @@ const HOSTILE = [
   "\0\u00FF",
 ];
 
-const files = fc.oneof(
-  { weight: 4, arbitrary: damaged(SEEDS, HOSTILE) },
-  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
-);
+const files = damagedFiles(SEEDS, HOSTILE);
 
 test("whatever the bytes, chunks and a new start in the middle change nothing", async () => {
   await fc.assert(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { isItem } from "#channels/channel.ts";
-import { damaged, fuzzing, isStorable } from "#channels/for-tests.ts";
+import { damagedFiles, fuzzing, isStorable } from "#channels/for-tests.ts";
 import { skype as english } from "#shared/messages/en/skype.ts";
 import { exportOf, inShort, message, read, SAMPLE } from "./for-tests.ts";
 
@@ -26,10 +26,7 @@ const HOSTILE = [
   "\0\u00FF",
 ];
 
-const files = fc.oneof(
-  { weight: 4, arbitrary: damaged([SAMPLE], HOSTILE) },
-  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
-);
+const files = damagedFiles([SAMPLE], HOSTILE);
 
 test("whatever the bytes, chunks and a new start in the middle change nothing", async () => {
   await fc.assert(

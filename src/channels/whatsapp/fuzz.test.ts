@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { isItem, type Reading, type ReadOptions } from "#channels/channel.ts";
 import { readAll } from "#channels/email/for-tests.ts";
-import { damaged, fuzzing, isStorable } from "#channels/for-tests.ts";
+import { damagedFiles, fuzzing, isStorable } from "#channels/for-tests.ts";
 import { whatsapp as words } from "#shared/messages/en/whatsapp.ts";
 import { FILES, sample } from "./for-tests.ts";
 import { whatsapp } from "./whatsapp.ts";
@@ -30,10 +30,7 @@ const HOSTILE = [
   "\n04.03.24, 09:12 - ~: \n",
 ];
 
-const files = fc.oneof(
-  { weight: 4, arbitrary: damaged(SEEDS, HOSTILE) },
-  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)) },
-);
+const files = damagedFiles(SEEDS, HOSTILE);
 const options = fc.record({
   keep: fc.constantFrom<ReadOptions["keep"][]>("headers", "subjects", "text"),
   depth: fc.constantFrom<ReadOptions["depth"][]>("headers", "whole"),
