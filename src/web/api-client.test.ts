@@ -31,6 +31,13 @@ test("a request carries the session's key and the reader's language, and its bod
   );
 });
 
+test("what is said in few words outlives the page it was said on, and what is long does not", () => {
+  const keptAlive = (text: string) =>
+    requestOf(ROUTES.mark, { body: { text } }, ASKER).init.keepalive;
+
+  assert.deepEqual(["met", "m".repeat(20_000)].map(keptAlive), [true, false]);
+});
+
 test("a file goes up as it is", () => {
   const file = new Blob(["From a@b\n"]);
   const { url, init } = requestOf(

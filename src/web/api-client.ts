@@ -126,7 +126,15 @@ export function requestOf(
   };
 }
 
-function bodyOf(route: Route, body: unknown): { body?: BodyInit } {
+function bodyOf(route: Route, body: unknown): { body?: BodyInit; keepalive?: boolean } {
   if (route.streams) return { body: body as Blob };
-  return route.body === undefined ? {} : { body: JSON.stringify(body) };
+  if (route.body === undefined) return {};
+  const written = JSON.stringify(body);
+  return { body: written, keepalive: written.length < OUTLIVES_PAGE };
 }
+
+/**
+ * What is said is kept even if the page is left in the next moment: as long as it is shorter than
+ * this, in characters. The Fetch standard allows 64 KiB of such bodies on their way.
+ */
+const OUTLIVES_PAGE = 10_000;
