@@ -1,9 +1,61 @@
 /** What tests of several channels share. */
-import { readdirSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Home, Reading } from "./channel.ts";
+import type { Channel, Home, Reading, ReadOptions } from "./channel.ts";
 
 export const HOME: Home = { zone: "Europe/Berlin", country: "DE" };
+
+const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0, home: HOME };
+
+/** Reads bytes, or text as UTF-8, in chunks of a size that cuts everything somewhere. */
+export async function readAll(
+  channel: Channel,
+  file: string | Uint8Array,
+  options: Partial<ReadOptions> = {},
+  chunkSize = 65_536,
+): Promise<readonly Reading[]> {
+  const bytes = typeof file === "string" ? Buffer.from(file) : file;
+  return Array.fromAsync(channel.read(chunksOf(bytes, chunkSize), { ...WHOLE, ...options }));
+}
+
+async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** The readers of an export of several files, and our samples of it: files of these kinds below a folder. */
+export function exportOf(channels: readonly Channel[], folder: string, kinds: string) {
+  const root = new URL(`../../samples/${folder}`, import.meta.url);
+  const sample = (file: string): Buffer =>
+    readFileSync(new URL(file.split("/").map(encodeURIComponent).join("/"), root));
+  const channelOf = (bytes: Uint8Array, fileName: string): Channel | undefined =>
+    channels.find((channel) => channel.recognises(bytes.subarray(0, 65_536), fileName));
+
+  /** A file through the channel that takes it. */
+  async function readFile(
+    content: string | Uint8Array,
+    fileName: string,
+    options: Partial<ReadOptions> = {},
+    chunkSize?: number,
+  ): Promise<readonly Reading[]> {
+    const bytes = Buffer.from(content);
+    const channel = channelOf(bytes, fileName);
+    if (!channel) throw new Error(`nobody takes ${fileName}`);
+    return readAll(channel, bytes, { fileName, ...options }, chunkSize);
+  }
+  return {
+    samples: (): readonly string[] => filesBelow(root, kinds),
+    sample,
+    channelOf,
+    readFile,
+    readSample: (file: string, options: Partial<ReadOptions> = {}) =>
+      readFile(sample(file), file, options),
+  };
+}
+
+export const filesBelow = (folder: URL, kinds: string): readonly string[] =>
+  globSync(kinds, { cwd: folder })
+    .map((file) => file.replaceAll("\\", "/").normalize("NFC"))
+    .toSorted();
 
 /** How often a parser is fuzzed: VISAVIS_FUZZ_RUNS says more, VISAVIS_FUZZ_SEED the same each time. */
 export function fuzzing(numRuns: number): { readonly numRuns: number; readonly seed?: number } {

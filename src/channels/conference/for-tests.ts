@@ -1,37 +1,13 @@
 /** Reports in, readings out, for the tests of this folder. */
-import { globSync, readFileSync } from "node:fs";
-import type { Channel, Interaction, Reading, ReadOptions } from "#channels/channel.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import type { Interaction, Reading } from "#channels/channel.ts";
+import { exportOf } from "#channels/for-tests.ts";
 import { CONFERENCE } from "./conference.ts";
 
-const SAMPLES = new URL("../../../samples/conference/", import.meta.url);
-
-export const samples = (): readonly string[] =>
-  globSync("**/*.{csv,txt}", { cwd: SAMPLES })
-    .map((file) => file.replaceAll("\\", "/"))
-    .toSorted();
-
-export const sample = (file: string): Buffer =>
-  readFileSync(new URL(file.split("/").map(encodeURIComponent).join("/"), SAMPLES));
-
-export const channelOf = (bytes: Uint8Array, fileName: string): Channel | undefined =>
-  CONFERENCE.find((channel) => channel.recognises(bytes.subarray(0, 65_536), fileName));
-
-/** A file through the channel that takes it. */
-export async function readFile(
-  bytes: string | Uint8Array,
-  fileName: string,
-  options: Partial<ReadOptions> = {},
-  chunkSize?: number,
-): Promise<readonly Reading[]> {
-  const file = Buffer.from(bytes);
-  const channel = channelOf(file, fileName);
-  if (!channel) throw new Error(`nobody takes ${fileName}`);
-  return readAll(channel, file, { fileName, ...options }, chunkSize);
-}
-
-export const readSample = (file: string, options: Partial<ReadOptions> = {}) =>
-  readFile(sample(file), file, options);
+export const { samples, sample, channelOf, readFile, readSample } = exportOf(
+  CONFERENCE,
+  "conference/",
+  "**/*.{csv,txt}",
+);
 
 /** When, how long, what and with whom, as one looks at a meeting. */
 export const inShort = (readings: readonly Reading[]): readonly string[] =>

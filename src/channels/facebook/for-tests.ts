@@ -1,37 +1,14 @@
 /** Samples in, readings out in short, for the tests of this folder. */
-import { globSync, readFileSync } from "node:fs";
-import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import type { Reading } from "#channels/channel.ts";
+import { exportOf } from "#channels/for-tests.ts";
 import { FACEBOOK } from "./facebook.ts";
 
-const SAMPLES = new URL("../../../samples/", import.meta.url);
-
-/** "facebook/2025/your_facebook_activity/…", as an import names them. */
-export const samples = (): readonly string[] =>
-  globSync("{facebook,instagram}/**/*.{json,html,htm}", { cwd: SAMPLES })
-    .map((file) => file.replaceAll("\\", "/").normalize("NFC"))
-    .toSorted();
-
-export const sample = (file: string): Buffer => readFileSync(new URL(encodeURI(file), SAMPLES));
-
-export const channelOf = (bytes: Uint8Array, fileName: string): Channel | undefined =>
-  FACEBOOK.find((channel) => channel.recognises(bytes.subarray(0, 65_536), fileName));
-
-/** A file through the channel that takes it. */
-export async function readFile(
-  bytes: string | Uint8Array,
-  fileName: string,
-  options: Partial<ReadOptions> = {},
-  chunkSize?: number,
-): Promise<readonly Reading[]> {
-  const file = Buffer.from(bytes);
-  const channel = channelOf(file, fileName);
-  if (!channel) throw new Error(`nobody takes ${fileName}`);
-  return readAll(channel, file, { fileName, ...options }, chunkSize);
-}
-
-export const readSample = (file: string, options: Partial<ReadOptions> = {}) =>
-  readFile(sample(file), file, options);
+/** Samples are called "facebook/2025/your_facebook_activity/…", as an import names them. */
+export const { samples, sample, channelOf, readFile, readSample } = exportOf(
+  FACEBOOK,
+  "",
+  "{facebook,instagram}/**/*.{json,html,htm}",
+);
 
 /** When, who and whom, what or how long. */
 export function inShort(reading: Reading): string {

@@ -1,11 +1,9 @@
 /** Samples in, readings out, for the tests of this folder. */
-import { globSync, readFileSync } from "node:fs";
-import type { Channel, Interaction, PersonCard, Reading, ReadOptions } from "#channels/channel.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import type { Channel, Interaction, PersonCard, ReadOptions } from "#channels/channel.ts";
+import { exportOf, filesBelow } from "#channels/for-tests.ts";
 import { LINKEDIN } from "./linkedin.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
-const SAMPLES = new URL("samples/linkedin/", ROOT);
 export const REAL = new URL("../shared/data/channels/linkedin/org-signal-real-structure/", ROOT);
 
 export const FOLDERS = {
@@ -14,38 +12,16 @@ export const FOLDERS = {
   recent: "Complete_LinkedInDataExport_05-04-2026",
 } as const;
 
-export const filesIn = (folder: URL): readonly string[] =>
-  globSync("**/*.{csv,html}", { cwd: folder })
-    .map((file) => file.replaceAll("\\", "/"))
-    .toSorted();
-
-export const samples = (): readonly string[] => filesIn(SAMPLES);
-
-export const sample = (file: string): Buffer => readFileSync(new URL(encodeURI(file), SAMPLES));
+const KINDS = "**/*.{csv,html}";
+export const filesIn = (folder: URL): readonly string[] => filesBelow(folder, KINDS);
+export const { samples, sample, channelOf, readFile } = exportOf(LINKEDIN, "linkedin/", KINDS);
 
 export const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
-
-/** The channel that takes a file, as the import finds it. */
-export const channelOf = (bytes: Uint8Array, fileName: string): Channel | undefined =>
-  LINKEDIN.find((channel) => channel.recognises(bytes.subarray(0, 65_536), fileName));
 
 export function channelNamed(format: string): Channel {
   const channel = LINKEDIN.find((one) => one.format === format);
   if (!channel) throw new Error(`no channel reads ${format}`);
   return channel;
-}
-
-/** A file through the channel that takes it. */
-export async function readFile(
-  bytes: string | Uint8Array,
-  fileName: string,
-  options: Partial<ReadOptions> = {},
-  chunkSize?: number,
-): Promise<readonly Reading[]> {
-  const file = Buffer.from(bytes);
-  const channel = channelOf(file, fileName);
-  if (!channel) throw new Error(`nobody takes ${fileName}`);
-  return readAll(channel, file, { fileName, ...options }, chunkSize);
 }
 
 export const readSample = (file: string, options: Partial<ReadOptions> = {}) =>

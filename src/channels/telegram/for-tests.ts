@@ -1,7 +1,7 @@
 /** Exports in, readings out, for the tests of this folder. */
 import { readFileSync } from "node:fs";
 import type { Reading, ReadOptions } from "#channels/channel.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import { readAll } from "#channels/for-tests.ts";
 import { inLine } from "#channels/whatsapp/for-tests.ts";
 import { TELEGRAM } from "./telegram.ts";
 

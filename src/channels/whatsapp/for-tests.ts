@@ -1,7 +1,7 @@
 /** Chats in, readings out, for the tests of this folder. */
 import { readFileSync } from "node:fs";
 import type { Interaction, Reading, ReadOptions } from "#channels/channel.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import { readAll } from "#channels/for-tests.ts";
 import { whatsapp } from "./whatsapp.ts";
 
 const SAMPLES = new URL("../../../samples/whatsapp/", import.meta.url);

@@ -6,8 +6,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { MISSING, realFiles } from "#channels/for-tests.ts";
-import { readAll } from "#channels/email/for-tests.ts";
+import { MISSING, readAll, realFiles } from "#channels/for-tests.ts";
 import { openCage } from "#sources/cage.ts";
 import { readingsOf } from "#sources/for-tests.ts";
 import { survey } from "#sources/survey.ts";
