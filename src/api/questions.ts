@@ -1,4 +1,4 @@
-/** What files ask, what is answered, and what a table's columns may hold. */
+/** What files ask, and what is answered. */
 import { z } from "zod";
 import { Day, Instant, Reason, Values } from "./common.ts";
 
@@ -11,39 +11,6 @@ export const Answer = z.strictObject({
 export type Answer = z.infer<typeof Answer>;
 
 export const Answers = z.strictObject({ answers: z.array(Answer).max(1000) });
-
-/** What a column of a table may hold; "" where it is left out. */
-export const COLUMN_ROLES = [
-  "name",
-  "given",
-  "family",
-  "prefix",
-  "company",
-  "unit",
-  "title",
-  "email",
-  "phone",
-  "profile",
-  "url",
-  "street",
-  "postcode",
-  "city",
-  "country",
-  "birthday",
-  "note",
-  "met",
-  "by",
-  "source",
-  "event",
-  "rating",
-  "connected",
-  "date",
-  "direction",
-  "subject",
-  "message",
-  "",
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** A row of a table as it would be read. */
 export const RowExample = z.strictObject({

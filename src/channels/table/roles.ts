@@ -3,48 +3,12 @@
  * English. A heading is compared by its words: without case, umlauts' dots, signs and what stands before
  * all headings of some programs ("contact_", "Teilnehmer-"). What no heading tells, the cells may.
  */
+import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
 
-export const ROLES = [
-  "name",
-  "given",
-  "family",
-  "prefix",
-  "company",
-  "unit",
-  "title",
-  "email",
-  "phone",
-  "profile",
-  "url",
-  "street",
-  "postcode",
-  "city",
-  "country",
-  "birthday",
-  "note",
-  /** When one met them: a scan at a stand. */
-  "met",
-  /** Who met them, where that may be a colleague. */
-  "by",
-  /** How a lead came in: not everything is a meeting. */
-  "source",
-  "event",
-  "rating",
-  /** Since when they are connected on a platform. */
-  "connected",
-  /** When something was written. */
-  "date",
-  "direction",
-  "subject",
-  "message",
-  /** Left out. */
-  "",
-] as const;
-
-export type Role = (typeof ROLES)[number];
+export type Role = ColumnRole;
 
 /** Of several columns with one of these, all are read; else the first that is filled. */
-export const isRole = (text: unknown): text is Role => ROLES.some((role) => role === text);
+export const isRole = (text: unknown): text is Role => COLUMN_ROLES.some((role) => role === text);
 
 /** Headings by what they mean, beside those of all tables. */
 export type Headings = Readonly<Partial<Record<Role, string>>>;

@@ -2,12 +2,8 @@
  * What files ask, each question once for all files that ask the same; which of them are open; and what an
  * import is told of them.
  */
-import {
-  COLUMN_ROLES,
-  type Answer,
-  type ColumnRole,
-  type PreviewQuestion,
-} from "#api/questions.ts";
+import type { Answer, PreviewQuestion } from "#api/questions.ts";
+import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
 
 interface AskingFile {
   readonly path: string;

@@ -5,7 +5,8 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { COLUMN_ROLES, type ColumnRole, type RowExample } from "#api/questions.ts";
+import type { RowExample } from "#api/questions.ts";
+import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
 import { useWords } from "#web/clock/words.ts";
 import { type Asked, isSettled, rolesIn } from "./asked.ts";
 import { InFiles } from "./in-files.tsx";
