@@ -56,6 +56,22 @@ const NOT_IN_PERSON = [
   "Arbeitsmarkt 2030",
   "10 Min Drive",
   "4 people on the way",
+  "10-100 Personen",
+  "12-345 Kunden",
+  "20-250 Teilnehmer",
+  "100 20 Personen",
+  "300 10 Min",
+  "123 45 Zoom",
+  "Meier et al. Paper 3",
+  "Al. Meier 2026",
+  "Verkäufer 3",
+  "Anrufer 2",
+  "Läufer 5",
+  "Käufer 12",
+  "Sakai 5",
+  "NA",
+  "NA, Raum 4",
+  "n/a Berlin",
   // No place, or not yet.
   "kein Raum",
   "Kein Raum nötig",
@@ -244,7 +260,48 @@ const IN_PERSON = [
   "CH-3011 Bern",
   "Firma Muster, Industrieweg 3, 4600 Wels",
   "10 Downing Street, London SW1A 2AA",
+  "ul. Prosta 51, 00-838 Warszawa",
+  "ul. Marszałkowska 84/92",
+  "Prosta 51, 00-838 Warszawa",
+  "PL-80-827 Gdańsk",
+  "Al. Jerozolimskie 123A, 02-017 Warszawa",
+  "Aleje Jerozolimskie 44, Warszawa",
+  "pl. Trzech Krzyży 10/14",
+  "ul. 3 Maja 12",
+  "os. Piastów 12, 31-624 Kraków",
+  "Na Příkopě 14, 110 00 Praha 1",
+  "Václavské náměstí 1, 110 00 Praha",
+  "Národní třída 10",
+  "nám. Republiky 5",
+  "Vinohradská 2828/151, 130 00 Praha 3",
+  "CZ-602 00 Brno",
+  "811 01 Bratislava",
+  "Sveavägen 44, 111 34 Stockholm",
+  "Am Sandtorkai 50",
+  "Schaumainkai 17",
+  "Franz-Josefs-Kai 47",
+  "Reichpietschufer 60",
+  "Schöneberger Ufer 5",
+  "Isarufer 3",
+  "Allee der Kosmonauten 33",
+  "Leopoldstr 5",
+  "Herengracht 182",
+  "Strandvejen 10",
+  "Rua Augusta 24",
+  // A street without its number, as long as nothing says otherwise.
+  "Kurfürstendamm",
+  "Königsallee",
+  "Am Sandtorkai",
+  "Tempelhofer Ufer",
 ];
+
+test("a street without a number is no place where a link says otherwise", () => {
+  const kinds = ["Kurfürstendamm", "Kurfürstendamm 22"].map(
+    (location) => judge(parts({ location, description: TEAMS })).kind,
+  );
+
+  assert.deepEqual(kinds, ["unclear", "in-person"]);
+});
 
 test("beside a word that denies a place nothing is in person", () => {
   const doubts = fc.constantFrom(

@@ -7,6 +7,7 @@
  * joke: that is asked ("unsure"). So is every place beside words that deny one ("noch kein Raum") or
  * that let into a conference ("ID 84512 Kennwort abc", whose number looks like a postcode).
  */
+import { isAddress, isStreetAlone } from "./address.ts";
 import { LIMITS } from "./limits.ts";
 import { type Link, parseLink } from "./link.ts";
 import {
@@ -153,7 +154,7 @@ function placeOf(pieces: readonly Piece[]): Place | null {
   if (address) return { text: address.text, form: "address" };
   const strong = places.find(({ text }) => isStrong(text));
   if (strong) return { text: strong.text, form: "place" };
-  const town = places.find(({ text }) => isTown(text) || AT_SOMEBODY.test(text));
+  const town = places.find(({ text }) => isTown(text) || isStreet(text) || AT_SOMEBODY.test(text));
   if (town) return { text: town.text, form: "town" };
   const words = places.find(({ text }) => /\p{L}/u.test(text));
   return words ? { text: words.text, form: "unsure" } : null;
@@ -162,6 +163,9 @@ function placeOf(pieces: readonly Piece[]): Place | null {
 /** Case tells "bei Siemens" from "bei Bedarf" only half: the rest is in words.ts. */
 const AT_SOMEBODY =
   /^(?:(?:[Bb]ei|[Bb]eim|at|At|[Cc]hez) (?:the |der |dem |den )?|@ ?)(?!.*(?<!\p{L})(?:[Tt]ime|Zeit|Uhr|[Nn]oon|[Ww]ork|[Ll]unch)(?!\p{L}))\p{Lu}/u;
+
+/** A street without a number: as good as a town. */
+const isStreet = (text: string): boolean => text.split(/, ?/).some(isStreetAlone);
 
 const isTown = (text: string): boolean => text.split(/, ?/).some((one) => isTownAlone(one));
 
@@ -207,50 +211,3 @@ const isPlaceToo = (text: string): boolean =>
     (ROOM.test(text) &&
       !isIdentifier(text) &&
       !/virtu[ae]l|online|chat|break|gather|kumo/i.test(text)));
-
-const isAddress = (text: string): boolean =>
-  [
-    POSTCODE_TOWN,
-    POSTCODE_KNOWN,
-    STREET_NUMBER,
-    NUMBER_STREET,
-    STREET_WORD,
-    STATE_ZIP,
-    UK_POSTCODE,
-  ].some((form) => form.test(text));
-
-/**
- * "28014 Madrid", "D-10115 Berlin", "8001 Zürich": first in its piece, after a comma, or before a
- * town that is known. "ISO 27001 Audit" has a number as well, and "84512 Passcode"; a year is none.
- */
-const POSTCODE_TOWN = new RegExp(
-  "(?:^|, ?)(?:[A-Z]{1,2}-?)?\\d{5} (?!NOT)\\p{Lu}\\p{L}|, ?(?:[A-Z]{1,2}-?)?YEARLESS (?!NOT)\\p{Lu}\\p{L}|(?<!\\p{L})(?:CH|A|AT|L|LU|DK|NL|B|BE)-?YEARLESS (?!NOT)\\p{Lu}\\p{L}"
-    .replaceAll("YEARLESS", "(?!(?:19|20)\\d\\d)[1-9]\\d{3}")
-    .replaceAll(
-      "NOT",
-      "(?:Pass|Kenn|Code|PIN|ID|Konferenz|Conf|Meeting|Call|Einwahl|Dial|Host|Moderator|Teilnehm|Person|Leute|People|User|Kunde|Euro|EUR|USD|CHF|Uhr|Meter|Stück|Schritt|Step|Punkt|Tage|Day|Stunde|Hour|Review|Audit|Kick|Projekt|Project|Ticket|Bug|Angebot|Besprech|Termin|Sync|Update|Workshop|Training)",
-    ),
-  "u",
-);
-
-const POSTCODE_KNOWN = new RegExp(
-  `(?<![\\d\\p{L}])(?:[a-z]{1,2}-?)?(?:\\d{5}|(?!(?:19|20)\\d\\d)[1-9]\\d{3}) ${TOWN.source}`,
-  "iu",
-);
-
-/** "Hauptstraße 1", "Am Markt 5", "Theodor-Heuss-Ring 20"; neither "Engineering 4" nor "Markt 2030". */
-const STREET_NUMBER =
-  /(?<!\p{L})(?:\p{L}*(?:str(?:\.|aße|asse)|straße|weg|(?<!arbeits)platz|allee|gasse|damm|ufer|chaussee|promenade|markt|graben|steig|quai|laan|straat|plein|gata|gatan)|(?:\p{L}{2,}[dfgklnrt]|hansa)?ring|kai),? ?(?!(?:19|20)\d\d)\d{1,4} ?[a-z]?(?![\p{L}\d])/iu;
-
-/** "1000 Nicollet Mall", "14701 Charlson Rd"; "10 Min Drive" is no address. */
-const NUMBER_STREET =
-  /(?<!\d)\d{1,5}(?:-\d{1,5})? (?!(?:[Mm]in|[Hh]our|[Pp]eople|[Pp]erson|[Hh]r))(?:(?:\p{Lu}|\d)[\p{L}\d.']{0,30} ){1,4}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Lane|Ln|Dr|Drive|Way|Mall|Plaza|Square|Sq|Court|Ct|Pkwy|Parkway|Hwy|Highway|Terrace|Row)(?![\p{L}])|(?<!\d)\d{1,4},? (?:bis |ter )?(?:rue|quai|avenue|boulevard|place) \p{L}/u;
-
-/** "Calle Mayor", "Via Roma 3", "Straße des 17. Juni"; "via Anna" is a way, not a street. */
-const STREET_WORD =
-  /(?:^|[\s,])(?:[Cc]alle|C\/|[Rr]ue|Viale|Piazza|Plaza|Avenida|Paseo|Rambla|Straße d(?:er|es)) (?:d(?:es?|el?|u) |la |las )*\p{Lu}|(?:^|[\s,])Straße d(?:er|es) \d|(?:^|[\s,])Via (?:\p{L}+ ){1,3}\d|(?:^|[\s,])Unter den Linden(?!\p{L})/u;
-
-const STATE_ZIP = /, [A-Z]{2},? \d{5}(?:-\d{4})?(?!\d)/;
-
-/** Its last letters tell it from "Q3 2PM". */
-const UK_POSTCODE = /(?<![A-Z\d])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Z\d])/;

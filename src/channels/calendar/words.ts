@@ -48,7 +48,7 @@ export const DOUBT = words(`
   participants?|teilnehmernummer|(?:meeting|konferenz|conference|besprechungs?)[ -]?(?:number|no|nr|nummer|key)|
   (?:audio|conf(?:erence)?|call|phone|meeting)[ -]?bridge|bridge(?=[ :#-]{0,3}\\d)|bridge (?:line|call|number|conf\\p{L}*|info)|
   kein\\p{L}*|nicht|nie|ohne|statt|no(?!\\.? ?\\d{1,3}(?!\\d))|not|never|none|without|instead|cannot|can't|isn't|
-  tb[acd]|t\\.b\\.[acd]\\.?|n/?a|n\\.n|to be|folgt|folgen|nachgereicht|follows?|following|noch|wird|werden|später|later|soon|
+  tb[acd]|t\\.b\\.[acd]\\.?|n/a|na(?! \\p{L}*[áčďěíňřšťúůýžąćęłńśźż])|n\\.n|to be|folgt|folgen|nachgereicht|follows?|following|noch|wird|werden|später|later|soon|
   offen|unklar|unbekannt|ungewiss|unknown|undefined|null|pending|ausstehend|steht aus|fehlt|fehlen|missing|
   vorläufig|provisional|voraussichtlich|vorauss|vsl|eventuell|evtl|ggf|gegebenenfalls|vielleicht|möglicherweise|
   wahrscheinlich|maybe|perhaps|possibly|probably|likely|tentative|
@@ -118,7 +118,8 @@ export const TOWN = words(`
   london|manchester|birmingham|edinburgh|glasgow|dublin|paris|lyon|marseille|toulouse|straßburg|
   strasbourg|lille|brüssel|brussels|bruxelles|antwerpen|antwerp|gent|amsterdam|rotterdam|utrecht|
   den haag|the hague|eindhoven|kopenhagen|copenhagen|oslo|stockholm|göteborg|gothenburg|malmö|
-  helsinki|tallinn|riga|vilnius|warschau|warsaw|krakau|kraków|wrocław|prag|prague|praha|brünn|
+  helsinki|tallinn|riga|vilnius|warschau|warsaw|warszawa|krakau|kraków|wrocław|breslau|poznań|posen|gdańsk|danzig|łódź|katowice|
+  szczecin|stettin|lublin|prag|prague|praha|brünn|brno|ostrava|plzeň|pilsen|košice|
   bratislava|budapest|ljubljana|zagreb|belgrad|belgrade|bukarest|bucharest|sofia|athen|athens|
   istanbul|mailand|milan|milano|rom|rome|roma|turin|torino|florenz|firenze|venedig|venice|verona|
   madrid|barcelona|valencia|sevilla|bilbao|lissabon|lisbon|lisboa|porto|algarve|mallorca|
