@@ -48,6 +48,36 @@ test("an English signature in two lines", () => {
   );
 });
 
+test("addresses of Poland, Czechia and the Netherlands, in one line or two", () => {
+  const written = [
+    "ul. Prosta 51, 00-838 Warszawa",
+    "Al. Jerozolimskie 123A\n02-017 Warszawa",
+    "Vinohradská 2828/151, 130 00 Praha 3",
+    "Národní třída 10\n110 00 Praha 1",
+    "Herengracht 182, 1016 BR Amsterdam",
+    "Kanaalweg 12, 3526 KM Utrecht",
+    // No street, and no town.
+    "Prosta Sp. z o.o., 00-838 Warszawa",
+    "Seite 3/4, 12-345",
+  ];
+  const addressOf = (address: string) =>
+    read(`Kind regards\nAnna Testowa\nTesto\n${address}`, {
+      name: "Anna Testowa",
+      address: "anna@testo.example",
+    })?.address ?? null;
+
+  assert.deepEqual(written.map(addressOf), [
+    "ul. Prosta 51, 00-838 Warszawa",
+    "Al. Jerozolimskie 123A, 02-017 Warszawa",
+    "Vinohradská 2828/151, 130 00 Praha 3",
+    "Národní třída 10, 110 00 Praha 1",
+    "Herengracht 182, 1016 BR Amsterdam",
+    "Kanaalweg 12, 3526 KM Utrecht",
+    null,
+    null,
+  ]);
+});
+
 test("a number without a country is that of the writer's domain, or none", () => {
   const block = "VG\nPetra Vogt\nTel. 0662 / 90 18 20-12";
 
