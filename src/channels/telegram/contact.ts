@@ -1,5 +1,10 @@
-/** Somebody in Telegram's list of contacts: a name, a number, and the id by which messages know them. */
-import type { CardHandle, CardNumber, PersonCard, Skipped } from "#channels/channel.ts";
+/**
+ * Somebody in Telegram's list of contacts: a name, a number, and the id by which messages know them. And whoever
+ * is called "Jörg Müller (Lumen)" in a chat, as the user's telephone has it: what stands in brackets is no part of a
+ * name, but mostly the company, which tells one from another of that name.
+ */
+import type { CardHandle, CardNumber, Party, PersonCard, Skipped } from "#channels/channel.ts";
+import { NO_NAME } from "#channels/contacts/draft.ts";
 import { textField } from "#channels/json-fields.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { LIMITS } from "./limits.ts";
@@ -23,23 +28,42 @@ export function cardOf(value: unknown, place: string): PersonCard | Skipped {
     return { kind: "skipped", place, reason: "contacts.empty-card" };
 
   return {
-    kind: "person",
+    ...NOTHING_ELSE,
     key: `telegram:contact:${JSON.stringify(handles[0]?.value ?? [full, number])}`,
     place,
-    of: "person",
-    name: { full, prefix: "", given, additional: "", family, suffix: "", nicknames: [] },
+    name: { ...NO_NAME, full, given, family },
     handles,
     ...(numbers.length > 0 && { numbers }),
-    works: [],
-    addresses: [],
-    urls: [],
-    birthday: null,
-    note: "",
-    connected: null,
-    changed: null,
-    notes: [],
   };
 }
+
+/** Null where the name says no more than the account does. */
+export function shownCard({ kind, value }: Party, shown: string, place: string): PersonCard | null {
+  if (!IN_BRACKETS.test(shown)) return null;
+  const full = shown.replaceAll(/\s+/g, " ").trim();
+  return {
+    ...NOTHING_ELSE,
+    key: `telegram:shown:${JSON.stringify(value)}`,
+    place,
+    name: { ...NO_NAME, full },
+    handles: [{ kind, value, label: "telegram" }],
+  };
+}
+
+const IN_BRACKETS = /\p{L} \([^()]{3,60}\)\s*$/u;
+
+const NOTHING_ELSE = {
+  kind: "person",
+  of: "person",
+  works: [],
+  addresses: [],
+  urls: [],
+  birthday: null,
+  note: "",
+  connected: null,
+  changed: null,
+  notes: [],
+} as const;
 
 /** Always with its country, with "+" before it or without. */
 export const numberOf = (text: string) =>

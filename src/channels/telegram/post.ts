@@ -14,6 +14,8 @@ export interface Post {
   readonly action: string;
   /** Whose it is; null where a channel wrote it, or nobody is named. */
   readonly from: Party | null;
+  /** What they are called, as it stands. */
+  readonly shown: string;
   readonly at: Date | null;
   /** As it stands, where no date can be read. */
   readonly date: string;
@@ -28,6 +30,7 @@ export interface Post {
 export function postOf(value: unknown, place: string, zone: string): Post {
   const isService = textField(value, "type") === "service";
   const who = isService ? "actor" : "from";
+  const shown = textField(value, who);
   const text = isService ? "" : textIn(value);
   const elsewhere = textField(value, "reply_to_peer_id") !== "";
   return {
@@ -35,7 +38,8 @@ export function postOf(value: unknown, place: string, zone: string): Post {
     id: textField(value, "id").slice(0, LIMITS.lineChars).toWellFormed(),
     type: textField(value, "type"),
     action: textField(value, "action"),
-    from: partyOf(textField(value, `${who}_id`), textField(value, who)),
+    from: partyOf(textField(value, `${who}_id`), shown),
+    shown: shown.slice(0, LIMITS.lineChars).toWellFormed(),
     at: timeOf(value, zone),
     date: textField(value, "date").slice(0, 60).toWellFormed(),
     seconds: numberField(value, "duration_seconds") ?? 0,

@@ -45,6 +45,31 @@ test("a card has the id by which messages know them, and a number that can be ca
   assert.deepEqual([tomas?.handles, tomas?.numbers], [[], [{ text: "0034 12", label: "mobile" }]]);
 });
 
+test("a name with a company in brackets is a card beside the first message, whoever wrote that", async () => {
+  const message = (id: number, from: string, from_id: string) => ({
+    ...{ type: "message", date_unixtime: "1709543520", id, from, from_id, text: "Hi" },
+  });
+  const chat = {
+    ...{ type: "personal_chat", id: 8, name: "Jörg Müller (Lumen)" },
+    messages: [
+      message(1, "Jo Brandt", "user1"),
+      message(2, "Jörg Müller (Lumen)", "user8"),
+      message(3, "Jörg Müller (Lumen)", "user8"),
+    ],
+  };
+  const told = (await read(JSON.stringify(chat))).flatMap((one) =>
+    one.kind === "interaction"
+      ? [(one.cards ?? []).map(({ key, name, handles }) => [key, name.full, handles])]
+      : [],
+  );
+  const handles = [{ kind: "account", value: "telegram:8", label: "telegram" }];
+  assert.deepEqual(told, [
+    [['telegram:shown:"telegram:8"', "Jörg Müller (Lumen)", handles]],
+    [],
+    [],
+  ]);
+});
+
 test("of one chat alone it is known who I am once I write, and its messages keep their keys", async () => {
   const keysIn = async (file: string) =>
     (await read(sample(file))).flatMap((one) =>

@@ -14,8 +14,8 @@ import type { Channel, Owner, Party, Reading, ReadOptions } from "#channels/chan
 import { storable, textField } from "#channels/json-fields.ts";
 import { type JsonPiece, jsonPaths, readJson } from "#channels/json-pieces.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
-import { type Chat, isPersonal, meetWriter, newChat, readPost } from "./chat.ts";
-import { cardOf, numberOf } from "./contact.ts";
+import { type Chat, isPersonal, meetWriter, newChat, type Read, readPost } from "./chat.ts";
+import { cardOf, numberOf, shownCard } from "./contact.ts";
 import { telegramHtml } from "./html.ts";
 import { LIMITS } from "./limits.ts";
 import { partyOf } from "./people.ts";
@@ -69,6 +69,7 @@ async function* read(
     account: null,
     phone: null,
     writers: new Map(),
+    introduced: new Set(),
     items: 0,
   };
   let isFirst = true;
@@ -95,6 +96,8 @@ interface State {
   phone: Party | null;
   /** Who else writes in chats between two: me. */
   readonly writers: Map<string, { readonly party: Party; count: number }>;
+  /** Of whom a card came with a message. */
+  readonly introduced: Set<string>;
   items: number;
 }
 
@@ -159,8 +162,23 @@ function* release(state: State): Generator<Reading> {
   state.waiting = [];
   state.chars = 0;
   for (const post of waiting) {
-    if (Number(post.place) > options.skip) yield readPost(chat, post, account, options);
+    const reading = introducing(state, post, readPost(chat, post, account, options));
+    if (Number(post.place) > options.skip) yield reading;
   }
+}
+
+/** With the first message of somebody whose name says more than a name, also where it was read before. */
+function introducing({ chat, introduced }: State, post: Post, reading: Read): Read {
+  if (reading.kind !== "interaction") return reading;
+  const partner = isPersonal(chat) ? partyOf(chat.id, chat.name) : null;
+  const shown = [[post.from, post.shown] as const, [partner, chat.name] as const];
+  const cards = shown.flatMap(([party, name]) => {
+    if (party === null || introduced.has(party.value)) return [];
+    const card = shownCard(party, name, post.place);
+    if (card && introduced.size < LIMITS.people) introduced.add(party.value);
+    return card ?? [];
+  });
+  return cards.length === 0 ? reading : { ...reading, cards };
 }
 
 function* item(state: State, read: (place: string) => Reading): Generator<Reading> {
