@@ -47,10 +47,17 @@ test("a card has the id by which messages know them, and a number that can be ca
 
 test("a name with a company in brackets is a card beside the first message, whoever wrote that", async () => {
   const message = (id: number, from: string, from_id: string) => ({
-    ...{ type: "message", date_unixtime: "1709543520", id, from, from_id, text: "Hi" },
+    type: "message",
+    date_unixtime: "1709543520",
+    id,
+    from,
+    from_id,
+    text: "Hi",
   });
   const chat = {
-    ...{ type: "personal_chat", id: 8, name: "Jörg Müller (Lumen)" },
+    type: "personal_chat",
+    id: 8,
+    name: "Jörg Müller (Lumen)",
     messages: [
       message(1, "Jo Brandt", "user1"),
       message(2, "Jörg Müller (Lumen)", "user8"),
