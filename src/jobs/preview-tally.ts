@@ -86,10 +86,11 @@ export function addTo(all: Tally, own: Tally): void {
   all.first = Math.min(all.first, own.first);
   all.last = Math.max(all.last, own.last);
   for (const value of own.people) all.people.add(value);
-  for (const [key, { sent, received, ...who }] of own.traffic) {
-    const known = all.traffic.get(key) ?? { ...who, sent: 0, received: 0 };
+  for (const [key, { sent, received, met, ...who }] of own.traffic) {
+    const known = all.traffic.get(key) ?? { ...who, sent: 0, received: 0, met: 0 };
     known.sent += sent;
     known.received += received;
+    known.met += met;
     all.traffic.set(key, known);
   }
   all.owners.push(...own.owners);
@@ -114,13 +115,16 @@ function see(tally: Tally, at: Date | null): void {
 function countMessage(tally: Tally, { parties }: Interaction, channel: ChannelName | null): void {
   if (channel === null) return;
   tally.messages.set(channel, (tally.messages.get(channel) ?? 0) + 1);
+  // A scan names whom one met; a report all who were there.
+  const isReport = parties.length > 1 && parties.every(({ role }) => role === "met");
   for (const party of parties) {
     const text = handleText(party);
     tally.people.add(text);
     const key = `${channel} ${text}`;
-    const traffic = tally.traffic.get(key) ?? { channel, party, sent: 0, received: 0 };
+    const traffic = tally.traffic.get(key) ?? { channel, party, sent: 0, received: 0, met: 0 };
     tally.traffic.set(key, traffic);
-    if (party.role === "from") traffic.sent++;
+    if (isReport) traffic.met++;
+    else if (party.role === "from") traffic.sent++;
     else traffic.received++;
   }
 }

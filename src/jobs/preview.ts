@@ -4,8 +4,9 @@
  * through in a fraction of the time that reading it takes.
  */
 import type { ChannelName, Keep, Question, Reading } from "#channels/channel.ts";
-import { myAddresses, notMyAddresses } from "#people/me.ts";
+import { myHandles, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, guessOwners } from "#people/owner.ts";
+import { handleText } from "#people/written-handle.ts";
 import { hashed } from "#sources/content-hash.ts";
 import { homeOf } from "#sources/home.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -84,7 +85,7 @@ export async function previewFiles(
   { signal, progress, answers: given = [], looked = new Map() }: LookOptions,
 ): Promise<Preview> {
   const known = await store.transaction(scope, "page", async (tx) => ({
-    mine: await myAddresses(tx),
+    me: await myHandles(tx),
     notMine: await notMyAddresses(tx),
     kept: await keptBefore(tx),
     answers: await rememberedAnswers(tx),
@@ -130,7 +131,11 @@ export async function previewFiles(
     owners: guessOwners(
       all.owners,
       { traffic: all.traffic.values(), messages: all.messages },
-      known,
+      {
+        mine: new Set(known.me.map(handleText)),
+        notMine: known.notMine,
+        names: new Set(known.me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
+      },
     ),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Owner, Party } from "#channels/channel.ts";
 import { nameHandle } from "#channels/handle.ts";
-import { guessOwners, type Traffic } from "./owner.ts";
+import { guessOwners, type Known, type Traffic } from "./owner.ts";
 
 const party = (value: string): Party => ({ kind: "email", value, name: "" });
 const owner = (value: string, evidence: Owner["evidence"], count: number): Owner => ({
@@ -18,6 +18,7 @@ const traffic = (of: Of): readonly Traffic[] =>
     party: party(value),
     sent,
     received,
+    met: 0,
   }));
 /** Of a chat of 100 messages. */
 const chat = (of: Of): readonly Traffic[] =>
@@ -26,11 +27,21 @@ const chat = (of: Of): readonly Traffic[] =>
     party: nameHandle("whatsapp", name)!,
     sent,
     received,
+    met: 0,
+  }));
+/** Of the reports of a program that names people. */
+const reports = (of: Readonly<Record<string, number>>): readonly Traffic[] =>
+  Object.entries(of).map(([name, met]) => ({
+    channel: "zoom",
+    party: nameHandle("zoom", name)!,
+    sent: 0,
+    received: 0,
+    met,
   }));
 const guess = (
   evidence: readonly Owner[],
   seen: readonly Traffic[],
-  { mine = [], notMine = [] }: { readonly mine?: string[]; readonly notMine?: string[] } = {},
+  { mine = [], notMine = [], names = [] }: Partial<Record<keyof Known, readonly string[]>> = {},
 ) =>
   guessOwners(
     evidence,
@@ -41,7 +52,7 @@ const guess = (
         ["whatsapp", 100],
       ]),
     },
-    { mine: new Set(mine), notMine: new Set(notMine) },
+    { mine: new Set(mine), notMine: new Set(notMine), names: new Set(names) },
   ).map(({ text, sure, reason }) => `${text} ${sure} ${reason.code}`);
 
 test("who wrote what was sent is sure, the rest is asked, the likeliest first", () => {
@@ -147,5 +158,37 @@ test("a name on one channel is not the same name on another", () => {
   const said = { mine: ["name:facebook:karla"], notMine: ["name:whatsapp:karla"] };
   assert.deepEqual(guess([], chat({ Karla: [60, 40] }), said), [
     "name:whatsapp:karla false people.owner-traffic",
+  ]);
+});
+
+test("who was in most of a program's conferences is asked, as I was in all", () => {
+  const asked = reports({ "Karla Voss": 9, "Bert Ohm": 5, "Dora Lind": 4 });
+  assert.deepEqual(guess([], asked), [
+    "name:zoom:karla voss false people.owner-met",
+    "name:zoom:bert ohm false people.owner-met",
+  ]);
+  assert.deepEqual(guess([], reports({ "Karla Voss": 1, "Bert Ohm": 1 })), [
+    "name:zoom:karla voss false people.owner-met",
+    "name:zoom:bert ohm false people.owner-met",
+  ]);
+});
+
+test("who is called as I am and was in most conferences is me, and no other is asked about", () => {
+  const both = reports({ "Karla Voss": 5, "Bert Ohm": 5 });
+  assert.deepEqual(guess([], both, { names: ["karla voss"] }), [
+    "name:zoom:karla voss true people.owner-name",
+  ]);
+  assert.deepEqual(guess([], both, { names: ["karla voss"], notMine: ["name:zoom:karla voss"] }), [
+    "name:zoom:karla voss false people.owner-name",
+    "name:zoom:bert ohm false people.owner-met",
+  ]);
+});
+
+test("a first name alone, and who was in few conferences, is asked about", () => {
+  const few = reports({ Karla: 9, "Bert Ohm": 9, "Karla Voss": 1 });
+  assert.deepEqual(guess([], few, { names: ["karla", "karla voss"] }), [
+    "name:zoom:karla false people.owner-name",
+    "name:zoom:bert ohm false people.owner-met",
+    "name:zoom:karla voss false people.owner-name",
   ]);
 });

@@ -4,6 +4,7 @@
  * nothing speaks of another: one stray mail among those sent, or a colleague's calendar, says nothing. The
  * rest is asked, as is whoever merely occurs in much of what a channel holds (in a chat that has only one
  * other member both do) where nobody there is sure, whoever is called as I am, and of whom the user said that it is not them.
+ * Of those who were in most of a program's conferences, one is me: by name, or else it is asked which.
  */
 import type { ChannelName, Owner, Party, Reason } from "#channels/channel.ts";
 import { handleText, handleWritten } from "./written-handle.ts";
@@ -21,6 +22,8 @@ export interface Traffic {
   readonly party: Party;
   sent: number;
   received: number;
+  /** In how many conferences they were of which all are named who took part: one of them is me. */
+  met: number;
 }
 
 /** What was written on each channel, and by and to whom. */
@@ -33,6 +36,8 @@ export interface Written {
 export interface Known {
   readonly mine: ReadonlySet<string>;
   readonly notMine: ReadonlySet<string>;
+  /** What those are called that are mine, in lower case. */
+  readonly names: ReadonlySet<string>;
 }
 
 const SURE_SHARE = 0.5;
@@ -40,12 +45,12 @@ const SURE_SHARE = 0.5;
 const ASK_SHARE = { mail: 0.1, chat: 0.5 };
 /** Fewer are no share of anything. */
 const ENOUGH = 3;
-const MOST_GUESSES = 8;
+const MOST_GUESSES = 12;
 
 export function guessOwners(
   evidence: readonly Owner[],
   { traffic: all, messages }: Written,
-  { mine, notMine }: Known,
+  { mine, notMine, names: known }: Known,
 ): readonly OwnerGuess[] {
   const traffic = [...all];
   const mails = messages.get("email") ?? 0;
@@ -78,17 +83,23 @@ export function guessOwners(
       calendars.length === 1 && (others.size === 0 || others.has(handleText(party)));
     guess(party, unopposed, { code: `people.owner-${kind}`, values: { count } });
   }
-  const names = namesOf(guesses);
+  const names = new Set([...known, ...namesOf(guesses)]);
+  const wasInMost = inMostConferences(traffic);
+  for (const one of traffic) {
+    if (one.channel === "email" || !names.has(one.party.name.toLowerCase())) continue;
+    const isFull = one.party.name.includes(" ");
+    guess(one.party, isFull && wasInMost(one), { code: "people.owner-name", values: {} });
+  }
   const found = new Set(
     traffic.flatMap(({ channel, party }) => (guesses.get(handleText(party))?.sure ? channel : [])),
   );
   for (const one of traffic) {
-    const isAsked = one.channel === "email" || !found.has(one.channel);
-    if (isAsked && isInMuch(one, messages)) {
-      const { party, sent, received } = one;
+    const { channel, party, sent, received, met } = one;
+    if (channel !== "email" && found.has(channel)) continue;
+    if (isInMuch(one, messages)) {
       guess(party, false, { code: "people.owner-traffic", values: { sent, received } });
-    } else if (one.channel !== "email" && names.has(one.party.name.toLowerCase())) {
-      guess(one.party, false, { code: "people.owner-name", values: {} });
+    } else if (wasInMost(one)) {
+      guess(party, false, { code: "people.owner-met", values: { count: met } });
     }
   }
   return inOrder(guesses, traffic);
@@ -125,6 +136,13 @@ function isInMuch(
   return sent > 0 && received > 0 && sent + received >= much;
 }
 
+/** Of those that a program's reports tell of; I was in all of mine, under one name or another. */
+function inMostConferences(traffic: readonly Traffic[]): (one: Traffic) => boolean {
+  const most = new Map<ChannelName, number>();
+  for (const { channel, met } of traffic) most.set(channel, Math.max(met, most.get(channel) ?? 0));
+  return ({ channel, met }) => met > 0 && met >= (most.get(channel) ?? 0) * ASK_SHARE.chat;
+}
+
 /** The same evidence from several files is one. */
 function summed(evidence: readonly Owner[]): readonly Owner[] {
   const sums = new Map<string, Owner>();
@@ -142,9 +160,9 @@ function inOrder(
   traffic: readonly Traffic[],
 ): readonly OwnerGuess[] {
   const weights = new Map<string, number>();
-  for (const { party, sent, received } of traffic) {
+  for (const { party, sent, received, met } of traffic) {
     const text = handleText(party);
-    weights.set(text, (weights.get(text) ?? 0) + sent + received);
+    weights.set(text, (weights.get(text) ?? 0) + sent + received + met);
   }
   const weight = ({ text }: OwnerGuess) => weights.get(text) ?? 0;
   const asked = [...guesses.values()].toSorted(

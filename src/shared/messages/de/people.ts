@@ -31,6 +31,8 @@ export const people: Translated<typeof english> = {
   "owner-scans": "hat am Stand gescannt. Sind das Sie?",
   "owner-account": "die Adresse des Kontos",
   "owner-name": "heißt wie Sie. Sind das Sie?",
+  "owner-met":
+    "war in {count, plural, one {dieser Konferenz} other {# dieser Konferenzen}} dabei. Sind das Sie?",
   "owner-traffic":
     "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
   "me-title": "Ihre Adressen und Namen",

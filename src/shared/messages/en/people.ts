@@ -30,6 +30,8 @@ export const people = {
   "owner-scans": "scanned at the stand. Is this you?",
   "owner-account": "the account’s own address",
   "owner-name": "is called as you are. Is this you?",
+  "owner-met":
+    "was in {count, plural, one {this conference} other {# of these conferences}}. Is this you?",
   "owner-traffic":
     "wrote {sent, number} and received {received, number} of these messages. Is this you?",
   // Which addresses are the reader's own, on the page of sources.
