@@ -135,10 +135,8 @@ export const ImportRow = z.strictObject({
   to: Day.nullable(),
   /** Kept in part: items that are new or known, with what is missing. */
   notes: z.array(z.strictObject({ path: z.string(), place: z.string(), message: z.string() })),
-  /** Files with the same content as earlier imports': those hold them, and their undo removes them. */
-  joined: z.array(
-    z.strictObject({ import: Id, since: Instant, undone: z.boolean(), files: z.int() }),
-  ),
+  /** Files with the same content as earlier imports': those hold them, until they are undone. */
+  joined: z.array(z.strictObject({ import: Id, since: Instant, files: z.int() })),
   /** Whether an undo would take anything away. */
   bringsAnything: z.boolean(),
   /** Entries of which more is kept from before than this import was told to keep. */
@@ -148,8 +146,8 @@ export const ImportRow = z.strictObject({
 export type ImportRow = z.infer<typeof ImportRow>;
 
 /** Which words say it (messages, imports.joined). */
-export const joinedCode = ({ files, undone }: ImportRow["joined"][number], all: number) =>
-  `${files === all ? "all" : "some"}${undone ? "-gone" : ""}` as const;
+export const joinedCode = ({ files }: ImportRow["joined"][number], all: number) =>
+  files === all ? "all" : "some";
 
 export const ImportList = z.strictObject({ imports: z.array(ImportRow) });
 

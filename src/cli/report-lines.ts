@@ -55,9 +55,7 @@ function joinedLine(
 ): string {
   const day = dayIn(new Date(joined.since), zone, language);
   const code = joinedCode(joined, report.files.length);
-  const since = say(language, `imports.joined.${code}`, { day, files: joined.files });
-  if (joined.undone) return since;
-  return `${since} ${say(language, "cli.report.take-back", { import: joined.import })}`;
+  return say(language, `imports.joined.${code}`, { day, files: joined.files });
 }
 
 const countsOf = ({ read, known, enriched, problems, new: fresh }: Report) => ({

@@ -3,13 +3,13 @@
  * and what signatures said go, whichever import kept them, as if all had been told to keep so little.
  * A transaction a batch; what was interrupted goes on where items are left that keep more.
  */
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry, Keep } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { markStale } from "#relationships/figures.ts";
 import { type PlaceOptions, placeMeetings, revive } from "#relationships/meetings.ts";
-import type { Tx } from "#store/tables.ts";
+import type { Tables, Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
 import { type FileRow, filesOf } from "./imports-store.ts";
 import { moreThan } from "./items.ts";
@@ -105,12 +105,7 @@ async function lessenEntries(
     .where(sql<boolean>`item_id = any(${items}::uuid[])`)
     .execute();
   if (rows.length === 0) return;
-  await sql`update entries e set entry = n.entry
-    from unnest(${rows.map((row) => row.item_id)}::uuid[], ${rows.map((row) => row.import_id)}::uuid[],
-      ${rows.map((row) => row.file_no)}::int[],
-      ${rows.map(({ entry }) => JSON.stringify(asKept(revive(entry as Entry), keep)))}::jsonb[])
-      as n (item, import, file, entry)
-    where e.item_id = n.item and e.import_id = n.import and e.file_no = n.file`.execute(tx);
+  await saveAsKept(tx, rows, keep);
   const book = handleBook();
   const { changed } = await placeMeetings(
     tx,
@@ -123,6 +118,21 @@ async function lessenEntries(
     tx,
     handles.flatMap(({ personId }) => personId ?? []),
   );
+}
+
+export type EntryRow = Pick<
+  Selectable<Tables["entries"]>,
+  "item_id" | "import_id" | "file_no" | "entry"
+>;
+
+/** As if no more had been kept of these entries. */
+export async function saveAsKept(tx: Tx, rows: readonly EntryRow[], keep: Keep): Promise<void> {
+  await sql`update entries e set entry = n.entry
+    from unnest(${rows.map((row) => row.item_id)}::uuid[], ${rows.map((row) => row.import_id)}::uuid[],
+      ${rows.map((row) => row.file_no)}::int[],
+      ${rows.map(({ entry }) => JSON.stringify(asKept(revive(entry as Entry), keep)))}::jsonb[])
+      as n (item, import, file, entry)
+    where e.item_id = n.item and e.import_id = n.import and e.file_no = n.file`.execute(tx);
 }
 
 /**

@@ -5,7 +5,6 @@ import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
 import { findFiles } from "./find-files.ts";
-import { filesOf } from "./imports-store.ts";
 import { previewFiles } from "./preview.ts";
 import { progressReporter } from "./progress.ts";
 import { undoImport } from "./undo.ts";
@@ -18,6 +17,14 @@ const MAILS = [
   mail("3", "bert@x.example", ME).replace("Jan 2024 09", "Jan 2044 09"),
   mail("4", "shop@x.example", ME, "List-Unsubscribe: <mailto:a@x.example>\nPrecedence: bulk\n"),
   mail("1", ME, "anna@x.example"),
+].join("");
+
+/** All at some time. */
+const DATED = [
+  mail("1", ME, "anna@x.example"),
+  mail("2", "anna@x.example", ME),
+  mail("3", "bert@x.example", ME),
+  mail("4", "shop@x.example", ME, "List-Unsubscribe: <mailto:a@x.example>\nPrecedence: bulk\n"),
 ].join("");
 
 const holds = ({ store, scope }: Workplace, id: string) =>
@@ -50,30 +57,117 @@ test("the same content again is held once, and all of it is known", async (t) =>
     [one.report.notes.map((note) => ({ ...note, path: report.files[0]!.path })), one.report.period],
   );
   assert.equal(report.notes.length, 1);
-  assert.deepEqual(other.joined, [
-    { importId: first, since: one.startedAt, undone: false, files: 1 },
-  ]);
+  assert.deepEqual(other.joined, [{ importId: first, since: one.startedAt, files: 1 }]);
   assert.deepEqual([one.bringsAnything, other.bringsAnything], [true, false]);
   assert.equal(await holds(workplace, again), 0);
   assert.deepEqual(await contentsOf(workplace), contents);
 });
 
-test("undoing the import that holds it removes it, and what was undone is joined by nobody", async (t) => {
+test("what another import read as well stays when the first is undone, and goes with the last", async (t) => {
   const { workplace, write } = await archive(t);
-  const path = await write("a.mbox", MAILS);
+  const path = await write("a.mbox", DATED);
   const first = await read(workplace, [path]);
   const contents = await contentsOf(workplace);
   const again = await read(workplace, [path]);
-
-  assert.deepEqual(await undoImport(workplace, first), { removed: 4, stays: 0 });
-  // Who "I" am the other import was told as well.
-  assert.deepEqual(await contentsOf(workplace), [`handle ${ME}  t f`]);
-  assert.deepEqual(
-    (await past(workplace, again)).joined.map(({ undone }) => undone),
-    [true],
-  );
   const third = await read(workplace, [path]);
-  assert.deepEqual([(await past(workplace, third)).joined, await holds(workplace, third)], [[], 4]);
+
+  assert.deepEqual(await undoImport(workplace, first), { removed: 0, stays: 4 });
+  assert.deepEqual(await contentsOf(workplace), contents);
+  const since = (await past(workplace, again)).startedAt;
+  assert.deepEqual(
+    [await past(workplace, again), await past(workplace, third)].map((one) => [
+      one.joined,
+      one.bringsAnything,
+    ]),
+    [
+      [[], true],
+      [[{ importId: again, since, files: 1 }], false],
+    ],
+  );
+  assert.deepEqual(await undoImport(workplace, again), { removed: 0, stays: 4 });
+  assert.deepEqual(await contentsOf(workplace), contents);
+  assert.deepEqual(await undoImport(workplace, third), { removed: 4, stays: 0 });
+  assert.deepEqual(await contentsOf(workplace), []);
+  const fourth = await read(workplace, [path]);
+  assert.deepEqual(
+    [(await past(workplace, fourth)).joined, await holds(workplace, fourth)],
+    [[], 4],
+  );
+  assert.deepEqual(await contentsOf(workplace), contents);
+});
+
+const CARD = `BEGIN:VCARD
+VERSION:3.0
+UID:anna
+FN:Anna Kranich
+EMAIL:anna@x.example
+TITLE:Leiterin
+NOTE:likes tea
+END:VCARD
+`;
+const CALENDAR = `BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:e1
+DTSTAMP:20240101T080000Z
+DTSTART:20240102T090000Z
+DTEND:20240102T100000Z
+SUMMARY:Tea
+LOCATION:Hauptstr. 5
+DESCRIPTION:bring the samples
+ORGANIZER:mailto:${ME}
+ATTENDEE;PARTSTAT=ACCEPTED;CN=Anna Kranich:mailto:anna@x.example
+END:VEVENT
+END:VCALENDAR
+`;
+const SIGNED = mail("5", '"Anna K" <anna@x.example>', ME).replace(
+  "Text of 5",
+  "Text of 5\n\n-- \nAnna Kranich\nLumen GmbH\nTel. +49 30 12345678",
+);
+
+for (const keep of ["headers", "subjects", "text"] as const) {
+  test(`what stays for an import that keeps ${keep} is what it would have read by itself`, async (t) => {
+    const alone = await archive(t);
+    const files = async ({ write }: typeof alone) => [
+      await write("a.mbox", DATED + SIGNED),
+      await write("b.vcf", CARD),
+      await write("c.ics", CALENDAR),
+    ];
+    await read(alone.workplace, await files(alone), { keep });
+    const expected = [await contentsOf(alone.workplace), await kept(alone.workplace)];
+
+    const both = await archive(t);
+    const paths = await files(both);
+    const first = await read(both.workplace, [
+      ...paths,
+      await both.write("d.mbox", mail("6", ME, "dora@x.example")),
+    ]);
+    await read(both.workplace, paths, { keep });
+    const { removed } = await undoImport(both.workplace, first);
+    assert.equal(removed, 1);
+    assert.deepEqual([await contentsOf(both.workplace), await kept(both.workplace)], expected);
+  });
+}
+
+/** What is left out where less is kept. */
+const kept = ({ store, scope }: Workplace) =>
+  store.transaction(scope, "page", async (tx) => {
+    const entries = await tx.selectFrom("entries").select(["uid", "entry"]).execute();
+    const cards = await tx.selectFrom("cards").select("card").execute();
+    const names = await tx.selectFrom("names").select("name").orderBy("name").execute();
+    return { entries, cards, names };
+  });
+
+test("of several imports that read the same the one that keeps most holds it from then on", async (t) => {
+  const { workplace, write } = await archive(t);
+  const path = await write("a.mbox", DATED);
+  const first = await read(workplace, [path]);
+  const contents = await contentsOf(workplace);
+  const little = await read(workplace, [path], { keep: "headers" });
+  const all = await read(workplace, [path]);
+
+  await undoImport(workplace, first);
+  assert.deepEqual([await holds(workplace, little), await holds(workplace, all)], [0, 4]);
   assert.deepEqual(await contentsOf(workplace), contents);
 });
 
@@ -107,7 +201,7 @@ test("an import that was told of one more address of mine brings that", async (t
   assert.deepEqual([joined.length, bringsAnything], [1, true]);
 });
 
-test("an import that was stopped reads by itself what it had joined, once that was undone", async (t) => {
+test("an import that was stopped holds what it had joined, once that was undone, and goes on", async (t) => {
   const { workplace, write } = await archive(t);
   const a = await write("a.mbox", MAILS);
   const b = await write("b.mbox", many(1500));
@@ -129,7 +223,7 @@ const REFUSED = {
   values: { code: "date-order", answer: "dmy" },
 };
 
-test("the same file with another answer is refused until what was read with the first is undone", async (t) => {
+test("the same file with another answer is refused until all that was read with the first is undone", async (t) => {
   const { workplace, write } = await archive(t);
   const path = await write(
     "list.csv",
@@ -178,29 +272,11 @@ test("the same file with another answer is refused until what was read with the 
     );
   }
   await undoImport(workplace, first.id);
+  assert.deepEqual(
+    [await previewed("mdy"), await connected()],
+    [["jobs.other-answer"], ["2024-04-03"]],
+  );
+  await undoImport(workplace, again.id);
   assert.deepEqual(await previewed("mdy"), []);
   assert.deepEqual([(await readAs("mdy")).problems, await connected()], [[], ["2024-03-04"]]);
-});
-
-test("a file that has to read for itself what it had joined is asked anew", async (t) => {
-  const { workplace, write } = await archive(t);
-  const list = await write(
-    "list.csv",
-    "Name,E-Mail,Connected since\nPetra Vogt,petra@x.example,03/04/2024\n",
-  );
-  const mails = await write("b.mbox", many(1500));
-  const first = await read(workplace, [list], {
-    answers: [{ code: "date-order", about: ANY_FILE, answer: "dmy" }],
-  });
-  const second = await read(workplace, [list, mails], { stopAfterFirstBatch: true });
-  const answersOf = () =>
-    workplace.store.transaction(workplace.scope, "page", async (tx) => {
-      const files = await filesOf(tx, second);
-      return files
-        .filter(({ path }) => path.endsWith(".csv"))
-        .map(({ answers }) => answers.length > 0);
-    });
-  assert.deepEqual(await answersOf(), [true]);
-  await undoImport(workplace, first);
-  assert.deepEqual(await answersOf(), [false]);
 });

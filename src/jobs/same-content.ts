@@ -1,7 +1,7 @@
 /**
  * A file whose content an earlier import holds already, and keeps at least as much of, joins that one's:
- * nothing of it is held twice, what it counts is what the earlier one's holds, and it goes when that
- * import is undone. What was undone is joined by nobody. What was read with other answers than now is refused
+ * nothing of it is held twice, and what it counts is what the earlier one's holds, until that import is
+ * undone (hand-over.ts). What was undone is joined by nobody. What was read with other answers than now is refused
  * until that import is undone: keys may rest on an answer, and then everything would be there twice.
  */
 import { sql } from "kysely";
@@ -130,35 +130,16 @@ export async function listSameProblems(
 export interface Joined {
   readonly importId: string;
   readonly since: Date;
-  /** Then what is joined went with it. */
-  readonly undone: boolean;
   readonly files: number;
 }
 
 /** Which imports hold what this one joined, the oldest first. */
 export async function joinedBy(tx: Tx, importId: string): Promise<readonly Joined[]> {
   const { rows } = await sql<Joined>`
-    select i.import_id as "importId", i.started_at as since, i.state = 'undone' as undone, count(*) as files
+    select i.import_id as "importId", i.started_at as since, count(*) as files
     from import_files f
     join imports i on i.workspace_id = f.workspace_id and i.import_id = f.same_as_import
-    where f.import_id = ${importId}
-    group by i.workspace_id, i.import_id, i.started_at, i.state order by i.import_id`.execute(tx);
+    where f.import_id = ${importId} and i.state <> 'undone'
+    group by i.workspace_id, i.import_id, i.started_at order by i.import_id`.execute(tx);
   return rows;
-}
-
-/** This one is undone: an import that waits to be gone on with reads for itself what it had joined. */
-export async function partFrom(tx: Tx, importId: string): Promise<void> {
-  await sql`
-    with parted as (
-      update import_files f set state = 'waiting', items_done = 0, repeats = 0, problems = 0,
-        skipped = '{}', content_hash = null, same_as_import = null, same_as_file = null,
-        answers = '[]'
-      from imports i
-      where f.same_as_import = ${importId} and i.workspace_id = f.workspace_id
-        and i.import_id = f.import_id and i.state in ('running', 'stopped')
-      returning f.workspace_id, f.import_id, f.file_no)
-    delete from import_problems p using parted n
-    where p.workspace_id = n.workspace_id and p.import_id = n.import_id and p.file_no = n.file_no`.execute(
-    tx,
-  );
 }

@@ -11,9 +11,9 @@ import type { Tx } from "#store/tables.ts";
 import { forgetClaims } from "./claim-me.ts";
 import { dropFiles } from "./find-files.ts";
 import { fillTextIndex } from "./full-text.ts";
+import { handOver } from "./hand-over.ts";
 import { markUndone, requestOf } from "./imports-store.ts";
 import { mustBeIdle, stateOf } from "./lease.ts";
-import { partFrom } from "./same-content.ts";
 import { settle } from "./settle.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -35,6 +35,7 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     const around = await surroundings(tx, interactionsIn(importId));
     const uids = await uidsIn(tx, importId);
     const called = await calledBy(tx, importId);
+    await handOver(tx, importId);
     const removed = await removeItems(tx, importId);
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);
@@ -46,7 +47,6 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
       place,
     );
     await markUndone(tx, importId);
-    await partFrom(tx, importId);
     await forgetClaims(tx, workplace, { importId, me: request.me });
     await refreshStale(tx, place);
     return { request, removed, stays };

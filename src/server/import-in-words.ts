@@ -27,10 +27,9 @@ export function importInWords(
     keeps: [...keeps],
     from: period?.from.slice(0, 10) ?? null,
     to: period?.to.slice(0, 10) ?? null,
-    joined: joined.map(({ importId, since, undone, files: count }) => ({
+    joined: joined.map(({ importId, since, files: count }) => ({
       import: importId,
       since: since.toISOString(),
-      undone,
       files: count,
     })),
     bringsAnything: past.bringsAnything,

@@ -1,4 +1,4 @@
-/** What of an import was here before it, since when, and where it can be taken back. */
+/** What of an import was here before it, and since when. */
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { type ImportRow, joinedCode } from "#api/imports.ts";
@@ -15,15 +15,10 @@ export function Joined({ row }: { readonly row: ImportRow }) {
           {t(`joined.${joinedCode(joined, row.report.files.length)}`, {
             day: longDay(joined.since),
             files: joined.files,
-          })}
-          {!joined.undone && (
-            <>
-              {" "}
-              <Link className="n" to="/imports/$id" params={{ id: joined.import }}>
-                {t("see-that")}
-              </Link>
-            </>
-          )}
+          })}{" "}
+          <Link className="n" to="/imports/$id" params={{ id: joined.import }}>
+            {t("see-that")}
+          </Link>
         </p>
       ))}
       {isDone && !row.bringsAnything && <p className="t-small dim">{t("nothing-own")}</p>}

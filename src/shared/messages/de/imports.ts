@@ -106,10 +106,6 @@ export const imports: Translated<typeof english> = {
   joined: {
     all: "Alles darin ist schon seit dem {day} hier und gehört zu jenem Import.",
     some: "{files, plural, one {Eine Datei davon ist} other {# Dateien davon sind}} schon seit dem {day} hier und {files, plural, one {gehört} other {gehören}} zu jenem Import.",
-    "all-gone":
-      "Alles darin war schon seit dem {day} hier und ging, als jener Import rückgängig gemacht wurde.",
-    "some-gone":
-      "{files, plural, one {Eine Datei davon war} other {# Dateien davon waren}} schon seit dem {day} hier und {files, plural, one {ging} other {gingen}}, als jener Import rückgängig gemacht wurde.",
   },
   "see-that": "Ansehen",
   "nothing-own": "Dieser Import brachte nichts Eigenes; rückgängig zu machen ist hier nichts.",

@@ -97,9 +97,6 @@ export const imports = {
   joined: {
     all: "All of it has been here since {day}; that import holds it.",
     some: "{files, plural, one {One file of it has} other {# files of it have}} been here since {day}; that import holds {files, plural, one {it} other {them}}.",
-    "all-gone": "All of it had been here since {day}, and went when that import was undone.",
-    "some-gone":
-      "{files, plural, one {One file of it had} other {# files of it had}} been here since {day}, and went when that import was undone.",
   },
   "see-that": "See it",
   "nothing-own": "This import brought nothing of its own, so there is nothing to undo.",
