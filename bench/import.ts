@@ -113,9 +113,9 @@ async function measured(
 async function imported(mbox: string, me: string) {
   const data = join(work, "data");
   const output = join(work, "report.json");
-  const program = [process.execPath, join(ROOT, "src/cli/visavis.ts")] as const;
+  const program = [...process.execArgv, join(ROOT, "src/cli/visavis.ts")];
   const args = ["import", mbox, "--me", me, "--data", data, "--json"];
-  const run = await measured([program[0], program[1], ...args], { output });
+  const run = await measured([process.execPath, ...program, ...args], { output });
   const said = await readFile(output, "utf8");
   await rm(data, { recursive: true, force: true });
   if (!run) throw new Error(`the import of ${mbox} failed: ${said}`);

@@ -88,8 +88,11 @@ interface Talk {
 }
 
 function startTalk(registry: string, { residentBytes }: ReaderLimits): Talk {
-  const heap = `--max-old-space-size=${Math.ceil(residentBytes / 2 ** 20)}`;
-  const command = [process.execPath, ...RIGHTS, heap, CHILD, registry];
+  const heap = [
+    `--max-old-space-size=${Math.ceil(residentBytes / 2 ** 20)}`,
+    "--max-semi-space-size=16",
+  ];
+  const command = [process.execPath, ...RIGHTS, ...heap, CHILD, registry];
   const [program = "", ...args] = WITH_ALARM ? [...WITH_ALARM, ...command] : command;
   const child = spawn(program, args, {
     serialization: "advanced",
