@@ -40,6 +40,13 @@ const CODED: readonly (readonly [string, object])[] = [
   ["Berlin, 10115", { towns: ["Berlin"], postcode: "10115" }],
   ["Na příkopě 1, 110 00 Praha 1", { towns: ["Praha"], postcode: "110 00" }],
   ["80331", { towns: [], postcode: "80331" }],
+  // The letters of a state, behind what no state writes.
+  ["Hauptstr. 5, 80331 München, DE", { towns: ["München"], postcode: "80331", country: "DE" }],
+  ["Dam 1, 1012 AB Amsterdam, NL", { towns: ["Amsterdam"], postcode: "1012", country: "NL" }],
+  ["4 Long Lane, EC1R 7AB London, GB", { towns: ["London"], postcode: "EC1R", country: "GB" }],
+  ["4 Long Lane, EC1R 7AB London", { towns: ["London"], postcode: "EC1R", country: "GB" }],
+  ["D02 X285 Dublin, IE", { towns: ["Dublin"], postcode: "D02", country: "IE" }],
+  ["M5V 2T6 Toronto, CA", { towns: ["Toronto"], postcode: "M5V", country: "CA" }],
 ];
 
 for (const [address, expected] of CODED) {

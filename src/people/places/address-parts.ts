@@ -59,6 +59,9 @@ function partsOfText(text: string): AddressParts {
     .filter((segment) => segment !== "")
     .slice(-MAX_SEGMENTS);
   const { rest, country } = withoutCountry(segments);
+  const abroad = country === null ? withoutLikeRegion(rest) : null;
+  if (abroad) return abroad;
+
   const { rest: towns, region } = withoutRegion(rest);
   // "5000 Forbes Avenue, Pittsburgh, PA": figures before a state are a house's.
   const coded = towns.length < rest.length ? null : withPostcode(rest, country);
@@ -100,6 +103,17 @@ function withoutCountry(segments: readonly string[]): Taken {
     if (country) return { rest: /\p{L}{2}/u.test(rest) ? [...before, rest] : segments, country };
   }
   return { rest: segments, country: null };
+}
+
+/**
+ * "80331 München, DE": the letters of a state as well, but in America no code stands before a town. So do
+ * cards whose fields were put in one line.
+ */
+function withoutLikeRegion(segments: readonly string[]): AddressParts | null {
+  const country = segments.length > 1 ? countryCoded(segments.at(-1)!) : null;
+  const town = segments.at(-2) ?? "";
+  const isBefore = country !== null && BEFORE_TOWN.some((form) => form(town) !== null);
+  return isBefore ? withPostcode(segments.slice(0, -1), country) : null;
 }
 
 function withoutRegion(segments: readonly string[]) {
@@ -156,6 +170,17 @@ type Form = (segment: string) => Coded | null;
 const british: Form = (segment) => {
   const match = /^(|.*[ ,])([A-Z]{1,2}\d[A-Z\d]?) ?\d[A-Z]{2}$/i.exec(segment);
   return match && { town: match[1]!, postcode: match[2]!.toUpperCase(), country: "GB" };
+};
+
+/** "EC1R 7AB London", "D02 X285 Dublin", "M5V 2T6 Toronto": as forms put the fields of a card in a line. */
+const lettersFirst: Form = (segment) => {
+  const match =
+    /^(?:(?<gb>[A-Z]{1,2}\d[A-Z\d]?) \d[A-Z]{2}|(?<ie>[AC-FHKNPRTV-Y]\d[\dW]) [A-Z\d]{4}|(?<ca>[A-Z]\d[A-Z]) \d[A-Z]\d) (?<town>\p{L}[^\d]*)$/u.exec(
+      segment,
+    )?.groups;
+  if (!match) return null;
+  const { gb, ie, ca, town = "" } = match;
+  return { town, postcode: gb ?? ie ?? ca ?? "", country: gb ? "GB" : ie ? "IE" : "CA" };
 };
 
 /** "London SE10": the district alone, as it stands on a card of before. */
@@ -228,6 +253,7 @@ const countryOf = (prefix: string | undefined): string | undefined =>
 /** The first that fits; letters tell more than digits do. */
 const FORMS: readonly Form[] = [
   british,
+  lettersFirst,
   london,
   irish,
   canadian,
@@ -237,3 +263,5 @@ const FORMS: readonly Form[] = [
   codeFirst,
   codeLast,
 ];
+
+const BEFORE_TOWN: readonly Form[] = [lettersFirst, dutch, codeFirst];
