@@ -1,7 +1,16 @@
 /** One company's page, the list of them, and what the user says of which are one. */
 import { z } from "zod";
-import { Id, Instant } from "./common.ts";
-import { CompanyName, Counts, MeetPerson, Month, Seen, TimelineEntry } from "./people.ts";
+import { Id, Instant, Reason } from "./common.ts";
+import {
+  CompanyName,
+  Counts,
+  MeetPerson,
+  Month,
+  PlaceName,
+  Point,
+  Seen,
+  TimelineEntry,
+} from "./people.ts";
 
 const Member = z.strictObject({ id: Id, name: z.string() });
 
@@ -23,11 +32,24 @@ export const KnownBy = z.strictObject({
 export type KnownBy = z.infer<typeof KnownBy>;
 
 export const Site = z.strictObject({
-  address: z.string(),
-  people: z.array(Member),
-  /** How many say it in a signature, and of how many a card says it. */
-  signatures: z.int(),
-  cards: z.int(),
+  /** Null where no more than the town is known. */
+  address: z.string().nullable(),
+  /** Null of an address whose town nobody knows. */
+  place: PlaceName.extend(Point.shape).nullable(),
+  exact: Reason.nullable(),
+  /** Who sits there, and by what that is known. */
+  people: z.array(Member.extend({ because: z.array(Reason) })),
+  /** What took place there with people of the company, the newest first. */
+  meetings: z.array(
+    z.strictObject({
+      id: Id,
+      at: Instant,
+      subject: z.string(),
+      location: z.string(),
+      with: z.array(z.string()),
+    }),
+  ),
+  /** When a mail said it for the first time. */
   since: Instant.nullable(),
 });
 export type Site = z.infer<typeof Site>;

@@ -194,18 +194,81 @@ test("sites are the addresses of signatures and cards, each once, and no home", 
       from sightings where item_id = ${item}`.execute(tx);
   });
 
-  assert.deepEqual((await pageOf(world, id)).sites, [
+  const day = Date.parse("2026-05-03T09:00:00Z");
+  const utrecht = { name: { de: "Utrecht", en: "Utrecht" }, country: "NL" };
+  const [site, ...others] = (await pageOf(world, id)).sites;
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    { ...site, place: { name: site?.place?.name, country: site?.place?.country } },
     {
       address: "Kanaalweg 12, 3526 KM Utrecht",
+      place: utrecht,
+      exact: { code: "places.by-town", values: { sure: "certain", km: 9 } },
       people: [
-        { id: joost.id, name: "Joost" },
-        { id: sanne.id, name: "Sanne" },
+        {
+          id: joost.id,
+          name: "Joost",
+          because: [{ code: "places.signature", values: { dated: "yes", day } }],
+        },
+        {
+          id: sanne.id,
+          name: "Sanne",
+          because: [{ code: "places.card", values: { dated: "no" } }],
+        },
       ],
-      signatures: 1,
-      cards: 1,
-      since: new Date("2026-05-03T09:00:00Z"),
+      meetings: [],
+      since: new Date(day),
     },
-  ]);
+  );
+});
+
+test("a meeting at a company's door is of that site, and a signature of another company of none", async () => {
+  const { world, id, joost, sanne } = await waterlijn();
+  const { item } = await world.exchange({ with: joost, at: "2026-05-03T09:00:00Z" });
+  const visit = await world.exchange({
+    with: [joost, sanne],
+    at: "2026-06-10T09:00:00Z",
+    kind: "in-person",
+    subject: "Sensor housing",
+    reason: { code: "calendar.address", values: { place: "Waterlijn, Kanaalweg 12, Utrecht" } },
+  });
+  await world.exchange({
+    with: joost,
+    at: "2027-01-10T09:00:00Z",
+    kind: "in-person",
+    reason: { code: "calendar.address", values: { place: "Kanaalweg 12, Utrecht" } },
+  });
+  await world.inside(async (tx) => {
+    const says = async (handle: string, address: string) =>
+      sql`insert into facts (workspace_id, handle_id, field, value, import_id, item_id, at)
+        select workspace_id, ${handle}, 'address', ${address}, import_id, ${item}, now()
+        from sightings where item_id = ${item}`.execute(tx);
+    const former = newId();
+    await sql`insert into handles (workspace_id, handle_id, kind, value, name, person_id)
+      values ((select app_workspace()), ${former}, 'email', 'joost@former.example', 'Joost', ${joost.id})`.execute(
+      tx,
+    );
+    await says([...joost.handles.values()][0]!, "Kanaalweg 12, 3526 KM Utrecht");
+    await says(former, "Herengracht 182, 1016 BR Amsterdam");
+  });
+
+  assert.deepEqual(
+    (await pageOf(world, id)).sites.map(({ address, meetings }) => ({ address, meetings })),
+    [
+      {
+        address: "Kanaalweg 12, 3526 KM Utrecht",
+        meetings: [
+          {
+            id: visit.id,
+            at: new Date("2026-06-10T09:00:00Z"),
+            subject: "Sensor housing",
+            location: "Waterlijn, Kanaalweg 12, Utrecht",
+            with: ["Joost", "Sanne"],
+          },
+        ],
+      },
+    ],
+  );
 });
 
 test("who only stood beside others in a mail is a name; a role, another house and a newsletter are none", async () => {

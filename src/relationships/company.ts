@@ -13,7 +13,8 @@ import {
   onlyNames,
 } from "./company-known.ts";
 import { type CompanyPlace, companyPlace } from "./company-list.ts";
-import { type Site, sitesOf } from "./company-sites.ts";
+import { sitesOf } from "./company-clues.ts";
+import type { Site } from "./company-sites.ts";
 import { type CompanyWhole, companyWhole } from "./company-whole.ts";
 import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
 import { measureMeetings, refreshFigures } from "./figures.ts";
@@ -58,7 +59,7 @@ export async function companyPage(tx: Tx, id: string, place: Place): Promise<Com
       people.map(({ id, name }) => ({ id, name })),
       place,
     ),
-    sites: await sitesOf(tx, id),
+    sites: await sitesOf(tx, { ...company, domains }, place),
     place: companyPlace(all, id),
   };
 }

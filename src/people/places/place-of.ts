@@ -149,7 +149,7 @@ const STRENGTH = {
 const GUESS = 15;
 
 /** One place may be said in two ways that lie some kilometres apart. */
-function agree(a: Found, b: Found): boolean {
+export function agree(a: Found, b: Found): boolean {
   if (a.place.country !== b.place.country) return false;
   if (a.how === "country" || b.how === "country") return true;
   return kmBetween(a.place, b.place) <= a.km + b.km + SAME_TOWN_KM;

@@ -55,7 +55,8 @@ export function EvidencePopover(props: {
   );
 }
 
-function Pop(props: {
+/** What floats over the page, with its title. */
+export function Pop(props: {
   readonly title: string;
   readonly close: () => void;
   readonly children: ReactNode;

@@ -1,31 +1,19 @@
 /** Beside the people: where they sit, who else is there, and what the company is known by. */
 import { Split } from "lucide-react";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { CompanyPage, KnownBy, Site } from "#api/companies.ts";
+import type { CompanyPage, KnownBy } from "#api/companies.ts";
 import { useWords } from "#web/clock/words.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
-import { NumberLink } from "#web/parts/reasons.tsx";
 import { Section } from "#web/parts/section.tsx";
-import { PeoplePopover } from "./evidence.tsx";
+import { Sites } from "./sites.tsx";
 import { useSameCompany } from "./use-same-company.ts";
 
 export function Places({ company }: { readonly company: CompanyPage }) {
   const t = useTranslations("company");
-  const { sites, known } = company;
+  const { known } = company;
   return (
     <aside className="stack company-aside">
-      <Section title={t("sites")}>
-        {sites.length === 0 ? (
-          <p className="t-small dim">{t("no-sites")}</p>
-        ) : (
-          <ul className="dated">
-            {sites.map((site) => (
-              <SiteLine key={site.address} site={site} company={company} />
-            ))}
-          </ul>
-        )}
-      </Section>
+      <Sites company={company} />
       <OnlyNames names={company.onlyNames} />
       <Section title={t("known")}>
         <ul className="dated">
@@ -35,39 +23,6 @@ export function Places({ company }: { readonly company: CompanyPage }) {
         </ul>
       </Section>
     </aside>
-  );
-}
-
-function SiteLine({ site, company }: { readonly site: Site; readonly company: CompanyPage }) {
-  const t = useTranslations("company");
-  const { and, shortMonth } = useWords();
-  const [open, setOpen] = useState(false);
-  const from = and([
-    ...(site.signatures > 0 ? [t("from-signatures", { count: site.signatures })] : []),
-    ...(site.cards > 0 ? [t("from-cards", { count: site.cards })] : []),
-  ]);
-  const ids = new Set(site.people.map(({ id }) => id));
-  return (
-    <li className="anchored">
-      <span>{site.address}</span>
-      <span className="dimmer">
-        <NumberLink
-          words={t("people-count", { count: site.people.length })}
-          open={open}
-          toggle={() => setOpen(!open)}
-        />
-      </span>
-      <span className="t-small">
-        {t("site-from", { from, since: site.since ? shortMonth(site.since.slice(0, 7)) : "none" })}
-      </span>
-      {open && (
-        <PeoplePopover
-          title={t("evidence.site")}
-          people={company.people.filter(({ id }) => ids.has(id))}
-          close={() => setOpen(false)}
-        />
-      )}
-    </li>
   );
 }
 

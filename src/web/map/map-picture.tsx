@@ -1,6 +1,6 @@
 /** The map as a drawing: land, coast and borders of Natural Earth, who sits where, and the circle. */
 import { LocateFixed, Minus, Plus } from "lucide-react";
-import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
@@ -10,6 +10,7 @@ import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
 import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
+import { useSize } from "./use-size.ts";
 import { useMapKeys, useView } from "./use-view.ts";
 import type { World } from "./world.ts";
 
@@ -113,24 +114,6 @@ function fittedTo(
     destination(near.centre, near.km * BEYOND, bearing),
   );
   return viewOf(corners, size);
-}
-
-/** The picture is drawn in pixels of the screen, so that lines and letters keep their size; the style gives it one. */
-function useSize(svg: { readonly current: SVGSVGElement | null }): Pick<View, "width" | "height"> {
-  const [size, setSize] = useState({ width: 372, height: 320 });
-  useLayoutEffect(() => {
-    const picture = svg.current;
-    if (!picture) return;
-    const measure = () => {
-      const { width, height } = picture.getBoundingClientRect();
-      if (width > 0) setSize({ width: Math.round(width), height: Math.round(height) });
-    };
-    measure();
-    const watching = new ResizeObserver(measure);
-    watching.observe(picture);
-    return () => watching.disconnect();
-  }, [svg]);
-  return size;
 }
 
 interface DotProps {

@@ -32,7 +32,7 @@ const ATLAS = {
   "10m": () => import("world-atlas/countries-10m.json"),
 } as const;
 
-const useWorld = (scale: keyof typeof ATLAS, enabled: boolean): World | undefined =>
+export const useWorld = (scale: keyof typeof ATLAS, enabled: boolean): World | undefined =>
   useQuery({
     queryKey: ["world", scale],
     queryFn: async () => worldOf((await ATLAS[scale]()).default),

@@ -1,0 +1,64 @@
+/** Where a company's sites are, as a small drawing that does not move: each a square with its town. */
+import { useMemo, useRef } from "react";
+import type { Site } from "#api/companies.ts";
+import "#web/style/map.css";
+import { type MapPlace, clustersOf, labelsOf } from "#web/map/clusters.ts";
+import { Ground } from "#web/map/ground.tsx";
+import { viewOf } from "#web/map/mercator.ts";
+import { usePlaceName } from "#web/map/use-place-name.ts";
+import { useWorld } from "#web/map/use-people-map.ts";
+import { useSize } from "#web/map/use-size.ts";
+
+type Placed = Site & { readonly place: NonNullable<Site["place"]> };
+
+export const isPlaced = (site: Site): site is Placed => site.place !== null;
+
+/** Half a square's side, in pixels. */
+const HALF = 4.5;
+
+export function SiteMap({
+  sites,
+  words,
+}: {
+  readonly sites: readonly Placed[];
+  readonly words: string;
+}) {
+  const world = useWorld("50m", true);
+  const placeName = usePlaceName();
+  const svg = useRef<SVGSVGElement>(null);
+  const size = useSize(svg);
+  const { view, clusters, labels } = useMemo(() => {
+    const places = sites.map(({ place }): MapPlace => ({ ...place, people: [] }));
+    const view = viewOf(places, size);
+    const clusters = clustersOf(places, view);
+    return { view, clusters, labels: labelsOf(clusters, placeName, view) };
+  }, [sites, size, placeName]);
+  return (
+    <figure className="map-figure site-map">
+      <div className="map-layers">{world && <Ground world={world} view={view} />}</div>
+      <svg
+        ref={svg}
+        className="map still"
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="img"
+        aria-label={words}
+      >
+        {clusters.map(({ at }) => (
+          <rect
+            key={`${at.x} ${at.y}`}
+            className="site"
+            x={at.x - HALF}
+            y={at.y - HALF}
+            width={2 * HALF}
+            height={2 * HALF}
+          />
+        ))}
+        {labels.map(({ words, x, y, anchor }) => (
+          <text key={`${x} ${y}`} className="place" x={x} y={y} textAnchor={anchor}>
+            {words}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}
