@@ -21,7 +21,9 @@ import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
 import { monicaJson } from "./monica/monica-json.ts";
 import { monicaSql } from "./monica/monica-sql.ts";
-import { anyTable } from "./table/table.ts";
+import { htmlTable } from "./table/html.ts";
+import { jsonTable } from "./table/json.ts";
+import { ANY, anyTable } from "./table/table.ts";
 import { workbook } from "./table/xlsx.ts";
 import { SLACK } from "./slack/slack.ts";
 import { TEAMS } from "./teams/teams.ts";
@@ -30,7 +32,7 @@ import { copies } from "./visavis/copies.ts";
 import { TELEGRAM } from "./telegram/telegram.ts";
 import { SIGNAL } from "./signal/signal.ts";
 import { WHATSAPP } from "./whatsapp/whatsapp.ts";
-import { xing } from "./xing/xing.ts";
+import { xing, xingJson, xingPage } from "./xing/xing.ts";
 
 export const CHANNELS: readonly Channel[] = [
   archive,
@@ -61,8 +63,12 @@ export const CHANNELS: readonly Channel[] = [
   ...TEAMS,
   ...FACEBOOK,
   xing,
+  xingPage,
+  xingJson,
   fair,
   // Any other list of people, after all that know their own.
   anyTable,
   workbook,
+  htmlTable(ANY),
+  jsonTable(ANY),
 ];

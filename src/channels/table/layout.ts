@@ -16,7 +16,7 @@ export interface Profile {
   /** A heading of which neither these nor all tables' know anything. */
   readonly guess?: (words: string) => Role | undefined;
   /** What "date" means where nothing was written. */
-  readonly date: Extract<Role, "met" | "">;
+  readonly date: Extract<Role, "met" | "connected" | "">;
 }
 
 export interface Layout {

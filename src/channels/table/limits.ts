@@ -17,6 +17,16 @@ export const LIMITS = {
   /** Of a workbook: what its parts may come to, unpacked (../shared reliability has the figures). */
   workbookBytes: 30_000_000,
   xmlBytes: 100_000_000,
+  /** Of a page, and of a JSON, which becomes some ten times as much in memory. */
+  pageBytes: 10_000_000,
+  jsonBytes: 20_000_000,
+  /** Of a page that is laid out with them. */
+  tables: 1_000,
+  /** Tables in tables; lists in a JSON, and what lies in one of their elements. */
+  depth: 20,
+  nested: 5,
+  /** Addresses, numbers of somebody. */
+  values: 50,
   sheets: 50,
   rows: 200_000,
 } as const;

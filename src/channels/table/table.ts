@@ -25,11 +25,16 @@ import {
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 import { colleagueOf, readRow } from "./rows.ts";
+import type { HeldSheet } from "./sheets.ts";
 
 export interface TableKind extends Profile {
   readonly channel: ChannelName;
   /** Whether a table of people is one of these. */
   readonly isIt: (layout: Layout, fileName: string) => boolean;
+  /** What a page or a JSON of this kind has somewhere in its start or its name. */
+  readonly marks?: RegExp;
+  /** People that a page of this kind lists without a table. */
+  readonly listIn?: (html: string) => HeldSheet | null;
   readonly isMeeting: (source: string) => boolean;
 }
 

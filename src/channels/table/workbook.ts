@@ -6,22 +6,12 @@
 import { DAY_MS } from "#shared/time.ts";
 import { CSV_LIMITS } from "#channels/csv.ts";
 import { LIMITS } from "./limits.ts";
+import type { Sheet, SheetRow } from "./sheets.ts";
 import { readXml, type XmlHandlers } from "./xml.ts";
 import type { Parts } from "./zip-parts.ts";
 
-export interface SheetRow {
-  /** As the workbook numbers it. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export interface WorkbookSheet {
-  readonly name: string;
-  rows(): AsyncGenerator<SheetRow>;
-}
-
 /** What is no workbook has no sheets. Throws where its XML is none. */
-export async function sheetsOf(parts: Parts): Promise<readonly WorkbookSheet[]> {
+export async function sheetsOf(parts: Parts): Promise<readonly Sheet[]> {
   const { sheets, since1904 } = await readBook(parts);
   const targets = await readTargets(parts);
   const strings = await readStrings(parts);

@@ -5,10 +5,10 @@ export const table: Translated<typeof english> = {
   blank: "Leere Zeilen",
   nobody: "Zeilen, in denen niemand steht",
   heading: "Wiederholte Überschriften",
-  sheet: "Blätter, in denen niemand steht",
+  sheet: "Blätter, Tabellen und Listen, in denen niemand steht",
 
-  "no-people": "In dieser Tabelle steht niemand.",
-  "too-large": "Die Arbeitsmappe ist ausgepackt größer als {limit, number} MB.",
+  "no-people": "In dieser Datei steht niemand.",
+  "too-large": "Die Datei ist ausgepackt größer als {limit, number} MB.",
   "no-workbook": "Diese Arbeitsmappe lässt sich nicht lesen.",
   "too-many-rows": "Von einem Blatt werden nur die ersten {limit, number} Zeilen gelesen.",
   "too-many-sheets": "Es werden nur die ersten {limit, number} Blätter gelesen.",

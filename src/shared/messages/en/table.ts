@@ -4,11 +4,11 @@ export const table = {
   blank: "Empty rows",
   nobody: "Rows that name nobody",
   heading: "Headings that are repeated",
-  sheet: "Sheets in which nobody stands",
+  sheet: "Sheets, tables and lists in which nobody stands",
 
   // What could not be read.
-  "no-people": "No row of this table names anybody.",
-  "too-large": "The workbook is larger than {limit, number} MB, unpacked.",
+  "no-people": "Nobody stands in this file.",
+  "too-large": "The file is larger than {limit, number} MB, unpacked.",
   "no-workbook": "This workbook cannot be read.",
   "too-many-rows": "Only the first {limit, number} rows of a sheet are read.",
   "too-many-sheets": "Only the first {limit, number} sheets are read.",
