@@ -382,7 +382,15 @@ export interface Said {
         readonly at: Date;
       }
     | { readonly about: "claim"; readonly handle: Handle; readonly mine: boolean }
-    | { readonly about: "name"; readonly party: Party };
+    | { readonly about: "name"; readonly party: Party }
+    | {
+        /** What a file asked (Question). */
+        readonly about: "answer";
+        readonly code: string;
+        readonly of: string;
+        readonly answer: string;
+        readonly at: Date;
+      };
 }
 
 /** An item that is none of ours to keep: a draft, a to-do, a free-busy block. */

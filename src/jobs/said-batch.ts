@@ -1,5 +1,5 @@
 /**
- * Stores what the user said in another archive: marks, decisions and claims are theirs here as well,
+ * Stores what the user said in another archive: marks, decisions, claims and answers are theirs here as well,
  * and stay when the import is undone, as all that they say does. Names are the import's (handle-book.ts).
  */
 import { sql } from "kysely";
@@ -41,6 +41,7 @@ export async function storeSaidBatch(
     said.flatMap((one) => (one.about === "claim" ? [{ ...one.handle, mine: one.mine }] : [])),
     { onConflict: "nothing" },
   );
+  await storeAnswers(tx, said);
   return repeated;
 }
 
@@ -117,6 +118,27 @@ async function storeCompanyWords(tx: Tx, said: readonly Said["said"][]): Promise
           ]
         : [],
     ),
+    { onConflict: "nothing" },
+  );
+}
+
+/** What was answered later holds, here or there. */
+async function storeAnswers(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+  const told = said.filter((one) => one.about === "answer");
+  if (told.length === 0) return;
+  const here = await tx.selectFrom("answers").select(["code", "about", "answered_at"]).execute();
+  const older = here.filter(({ code, about, answered_at }) =>
+    told.some((one) => one.code === code && one.of === about && one.at > answered_at),
+  );
+  for (const { code, about } of older) {
+    await tx.deleteFrom("answers").where("code", "=", code).where("about", "=", about).execute();
+  }
+  await insertRows(
+    tx,
+    "answers",
+    told
+      .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+      .map(({ code, of, answer, at }) => ({ code, about: of, answer, answered_at: at })),
     { onConflict: "nothing" },
   );
 }

@@ -1,11 +1,11 @@
 /**
  * What an export of Visavis holds beside the archive itself: the same once more, for other programs
- * (contacts.vcf, calendar.ics, people.csv). Each says so at its beginning; read here it would make
- * everybody twice.
+ * (contacts.vcf, calendar.ics, people.csv), and what it is (README.txt). Each says so at its beginning;
+ * read here it would make everybody twice.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 
-/** Stands in the first lines of a vCard and of a calendar (PRODID), and begins a table. */
+/** Stands in the first lines of a vCard and of a calendar (PRODID), and begins a table and the README. */
 export const COPY_MARK = "Visavis export";
 
 export const copies: Channel = {
@@ -16,7 +16,7 @@ export const copies: Channel = {
 };
 
 const IS_COPY = new RegExp(
-  `^\\uFEFF?(?:${COPY_MARK}[,;]|BEGIN:(?:VCARD|VCALENDAR)\\r\\n(?:VERSION:[^\\r\\n]*\\r\\n)?PRODID:-//${COPY_MARK}//)`,
+  `^\\uFEFF?(?:${COPY_MARK}[,;\\r\\n]|BEGIN:(?:VCARD|VCALENDAR)\\r\\n(?:VERSION:[^\\r\\n]*\\r\\n)?PRODID:-//${COPY_MARK}//)`,
 );
 
 async function* read(

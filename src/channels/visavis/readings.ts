@@ -146,6 +146,7 @@ const SAID: Readonly<Record<string, Shape>> = {
   },
   claim: { handle: HANDLE, mine: "flag" },
   name: { party: PARTY },
+  answer: { code: "some text", of: "some text", answer: "text", at: "instant" },
 };
 
 const SHAPES: Readonly<Record<string, Shape>> = {

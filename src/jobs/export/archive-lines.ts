@@ -16,7 +16,7 @@ export async function* archiveLines(workplace: Workplace): AsyncGenerator<string
 }
 
 async function* readings(workplace: Workplace): AsyncGenerator<object> {
-  for (const about of [OWNERS, MARKS, DECISIONS, COMPANIES, CLAIMS, NAMES]) {
+  for (const about of [OWNERS, MARKS, DECISIONS, COMPANIES, CLAIMS, ANSWERS, NAMES]) {
     yield* rowsOf<object>(workplace, about);
   }
   yield* cards(workplace);
@@ -47,6 +47,11 @@ const CLAIMS = sql`
   select 'said' as kind, 'claim:' || c.kind || ':' || c.value as key, json_build_object('about', 'claim',
     'handle', json_build_object('kind', c.kind, 'value', c.value), 'mine', c.mine) as said
   from claims c order by c.kind, c.value`;
+const ANSWERS = sql`
+  select 'said' as kind, concat_ws(':', 'answer', a.code, a.about, a.answered_at) as key,
+    json_build_object('about', 'answer', 'code', a.code, 'of', a.about, 'answer', a.answer,
+      'at', a.answered_at) as said
+  from answers a order by a.code, a.about`;
 /** One address may have been called by many names; each is somebody's word for it. */
 const NAMES = sql`
   select distinct 'said' as kind, 'name:' || h.kind || ':' || h.value || ':' || n.name as key,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { type TestContext, test } from "node:test";
+import { sql } from "kysely";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { contentsOf } from "#jobs/contents.ts";
 import {
@@ -19,6 +20,7 @@ import { runImport, startImport } from "#jobs/import.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { joinCompanies } from "#people/company-joins.ts";
 import { decide } from "#people/decisions.ts";
+import { rememberAnswers, rememberedAnswers } from "#jobs/answers.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { addMarks } from "#relationships/marks.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -89,6 +91,8 @@ const READINGS = [
 
 const ME = ["me@x.example", "name:whatsapp:karla", "account:skype:live:karla"];
 
+const DAY_FIRST = { code: "date-order", about: "table:1f", answer: "dmy" };
+
 /** An archive with something of everything, also of what the user said. */
 async function filled(): Promise<Workplace> {
   const workplace = await testWorkplace();
@@ -125,10 +129,26 @@ async function filled(): Promise<Workplace> {
     const company = (name: string) => companies.find((one) => one.name === name)!.company_id;
     const words = { company: company("Lumen Lab"), into: company("Lumen GmbH") };
     await joinCompanies(tx, { ...words, ...place });
+    const erik = handle("fair:erik holm").person_id!;
+    await addMarks(tx, [{ kind: "removed", person: erik }], place);
+    await rememberAnswers(tx, [DAY_FIRST], NOW);
     await joinAnew(tx);
   });
   return workplace;
 }
+
+/** All that the user said, as it is kept. */
+async function saidIn({ store, scope }: Workplace): Promise<readonly (readonly object[])[]> {
+  return store.transaction(scope, "page", async (tx) => {
+    const rows = async (table: (typeof SAID)[number]) =>
+      (await tx.selectFrom(table).selectAll().execute())
+        .map(({ workspace_id: _workspace, ...row }) => ({ ...row, user_id: "" }))
+        .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+    return Promise.all(SAID.map(rows));
+  });
+}
+
+const SAID = ["marks", "decisions", "company_words", "claims", "answers"] as const;
 
 async function exported(workplace: Workplace, folder: string) {
   return exportArchive(workplace, folder, { signal: new AbortController().signal });
@@ -145,32 +165,101 @@ test("an archive that is exported and read into an empty one is the same archive
   const folder = await emptyFolder(t);
   const before = await filled();
   const expected = await contentsOf(before);
+  const said = await saidIn(before);
   const files = await exported(before, folder);
   assert.deepEqual(
     files.map(({ name }) => name),
-    ["archive.jsonl", "contacts.vcf", "calendar.ics", "people.csv"],
+    ["archive.jsonl", "contacts.vcf", "calendar.ics", "people.csv", "README.txt"],
   );
 
   const after = await testWorkplace();
   const id = await importFolder(after, folder, ME);
   const { problems, skipped } = await reportIn(after, id);
-  assert.deepEqual({ problems, copies: skipped["visavis.copy"] }, { problems: 0, copies: 3 });
+  assert.deepEqual({ problems, copies: skipped["visavis.copy"] }, { problems: 0, copies: 4 });
   // What the user said there is an item here, since it was read.
   const contents = (await contentsOf(after)).filter((line) => !/^item \S+ said$/.test(line));
   assert.deepEqual(contents, expected);
 
   // What was said is said once, however often it is read.
+  assert.deepEqual(await saidIn(after), said);
   await importFolder(after, folder, []);
-  const said = await after.store.transaction(after.scope, "page", (tx) =>
-    tx.selectFrom("decisions").select("same").execute(),
-  );
-  assert.deepEqual(said, [{ same: true }]);
+  assert.deepEqual(await saidIn(after), said);
 
   const again = await emptyFolder(t);
   await exported(after, again);
   assert.equal(
     await readFile(join(again, "people.csv"), "utf8"),
     await readFile(join(folder, "people.csv"), "utf8"),
+  );
+});
+
+test("what was answered later holds, in the archive or in what is read into it", async (t) => {
+  const folder = await emptyFolder(t);
+  const before = await filled();
+  await exported(before, folder);
+  const answered = async (answer: string, at: string) => {
+    const workplace = await testWorkplace();
+    const { store, scope } = workplace;
+    await store.transaction(scope, "page", (tx) =>
+      rememberAnswers(tx, [{ ...DAY_FIRST, answer }], new Date(at)),
+    );
+    await importFolder(workplace, folder, ME);
+    return store.transaction(scope, "page", rememberedAnswers);
+  };
+  assert.deepEqual(await answered("mdy", "2026-05-01T10:00:00Z"), [DAY_FIRST]);
+  assert.deepEqual(await answered("mdy", "2026-07-01T10:00:00Z"), [
+    { ...DAY_FIRST, answer: "mdy" },
+  ]);
+});
+
+/** What comes of a table: its own lines in the archive, or why it has none (README.txt says it to the user). */
+const TABLES = {
+  exported: [
+    ...SAID,
+    "cards",
+    "card_handles",
+    "entries",
+    "facts",
+    "handles",
+    "interactions",
+    "items",
+    "lists",
+    "names",
+    "parties",
+    "texts",
+  ],
+  "worked out anew": [
+    "attendances",
+    "companies",
+    "figures",
+    "handle_changes",
+    "joinings",
+    "joins",
+    "people",
+    "places",
+    "proposals",
+    "ruled_out",
+    "text_index",
+  ],
+  "the history of this archive": [
+    "former_people",
+    "import_files",
+    "import_problems",
+    "imports",
+    "sightings",
+  ],
+  "whose archive it is": ["members", "workspaces"],
+};
+
+test("of each table it is known whether an export holds it, and why not", async () => {
+  const { store, scope } = await testWorkplace();
+  const { rows } = await store.transaction(scope, "page", (tx) =>
+    sql<{ name: string }>`select tablename as name from pg_tables
+      where schemaname = 'public' and tablename <> 'migrations'`.execute(tx),
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name).toSorted(),
+    Object.values(TABLES).flat().toSorted(),
   );
 });
 
@@ -185,7 +274,7 @@ test("the zip holds the files that the folder holds", async (t) => {
   const zipped = await Promise.all(
     found.map(async ({ parts: [part] }) => Buffer.concat(await Array.fromAsync(part!.open()))),
   );
-  const names = ["archive.jsonl", "calendar.ics", "contacts.vcf", "people.csv"];
+  const names = ["archive.jsonl", "calendar.ics", "contacts.vcf", "people.csv", "README.txt"];
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
   assert.deepEqual(zipped.map(String).toSorted(), files.map(String).toSorted());
 });

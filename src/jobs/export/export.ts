@@ -1,7 +1,7 @@
 /**
  * Everything that an archive holds, as a folder of open forms: archive.jsonl is the whole, and comes back
  * through the front door without loss (channels/visavis); contacts.vcf, calendar.ics and people.csv
- * hold what other programs can read. Written beside and renamed at the end, so that a folder that
+ * hold what other programs can read; README.txt says what is in them and what stays out. Written beside and renamed at the end, so that a folder that
  * is there is whole.
  */
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
@@ -12,6 +12,7 @@ import type { Workplace } from "#jobs/workplace.ts";
 import { archiveLines } from "./archive-lines.ts";
 import { calendarLines } from "./calendar-lines.ts";
 import { cardLines } from "./card-lines.ts";
+import { readmeLines } from "./readme-lines.ts";
 import { tableLines } from "./table-lines.ts";
 
 export interface ExportOptions {
@@ -31,6 +32,7 @@ export const FILES: readonly (readonly [name: string, lines: Lines])[] = [
   ["contacts.vcf", cardLines],
   ["calendar.ics", calendarLines],
   ["people.csv", tableLines],
+  ["README.txt", readmeLines],
 ];
 
 /** `folder` is made; one that is not empty is refused. */

@@ -9,4 +9,21 @@ export const takeAll: Translated<typeof english> = {
   stop: "Anhalten",
   stopped: "Der Export wurde angehalten.",
   done: "Exportiert. Das Zip liegt bei den Downloads Ihres Browsers.",
+  readme: `Was hier liegt
+- archive.jsonl: alles, in jeder Zeile eines. Lassen Sie diesen Ordner oder sein Zip auf Visavis fallen, dann ist alles wieder da.
+- contacts.vcf, calendar.ics, people.csv: Menschen, Treffen und eine Tabelle für andere Programme.
+
+Was archive.jsonl enthält
+- Nachrichten, Anrufe, Konferenzen und Treffen mit allen, die dabei waren, mit Betreff und Text, wo sie aufgehoben sind; Karten aus Adressbüchern, was Signaturen sagten und wie die Menschen genannt wurden.
+- Welche Adressen Ihre sind.
+- Alles, was Sie gesagt haben: wen Sie getroffen haben, wer mehr oder weniger zählt, wie ein Treffen stattfand, wer ausgeblendet ist, was geändert wurde, wer entfernt ist, wer ein und derselbe Mensch ist und wer nicht, welche Firmen eine sind, was Sie zu Dateien geantwortet haben und welche Lücken keine sind.
+
+Was draußen bleibt, und warum
+- Importe, ihre Dateien und Berichte, und welche Datei was sagte: die Geschichte dieses Archivs. In einem anderen stammt alles aus dieser Datei.
+- Kennzahlen, Bedarf, Orte, Firmen, Vorschläge und das Wortverzeichnis: Das wird aus dem Übrigen neu berechnet.
+- Die Zeitzone des Archivs: Sie steht in der ersten Zeile und wird anderswo neu gewählt.
+- Die Adressen der Seiten: In einem anderen Archiv haben die Menschen andere.
+- Anhänge: Sie wurden nie aufgehoben.
+
+Nichts davon ist verschlüsselt: Bewahren Sie es gut auf.`,
 };
