@@ -126,6 +126,8 @@ export const ImportRow = z.strictObject({
   startedAt: Instant,
   progress: Progress,
   people: z.int(),
+  /** Why it stopped, in a sentence, where nobody stopped it. */
+  brokeOff: z.string().nullable(),
   /** What was dropped or named: the first of it, and how many. */
   given: z.strictObject({ first: z.string().nullable(), count: z.int() }),
   /** How much is kept of its files. */

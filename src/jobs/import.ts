@@ -113,7 +113,7 @@ export async function runImport(
     return end;
   } catch (error) {
     // What stopped the import may be the database itself; then its lease runs out.
-    await close(run, "stopped").catch(() => {});
+    await close(run, "stopped", error).catch(() => {});
     if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";
     throw error;
   } finally {
@@ -199,12 +199,18 @@ function keepAlive(run: Run): () => Promise<void> {
   };
 }
 
-async function close(run: Run, state: "done" | "stopped"): Promise<void> {
+async function close(run: Run, state: "done" | "stopped", error?: unknown): Promise<void> {
   run.progress.set({ phase: "done", file: null });
   const { importId } = run.lease;
   const said = { now: run.workplace.now(), progress: run.progress.current() };
   await run.inside(async (tx) => {
     await renewLease(tx, run.lease, said);
-    await closeImport(tx, importId, { ...said, state, report: await countImport(tx, importId) });
+    const report = await countImport(tx, importId);
+    const brokeOff = error instanceof UserError && { code: error.code, values: error.values };
+    await closeImport(tx, importId, {
+      ...said,
+      state,
+      report: brokeOff ? { ...report, brokeOff } : report,
+    });
   });
 }

@@ -28,6 +28,13 @@ export interface ReportCounts extends Omit<CountedFile, "path" | "channel"> {
   readonly keptMore?: number;
   /** From when to when what was read happened, as far as that is known. */
   readonly period?: Period;
+  /** What ended it before its end, where that can be said. */
+  readonly brokeOff?: Failure;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface Period {
@@ -39,10 +46,8 @@ export interface FileReport extends CountedFile {
   readonly problemList: readonly ReportedProblem[];
 }
 
-export interface ReportedProblem {
+export interface ReportedProblem extends Failure {
   readonly place: string;
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface ImportReport extends ReportCounts {

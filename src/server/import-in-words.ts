@@ -12,7 +12,7 @@ export function importInWords(
   { id, state, startedAt, progress, seconds, given, keeps, report, joined, ...past }: PastImport,
   language: Language,
 ): ImportRow {
-  const { notes, files, period, keptMore = 0, ...counts } = report;
+  const { notes, files, period, keptMore = 0, brokeOff, ...counts } = report;
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
     message: wordsOf(inList(problem), language),
@@ -23,6 +23,7 @@ export function importInWords(
     startedAt: startedAt.toISOString(),
     progress,
     people: progress.people,
+    brokeOff: state === "stopped" && brokeOff ? wordsOf(brokeOff, language) : null,
     given,
     keeps: [...keeps],
     from: period?.from.slice(0, 10) ?? null,

@@ -109,6 +109,7 @@ function Stopped({ row, acts }: StateProps) {
   return (
     <>
       <Head title={t("stopped-title")} lead={t("stopped-lead", { items: row.report.read })} />
+      {row.brokeOff === null ? null : <p role="status">{row.brokeOff}</p>}
       <div className="btns">
         <button
           type="button"
