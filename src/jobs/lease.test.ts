@@ -74,6 +74,14 @@ test("who says nothing for too long is taken for dead, and stores nothing any mo
   await assert.rejects(held(next, importId), LeaseLost);
 });
 
+test("a clock that was set back by an hour keeps no dead import alive", async () => {
+  const workplace = await testWorkplace();
+  const importId = await startImport(workplace, REQUEST);
+
+  await undoImport(later(workplace, -3_600_000), importId);
+  await assert.rejects(held(workplace, importId), LeaseLost);
+});
+
 test("an import that somebody else took ends as stopped, and changes nothing of theirs", async () => {
   const workplace = await testWorkplace();
   const importId = await startImport(workplace, REQUEST);

@@ -16,8 +16,9 @@ export const LEASE_MS = 20_000;
 /** Often enough that one or two may fail. */
 export const RENEW_MS = 5_000;
 
+/** A sign of life from the future is one of a clock that was set back since. */
 export const isAlive = (aliveAt: Date, now: Date): boolean =>
-  now.getTime() - aliveAt.getTime() < LEASE_MS;
+  Math.abs(now.getTime() - aliveAt.getTime()) < LEASE_MS;
 
 /** The import is not this program's any more: nothing of this transaction may stay. */
 export class LeaseLost extends Error {
