@@ -26,7 +26,7 @@ export async function refreshFigures(
   people: readonly string[],
   place: Place,
 ): Promise<void> {
-  const distinct = [...new Set(people)];
+  const distinct = [...new Set(people)].sort();
   for (let from = 0; from < distinct.length; from += AT_ONCE) {
     await refreshSome(tx, distinct.slice(from, from + AT_ONCE), place);
   }
@@ -165,6 +165,7 @@ async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {
     .selectFrom("figures")
     .select("person_id")
     .where("stale", "=", true)
+    .orderBy("person_id")
     .limit(atMost)
     .execute();
   return rows.map(({ person_id }) => person_id);

@@ -36,9 +36,11 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENOSPC: "store.disk-full",
   EDQUOT: "store.disk-full",
   EROFS: "store.disk-read-only",
-  // A statement, or the wait for a lock or a connection, took longer than its purpose may.
+  // A statement, or the wait for a lock or a connection, took longer than its purpose may; two
+  // transactions waited for each other, and one had to give way.
   "57014": "store.too-slow",
   "55P03": "store.busy",
+  "40P01": "store.busy",
   "53300": "store.busy",
 };
 
