@@ -153,6 +153,7 @@ export const Session = z.strictObject({
   demo: z.boolean(),
   people: z.int(),
   imports: z.int(),
+  undone: z.int(),
   /** An import that runs now, or was interrupted and waits to be continued or undone. */
   running: Id.nullable(),
   interrupted: Id.nullable(),

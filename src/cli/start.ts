@@ -74,7 +74,11 @@ async function start(settings: Settings, flags: StartFlags): Promise<void> {
     return instance;
   };
   let demo: Promise<Instance> | undefined;
-  const openDemo = () => (demo ??= open(demoParts(settings)));
+  const openDemo = () =>
+    (demo ??= open(demoParts(settings)).catch((error: unknown) => {
+      demo = undefined;
+      throw error;
+    }));
 
   try {
     const first = flags.demo

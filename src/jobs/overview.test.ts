@@ -6,7 +6,7 @@ import { LEASE_MS } from "./lease.ts";
 import { overviewOf } from "./overview.ts";
 import { undoImport } from "./undo.ts";
 
-test("an archive is told in four numbers; an import whose program fell silent is interrupted", async () => {
+test("an archive is told in a few numbers; an import whose program fell silent is interrupted", async () => {
   const workplace = await testWorkplace();
   const { store, scope } = workplace;
   const overview = (seconds: number) =>
@@ -28,9 +28,9 @@ test("an archive is told in four numbers; an import whose program fell silent is
   assert.deepEqual(
     [empty, await overview(0), await overview(LEASE_MS)],
     [
-      { people: 0, imports: 0, running: null, interrupted: null },
-      { people: 1, imports: 2, running, interrupted: null },
-      { people: 1, imports: 2, running: null, interrupted: running },
+      { people: 0, imports: 0, undone: 0, running: null, interrupted: null },
+      { people: 1, imports: 2, undone: 1, running, interrupted: null },
+      { people: 1, imports: 2, undone: 1, running: null, interrupted: running },
     ],
   );
 });

@@ -4,8 +4,9 @@ import { isAlive } from "./lease.ts";
 
 export interface Overview {
   readonly people: number;
-  /** Undone ones are none. */
+  /** Without those that were undone. */
   readonly imports: number;
+  readonly undone: number;
   /** An import that a program works on now. */
   readonly running: string | null;
   /** One whose program died: it waits to be resumed or undone. The newest, if there are several. */
@@ -20,11 +21,17 @@ export async function overviewOf(tx: Tx, now: Date): Promise<Overview> {
   const imports = await tx
     .selectFrom("imports")
     .select(["import_id", "state", "alive_at"])
-    .where("state", "<>", "undone")
     .orderBy("import_id", "desc")
     .execute();
+  const undone = imports.filter(({ state }) => state === "undone").length;
   const unfinished = imports.filter(({ state }) => state === "running");
   const idOf = (alive: boolean) =>
     unfinished.find(({ alive_at }) => isAlive(alive_at, now) === alive)?.import_id ?? null;
-  return { people, imports: imports.length, running: idOf(true), interrupted: idOf(false) };
+  return {
+    people,
+    imports: imports.length - undone,
+    undone,
+    running: idOf(true),
+    interrupted: idOf(false),
+  };
 }

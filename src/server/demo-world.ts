@@ -23,22 +23,23 @@ export interface Filling {
 }
 
 export async function fillDemo(workplace: Workplace, filling: Filling): Promise<void> {
-  const last = await lastImport(workplace, filling.signal);
-  if (last?.state === "done") return;
+  const begun = await importOfWorld(workplace, filling.signal);
+  if (begun?.state === "done" || begun?.state === "undone") return;
 
-  const importId = last ? last.id : await startWorld(workplace, filling);
-  if (last) await resumeImport(workplace, importId);
+  const importId = begun ? begun.id : await startWorld(workplace, filling);
+  if (begun) await resumeImport(workplace, importId);
   if (!filling.signal.aborted) await runImport(workplace, importId, filling);
 }
 
-/** An import that seems to run may be another program's, or of one that has just died. */
-async function lastImport(
+/** The first of all; one that seems to run may be another program's, or of one that has just died. */
+async function importOfWorld(
   { store, scope, now }: Workplace,
   signal: AbortSignal,
 ): Promise<PastImport | undefined> {
   for (;;) {
-    const [last] = await store.transaction(scope, "page", (tx) => pastImports(tx, now()));
-    if (last?.state !== "running") return last;
+    const imports = await store.transaction(scope, "page", (tx) => pastImports(tx, now()));
+    const first = imports.at(-1);
+    if (first?.state !== "running") return first;
     await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
   }
 }

@@ -15,6 +15,7 @@ const SESSION = {
   demo: false,
   people: 0,
   imports: 0,
+  undone: 0,
   running: null,
   interrupted: null,
   today: "2026-03-01",

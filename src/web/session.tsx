@@ -18,8 +18,8 @@ export function useSession(): Session {
 }
 
 /** People are being read in, or the demo world is still being written. */
-export const isFilling = ({ running, demo, imports }: Session): boolean =>
-  running !== null || (demo && imports === 0);
+export const isFilling = ({ running, demo, imports, undone }: Session): boolean =>
+  running !== null || (demo && imports + undone === 0);
 
 /** Signs in once, then holds the session; `today` and what runs are asked for again by themselves. */
 export function SessionProvider(props: {
