@@ -82,8 +82,10 @@ test("the home page goes by the keyboard alone", async ({ demo, open }) => {
   await page.keyboard.press("+");
   await expect(page.getByText(`${name} counts double now.`)).toBeVisible();
   await page.keyboard.press("Control+z");
+  await expect(page.getByText("Taken back.")).toBeVisible();
   await page.keyboard.press("-");
   await expect(page.getByText(`${name} counts half now.`)).toBeVisible();
+  await expect(page.getByText("Taken back.")).toBeHidden();
   await page.keyboard.press("Control+z");
   await expect(page.getByText("Taken back.")).toBeVisible();
 
@@ -167,8 +169,10 @@ test("what was said of somebody stands on their page, and is taken back there la
   const seen = page.locator(".two-clocks .f2f");
   await expect(seen).toHaveText("never");
   await page.getByRole("button", { name: "Met on …" }).click();
+  const kept = page.waitForResponse("**/api/marks");
   await page.getByRole("button", { name: "No idea when" }).click();
   await expect(seen).toHaveText("day unknown");
+  await kept;
 
   await page.reload();
   await expect(seen).toHaveText("day unknown");
