@@ -10,7 +10,7 @@
 import type { Sign, SignCode } from "./likeness.ts";
 import type { Count, Stats } from "./stats.ts";
 
-/** From here on a pair is asked about: 15 in 16. */
+/** From here on a pair is asked about: 4 in 5. */
 export const PROPOSED = 2;
 /** From here on names with support join by themselves: one in 2,000 would be wrong. */
 export const CERTAIN = 11;
