@@ -2,13 +2,13 @@
 import { handleBook } from "#people/handle-book.ts";
 import { markAllStale, refreshStale } from "#relationships/figures.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
-import { isZone } from "#shared/time.ts";
+import { isRegion } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import { mustBeIdle } from "./lease.ts";
 import type { Workplace } from "./workplace.ts";
 
 export async function changeZone({ store, scope, now }: Workplace, zone: string): Promise<void> {
-  if (!isZone(zone)) throw new UserError("jobs.no-zone", { zone });
+  if (!isRegion(zone)) throw new UserError("jobs.no-zone", { zone });
 
   const place = { now: now(), zone };
   await store.transaction(scope, "maintenance", async (tx) => {

@@ -1,5 +1,7 @@
 /** An archive that is open: what the page and the command line work on. */
+import { changeZone } from "#jobs/change-zone.ts";
 import type { Workplace } from "#jobs/workplace.ts";
+import { isRegion } from "#shared/time.ts";
 import { spoolIn, sweep } from "#sources/spool.ts";
 import { folderBeside } from "#store/data-folder.ts";
 import { openStore, type Store } from "#store/db.ts";
@@ -28,12 +30,17 @@ export interface ArchiveSettings {
 export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
   const { folder, database } = settings;
   const location = database === null ? { folder } : { url: database };
-  const zone = settings.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = settings.zone ?? zoneOfComputer();
   if (database !== null) await folderBeside(folder);
   const store = await openStore(location, { version: VERSION, zone });
   const log = openLog(folder, settings.logLevel);
   await sweep(spoolIn(folder), settings.now());
   let workplace = await workplaceOf(store, settings);
+  if (!isRegion(workplace.zone)) {
+    // Older versions kept whatever the system named.
+    await changeZone(workplace, zone);
+    workplace = await workplaceOf(store, settings);
+  }
   return {
     workplace: () => workplace,
     zoneChanged: async () => {
@@ -42,6 +49,12 @@ export async function openArchive(settings: ArchiveSettings): Promise<Archive> {
     log,
     close: () => store.close(),
   };
+}
+
+/** With some settings of TZ the system names no zone, or one that is nowhere ("Etc/Unknown", "+00:00"). */
+export function zoneOfComputer(): string {
+  const named: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return named !== undefined && isRegion(named) ? named : "UTC";
 }
 
 async function workplaceOf(

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayNumber, dayOf, instantOf, isoDay, isZone, offsetAt, startOfDay } from "#shared/time.ts";
+import {
+  dayNumber,
+  dayOf,
+  instantOf,
+  isoDay,
+  isRegion,
+  isZone,
+  offsetAt,
+  startOfDay,
+} from "#shared/time.ts";
 
 test("a day is the zone's day, not UTC's", () => {
   const at = new Date("2024-03-01T23:30:00Z");
@@ -65,4 +74,19 @@ test("knows which zones exist", () => {
     false,
     false,
   ]);
+});
+
+test("an archive's zone is a region or UTC, since others mean something else to the database", () => {
+  const zones = [
+    "Europe/Berlin",
+    "Asia/Kolkata",
+    "Etc/GMT+5",
+    "UTC",
+    "+05:00",
+    "CET",
+    "Etc/Unknown",
+  ];
+
+  assert.deepEqual(zones.filter(isRegion), ["Europe/Berlin", "Asia/Kolkata", "Etc/GMT+5", "UTC"]);
+  assert.equal(isZone("+05:00"), true);
 });

@@ -24,6 +24,13 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/**
+ * Whether it is one for the archive: a region, or UTC. Others mean something else to PostgreSQL: it
+ * reads the sign of "+05:00" the other way, and knows no summer in "CET".
+ */
+export const isRegion = (zone: string): boolean =>
+  (zone === "UTC" || zone.includes("/")) && isZone(zone);
+
 /** Milliseconds that the zone's clocks are ahead of UTC at this instant. */
 export function offsetAt(zone: string, at: number): number {
   const year = new Date(at).getUTCFullYear();

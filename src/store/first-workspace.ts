@@ -1,5 +1,6 @@
 /** The one workspace of an archive and its one user, made when the archive is opened for the first time. */
 import type { ClientBase } from "pg";
+import { isRegion } from "#shared/time.ts";
 import { newId } from "./ids.ts";
 import type { Scope } from "./tenant.ts";
 
@@ -22,6 +23,7 @@ export async function addWorkspace(
   { workspaceId, userId }: Scope,
   zone: string,
 ): Promise<void> {
+  if (!isRegion(zone)) throw new RangeError(`no zone of an archive: ${zone}`);
   await owner.query(
     `insert into workspaces (workspace_id, name, zone, created_at) values ($1, '', $2, now())
      on conflict do nothing`,
