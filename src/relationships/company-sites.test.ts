@@ -64,6 +64,21 @@ test("one street in one town is one site, however its country, code and street a
   ]);
 });
 
+test("a card's fields in one line are the address of a signature, also where its number stands first", () => {
+  const addresses = [
+    signed("Anna", "4 Long Lane, London EC1R 1AB, United Kingdom"),
+    signed("Bert", "4 Long Lane, EC1R 1AB London, GB"),
+    signed("Carl", "14 Long Lane, London EC1R 1AB"),
+    signed("Dora", "10115 Berlin"),
+    signed("Emil", "Hauptstraße 5, 10115 Berlin"),
+  ];
+
+  assert.deepEqual(
+    sites({ addresses }).map(({ people }) => people),
+    [["Anna", "Bert"], ["Dora"], ["Carl"], ["Emil"]],
+  );
+});
+
 test("an area code leads to the site of its town, and else to the town alone", () => {
   const addresses = [signed("Anna", "Kanaalweg 12, 3526 KM Utrecht")];
   const seats = [

@@ -149,9 +149,14 @@ const keyOf = (text: string): string =>
     .replaceAll(/str(?:aße|asse)/g, "str")
     .replaceAll(/[^\p{L}\d]/gu, "");
 
-/** The first part with letters before a number: "Kanaalweg 12" of "Waterlijn, Kanaalweg 12, 3526 KM Utrecht". */
+/**
+ * The first part with a number before or behind letters: "Kanaalweg 12" of "Waterlijn, Kanaalweg 12, 3526 KM
+ * Utrecht", "4 Long Lane" of "4 Long Lane, London". Four digits before letters are a postcode.
+ */
 const streetOf = (address: string): string | null =>
-  address.split(/[,;\n]/).find((part) => /^\s*\p{L}[^\d]{2,}\d/u.test(part)) ?? null;
+  address
+    .split(/[,;\n]/)
+    .find((part) => /^\s*(?:\p{L}\D{4,}\d|\d{1,3}[a-z]? \p{L}{3})/iu.test(part)) ?? null;
 
 /** Gives back whether there is one. */
 function addAtStreet(drafts: readonly Draft[], meeting: SiteMeeting): boolean {

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { CompanyPage } from "#api/companies.ts";
 import { useWords } from "#web/clock/words.ts";
+import { usePlaceName } from "#web/map/use-place-name.ts";
 import { glued } from "#web/language/sentence.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { NumberLink } from "#web/parts/reasons.tsx";
@@ -11,16 +12,22 @@ import { clocksOf, EvidencePopover, PeoplePopover } from "./evidence.tsx";
 import { leadOf, mostMail, shortName } from "./lead.ts";
 import { SameAs } from "./same-as.tsx";
 
+/** The others stand among the sites. */
+const TOWNS = 3;
+
 export function Head({ company }: { readonly company: CompanyPage }) {
   const t = useTranslations("company");
   const { known, whole } = company;
   const domains = known.flatMap(({ domain }) => domain ?? []);
+  const placeName = usePlaceName();
+  const towns = company.sites.flatMap(({ place }) => (place ? [placeName(place)] : []));
+  const where = [...new Set(towns)].slice(0, TOWNS).join(", ");
   const since = whole.first && t("since", { year: whole.first.at.slice(0, 4) });
   return (
     <header className="company-head">
       <div>
         <h1 className="t-display">{company.name}</h1>
-        <p className="dim">{[...domains, since].filter(Boolean).join(" · ")}</p>
+        <p className="dim">{[...domains, where, since].filter(Boolean).join(" · ")}</p>
         <Lead company={company} />
         <div className="btns company-acts">
           {company.people.some(({ tie }) => tie) && (

@@ -1,10 +1,11 @@
 /** Where a company's sites are, as a small drawing that does not move: each a square with its town. */
 import { useMemo, useRef } from "react";
 import type { Site } from "#api/companies.ts";
+import type { Point } from "#shared/globe.ts";
 import "#web/style/map.css";
 import { type MapPlace, clustersOf, labelsOf } from "#web/map/clusters.ts";
 import { Ground } from "#web/map/ground.tsx";
-import { viewOf } from "#web/map/mercator.ts";
+import { destination, viewOf } from "#web/map/mercator.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { useWorld } from "#web/map/use-people-map.ts";
 import { useSize } from "#web/map/use-size.ts";
@@ -15,6 +16,13 @@ export const isPlaced = (site: Site): site is Placed => site.place !== null;
 
 /** Half a square's side, in pixels. */
 const HALF = 4.5;
+/** However many sit there, a square is no larger. */
+const ONE_DOT: MapPlace["people"] = [{ id: "", name: "", met: false }];
+/** So far around each, that a coast or a border shows where it is. */
+const AROUND_KM = 170;
+
+const surroundings = (place: Point): readonly Point[] =>
+  [0, 90, 180, 270].map((bearing) => destination(place, AROUND_KM, bearing));
 
 export function SiteMap({
   sites,
@@ -28,8 +36,8 @@ export function SiteMap({
   const svg = useRef<SVGSVGElement>(null);
   const size = useSize(svg);
   const { view, clusters, labels } = useMemo(() => {
-    const places = sites.map(({ place }): MapPlace => ({ ...place, people: [] }));
-    const view = viewOf(places, size);
+    const places = sites.map(({ place }): MapPlace => ({ ...place, people: ONE_DOT }));
+    const view = viewOf(places.flatMap(surroundings), size);
     const clusters = clustersOf(places, view);
     return { view, clusters, labels: labelsOf(clusters, placeName, view) };
   }, [sites, size, placeName]);

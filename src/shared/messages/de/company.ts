@@ -102,7 +102,7 @@ export const company: Translated<typeof english> = {
     seen: "Gesehen bei {name}",
     site: "Wer dort sitzt",
     "site-of": "{place}: wer dort sitzt",
-    "site-how": "Auf der Karte: {place}, {exact}.",
+    "site-how": "Auf der Karte: {place} ({exact}).",
     "site-nowhere": "Nicht auf der Karte, denn der Ort ist nicht bekannt.",
     "site-nobody":
       "Von niemandem ist bekannt, dort zu sitzen. Der Kalender nennt die Firma an dieser Adresse.",

@@ -96,7 +96,7 @@ export const company = {
     seen: "Seen at {name}",
     site: "Who sits there",
     "site-of": "{place}: who sits there",
-    "site-how": "On the map: {place}, {exact}.",
+    "site-how": "On the map: {place} ({exact}).",
     "site-nowhere": "Not on the map, since the town is not known.",
     "site-nobody":
       "Of nobody is it known that they sit there. The calendar names the company at this address.",
