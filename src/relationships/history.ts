@@ -3,9 +3,9 @@
  * them on 9 February") becomes a contact like any other, so that every measure knows of it. How one
  * meeting took place, the user's word on it included, stands in the interaction already (meetings.ts).
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Kind } from "#channels/channel.ts";
-import { dayNumber, dayOf, startOfDay } from "#shared/time.ts";
+import { dayNumber, dayOf, isoDay, startOfDay } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Contact } from "./contact.ts";
 import { NO_MARKS, type PersonMarks } from "./person-figures.ts";
@@ -115,15 +115,40 @@ async function marksOf(
   people: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Mark[]>> {
   const { rows } = await sql<Mark & { person: string }>`
-    select h.person_id as person, m.mark_id as id, m.kind, m.value
-    from marks m
+    select h.person_id as person, m.id, m.kind, m.value
+    from (${MARKS}) m
     join handles h on h.workspace_id = m.workspace_id
       and h.kind = split_part(m.subject, ':', 1)
       and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
-    where m.kind not in ('kind', 'edit') and h.person_id = any(${people}::uuid[])
+    where h.person_id = any(${people}::uuid[])
     order by m.created_at, m.mark_id`.execute(tx);
   return Map.groupBy(rows, ({ person }) => person);
 }
+
+/** What was said of several people at once was one meeting: the first of its marks stands for all. */
+const MARKS = sql`
+  select *, first_value(mark_id) over (partition by kind, value, created_at order by mark_id) as id
+  from marks where kind in ('met', 'weight', 'hidden')`;
+
+/**
+ * The same meetings in SQL, {person, id, day, at}: those of the handles `h` on the days `m.day` that
+ * are asked for, one a day, where nothing else in person is known of that day.
+ */
+export const saidMeetings = (
+  asked: RawBuilder<unknown>,
+  { now, zone }: Place,
+): RawBuilder<unknown> => sql`
+  select distinct on (h.person_id, m.day) h.person_id as person, m.id, m.day,
+    (m.day + time '12:00') at time zone ${zone} as at
+  from (select *, (value ->> 'day')::date as day from (${MARKS}) said where kind = 'met') m
+  join handles h on h.workspace_id = m.workspace_id and m.subject = h.kind || ':' || h.value
+  where m.day <= ${isoDay(dayOf(now, zone))}::date and ${asked}
+    and not exists (
+      select from handles o
+      join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
+      where o.workspace_id = h.workspace_id and o.person_id = h.person_id and p.kind = 'in-person'
+        and p.counted and p.at <= ${now} and (p.at at time zone ${zone})::date = m.day)
+  order by h.person_id, m.day, m.created_at desc, m.mark_id desc`;
 
 function personMarks(marks: readonly Mark[]): PersonMarks {
   if (marks.length === 0) return NO_MARKS;

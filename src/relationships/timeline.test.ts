@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
+import { evidence } from "./evidence.ts";
 import { NOW, PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
 import { type TimelineQuery, interaction, timeline } from "./timeline.ts";
 
@@ -145,6 +146,33 @@ test("a day on which the user says they met is an entry, where the calendar has 
     ],
   );
   assert.equal((await world.inside((tx) => interaction(tx, said)))?.subject, "Café");
+});
+
+test("a day that is told twice, by any of their addresses, is one entry, and none is to come", async () => {
+  const { world, anna } = await letters();
+  const said = (address: string, day: string, where: string, minute: number) => ({
+    mark_id: newId(),
+    user_id: world.userId,
+    kind: "met" as const,
+    subject: `email:${address}`,
+    value: { day, where },
+    created_at: new Date(NOW.getTime() + minute * 60_000),
+  });
+  await world.inside((tx) =>
+    insertRows(tx, "marks", [
+      said("anna@x.example", "2026-05-01", "Café", 0),
+      said("anna@home.example", "2026-05-01", "Bar", 1),
+      said("anna@x.example", "2026-12-01", "Fair", 0),
+    ]),
+  );
+  const { entries, counts } = await show(world, anna, { kind: "in-person" });
+  const { total } = await world.inside((tx) => evidence(tx, anna.id, "in-person", PLACE));
+
+  assert.deepEqual(
+    entries.map(({ subject }) => subject),
+    ["Bar", "Stand B14"],
+  );
+  assert.deepEqual([counts.inPerson, total], [2, 2]);
 });
 
 test("beside an answer stands after how long it came, from the first message that it answers", async () => {

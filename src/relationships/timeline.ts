@@ -8,7 +8,7 @@ import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { withAnswers } from "./answered.ts";
-import { NOON_OF_MARK, type Place, historiesOf } from "./history.ts";
+import { NOON_OF_MARK, type Place, historiesOf, saidMeetings } from "./history.ts";
 import { isSearchable } from "./searchable.ts";
 import { holdsWords } from "./typed-words.ts";
 
@@ -150,8 +150,8 @@ export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
   where mark_id = any(${ids}::uuid[])`;
 
 /** What passed with a person: one row an interaction, however many of their handles it knows. */
-function passedWith(person: string, { now }: Place): RawBuilder<unknown> {
-  const until = new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
+function passedWith(person: string, place: Place): RawBuilder<unknown> {
+  const until = new Date(place.now.getTime() + DAYS_AHEAD * DAY_MS);
   return sql`
     select p.interaction_id as id, p.at, p.kind, p.channel, min(p.direction) as direction, 1 as messages
     from handles h
@@ -159,16 +159,8 @@ function passedWith(person: string, { now }: Place): RawBuilder<unknown> {
     where h.person_id = ${person} and p.direction is not null and (p.at <= ${until} or p.at is null)
     group by p.interaction_id, p.at, p.kind, p.channel
     union all
-    select m.mark_id, ${NOON_OF_MARK}, 'in-person', null, 'both', 1
-    from handles h
-    join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
-    join workspaces w on w.workspace_id = m.workspace_id
-    where h.person_id = ${person} and m.kind = 'met' and m.value ->> 'day' is not null
-      and not exists (
-        select from handles o
-        join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
-        where o.person_id = ${person} and p.kind = 'in-person' and p.counted
-          and (p.at at time zone w.zone)::date = (m.value ->> 'day')::date)`;
+    select id, at, 'in-person', null, 'both', 1
+    from (${saidMeetings(sql`h.person_id = ${person}`, place)}) said`;
 }
 
 /** The one standing of what is shown that needs a word; and what the user said. */
