@@ -71,6 +71,9 @@ export const CORE_COLUMNS = sql`
   f.first_day - date '1970-01-01' as "firstDay", f.last_day - date '1970-01-01' as "lastDay",
   f.last_seen_day - date '1970-01-01' as "lastSeenDay"`;
 
+/** Of whom the user said that they are no business contact. */
+export const HIDDEN_PEOPLE = sql`(select person_id from figures where hidden)`;
+
 function byNeed(a: Standing, b: Standing): number {
   return (
     b.today.parts.need - a.today.parts.need ||

@@ -1,9 +1,13 @@
-/** The week's mirror: minutes and people on a screen or the phone, and face to face. */
+/**
+ * The week's mirror: minutes and people on a screen or the phone, and face to face. What the user said
+ * of meetings counts; who is no business contact does not.
+ */
 import { sql } from "kysely";
 import type { Kind } from "#channels/channel.ts";
 import { dayOf, isoDay, startOfDay } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Place } from "./history.ts";
+import { HIDDEN_PEOPLE } from "./core-figures.ts";
+import { type Place, saidMeetings } from "./history.ts";
 import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
 
 const WEEKS = 12;
@@ -27,9 +31,11 @@ export interface Mirror {
 }
 
 /** Twelve weeks from Monday, the running one last. */
-export async function mirror(tx: Tx, { now, zone }: Place): Promise<Mirror> {
-  const first = mondayOf(dayOf(now, zone)) - 7 * (WEEKS - 1);
-  const contacts = await contactsSince(tx, startOfDay(first, zone), now);
+export async function mirror(tx: Tx, place: Place): Promise<Mirror> {
+  const { now, zone } = place;
+  const running = mondayOf(dayOf(now, zone));
+  const first = running - 7 * (WEEKS - 1);
+  const contacts = await contactsBetween(tx, { first, end: running + 7 }, place);
   const weeks = Map.groupBy(contacts, ({ at }) => mondayOf(dayOf(at, zone)));
   return {
     weeks: Array.from({ length: WEEKS }, (_, n) => {
@@ -68,10 +74,9 @@ interface MirrorPerson {
 export async function mirrorPeople(
   tx: Tx,
   { monday, side }: { readonly monday: number; readonly side: "virtual" | "face" },
-  { now, zone }: Place,
+  place: Place,
 ): Promise<MirrorSide> {
-  const end = new Date(Math.min(startOfDay(monday + 7, zone).getTime(), now.getTime()));
-  const contacts = await contactsSince(tx, startOfDay(monday, zone), end);
+  const contacts = await contactsBetween(tx, { first: monday, end: monday + 7 }, place);
   const ofSide = contacts.filter(({ kind }) => (kind === "in-person") === (side === "face"));
   const byPerson = Map.groupBy(ofSide, ({ person }) => person);
   const { rows: people } = await sql<{ id: string; name: string }>`
@@ -107,14 +112,26 @@ interface WeekContact {
 /** As the database hands it over: JSON is read many times faster than rows. */
 type Packed = readonly [id: string, ms: number, kind: Kind, minutes: number | null, person: string];
 
-async function contactsSince(tx: Tx, from: Date, to: Date): Promise<readonly WeekContact[]> {
+/** Up to now, and before the first moment of the day `end`. */
+async function contactsBetween(
+  tx: Tx,
+  { first, end }: { readonly first: number; readonly end: number },
+  place: Place,
+): Promise<readonly WeekContact[]> {
+  const { now, zone } = place;
+  const days = sql`m.day >= ${isoDay(first)}::date and m.day < ${isoDay(end)}::date`;
+  const said = saidMeetings(sql`${days} and h.person_id is not null`, place);
   const { rows } = await sql<{ contacts: readonly Packed[] | null }>`
-    select json_agg(json_build_array(p.interaction_id, extract(epoch from p.at) * 1000, p.kind,
-      p.minutes, h.person_id)) as contacts
-    from parties p
-    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-    where p.at >= ${from} and p.at <= ${to} and p.counted and p.kind <> 'unclear'
-      and h.person_id is not null`.execute(tx);
+    select json_agg(json_build_array(id, extract(epoch from at) * 1000, kind, minutes, person)) as contacts
+    from (
+      select p.interaction_id as id, p.at, p.kind, p.minutes, h.person_id as person
+      from parties p
+      join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+      where p.at >= ${startOfDay(first, zone)} and p.at < ${startOfDay(end, zone)} and p.at <= ${now}
+        and p.counted and p.kind <> 'unclear' and h.person_id is not null
+      union all
+      select id, at, 'in-person', null, person from (${said}) said) passed
+    where person not in ${HIDDEN_PEOPLE}`.execute(tx);
   // One interaction may know a person by two handles.
   const distinct = new Map(
     (rows[0]?.contacts ?? []).map((packed) => [`${packed[0]} ${packed[4]}`, packed]),

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { daysWith } from "./days-with.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
+import { addMarks } from "./marks.ts";
 import { unclear } from "./unclear.ts";
 
 const WHY = { code: "calendar.nothing-found", values: {} };
@@ -41,6 +42,26 @@ test("unclear meetings with those one should meet most are asked about first", a
       { id: seldom.id, name: "Seldom" },
     ],
   });
+});
+
+test("nobody is asked about meetings with those alone who are no business contact", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  const papa = await world.person("Papa", "papa@x.example");
+  const meeting = { kind: "unclear" as const, reason: WHY };
+  await world.exchange({ ...meeting, with: papa, at: "2026-11-20T09:00:00Z", subject: "cake" });
+  await world.exchange({
+    ...meeting,
+    with: [papa, anna],
+    at: "2026-11-21T09:00:00Z",
+    subject: "both",
+  });
+  await world.inside((tx) =>
+    addMarks(tx, [{ kind: "hidden", person: papa.id }], { ...PLACE, userId: world.userId }),
+  );
+  const { entries, total } = await world.inside((tx) => unclear(tx, PLACE));
+
+  assert.deepEqual([entries.map(({ subject }) => subject), total], [["both"], 1]);
 });
 
 test("the calendar's days with somebody, newest first, once each, and not those to come", async () => {

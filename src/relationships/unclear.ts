@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Reason } from "#channels/channel.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { standings } from "./core-figures.ts";
+import { HIDDEN_PEOPLE, standings } from "./core-figures.ts";
 import type { Place } from "./history.ts";
 
 const SHOWN = 20;
@@ -19,7 +19,7 @@ export interface Unclear {
   readonly reason: Reason;
 }
 
-/** Those with the people one should meet most come first, the newest of each before older ones. */
+/** Those with the people one should meet most come first, the newest of each before older ones. Who is no business contact is not asked about. */
 export async function unclear(
   tx: Tx,
   place: Place,
@@ -31,7 +31,7 @@ export async function unclear(
     from parties p
     join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     where p.kind = 'unclear' and p.counted and p.at >= ${from} and p.at <= ${place.now}
-      and h.person_id is not null
+      and h.person_id is not null and h.person_id not in ${HIDDEN_PEOPLE}
     group by p.interaction_id, p.at`.execute(tx);
   const need = new Map((await standings(tx, place)).map(({ id, today }) => [id, today.parts.need]));
   const ids = rows
