@@ -4,6 +4,7 @@ import { z } from "zod";
 export const Id = z.uuid();
 export const Instant = z.iso.datetime();
 export const Day = z.iso.date();
+export const Month = z.string().regex(/^\d{4}-\d{2}$/);
 
 export const Kind = z.enum(["written", "phone", "video", "in-person", "unclear"]);
 export type Kind = z.infer<typeof Kind>;

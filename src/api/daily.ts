@@ -1,6 +1,6 @@
 /** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
 import { z } from "zod";
-import { ChannelName, Day, Handle, Id, Instant, Kind, Language, Reason } from "./common.ts";
+import { ChannelName, Day, Handle, Id, Instant, Kind, Language, Month, Reason } from "./common.ts";
 import { CompanyName, Editable } from "./people.ts";
 
 /** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
@@ -61,6 +61,7 @@ export type UnclearList = z.infer<typeof UnclearList>;
  * What the user says. "met": on a day, or some day (null); "weight": half, 1 or 2 of this person;
  * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact;
  * "removed": not here at all, until it is taken back;
+ * "gap": of these months nothing of that channel is missing;
  * "edit": what they are called, or for whom and as what they work ("": as it was read).
  */
 export const NewMark = z.discriminatedUnion("kind", [
@@ -87,6 +88,12 @@ export const NewMark = z.discriminatedUnion("kind", [
     kind: z.literal("kind"),
     interaction: Id,
     as: z.enum(["phone", "video", "in-person", "none"]),
+  }),
+  z.strictObject({
+    kind: z.literal("gap"),
+    channel: ChannelName,
+    from: Month,
+    to: Month.nullable(),
   }),
 ]);
 export type NewMark = z.infer<typeof NewMark>;

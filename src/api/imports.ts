@@ -1,6 +1,6 @@
 /** What comes in: uploads, the preview, the import and its report. */
 import { z } from "zod";
-import { ChannelName, Day, Handle, Id, Instant, Keep, Reason } from "./common.ts";
+import { ChannelName, Day, Handle, Id, Instant, Keep, Month, Reason } from "./common.ts";
 import { Answer, PreviewQuestion } from "./questions.ts";
 
 export const Upload = z.strictObject({ id: Id });
@@ -153,8 +153,6 @@ export const joinedCode = ({ files }: ImportRow["joined"][number], all: number) 
 
 export const ImportList = z.strictObject({ imports: z.array(ImportRow) });
 
-const Month = z.string().regex(/^\d{4}-\d{2}$/);
-
 /** What is here of a channel, by quarter, and which months seem to be missing. */
 export const Lane = z.strictObject({
   channel: ChannelName,
@@ -172,8 +170,8 @@ export const Lane = z.strictObject({
       unclear: z.int(),
     }),
   ),
-  /** `to` is null where nothing came since. */
-  gaps: z.array(z.strictObject({ from: Month, to: Month.nullable() })),
+  /** `to` is null where nothing came since. `right` is the mark that says that nothing is missing, if one does. */
+  gaps: z.array(z.strictObject({ from: Month, to: Month.nullable(), right: Id.nullable() })),
 });
 export type Lane = z.infer<typeof Lane>;
 

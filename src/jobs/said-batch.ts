@@ -45,7 +45,7 @@ export async function storeSaidBatch(
   return repeated;
 }
 
-const MARKS = ["met", "weight", "kind", "hidden", "edit", "removed"] as const;
+const MARKS = ["met", "weight", "kind", "hidden", "edit", "removed", "gap"] as const;
 
 const isMark = (kind: string): kind is (typeof MARKS)[number] =>
   (MARKS as readonly string[]).includes(kind);

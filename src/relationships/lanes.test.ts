@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newId } from "#store/ids.ts";
+import { addMarks, removeMarks } from "./marks.ts";
 import { PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
 import { lanes } from "./lanes.ts";
 
@@ -38,9 +40,9 @@ test("a channel shows what it holds by quarter, and months that are missing", as
         { ...none, from: "2026-04", written: 4 },
       ],
       gaps: [
-        { from: "2025-11", to: "2026-01" },
+        { from: "2025-11", to: "2026-01", right: null },
         // It is November.
-        { from: "2026-05", to: null },
+        { from: "2026-05", to: null, right: null },
       ],
     },
     {
@@ -64,7 +66,7 @@ test("a channel that ended says so, and a wrong clock begins no archive", async 
 
   assert.deepEqual(
     [lane?.first, lane?.total, lane?.gaps],
-    ["2024-01-10", 108, [{ from: "2025-01", to: null }]],
+    ["2024-01-10", 108, [{ from: "2025-01", to: null, right: null }]],
   );
 });
 
@@ -86,5 +88,43 @@ test("a channel with pauses of its own misses nothing in one of them, but where 
   await mails(world, anna, { months, each: 9 });
 
   const [lane] = await world.inside((tx) => lanes(tx, PLACE));
-  assert.deepEqual(lane?.gaps, [{ from: "2025-09", to: null }]);
+  assert.deepEqual(lane?.gaps, [{ from: "2025-09", to: null, right: null }]);
+});
+
+test("a gap that is right stays right for what is left of it, until that is taken back", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  const months = ["2025-01", "2025-02", "2025-03", "2025-04", "2025-09", "2025-10", "2025-11"];
+  await mails(world, anna, { months, each: 4 });
+  const right = () =>
+    world.inside(async (tx) =>
+      (await lanes(tx, PLACE)).flatMap(({ gaps }) =>
+        gaps.map(({ from, to, right }) => [from, to, right]),
+      ),
+    );
+  const say = (from: string, to: string | null) =>
+    world.inside(async (tx) => {
+      const saying = { ...PLACE, userId: newId() };
+      const [id] = await addMarks(tx, [{ kind: "gap", channel: "email", from, to }], saying);
+      return id!;
+    });
+
+  const closed = await say("2025-05", "2025-08");
+  assert.deepEqual(await right(), [
+    ["2025-05", "2025-08", closed],
+    ["2025-12", null, null],
+  ]);
+  await mails(world, anna, { months: ["2025-05"], each: 4 });
+  const open = await say("2025-12", null);
+  assert.deepEqual(await right(), [
+    ["2025-06", "2025-08", closed],
+    ["2025-12", null, open],
+  ]);
+  await world.inside((tx) => removeMarks(tx, [closed], PLACE));
+  assert.deepEqual(await right(), [
+    ["2025-06", "2025-08", null],
+    ["2025-12", null, open],
+  ]);
+  await mails(world, anna, { months: ["2026-10"], each: 4 });
+  assert.deepEqual(await right(), [["2025-12", "2026-09", open]]);
 });

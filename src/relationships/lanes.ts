@@ -32,11 +32,19 @@ export interface Quarter extends Counts {
 }
 
 /** Whole months, "2022-02" to "2022-07". */
-export interface Gap {
+interface Months {
   readonly from: string;
   /** Null where nothing came since. */
   readonly to: string | null;
 }
+
+export interface Gap extends Months {
+  /** The mark by which the user said that nothing is missing there; null where they did not. */
+  readonly right: string | null;
+}
+
+/** What a mark hangs on that speaks of a channel: no handle is of this kind. */
+export const gapSubject = (channel: ChannelName): string => `channel:${channel}`;
 
 interface Month extends Counts {
   /** Counted from year 0. */
@@ -57,10 +65,41 @@ export async function lanes(tx: Tx, { now, zone }: Place): Promise<readonly Lane
       where at <= ${now} group by 1, 2, 3) days
     group by channel, month order by channel, month`.execute(tx);
   const today = monthOf(isoDay(dayOf(now, zone)));
+  const said = await saidOfGaps(tx);
   return Array.from(
     Map.groupBy(rows, ({ channel }) => channel),
-    ([channel, months]) => laneOf(channel, withoutStrays(months.map(withZeros)), today),
+    ([channel, months]) =>
+      laneOf(channel, withoutStrays(months.map(withZeros)), today, said.get(channel)),
   ).toSorted((a, b) => b.total - a.total);
+}
+
+interface Word extends Months {
+  readonly id: string;
+}
+
+async function saidOfGaps(tx: Tx): Promise<ReadonlyMap<string, readonly Word[]>> {
+  const rows = await tx
+    .selectFrom("marks")
+    .select(["mark_id", "subject", "value"])
+    .where("kind", "=", "gap")
+    .orderBy("created_at")
+    .execute();
+  return Map.groupBy(
+    rows.map(({ mark_id, subject, value }) => ({
+      channel: subject.slice(gapSubject("" as ChannelName).length),
+      ...(value as Months),
+      id: mark_id,
+    })),
+    ({ channel }) => channel,
+  );
+}
+
+/** What is said of some months holds for what is left of them; of all since one, for what begins with it. */
+function withWord(gap: Months, said: readonly Word[]): Gap {
+  const word = said.findLast(({ from, to }) =>
+    to === null ? from === gap.from : from <= gap.from && gap.to !== null && gap.to <= to,
+  );
+  return { ...gap, right: word?.id ?? null };
 }
 
 const withZeros = (month: Month): Month => ({
@@ -93,14 +132,20 @@ function withoutStrays(months: readonly Month[]): readonly Month[] {
   return months.slice(Math.max(start, 0));
 }
 
-function laneOf(channel: ChannelName, months: readonly Month[], today: number): Lane {
+function laneOf(
+  channel: ChannelName,
+  months: readonly Month[],
+  today: number,
+  said: readonly Word[] = [],
+): Lane {
+  const gaps = SPORADIC.has(channel) ? [] : gapsOf(months, ENDED.get(channel) ?? today);
   return {
     channel,
     total: sum(months),
     first: months[0]!.first,
     last: months.at(-1)!.last,
     quarters: quartersOf(months),
-    gaps: SPORADIC.has(channel) ? [] : gapsOf(months, ENDED.get(channel) ?? today),
+    gaps: gaps.map((gap) => withWord(gap, said)),
   };
 }
 
@@ -140,12 +185,12 @@ const SPORADIC: ReadonlySet<ChannelName> = new Set([
 /** Skype closed on 5 May 2025 (https://support.microsoft.com/skype): nothing is missing since. */
 const ENDED: ReadonlyMap<ChannelName, number> = new Map([["skype", 2025 * 12 + 4]]);
 
-function gapsOf(months: readonly Month[], end: number): readonly Gap[] {
+function gapsOf(months: readonly Month[], end: number): readonly Months[] {
   const sizes = months.map(sizeOf).toSorted((a, b) => a - b);
   const usual = sum(months) < GAP_ENTRIES ? 0 : (sizes[Math.floor(sizes.length / 2)] ?? 0);
   const ends = [...months.map(({ month }) => month), end];
   const span = months.at(-1)!.month - months[0]!.month + 1;
-  return ends.flatMap((month, index): Gap[] => {
+  return ends.flatMap((month, index): Months[] => {
     const before = ends[index - 1] ?? month;
     const empty = month - before - 1;
     if (empty < GAP_MONTHS || empty * usual < GAP_ENTRIES) return [];

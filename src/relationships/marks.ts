@@ -4,6 +4,7 @@
  * speaks of was undone and is read again.
  */
 import { sql } from "kysely";
+import type { ChannelName } from "#channels/channel.ts";
 import { nameCompanies } from "#people/companies.ts";
 import { describePeople } from "#people/describe-people.ts";
 import type { Editable } from "#people/edits.ts";
@@ -13,6 +14,7 @@ import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { daysWith } from "./days-with.ts";
+import { gapSubject } from "./lanes.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
 import { knownBy, turnRemoved } from "./removed.ts";
@@ -41,6 +43,13 @@ export type NewMark =
       readonly kind: "kind";
       readonly interaction: string;
       readonly as: "phone" | "video" | "in-person" | "none";
+    }
+  /** Of these months nothing of the channel is missing (lanes.ts); `to` is null where nothing came since. */
+  | {
+      readonly kind: "gap";
+      readonly channel: ChannelName;
+      readonly from: string;
+      readonly to: string | null;
     };
 
 /** Who says it, and when. */
@@ -61,7 +70,7 @@ export async function addMarks(
   if (edited.length > 0) await describeAnew(tx, edited);
   // Of meetings placeAgain looks after itself, and who was removed has none.
   const people = marks.flatMap((mark) =>
-    mark.kind === "kind" || mark.kind === "removed" ? [] : mark.person,
+    mark.kind === "kind" || mark.kind === "removed" || mark.kind === "gap" ? [] : mark.person,
   );
   await refreshFigures(tx, people, saying);
   return ids;
@@ -80,6 +89,11 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
   }
   if (mark.kind === "removed") {
     await saveRemoval(tx, id, mark.person, saying);
+    return id;
+  }
+  if (mark.kind === "gap") {
+    const { channel, from, to } = mark;
+    await save(tx, { id, kind: "gap", subject: gapSubject(channel), value: { from, to } }, saying);
     return id;
   }
   const subject = await subjectOf(tx, mark.person);

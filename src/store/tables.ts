@@ -354,7 +354,7 @@ interface Marks {
   workspace_id: string;
   mark_id: string;
   user_id: string;
-  kind: "met" | "weight" | "kind" | "hidden" | "edit" | "removed";
+  kind: "met" | "weight" | "kind" | "hidden" | "edit" | "removed" | "gap";
   subject: string;
   value: Json;
   created_at: Date;

@@ -131,6 +131,7 @@ async function filled(): Promise<Workplace> {
     await joinCompanies(tx, { ...words, ...place });
     const erik = handle("fair:erik holm").person_id!;
     await addMarks(tx, [{ kind: "removed", person: erik }], place);
+    await addMarks(tx, [{ kind: "gap", channel: "skype", from: "2026-04", to: null }], place);
     await rememberAnswers(tx, [DAY_FIRST], NOW);
     await joinAnew(tx);
   });

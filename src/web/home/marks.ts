@@ -12,7 +12,7 @@ export function weightAfter(weight: number, step: "more" | "less"): Weight | nul
 
 /** The list as it will be, in its present order. */
 export function marked(list: MeetList, mark: NewMark): MeetList {
-  if (mark.kind === "kind") return list;
+  if (mark.kind === "kind" || mark.kind === "gap") return list;
   const here = list.people.some(({ id }) => id === mark.person);
   if (!here) return list;
   if (mark.kind === "hidden" || mark.kind === "removed") {

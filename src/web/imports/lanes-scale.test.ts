@@ -14,8 +14,9 @@ const lane: Lane = {
     { ...none, from: "2025-07", written: 2, inPerson: 1 },
   ],
   gaps: [
-    { from: "2025-04", to: "2025-06" },
-    { from: "2025-10", to: null },
+    { from: "2025-04", to: "2025-06", right: null },
+    { from: "2025-07", to: "2025-08", right: "01a228cb-f944-739b-a6b3-d3ecd346684f" },
+    { from: "2025-10", to: null, right: null },
   ],
 };
 
@@ -24,7 +25,7 @@ test("the picture reaches from the first quarter to the end of this one", () => 
   assert.deepEqual(spanOf([], "2026-06-01"), { from: 24_315, to: 24_318 });
 });
 
-test("each quarter is a bar, and in a month that is missing there is a frame", () => {
+test("each quarter is a bar, and in a month that is missing and not right so there is a frame", () => {
   // Ten quarters, a tenth of the width each.
   const span = { from: 24_300, to: 24_330 };
   const bars = barsOf(lane, span, { base: 30, rise: 20 });

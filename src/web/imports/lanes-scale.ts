@@ -65,14 +65,17 @@ export function barsOf(
   });
 }
 
+export const isMissing = ({ right }: Lane["gaps"][number]): boolean => right === null;
+
 /** The middles of quarters in which somebody was met. */
 export const dotsOf = ({ quarters }: Lane, span: Span): readonly number[] =>
   quarters.flatMap(({ from, inPerson }) =>
     inPerson > 0 ? [share(monthOf(from) + 1.5 * (1 - BETWEEN), span)] : [],
   );
 
+/** Those of which nobody said that nothing is missing. */
 export const gapsOf = ({ gaps }: Lane, span: Span): readonly Rect[] =>
-  gaps.map(({ from, to }) => {
+  gaps.filter(isMissing).map(({ from, to }) => {
     const x = share(monthOf(from), span);
     return { x, width: share(to === null ? span.to : monthOf(to) + 1, span) - x };
   });

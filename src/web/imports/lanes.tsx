@@ -1,4 +1,4 @@
-/** What is here of each channel over the years, and what is missing: a picture, and its gaps in sentences. */
+/** What is here of each channel over the years, and what is missing, as a picture. */
 import { useTranslations } from "use-intl";
 import type { Lane } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -6,7 +6,17 @@ import { Legend } from "#web/parts/legend.tsx";
 import { useNarrow } from "#web/parts/narrow.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useSession } from "#web/session.tsx";
-import { barsOf, dotsOf, gapsOf, monthOf, type Span, spanOf, yearsOf } from "./lanes-scale.ts";
+import { useGapWords } from "./gaps.tsx";
+import {
+  barsOf,
+  dotsOf,
+  gapsOf,
+  isMissing,
+  monthOf,
+  type Span,
+  spanOf,
+  yearsOf,
+} from "./lanes-scale.ts";
 
 const FRAME = { base: 29, rise: 24 };
 /** Wide enough to hold the word, in hundredths of the picture. */
@@ -48,12 +58,18 @@ function LaneRow(props: {
   const t = useTranslations("imports");
   const channel = useTranslations("channels.title")(lane.channel);
   const { count } = useWords();
-  const gaps = useGapWords(lane);
+  const wordsOf = useGapWords(lane.channel);
   const until = useUntil(lane);
   return (
     <div className="lane">
       <b>{channel}</b>
-      <svg height={40} role="img" aria-label={[`${channel}: ${until}`, ...gaps].join(". ")}>
+      <svg
+        height={40}
+        role="img"
+        aria-label={[`${channel}: ${until}`, ...lane.gaps.filter(isMissing).map(wordsOf)].join(
+          ". ",
+        )}
+      >
         {years.map(({ year, x }) => (
           <line key={year} className="yr" x1={`${x}%`} x2={`${x}%`} y1={0} y2={40} />
         ))}
@@ -95,42 +111,4 @@ function useUntil({ last }: Lane): string {
   const { shortDay, shortMonth } = useWords();
   if (monthOf(today) - monthOf(last) <= 1) return t("until", { day: shortDay(last) });
   return t("until", { day: shortMonth(last.slice(0, 7)) });
-}
-
-/** "From February 2022 to July 2022", and what ended. */
-function useGapWords({ gaps, channel }: Lane): readonly string[] {
-  const t = useTranslations("imports");
-  const name = useTranslations("channels.title")(channel);
-  const { longMonth } = useWords();
-  return gaps.map(({ from, to }) => {
-    if (to === null) return t("gap-open", { channel: name, from: longMonth(from) });
-    if (to === from) return t("gap-month", { channel: name, from: longMonth(from) });
-    return t("gap", { channel: name, from: longMonth(from), to: longMonth(to) });
-  });
-}
-
-export function Gaps({ lanes }: { readonly lanes: readonly Lane[] }) {
-  const t = useTranslations("imports");
-  const count = lanes.reduce((sum, { gaps }) => sum + gaps.length, 0);
-  if (count === 0) return null;
-  return (
-    <Section title={t("gaps", { count })}>
-      <ul className="gaps">
-        {lanes.map((lane) => (
-          <LaneGaps key={lane.channel} lane={lane} />
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function LaneGaps({ lane }: { readonly lane: Lane }) {
-  const t = useTranslations("imports");
-  const words = useGapWords(lane);
-  return lane.gaps.map(({ from, to }, index) => (
-    <li key={from}>
-      <p className="serif">{words[index]}</p>
-      <p className="t-small dim">{to === null ? t("gap-open-more") : t("gap-more")}</p>
-    </li>
-  ));
 }

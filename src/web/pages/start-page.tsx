@@ -17,24 +17,12 @@ import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import { call } from "#web/api-client.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
+import { HOW } from "#web/imports/how.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { Brand, LanguageButton, ThemeButton } from "#web/shell/bar.tsx";
 import { useTitle } from "#web/title.ts";
-
-const HOW = [
-  "how-gmail",
-  "how-thunderbird",
-  "how-apple",
-  "how-outlook",
-  "how-maildir",
-  "how-linkedin",
-  "how-whatsapp",
-  "how-facebook",
-  "how-phone",
-  "how-others",
-] as const;
 
 export function StartPage() {
   const t = useTranslations("start");

@@ -41,7 +41,19 @@ export const start: Translated<typeof english> = {
     "Facebook, Instagram: Kontenübersicht, „Deine Informationen exportieren“, Nachrichten und Freunde, als JSON.",
   "how-phone":
     "SMS und Anrufe eines Android-Telefons: die App „SMS Backup & Restore“, beide Dateien.",
-  "how-others":
-    "Telegram, Signal, Skype, Slack, Teams, Zoom und andere: docs/channels sagt es Schritt für Schritt.",
+  "how-xing":
+    "XING: in den Datenschutz-Einstellungen eine Kopie Ihrer Daten anfordern; was der Link in der E-Mail bringt, so, wie es ist.",
+  "how-telegram":
+    "Telegram, am Computer: „Einstellungen › Erweitert › Daten aus Telegram exportieren“, Format „Maschinenlesbares JSON“; den Ordner.",
+  "how-signal":
+    "Signal: der unverschlüsselte Export der Chats aus der App, oder am Computer das Programm signal-export; den Ordner.",
+  "how-skype":
+    "Skype: auf teams.live.com/dataexport anmelden und die Chats wählen; die Datei, die auf „_export.tar“ endet.",
+  "how-slack":
+    "Slack: Wer den Workspace verwaltet, exportiert ihn („Daten importieren/exportieren › Exportieren“); das Zip so, wie es kommt.",
+  "how-teams":
+    "Teams in der Firma: Ihre Verwaltung exportiert die Chats (Purview, oder Graph als JSON); privat: wie bei Skype.",
+  "how-conferences":
+    "Wer in Zoom, Teams, Meet, Webex war: Wer das Treffen ausrichtet, lädt den Bericht herunter; alle Tabellen zusammen.",
   "how-maildir": "Maildir, .eml: den Ordner hierher ziehen.",
 };

@@ -37,7 +37,19 @@ export const start = {
   "how-facebook":
     "Facebook, Instagram: Accounts Center, “Export your information”, messages and friends, as JSON.",
   "how-phone": "SMS and calls of an Android: the app “SMS Backup & Restore”; both files.",
-  "how-others":
-    "Telegram, Signal, Skype, Slack, Teams, Zoom and others: docs/channels says it step by step.",
+  "how-xing":
+    "XING: ask for a copy of your data in the privacy settings; what the link in the e-mail brings, as it is.",
+  "how-telegram":
+    "Telegram, on a computer: “Settings › Advanced › Export Telegram data”, format “Machine-readable JSON”; the folder.",
+  "how-signal":
+    "Signal: the app’s export of chats without encryption, or the program signal-export on a computer; the folder.",
+  "how-skype":
+    "Skype: sign in at teams.live.com/dataexport, choose the chats; the file that ends in “_export.tar”.",
+  "how-slack":
+    "Slack: an administrator of the workspace exports it (“Import/Export Data › Export”); the zip as it comes.",
+  "how-teams":
+    "Teams at work: your administration exports the chats (Purview, or Graph as JSON); private: as with Skype.",
+  "how-conferences":
+    "Who was in Zoom, Teams, Meet, Webex: whoever hosted it downloads the meeting’s report; all tables together.",
   "how-maildir": "Maildir, .eml: drop the folder.",
 };
