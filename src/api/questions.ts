@@ -29,7 +29,7 @@ export const RowExample = z.strictObject({
 export type RowExample = z.infer<typeof RowExample>;
 
 export const PreviewQuestion = z.strictObject({
-  /** "date-order", "zone", "columns". */
+  /** "date-order", "zone", "country", "columns". */
   code: z.string(),
   about: z.string(),
   /** Where in the file: a workbook's sheet. */

@@ -429,7 +429,7 @@ export interface Owner {
 export interface Question {
   readonly kind: "question";
   readonly place: string;
-  /** The answer's name in ReadOptions.answers: "date-order", "zone", "columns". */
+  /** The answer's name in ReadOptions.answers: "date-order", "zone", "country", "columns". */
   readonly code: string;
   /** Equal for files for which the same answer holds: it is remembered for the next one. */
   readonly about: string;

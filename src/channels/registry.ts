@@ -1,4 +1,5 @@
 /** Every form of export that Visavis reads, in the order in which they are tried. */
+import { askingCountry } from "./asking-country.ts";
 import { ics } from "./calendar/ics.ts";
 import { outlookCalendar } from "./calendar/outlook-csv.ts";
 import { mecard } from "./cards/mecard.ts";
@@ -34,7 +35,7 @@ import { SIGNAL } from "./signal/signal.ts";
 import { WHATSAPP } from "./whatsapp/whatsapp.ts";
 import { xing, xingJson, xingPage } from "./xing/xing.ts";
 
-export const CHANNELS: readonly Channel[] = [
+const ALL: readonly Channel[] = [
   archive,
   copies,
   ics,
@@ -72,3 +73,5 @@ export const CHANNELS: readonly Channel[] = [
   htmlTable(ANY),
   jsonTable(ANY),
 ];
+
+export const CHANNELS: readonly Channel[] = ALL.map(askingCountry);

@@ -2,6 +2,7 @@
  * What files ask, in a terminal: `--answer date-order=dmy`. What would be read wrong unnoticed is asked
  * before anything is read; what has a good proposal is said, with how to change it.
  */
+import { COUNTRY, isCountry } from "#channels/country-question.ts";
 import { type Answer, ANY_FILE, mayAsk } from "#jobs/answers.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { type AskedQuestion, previewFiles } from "#jobs/preview.ts";
@@ -24,10 +25,13 @@ export function answerOf(text: string): Answer {
   if (code === "date-order" && !ORDERS.has(answer)) {
     throw new UserError("questions.cli.no-order", { order: answer });
   }
+  if (code === COUNTRY.code && !isCountry(answer)) {
+    throw new UserError("questions.cli.no-country", { country: answer });
+  }
   return { code, about: ANY_FILE, answer };
 }
 
-const CODES = new Set(["date-order", "zone", "columns"]);
+const CODES = new Set(["date-order", "zone", "country", "columns"]);
 const ORDERS = new Set(["dmy", "mdy", "ymd"]);
 
 /**
@@ -63,7 +67,7 @@ export async function settleQuestions(
   for (const question of asked.values()) {
     if (question.answered !== null) continue;
     if (question.options.length > 0) throw needed(question);
-    terminal.say(proposed(question, language));
+    if (question.suggested !== "") terminal.say(proposed(question, language));
   }
   return Array.from(asked.values())
     .filter(({ answered }) => answered !== null)
@@ -79,7 +83,10 @@ function proposed(
   { code, file, suggested }: AskedQuestion & { file: string },
   language: Language,
 ): string {
-  if (code !== "columns") return say(language, "questions.cli.zone", { file, zone: suggested });
+  if (code === "zone") return say(language, "questions.cli.zone", { file, zone: suggested });
+  if (code === COUNTRY.code) {
+    return say(language, "questions.cli.country", { file, country: suggested });
+  }
   const roles = (JSON.parse(suggested) as readonly string[]).map((role) =>
     say(language, `questions.role.${role || "none"}`),
   );

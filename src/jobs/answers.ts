@@ -9,9 +9,11 @@
  * things (the sheets of a workbook) finds all that is known under code and `about` together.
  */
 import { sql } from "kysely";
-import { type Question, type Reading, isItem } from "#channels/channel.ts";
+import { type Home, type Question, type Reading, isItem } from "#channels/channel.ts";
+import { COUNTRY, isCountry } from "#channels/country-question.ts";
 import type { Batch } from "#sources/cage-messages.ts";
 import { type FoundFile, MAILDIR } from "#sources/found-file.ts";
+import { homeOf } from "#sources/home.ts";
 import { readFile, type ReadFileOptions } from "#sources/read-file.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -35,17 +37,13 @@ const SILENT: ReadonlySet<string | null> = new Set([
   "pst",
   MAILDIR,
   "ics",
-  "vcard",
   "mecard",
-  "google-csv",
-  "outlook-csv",
   "business-cards",
   "linkedin-other",
   "linkedin-connections",
   "linkedin-messages",
   "linkedin-invitations",
   "linkedin-notes",
-  "linkedin-contacts",
   "linkedin-profile",
   "linkedin-emails",
   "linkedin-phones",
@@ -75,6 +73,12 @@ export function withAnswers(before: readonly Answer[], more: readonly Answer[]):
 
 export const questionsIn = (readings: readonly Reading[]): readonly Question[] =>
   readings.filter((reading) => reading.kind === "question");
+
+/** Also of what asks for no country (a signature, a report of a conference), numbers are dialled where the user said. */
+export function homeWith(zone: string, answers: readonly Answer[]): Home {
+  const country = answerTo(answers, COUNTRY) ?? "";
+  return isCountry(country) ? { zone, country } : homeOf(zone);
+}
 
 type Given = Readonly<Record<string, string>>;
 

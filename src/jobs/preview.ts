@@ -8,13 +8,13 @@ import { myHandles, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, guessOwners } from "#people/owner.ts";
 import { handleText } from "#people/written-handle.ts";
 import { hashed } from "#sources/content-hash.ts";
-import { homeOf } from "#sources/home.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import {
   type Answer,
   answerTo,
   answered,
   answeredReader,
+  homeWith,
   rememberedAnswers,
   stillHolds,
   withAnswers,
@@ -94,7 +94,7 @@ export async function previewFiles(
   const said = { now: given, before: known.answers };
   const answers = withAnswers(known.answers, given);
   const read = answeredReader(answers);
-  const home = homeOf(zone);
+  const home = homeWith(zone, answers);
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   const previews: FilePreview[] = [];

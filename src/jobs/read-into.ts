@@ -4,9 +4,15 @@ import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { UserError } from "#shared/user-error.ts";
 import { hashed } from "#sources/content-hash.ts";
-import { homeOf } from "#sources/home.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Answer, answered, answeredReader, questionsIn, withAnswers } from "./answers.ts";
+import {
+  type Answer,
+  answered,
+  answeredReader,
+  homeWith,
+  questionsIn,
+  withAnswers,
+} from "./answers.ts";
 import { type Part, storeBatch } from "./batch.ts";
 import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
@@ -83,7 +89,7 @@ interface HandedOver {
 
 async function* readAll(files: readonly FileToRead[], run: Run): AsyncGenerator<HandedOver> {
   const { signal } = run;
-  const home = homeOf(run.workplace.zone);
+  const home = homeWith(run.workplace.zone, run.answers);
   const earlier = await run.inside((tx) => earlierFiles(tx, run.lease.importId));
   const read = answeredReader(run.answers);
   let bytesBefore = 0;

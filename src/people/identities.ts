@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { PersonCard } from "#channels/channel.ts";
+import { COUNTRY, isCountry } from "#channels/country-question.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { homeOf } from "#sources/home.ts";
 import type { Tx } from "#store/tables.ts";
@@ -134,7 +135,15 @@ async function factsOf(tx: Tx, field: "company" | "phone", ids: Ids): Promise<Te
   return textsIn(rows);
 }
 
+/** Where the user said that numbers are dialled, or else where their clock stands. */
 async function homeCountry(tx: Tx): Promise<string | null> {
+  const told = await tx
+    .selectFrom("answers")
+    .select("answer")
+    .where("code", "=", COUNTRY.code)
+    .where("about", "=", COUNTRY.about)
+    .executeTakeFirst();
+  if (told && isCountry(told.answer)) return told.answer;
   const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
   return homeOf(zone).country;
 }

@@ -221,7 +221,7 @@ const rowsOwn = (row: Row, { channel }: RowContext): Party => ({
 const inShort = (text: string): string =>
   text.length <= 190 ? text : `${text.slice(0, 150).toWellFormed()}/${fingerprint(text)}`;
 
-const numbersIn = (cell: string): readonly string[] =>
+export const numbersIn = (cell: string): readonly string[] =>
   cell
     .split(/[;,\n]| \/ /)
     .map((one) => one.trim())

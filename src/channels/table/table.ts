@@ -13,6 +13,7 @@ import type {
 } from "#channels/channel.ts";
 import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import { orderOf } from "#channels/conference/moment.ts";
+import { dialledIn } from "#channels/country-question.ts";
 import { csvHead, readCsv } from "#channels/csv.ts";
 import {
   answered,
@@ -24,7 +25,7 @@ import {
 } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
-import { colleagueOf, readRow } from "./rows.ts";
+import { colleagueOf, numbersIn as numbersInCell, readRow } from "./rows.ts";
 import type { HeldSheet } from "./sheets.ts";
 
 export interface TableKind extends Profile {
@@ -156,12 +157,13 @@ function open(
   const roles = rolesIn(columns.suggested, header.length) ?? [];
   const dates = orderQuestion(layout.about, datesIn(cells.slice(at + 1), roles), options);
   const order = dates.suggested === "mdy" ? ("mdy" as const) : ("dmy" as const);
+  const { country, question } = dialledIn(numbersIn(cells.slice(at + 1), roles), options);
   const context = {
     channel: kind.channel,
     roles,
     header,
     order,
-    options,
+    options: { ...options, home: { ...options.home, country } },
     counted: counter(),
     isMeeting: kind.isMeeting,
   };
@@ -172,6 +174,7 @@ function open(
   function* begin(): Generator<Reading> {
     yield columns;
     if (dates.options.length > 0) yield dates;
+    if (question) yield question;
     for (const row of ahead.slice(at + 1)) yield* push(row);
   }
   function* push({ place, cells, problem }: TableRow): Generator<Reading> {
@@ -207,6 +210,14 @@ const DATES: ReadonlySet<Role> = new Set(["met", "date", "connected"]);
 const datesIn = (rows: readonly (readonly string[])[], roles: readonly Role[]): readonly string[] =>
   rows.flatMap((cells) =>
     cells.filter((cell, index) => cell !== "" && DATES.has(roles[index] ?? "")),
+  );
+
+const numbersIn = (
+  rows: readonly (readonly string[])[],
+  roles: readonly Role[],
+): readonly string[] =>
+  rows.flatMap((cells) =>
+    cells.filter((cell, index) => cell !== "" && roles[index] === "phone").flatMap(numbersInCell),
   );
 
 /** Without options where there is nothing to ask. */

@@ -43,6 +43,15 @@ test("files that ask the same are asked about once, the most pressing first", ()
   );
 });
 
+test("of files that ask the same the one that needs an answer speaks", () => {
+  const country = (options: string[]) => question("country", "numbers", { options });
+  const asked = askedIn([file("a", country([])), file("b", country(["DE", "AT"]))]);
+  assert.deepEqual(
+    asked.map((one) => [one.question.options, one.files.length, isOpen(one)]),
+    [[["DE", "AT"], 2, true]],
+  );
+});
+
 test("clocks that stand alike are one question, until one of them is told to stand elsewhere", () => {
   const asked = askedIn([
     file("a", question("zone", "phone")),

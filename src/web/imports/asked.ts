@@ -17,7 +17,7 @@ export interface Asked {
   readonly files: readonly AskingFile[];
 }
 
-const ORDER = ["date-order", "columns", "zone"];
+const ORDER = ["date-order", "country", "columns", "zone"];
 
 /** The most pressing first, and last what need not be looked at. What a file tells by itself is not asked, but columns may always be changed. */
 export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
@@ -27,13 +27,16 @@ export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
   );
   return Array.from(groups, ([key, group]) => ({
     key,
-    // One that knows by itself does not speak for the others.
-    question: (group.find(({ question }) => !question.sure) ?? group[0]!).question,
+    question: group.map(({ question }) => question).toSorted(byNeed)[0]!,
     files: group.map(({ file }) => file),
   }))
     .filter(({ question }) => question.code === "columns" || !question.sure)
     .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
+
+/** One that knows by itself does not speak for the others, nor one that has a proposal for those that need an answer. */
+const byNeed = (a: PreviewQuestion, b: PreviewQuestion): number =>
+  Number(a.sure) - Number(b.sure) || Number(b.options.length > 0) - Number(a.options.length > 0);
 
 /** As it will be once what was said has arrived; where it stands stays. */
 export const withSaid = (asked: readonly Asked[], said: readonly Answer[]): readonly Asked[] =>

@@ -5,11 +5,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Answer } from "#api/questions.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
+import { localeOf } from "#web/language/catalogue.ts";
+import { useLanguage } from "#web/language/language.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
 import { alikeZones, type Asked, dayIn, isOpen } from "./asked.ts";
 import { Columns } from "./columns.tsx";
+import { countriesIn } from "./countries.ts";
 import { InFiles } from "./in-files.tsx";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -102,6 +105,8 @@ function Question({ asked, answering }: { readonly asked: Asked; readonly answer
         <Columns asked={asked} answer={answer} />
       ) : code === "zone" ? (
         <Zone asked={asked} answer={answer} />
+      ) : code === "country" ? (
+        <Country asked={asked} answer={answer} />
       ) : (
         <DateOrder asked={asked} answer={answer} />
       )}
@@ -155,6 +160,34 @@ function Zone({ asked, answer }: AskedProps) {
       <InFiles asked={asked} />
       <p className="t-small dim">{t("zone-lead")}</p>
       <ZoneField zone={asked.question.suggested} choose={answer} />
+    </>
+  );
+}
+
+/** In which country numbers are dialled that do not say it. */
+function Country({ asked, answer }: AskedProps) {
+  const t = useTranslations("questions");
+  const { language } = useLanguage();
+  const { question } = asked;
+  const open = isOpen(asked) || question.suggested === "";
+  return (
+    <>
+      <h3>{t("country-title", { example: String(question.values["example"] ?? "") })}</h3>
+      <InFiles asked={asked} />
+      <p className="t-small dim">{t(open ? "country-open" : "country-lead")}</p>
+      <select
+        className="field"
+        aria-label={t("country-label")}
+        value={open ? "" : question.suggested}
+        onChange={({ target }) => answer(target.value)}
+      >
+        {open && <option value="">{t("country-choose")}</option>}
+        {countriesIn(localeOf(language)).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

@@ -28,6 +28,13 @@ export const questions: Translated<typeof english> = {
   "zone-now": "Dort ist es jetzt {time}.",
   "zone-unknown": "Eine Zeitzone dieses Namens gibt es nicht.",
 
+  "country-title": "In welchem Land wählt man „{example}“?",
+  "country-lead":
+    "Nummern ohne Land werden gelesen, wie man sie dort wählt. Vorgeschlagen ist das Land Ihrer Zeitzone; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-open": "Ihre Zeitzone und die Nummern in diesen Dateien sagen Verschiedenes.",
+  "country-label": "Land der Nummern",
+  "country-choose": "Bitte wählen",
+
   "columns-title": "So lesen wir die Spalten",
   "columns-sure":
     "{count, plural, one {# Spalte} other {# Spalten}}, an den Überschriften erkannt.",
@@ -82,12 +89,15 @@ export const questions: Translated<typeof english> = {
   cli: {
     needed:
       "{file}: „{example}“ lässt sich auf zwei Arten lesen. Bitte angeben: {flags}. Gelesen wurde nichts.",
+    country:
+      "{file}: Nummern ohne Land gelten wie in {country} gewählt; mit --answer country=… anders.",
     zone: "{file}: Die Zeiten gelten in {zone}; mit --answer zone=… anders.",
     columns:
       "{file}: Die Spalten werden gelesen als {columns}. Ändern lässt sich das auf der Seite (oder mit --answer columns=…, als JSON).",
     "no-answer":
       "„{text}“ ist keine Antwort: Schreiben Sie sie als --answer date-order=dmy oder --answer zone=Europe/Berlin.",
     "no-zone": "Eine Zeitzone „{zone}“ gibt es nicht.",
+    "no-country": "„{country}“ ist kein Land in zwei Buchstaben, wie DE oder GB.",
     "no-order": "„{order}“ ist keine Reihenfolge eines Datums: dmy, mdy oder ymd.",
   },
 };

@@ -25,6 +25,13 @@ export const questions = {
   "zone-now": "It is {time} there now.",
   "zone-unknown": "There is no time zone of this name.",
 
+  "country-title": "In which country is “{example}” dialled?",
+  "country-lead":
+    "Numbers without their country are read as somebody there would dial them. Where your clock stands is proposed; choose where the phone or the address book is from.",
+  "country-open": "Your time zone and the numbers in these files say different things.",
+  "country-label": "Country of the numbers",
+  "country-choose": "Choose a country",
+
   "columns-title": "How the columns are read",
   "columns-sure":
     "{count, plural, one {# column} other {# columns}}, understood by their headings.",
@@ -78,12 +85,15 @@ export const questions = {
   // In the terminal.
   cli: {
     needed: "{file}: “{example}” can be read in two ways. Say which: {flags}. Nothing was read.",
+    country:
+      "{file}: numbers without their country are dialled as in {country}; --answer country=… says otherwise.",
     zone: "{file}: its times are taken as those of {zone}; --answer zone=… says otherwise.",
     columns:
       "{file}: columns are read as {columns}. The page lets you change that (or --answer columns=…, as JSON).",
     "no-answer":
       "“{text}” is no answer: write it as --answer date-order=dmy or --answer zone=Europe/Berlin.",
     "no-zone": "There is no time zone “{zone}”.",
+    "no-country": "“{country}” is no country in two letters, as DE or GB.",
     "no-order": "“{order}” is no order of a date: dmy, mdy or ymd.",
   },
 };
