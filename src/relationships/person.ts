@@ -12,7 +12,7 @@ import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./hours.ts";
 import { type SaidMark, saidOf } from "./said.ts";
-import { type Month, fillMonths, monthOfDay } from "./months.ts";
+import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
 import { type PersonSeat, seatOfPerson } from "./places.ts";
 import type { ReplyTime } from "./reply-time.ts";
@@ -95,15 +95,19 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     myReply: details.myReply,
     minutes: { faceToFace: details.minutes.faceToFace, screen: details.minutes.screen },
     marks: await saidOf(tx, id),
-    allMonths: fillMonths(
-      details.months,
-      details.months[0]?.month ?? monthOfDay(today),
-      monthOfDay(today),
-    ),
+    allMonths: fillMonths(details.months, firstMonth(details.months, today), monthOfDay(today)),
     seat: await seatOfPerson(tx, id, place.zone),
     place: placeIn(all, id),
   };
 }
+
+/** A relationship of a few months is drawn as the short one that it is. */
+function firstMonth([first]: readonly Month[], today: number): string {
+  const shown = monthAfter(monthOfDay(today), 1 - MONTHS_AT_LEAST);
+  return first && first.month < shown ? first.month : shown;
+}
+
+const MONTHS_AT_LEAST = 24;
 
 /** While an import runs, somebody may be new whom nobody has measured yet. */
 async function refreshIfStale(tx: Tx, id: string, place: Place): Promise<void> {

@@ -138,6 +138,8 @@ function WhatIsKnown(props: {
   const values = { day: weekDay(props.day), b: (words: ReactNode) => <b>{words}</b> };
   if (!entry) return t.rich("free", { ...values, name: props.person.name });
   if (entry.kind === "in-person") return t.rich("counted", { ...values, subject: entry.subject });
+  if (entry.kind === "phone" || entry.kind === "video")
+    return t.rich("beside", { ...values, subject: entry.subject, kind: entry.kind });
   const minutes = entry.minutes === null ? "none" : length(entry.minutes);
   return t.rich("known", { ...values, subject: entry.subject, minutes });
 }

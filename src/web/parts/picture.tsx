@@ -50,6 +50,7 @@ export function LeadPicture({ months, seen, met }: Shown) {
 export function LargePicture({ months, seen, met }: Shown) {
   const { shortDay } = useWords();
   const [drawing, width] = useWidth();
+  const grid = gridOf(months, LARGE);
   const dots = dotsOf(months, seen);
   const labels = labelsOf(dots, width, ({ day, label }) => [
     [shortDay(day), label].filter(Boolean).join(", "),
@@ -63,15 +64,15 @@ export function LargePicture({ months, seen, met }: Shown) {
       role="img"
       aria-label={usePictureName({ months, seen, met })}
     >
-      {gridOf(months, LARGE).map(({ value, y }) => (
-        <g key={value}>
-          <line className="grid" x1="0" x2="100%" y1={y} y2={y} />
-          <text x="100%" y={y - 3} textAnchor="end">
-            {value}
-          </text>
-        </g>
+      {grid.map(({ value, y }) => (
+        <line key={value} className="grid" x1="0" x2="100%" y1={y} y2={y} />
       ))}
       <Bars months={months} frame={LARGE} />
+      {grid.map(({ value, y }) => (
+        <text key={value} className="axis" x="100%" y={y - 3} textAnchor="end">
+          {value}
+        </text>
+      ))}
       <Seat y={164} met={met} />
       {labels.map(({ x, side, words }) => (
         <text

@@ -79,7 +79,7 @@ export const home: Translated<typeof english> = {
   "less-of": "Weniger von {name}",
   menu: {
     of: "Mehr zu {name}",
-    now: "{twice, plural, =1 {Zählt jetzt halb.} =2 {Zählt jetzt einfach.} other {Zählt jetzt doppelt.}}",
+    now: "{twice, plural, =1 {Zählt jetzt halb.} =2 {Zählt jetzt normal.} other {Zählt jetzt doppelt.}}",
     more: "Mehr von diesem Menschen",
     less: "Weniger von diesem Menschen",
     met: "Wir haben uns getroffen …",
@@ -94,7 +94,9 @@ export const home: Translated<typeof english> = {
     next: "Später",
     choose: "Wählen Sie einen Tag; Tage, die der Kalender kennt, tragen einen Punkt.",
     known:
-      "<b>{day}</b>. Im Kalender: „{subject}“{minutes, select, none {} other {, {minutes}}}. Das wird dann dieses Treffen.",
+      "<b>{day}</b>. Im Kalender: „{subject}“{minutes, select, none {} other { ({minutes})}}. Das wird dann dieses Treffen.",
+    beside:
+      "<b>{day}</b>. Im Kalender steht „{subject}“ als {kind, select, phone {Telefonat} other {Videotermin}}. Das Treffen kommt dazu.",
     counted: "<b>{day}</b>. „{subject}“ zählt schon als Treffen.",
     free: "<b>{day}</b>. Im Kalender steht an diesem Tag nichts mit {name}.",
     where: "Wo? (muss nicht sein)",
@@ -106,7 +108,7 @@ export const home: Translated<typeof english> = {
     "met-some-day":
       "Gemerkt: {count, plural, one {{name}} other {# Menschen}} persönlich getroffen, Tag unbekannt.",
     "weight-double": "{count, plural, one {{name} zählt} other {# Menschen zählen}} jetzt doppelt.",
-    "weight-once": "{count, plural, one {{name} zählt} other {# Menschen zählen}} wieder einfach.",
+    "weight-once": "{count, plural, one {{name} zählt} other {# Menschen zählen}} wieder normal.",
     "weight-half": "{count, plural, one {{name} zählt} other {# Menschen zählen}} jetzt halb.",
     "weight-more": "{count, plural, other {# Menschen}} zählen jetzt mehr.",
     "weight-less": "{count, plural, other {# Menschen}} zählen jetzt weniger.",

@@ -91,7 +91,9 @@ export const home = {
     next: "Later",
     choose: "Choose a day; days that the calendar knows have a dot.",
     known:
-      "<b>{day}</b>. In the calendar: “{subject}”{minutes, select, none {} other {, {minutes}}}. That becomes this meeting.",
+      "<b>{day}</b>. In the calendar: “{subject}”{minutes, select, none {} other { ({minutes})}}. That becomes this meeting.",
+    beside:
+      "<b>{day}</b>. In the calendar “{subject}” is a {kind, select, phone {phone call} other {video call}}. The meeting comes beside it.",
     counted: "<b>{day}</b>. “{subject}” counts as a meeting already.",
     free: "<b>{day}</b>. The calendar knows nothing of that day with {name}.",
     where: "Where? (optional)",
