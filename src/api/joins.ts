@@ -31,6 +31,10 @@ export const Pair = z.strictObject({
 });
 export type Pair = z.infer<typeof Pair>;
 
+/** A proposal's score as a word: nobody reads .97 as what it is. */
+export const howSure = (score: number): "very" | "likely" | "maybe" =>
+  score >= 0.99 ? "very" : score >= 0.9 ? "likely" : "maybe";
+
 /** Two who would be asked about, were it not for what forbids it (`against`). */
 export const RuledOut = Pair.pick({ one: true, other: true, reasons: true, against: true });
 export type RuledOut = z.infer<typeof RuledOut>;

@@ -1,5 +1,6 @@
 /** `visavis joins`, `join ONE OTHER` and `split ONE OTHER`: who is one person. */
 import type { CliJoins } from "#api/cli.ts";
+import { howSure } from "#api/joins.ts";
 import { findPeople, withHandles } from "#relationships/directory.ts";
 import { type Side, handleNamed, oldestHandle, pairs, sayOfPairs } from "#relationships/pairs.ts";
 import { inWords } from "#server/in-words.ts";
@@ -19,7 +20,7 @@ export async function joins(session: Session): Promise<number> {
   }
   if (found.length === 0) terminal.say(say(language, "cli.nobody-to-join"));
   for (const { one, other, score, reasons, against } of found) {
-    const likely = { share: score };
+    const likely = { sure: howSure(score) };
     terminal.answer(
       `${sideLine(one)}  ·  ${sideLine(other)}  (${say(language, "cli.likely", likely)})`,
     );

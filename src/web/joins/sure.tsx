@@ -1,6 +1,6 @@
 /** How sure a proposal is: in a word, and by what the reader said to pairs of this kind so far. */
 import { useTranslations } from "use-intl";
-import type { Pair, PairList } from "#api/joins.ts";
+import { howSure, type Pair, type PairList } from "#api/joins.ts";
 import { Section } from "#web/parts/section.tsx";
 
 export function Sure({ pair, list }: { readonly pair: Pair; readonly list: PairList }) {
@@ -10,13 +10,10 @@ export function Sure({ pair, list }: { readonly pair: Pair; readonly list: PairL
   return (
     <Section title={t("title")}>
       <p className="t-read">
-        {t(wordFor(pair.score))}
+        {t(howSure(pair.score))}
         {told && ` ${t("told", { all: told.all, same: told.same })}`}
       </p>
       <p className="t-small dimmer">{t("by-itself", { keys: byKey, names: byName })}</p>
     </Section>
   );
 }
-
-const wordFor = (score: number): "very" | "likely" | "maybe" =>
-  score >= 0.99 ? "very" : score >= 0.9 ? "likely" : "maybe";

@@ -80,9 +80,11 @@ function Reply({ person }: { readonly person: PersonPage }) {
   if (!theirReply) return <TooFew words={t("too-few-reply")} />;
   return (
     <Figure person={person} code="their-reply" value={say(theirReply.seconds)}>
-      <b>{t("reply")}</b> {t("reply-mostly")}{" "}
-      {myReply && `${t("reply-you", { time: say(myReply.seconds) })} `}
-      {theirReply.before && t("reply-before", { time: say(theirReply.before.seconds) })}
+      <b>{t("reply")}</b>{" "}
+      {theirReply.before
+        ? t("reply-before", { time: say(theirReply.before.seconds) })
+        : t("reply-mostly")}{" "}
+      {myReply && t("reply-you", { time: say(myReply.seconds) })}
     </Figure>
   );
 }

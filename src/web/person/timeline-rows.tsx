@@ -235,7 +235,7 @@ function Opened({ entry }: { readonly entry: TimelineEntry }) {
       ) : (
         <Shown query={whole}>
           {({ text }) =>
-            text !== null && text === entry.excerpt ? null : text ? (
+            entry.channel === null || (text !== null && text === entry.excerpt) ? null : text ? (
               <p className="t-read body">{text}</p>
             ) : (
               <p className="t-small dim">{t("no-text")}</p>

@@ -90,7 +90,7 @@ export const cli: Translated<typeof english> = {
   exported:
     "Alles liegt in {folder}: archive.jsonl kommt mit „visavis import {folder}“ zurück, das Übrige ist für andere Programme.",
   "nobody-to-join": "Es gibt kein Paar zu entscheiden.",
-  likely: "zu {share, number, percent} wahrscheinlich",
+  likely: "{sure, select, very {sehr wahrscheinlich} likely {wahrscheinlich} other {möglich}}",
   joined: "{one} und {other} sind ein Mensch. Zurücknehmen mit: visavis split",
   split: "{one} und {other} sind zwei Menschen. Zurücknehmen mit: visavis join",
   "one-handle": "„{name}“ ist auf beiden Seiten dasselbe.",

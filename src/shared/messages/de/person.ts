@@ -11,8 +11,8 @@ export const person: Translated<typeof english> = {
   "never-seen": "Dieser Platz ist noch frei",
   "seen-some-day": "Das haben Sie gesagt",
   by: {
-    "mail-in": "E-Mail an Sie",
-    "mail-out": "E-Mail von Ihnen",
+    "mail-in": "E\u2011Mail an Sie",
+    "mail-out": "E\u2011Mail von Ihnen",
     "written-in": "eine Nachricht an Sie",
     "written-out": "eine Nachricht von Ihnen",
     phone: "ein Telefonat",
@@ -32,7 +32,7 @@ export const person: Translated<typeof english> = {
   reply: "Bis eine Antwort kommt,",
   "reply-mostly": "meist.",
   "reply-you": "Sie selbst: {time}",
-  "reply-before": "Früher: {time}",
+  "reply-before": "meist; früher waren es {time}.",
   wait: {
     minutes: "{count, number}\u00a0Min.",
     hours: "{count, number}\u00a0Std.",

@@ -87,7 +87,7 @@ export const cli = {
   exported:
     "Everything is in {folder}: archive.jsonl comes back with “visavis import {folder}”; the rest is for other programs.",
   "nobody-to-join": "There is no pair to decide on.",
-  likely: "{share, number, percent} likely",
+  likely: "{sure, select, very {very likely} likely {likely} other {possible}}",
   joined: "{one} and {other} are one person. To take it back: visavis split",
   split: "{one} and {other} are two people. To take it back: visavis join",
   "one-handle": "“{name}” is one and the same on both sides.",

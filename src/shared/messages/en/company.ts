@@ -40,7 +40,7 @@ export const company = {
   days: "{days, plural, one {# day} other {# days}}",
   "no-days": "none yet",
   hours: "{time} face to face{screen, select, none {} other {; {screen} on a screen or the phone}}",
-  first: "There first",
+  first: "First contact",
   people: "The people there",
   "people-order": "whom to meet first, on top",
   all: "Show all {count, number}",

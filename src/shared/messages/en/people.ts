@@ -3,7 +3,7 @@ export const people = {
   list: "Mailing lists, not to you",
   newsletter: "Newsletters and circulars",
   automatic: "Automatic answers",
-  "no-reply": "Senders that nobody answers for (no-reply)",
+  "no-reply": "Senders that take no answer (no-reply)",
   platform: "Notifications from platforms",
   junk: "Spam and bin",
   "not-addressed": "Not addressed to you",
@@ -26,7 +26,7 @@ export const people = {
     "sender of {count, plural, one {# message} other {# messages}} among those you sent",
   "owner-delivered-to":
     "{count, plural, one {# message was} other {# messages were}} delivered here",
-  "owner-calendar": "the calendar is called by it",
+  "owner-calendar": "the calendar is named after it",
   "owner-scans": "scanned at the stand. Is this you?",
   "owner-account": "the account’s own address",
   "owner-name": "is called as you are. Is this you?",
