@@ -68,12 +68,15 @@ function isLocal(number: string): boolean {
 function countriesOf(numbers: readonly string[]): readonly CountryCode[] {
   const counts = new Map<CountryCode, number>();
   for (const number of numbers.filter((one) => !isLocal(one)).slice(0, ENOUGH)) {
-    const value = phoneHandle(number, null)?.value ?? "";
-    const country = value === "" ? undefined : parsePhoneNumberFromString(value)?.country;
+    const country = countryOf(phoneHandle(number, null)?.value ?? "");
     if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([country]) => country);
 }
+
+/** Of a number as a handle; null where several have one in common. */
+export const countryOf = (value: string): CountryCode | null =>
+  value === "" ? null : (parsePhoneNumberFromString(value)?.country ?? null);
 
 function shareIn(country: string, local: readonly string[]): number {
   const some = local.slice(0, ENOUGH);

@@ -12,6 +12,8 @@ import {
   type Answer,
   answerTo,
   answeredReader,
+  answersOfMine,
+  homeWith,
   mayAsk,
   rememberAnswers,
   rememberedAnswers,
@@ -89,6 +91,34 @@ test("of all the samples none asks whose reader is taken for silent, and what th
       expected.filter((format) => !asking.has(format)),
     ],
     [[], []],
+  );
+});
+
+test("numbers without a country are dialled where the user said, as their own are, or where their clock stands", () => {
+  const mine = (...values: readonly string[]) =>
+    answersOfMine(values.map((value) => ({ kind: "phone", value })));
+  const german = mine("+491712345678", "+4930901820");
+  const said: Answer = { code: "country", about: "numbers", answer: "AT" };
+  const at = (answers: readonly Answer[]) => homeWith("Europe/Zurich", answers);
+  assert.deepEqual(
+    [
+      german,
+      mine("+491712345678", "+436641234567"),
+      answersOfMine([{ kind: "email", value: "jo@x.example" }]),
+      at([]),
+      at(german),
+      at(withAnswers(german, [said])),
+      at([{ ...said, answer: "Austria" }]),
+    ],
+    [
+      [{ code: "country", about: "numbers", answer: "DE" }],
+      [],
+      [],
+      { zone: "Europe/Zurich", country: "CH" },
+      { zone: "Europe/Zurich", country: "DE" },
+      { zone: "Europe/Zurich", country: "AT" },
+      { zone: "Europe/Zurich", country: "CH" },
+    ],
   );
 });
 

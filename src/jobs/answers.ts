@@ -9,8 +9,8 @@
  * things (the sheets of a workbook) finds all that is known under code and `about` together.
  */
 import { sql } from "kysely";
-import { type Home, type Question, type Reading, isItem } from "#channels/channel.ts";
-import { COUNTRY, isCountry } from "#channels/country-question.ts";
+import { type Handle, type Home, type Question, type Reading, isItem } from "#channels/channel.ts";
+import { COUNTRY, countryOf, isCountry } from "#channels/country-question.ts";
 import type { Batch } from "#sources/cage-messages.ts";
 import { type FoundFile, MAILDIR } from "#sources/found-file.ts";
 import { homeOf } from "#sources/home.ts";
@@ -73,6 +73,14 @@ export function withAnswers(before: readonly Answer[], more: readonly Answer[]):
 
 export const questionsIn = (readings: readonly Reading[]): readonly Question[] =>
   readings.filter((reading) => reading.kind === "question");
+
+/** What the user's own numbers answer, as long as they say nothing else: at home one dials as they do. */
+export function answersOfMine(mine: readonly Handle[]): readonly Answer[] {
+  const numbers = mine.filter(({ kind }) => kind === "phone");
+  const countries = new Set(numbers.flatMap(({ value }) => countryOf(value) ?? []));
+  const [country] = countries;
+  return country !== undefined && countries.size === 1 ? [{ ...COUNTRY, answer: country }] : [];
+}
 
 /** Also of what asks for no country (a signature, a report of a conference), numbers are dialled where the user said. */
 export function homeWith(zone: string, answers: readonly Answer[]): Home {

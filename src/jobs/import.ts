@@ -5,12 +5,13 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
-import { nameCompanies } from "#people/companies.ts";
+import { nameCompanies } from "#people/name-companies.ts";
+import { myHandles } from "#people/me.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
-import { rememberAnswers, rememberedAnswers, withAnswers } from "./answers.ts";
+import { answersOfMine, rememberAnswers, rememberedAnswers, withAnswers } from "./answers.ts";
 import { claimMe } from "./claim-me.ts";
 import { dropParts } from "./drop-parts.ts";
 import { dropFiles, findFiles } from "./find-files.ts";
@@ -55,7 +56,8 @@ export async function startImport(
     const importId = newId();
     const { answers = [] } = request;
     await rememberAnswers(tx, answers, now());
-    const known = withAnswers(await rememberedAnswers(tx), answers);
+    const before = [...answersOfMine(await myHandles(tx)), ...(await rememberedAnswers(tx))];
+    const known = withAnswers(before, answers);
     await addImport(tx, importId, { ...request, answers: known }, now());
     return importId;
   });

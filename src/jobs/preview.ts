@@ -14,6 +14,7 @@ import {
   answerTo,
   answered,
   answeredReader,
+  answersOfMine,
   homeWith,
   rememberedAnswers,
   stillHolds,
@@ -92,7 +93,7 @@ export async function previewFiles(
     refused: await refusals(tx),
   }));
   const said = { now: given, before: known.answers };
-  const answers = withAnswers(known.answers, given);
+  const answers = withAnswers([...answersOfMine(known.me), ...known.answers], given);
   const read = answeredReader(answers);
   const home = homeWith(zone, answers);
   const all = newTally(now());
