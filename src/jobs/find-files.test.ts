@@ -3,7 +3,8 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
+import { newUpload, spoolIn, uploadRoots, writeUpload } from "#sources/spool.ts";
+import { mountSmallDisk } from "#store/test-disk.ts";
 import { NOW, testWorkplace } from "./for-tests.ts";
 import { resumeImport, runImport, startImport } from "./import.ts";
 import { undoImport } from "./undo.ts";
@@ -44,4 +45,20 @@ test("what was dropped goes when its import is undone", async (t) => {
 
   await undoImport(workplace, importId);
   assert.deepEqual(await uploadsOf(workplace), []);
+});
+
+test("what would leave too little of the disk is refused before it is written", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "visavis-upload-"));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const unmount = mountSmallDisk(folder, 64);
+  if (!unmount) return t.skip("this user may not mount a small disk");
+  try {
+    const upload = await newUpload(spoolIn(folder));
+    await assert.rejects(writeUpload(upload, "a.eml", oneChunk(MAIL)), {
+      code: "sources.disk-full",
+    });
+    assert.deepEqual(await uploadRoots(upload), []);
+  } finally {
+    unmount();
+  }
 });
