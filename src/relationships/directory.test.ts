@@ -108,7 +108,9 @@ test("everyone with what they are known by, and the files in which it stands", a
 test("people and messages are found by their words, the most recent people first", async () => {
   const world = await three();
   const found = async (text: string) => {
-    const { people, messages, searchable } = await world.inside((tx) => search(tx, text));
+    const { people, messages, searchable } = await world.inside((tx) =>
+      search(tx, text, PLACE.now),
+    );
     return [people.map(({ name }) => name), messages.map(({ person }) => person?.name), searchable];
   };
 

@@ -1,5 +1,5 @@
 /** People by name, company or address, and messages by their words: for the command palette. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
 import { type DirectoryPerson, directory } from "./directory.ts";
@@ -9,6 +9,8 @@ const PEOPLE = 8;
 /** Among so many the most recent are picked. */
 const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
+/** So many are looked through for them, and ten times as many where too few may be shown. */
+const HITS = { first: 60, most: 60_000 };
 const EXCERPT = 120;
 
 export interface Found {
@@ -31,7 +33,7 @@ interface FoundMessage {
   readonly person: { readonly id: string; readonly name: string } | null;
 }
 
-export async function search(tx: Tx, text: string): Promise<Found> {
+export async function search(tx: Tx, text: string, now: Date): Promise<Found> {
   const { people } = await directory(tx, { text, offset: 0, limit: PEOPLE_LOOKED_AT });
   return {
     people: people
@@ -45,32 +47,66 @@ export async function search(tx: Tx, text: string): Promise<Found> {
         lastSeen,
         met,
       })),
-    messages: await messagesWith(tx, text),
+    messages: await messagesWith(tx, { text, now }, HITS.first),
     searchable: await isSearchable(tx),
   };
 }
 
 const time = (at: Date | null): number => at?.getTime() ?? -Infinity;
 
-async function messagesWith(tx: Tx, text: string): Promise<readonly FoundMessage[]> {
-  const { rows } = await sql<
-    Omit<FoundMessage, "person"> & { personId: string | null; name: string | null }
-  >`
-    select i.interaction_id as id, i.at, i.channel,
-      coalesce(nullif(i.subject, ''), (select left(t.body, ${EXCERPT}) from texts t
-        where t.workspace_id = i.workspace_id and t.item_id = i.item_id)) as subject,
-      who.id as "personId", who.name
-    from search_texts(text_query(${text}), ${MESSAGES}) hit
-    join interactions i on i.item_id = hit.item_id
-    left join lateral (
-      select pe.person_id as id, pe.name from parties p
-      join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-      join people pe on pe.workspace_id = h.workspace_id and pe.person_id = h.person_id
-      where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
-        and p.direction is not null limit 1) who on true
-    order by hit.rank limit ${MESSAGES}`.execute(tx);
-  return rows.map(({ personId, name, ...message }) => ({
-    ...message,
+interface Asked {
+  readonly text: string;
+  readonly now: Date;
+}
+
+type Row = Omit<FoundMessage, "person"> & {
+  readonly hits: number;
+  readonly personId: string | null;
+  readonly name: string | null;
+};
+
+/** Each once, however often it takes place. */
+async function messagesWith(
+  tx: Tx,
+  asked: Asked,
+  atMost: number,
+): Promise<readonly FoundMessage[]> {
+  const { rows } = await sql<Row>`
+    with hits as materialized (select * from search_texts(text_query(${asked.text}), ${atMost}))
+    select counted.hits, shown.* from (select count(*) as hits from hits) counted
+    left join (${shownOf(asked.now)}) shown on true
+    order by shown.rank`.execute(tx);
+  const messages = rows.filter(({ id }) => id !== null);
+  const mayBeMore = rows[0]!.hits === atMost && atMost < HITS.most;
+  if (messages.length < MESSAGES && mayBeMore) return messagesWith(tx, asked, atMost * 10);
+  return messages.map(({ id, at, subject, channel, personId, name }) => ({
+    id,
+    at,
+    subject,
+    channel,
     person: personId && name ? { id: personId, name } : null,
   }));
 }
+
+/** Of a series the last time up to now, or else the next. What passed with nobody but whom the user removed stays out. */
+const shownOf = (now: Date): RawBuilder<unknown> => sql`
+  select i.interaction_id as id, i.at, i.channel, hit.rank,
+    coalesce(nullif(i.subject, ''), (select left(t.body, ${EXCERPT}) from texts t
+      where t.workspace_id = i.workspace_id and t.item_id = i.item_id)) as subject,
+    who.id as "personId", who.name
+  from hits hit
+  join lateral (
+    select * from interactions i where i.item_id = hit.item_id
+    order by i.at <= ${now} desc nulls last, abs(extract(epoch from i.at - ${now}::timestamptz)), i.interaction_id
+    limit 1) i on true
+  left join lateral (
+    select pe.person_id as id, pe.name from parties p
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    join people pe on pe.workspace_id = h.workspace_id and pe.person_id = h.person_id
+    where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+      and p.direction is not null limit 1) who on true
+  where who.id is not null or coalesce((
+    select bool_or(not h.list) from parties p
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and not h.mine), true)
+  order by hit.rank limit ${MESSAGES}`;

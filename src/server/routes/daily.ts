@@ -35,6 +35,6 @@ export function dailyRoutes(deps: RouteDeps): Daily {
     },
     removed: async (_, { language }) => inWords(await inPage(deps, removedPeople), language),
     search: async ({ query }, { language }) =>
-      inWords(await inPage(deps, (tx) => search(tx, query.text)), language),
+      inWords(await inPage(deps, (tx) => search(tx, query.text, deps.workplace().now())), language),
   };
 }
