@@ -6,6 +6,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { exchange } from "#server/for-tests.ts";
 import { openDoor } from "#server/listen.ts";
 import { openSite, type Site } from "#server/site.ts";
@@ -96,6 +97,16 @@ test("serves the files that the build listed, and the page with the nonce of its
       await (await ask("/files.json")).text(),
     ],
     [404, "api", "api", "api"],
+  );
+  const packed = await exchange(`http://127.0.0.1:${door.port}/assets/a.js`, {
+    headers: { "accept-encoding": "gzip, br" },
+  });
+  assert.deepEqual(
+    [
+      packed.headers.get("content-encoding"),
+      gunzipSync(Buffer.from(await packed.arrayBuffer())).toString(),
+    ],
+    ["gzip", "let a;"],
   );
   assert.match(await (await ask("/people/7")).text(), /^<meta content="[\w+/]{22}==">$/);
 });

@@ -8,7 +8,7 @@ import { getRequestListener } from "@hono/node-server";
 import { UserError } from "#shared/user-error.ts";
 import { type GuardRules, loopbackHosts, pathOf, refusalOf } from "./guard.ts";
 import { contentSecurityPolicy, HEADERS } from "./headers.ts";
-import type { Site } from "./site.ts";
+import type { Site, SiteFile } from "./site.ts";
 
 export interface Door {
   readonly port: number;
@@ -58,7 +58,9 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     const path = pathOf(request.url ?? "") ?? "";
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (isReading && rules.isPage(path)) return sendPage(response, parts.site.page(nonce));
-    if (isReading && parts.site.files.has(path)) return void sendFile(response, parts.site, path);
+    if (isReading && parts.site.files.has(path)) {
+      return void sendFile(request, response, parts.site.files.get(path)!);
+    }
     return void answerApi(request, response);
   });
   return { port, close: () => close(server) };
@@ -80,11 +82,17 @@ function sendPage(response: ServerResponse, page: string): void {
   response.end(page);
 }
 
-async function sendFile(response: ServerResponse, { files }: Site, path: string): Promise<void> {
-  const file = files.get(path)!;
+async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: SiteFile,
+): Promise<void> {
+  const packed = takesGzip(request) && file.readPacked;
   try {
-    const bytes = await file.read();
+    const bytes = await (packed ? packed() : file.read());
     response.setHeader("content-type", file.type);
+    if (packed) response.setHeader("content-encoding", "gzip");
+    if (file.readPacked) response.setHeader("vary", "accept-encoding");
     response.setHeader(
       "cache-control",
       file.isForever ? "private, max-age=31536000, immutable" : "no-cache",
@@ -95,6 +103,9 @@ async function sendFile(response: ServerResponse, { files }: Site, path: string)
     response.writeHead(404).end();
   }
 }
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  /(?:^|,)\s*gzip\s*(?:,|$)/.test(String(headers["accept-encoding"] ?? ""));
 
 async function listen(server: Server, { port, ifBusy }: DoorParts): Promise<number> {
   const last = ifBusy === "next" ? Math.min(port + PORTS_TO_TRY, 65_535) : port;

@@ -4,6 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { z } from "zod";
 
 export interface Site {
@@ -17,6 +19,8 @@ export interface SiteFile {
   /** Its name changes with its content. */
   readonly isForever: boolean;
   readonly read: () => Promise<Uint8Array>;
+  /** The same in gzip, where that is worth it. */
+  readonly readPacked?: () => Promise<Uint8Array>;
 }
 
 const FileList = z.object({
@@ -24,7 +28,7 @@ const FileList = z.object({
   files: z.array(z.object({ path: z.string(), type: z.string(), isForever: z.boolean() })),
 });
 
-/** The page built into this folder; each file is read when it is first asked for, and kept. */
+/** The page built into this folder; each file is read and packed when it is first asked for, and kept. */
 export async function openSite(folder: string): Promise<Site> {
   const list = FileList.parse(JSON.parse(await readFile(join(folder, "files.json"), "utf8")));
   const page = await readFile(join(folder, list.page), "utf8");
@@ -32,10 +36,21 @@ export async function openSite(folder: string): Promise<Site> {
     page: (nonce) => page.replaceAll("__NONCE__", nonce),
     files: new Map(
       list.files.map(({ path, type, isForever }) => {
-        let kept: Promise<Uint8Array> | undefined;
-        const read = () => (kept ??= readFile(join(folder, path)));
-        return [path, { type, isForever, read }];
+        const read = kept(() => readFile(join(folder, path)));
+        const readPacked = kept(async () => packed(await read()));
+        const file = { type, isForever, read };
+        return [path, SHRINKS.test(type) ? { ...file, readPacked } : file];
       }),
     ),
   };
+}
+
+/** All else is packed by its nature. */
+const SHRINKS = /^(?:text\/|image\/svg)/;
+
+const packed = promisify<Uint8Array, Uint8Array>(gzip);
+
+function kept<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
