@@ -130,9 +130,10 @@ async function read(session: Session, importId: string): Promise<number> {
     onProgress: (progress) => terminal.progress(progressLine(progress, language)),
   });
   terminal.endProgress();
+  const reader = { language, zone: placeOf(session).zone };
   const row = importInWords(
     await reading(session, (tx) => pastImport(tx, importId, new Date())),
-    language,
+    reader,
   );
   if (end === "stopped") {
     terminal.say(say(language, "cli.stopped", { read: row.report.read, import: importId }));
@@ -143,6 +144,6 @@ async function read(session: Session, importId: string): Promise<number> {
     terminal.say(say(language, "cli.nothing-kept", { addresses: shownTexts(mine, language) }));
   }
   if (json) terminal.data(row.report);
-  else terminal.answer(reportLines(row, { language, zone: placeOf(session).zone }).join("\n"));
+  else terminal.answer(reportLines(row, reader).join("\n"));
   return 0;
 }

@@ -3,16 +3,23 @@ import type { z } from "zod";
 import type { ImportRow as ImportRowSchema } from "#api/imports.ts";
 import type { PastImport } from "#jobs/past-imports.ts";
 import type { ReportedProblem } from "#jobs/report.ts";
+import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
 import { wordsOf } from "./in-words.ts";
+
+export interface Reader {
+  readonly language: Language;
+  readonly zone: string;
+}
 
 type ImportRow = z.infer<typeof ImportRowSchema>;
 
 export function importInWords(
   { id, state, startedAt, progress, seconds, given, keeps, report, joined, ...past }: PastImport,
-  language: Language,
+  { language, zone }: Reader,
 ): ImportRow {
   const { notes, files, period, keptMore = 0, brokeOff, ...counts } = report;
+  const day = (at: string | undefined) => (at ? isoDay(dayOf(new Date(at), zone)) : null);
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
     message: wordsOf(inList(problem), language),
@@ -26,8 +33,8 @@ export function importInWords(
     brokeOff: state === "stopped" && brokeOff ? wordsOf(brokeOff, language) : null,
     given,
     keeps: [...keeps],
-    from: period?.from.slice(0, 10) ?? null,
-    to: period?.to.slice(0, 10) ?? null,
+    from: day(period?.from),
+    to: day(period?.to),
     joined: joined.map(({ importId, since, files: count }) => ({
       import: importId,
       since: since.toISOString(),

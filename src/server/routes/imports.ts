@@ -12,7 +12,7 @@ import { lanes } from "#relationships/lanes.ts";
 import { dropUpload, findUpload, newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
-import { importInWords } from "#server/import-in-words.ts";
+import { importInWords, type Reader } from "#server/import-in-words.ts";
 import { inWords } from "#server/in-words.ts";
 import { questionInWords } from "#server/question-in-words.ts";
 import type { Look } from "#server/previews.ts";
@@ -71,8 +71,12 @@ export function uploadRoutes(deps: RouteDeps): Uploads {
 }
 
 export function importRoutes(deps: RouteDeps): Imports {
+  const readerIn = (language: Language) => ({ language, zone: deps.workplace().zone });
   const rowOf = async (id: string, language: Language) =>
-    importInWords(await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())), language);
+    importInWords(
+      await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())),
+      readerIn(language),
+    );
 
   return {
     exportAll: () => zippedArchive(deps.workplace()),
@@ -82,7 +86,7 @@ export function importRoutes(deps: RouteDeps): Imports {
     },
     imports: async (_, { language }) => {
       const all = await inPage(deps, (tx) => pastImports(tx, deps.workplace().now()));
-      return { imports: all.map((one) => importInWords(one, language)) };
+      return { imports: all.map((one) => importInWords(one, readerIn(language))) };
     },
     startImport: async ({ body: { upload, ...request } }, { language }) => {
       const workplace = deps.workplace();
@@ -114,14 +118,14 @@ export function importRoutes(deps: RouteDeps): Imports {
 function previewJob(
   id: string,
   { state, progress, preview }: Look,
-  reader: { readonly language: Language; readonly zone: string },
+  reader: Reader,
 ): Reply<"preview"> {
   return { id, state, progress, preview: preview && previewInWords(preview, reader) };
 }
 
 function previewInWords(
   preview: Preview,
-  { language, zone }: { readonly language: Language; readonly zone: string },
+  { language, zone }: Reader,
 ): NonNullable<Reply<"preview">["preview"]> {
   const day = (at: Date | null) => at && isoDay(dayOf(at, zone));
   const span = ({ from, to }: Pick<Preview, "from" | "to">) => ({ from: day(from), to: day(to) });
