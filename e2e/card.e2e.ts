@@ -76,6 +76,30 @@ test("a code and print become people, whom one met on the day that was said, and
   await expect(page.getByText("Nobody yet.")).toBeVisible();
 });
 
+test("pictures among other files are looked at as cards while the import waits, and alone at once", async ({
+  archive,
+  open,
+  browser,
+}) => {
+  const code = await codeOf("MECARD:N:Vogt,Petra;EMAIL:petra@x.example;;");
+  const card = picture("card.png", await drawn(browser, `<div style="width:300px">${code}</div>`));
+  const mail = "From: jo@x.example\nTo: me@x.example\nSubject: Tea\n\nSoon.\n";
+  const page = await open(archive, "/sources");
+  await drop(page, [card, { name: "tea.eml", mimeType: "", buffer: Buffer.from(mail) }]);
+  await expect(
+    page.getByRole("heading", { name: "A picture: maybe a business card" }),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Look at it as a business card" }).click();
+  await expect(page.getByLabel("Name")).toHaveValue("Petra Vogt");
+  await page.getByRole("link", { name: "Back to the import, which waits" }).click();
+  await expect(page.getByRole("button", { name: "Read 1 entry" })).toBeVisible();
+
+  await page.goto(`${archive.origin}/sources`);
+  await drop(page, [card]);
+  await expect(page.getByRole("heading", { level: 1, name: "Business cards" })).toBeVisible();
+  await expect(page.getByLabel("Name")).toHaveValue("Petra Vogt");
+});
+
 test("a picture without a card, one of several codes and what is no picture are told apart", async ({
   archive,
   open,
@@ -156,6 +180,13 @@ async function drawn(browser: Browser, card: string): Promise<Buffer> {
 }
 
 const picture = (name: string, buffer: Buffer) => ({ name, mimeType: "image/png", buffer });
+
+/** On the place of an import. */
+async function drop(page: Page, files: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose your archive" }).click();
+  await (await chooser).setFiles(files);
+}
 
 async function choose(page: Page, files: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(files);

@@ -5,6 +5,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { hand, isPicture } from "#web/card/handed.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { chosenFiles, droppedFiles, type DroppedFile } from "./dropped.ts";
@@ -119,7 +120,7 @@ function choose(
   input.click();
 }
 
-/** Uploads what is given, and goes to its preview. */
+/** Uploads what is given, and goes to its preview; pictures alone are business cards, and stay in the browser. */
 function useTake(): (files: Promise<readonly DroppedFile[]>) => void {
   const navigate = useNavigate();
   const undo = useUndo();
@@ -128,6 +129,11 @@ function useTake(): (files: Promise<readonly DroppedFile[]>) => void {
     const take = async () => {
       const files = await dropped;
       if (files.length === 0) return;
+      if (files.every(({ file }) => isPicture(file))) {
+        hand({ files: files.map(({ file }) => file), upload: null });
+        await navigate({ to: "/card" });
+        return;
+      }
       const id = await startUpload(files);
       await navigate({ to: "/uploads/$id", params: { id } });
     };

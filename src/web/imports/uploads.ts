@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from "react";
 import { call } from "#web/api-client.ts";
+import { isPicture } from "#web/card/handed.ts";
 import type { DroppedFile } from "./dropped.ts";
 
 export interface UploadState {
@@ -20,12 +21,17 @@ const AT_ONCE = 4;
 const uploads = new Map<string, UploadState>();
 const listeners = new Set<() => void>();
 const aborts = new Map<string, AbortController>();
+const pictures = new Map<string, readonly DroppedFile[]>();
 
 /** Begins to send the files; gives back the upload's id at once. */
 export async function startUpload(files: readonly DroppedFile[]): Promise<string> {
   const { id } = await call("newUpload");
   const abort = new AbortController();
   aborts.set(id, abort);
+  pictures.set(
+    id,
+    files.filter(({ file }) => isPicture(file)),
+  );
   const totalBytes = files.reduce((sum, { file }) => sum + file.size, 0);
   set(id, { done: 0, total: files.length, doneBytes: 0, totalBytes, error: null });
   void send(id, files, abort.signal);
@@ -35,7 +41,11 @@ export async function startUpload(files: readonly DroppedFile[]): Promise<string
 export function abortUpload(id: string): void {
   aborts.get(id)?.abort();
   uploads.delete(id);
+  pictures.delete(id);
 }
+
+/** Among the files of an upload that was started here. */
+export const picturesOf = (id: string): readonly DroppedFile[] => pictures.get(id) ?? [];
 
 /** Undefined for one that was not started here: its files are there, or gone. */
 export const useUpload = (id: string): UploadState | undefined =>

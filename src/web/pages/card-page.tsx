@@ -1,11 +1,13 @@
 /** Business cards: pictures in, fields to be corrected beside them, and one import of what was confirmed. */
 import { Link } from "@tanstack/react-router";
-import { RotateCw } from "lucide-react";
+import { ArrowLeft, RotateCw } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import "#web/style/card.css";
 import { CardForm } from "#web/card/card-form.tsx";
 import { isOpen, type Picture } from "#web/card/pictures.ts";
+import { useHanded } from "#web/card/handed.ts";
 import { Queue } from "#web/card/queue.tsx";
 import { Many, TakeIn } from "#web/card/take-in.tsx";
 import { type Kept, type Keeping, useKeep } from "#web/card/use-keep.ts";
@@ -20,12 +22,25 @@ export function CardPage() {
   const keeping = useKeep();
   const { today } = useSession();
   useTitle(t("title"));
+  const [upload, setUpload] = useState<string | null>(null);
+  useHanded((handed) => {
+    setUpload(handed.upload);
+    scanning.take(handed.files);
+  });
   const { all, shown, asked, error } = scanning;
   const picture = all.find(({ id }) => id === shown);
   return (
     <div className="card-page">
       <h1 className="t-h1">{t("title")}</h1>
       <p className="t-read dim page-lead">{t("lead")}</p>
+      {upload !== null && (
+        <p className="card-back">
+          <Link className="btn second" to="/uploads/$id" params={{ id: upload }}>
+            <ArrowLeft className="i" strokeWidth={1.6} aria-hidden />
+            {t("to-upload")}
+          </Link>
+        </p>
+      )}
       {keeping.kept && all.length === 0 && <KeptNote kept={keeping.kept} />}
       {asked && <Many scanning={scanning} />}
       {error instanceof Error && <Failure error={error} again={scanning.again} />}
@@ -34,7 +49,7 @@ export function CardPage() {
         {picture && <Shown picture={picture} scanning={scanning} keeping={keeping} today={today} />}
       </div>
       {!asked && <TakeIn scanning={scanning} today={today} />}
-      <p className="t-small dim card-safe">{t("safe")}</p>
+      <p className="t-small dim card-safe">{t(upload === null ? "safe" : "safe-uploaded")}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useWords } from "#web/clock/words.ts";
 import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
+import { Pictures } from "#web/imports/pictures.tsx";
 import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
 import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
@@ -146,6 +147,7 @@ function Found({ id, preview, looking }: FoundProps) {
           setKeepOf({ ...keepOf, ...Object.fromEntries(paths.map((path) => [path, one])) })
         }
       />
+      <Pictures id={id} preview={preview} />
       {readable ? (
         <>
           <Questions asked={asked} looking={looking} answering={answering} />

@@ -10,6 +10,9 @@ export const card: Translated<typeof english> = {
   title: "Visitenkarten",
   lead: "Aus dem Bild einer Karte oder des Codes darauf wird ein Kontakt. Bevor er behalten wird, sehen Sie ihn sich an.",
   safe: "Das Bild bleibt in diesem Browser: Es wird hier gelesen, nirgendwohin geschickt und nicht behalten.",
+  "safe-uploaded":
+    "Gelesen wird das Bild in diesem Browser. Die Kopie, die mit dem Import kam, verschwindet, sobald er eingelesen oder verworfen ist.",
+  "to-upload": "Zurück zum Import, der so lange wartet",
   drop: "Ziehen Sie Bilder von Karten hierher",
   "drop-more": "JPEG, PNG oder WebP, gern mehrere auf einmal",
   let: "Loslassen, dann werden sie angesehen",

@@ -67,6 +67,15 @@ export const imports: Translated<typeof english> = {
   read: "{count, plural, one {# Eintrag} other {# Einträge}} einlesen",
   "store-nothing": "Nichts speichern",
   "takes-about": "dauert etwa {time}",
+  pictures: {
+    title:
+      "{count, plural, one {Ein Bild: vielleicht eine Visitenkarte} other {# Bilder: vielleicht Visitenkarten}}",
+    lead: "Bilder gehören zu keinem Import. Sehen Sie sie eines nach dem anderen als Visitenkarten an; was Sie mit ihnen abgelegt haben, wartet so lange hier.",
+    "lead-elsewhere":
+      "Bilder gehören zu keinem Import. Sind es Visitenkarten, ziehen Sie sie ausgepackt auf deren eigene Seite.",
+    look: "Als {count, plural, one {Visitenkarte} other {Visitenkarten}} ansehen",
+    page: "Visitenkarten",
+  },
   "nothing-to-read": "Hier ist nichts, was Visavis lesen kann.",
   "choose-you": "Wählen Sie mindestens eine Angabe, die Sie selbst sind.",
   seconds: "{count, plural, one {# Sekunde} other {# Sekunden}}",

@@ -11,6 +11,9 @@ export const card = {
   title: "Business cards",
   lead: "A picture of a card, or of the code on it, becomes somebody in your address book. You look at it before it is kept.",
   safe: "The picture stays in this browser: it is read here, sent nowhere and not kept.",
+  "safe-uploaded":
+    "The picture is read in this browser. The copy that was dropped with the import goes as soon as that is read, or dropped.",
+  "to-upload": "Back to the import, which waits",
   drop: "Drop pictures of cards here",
   "drop-more": "JPEG, PNG or WebP, several at once as well",
   let: "Let go to look at them",

@@ -61,6 +61,15 @@ export const imports = {
   read: "Read {count, plural, one {# entry} other {# entries}}",
   "store-nothing": "Store nothing",
   "takes-about": "takes about {time}",
+  pictures: {
+    title:
+      "{count, plural, one {A picture: maybe a business card} other {# pictures: maybe business cards}}",
+    lead: "Pictures are no part of an import. Look at them as business cards, one after the other; what you dropped with them waits here.",
+    "lead-elsewhere":
+      "Pictures are no part of an import. If they are business cards, drop them on their own page, unpacked.",
+    look: "{count, plural, one {Look at it} other {Look at them}} as {count, plural, one {a business card} other {business cards}}",
+    page: "Business cards",
+  },
   "nothing-to-read": "There is nothing here that Visavis can read.",
   "choose-you": "Choose at least one that is you.",
   seconds: "{count, plural, one {# second} other {# seconds}}",
