@@ -3,8 +3,9 @@
  * wrong link, or a look whether anybody is there. It lasts as long as two were there at once, since whoever
  * opened the room and waited met nobody.
  *
- * Its key is who came first, and when to the second: all else (title, number, end) is missing in one
- * form of the same report or another, or is written in the language of whoever downloaded it.
+ * Its key is who came first and second, and when: all else (title, number, end) is missing in one form of
+ * the same report or another, or is written in the language of whoever downloaded it. Where seconds are written,
+ * no zone is needed to tell: whoever downloads the report elsewhere, or answers otherwise, has the same.
  */
 import type {
   Held,
@@ -18,6 +19,7 @@ import type {
 import { type Attendee, attendeesOf } from "./attendees.ts";
 import { LIMITS } from "./limits.ts";
 import { type Calendar, instantIn, type Moment, momentOf } from "./moment.ts";
+import { zonelessWall } from "#channels/zoneless.ts";
 import { PROGRAM_NAMES, type Program } from "./program.ts";
 import type { Meeting } from "./report.ts";
 
@@ -112,26 +114,38 @@ function hostOf({ about }: Meeting, people: readonly Attendee[]): Party | null {
 }
 
 function startOf({ about }: Meeting, people: readonly Attendee[], clock: Clock): Date | null {
-  const said = momentOf(about.start ?? "", clock) ?? firstIn(people)?.from;
+  const said = momentOf(about.start ?? "", clock) ?? firstsIn(people)[0]?.from;
   return said ? instantIn(clock.zone, said) : null;
 }
 
-function firstIn(
-  people: readonly Attendee[],
-): { readonly from: Moment; readonly who: string } | null {
-  const all = people.flatMap(({ name, party, stays }) =>
-    stays.map(({ from }) => ({ from, who: party?.value ?? name })),
-  );
-  const [first] = all.toSorted((a, b) => a.from.wall - b.from.wall || (a.who < b.who ? -1 : 1));
-  return first ?? null;
+interface First {
+  readonly from: Moment;
+  readonly who: string;
 }
 
-function keyOf(meeting: Meeting, people: readonly Attendee[], { program, clock }: Where): string {
-  const first = firstIn(people);
-  const known = first
-    ? [instantIn(clock.zone, first.from).toISOString(), first.who]
-    : [meeting.about, meeting.rows.slice(0, ROWS_IN_KEY).map(({ cells }) => cells)];
+/** When each came first, whoever was there before the others first. */
+function firstsIn(people: readonly Attendee[]): readonly First[] {
+  const all = people.flatMap(({ name, party, stays }) => {
+    const [first] = stays.map(({ from }) => from).toSorted((a, b) => a.wall - b.wall);
+    return first ? [{ from: first, who: party?.value ?? name }] : [];
+  });
+  return all.toSorted((a, b) => a.from.wall - b.from.wall || (a.who < b.who ? -1 : 1));
+}
+
+function keyOf(meeting: Meeting, people: readonly Attendee[], { program }: Where): string {
+  const [first, second] = firstsIn(people);
+  const rows = () => [meeting.about, meeting.rows.slice(0, ROWS_IN_KEY).map(({ cells }) => cells)];
+  const known = first ? momentsIn(first, second) : rows();
   return `conference:${program}:${JSON.stringify(known)}`;
+}
+
+/** To the minute or alone, the same two may come so twice in a day: then it is what the clock showed. */
+function momentsIn(first: First, second: First | undefined): readonly (string | number)[] {
+  const { wall } = first.from;
+  const hasSeconds = [first, second].some((one) => one && one.from.wall % 60_000 !== 0);
+  if (!second || !hasSeconds) return [new Date(wall).toISOString(), first.who];
+  const { day, past } = zonelessWall(wall);
+  return [day, past, first.who, second.from.wall - wall, second.who];
 }
 
 const ROWS_IN_KEY = 50;

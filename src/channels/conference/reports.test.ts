@@ -17,7 +17,7 @@ test("a report is one conference with those who stayed, as long as two were ther
 
   assert.deepEqual(meeting, {
     kind: "interaction",
-    key: 'conference:zoom:["2026-09-14T08:00:05.000Z","jo@example.org"]',
+    key: 'conference:zoom:["2026-09-14",5000,"jo@example.org",175000,"petra@lumen.example"]',
     place: "1",
     at: new Date("2026-09-14T08:00:05Z"),
     held: {
@@ -94,6 +94,22 @@ test("a report downloaded in another language and zone is the same conference", 
     answers: { zone: "America/New_York" },
   });
   assert.deepEqual([english.key, english.at], [german.key, german.at]);
+});
+
+test("a report that is read in another zone is the same conference, with seconds and without", async () => {
+  const file = (from: string, to: string) =>
+    `${ZOOM}Jo,jo@example.org,${from},2026-03-04 10:30,30,No\nAnn,ann@a.example,${to},2026-03-04 10:30,29,No\n`;
+  const keyIn = async (from: string, to: string, zone: string) =>
+    meetingIn(await readFile(file(from, to), "x", { answers: { zone } })).key;
+  const keysIn = async (from: string, to: string) => [
+    await keyIn(from, to, "Asia/Tokyo"),
+    await keyIn(from, to, "Europe/Berlin"),
+  ];
+  const seconds = await keysIn("2026-03-04 10:00:07", "2026-03-04 10:01:00");
+  const minutes = await keysIn("2026-03-04 10:00", "2026-03-04 10:01");
+  assert.deepEqual([seconds[0], minutes[0]], [seconds[1], minutes[1]]);
+  const daily = await keyIn("2026-03-04 09:00", "2026-03-04 09:01", "UTC");
+  assert.notEqual(await keyIn("2026-03-04 10:00", "2026-03-04 10:01", "UTC"), daily);
 });
 
 test("what stands above the names in one form of a report changes nothing of its key", async () => {

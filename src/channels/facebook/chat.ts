@@ -2,9 +2,9 @@
  * A chat's messages as readings, whatever form they stood in. People are known by their names alone: Meta
  * gives no ids, so two friends of one name are one here.
  *
- * By what a message is known: its chat (the number at the end of its folder's name), its minute, and its words
- * as a fingerprint; the names change with their bearers, and the page has no more exact a time than the minute.
- * Two of the same words in one minute are counted, in the order of the file.
+ * By what a message is known: its chat (the number at the end of its folder's name), its day and minute as far
+ * as they are the same in every zone (a page has times of an unknown one), and its words as a fingerprint; the
+ * names change with their bearers. Two of the same words and minute are counted, in the order of the file.
  */
 import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import type {
@@ -18,6 +18,7 @@ import type {
   Skipped,
 } from "#channels/channel.ts";
 import { nameHandle } from "#channels/handle.ts";
+import { zonelessInstant, zonelessWall } from "#channels/zoneless.ts";
 import { LIMITS } from "./limits.ts";
 import type { Chat, Platform, Post } from "./post.ts";
 import { isAboutCall, isGone, isMachine, isNotice, isPlaceholder, isVideo } from "./sentences.ts";
@@ -46,16 +47,24 @@ export function chatReader(chat: Chat, platform: Platform, options: ReadOptions)
   };
   return {
     keyOf(post) {
-      const minute = post.at?.toISOString().slice(0, 16) ?? post.written;
       const words = post.text
         .normalize("NFC")
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}]/gu, "");
       const print = fingerprint(`${words.slice(0, 200)} ${post.at ? "" : post.sender}`);
-      return numbers(`${platform}:message:${JSON.stringify([idOf(chat), minute, print])}`);
+      return numbers(
+        `${platform}:message:${JSON.stringify([idOf(chat), ...momentIn(post), print])}`,
+      );
     },
     read: (post, key) => readPost(post, key, inside),
   };
+}
+
+/** The page says no more than the minute. */
+function momentIn({ at, wall, written }: Post): readonly (string | number)[] {
+  if (at === null) return [written];
+  const { day, past } = wall === null ? zonelessInstant(at) : zonelessWall(wall);
+  return [day, Math.floor(past / 60_000)];
 }
 
 interface Inside {

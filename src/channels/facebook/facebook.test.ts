@@ -36,7 +36,7 @@ test("a message says all that is known of it", async () => {
   const [first] = await readSample(`facebook/2025/${INBOX}/message_1.json`);
   assert.deepEqual(first, {
     kind: "interaction",
-    key: 'facebook:message:["10158000000000001","2025-03-04T09:40","f835f45a2fdd5413f399c0eb247160a2"]',
+    key: 'facebook:message:["10158000000000001","2025-03-04",10,"f835f45a2fdd5413f399c0eb247160a2"]',
     channel: "facebook",
     place: "1",
     at: new Date("2025-03-04T09:40:31.120Z"),
@@ -109,6 +109,13 @@ test("a chat as a page asks for the zone and has the same messages by the same k
   const inBoth = keysOf(page).filter((key) => keysOf(json).includes(key));
   assert.equal(inBoth.length, 5);
   assert.equal(new Set(inBoth).size, 5);
+});
+
+test("a page that is read in another zone has the same keys", async () => {
+  const file = `facebook/2025-pages/${INBOX}/message_1.html`;
+  const keys = async (zone: string) => keysOf(await readSample(file, { answers: { zone } }));
+  assert.deepEqual(await keys("Asia/Tokyo"), await keys("America/New_York"));
+  assert.equal(new Set(await keys("UTC")).size, 6);
 });
 
 test("pages are read in the zone that was answered, and ask no more of it", async () => {

@@ -4,6 +4,7 @@
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 import { instantOf } from "#shared/time.ts";
+import { zonelessWall } from "#channels/zoneless.ts";
 import { blocksIn } from "./blocks.ts";
 import { cardOf } from "./cards.ts";
 import { LIMITS } from "./limits.ts";
@@ -53,7 +54,7 @@ function readFriend(html: string, place: string, home: ReadOptions["home"]): Rea
     ? instantOf(local, home.zone).toISOString().slice(0, 10)
     : localDayOf(written);
   const known = {
-    key: friendKey(name, since),
+    key: friendKey(name, local ? zonelessWall(Date.parse(`${local}Z`)).day : since),
     place,
     name,
     reach: [],

@@ -71,7 +71,7 @@ function postOf(html: string, zone: string): Post {
   const text = html.slice(html.search(/<p[\s>]/i));
   return {
     sender: said("user").slice(0, LIMITS.lineChars).toWellFormed(),
-    at: timeOf(written, zone),
+    ...timeOf(written, zone),
     written,
     text: /<p[\s>]/i.test(html) ? textOfHtml(text).text : "",
     hasMore: /<(?:img|video|audio|a)[\s>]/i.test(html),
@@ -81,10 +81,12 @@ function postOf(html: string, zone: string): Post {
   };
 }
 
-function timeOf(written: string, zone: string): Date | null {
+function timeOf(written: string, zone: string): Pick<Post, "at" | "wall"> {
   const local = localTimeOf(written);
   const [, sign, hours, minutes = "0"] = /UTC([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(written) ?? [];
-  if (local === null || hours === undefined) return local === null ? null : instantOf(local, zone);
+  if (local === null) return { at: null, wall: null };
+  const wall = Date.parse(`${local}Z`);
+  if (hours === undefined) return { at: instantOf(local, zone), wall };
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  return new Date(Date.parse(`${local}Z`) - ahead * 60_000);
+  return { at: new Date(wall - ahead * 60_000), wall: null };
 }

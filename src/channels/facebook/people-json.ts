@@ -8,6 +8,7 @@
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 import { listField, numberField, textField } from "#channels/json-fields.ts";
+import { zonelessInstant } from "#channels/zoneless.ts";
 import { jsonPaths, readJson } from "#channels/json-pieces.ts";
 import { cardOf } from "./cards.ts";
 import { LIMITS } from "./limits.ts";
@@ -31,7 +32,8 @@ const friends: List = {
     const name = lineIn(entry, "name") || labelledName(entry);
     const since = dayOf(numberField(entry, "timestamp"));
     if (isGone(name)) return { kind: "skipped", place, reason: "facebook.gone" };
-    const key = friendKey(name, since);
+    const at = dateOf(numberField(entry, "timestamp"));
+    const key = friendKey(name, at && zonelessInstant(at).day);
     const reach = [textField(entry, "contact_info")].filter((text) => text !== "");
     const known = { key, place, name, reach, connected: since, changed: null };
     return cardOf(known, true, home.country);
@@ -139,6 +141,7 @@ async function* readList(
 const lineIn = (entry: unknown, name: string): string =>
   repaired(textField(entry, name)).slice(0, LIMITS.lineChars).toWellFormed().trim();
 
+/** Since when, as a day that is the same in every zone. */
 export const friendKey = (name: string, since: string | null): string =>
   `facebook:friend:${JSON.stringify([name.normalize("NFC").toLowerCase(), since ?? ""])}`;
 

@@ -4,6 +4,8 @@ export interface Post {
   /** The name that is shown; "" where there is none. */
   readonly sender: string;
   readonly at: Date | null;
+  /** As the clock of a page shows it, as if it were UTC; null where its instant is known, or nothing is. */
+  readonly wall: number | null;
   /** The time as it stands there. */
   readonly written: string;
   readonly text: string;

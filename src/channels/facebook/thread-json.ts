@@ -75,6 +75,7 @@ function postOf(message: unknown): Post {
   return {
     sender: nameIn(message, "sender_name") || nameIn(message, "senderName"),
     at: timeOf(time),
+    wall: null,
     written: String(time ?? ""),
     text,
     hasMore: MORE.some((name) => listField(message, name).length > 0) || hasLink(message),

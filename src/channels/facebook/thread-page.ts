@@ -60,6 +60,7 @@ function postOf(html: string, zone: string): Post | null {
   return {
     sender: who.slice(0, LIMITS.lineChars).toWellFormed(),
     at: local === null ? null : instantOf(local, zone),
+    wall: local === null ? null : Date.parse(`${local}Z`),
     written: when.slice(0, LIMITS.lineChars).toWellFormed(),
     text: text,
     hasMore,

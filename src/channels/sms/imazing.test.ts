@@ -78,6 +78,27 @@ test("the zone of the computer that wrote the table is asked, and changes no key
   assert.deepEqual(keysOf(elsewhere), keysOf(read));
 });
 
+test("the country in which numbers are dialled changes no key", async () => {
+  const rows = [
+    "Chat Session,Message Date,Type,Sender ID,Sender Name,Text,Service",
+    "Petra,2024-03-04 09:15:00,Incoming,0171 3920001,Petra,Hallo,SMS",
+  ];
+  const read = async (country: string) => {
+    const home = { zone: "Europe/Berlin", country };
+    return readFile(rows.join("\n"), { home });
+  };
+  const [german, austrian] = [await read("DE"), await read("AT")];
+  const told = (readings: typeof german) =>
+    readings.flatMap((one) =>
+      one.kind === "interaction" ? [[one.key, one.parties[0]?.value]] : [],
+    );
+  const [key] = told(german)[0] ?? [];
+  assert.deepEqual(
+    [told(german), told(austrian)],
+    [[[key, "+491713920001"]], [[key, "+431713920001"]]],
+  );
+});
+
 test("German columns are taken as well, with semicolons and German dates", async () => {
   const table = [
     "Chat-Sitzung;Nachrichtendatum;Dienst;Typ;Absender-ID;Absendername;Status;Betreff;Text;Anhang",

@@ -113,12 +113,15 @@ interface Sides {
 }
 
 function messageOf(
-  { cell, place }: Row,
+  row: Row,
   { writer, to }: Sides,
   { options, zone, numbers, channel }: MessageContext,
 ): Interaction {
+  const { cell, place } = row;
   const { keep, depth } = options;
   const written = cell("message date");
+  // As it is written: which number that is may depend on the country in which it is dialled.
+  const who = writer === THIS_PHONE ? writer.value : idOf(row) || writer.value;
   const at = instantIn(written, zone);
   const text = cell("text").slice(0, LIMITS.textChars).toWellFormed();
   const said = fingerprint(JSON.stringify([text, cell("attachment")]));
@@ -126,7 +129,7 @@ function messageOf(
   return {
     ...NOTHING,
     kind: "interaction",
-    key: `sms:imazing:${JSON.stringify([written, writer.value, said])}`,
+    key: `sms:imazing:${JSON.stringify([written, who, said])}`,
     place,
     channel,
     at,

@@ -105,10 +105,9 @@ function theOther({ id, name }: Chat, from: Party, me: Party | null): Party | nu
 }
 
 /** Numbers of messages are a chat's own; where there is none, it is what was written when. */
-function keyOf(chat: Chat, id: string, { from, at, date, text }: Post): string {
+function keyOf(chat: Chat, id: string, { from, stamp, text }: Post): string {
   if (chat.id !== "" && id !== "") return `telegram:${JSON.stringify([chat.id, id])}`;
-  const when = at?.toISOString() ?? date;
-  return `telegram?${JSON.stringify([from?.value, when, text.slice(0, LIMITS.keyChars).toWellFormed()])}`;
+  return `telegram?${JSON.stringify([from?.value, stamp, text.slice(0, LIMITS.keyChars).toWellFormed()])}`;
 }
 
 function notesOf({ at, date, isCut }: Post, others: number): readonly Note[] {

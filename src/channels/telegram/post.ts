@@ -17,8 +17,10 @@ export interface Post {
   /** What they are called, as it stands. */
   readonly shown: string;
   readonly at: Date | null;
-  /** As it stands, where no date can be read. */
+  /** As it stands. */
   readonly date: string;
+  /** By what it is known where it has no number: the second, or what the computer's clock showed. */
+  readonly stamp: string;
   /** Of a call; 0 where nobody took it. */
   readonly seconds: number;
   /** The number of the message it answers, in the same chat. */
@@ -31,6 +33,8 @@ export function postOf(value: unknown, place: string, zone: string): Post {
   const isService = textField(value, "type") === "service";
   const who = isService ? "actor" : "from";
   const shown = textField(value, who);
+  const date = textField(value, "date").slice(0, 60).toWellFormed();
+  const at = timeOf(value, zone);
   const text = isService ? "" : textIn(value);
   const elsewhere = textField(value, "reply_to_peer_id") !== "";
   return {
@@ -40,8 +44,9 @@ export function postOf(value: unknown, place: string, zone: string): Post {
     action: textField(value, "action"),
     from: partyOf(textField(value, `${who}_id`), shown),
     shown: shown.slice(0, LIMITS.lineChars).toWellFormed(),
-    at: timeOf(value, zone),
-    date: textField(value, "date").slice(0, 60).toWellFormed(),
+    at,
+    date,
+    stamp: hasLocalTimeAlone(value) ? date : (at?.toISOString() ?? date),
     seconds: numberField(value, "duration_seconds") ?? 0,
     answers: elsewhere ? "" : textField(value, "reply_to_message_id").slice(0, LIMITS.lineChars),
     text: text.slice(0, LIMITS.textChars).toWellFormed(),

@@ -105,6 +105,19 @@ test("times before 2021 are of the computer's clock, and its zone is asked", asy
   ]);
 });
 
+test("messages of such an export keep their keys in another zone, also where they have no number", async () => {
+  const old = JSON.parse(sample(FILES.old).toString()) as { id?: number };
+  const { id: _, ...nameless } = old;
+  for (const file of [old, nameless]) {
+    const keys = async (zone: string) =>
+      (await read(JSON.stringify(file), { answers: { zone } })).flatMap((one) =>
+        one.kind === "interaction" ? [one.key] : [],
+      );
+    assert.equal((await keys("UTC")).length, 2);
+    assert.deepEqual(await keys("Asia/Tokyo"), await keys("Europe/Berlin"));
+  }
+});
+
 test("without texts nothing that was written is kept, and the keys stay", async () => {
   const whole = await read(sample(FILES.account));
   for (const how of [{ keep: "headers" }, { depth: "headers" }] as const) {

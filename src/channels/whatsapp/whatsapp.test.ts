@@ -121,6 +121,16 @@ test("without texts nothing that was written is kept, and the keys stay", async 
   }
 });
 
+test("a longer chat that is read in another zone has the keys of the first", async () => {
+  const chat = "04.03.24, 23:59 - Petra: Hallo\n05.03.24, 00:01 - Jo: Hallo\n";
+  const keys = async (text: string, zone: string) =>
+    interactions(await readChat(text, { answers: { zone } })).map(({ key }) => key);
+  const first = await keys(chat, "Europe/Berlin");
+  const longer = await keys(`${chat}05.03.24, 00:02 - Jo: Na?\n`, "Asia/Tokyo");
+  assert.deepEqual(longer.slice(0, 2), first);
+  assert.equal(longer.length, 3);
+});
+
 test("the zone is asked once for all chats, and the answer holds", async () => {
   const [question, first] = await readChat("04.03.24, 09:12 - Petra: Hallo\n", {
     answers: { zone: "America/New_York" },
