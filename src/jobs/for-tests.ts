@@ -1,7 +1,7 @@
 /** Imports made of readings by hand: for tests of jobs. */
 import type { Entry, Interaction, Keep, PersonCard, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { nameCompanies } from "#people/companies.ts";
+import { nameCompanies } from "#people/name-companies.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";

@@ -5,7 +5,7 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
-import { nameCompanies } from "#people/companies.ts";
+import { nameCompanies } from "#people/name-companies.ts";
 import { myHandles } from "#people/me.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";

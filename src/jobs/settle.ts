@@ -4,7 +4,7 @@
  * what the mails concerned are worth, and last who is a person. Each rests on the one before it alone,
  * so that once through is enough.
  */
-import { nameCompanies } from "#people/companies.ts";
+import { nameCompanies } from "#people/name-companies.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { makePeople, removeUnheld } from "#people/people-store.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";

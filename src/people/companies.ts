@@ -1,9 +1,8 @@
 /** The table companies: by the domain of their addresses, or, of those without one that is known, by name. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { companyName } from "./company-domain.ts";
 import {
   type KnownCompany,
   byDomain,
@@ -69,8 +68,11 @@ async function findOrMake(
   return ids;
 }
 
-/** Of all companies by whatever they are known by, or, many times faster, of these domains. */
-async function idsOf(tx: Tx, domains: readonly string[] | null): Promise<Map<string, string>> {
+/** By subject: of all companies by whatever they are known by, or, many times faster, of these domains. */
+export async function idsOf(
+  tx: Tx,
+  domains: readonly string[] | null,
+): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom("companies")
     .select(["company_id", "name", "domain"])
@@ -85,50 +87,6 @@ async function idsOf(tx: Tx, domains: readonly string[] | null): Promise<Map<str
     if (domain !== null) ids.set(byDomain(domain).subject, company_id);
   }
   return ids;
-}
-
-/** Companies are called as most of their people's signatures call them, else by their domain. */
-export async function nameCompanies(tx: Tx): Promise<void> {
-  const words = await companyWords(tx);
-  const went = new Set(words.flatMap(({ subjects }) => subjects));
-  const { rows } = await sql<{ id: string; domain: string; name: string; signed: string[] }>`
-    select c.company_id as id, c.domain, c.name, array(
-      select f.value from people p
-      join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
-      join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-      where p.workspace_id = c.workspace_id and p.company_id = c.company_id and f.field = 'company'
-        and (h.kind <> 'email' or ${IS_ADDRESS_OF(sql`h.value`, sql`c.domain`)})
-      group by f.value order by count(distinct p.person_id) desc, f.value) as signed
-    from companies c where c.domain is not null`.execute(tx);
-  const renamed = rows
-    .map(({ id, domain, name, signed }) => ({
-      id,
-      name,
-      better: signed.find((one) => !went.has(byName(one).subject)) ?? companyName(domain),
-    }))
-    .filter(({ name, better }) => better !== name);
-  await sql`
-    update companies c set name = n.name
-    from unnest(${renamed.map(({ id }) => id)}::uuid[], ${renamed.map(({ better }) => better)}::text[])
-      as n (id, name)
-    where c.company_id = n.id`.execute(tx);
-  await takeInNamesakes(tx);
-}
-
-/** What was known by its name alone until a domain turned out to be called that. */
-async function takeInNamesakes(tx: Tx): Promise<void> {
-  const ids = await idsOf(tx, null);
-  const nameless = await tx
-    .selectFrom("companies")
-    .select(["company_id", "name"])
-    .where("domain", "is", null)
-    .execute();
-  await moveAll(
-    tx,
-    nameless
-      .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
-      .filter(({ from, to }) => from !== to),
-  );
 }
 
 interface Move {
@@ -146,20 +104,10 @@ export async function moveAll(tx: Tx, moves: readonly Move[]): Promise<void> {
   await sql`delete from companies where company_id = any(${gone}::uuid[])`.execute(tx);
 }
 
-/** Those of which nobody is left; and where nobody has its address any more, it is known by its name. */
+/** Those of which nobody is left. */
 export async function removeEmptyCompanies(tx: Tx): Promise<void> {
   await sql`delete from companies c where not exists (
     select from people p where p.workspace_id = c.workspace_id and p.company_id = c.company_id)`.execute(
     tx,
   );
-  await sql`update companies c set domain = null where domain is not null
-    and not exists (select from people p
-      join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
-      where p.workspace_id = c.workspace_id and p.company_id = c.company_id and h.kind = 'email'
-        and ${IS_ADDRESS_OF(sql`h.value`, sql`c.domain`)})
-    and not exists (select from company_words w where w.workspace_id = c.workspace_id
-      and w.target = 'domain:' || c.domain)`.execute(tx);
 }
-
-const IS_ADDRESS_OF = (address: RawBuilder<unknown>, domain: RawBuilder<unknown>) =>
-  sql`(${address} like '%@' || ${domain} or ${address} like '%.' || ${domain})`;

@@ -3,7 +3,7 @@ import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { companyOf, moveAll, nameCompanies, removeEmptyCompanies } from "./companies.ts";
+import { companyOf, moveAll } from "./companies.ts";
 import {
   type CompanyWord,
   type KnownCompany,
@@ -14,6 +14,7 @@ import {
   meantBy,
 } from "./company-words.ts";
 import { describePeople } from "./describe-people.ts";
+import { nameCompanies } from "./name-companies.ts";
 
 interface Said {
   /** Is the same as the next, and goes. */
@@ -71,7 +72,6 @@ export async function partCompanies(
     tx,
     people.map(({ person_id }) => person_id),
   );
-  await removeEmptyCompanies(tx);
   await nameCompanies(tx);
   return { company, from };
 }

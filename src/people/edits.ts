@@ -16,6 +16,16 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
       and m.kind = 'edit' and m.value ->> 'field' = ${field}
     order by m.created_at desc, m.mark_id desc limit 1)`;
 
+/** Of whom the user wrote this field, and what. */
+export async function peopleWritten(tx: Tx, field: Editable): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; value: string | null }>`
+    select p.person_id as id, ${written(field)} as value from people p where p.person_id in (
+      select h.person_id from marks m join handles h on h.workspace_id = m.workspace_id
+        and h.kind = split_part(m.subject, ':', 1) and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
+      where m.kind = 'edit' and m.value ->> 'field' = ${field})`.execute(tx);
+  return new Map(rows.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
+}
+
 /** The same of many at once, by what they are known by. */
 export type Written = (
   handles: readonly { readonly kind: string; readonly value: string }[],

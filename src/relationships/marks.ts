@@ -5,7 +5,7 @@
  */
 import { sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
-import { nameCompanies } from "#people/companies.ts";
+import { nameCompanies } from "#people/name-companies.ts";
 import { describePeople } from "#people/describe-people.ts";
 import type { Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";

@@ -1,0 +1,160 @@
+/** What companies are called, and whose people are whose, comes of what is here, not of how it came. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { sql } from "kysely";
+import type { Reading } from "#channels/channel.ts";
+import { nameCompanies } from "#people/name-companies.ts";
+import { kept } from "#people/memory.ts";
+import { joinAnew } from "#relationships/figures.ts";
+import { addMarks } from "#relationships/marks.ts";
+import type { Tx } from "#store/tables.ts";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const ADDRESSES = [
+  "anna@leith.example",
+  "bert@leith.example",
+  "carl@forth.example",
+  "dora@forth.example",
+  "erik@home.example",
+];
+/** Three companies, of which two have several spellings. */
+const NAMES = ["Leith", "Leith Ltd", "Leith Limited", "Forth", "Forth GmbH", "Tyne"];
+
+const signed = fc
+  .record({
+    address: fc.constantFrom(...ADDRESSES),
+    company: fc.constantFrom(undefined, ...NAMES),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ address, company, day }): Reading =>
+    mailReading(`${address} ${company} ${day}`, "", [], {
+      at: new Date(Date.UTC(2026, 1, day)),
+      parties: [
+        { kind: "email", value: address, name: "", role: "from" },
+        { kind: "email", value: "me@x.example", name: "", role: "to" },
+      ],
+      signature: company === undefined ? null : { company },
+    }),
+  );
+
+/** Of somebody, who may have an address of those above. */
+const cards = fc
+  .record({
+    name: fc.constantFrom("Fina Rohr", "Gerd Tau", "Hans Ohm", "Ines Uhl", "Jost Ahr"),
+    company: fc.constantFrom(...NAMES),
+    addresses: fc.subarray(ADDRESSES, { maxLength: 2 }),
+  })
+  .map(({ name, company, addresses }): Reading =>
+    cardReading(`${name} ${company} ${addresses.join(" ")}`, name, addresses, {
+      works: [{ company, unit: "", title: "" }],
+    }),
+  );
+
+const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>) =>
+  store.transaction(scope, "page", work);
+
+/** "name, domain: people", of each company. */
+const companiesIn = (workplace: Workplace): Promise<readonly string[]> =>
+  inside(workplace, async (tx) => {
+    const { rows } = await sql<{ line: string }>`
+      select c.name || ', ' || coalesce(c.domain, '–') || ': '
+        || coalesce(string_agg(p.name, ', ' order by p.name), '') as line
+      from companies c left join people p using (workspace_id, company_id)
+      group by c.company_id, c.name, c.domain order by line`.execute(tx);
+    return rows.map(({ line }) => line);
+  });
+
+/** What a program does at an import's end that remembers nothing, as one that was killed. */
+const measuredAnew = async (workplace: Workplace): Promise<readonly string[]> => {
+  kept.delete(workplace.scope.workspaceId);
+  await inside(workplace, joinAnew);
+  await inside(workplace, nameCompanies);
+  return companiesIn(workplace);
+};
+
+/** The user writes by hand for whom somebody works. */
+async function write(workplace: Workplace, nth: number, company: string): Promise<void> {
+  const { store, scope, zone } = workplace;
+  await store.transaction(scope, "page", async (tx) => {
+    const people = await tx.selectFrom("people").select("person_id").orderBy("name").execute();
+    const person = people[nth % people.length]?.person_id;
+    if (person === undefined) return;
+    const mark = { kind: "edit", person, field: "company", value: company } as const;
+    await addMarks(tx, [mark], { now: NOW, zone, userId: scope.userId });
+  });
+}
+
+test("who is in a company by its name has no say in what it is called, however often it is asked", async () => {
+  const workplace = await testWorkplace();
+  const works = [{ company: "Leith Ltd", unit: "", title: "" }];
+  await importReadings(workplace, [
+    mailReading("1", "", [], {
+      parties: [
+        { kind: "email", value: "anna@leith.example", name: "", role: "from" },
+        { kind: "email", value: "me@x.example", name: "", role: "to" },
+      ],
+      signature: { company: "Leith" },
+    }),
+    cardReading("fina", "Fina Rohr", [], { works }),
+    cardReading("gerd", "Gerd Tau", [], { works }),
+  ]);
+  const expected = ["Leith, leith.example: Fina Rohr, Gerd Tau, anna@leith.example"];
+  assert.deepEqual(await companiesIn(workplace), expected);
+  assert.deepEqual(await measuredAnew(workplace), expected);
+});
+
+test("naming companies again, whoever remembers what, changes nothing", async () => {
+  const imports = fc.array(
+    fc.record({
+      readings: fc.array(fc.oneof(signed, cards), { minLength: 1, maxLength: 8 }),
+      undone: fc.boolean(),
+      byHand: fc.option(fc.tuple(fc.nat(9), fc.constantFrom(...NAMES)), { freq: 2 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  await fc.assert(
+    fc.asyncProperty(imports, async (imports) => {
+      const workplace = await testWorkplace();
+      const gone: string[] = [];
+      for (const { readings, undone, byHand } of imports) {
+        const id = await importReadings(workplace, readings);
+        if (byHand) await write(workplace, ...byHand);
+        if (undone) gone.push(id);
+      }
+      for (const id of gone) await undoImport(workplace, id);
+      const companies = await companiesIn(workplace);
+      assert.deepEqual(await measuredAnew(workplace), companies);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("in whatever order and in how many imports it comes, companies are called the same", async () => {
+  const readings = fc.uniqueArray(fc.oneof(signed, cards), {
+    minLength: 2,
+    maxLength: 12,
+    selector: (reading) => ("key" in reading ? reading.key : ""),
+  });
+  const orders = readings.chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.shuffledSubarray(all, { minLength: all.length }),
+      fc.integer({ min: 1, max: all.length }),
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(orders, async ([all, shuffled, cut]) => {
+      const once = await testWorkplace();
+      await importReadings(once, all);
+      const expected = await companiesIn(once);
+      const twice = await testWorkplace();
+      await importReadings(twice, shuffled.slice(0, cut));
+      await importReadings(twice, shuffled.slice(cut));
+      assert.deepEqual(await companiesIn(twice), expected);
+    }),
+    { numRuns: 8 },
+  );
+});
