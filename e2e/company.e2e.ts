@@ -94,7 +94,15 @@ test("a company's name leads to its page, where numbers open and keys lead on", 
   await expect(opened).toContainText("4 messages with Waterlijn Optics B.V.");
   await expect(opened.getByRole("listitem")).toHaveCount(4);
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("region", { name: "Sites" })).toContainText("2 people");
+  const sites = page.getByRole("region", { name: "Sites" });
+  await expect(sites.getByRole("img", { name: "One site: Utrecht." })).toBeVisible();
+  await sites.getByRole("button", { name: "2 people" }).click();
+  await expect(opened).toContainText("On the map: Utrecht (town, within 9 km).");
+  await expect(opened.getByRole("listitem")).toHaveText([
+    "Joost van Deldenfrom the signature of 2 March 2026",
+    "Sanne Kuipersfrom the signature of 3 March 2026",
+  ]);
+  await page.keyboard.press("Escape");
 
   await page.getByText("/ Companies / 1 of 2").or(page.getByText("/ Companies / 2 of 2")).waitFor();
   const isFirst = await page.getByText("/ Companies / 1 of 2").isVisible();
@@ -109,6 +117,52 @@ test("a company's name leads to its page, where numbers open and keys lead on", 
   await page.getByRole("link", { name: "Show only this company" }).click();
   await expect(page.getByRole("button", { name: "Company: Waterlijn Optics B.V." })).toBeVisible();
   await expect(page.getByRole("link", { name: "Femke Bosman" })).toBeHidden();
+});
+
+test("all companies are found by a key, put in order, searched and opened by the keyboard", async ({
+  archive,
+  open,
+}) => {
+  const page = await readMails(archive, open);
+  await page.getByRole("link", { name: "People", exact: true }).click();
+  await page.getByRole("heading", { name: "All people" }).waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("c");
+  await isAt(page, "All companies");
+  const areas = page.getByRole("navigation", { name: "Areas" }).first();
+  await expect(areas.locator("[aria-current]")).toHaveText("People");
+  const rows = page.locator("[data-company]");
+  await expect(rows).toHaveCount(2);
+  await expect(rows.locator("[data-row]")).toHaveText([
+    "Hollandse Lenzen B.V.",
+    "Waterlijn Optics B.V.",
+  ]);
+  await page.getByRole("link", { name: "people", exact: true }).click();
+  await expect(rows.locator("[data-row]")).toHaveText([
+    "Waterlijn Optics B.V.",
+    "Hollandse Lenzen B.V.",
+  ]);
+  await expect(rows.first()).toContainText("2 people · Utrecht");
+
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(rows.last().locator("[data-row]")).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await isAt(page, "Waterlijn Optics B.V.");
+  await page.getByRole("link", { name: "Companies", exact: true }).first().click();
+
+  const field = page.getByRole("searchbox", { name: "Name, domain or town" });
+  await field.fill("hollandselenzen.ex");
+  await expect(rows.locator("[data-row]")).toHaveText(["Hollandse Lenzen B.V."]);
+  await field.fill("utrecht");
+  await expect(rows).toHaveCount(2);
+  await field.fill("nobody");
+  await expect(page.getByText("No company is called “nobody”")).toBeVisible();
+  await page.getByRole("button", { name: "Show all companies" }).click();
+  await rows.first().getByRole("link", { name: "Utrecht" }).click();
+  await expect(page.getByRole("region", { name: "Sites" })).toBeInViewport();
 });
 
 test("two companies are said to be one, by the keyboard, and are two again at once or later", async ({

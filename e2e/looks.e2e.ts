@@ -40,6 +40,7 @@ for (const { name, ...look } of LOOKS) {
       company,
       near,
       "/people",
+      "/companies",
       "/same",
       "/unclear",
       "/sources",

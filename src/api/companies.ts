@@ -121,9 +121,14 @@ export const CompanyEvidence = z.strictObject({
 });
 export type CompanyEvidence = z.infer<typeof CompanyEvidence>;
 
+export const CompanyOrder = z.enum(["contact", "seen", "people", "name"]);
+export type CompanyOrder = z.infer<typeof CompanyOrder>;
+
 export const CompanyQuery = z.strictObject({
-  /** In the name or the domain. */
+  /** In the name, the domain, or the town where somebody of it sits. */
   text: z.string().max(200).optional(),
+  order: CompanyOrder.default("contact"),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -133,9 +138,14 @@ export const ListedCompany = CompanyName.extend({
   lastContact: Instant.nullable(),
   lastSeen: Instant.nullable(),
   met: z.boolean(),
+  /** Where its people sit, the town of the most first, three at most. */
+  where: z.array(PlaceName),
 });
 export type ListedCompany = z.infer<typeof ListedCompany>;
-export const CompanyList = z.strictObject({ companies: z.array(ListedCompany) });
+export const CompanyList = z.strictObject({
+  companies: z.array(ListedCompany),
+  total: z.int(),
+});
 
 /** This company is the same as that one, which stays. */
 export const CompanyWord = z.strictObject({ company: Id, into: Id });

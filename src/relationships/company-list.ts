@@ -1,5 +1,6 @@
-/** Companies by name or domain, those in touch last first: for the palette, and to choose one. */
+/** Companies by name, domain or town, those in touch last first: all of them, for the palette, and to choose one. */
 import { sql } from "kysely";
+import type { Named } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Standing } from "./core-figures.ts";
 import { holdsWords } from "./typed-words.ts";
@@ -12,33 +13,66 @@ export interface ListedCompany {
   readonly lastContact: Date | null;
   readonly lastSeen: Date | null;
   readonly met: boolean;
+  /** Where its people sit, the town of the most first. */
+  readonly where: readonly Named[];
 }
 
 interface CompanyQuery {
   readonly text?: string | undefined;
+  readonly order?: keyof typeof ORDERS | undefined;
+  readonly offset?: number | undefined;
   readonly limit: number;
 }
 
 export async function companyList(
   tx: Tx,
-  { text = "", limit }: CompanyQuery,
-): Promise<readonly ListedCompany[]> {
-  const { rows } = await sql<ListedCompany>`
-    select c.company_id as id, c.name, c.domain, count(*) as people,
-      max(f.last_contact) as "lastContact", max(f.last_seen) as "lastSeen", bool_or(f.met) as met
-    from companies c
-    join people p on p.workspace_id = c.workspace_id and p.company_id = c.company_id
-    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
-    where not f.hidden ${
-      text.trim() === ""
-        ? sql``
-        : sql`and ${holdsWords(sql`concat_ws(' ', c.name, c.domain)`, text)}`
-    }
-    group by c.company_id, c.name, c.domain
-    order by "lastContact" desc nulls last, lower(c.name), c.company_id
-    limit ${limit}`.execute(tx);
-  return rows;
+  { text = "", order = "contact", offset = 0, limit }: CompanyQuery,
+): Promise<{ readonly companies: readonly ListedCompany[]; readonly total: number }> {
+  const { rows } = await sql<ListedCompany & { total: number }>`
+    with listed as (
+      select c.company_id as id, c.name, c.domain, count(*) as people,
+        max(f.last_contact) as "lastContact", max(f.last_seen) as "lastSeen", bool_or(f.met) as met,
+        count(*) over () as total
+      from companies c
+      join people p on p.workspace_id = c.workspace_id and p.company_id = c.company_id
+      join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
+      where not f.hidden ${text.trim() === "" ? sql`` : sql`and ${isCalled(text)}`}
+      group by c.company_id, c.name, c.domain
+      order by ${ORDERS[order]} lower(c.name), c.company_id
+      limit ${limit} offset ${offset})
+    select listed.*, ${TOWNS} as where
+    from listed order by ${ORDERS[order]} lower(name), id`.execute(tx);
+  return { companies: rows.map(companyOf), total: rows[0]?.total ?? 0 };
 }
+
+function companyOf({ id, name, domain, people, ...row }: ListedCompany): ListedCompany {
+  const { lastContact, lastSeen, met, where } = row;
+  return { id, name, domain, people, lastContact, lastSeen, met, where };
+}
+
+const ORDERS = {
+  contact: sql`"lastContact" desc nulls last,`,
+  seen: sql`"lastSeen" desc nulls last, met desc,`,
+  people: sql`people desc,`,
+  name: sql``,
+};
+
+/** So many are named. */
+const TOWNS = sql`coalesce((
+  select json_agg(json_build_object('name', town.name, 'country', town.country) order by town.people desc, town.nth)
+  from (
+    select l.name, l.country, count(*) as people, row_number() over (order by count(*) desc, l.name ->> 'en') as nth
+    from people p
+    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id and not f.hidden
+    join places l on l.workspace_id = p.workspace_id and l.person_id = p.person_id and l.latitude is not null
+    where p.company_id = listed.id
+    group by l.name, l.country order by nth limit 3) town), '[]')`;
+
+const isCalled = (text: string) => sql`(${holdsWords(sql`concat_ws(' ', c.name, c.domain)`, text)}
+  or c.company_id in (
+    select q.company_id from places l
+    join people q on q.workspace_id = l.workspace_id and q.person_id = l.person_id
+    where l.latitude is not null and ${holdsWords(sql`concat_ws(' ', l.name ->> 'de', l.name ->> 'en')`, text)}))`;
 
 export interface CompanyPlace {
   readonly rank: number;

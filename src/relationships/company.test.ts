@@ -8,6 +8,7 @@ import { companyEvidence } from "./company-whole.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, type World, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
+import { seatPeople } from "./places.ts";
 
 /** Waterlijn: Joost, whom one has met; Sanne, who writes the most; Ineke, who wrote once. */
 async function waterlijn() {
@@ -295,26 +296,66 @@ test("who only stood beside others in a mail is a name; a role, another house an
   ]);
 });
 
-test("companies are listed by name or domain, those in touch last first", async () => {
-  const { world, id } = await waterlijn();
+test("companies are listed by name, domain or town, those in touch last first", async () => {
+  const { world, id, joost, sanne } = await waterlijn();
   const hannah = await world.person("Hannah", "hannah@calder.example");
   const calder = await world.company("Calder & Rowe", hannah);
+  const { item } = await world.exchange({
+    with: [hannah, joost, sanne],
+    at: "2026-11-01T09:00:00Z",
+    counted: false,
+  });
   await world.exchange({ with: hannah, at: "2026-11-01T09:00:00Z" });
+  await world.inside(async (tx) => {
+    const says = async (handle: string, address: string) =>
+      sql`insert into facts (workspace_id, handle_id, field, value, import_id, item_id, at)
+        select workspace_id, ${handle}, 'address', ${address}, import_id, ${item}, now()
+        from sightings where item_id = ${item}`.execute(tx);
+    const [of, at] = [[...joost.handles.values()][0]!, [...sanne.handles.values()][0]!];
+    await says(of, "Kanaalweg 12, 3526 KM Utrecht");
+    await says(at, "Rosenheimer Str. 4, 81669 München");
+    await seatPeople(tx, [joost.id, sanne.id, hannah.id], "Europe/Berlin");
+  });
   await measure(world);
-  const list = (text: string) => world.inside((tx) => companyList(tx, { text, limit: 5 }));
+  const list = (text: string, more: object = {}) =>
+    world.inside((tx) => companyList(tx, { text, limit: 5, ...more }));
+  const names = async (text: string, more: object = {}) =>
+    (await list(text, more)).companies.map(({ name }) => name);
 
+  const all = await list("");
+  assert.equal(all.total, 2);
   assert.deepEqual(
-    (await list("")).map((company) => [company.id, company.people, company.met]),
+    all.companies.map(({ where, ...company }) => [
+      company.id,
+      company.people,
+      company.met,
+      where.map(({ name }) => name.de),
+    ]),
     [
-      [calder, 1, false],
-      [id, 3, true],
+      [calder, 1, false, []],
+      [id, 3, true, ["München", "Utrecht"]],
     ],
   );
   assert.deepEqual(
-    (await list("WATERLIJN.ex")).map(({ name }) => name),
-    ["Waterlijn"],
+    [
+      await names("WATERLIJN.ex"),
+      await names("nobody"),
+      await names("munich"),
+      await names("utrecht"),
+      await names("", { order: "people" }),
+      await names("", { order: "seen" }),
+      await names("", { order: "name", offset: 1 }),
+    ],
+    [
+      ["Waterlijn"],
+      [],
+      ["Waterlijn"],
+      ["Waterlijn"],
+      ["Waterlijn", "Calder & Rowe"],
+      ["Waterlijn", "Calder & Rowe"],
+      ["Waterlijn"],
+    ],
   );
-  assert.deepEqual(await list("nobody"), []);
 });
 
 test("a company that is not here has no page", async () => {

@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { readJoinsSearch } from "./joins/joins-search.ts";
-import { readHomeSearch, readTimelineSearch } from "./search.ts";
+import { readCompaniesSearch, readHomeSearch, readTimelineSearch } from "./search.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PageFailed, Waiting } from "./shell/states.tsx";
 
@@ -46,6 +46,13 @@ const person = createRoute({
   path: "/people/$id",
   validateSearch: readTimelineSearch,
   component: page(() => import("./pages/person-page.tsx"), "PersonPage"),
+});
+
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: "/companies",
+  validateSearch: readCompaniesSearch,
+  component: page(() => import("./pages/companies-page.tsx"), "CompaniesPage"),
 });
 
 const company = createRoute({
@@ -117,6 +124,7 @@ export const router = createRouter({
     map,
     people,
     person,
+    companies,
     company,
     unclear,
     same,

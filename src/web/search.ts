@@ -1,5 +1,6 @@
 /** What stands behind the "?" of an address. Whatever somebody types there, a page can show. */
 import { ChannelName, Kind } from "#api/common.ts";
+import { CompanyOrder } from "#api/companies.ts";
 
 export interface HomeSearch {
   readonly show?: "only-virtual" | "fading" | undefined;
@@ -40,6 +41,14 @@ export const readTimelineSearch = (raw: Record<string, unknown>): TimelineSearch
   ...pick("kind", Kind.safeParse(raw.kind).data),
   ...textOf(raw.text),
 });
+
+export interface CompaniesSearch {
+  /** Undefined: those in touch last first. */
+  readonly order?: CompanyOrder | undefined;
+}
+
+export const readCompaniesSearch = (raw: Record<string, unknown>): CompaniesSearch =>
+  pick("order", CompanyOrder.safeParse(raw.order).data);
 
 const isId = (value: unknown): value is string =>
   typeof value === "string" && /^[\da-f-]{36}$/i.test(value);

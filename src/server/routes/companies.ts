@@ -15,9 +15,8 @@ type Companies = Pick<
 
 export function companyRoutes(deps: RouteDeps): Companies {
   return {
-    companies: async ({ query }, { language }) => ({
-      companies: inWords(await inPage(deps, (tx) => companyList(tx, query)), language),
-    }),
+    companies: async ({ query }, { language }) =>
+      inWords(await inPage(deps, (tx) => companyList(tx, query)), language),
     company: async ({ params }, { language }) =>
       inPage(deps, async (tx) => {
         const id = await presentCompany(tx, params.id);

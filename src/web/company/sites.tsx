@@ -23,6 +23,7 @@ export function Sites({ company }: { readonly company: CompanyPage }) {
   const isOnMap = placed.length > 0 && people.some(({ tie }) => tie);
   return (
     <Section
+      anchor="sites"
       title={t("sites")}
       aside={
         isOnMap && (

@@ -19,16 +19,21 @@ export function useRows(props: {
     if (person) marks.step([person], step);
   };
 
-  useAct("next", () => {
-    if (!step(1)) props.more?.();
-  });
-  useAct("previous", () => step(-1));
+  useSteps(props.more);
   useAct("more", () => weigh("more"));
   useAct("less", () => weigh("less"));
   useAct("met", () => {
     const person = inFocus() ?? props.people[0];
     if (person) props.act?.(person.id, "met");
   });
+}
+
+/** J and K in any list whose rows say whose they are. */
+export function useSteps(more?: () => void): void {
+  useAct("next", () => {
+    if (!step(1)) more?.();
+  });
+  useAct("previous", () => step(-1));
 }
 
 /**
@@ -62,11 +67,11 @@ const personOf = (element: Element): string | null =>
 /** False at the end of what is shown. */
 function step(by: 1 | -1): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-  const now = document.activeElement
-    ?.closest("[data-person]")
-    ?.querySelector<HTMLElement>("[data-row]");
+  const now = document.activeElement?.closest(ROW)?.querySelector<HTMLElement>("[data-row]");
   const next = rows[now ? rows.indexOf(now) + by : 0];
   next?.focus();
-  next?.closest("[data-person]")?.scrollIntoView({ block: "nearest" });
+  next?.closest(ROW)?.scrollIntoView({ block: "nearest" });
   return next !== undefined;
 }
+
+const ROW = "[data-person], [data-company]";

@@ -86,7 +86,10 @@ function Crumb({ place }: { readonly place: Company["place"] }) {
         <Link className="link" to="/">
           {person("list")}
         </Link>
-        {` / ${t("companies")}`}
+        {" / "}
+        <Link className="link" to="/companies">
+          {t("companies")}
+        </Link>
         {place && ` / ${person("rank", { rank: place.rank, of: place.of })}`}
       </span>
       {place && (

@@ -6,10 +6,12 @@ export function Section(props: {
   readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Behind the "#" of an address that leads to it. */
+  readonly anchor?: string;
 }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={props.className}>
+    <section id={props.anchor} aria-labelledby={id} className={props.className}>
       <div className="sec">
         <h2 id={id}>{props.title}</h2>
         {props.aside}

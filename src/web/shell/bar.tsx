@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "#web/language/language.tsx";
 import { Floating } from "#web/parts/floating.tsx";
+import { AREAS, HERE, useArea } from "./areas.ts";
 import { LANGUAGE_NAMES, otherThan, THEMES } from "./choices.ts";
 import { isMac } from "./keyboard.tsx";
 import { keyName } from "./keys.ts";
@@ -13,16 +14,22 @@ import { Menu, MenuChoice } from "#web/parts/menu.tsx";
 
 export function Bar({ search }: { readonly search: () => void }) {
   const t = useTranslations("shell");
+  const area = useArea();
   return (
     <header className="bar">
       <div>
         <Brand />
         <nav className="nav" aria-label={t("areas")}>
-          <Link to="/" activeOptions={HERE}>
-            {t("nav.home")}
-          </Link>
-          <Link to="/people">{t("nav.people")}</Link>
-          <Link to="/sources">{t("nav.sources")}</Link>
+          {AREAS.map(({ to, name }) => (
+            <Link
+              key={name}
+              to={to}
+              activeOptions={HERE}
+              aria-current={name === area ? "page" : undefined}
+            >
+              {t(`nav.${name}`)}
+            </Link>
+          ))}
         </nav>
         <div className="end">
           <button type="button" className="find" onClick={search}>
@@ -37,9 +44,6 @@ export function Bar({ search }: { readonly search: () => void }) {
     </header>
   );
 }
-
-/** A filter of home stands in the address; it is the same page. */
-const HERE = { exact: true, includeSearch: false };
 
 export function Brand() {
   return (

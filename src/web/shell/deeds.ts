@@ -1,6 +1,7 @@
 /** What the palette offers to do, besides people and messages: places to go, and a few acts. */
 import { useNavigate } from "@tanstack/react-router";
 import {
+  Building2,
   CircleHelp,
   FileInput,
   FolderInput,
@@ -44,16 +45,24 @@ function useUndoing(): readonly Deed[] {
   return [{ id: "undo", Icon: Undo2, words: t("undo", { words }), go: takeBack, keys: ["Ctrl Z"] }];
 }
 
+type Way = "/" | "/map" | "/people" | "/companies" | "/unclear" | "/same" | "/sources" | "/about";
+
 function usePlaces(showKeys: () => void): readonly Deed[] {
   const t = useTranslations("shell.palette");
   const map = useTranslations("map");
   const navigate = useNavigate();
-  const to = (to: "/" | "/map" | "/people" | "/unclear" | "/same" | "/sources" | "/about") => () =>
-    void navigate({ to });
+  const to = (to: Way) => () => void navigate({ to });
   return [
     { id: "home", Icon: Users, words: t("go-home"), go: to("/"), keys: ["G", "H"] },
     { id: "map", Icon: Map, words: map("page"), go: to("/map") },
     { id: "all", Icon: UserSearch, words: t("go-people"), go: to("/people"), keys: ["G", "A"] },
+    {
+      id: "companies",
+      Icon: Building2,
+      words: t("go-companies"),
+      go: to("/companies"),
+      keys: ["G", "C"],
+    },
     {
       id: "unclear",
       Icon: CircleHelp,

@@ -14,6 +14,7 @@ export type KeyAct =
   | "keys"
   | "home"
   | "people"
+  | "companies"
   | "sources"
   | "unclear"
   | "same"
@@ -47,10 +48,11 @@ const SINGLE: Readonly<Record<string, KeyAct>> = {
 
 const WITH_COMMAND: Readonly<Record<string, KeyAct>> = { k: "search", z: "undo" };
 
-/** After G, "go to": home, all people, sources, unclear entries, pairs. */
+/** After G, "go to": home, all people, companies, sources, unclear entries, pairs. */
 const AFTER_G: Readonly<Record<string, KeyAct>> = {
   h: "home",
   a: "people",
+  c: "companies",
   s: "sources",
   u: "unclear",
   p: "same",
@@ -89,6 +91,7 @@ export const KEY_SHEET: readonly {
   { keys: ["Ctrl Z"], act: "undo" },
   { keys: ["G", "H"], act: "home" },
   { keys: ["G", "A"], act: "people" },
+  { keys: ["G", "C"], act: "companies" },
   { keys: ["G", "U"], act: "unclear" },
   { keys: ["G", "P"], act: "same" },
   { keys: ["G", "S"], act: "sources" },

@@ -65,6 +65,7 @@ function useWays(): void {
   const navigate = useNavigate();
   useAct("home", () => void navigate({ to: "/" }));
   useAct("people", () => void navigate({ to: "/people" }));
+  useAct("companies", () => void navigate({ to: "/companies" }));
   useAct("unclear", () => void navigate({ to: "/unclear" }));
   useAct("same", () => void navigate({ to: "/same" }));
   useAct("sources", () => void navigate({ to: "/sources" }));

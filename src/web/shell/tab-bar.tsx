@@ -1,24 +1,24 @@
 /** The phone's navigation. */
 import { Link } from "@tanstack/react-router";
-import { Inbox, UserSearch, Users } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { AREAS, HERE, useArea } from "./areas.ts";
 
 export function TabBar() {
   const t = useTranslations("shell");
+  const area = useArea();
   return (
     <nav className="tabbar" aria-label={t("areas")}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        <Users className="i" strokeWidth={1.6} aria-hidden />
-        {t("tab.home")}
-      </Link>
-      <Link to="/people">
-        <UserSearch className="i" strokeWidth={1.6} aria-hidden />
-        {t("nav.people")}
-      </Link>
-      <Link to="/sources">
-        <Inbox className="i" strokeWidth={1.6} aria-hidden />
-        {t("nav.sources")}
-      </Link>
+      {AREAS.map(({ to, Icon, name, short }) => (
+        <Link
+          key={name}
+          to={to}
+          activeOptions={HERE}
+          aria-current={name === area ? "page" : undefined}
+        >
+          <Icon className="i" strokeWidth={1.6} aria-hidden />
+          {t(short)}
+        </Link>
+      ))}
     </nav>
   );
 }

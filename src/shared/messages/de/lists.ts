@@ -2,6 +2,26 @@ import type { lists as english } from "#shared/messages/en/lists.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
 export const lists: Translated<typeof english> = {
+  everyone: "Menschen und Firmen",
+  companies: {
+    title: "Alle Firmen",
+    lead: "{count, plural, one {Eine Firma, für die Menschen aus diesem Archiv arbeiten.} other {# Firmen, für die Menschen aus diesem Archiv arbeiten.}}",
+    find: "Name, Domain oder Ort",
+    order: "Geordnet nach",
+    orders: {
+      contact: "letztem Kontakt",
+      seen: "letztem Treffen",
+      people: "Menschen",
+      name: "Name",
+    },
+    people: "{count, plural, one {# Mensch} other {# Menschen}}",
+    none: "Keine Firma heißt „{text}“, und von keiner sitzt jemand dort.",
+    "none-more": "Vielleicht schreibt sich der Name anders; auch die Domain führt hin.",
+    clear: "Alle Firmen zeigen",
+    empty: "Noch ist keine Firma bekannt.",
+    "empty-more":
+      "Wir erkennen Firmen an Adressen mit eigener Domain, an Signaturen und an Kontaktkarten.",
+  },
   directory: {
     removed: {
       open: "{count, plural, one {Ein Mensch wurde} other {# Menschen wurden}} entfernt",

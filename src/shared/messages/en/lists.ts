@@ -1,4 +1,24 @@
 export const lists = {
+  everyone: "People and companies",
+  companies: {
+    title: "All companies",
+    lead: "{count, plural, one {One company for which people of this archive work.} other {# companies for which people of this archive work.}}",
+    find: "Name, domain or town",
+    order: "In order of",
+    orders: {
+      contact: "last contact",
+      seen: "last seen",
+      people: "people",
+      name: "name",
+    },
+    people: "{count, plural, one {# person} other {# people}}",
+    none: "No company is called “{text}”, and of none does anybody sit there.",
+    "none-more": "The name may be written differently; its domain finds it as well.",
+    clear: "Show all companies",
+    empty: "No company is known yet.",
+    "empty-more":
+      "Companies are known by addresses of their own domain, by signatures and by cards.",
+  },
   directory: {
     removed: {
       open: "{count, plural, one {One person was} other {# people were}} removed",
