@@ -154,6 +154,8 @@ export type PeopleMap = z.infer<typeof PeopleMap>;
 
 /** Where a value comes from: what came by it, and when first and last. */
 export const HandleRow = Handle.extend({
+  /** The value as one reads it: numbers in groups. */
+  written: z.string(),
   count: z.int(),
   first: Instant.nullable(),
   last: Instant.nullable(),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { newId } from "#store/ids.ts";
+import { insertRows } from "#store/insert-rows.ts";
 import { refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
 import { personPage } from "./person.ts";
@@ -39,6 +40,7 @@ test("a person's page has the handles and where they come from, the clocks and t
       kind: "email",
       value: "anna@x.example",
       name: "Anna",
+      written: "anna@x.example",
       count: 8,
       first: new Date("2026-09-01T09:00:00Z"),
       last: new Date("2026-09-22T10:00:00Z"),
@@ -48,6 +50,7 @@ test("a person's page has the handles and where they come from, the clocks and t
       kind: "email",
       value: "anna@home.example",
       name: "Anna",
+      written: "anna@home.example",
       count: 1,
       first: new Date("2026-11-01T09:00:00Z"),
       last: new Date("2026-11-01T09:00:00Z"),
@@ -81,6 +84,34 @@ test("whoever is not here has no page", async () => {
   await assert.rejects(
     world.inside((tx) => personPage(tx, newId(), PLACE)),
     { code: "relationships.unknown-person" },
+  );
+});
+
+test("a number that a handle and a signature name is there once, as one reads it", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    cardReading("pv", "Petra Vogt", [], {
+      handles: [{ kind: "phone", value: "+31305550142", label: "work" }],
+    }),
+  ]);
+  const page = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { handle_id, person_id } = await tx
+      .selectFrom("handles")
+      .select(["handle_id", "person_id"])
+      .where("kind", "=", "phone")
+      .executeTakeFirstOrThrow();
+    const item = await tx
+      .selectFrom("items")
+      .select(["item_id", "import_id"])
+      .executeTakeFirstOrThrow();
+    await insertRows(tx, "facts", [
+      { ...item, handle_id, field: "phone" as const, value: "+31305550142", at: PLACE.now },
+    ]);
+    return personPage(tx, person_id!, PLACE);
+  });
+  assert.deepEqual(
+    [page.handles.map(({ written }) => written), page.facts],
+    [["+31 30 555 0142"], []],
   );
 });
 

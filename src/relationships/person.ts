@@ -48,6 +48,8 @@ export interface PersonPage extends MeetPerson {
 }
 
 interface PersonHandle extends Party {
+  /** The value as one reads it: numbers in groups. */
+  readonly written: string;
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
@@ -79,13 +81,14 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
+  const handles = await handlesOf(tx, id);
   return {
     ...shown,
     seen: details.seen,
     tie: row.core.tie,
     hidden: row.hidden,
-    handles: await handlesOf(tx, id),
-    facts: await factsOf(tx, id),
+    handles,
+    facts: without(await factsOf(tx, id), handles),
     counts: row.counts,
     channels: await channelsOf(tx, id, place),
     first: details.firstContact === null ? null : new Date(details.firstContact),
@@ -179,7 +182,7 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
-  const { rows } = await sql<PersonHandle>`
+  const { rows } = await sql<Omit<PersonHandle, "written">>`
     select h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
@@ -210,7 +213,10 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
         and p.direction is not null) passed
     where h.person_id = ${id} and h.kind <> 'card'
     order by passed.count desc, h.value`.execute(tx);
-  return rows;
+  return rows.map((handle) => ({
+    ...handle,
+    written: handle.kind === "phone" ? inGroups(handle.value) : handle.value,
+  }));
 }
 
 /** Links on cards are not shown. */
@@ -242,6 +248,15 @@ async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
   return rows.map((fact) =>
     fact.field === "phone" ? { ...fact, value: inGroups(fact.value) } : fact,
   );
+}
+
+/** A number that is a handle stands among the handles already. */
+function without(
+  facts: readonly PersonFact[],
+  handles: readonly PersonHandle[],
+): readonly PersonFact[] {
+  const numbers = new Set(handles.map(({ written }) => written));
+  return facts.filter(({ field, value }) => field !== "phone" || !numbers.has(value));
 }
 
 /** "+31305550142" as one reads it: "+31 30 555 0142". */

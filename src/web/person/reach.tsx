@@ -71,15 +71,12 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
   const years = yearsOf(handle.first, handle.last);
   const sources = useFiles(handle.sources);
   const Icon = HANDLE_ICONS[handle.kind];
+  const href = hrefOf(handle);
   return (
     <li>
       <Icon className="i" strokeWidth={1.6} aria-hidden />
       <div>
-        {handle.kind === "email" ? (
-          <a href={`mailto:${handle.value}`}>{handle.value}</a>
-        ) : (
-          words(handle)
-        )}
+        {href === null ? words(handle) : <a href={href}>{handle.written}</a>}
         <span className="prov">
           {handle.count === 0
             ? t("handle-on-card", { sources })
@@ -88,6 +85,11 @@ function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number]
       </div>
     </li>
   );
+}
+
+function hrefOf({ kind, value }: { readonly kind: string; readonly value: string }): string | null {
+  if (kind === "email") return `mailto:${value}`;
+  return kind === "phone" ? `tel:${value}` : null;
 }
 
 /** As what holds a person together is drawn (joints.tsx). */
