@@ -89,7 +89,12 @@ export const StartImport = z.strictObject({
 });
 export type StartImport = z.infer<typeof StartImport>;
 
-export const ReportProblem = z.strictObject({ place: z.string(), message: z.string() });
+export const ReportProblem = z.strictObject({
+  place: z.string(),
+  /** Of which kind it is. */
+  code: z.string(),
+  message: z.string(),
+});
 
 export const ReportFile = z.strictObject({
   path: z.string(),
@@ -136,7 +141,7 @@ export const ImportRow = z.strictObject({
   from: Day.nullable(),
   to: Day.nullable(),
   /** Kept in part: items that are new or known, with what is missing. */
-  notes: z.array(z.strictObject({ path: z.string(), place: z.string(), message: z.string() })),
+  notes: z.array(ReportProblem.extend({ path: z.string() })),
   /** Files with the same content as earlier imports': those hold them, until they are undone. */
   joined: z.array(z.strictObject({ import: Id, since: Instant, files: z.int() })),
   /** Whether an undo would take anything away. */

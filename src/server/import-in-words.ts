@@ -22,6 +22,7 @@ export function importInWords(
   const day = (at: string | undefined) => (at ? isoDay(dayOf(new Date(at), zone)) : null);
   const place = (problem: ReportedProblem) => ({
     place: problem.place,
+    code: problem.code,
     message: wordsOf(inList(problem), language),
   });
   return {

@@ -2,9 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groupProblems } from "./group-problems.ts";
 
-test("what one file says several times is one line", () => {
-  const problem = (path: string, place: string, message: string) => ({ path, place, message });
+const problem = (path: string, place: string, message: string, code = message) => ({
+  path,
+  place,
+  code,
+  message,
+});
 
+test("what one file says several times is one line", () => {
   assert.deepEqual(
     groupProblems([
       problem("a.mbox", "1", "No header."),
@@ -13,9 +18,29 @@ test("what one file says several times is one line", () => {
       problem("a.mbox", "9", "Empty."),
     ]),
     [
-      { path: "a.mbox", place: "1", message: "No header.", more: 1 },
-      { path: "b.mbox", place: "2", message: "No header.", more: 0 },
-      { path: "a.mbox", place: "9", message: "Empty.", more: 0 },
+      { path: "a.mbox", place: "1", message: "No header.", more: 1, others: [] },
+      { path: "b.mbox", place: "2", message: "No header.", more: 0, others: [] },
+      { path: "a.mbox", place: "9", message: "Empty.", more: 0, others: [] },
+    ],
+  );
+});
+
+test("what is of one kind opens behind the first of it", () => {
+  assert.deepEqual(
+    groupProblems([
+      problem("a.vcf", "1", "Left out: PHOTO.", "contacts.left-out"),
+      problem("a.vcf", "2", "Left out: X-ABUID.", "contacts.left-out"),
+      problem("a.vcf", "3", "Left out: PHOTO.", "contacts.left-out"),
+      problem("a.vcf", "4", "Left out: X-ABUID.", "contacts.left-out"),
+    ]),
+    [
+      {
+        path: "a.vcf",
+        place: "1",
+        message: "Left out: PHOTO.",
+        more: 1,
+        others: [{ place: "2", message: "Left out: X-ABUID.", more: 1 }],
+      },
     ],
   );
 });

@@ -21,7 +21,10 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   const { count } = useWords();
   const filesOf = Map.groupBy(preview.files, ({ channel }) => channel);
   const left = filesOf.get(null) ?? [];
-  const strangers = left.filter(({ problems }) => problems.length > 0);
+  const unread = left.filter(({ problems }) => problems.length > 0);
+  const [broken = [], strangers = []] = [true, false].map((isBroken) =>
+    unread.filter(({ path }) => isReadInPart(path, preview) === isBroken),
+  );
   return (
     <table className="ledger">
       <thead>
@@ -41,8 +44,9 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
           {...kept}
         />
       ))}
-      {left.length > strangers.length && <Attachments count={left.length - strangers.length} />}
-      {strangers.length > 0 && <Strangers files={strangers} />}
+      {left.length > unread.length && <Attachments count={left.length - unread.length} />}
+      {broken.length > 0 && <Strangers title="in-part" files={broken} kept="in-part-short" />}
+      {strangers.length > 0 && <Strangers title="strangers" files={strangers} kept="left-out" />}
       {preview.files.length > 1 && (
         <tfoot>
           <tr>
@@ -220,8 +224,18 @@ function Attachments({ count }: { readonly count: number }) {
   );
 }
 
+/** An archive that breaks off, of which what came before is read. */
+const isReadInPart = (path: string, { files }: Preview): boolean =>
+  files.some((file) => file.channel !== null && file.path.startsWith(`${path} › `));
+
+interface StrangersProps {
+  readonly title: "strangers" | "in-part";
+  readonly files: readonly PreviewFile[];
+  readonly kept: "left-out" | "in-part-short";
+}
+
 /** Files that stay out: each says why, and what can be read is said once. */
-function Strangers({ files }: { readonly files: readonly PreviewFile[] }) {
+function Strangers({ title, files, kept }: StrangersProps) {
   const t = useTranslations("imports");
   const unknown = files.some(({ problems }) => problems.some(isStranger));
   return (
@@ -229,13 +243,13 @@ function Strangers({ files }: { readonly files: readonly PreviewFile[] }) {
       <tbody>
         <tr className="group">
           <th scope="rowgroup" colSpan={5}>
-            {t("strangers")}
+            {t(title)}
             {unknown && <p className="t-small dim">{t("expected")}</p>}
           </th>
         </tr>
       </tbody>
       <ManyRows rows={files} columns={5}>
-        {(file) => <StrangerRow key={file.path} file={file} />}
+        {(file) => <StrangerRow key={file.path} file={file} kept={t(kept)} />}
       </ManyRows>
     </>
   );
@@ -244,7 +258,7 @@ function Strangers({ files }: { readonly files: readonly PreviewFile[] }) {
 const isStranger = ({ code }: PreviewFile["problems"][number]): boolean =>
   code === "sources.stranger";
 
-function StrangerRow({ file }: { readonly file: PreviewFile }) {
+function StrangerRow({ file, kept }: { readonly file: PreviewFile; readonly kept: string }) {
   const t = useTranslations("imports");
   const [problem] = file.problems;
   return (
@@ -260,7 +274,7 @@ function StrangerRow({ file }: { readonly file: PreviewFile }) {
       <td className="num dimmer">–</td>
       <td className="num hide dimmer">–</td>
       <td className="num hide dimmer">–</td>
-      <td className="num dimmer">{t("left-out")}</td>
+      <td className="num dimmer">{kept}</td>
     </tr>
   );
 }

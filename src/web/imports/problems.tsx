@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { ImportRow } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Section } from "#web/parts/section.tsx";
-import { groupProblems } from "./group-problems.ts";
+import { groupProblems, type ProblemGroup, type ProblemLine } from "./group-problems.ts";
 import { ManyRows } from "./many-rows.tsx";
 
 export function Problems({ row }: { readonly row: ImportRow }) {
@@ -27,26 +27,58 @@ export function Problems({ row }: { readonly row: ImportRow }) {
         {problems.length === 0 && <p className="t-small dim">{t("no-problems")}</p>}
         <table className="ledger">
           <ManyRows rows={problems} columns={2}>
-            {({ path, place, message, more }) => (
-              <tr key={`${path} ${place} ${message}`}>
-                <td className="where">
-                  <b className="file">{path}</b>
-                  <span className="dimmer t-small">
-                    {[
-                      place === "" ? "" : t("place-at", { place }),
-                      more > 0 ? t("and-more", { count: more }) : "",
-                    ]
-                      .filter(Boolean)
-                      .join(" ")}
-                  </span>
-                </td>
-                <td>{message}</td>
-              </tr>
+            {(group) => (
+              <Group key={`${group.path} ${group.place} ${group.message}`} group={group} />
             )}
           </ManyRows>
         </table>
         {unlisted > 0 && <p className="t-small dim">{t("and-more", { count: unlisted })}</p>}
       </Section>
     </div>
+  );
+}
+
+function Group({ group }: { readonly group: ProblemGroup }) {
+  const t = useTranslations("imports");
+  const { path, message, others } = group;
+  return (
+    <tr>
+      <td className="where">
+        <b className="file">{path}</b>
+        <Where line={group} />
+      </td>
+      <td>
+        {message}
+        {others.length > 0 && (
+          <details className="t-small">
+            <summary className="dim">{t("others-of-kind", { count: placesOf(others) })}</summary>
+            <ul className="others">
+              {others.map((line) => (
+                <li key={line.message}>
+                  {line.message} <Where line={line} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const placesOf = (lines: readonly ProblemLine[]): number =>
+  lines.reduce((sum, { more }) => sum + 1 + more, 0);
+
+function Where({ line: { place, more } }: { readonly line: ProblemLine }) {
+  const t = useTranslations("imports");
+  return (
+    <span className="dimmer t-small">
+      {[
+        place === "" ? "" : t("place-at", { place }),
+        more > 0 ? t("and-more", { count: more }) : "",
+      ]
+        .filter(Boolean)
+        .join(" ")}
+    </span>
   );
 }

@@ -22,6 +22,8 @@ export const imports: Translated<typeof english> = {
   "keep-of-all": "Was von allem aus {channel} aufgehoben wird",
   "keep-various": "verschieden",
   strangers: "Nicht zu lesen",
+  "in-part": "Nur zum Teil zu lesen",
+  "in-part-short": "zum Teil",
   "kind-of-file": kindOfFile,
   expected,
   attachments:
@@ -129,6 +131,8 @@ export const imports: Translated<typeof english> = {
   "not-readable": "Nicht oder nur halb lesbar",
   "place-at": "bei {place}",
   "and-more": "und {count, number} weitere",
+  "others-of-kind":
+    "{count, plural, one {Noch eine Stelle dieser Art} other {Noch # Stellen dieser Art}}",
   "show-all": "Alle {count, number} zeigen",
   "known-short": "bekannt",
   "known-skipped": "{known, number} bekannt, {skipped, number} übergangen",

@@ -17,6 +17,8 @@ export const imports = {
   "keep-of-all": "What is kept of all from {channel}",
   "keep-various": "various",
   strangers: "Not to be read",
+  "in-part": "Read only in part",
+  "in-part-short": "in part",
   "kind-of-file": kindOfFile,
   expected,
   attachments:
@@ -120,6 +122,7 @@ export const imports = {
   "not-readable": "Not or only half readable",
   "place-at": "at {place}",
   "and-more": "and {count, number} more",
+  "others-of-kind": "{count, plural, one {One more of this kind} other {# more of this kind}}",
   "show-all": "Show all {count, number}",
   "known-short": "known",
   "known-skipped": "{known, number} known, {skipped, number} skipped",
