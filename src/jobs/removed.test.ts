@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { removedPeople } from "#relationships/removed.ts";
+import { presentPerson } from "#people/join-people.ts";
 import { directory } from "#relationships/directory.ts";
+import { personPage } from "#relationships/person.ts";
 import { search } from "#relationships/search.ts";
 import { contentsOf } from "./contents.ts";
 import {
@@ -45,11 +47,11 @@ async function filled() {
   });
   const remove = () =>
     inside(workplace, (tx) => addMarks(tx, [{ kind: "removed", person: anna }], sayOf(workplace)));
-  return { workplace, importId, remove };
+  return { workplace, importId, anna, remove };
 }
 
 test("whoever is removed is nowhere, and comes back whole", async () => {
-  const { workplace, remove } = await filled();
+  const { workplace, anna, remove } = await filled();
   const [before, people] = [await contentsOf(workplace), await peopleIn(workplace)];
   const [mark] = await remove();
   const found = await inside(workplace, (tx) => search(tx, "Busch", NOW));
@@ -62,6 +64,10 @@ test("whoever is removed is nowhere, and comes back whole", async () => {
 
   await inside(workplace, (tx) => removeMarks(tx, [mark!], sayOf(workplace)));
   assert.deepEqual(await peopleIn(workplace), people);
+  const back = await inside(workplace, async (tx) =>
+    personPage(tx, await presentPerson(tx, anna), sayOf(workplace)),
+  );
+  assert.equal(back.name, "Anna Busch");
   assert.deepEqual(await contentsOf(workplace), before);
   assert.deepEqual(await inside(workplace, removedPeople), { people: [], total: 0 });
 });

@@ -113,6 +113,11 @@ async function saveRemoval(tx: Tx, id: string, person: string, saying: Saying): 
   for (const subject of others) {
     await save(tx, { id: newId(), kind: "removed", subject, value: { because: id } }, saying);
   }
+  // Brought back they are a new person, to whom the address of before leads.
+  await sql`
+    insert into former_people (workspace_id, person_id, handle_id)
+    select workspace_id, person_id, handle_id from handles where person_id = ${person}
+    order by handle_id limit 1 on conflict do nothing`.execute(tx);
 }
 
 /** All who are removed by one click are found at once. */
