@@ -24,6 +24,9 @@ export function PickBar({
   return (
     <div className="pickbar" role="toolbar" aria-label={t("bar")}>
       <b role="status">{t("count", { count: people.length })}</b>
+      <button type="button" className="iconbtn" aria-label={t("none")} onClick={done}>
+        <X className="i" strokeWidth={1.6} aria-hidden />
+      </button>
       <div className="anchored">
         <button
           type="button"
@@ -62,10 +65,6 @@ export function PickBar({
       <button type="button" className="btn quiet" onClick={act(() => marks.remove(people))}>
         <Trash2 className="i s" strokeWidth={1.6} aria-hidden />
         {t("remove")}
-      </button>
-      <span className="fill" />
-      <button type="button" className="iconbtn" aria-label={t("none")} onClick={done}>
-        <X className="i" strokeWidth={1.6} aria-hidden />
       </button>
     </div>
   );
