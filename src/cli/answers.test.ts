@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { Report } from "#api/imports.ts";
@@ -20,7 +20,7 @@ const SAMPLES = join(import.meta.dirname, "../../samples");
 async function importing(file: string, ...flags: readonly string[]) {
   const args = [
     "import",
-    join(SAMPLES, file),
+    resolve(SAMPLES, file),
     "--data",
     join(home, "data"),
     "--lang",
@@ -51,7 +51,14 @@ test("an answer is a question's name and what is said to it", () => {
     answer: "Europe/Berlin",
   });
   assert.deepEqual(answerOf('columns=["name","email"]').answer, '["name","email"]');
-  for (const wrong of ["", "zone", "zone=Mars", "date-order=dym", "colour=red"]) {
+  for (const wrong of [
+    "",
+    "zone",
+    "zone=Mars",
+    "date-order=dym",
+    "country=Germany",
+    "colour=red",
+  ]) {
     assert.throws(() => answerOf(wrong), UserError, wrong);
   }
 });
@@ -69,6 +76,21 @@ test("what would be read wrong unnoticed is asked before anything is read, once 
   const other = await importing("table/customers.csv", "--answer", "date-order=dmy");
   assert.match(other.stderr, /read before with another answer \(the month comes first\)/);
   assert.equal(other.report?.new, 0);
+});
+
+test("where numbers are dialled is asked if one of the files speaks for another country", async () => {
+  const card = (number: string) =>
+    `BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTEL:${number}\nEND:VCARD\n`;
+  const folder = await mkdtemp(join(home, "cards-"));
+  await writeFile(join(folder, "a.vcf"), card("0171 2345678"));
+  await writeFile(join(folder, "b.vcf"), card("07400 123456") + card("+44 7400 123457"));
+  const asked = await importing(folder);
+  assert.match(
+    asked.stderr,
+    /b\.vcf: “07400 123456” can be read in two ways.*--answer country=GB/s,
+  );
+  const read = await importing(folder, "--answer", "country=GB");
+  assert.deepEqual([read.code, read.report?.new], [0, 3]);
 });
 
 test("what has a good proposal is said, and read so", async () => {

@@ -5,7 +5,7 @@
 import { COUNTRY, isCountry } from "#channels/country-question.ts";
 import { type Answer, ANY_FILE, mayAsk } from "#jobs/answers.ts";
 import { findFiles } from "#jobs/find-files.ts";
-import { type AskedQuestion, previewFiles } from "#jobs/preview.ts";
+import { type AskedQuestion, type Preview, previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
 import { isZone } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -57,32 +57,37 @@ export async function settleQuestions(
     const refused = problems.find(({ code }) => code === "jobs.other-answer");
     if (refused) terminal.say(`${path}: ${say(language, refused.code, refused.values)}`);
   }
-  const asked = new Map<string, AskedQuestion & { readonly file: string }>();
-  for (const { path, questions } of preview.files) {
-    for (const question of questions.filter(({ sure }) => !sure)) {
-      const key = JSON.stringify([question.code, question.about]);
-      if (!asked.has(key)) asked.set(key, { ...question, file: path });
-    }
-  }
-  for (const question of asked.values()) {
+  const asked = askedIn(preview);
+  for (const question of asked) {
     if (question.answered !== null) continue;
     if (question.options.length > 0) throw needed(question);
     if (question.suggested !== "") terminal.say(proposed(question, language));
   }
-  return Array.from(asked.values())
+  return asked
     .filter(({ answered }) => answered !== null)
     .map(({ code, about, suggested }) => ({ code, about, answer: suggested }));
 }
 
-function needed({ file, code, options, values }: AskedQuestion & { file: string }): UserError {
+type Asked = AskedQuestion & { readonly file: string };
+
+/** Each once for all files that ask it, as the one asks that needs an answer. */
+function askedIn({ files }: Preview): readonly Asked[] {
+  const all = files.flatMap(({ path, questions }) =>
+    questions.filter(({ sure }) => !sure).map((question) => ({ ...question, file: path })),
+  );
+  const groups = Map.groupBy(all, ({ code, about }) => JSON.stringify([code, about]));
+  return Array.from(
+    groups.values(),
+    (group) => group.find(({ options }) => options.length > 0) ?? group[0]!,
+  );
+}
+
+function needed({ file, code, options, values }: Asked): UserError {
   const flags = options.map((option) => `--answer ${code}=${option}`).join(", ");
   return new UserError("questions.cli.needed", { file, example: values["example"] ?? "", flags });
 }
 
-function proposed(
-  { code, file, suggested }: AskedQuestion & { file: string },
-  language: Language,
-): string {
+function proposed({ code, file, suggested }: Asked, language: Language): string {
   if (code === "zone") return say(language, "questions.cli.zone", { file, zone: suggested });
   if (code === COUNTRY.code) {
     return say(language, "questions.cli.country", { file, country: suggested });

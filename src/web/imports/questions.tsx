@@ -169,19 +169,19 @@ function Country({ asked, answer }: AskedProps) {
   const t = useTranslations("questions");
   const { language } = useLanguage();
   const { question } = asked;
-  const open = isOpen(asked) || question.suggested === "";
+  const chosen = isOpen(asked) ? "" : question.suggested;
   return (
     <>
       <h3>{t("country-title", { example: String(question.values["example"] ?? "") })}</h3>
       <InFiles asked={asked} />
-      <p className="t-small dim">{t(open ? "country-open" : "country-lead")}</p>
+      <p className="t-small dim">{t(isOpen(asked) ? "country-open" : "country-lead")}</p>
       <select
         className="field"
         aria-label={t("country-label")}
-        value={open ? "" : question.suggested}
+        value={chosen}
         onChange={({ target }) => answer(target.value)}
       >
-        {open && <option value="">{t("country-choose")}</option>}
+        {chosen === "" && <option value="">{t("country-choose")}</option>}
         {countriesIn(localeOf(language)).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

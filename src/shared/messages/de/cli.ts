@@ -54,7 +54,8 @@ export const cli: Translated<typeof english> = {
     status: "was eingelesen wurde und gerade wird",
     json: "die Antwort als JSON",
     me: "eine Adresse von Ihnen; mehrere sind möglich",
-    answer: "was in einer Datei nicht steht: date-order=dmy, zone=Europe/Berlin (auch mehrmals)",
+    answer:
+      "was in einer Datei nicht steht: date-order=dmy, zone=Europe/Berlin, country=DE (auch mehrmals)",
     drop: "wo von früher mehr aufgehoben ist, den Rest löschen",
     keep: "was von jeder Nachricht bleibt: headers, subjects oder text (text)",
     demo: "das Archiv der Demo-Welt, neben dem eigenen",

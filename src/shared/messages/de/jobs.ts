@@ -7,7 +7,7 @@ export const jobs: Translated<typeof english> = {
   "file-changed":
     "Die Datei hat sich geändert, seit der Import angehalten wurde. {items, plural, one {# Nachricht daraus ist} other {# Nachrichten daraus sind}} gespeichert; importieren Sie sie neu, um den Rest zu lesen.",
   "other-answer":
-    "Diese Datei wurde schon mit einer anderen Antwort gelesen ({code, select, zone {Zeitzone {answer}} columns {andere Spalten} other {{answer, select, dmy {der Tag steht vorn} mdy {der Monat steht vorn} other {das Jahr steht vorn}}}}). Machen Sie erst jenen Import rückgängig und importieren Sie die Datei dann noch einmal. Jetzt wurde nichts davon gelesen.",
+    "Diese Datei wurde schon mit einer anderen Antwort gelesen ({code, select, zone {Zeitzone {answer}} country {Land {answer}} columns {andere Spalten} other {{answer, select, dmy {der Tag steht vorn} mdy {der Monat steht vorn} other {das Jahr steht vorn}}}}). Machen Sie erst jenen Import rückgängig und importieren Sie die Datei dann noch einmal. Jetzt wurde nichts davon gelesen.",
   "import-running":
     "Es wird gerade eingelesen. Bitte warten Sie, bis das fertig ist, oder halten Sie es an.",
   "no-such-import": "Den Import {import} gibt es nicht. „visavis status“ zeigt alle.",

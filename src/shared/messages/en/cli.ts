@@ -51,7 +51,8 @@ export const cli = {
     status: "what was read, and what is being read",
     json: "the answer as JSON",
     me: "an address of yours; may be given several times",
-    answer: "what a file does not say: date-order=dmy, zone=Europe/Berlin (may be repeated)",
+    answer:
+      "what a file does not say: date-order=dmy, zone=Europe/Berlin, country=DE (may be repeated)",
     drop: "where more is kept from before, delete the rest",
     keep: "what is kept of each message: headers, subjects or text (text)",
     demo: "the archive of the demo world, beside one's own",

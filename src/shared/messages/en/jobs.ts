@@ -4,7 +4,7 @@ export const jobs = {
   "file-changed":
     "The file has changed since the import was stopped. {items, plural, one {# message of it is} other {# messages of it are}} stored; import it anew to read the rest.",
   "other-answer":
-    "This file was read before with another answer ({code, select, zone {time zone {answer}} columns {other columns} other {{answer, select, dmy {the day comes first} mdy {the month comes first} other {the year comes first}}}}). Undo that import first, then import it again. Nothing of it was read now.",
+    "This file was read before with another answer ({code, select, zone {time zone {answer}} country {country {answer}} columns {other columns} other {{answer, select, dmy {the day comes first} mdy {the month comes first} other {the year comes first}}}}). Undo that import first, then import it again. Nothing of it was read now.",
   "import-running": "An import is running. Please wait until it is done, or stop it first.",
   "no-such-import": "There is no import {import}. “visavis status” lists them.",
   "nothing-to-resume": "This import is finished; there is nothing to continue.",
