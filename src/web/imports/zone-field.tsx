@@ -1,15 +1,19 @@
 /** A time zone, found by typing. */
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
+import { isRegion } from "#shared/time.ts";
 import { hour } from "#web/clock/say.ts";
 import { useLanguage } from "#web/language/language.tsx";
 import { localeOf } from "#web/language/catalogue.ts";
 
-const ZONES: readonly string[] = Intl.supportedValuesOf("timeZone");
-/** Europe/Kiev is a zone too, though the list has its new name. */
+/** No browser's list has UTC. */
+const ZONES: readonly string[] = [...Intl.supportedValuesOf("timeZone"), "UTC"];
+/** Each zone stands in the list by one of its names, and is found by any: Asia/Kathmandu is Asia/Katmandu. */
 const found = (typed: string): string | undefined => {
-  const plain = typed.trim().replaceAll(" ", "_").toLowerCase();
-  return ZONES.find((zone) => zone.toLowerCase() === plain);
+  const plain = typed.trim().replaceAll(" ", "_");
+  const listed = ZONES.find((zone) => zone.toLowerCase() === plain.toLowerCase());
+  if (listed !== undefined || !isRegion(plain)) return listed;
+  return new Intl.DateTimeFormat("en", { timeZone: plain }).resolvedOptions().timeZone;
 };
 
 interface ZoneFieldProps {

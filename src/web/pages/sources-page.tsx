@@ -14,6 +14,7 @@ import { Joined } from "#web/imports/joined.tsx";
 import { Gaps } from "#web/imports/gaps.tsx";
 import { Lanes } from "#web/imports/lanes.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
+import { MyZone } from "#web/imports/my-zone.tsx";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { TakeAll } from "#web/imports/take-all.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
@@ -47,6 +48,7 @@ export function SourcesPage() {
             </Shown>
           </Section>
           <MyAddresses />
+          <MyZone />
           <TakeAll />
         </div>
         <Add />

@@ -125,6 +125,12 @@ export const imports: Translated<typeof english> = {
   undoing: "Wird rückgängig gemacht …",
   "undone-toast":
     "Import rückgängig gemacht. {removed, plural, =0 {{stays, plural, =0 {Aufgehoben war daraus nichts} one {Entfernt wurde nichts, weil ein anderer Import den einen Eintrag auch enthält} other {Entfernt wurde nichts, weil andere Importe die # Einträge auch enthalten}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, # bleibt, weil ein anderer Import ihn enthält} other {, # bleiben, weil andere Importe sie enthalten}}}}.",
+  "zone-title": "Ihre Zeitzone",
+  "zone-lead":
+    "In ihr beginnt und endet ein Tag: für Kontakte, Wochen und ganztägige Termine, und für solche, die keine Zeitzone nennen.",
+  "zone-take": "Tage in der Zone {zone} zählen",
+  "zone-busy": "Es wird neu gezählt …",
+  "zone-done": "Tage zählen jetzt in der Zeitzone {zone}.",
   "skipped-why": "Übergangen, und warum",
   "skipped-title": "Übergangen: {reason}",
   "skipped-unkept": "Hiervon ist nichts aufgehoben, auch nicht Absender und Betreff.",

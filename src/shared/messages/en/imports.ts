@@ -116,6 +116,12 @@ export const imports = {
   undoing: "Undoing …",
   "undone-toast":
     "Import undone. {removed, plural, =0 {{stays, plural, =0 {Nothing of it was kept} one {Nothing was removed, since another import holds its one entry too} other {Nothing was removed, since other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, # stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
+  "zone-title": "Your time zone",
+  "zone-lead":
+    "In it a day begins and ends: for contacts, weeks and all-day meetings, and for those that name no zone.",
+  "zone-take": "Count days in {zone}",
+  "zone-busy": "Counting anew …",
+  "zone-done": "Days count in {zone} now.",
   "skipped-why": "Skipped, and why",
   "skipped-title": "Skipped: {reason}",
   "skipped-unkept": "Nothing of this was kept, not even sender and subject.",
