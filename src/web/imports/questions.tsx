@@ -175,19 +175,17 @@ function Country({ asked, answer }: AskedProps) {
       <h3>{t("country-title", { example: String(question.values["example"] ?? "") })}</h3>
       <InFiles asked={asked} />
       <p className="t-small dim">{t(isOpen(asked) ? "country-open" : "country-lead")}</p>
-      <select
-        className="field"
-        aria-label={t("country-label")}
-        value={chosen}
-        onChange={({ target }) => answer(target.value)}
-      >
-        {chosen === "" && <option value="">{t("country-choose")}</option>}
-        {countriesIn(localeOf(language)).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <label className="zone">
+        <span className="t-label">{t("country-label")}</span>
+        <select className="field" value={chosen} onChange={({ target }) => answer(target.value)}>
+          {chosen === "" && <option value="">{t("country-choose")}</option>}
+          {countriesIn(localeOf(language)).map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
     </>
   );
 }

@@ -10,7 +10,7 @@ export const questions: Translated<typeof english> = {
   sheet: "{file}, {sheet}",
   "as-before": "Beantwortet wie beim letzten Mal.",
   looking: "Was sich dadurch ändert, wird noch einmal angesehen",
-  "answer-first": "Sagen Sie zuerst, welcher Tag gemeint ist.",
+  "answer-first": "Beantworten Sie zuerst, was noch offen ist.",
 
   "date-title": "Welcher Tag ist „{example}“?",
   "date-title-plain": "Was steht in den Daten vorn?",

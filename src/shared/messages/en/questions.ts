@@ -7,7 +7,7 @@ export const questions = {
   sheet: "{file}, {sheet}",
   "as-before": "Answered as last time.",
   looking: "Looking again at what this changes",
-  "answer-first": "First say which day is meant.",
+  "answer-first": "First answer what is open.",
 
   "date-title": "Which day is “{example}”?",
   "date-title-plain": "Which comes first in its dates?",
