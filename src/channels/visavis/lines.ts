@@ -1,4 +1,5 @@
-const MAX_LINE = 8 * 2 ** 20;
+/** More is no line of ours: of a text a million letters are kept at most, three bytes each. */
+const MAX_LINE = 5_000_000;
 const NEWLINE = 10;
 
 /** Lines of UTF-8, one at a time, whatever the chunks; null for one that is too long. */

@@ -2,5 +2,5 @@ export const visavis = {
   copy: "Kopien für andere Programme: Dasselbe steht in archive.jsonl",
   "no-reading":
     "Diese Zeile wurde abgeschnitten oder verändert; zu einem Archiv gehört sie nicht mehr.",
-  "line-too-long": "Diese Zeile hat mehr als 8 MB.",
+  "line-too-long": "Diese Zeile hat mehr als 5 MB.",
 };

@@ -2,5 +2,5 @@
 export const visavis = {
   copy: "Copies for other programs: the same stands in archive.jsonl",
   "no-reading": "This line was cut off or changed; it is no part of an archive any more.",
-  "line-too-long": "This line has more than 8 MB.",
+  "line-too-long": "This line has more than 5 MB.",
 };
