@@ -2,8 +2,10 @@
  * A line of an exported archive as a reading. What was exported by us may have been changed since, so
  * each field is looked at; null where one is missing or of another shape.
  */
-import type { ChannelName, Handle, Held, Reading, Role } from "#channels/channel.ts";
+import type { ChannelName, Held, Reading, Role } from "#channels/channel.ts";
 import { isZone } from "#shared/time.ts";
+import { HANDLE, PARTY } from "./party.ts";
+import { isSaid } from "./said.ts";
 import { type Shape, fits, isObject, orNull } from "./shape.ts";
 
 export function readingFrom(line: unknown, place: string): Reading | null {
@@ -14,11 +16,6 @@ export function readingFrom(line: unknown, place: string): Reading | null {
   return withInstants(line, place) as unknown as Reading;
 }
 
-const HANDLE: Shape = {
-  kind: new Set<Handle["kind"]>(["email", "phone", "profile", "account", "name"]),
-  value: "some text",
-};
-const PARTY: Shape = { ...HANDLE, name: "text" };
 const TIME: Shape = {
   local: isLocalTime,
   zone: (zone) => zone === null || (typeof zone === "string" && isZone(zone)),
@@ -71,7 +68,7 @@ const INTERACTION: Shape = {
   signature: (value) =>
     value === null || (isObject(value) && Object.values(value).every((one) => fits(one, "text"))),
   signals: ["text"],
-  lists: (value) => value === undefined || fits(value, ["text"]),
+  lists: (value) => value === undefined || fits(value, ["short"]),
 };
 
 const ENTRY: Shape = {
@@ -128,27 +125,6 @@ const CARD: Shape = {
   changed: "instant?",
 };
 
-const SAID: Readonly<Record<string, Shape>> = {
-  mark: {
-    id: "uuid",
-    mark: "text",
-    subject: "some text",
-    value: (value) => isObject(value),
-    at: "instant",
-  },
-  decision: { id: "uuid", one: "some text", other: "some text", same: "flag", at: "instant" },
-  company: {
-    id: "uuid",
-    subjects: ["some text"],
-    target: { subject: "some text", name: "some text" },
-    former: { id: "uuid", name: "some text" },
-    at: "instant",
-  },
-  claim: { handle: HANDLE, mine: "flag" },
-  name: { party: PARTY },
-  answer: { code: "some text", of: "some text", answer: "text", at: "instant" },
-};
-
 const SHAPES: Readonly<Record<string, Shape>> = {
   interaction: INTERACTION,
   entry: ENTRY,
@@ -156,11 +132,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   owner: { party: PARTY },
   said: {
     key: "some text",
-    said: (said) => {
-      const about = isObject(said) ? String(said["about"]) : "";
-      const shape = Object.hasOwn(SAID, about) ? SAID[about] : undefined;
-      return shape !== undefined && fits(said, shape);
-    },
+    said: isSaid,
   },
 };
 
