@@ -20,10 +20,10 @@ export function joinCertain(
 ): readonly Join[] {
   const mixed = new Set<Group>();
   const joins: Join[] = [];
-  for (const { likeness } of edges) {
-    const { a, b, order, hasSameGiven, reasons } = likeness;
+  for (const { a, b, order, likeness } of edges) {
     const [left, right] = [groups.of(a), groups.of(b)];
     if (left === right) continue;
+    const { hasSameGiven, reasons } = likeness;
     const isMixed = mixed.has(left) || mixed.has(right) || !hasSameGiven;
     if (order === BY_NAME && isMixed && haveOtherNames(archive, left, right)) continue;
     if (!groups.join(a, b, "unless forbidden")) continue;
@@ -36,16 +36,13 @@ export function joinCertain(
 /** What is certain by itself, the strongest first. */
 export function edgesAmong(archive: Archive, weighed: readonly Weighed[]): readonly Weighed[] {
   const edges = weighed.filter(
-    ({ likeness: { order }, bits }) => order >= 0 && (order < BY_NAME || bits >= CERTAIN),
+    ({ order, bits }) => order >= 0 && (order < BY_NAME || bits >= CERTAIN),
   );
   const isEither = eitherOf(archive, edges);
   return edges
-    .filter((one) => one.likeness.order < BY_NAME || !isEither(one))
+    .filter((one) => one.order < BY_NAME || !isEither(one))
     .toSorted(
-      (left, right) =>
-        left.likeness.order - right.likeness.order ||
-        right.bits - left.bits ||
-        byIds(left.likeness, right.likeness),
+      (left, right) => left.order - right.order || right.bits - left.bits || byIds(left, right),
     );
 }
 
@@ -64,9 +61,9 @@ function eitherOf({ portraits }: Archive, edges: readonly Weighed[]): (one: Weig
     if (!there) around.set(id, (there = []));
     return there;
   };
-  for (const { likeness } of edges) {
-    const { a, b, order, hasSameGiven } = likeness;
+  for (const { a, b, order, likeness } of edges) {
     if (order < BY_NAME) continue;
+    const { hasSameGiven } = likeness;
     others(a).push({ id: b, hasSameGiven });
     others(b).push({ id: a, hasSameGiven });
   }

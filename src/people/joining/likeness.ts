@@ -9,6 +9,7 @@ import { type RestsOn, restsOn } from "./rests-on.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 import type { Count, Stats } from "./stats.ts";
+import { type Weight, weightOf } from "./weights.ts";
 
 export interface Sign {
   readonly code: SignCode;
@@ -60,6 +61,16 @@ export interface Likeness extends RestsOn {
   /** The same signs for those who read them: what speaks for it, and what against it. */
   readonly reasons: readonly JoinReason[];
   readonly against: readonly JoinReason[];
+  /**
+   * What is asked of the signs each time that people are joined, of all pairs: numbers and addresses that both
+   * have, what forbids it whatever else speaks for it, and whether birthdays were compared, or nothing
+   * was but a name.
+   */
+  readonly keys: readonly Count[];
+  readonly conflicts: readonly Sign[];
+  readonly hasBirthdays: boolean;
+  readonly restsOnName: boolean;
+  readonly weight: Weight;
 }
 
 /** Put into words in messages/…/joining.ts. */
@@ -74,11 +85,20 @@ export const likenessOf = (a: string, b: string, signs: readonly Sign[]): Likene
   signs,
   reasons: reasonsIn(signs.filter(({ code }) => !AGAINST.has(code) && !UNSAID.has(code))),
   against: reasonsIn(signs.filter(({ code }) => AGAINST.has(code))),
+  keys: signs.filter(isKey).map(({ counted }) => counted[0]!),
+  conflicts: signs.filter(({ code }) => FORBIDS.has(code)),
+  hasBirthdays: signs.some(({ code }) => code.startsWith("birthday")),
+  restsOnName: signs.some(({ code }) => code === "name-alone"),
+  weight: weightOf(signs),
   ...restsOn(signs),
 });
 
+export const isKey = ({ code }: Sign): boolean => code === "number" || code === "address";
+
 export const reasonsIn = (signs: readonly Sign[]): readonly JoinReason[] =>
   signs.map(({ code, values }) => ({ code, values }));
+
+const FORBIDS: ReadonlySet<SignCode> = new Set(["profile-other", "together", "numbered"]);
 
 const UNSAID: ReadonlySet<SignCode> = new Set(["by-address", "shown"]);
 

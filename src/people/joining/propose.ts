@@ -6,10 +6,10 @@
 import { compareNames, contradicts } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import type { Joined, Proposal, RuledOut } from "./joined.ts";
-import { compareBirthdays, reasonsIn, type Sign, type SignCode } from "./likeness.ts";
+import { compareBirthdays, reasonsIn, type Sign } from "./likeness.ts";
 import type { Group } from "./portrait.ts";
 import { type Archive, byIds, byText, type Weighed } from "./weighed.ts";
-import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
+import { PROPOSED, bitsIn, scoreOf, weightOf } from "./weights.ts";
 
 export function proposeAmong(
   archive: Archive,
@@ -42,7 +42,7 @@ function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]
   const best = new Map<Group, Map<Group, Weighed>>();
   for (const one of weighed) {
     if (one.bits < PROPOSED) continue;
-    const [a, b] = [groups.of(one.likeness.a), groups.of(one.likeness.b)];
+    const [a, b] = [groups.of(one.a), groups.of(one.b)];
     if (a === b) continue;
     const [left, right] = a.name < b.name ? [a, b] : [b, a];
     let there = best.get(left);
@@ -57,16 +57,11 @@ function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]
     .filter(({ bits }) => bits >= PROPOSED);
 }
 
-const byBits = (one: Weighed, other: Weighed): number =>
-  other.bits - one.bits || byIds(one.likeness, other.likeness);
-
-/** Whatever else speaks for it. */
-const FORBIDS: ReadonlySet<SignCode> = new Set(["profile-other", "together", "numbered"]);
+const byBits = (one: Weighed, other: Weighed): number => other.bits - one.bits || byIds(one, other);
 
 /** Birthdays count for the whole person, not only for the identity on which they stand. */
 function withBirthdays({ stats }: Archive, groups: Groups, open: Open): Open {
-  const { signs } = open.likeness;
-  if (signs.some(({ code }) => code.startsWith("birthday"))) return open;
+  if (open.likeness.hasBirthdays || open.left.birthdays.length === 0) return open;
   if (groups.obstacle(open.left, open.right) !== "birthdays") return open;
   const [one = "", other = ""] = [open.left, open.right].map(
     ({ birthdays }) => [...birthdays].toSorted(byText)[0]!,
@@ -76,13 +71,13 @@ function withBirthdays({ stats }: Archive, groups: Groups, open: Open): Open {
     counted: [],
     values: { one: `--${one}`, other: `--${other}` },
   };
-  return { ...open, more: [sign], bits: open.bits + weightOf(sign, stats) };
+  return { ...open, more: [sign], bits: open.bits + bitsIn(weightOf([sign]), stats) };
 }
 
 function conflictsOf(groups: Groups, { likeness, left, right }: Open): readonly Sign[] | "decided" {
   const obstacle = groups.obstacle(left, right);
   if (obstacle === "decided") return "decided";
-  const conflicts = likeness.signs.filter(({ code }) => FORBIDS.has(code));
+  const { conflicts } = likeness;
   const isNamed = conflicts.some(({ code }) => code === "profile-other");
   return obstacle === "profiles" && !isNamed ? [...conflicts, OTHER_PROFILES] : conflicts;
 }
@@ -102,7 +97,7 @@ function likelyAmong(archive: Archive, open: readonly Open[]): readonly Proposal
   const around = neighbours(open);
   return open
     .filter((one) => !hasRival(archive, one, around))
-    .filter((one) => !restsOnName(one) || isOnlyBearer(archive, one, around))
+    .filter((one) => !one.likeness.restsOnName || isOnlyBearer(archive, one, around))
     .toSorted(byBits)
     .map(({ likeness, bits, more = [] }) => ({
       a: likeness.a,
@@ -148,9 +143,6 @@ function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Grou
   const names = left && right ? compareNames(left, right) : null;
   return names !== null && contradicts(names);
 }
-
-const restsOnName = ({ likeness }: Open): boolean =>
-  likeness.signs.some(({ code }) => code === "name-alone");
 
 /**
  * Whether nothing but a name is known of all of one side, and the other is the only one here who bears it: whoever

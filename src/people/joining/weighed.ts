@@ -1,9 +1,9 @@
 /** Pairs with what speaks for them in bits, as of the whole archive. */
-import { type Likeness, likenessOf, mayBeAsked, type Sign } from "./likeness.ts";
+import { type Likeness, isKey, likenessOf, mayBeAsked, type Sign } from "./likeness.ts";
 import { BY_NAME } from "./rests-on.ts";
 import type { Portrait } from "./portrait.ts";
 import type { Stats } from "./stats.ts";
-import { PROPOSED, priorOf, weightOf } from "./weights.ts";
+import { PROPOSED, bitsIn, priorOf } from "./weights.ts";
 
 export interface Archive {
   readonly portraits: ReadonlyMap<string, Portrait>;
@@ -12,8 +12,12 @@ export interface Archive {
   readonly clashes: ReadonlyMap<string, number>;
 }
 
+/** What is asked of all of them stands beside it: to look into so many likenesses takes longer than to weigh them. */
 export interface Weighed {
   readonly likeness: Likeness;
+  readonly a: string;
+  readonly b: string;
+  readonly order: number;
   readonly bits: number;
 }
 
@@ -22,22 +26,20 @@ export function weigh({ pairs, stats, clashes }: Archive): readonly Weighed[] {
   const prior = priorOf(stats);
   const weighed: Weighed[] = [];
   for (const pair of pairs.values()) {
-    const likeness = clashes.size > 0 ? withShared(pair, clashes) : pair;
-    if (likeness !== pair && !mayBeAsked(likeness.signs)) continue;
-    let bits = prior;
-    for (const sign of likeness.signs) bits += weightOf(sign, stats);
-    const isByKey = likeness.order >= 0 && likeness.order < BY_NAME;
-    if (bits >= PROPOSED || isByKey) weighed.push({ likeness, bits });
+    const isShared = pair.keys.length > 0 && pair.keys.some(({ of }) => clashes.has(of));
+    const likeness = isShared ? withShared(pair, clashes) : pair;
+    if (isShared && !mayBeAsked(likeness.signs)) continue;
+    const bits = prior + bitsIn(likeness.weight, stats);
+    const { a, b, order } = likeness;
+    const isByKey = order >= 0 && order < BY_NAME;
+    if (bits >= PROPOSED || isByKey) weighed.push({ likeness, a, b, order, bits });
   }
   return weighed;
 }
 
 /** What several have is like a company: it supports a name, and proves nothing. */
-function withShared(likeness: Likeness, clashes: Archive["clashes"]): Likeness {
-  const { a, b, signs } = likeness;
-  const isShared = ({ code, counted }: Sign): boolean =>
-    (code === "number" || code === "address") && clashes.has(counted[0]!.of);
-  if (!signs.some(isShared)) return likeness;
+function withShared({ a, b, signs }: Likeness, clashes: Archive["clashes"]): Likeness {
+  const isShared = (sign: Sign): boolean => isKey(sign) && clashes.has(sign.counted[0]!.of);
   const inFirm = signs.some(({ code }) => code === "company");
   const left = signs.flatMap((sign) =>
     !isShared(sign) ? sign : inFirm ? [] : { ...sign, code: "shared" as const },

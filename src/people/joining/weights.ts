@@ -27,9 +27,29 @@ export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -bits);
 
 type Rarity = (counted: readonly Count[], stats: Stats) => number;
 
-export function weightOf({ code, counted }: Sign, stats: Stats): number {
-  const rare = RARITY[code];
-  return (rare ? rare(counted, stats) : 0) + FIXED[code];
+/** What signs weigh together, worked out as far as it does not move with the archive. */
+export interface Weight {
+  readonly fixed: number;
+  readonly rare: readonly Rare[];
+}
+
+interface Rare {
+  readonly counted: readonly Count[];
+  readonly rarity: Rarity;
+}
+
+export const weightOf = (signs: readonly Sign[]): Weight => ({
+  fixed: signs.reduce((sum, { code }) => sum + FIXED[code], 0),
+  rare: signs.flatMap(({ code, counted }) => {
+    const rarity = RARITY[code];
+    return rarity ? { counted, rarity } : [];
+  }),
+});
+
+export function bitsIn({ fixed, rare }: Weight, stats: Stats): number {
+  let bits = fixed;
+  for (const { counted, rarity } of rare) bits += rarity(counted, stats);
+  return bits;
 }
 
 /** As many bits as it is rare in the archive, and no more than `most`. */
