@@ -17,7 +17,7 @@ interface Column {
   readonly values: readonly string[] | null;
 }
 
-/** A foreign key: these columns name that table's row. */
+/** A foreign key, or what stands for one (0025_references.sql): these columns name that table's row. */
 interface Parent {
   readonly table: string;
   readonly columns: readonly string[];
@@ -81,7 +81,18 @@ const CATALOGUE = `
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum
     group by k.oid),
   keys as (
-    select k.conrelid as oid, columns from pg_constraint k join names using (oid) where contype = 'p')
+    select k.conrelid as oid, columns from pg_constraint k join names using (oid) where contype = 'p'),
+  refers as (
+    select k.conrelid as oid, k.confrelid::regclass::text as parent, n.columns, (
+        select array_agg(a.attname::text order by u.n)
+        from unnest(k.confkey) with ordinality as u (attnum, n)
+          join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum) as keys
+    from pg_constraint k join names n using (oid)
+    where k.contype = 'f'
+    union
+    select g.tgrelid, told[1], told[2]::text[], told[3]::text[]
+    from pg_trigger g cross join string_to_array(encode(g.tgargs, 'escape'), '\\000') as told
+    where g.tgfoid = 'must_have_parents'::regproc)
   select t.name, keys.columns as key,
     (select json_agg(json_build_object(
         'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod), 'values', (
@@ -93,13 +104,9 @@ const CATALOGUE = `
     (select min(a.attname::text) from pg_attribute a
      where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and not exists (
        select from pg_constraint k join names using (oid)
-       where k.conrelid = t.oid and k.contype in ('p', 'u', 'f') and a.attname = any (columns))) as plain,
+       where k.conrelid = t.oid and k.contype in ('p', 'u') and a.attname = any (columns))
+     and not exists (select from refers r where r.oid = t.oid and a.attname = any (r.columns))) as plain,
     coalesce((
-      select json_agg(json_build_object(
-        'table', k.confrelid::regclass::text, 'columns', n.columns, 'keys', (
-          select array_agg(a.attname order by u.n)
-          from unnest(k.confkey) with ordinality as u (attnum, n)
-            join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum)))
-      from pg_constraint k join names n using (oid)
-      where k.conrelid = t.oid and k.contype = 'f'), '[]') as parents
+      select json_agg(json_build_object('table', r.parent, 'columns', r.columns, 'keys', r.keys))
+      from refers r where r.oid = t.oid), '[]') as parents
   from tables t join keys using (oid) order by t.name`;
