@@ -66,6 +66,8 @@ export const Preview = z.strictObject({
   from: Day.nullable(),
   to: Day.nullable(),
   owners: z.array(OwnerGuess),
+  /** Where none of those who surely are the reader occurs: nothing there would count. */
+  ofNobody: z.array(ChannelName),
 });
 export type Preview = z.infer<typeof Preview>;
 

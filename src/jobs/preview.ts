@@ -5,7 +5,7 @@
  */
 import type { ChannelName, Keep, Question, Reading } from "#channels/channel.ts";
 import { myHandles, notMyAddresses } from "#people/me.ts";
-import { type OwnerGuess, guessOwners } from "#people/owner.ts";
+import { type OwnerGuess, channelsOfNobody, guessOwners } from "#people/owner.ts";
 import { handleText } from "#people/written-handle.ts";
 import { hashed } from "#sources/content-hash.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -64,6 +64,8 @@ export interface Preview {
   readonly from: Date | null;
   readonly to: Date | null;
   readonly owners: readonly OwnerGuess[];
+  /** Where none of those who surely are the user occurs. */
+  readonly ofNobody: readonly ChannelName[];
 }
 
 export interface LookOptions {
@@ -125,19 +127,18 @@ export async function previewFiles(
     looked.set(file, look);
     previews.push(refusedIn(previewOf(file, look, said), known.refused(hash, answers)));
   }
+  const written = { traffic: [...all.traffic.values()], messages: all.messages };
+  const owners = guessOwners(all.owners, written, {
+    mine: new Set(known.me.map(handleText)),
+    notMine: known.notMine,
+    names: new Set(known.me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
+  });
   return {
     files: previews,
     channels: channelsOf(files, looked, now()),
     ...figures(all),
-    owners: guessOwners(
-      all.owners,
-      { traffic: all.traffic.values(), messages: all.messages },
-      {
-        mine: new Set(known.me.map(handleText)),
-        notMine: known.notMine,
-        names: new Set(known.me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
-      },
-    ),
+    owners,
+    ofNobody: channelsOfNobody(written, owners),
   };
 }
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Owner, Party } from "#channels/channel.ts";
 import { nameHandle } from "#channels/handle.ts";
-import { guessOwners, type Known, type Traffic } from "./owner.ts";
+import { channelsOfNobody, guessOwners, type Known, type Traffic } from "./owner.ts";
+import { handleText } from "./written-handle.ts";
 
 const party = (value: string): Party => ({ kind: "email", value, name: "" });
 const owner = (value: string, evidence: Owner["evidence"], count: number): Owner => ({
@@ -191,4 +192,22 @@ test("a first name alone, and who was in few conferences, is asked about", () =>
     "name:zoom:bert ohm false people.owner-met",
     "name:zoom:karla voss false people.owner-name",
   ]);
+});
+
+test("a mailbox in which nobody sure occurs is named, whoever is sure elsewhere", () => {
+  const written = {
+    traffic: [...traffic({ "a@x.example": [3, 4] }), ...chat({ Karla: [50, 50] })],
+    messages: new Map([
+      ["email", 7],
+      ["whatsapp", 100],
+    ] as const),
+  };
+  const known = {
+    mine: new Set([handleText(nameHandle("whatsapp", "Karla")!)]),
+    notMine: new Set<string>(),
+    names: new Set(""),
+  };
+  const guesses = guessOwners([owner("karla@x.example", "account", 1)], written, known);
+
+  assert.deepEqual(channelsOfNobody(written, guesses), ["email"]);
 });

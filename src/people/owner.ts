@@ -105,6 +105,17 @@ export function guessOwners(
   return inOrder(guesses, traffic);
 }
 
+/** Channels in which nobody writes or is written to who surely is the user: of these nothing would count. */
+export function channelsOfNobody(
+  { traffic, messages }: Written,
+  guesses: readonly OwnerGuess[],
+): readonly ChannelName[] {
+  const sure = new Set(sureOf(new Map(guesses.map((guess) => [guess.text, guess]))));
+  const found = new Set<ChannelName>();
+  for (const { channel, party } of traffic) if (sure.has(handleText(party))) found.add(channel);
+  return [...messages.keys()].filter((channel) => !found.has(channel));
+}
+
 /** The export itself says whose account it is. */
 const SAID: ReadonlySet<Owner["evidence"]> = new Set(["account", "said"]);
 

@@ -133,6 +133,7 @@ function previewInWords(
     ...preview,
     ...span(preview),
     owners: inWords(preview.owners, language),
+    ofNobody: [...preview.ofNobody],
     channels: preview.channels.map((channel) => ({ ...channel, ...span(channel) })),
     files: preview.files.map((file) => ({
       ...file,

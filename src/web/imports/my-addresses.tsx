@@ -6,6 +6,7 @@ import type { Me } from "#api/daily.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople, useAsk } from "#web/ask.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
+import { AddAddress } from "./owners.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown, useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
@@ -29,24 +30,47 @@ export function MyAddresses() {
           )
         }
       </Shown>
+      <Another />
     </Section>
   );
+}
+
+/** What it makes of mails that were read already is found anew. */
+function Another() {
+  const t = useTranslations("people");
+  const words = useFailureWords();
+  const { notice } = useUndo();
+  const refresh = useRefresh();
+  const add = async (address: string) => {
+    try {
+      await call("addMe", { body: { address } });
+      notice(t("me-added", { address }));
+      await refresh();
+    } catch (error) {
+      notice(words(error));
+    }
+  };
+  return <AddAddress add={(address) => void add(address)} />;
+}
+
+function useRefresh(): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ["me"] }),
+      client.invalidateQueries({ queryKey: ["session"] }),
+      refreshPeople(client),
+    ]);
 }
 
 function Address({ address }: { readonly address: Me["addresses"][number] }) {
   const { id, text } = address;
   const t = useTranslations("people");
   const shown = useHandleWords()(address);
-  const client = useQueryClient();
   const { done, notice } = useUndo();
   const words = useFailureWords();
   const [busy, setBusy] = useState(false);
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ["me"] }),
-      client.invalidateQueries({ queryKey: ["session"] }),
-      refreshPeople(client),
-    ]);
+  const refresh = useRefresh();
   const disown = async () => {
     setBusy(true);
     try {

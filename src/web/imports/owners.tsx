@@ -2,16 +2,18 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Preview } from "#api/imports.ts";
+import { useWords } from "#web/clock/words.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 
 export function Owners(props: {
-  readonly guesses: Preview["owners"];
+  readonly preview: Pick<Preview, "owners" | "ofNobody">;
   readonly chosen: readonly string[];
   readonly choose: (addresses: readonly string[]) => void;
 }) {
   const t = useTranslations("imports");
-  const { guesses, chosen, choose } = props;
+  const { chosen, choose } = props;
+  const { owners: guesses, ofNobody } = props.preview;
   const words = useHandleWords();
   const sure = guesses.filter((guess) => guess.sure).length;
   const added = chosen.filter((address) => !guesses.some(({ text }) => text === address));
@@ -25,6 +27,7 @@ export function Owners(props: {
       aside={guesses.length > 0 && <span>{t("sure-of", { sure, all: guesses.length })}</span>}
     >
       {guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
+      {sure > 0 && chosen.length <= sure && <OfNobody channels={ofNobody} />}
       {guesses.map((guess) => (
         <Owner
           key={guess.text}
@@ -42,6 +45,19 @@ export function Owners(props: {
       ))}
       <AddAddress add={(address) => choose([...chosen, address])} />
     </Section>
+  );
+}
+
+/** Somebody is sure, but not in all of what was dropped. */
+function OfNobody({ channels }: { readonly channels: Preview["ofNobody"] }) {
+  const t = useTranslations("people");
+  const title = useTranslations("channels.title");
+  const { and } = useWords();
+  if (channels.length === 0) return null;
+  return (
+    <p className="t-small trouble" role="status">
+      {t("me-not-in", { channels: and(channels.map((channel) => title(channel))) })}
+    </p>
   );
 }
 
@@ -65,7 +81,7 @@ function Owner(props: {
 /** An address, a number, a profile, or a channel and who that is there: what is none, the server says. */
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$|^\+\d|\.com\/|^[\p{L} ]+:\s*\S/u;
 
-function AddAddress({ add }: { readonly add: (address: string) => void }) {
+export function AddAddress({ add }: { readonly add: (address: string) => void }) {
   const t = useTranslations("imports");
   const [typed, setTyped] = useState("");
   const [refused, setRefused] = useState(false);

@@ -152,7 +152,7 @@ function Found({ id, preview, looking }: FoundProps) {
         <>
           <Questions asked={asked} looking={looking} answering={answering} />
           <div className="duo choices">
-            <Owners guesses={preview.owners} chosen={me} choose={setMe} />
+            <Owners preview={preview} chosen={me} choose={setMe} />
             <div>
               <KeepWhat
                 keep={keep}

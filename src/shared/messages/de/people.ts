@@ -38,6 +38,10 @@ export const people: Translated<typeof english> = {
   "me-title": "Ihre Adressen und Namen",
   "me-lead":
     "Was von diesen Adressen kam, haben Sie geschrieben, und was an sie ging, ging an Sie. Gehört eine davon jemand anderem, sagen Sie es, dann wird alles neu berechnet.",
+  "me-added":
+    "{address} gilt jetzt als Ihre Adresse; was schon eingelesen ist, zählt entsprechend.",
+  "me-not-in":
+    "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie hier auch Ihre Adresse oder Ihren Namen von dort nennen.",
   "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",
   "not-me": "Das bin ich nicht",
   "not-me-of": "Das bin ich nicht: {address}",

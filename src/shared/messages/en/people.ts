@@ -38,6 +38,9 @@ export const people = {
   "me-title": "Your addresses and names",
   "me-lead":
     "What was sent from these was written by you, and what went to them was written to you. If one of them belongs to somebody else, say so, and everything is worked out again.",
+  "me-added": "{address} is yours now; what was read already counts accordingly.",
+  "me-not-in":
+    "In {channels} none of these occurs. What is there counts only if you also name your address or name from there.",
   "me-none": "None is known yet. The next import asks.",
   "not-me": "Not me",
   "not-me-of": "Not me: {address}",
