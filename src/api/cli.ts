@@ -96,3 +96,7 @@ export const CliStatus = z.strictObject({
   ),
 });
 export type CliStatus = z.infer<typeof CliStatus>;
+
+/** Where a day is a day. */
+export const CliZone = z.strictObject({ zone: z.string() });
+export type CliZone = z.infer<typeof CliZone>;

@@ -1,5 +1,6 @@
-/** `visavis undo IMPORT` and `visavis status`: what was read, and how to take it back. */
-import type { CliStatus, CliUndo } from "#api/cli.ts";
+/** `visavis undo IMPORT`, `visavis status` and `visavis zone`: what was read, how to take it back, where a day is a day. */
+import type { CliStatus, CliUndo, CliZone } from "#api/cli.ts";
+import { changeZone } from "#jobs/change-zone.ts";
 import { overviewOf } from "#jobs/overview.ts";
 import { pastImport, pastImports } from "#jobs/past-imports.ts";
 import { undoImport } from "#jobs/undo.ts";
@@ -57,5 +58,18 @@ export async function status(session: Session): Promise<number> {
   for (const line of columns(rows, ["left", "left", "left", "right", "left"])) {
     terminal.answer(line);
   }
+  return 0;
+}
+
+/** Says the zone, or moves the archive to another. */
+export async function zone(session: Session, name: string | undefined): Promise<number> {
+  const { archive, terminal, language, json } = session;
+  if (name !== undefined) {
+    await changeZone(archive.workplace(), name);
+    await archive.zoneChanged();
+  }
+  const place = placeOf(session);
+  if (json) terminal.data({ zone: place.zone } satisfies CliZone);
+  else terminal.answer(say(language, "cli.zone", { zone: place.zone }));
   return 0;
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
 import type { z } from "zod";
-import { CliMeet, CliPerson, CliPersonPage, CliStatus, CliUndo } from "#api/cli.ts";
+import { CliMeet, CliPerson, CliPersonPage, CliStatus, CliUndo, CliZone } from "#api/cli.ts";
 import { Report } from "#api/imports.ts";
 import { VERSION } from "#server/version.ts";
 import { openStore } from "#store/db.ts";
@@ -251,6 +251,19 @@ test("which addresses count as mine is said, and that nothing was kept", async (
   await visavis("undo", id);
   assert.match((await visavis("undo", id)).stdout, /^This import has been taken back already\./);
   assert.match((await visavis("resume", id)).stderr, /^This import has been taken back already\./);
+});
+
+test("the zone in which a day is a day is told, and changed to a region alone", async () => {
+  const before = await answer(CliZone, "zone");
+  const changed = await visavis("zone", "Europe/Berlin", "--lang", "de");
+  const refused = await visavis("zone", "+05:00");
+
+  assert.deepEqual(
+    [before, changed.stdout, refused.code, refused.stdout],
+    [{ zone: "UTC" }, "Ein Tag ist ein Tag in der Zeitzone Europe/Berlin.\n", 2, ""],
+  );
+  assert.match(refused.stderr, /^“\+05:00” is no time zone/);
+  assert.equal((await answer(CliStatus, "status")).zone, "Europe/Berlin");
 });
 
 test("a command that only looks makes no archive", async () => {

@@ -87,6 +87,9 @@ function program(): Command {
   command(root, "status", async (session) =>
     (await import("./archive-commands.ts")).status(session),
   );
+  command(root, "zone [name]", async (session, _, [name]) =>
+    (await import("./archive-commands.ts")).zone(session, name),
+  );
   return root;
 }
 

@@ -7,7 +7,7 @@ import type { Previews } from "./previews.ts";
 export interface RouteDeps {
   /** The archive as it is now. */
   readonly workplace: () => Workplace;
-  /** To be called when its zone is another one. */
+  /** To be called when its zone may be another one. */
   readonly zoneChanged: () => Promise<void>;
   readonly imports: ImportsAtWork;
   readonly previews: Previews;

@@ -13,6 +13,8 @@ export function sessionRoutes(
   deps: RouteDeps,
 ): Pick<Handlers, "signIn" | "session" | "settings" | "me" | "addMe" | "removeMe" | "startDemo"> {
   const session = async ({ language }: Call, key: string): Promise<Reply<"session">> => {
+    // A terminal may have changed it meanwhile.
+    await deps.zoneChanged();
     const { zone, now } = deps.workplace();
     const overview = await inPage(deps, (tx) => overviewOf(tx, now()));
     const today = isoDay(dayOf(now(), zone));

@@ -52,6 +52,7 @@ export const cli: Translated<typeof english> = {
     undo: "einen Import zurücknehmen",
     resume: "mit einem angehaltenen Import fortfahren",
     status: "was eingelesen wurde und gerade wird",
+    zone: "die Zeitzone, in der ein Tag ein Tag ist; mit einem NAMEN wird sie geändert",
     json: "die Antwort als JSON",
     me: "eine Adresse von Ihnen; mehrere sind möglich",
     answer:
@@ -79,6 +80,7 @@ export const cli: Translated<typeof english> = {
     "Der Import hielt bei {read, number} an. Was gespeichert wurde, bleibt. Fortfahren: visavis resume {import}. Zurücknehmen: visavis undo {import}",
   undone:
     "{removed, plural, =0 {{stays, plural, =0 {Zurückgenommen; aufgehoben war daraus nichts} one {Zurückgenommen; den einen Eintrag daraus enthält auch ein anderer Import} other {Zurückgenommen; die # Einträge daraus enthalten auch andere Importe}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, einer bleibt, weil ein anderer Import ihn auch enthält} other {, # bleiben, weil andere Importe sie auch enthalten}}}}.",
+  zone: "Ein Tag ist ein Tag in der Zeitzone {zone}.",
   "undone-before": "Dieser Import ist schon zurückgenommen.",
   mine: "Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.",
   "nothing-kept":

@@ -49,6 +49,7 @@ export const cli = {
     undo: "take an import back",
     resume: "go on with an import that was stopped",
     status: "what was read, and what is being read",
+    zone: "the time zone in which a day is a day; with a NAME it is changed",
     json: "the answer as JSON",
     me: "an address of yours; may be given several times",
     answer:
@@ -76,6 +77,7 @@ export const cli = {
     "The import stopped at {read, number}. What was stored stays. To go on: visavis resume {import}. To take it back: visavis undo {import}",
   undone:
     "{removed, plural, =0 {{stays, plural, =0 {Taken back; nothing of it was kept} one {Taken back; another import holds its one entry too} other {Taken back; other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, one stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
+  zone: "A day is a day in {zone}.",
   "undone-before": "This import has been taken back already.",
   mine: "{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If that is wrong, name yours with --me ADDRESS.",
   "nothing-kept":
