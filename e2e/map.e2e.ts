@@ -179,6 +179,28 @@ test("the palette leads to the large map, and there the keys move it, but not ou
   await expect(land).toHaveAttribute("style", before!);
 });
 
+test("a place with a radius leads to the map, typed in the palette or among all people", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people");
+  const field = page.getByRole("searchbox", { name: "Name, company or address" });
+  await field.fill("bei London 80 km");
+  await page.getByRole("link", { name: "Around London: 80 km, on the map" }).click();
+  await expect(page).toHaveURL(/\/map\?near=London&km=80$/);
+  await expect(page.getByRole("button", { name: "Around London: 80 km" })).toBeVisible();
+  const areas = page.getByRole("navigation", { name: "Areas" }).first();
+  await expect(areas.locator("[aria-current]")).toHaveText("Whom to meet");
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Search and jump" }).fill("near Munich 20 km");
+  const hit = page.getByRole("group", { name: "On the map" }).getByRole("option");
+  await expect(hit).toHaveText("Around Munich: 20 km");
+  await expect(hit).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/map\?near=Munich&km=20$/);
+});
+
 test("two fingers draw the map larger, and one finger still scrolls the page", async ({
   demo,
   open,

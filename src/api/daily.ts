@@ -1,7 +1,7 @@
 /** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
 import { z } from "zod";
 import { ChannelName, Day, Handle, Id, Instant, Kind, Language, Month, Reason } from "./common.ts";
-import { CompanyName, Editable } from "./people.ts";
+import { CompanyName, Editable, NearCentre } from "./people.ts";
 
 /** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
 export const Week = z.strictObject({
@@ -119,6 +119,12 @@ export const DaysWith = z.strictObject({
     z.strictObject({ day: Day, subject: z.string(), minutes: z.int().nullable(), kind: Kind }),
   ),
 });
+
+/** What "near London 50 km" means; null where words mean no place. */
+export const Near = z.strictObject({
+  near: NearCentre.pick({ centre: true, km: true, typed: true, rest: true }).nullable(),
+});
+export type Near = z.infer<typeof Near>;
 
 export const SearchQuery = z.strictObject({ text: z.string().min(1).max(200) });
 export const Found = z.strictObject({

@@ -223,6 +223,13 @@ export const ROUTES = {
     query: daily.SearchQuery,
     reply: daily.Found,
   },
+  near: {
+    method: "get",
+    path: "/api/near",
+    summary: "The place and the radius that words mean",
+    query: daily.SearchQuery,
+    reply: daily.Near,
+  },
   newUpload: {
     method: "post",
     path: "/api/uploads",

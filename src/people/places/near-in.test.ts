@@ -5,6 +5,9 @@ import { nearIn } from "./near-in.ts";
 
 const READ: readonly (readonly [typed: string, centre: string, km: number, rest: string])[] = [
   ["near London 50 km", "London", 50, ""],
+  ["London 50 km", "London", 50, ""],
+  ["Frankfurt am Main, 25km", "Frankfurt am Main", 25, ""],
+  ["in der Nähe von München", "München", 50, ""],
   ["near London 80km", "London", 80, ""],
   ["bei London 50 km", "London", 50, ""],
   ["um London 80 km", "London", 80, ""],

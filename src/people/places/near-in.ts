@@ -1,5 +1,5 @@
 /**
- * "near London 50 km", "bei London 50 km", "im Umkreis von 30 km um München": what somebody types into the
+ * "near London 50 km", "bei London 50 km", "im Umkreis von 30 km um München", "London 50 km": what somebody types into the
  * search field when they mean a place and how far around it. Both languages at once, whatever the page
  * speaks. What the centre is called is not looked up here, so a name of nowhere is still a centre.
  */
@@ -62,4 +62,5 @@ const FORMS: readonly RegExp[] = [
   `^${BEFORE}umkreis ${LENGTH} ${LAST_CENTRE}`,
   `^${BEFORE}${NEAR} ${CENTRE},? ${LENGTH}${AFTER}`,
   `^${BEFORE}${NEAR_ALONE} ${LAST_CENTRE}`,
+  `^${CENTRE},? ${LENGTH}$`,
 ].map((form) => new RegExp(form, "iu"));

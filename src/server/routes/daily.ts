@@ -1,6 +1,7 @@
 /** What stands beside the list: the week, what is unclear, what the user says, and search. */
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { mirror, mirrorPeople } from "#relationships/mirror.ts";
+import { circleOf } from "#relationships/place-circle.ts";
 import { removedPeople } from "#relationships/removed.ts";
 import { search } from "#relationships/search.ts";
 import { unclear } from "#relationships/unclear.ts";
@@ -11,7 +12,7 @@ import { inWords } from "#server/in-words.ts";
 
 type Daily = Pick<
   Handlers,
-  "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "removed" | "search"
+  "mirror" | "mirrorPeople" | "unclear" | "mark" | "unmark" | "removed" | "search" | "near"
 >;
 
 export function dailyRoutes(deps: RouteDeps): Daily {
@@ -36,5 +37,6 @@ export function dailyRoutes(deps: RouteDeps): Daily {
     removed: async (_, { language }) => inWords(await inPage(deps, removedPeople), language),
     search: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => search(tx, query.text, deps.workplace().now())), language),
+    near: async ({ query }) => ({ near: circleOf(query, placeOf(deps).zone) }),
   };
 }

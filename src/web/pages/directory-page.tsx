@@ -10,6 +10,8 @@ import { FindLine } from "#web/directory/find-line.tsx";
 import { Removed } from "#web/directory/removed.tsx";
 import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
+import { NearLine } from "#web/map/near-line.tsx";
+import { useNear } from "#web/map/use-near.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
@@ -24,27 +26,31 @@ export function DirectoryPage() {
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
   const first = useAsk("directory", { query: { text, offset: 0, limit: PAGE } }, { keep: true });
+  const near = useNear(text);
   useTitle(t("title"));
   return (
     <div className="narrow">
       <h1 className="t-h1">{t("title")}</h1>
       <EveryoneTabs />
       <FindLine words={t("find")} typed={typed} write={setTyped} />
+      {near && <NearLine near={near} />}
       <Shown query={first} bones={<span className="bone" style={{ width: "60%" }} />}>
         {({ total }) =>
-          total === 0 && text !== "" ? (
-            <EmptySeat words={t("none", { text })} more={t("none-more")}>
-              <button type="button" className="btn second" onClick={() => setTyped("")}>
-                {t("clear")}
-              </button>
-            </EmptySeat>
-          ) : (
+          total > 0 || text === "" ? (
             <>
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}
               {text === "" && <Removed />}
               <Rows key={text} text={text} total={total} />
             </>
+          ) : (
+            !near && (
+              <EmptySeat words={t("none", { text })} more={t("none-more")}>
+                <button type="button" className="btn second" onClick={() => setTyped("")}>
+                  {t("clear")}
+                </button>
+              </EmptySeat>
+            )
           )
         }
       </Shown>

@@ -1,11 +1,13 @@
 /** Search and jump: people first, then companies, pages and messages. The list is a listbox that the field drives. */
 import { useNavigate } from "@tanstack/react-router";
-import { Building2, Mail, Search } from "lucide-react";
+import { Building2, Mail, MapPin, Search } from "lucide-react";
 import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Found } from "#api/daily.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
+import { searchFor, useNear } from "#web/map/use-near.ts";
+import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Dialog } from "#web/parts/floating.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { useDeeds } from "./deeds.ts";
@@ -15,7 +17,7 @@ import { marked, plain } from "./marked.ts";
 
 interface Hit {
   readonly id: string;
-  readonly group: "people" | "companies" | "do" | "messages";
+  readonly group: "near" | "people" | "companies" | "do" | "messages";
   readonly go: () => void;
   readonly shown: ReactNode;
 }
@@ -28,6 +30,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
   const asked = useDeferredValue(text.trim());
   const found = useAsk("search", { query: { text: asked } }, { enabled: asked !== "", keep: true });
   const hits = [
+    ...usePlace(asked),
     ...usePeople(asked === "" ? undefined : found.data, asked),
     ...useCompanies(asked),
     ...useDeedHits(text.trim(), props.showKeys),
@@ -104,7 +107,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
 /** At once: who opens this by key goes on typing. */
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
-const GROUPS = ["people", "companies", "do", "messages"] as const;
+const GROUPS = ["near", "people", "companies", "do", "messages"] as const;
 
 function HitGroup(props: {
   readonly name: string;
@@ -135,6 +138,31 @@ function HitGroup(props: {
       ))}
     </div>
   );
+}
+
+/** "near London 50 km" leads to the map. */
+function usePlace(text: string): readonly Hit[] {
+  const t = useTranslations("map");
+  const navigate = useNavigate();
+  const placeName = usePlaceName();
+  const { figure } = useWords();
+  const near = useNear(text);
+  if (!near) return [];
+  const { centre, km, rest } = near;
+  return [
+    {
+      id: "near",
+      group: "near",
+      go: () => void navigate({ to: "/map", search: searchFor(near) }),
+      shown: (
+        <>
+          <MapPin className="i" strokeWidth={1.6} aria-hidden />
+          <span className="what">{t("chip", { place: placeName(centre), km: figure(km, 0) })}</span>
+          <span className="r">{rest}</span>
+        </>
+      ),
+    },
+  ];
 }
 
 function usePeople(found: Found | undefined, text: string): readonly Hit[] {

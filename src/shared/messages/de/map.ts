@@ -7,6 +7,7 @@ export const map: Translated<typeof english> = {
   "against-elsewhere": "Dagegen spricht: {because}",
 
   chip: "Um {place}: {km}\u00a0km",
+  "see-on-map": "{place}, auf der Karte",
   away: "{place}, {km}\u00a0km",
   somewhere: "Nur das Land ist bekannt: {country}",
 

@@ -82,7 +82,8 @@ export const shell: Translated<typeof english> = {
   },
   palette: {
     title: "Suchen und springen",
-    placeholder: "Ein Mensch, eine Firma, ein Wort",
+    placeholder: "Mensch, Firma, Wort, „London 50 km“",
+    near: "Auf der Karte",
     people: "Menschen",
     companies: "Firmen",
     do: "Tun",

@@ -4,6 +4,7 @@ export const map = {
   "against-elsewhere": "Against it: {because}",
 
   chip: "Around {place}: {km}\u00a0km",
+  "see-on-map": "{place}, on the map",
   away: "{place}, {km}\u00a0km",
   somewhere: "Only the country is known: {country}",
 

@@ -79,7 +79,8 @@ export const shell = {
   },
   palette: {
     title: "Search and jump",
-    placeholder: "A person, a company, a word",
+    placeholder: "Person, company, word, “London 50 km”",
+    near: "On the map",
     people: "People",
     companies: "Companies",
     do: "Do",
