@@ -3,12 +3,15 @@
  *
  *     npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances c101,pr11] [--m 1,2]
  *         [--seconds S] [--seed N] [--jobs 2] [--json] [--plot FILE.svg] [--clock processor]
- *         [--until-known] [--at 1,5]
+ *         [--until-known] [--at 1,5] [--prove S]
  *
  * Prints the mean gap to the best known values for each class and number of tours, or with --json an array
  * of rows whose routes are customer numbers. Every plan is verified before its score counts. On a machine
  * that others use as well, --clock processor counts the seconds that the solver really had. --until-known ends a
- * pair as soon as its best known value is reached, and --at prints the tables of earlier moments as well.
+ * pair as soon as its best known value is reached, and --at prints the tables of earlier moments as well. --prove
+ * then tries for so many seconds a pair to prove the best plan of the MCTOPMTW instances (planner/exact.ts) and keeps
+ * what it finds in planner/proved.json: where a reference value is proved to be out of reach, a second table says
+ * the gap to what can be reached at most.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -17,12 +20,13 @@ import { Worker } from "node:worker_threads";
 import { machine, table } from "./figures.ts";
 import { DATA, type Pair, type SetName, pairsOf, problemOf } from "./planner/instances.ts";
 import { gapAt, plotOf } from "./planner/plot.ts";
+import { allProved, boundIn, keep } from "./planner/proved.ts";
 import { TRIPS, type TripCase } from "./planner/trip-runs.ts";
 import { solveByVroom } from "./planner/vroom.ts";
 import type { Job, Row, Solved } from "./planner/solver.ts";
 
 const USAGE =
-  "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg] [--clock processor] [--until-known] [--at S,S]";
+  "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg] [--clock processor] [--until-known] [--at S,S] [--prove S]";
 
 const { values } = parseArgs({
   options: {
@@ -37,6 +41,7 @@ const { values } = parseArgs({
     clock: { type: "string", default: "wall" },
     "until-known": { type: "boolean", default: false },
     at: { type: "string" },
+    prove: { type: "string", default: "0" },
   },
 });
 
@@ -55,9 +60,18 @@ async function main(): Promise<void> {
   if (tasks.length === 0)
     return refuse("No instance of the set has such a name and number of tours.");
   const solved = await solveAll(
-    tasks.map((task) => ({ task, seconds, seed, byProcessor, untilKnown: values["until-known"] })),
+    tasks.map((task) => ({
+      task,
+      seconds,
+      seed,
+      byProcessor,
+      untilKnown: values["until-known"],
+      prove: set === "mctopmtw" ? Number(values.prove) : 0,
+    })),
     jobs,
   );
+  const proved = solved.flatMap(({ proved }) => proved ?? []);
+  if (proved.length > 0) keep(proved);
   if (values.plot !== undefined) {
     const caption = `Mean gap to the best known values, ${tasks.length} pairs, seed ${seed}`;
     const file = resolve(process.env["VISAVIS_CALLED_FROM"] ?? process.cwd(), values.plot);
@@ -69,6 +83,9 @@ async function main(): Promise<void> {
   console.log(`${machine()}, seed ${seed}, ${time}\n${tableOf(rows)}`);
   for (const moment of values.at?.split(",").map(Number) ?? []) {
     console.log(`\nAfter ${moment} s\n${tableOf(solved.flatMap((one) => rowsAt(one, moment)))}`);
+  }
+  if (set === "mctopmtw") {
+    console.log(`\nAgainst what can be reached at most\n${tableOf(rows.map(reachable))}`);
   }
   const vroom = process.env["VROOM_BIN"];
   if (vroom && set === "toptw") console.log(besideVroom(vroom, pairsAsked(set)));
@@ -135,6 +152,12 @@ function besideVroom(program: string, pairs: readonly Pair[]): string {
 function rowsAt({ rows, course }: Solved, seconds: number): readonly Row[] {
   const gap = gapAt(course, seconds * 1000);
   return rows.map((row) => ({ ...row, gap }));
+}
+
+/** A reference above what is proved to be the most is replaced by that. */
+function reachable(row: Row): Row {
+  const best = Math.min(row.best ?? Infinity, boundIn(allProved(), row));
+  return { ...row, gap: (100 * (best - row.score)) / best };
 }
 
 function tableOf(rows: readonly Row[]): string {

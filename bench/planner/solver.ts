@@ -3,6 +3,8 @@ import { parentPort } from "node:worker_threads";
 import { solve } from "#planner/solve.ts";
 import { afterMs, whenFirst } from "#planner/stop.ts";
 import { verify } from "#planner/verify.ts";
+import { prove } from "./exact.ts";
+import type { Proved } from "./proved.ts";
 import { type TripCase, runTrip } from "./trip-runs.ts";
 import { type Pair, firstCustomer, problemOf } from "./instances.ts";
 
@@ -14,6 +16,8 @@ export interface Job {
   readonly byProcessor: boolean;
   /** Whether a pair ends as soon as its best known value is reached: no gap is ever below 0 then. */
   readonly untilKnown: boolean;
+  /** For how many seconds it is then tried to prove the plan the best there is. */
+  readonly prove: number;
 }
 
 export interface Row {
@@ -31,11 +35,17 @@ export interface Solved {
   readonly rows: readonly Row[];
   /** The gap after so many milliseconds, at each improvement. */
   readonly course: readonly (readonly [ms: number, gap: number])[];
+  /** Null where nothing could be proved. */
+  readonly proved?: Proved | null;
 }
 
-function solved({ task, seconds, seed, byProcessor, untilKnown }: Job): Solved {
-  const terms = { seconds, seed, untilKnown, now: byProcessor ? processorMs : wallMs };
-  return "set" in task ? solvePair(task, terms) : { rows: runTrip(task, terms), course: [] };
+function solved({ task, byProcessor, prove, ...job }: Job): Solved {
+  const terms = { ...job, now: byProcessor ? processorMs : wallMs };
+  if (!("set" in task)) return { rows: runTrip(task, terms), course: [] };
+  const solved = solvePair(task, terms);
+  return prove > 0
+    ? { ...solved, proved: provedOf(task, solved, { ...terms, seconds: prove }) }
+    : solved;
 }
 
 const wallMs = (): number => performance.now();
@@ -81,6 +91,16 @@ function solvePair(pair: Pair, { seconds, seed, untilKnown, now }: Terms): Solve
     routes: plan.map((stops) => stops.map(({ visit }) => visit + firstCustomer(pair.set))),
   };
   return { rows: [row], course };
+}
+
+function provedOf(pair: Pair, { rows }: Solved, { seconds, seed, now }: Terms): Proved | null {
+  const first = firstCustomer(pair.set);
+  const known = rows[0]!.routes.map((route) => route.map((customer) => customer - first));
+  const ends = now() + seconds * 1000;
+  const { profit, bound, days } = prove(problemOf(pair), { seed, known, stop: () => now() > ends });
+  if (bound === Infinity) return null;
+  const routes = days.map((visits) => visits.map((visit) => visit + first));
+  return { instance: pair.instance, m: pair.m, profit, bound, routes };
 }
 
 // A thread has no origin.
