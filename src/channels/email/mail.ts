@@ -33,6 +33,8 @@ export interface MailFile {
   readonly bytes: Buffer;
   /** False where the mail goes on beyond these bytes. */
   readonly whole: boolean;
+  /** Its file ends in the middle of it. */
+  readonly breaksOff?: boolean;
   readonly place: string;
   /** Of the line before a mail in a mailbox, what follows "From "; "" elsewhere. */
   readonly separator: string;
@@ -84,6 +86,7 @@ export function readMail(mail: MailFile, options: ReadOptions, owners: OwnerBook
     notes: [
       ...headerNotes(mail, header, people, options),
       ...(at ? [] : [note("email.no-date")]),
+      ...(mail.breaksOff ? [note("email.breaks-off")] : []),
       ...contents.notes,
     ],
   };

@@ -152,3 +152,15 @@ test("a mailbox is known by its first line, a mail by its fields", () => {
     ],
   );
 });
+
+test("a mailbox that breaks off says so of its last mail, and reads it as far as it goes", async () => {
+  const whole = sample("takeout-de.mbox");
+  const cut = whole.subarray(0, whole.indexOf("Passt Dienstag") + 5);
+
+  assert.deepEqual(
+    [(await readAll(mbox, cut)).flatMap(notesOf), (await readAll(mbox, whole)).flatMap(notesOf)],
+    [[{ code: "email.breaks-off", values: {} }], []],
+  );
+});
+
+const notesOf = (reading: Reading) => (reading.kind === "interaction" ? reading.notes : []);

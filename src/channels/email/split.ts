@@ -20,6 +20,8 @@ export interface RawMail {
   readonly bytes: Buffer;
   /** False where the mail goes on beyond `keep` bytes. */
   readonly whole: boolean;
+  /** The file ends in the middle of its last line, as every program would have ended it. */
+  readonly breaksOff: boolean;
 }
 
 /** Yields every mail with its first `keep` bytes. What stands before the first separator is one too. */
@@ -47,12 +49,18 @@ export async function* splitMailbox(
         gather(mail, window.subarray(from, endBefore(window, found.at)), keep);
         yield finish(mail);
       }
-      mail = { number: ++number, separator: found.line.slice(5).trim(), pieces: [], size: 0 };
+      mail = {
+        number: ++number,
+        separator: found.line.slice(5).trim(),
+        pieces: [],
+        size: 0,
+        last: LF,
+      };
       from = found.next;
       search = Math.max(0, found.next - 1);
     }
   }
-  if (mail) yield finish(mail);
+  if (mail) yield finish(mail, mail.last !== LF);
 }
 
 /** Also says which chunk is the last, and an empty one after none. */
@@ -70,17 +78,20 @@ interface Gathering {
   readonly separator: string;
   readonly pieces: Buffer[];
   size: number;
+  /** The last byte. */
+  last: number;
 }
 
 function gather(mail: Gathering, piece: Buffer, keep: number): void {
   const room = keep - mail.size;
   if (room > 0) mail.pieces.push(piece.length > room ? piece.subarray(0, room) : piece);
   mail.size += piece.length;
+  mail.last = piece.at(-1) ?? mail.last;
 }
 
-function finish({ number, separator, pieces, size }: Gathering): RawMail {
+function finish({ number, separator, pieces, size }: Gathering, breaksOff = false): RawMail {
   const bytes = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-  return { number, separator, bytes, whole: bytes.length === size };
+  return { number, separator, bytes, whole: bytes.length === size, breaksOff };
 }
 
 const LF = 10;

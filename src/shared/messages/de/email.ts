@@ -7,6 +7,7 @@ export const email: Translated<typeof english> = {
   nobody: "Diese Mail nennt keine Adresse, die jemandem gehören könnte.",
   "no-date": "Ohne Tag behalten: Kein Datum darin ist lesbar.",
   "too-large": "Nur die Kopfzeilen wurden gelesen: Die Mail ist größer als {limit, number} MB.",
+  "breaks-off": "Die Datei bricht mitten in dieser Mail ab; was danach kam, fehlt.",
   "header-cut": "Die Kopfzeilen wurden nur bis {limit, number} MB gelesen.",
   "header-lines-cut": "Nur die ersten {limit, number} Zeilen der Kopfzeilen wurden gelesen.",
   "addresses-cut": "Nur die ersten {limit, number} Adressen wurden gelesen.",

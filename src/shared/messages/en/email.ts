@@ -5,6 +5,7 @@ export const email = {
   nobody: "This mail names no address that somebody could have.",
   "no-date": "Kept without a day: no date in it can be read.",
   "too-large": "Only the header was read: the mail is larger than {limit, number} MB.",
+  "breaks-off": "The file breaks off in the middle of this mail; what came after it is missing.",
   "header-cut": "The header was read up to {limit, number} MB only.",
   "header-lines-cut": "Only the first {limit, number} lines of the header were read.",
   "addresses-cut": "Only the first {limit, number} addresses were read.",
