@@ -212,3 +212,24 @@ test("a name in a conference's report is asked about where the calendar had aske
   assert.deepEqual(people, ["anna@third.example", "zoom:anna berghoff"]);
   assert.deepEqual(asked, [["expected"]]);
 });
+
+test("a connection of an old export of LinkedIn, which has no profile, may be who wrote in it under a name that nobody else bears", async () => {
+  const wrote = (name: string): Interaction[] => {
+    const slug = name.toLowerCase().replace(" ", "-");
+    const party: Party = { kind: "profile", value: `linkedin.com/in/${slug}`, name };
+    return [got(party, { channel: "linkedin" }), sent(party, { channel: "linkedin" })];
+  };
+  const connected = (id: string, name: string, company: string) =>
+    cardReading(id, name, [], { works: [{ company, unit: "", title: "" }] });
+  const { people, asked } = await found([
+    connected("1", "Ottokar Wiesengrund", "Lumen GmbH"),
+    connected("2", "Tamsin Okoro", "Halden AG"),
+    connected("3", "Tamsin Okoro", "Zelter AG"),
+    ...wrote("Ottokar Wiesengrund"),
+    ...wrote("Tamsin Okoro"),
+  ]);
+  assert.deepEqual(
+    [people.filter(Boolean), asked],
+    [["linkedin.com/in/ottokar-wiesengrund", "linkedin.com/in/tamsin-okoro"], [["name-alone"]]],
+  );
+});

@@ -161,18 +161,20 @@ function ChannelFilter({ search, list }: FiltersProps) {
     >
       {(close) => (
         <Menu label={t("channel")}>
-          {here.map((channel) => (
-            <MenuChoice
-              key={channel}
-              chosen={search.channel === channel}
-              choose={() => {
-                choose({ channel, kind: undefined });
-                close();
-              }}
-            >
-              {title(channel)}
-            </MenuChoice>
-          ))}
+          <div className="scrolls part">
+            {here.map((channel) => (
+              <MenuChoice
+                key={channel}
+                chosen={search.channel === channel}
+                choose={() => {
+                  choose({ channel, kind: undefined });
+                  close();
+                }}
+              >
+                {title(channel)}
+              </MenuChoice>
+            ))}
+          </div>
           {here.length > 0 && <hr />}
           {KINDS.map((kind) => (
             <MenuChoice

@@ -22,7 +22,14 @@ export interface Both {
   readonly other: PersonPage | undefined;
 }
 
-export function Facing({ pair, people }: { readonly pair: Two; readonly people: Both }) {
+interface FacingProps {
+  readonly pair: Two;
+  readonly people: Both;
+  /** Below the names. */
+  readonly between: ReactNode;
+}
+
+export function Facing({ pair, people, between }: FacingProps) {
   const t = useTranslations("joins.row");
   const placeName = usePlaceName();
   const { one, other } = people;
@@ -33,6 +40,7 @@ export function Facing({ pair, people }: { readonly pair: Two; readonly people: 
         <span />
         <Head side={pair.other} person={other} />
       </div>
+      {between}
       {one && other ? (
         <>
           {ROWS.map(({ row, valuesOf }) => {

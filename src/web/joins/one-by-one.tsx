@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Pair, PairList } from "#api/joins.ts";
 import { asking, useAsk } from "#web/ask.ts";
+import { useOneColumn } from "#web/parts/narrow.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useAct } from "#web/shell/keyboard.tsx";
 import { Failure } from "#web/shell/states.tsx";
@@ -21,14 +22,16 @@ export function OneByOne({ list }: { readonly list: PairList }) {
   useAct("next", () => pair && go(beside(pairs, keyOf(pair), 1)));
   useAct("previous", () => pair && go(beside(pairs, keyOf(pair), -1)));
   useLoadedAhead(pair && pairs[pairs.indexOf(pair) + 1]);
+  const below = useOneColumn();
   if (!pair) return null;
   return (
     <div className="two">
       <div>
-        <OnePair pair={pair} />
+        <OnePair pair={pair} why={below} />
         <Answers pair={pair} answer={answer} putOff={putOff} />
       </div>
       <aside className="stack">
+        {!below && <Why pair={pair} />}
         <InLine pairs={pairs} all={list.sums.pairs} current={pair} go={go} />
         <Sure pair={pair} list={list} />
       </aside>
@@ -72,8 +75,13 @@ function useLoadedAhead(next: Pair | undefined): void {
   }, [client, one, other]);
 }
 
-function OnePair({ pair }: { readonly pair: Pair }) {
-  const t = useTranslations("joins");
+interface OnePairProps {
+  readonly pair: Pair;
+  /** Whether what speaks for it stands here, between the names and the rest. */
+  readonly why: boolean;
+}
+
+function OnePair({ pair, why }: OnePairProps) {
   const one = useAsk("person", { params: { id: pair.one.person } });
   const other = useAsk("person", { params: { id: pair.other.person } });
   const people = { one: one.data, other: other.data };
@@ -89,21 +97,28 @@ function OnePair({ pair }: { readonly pair: Pair }) {
           }}
         />
       ) : (
-        <Facing pair={pair} people={people} />
+        <Facing pair={pair} people={people} between={why && <Why pair={pair} />} />
       )}
-      <div className="duo">
-        <Section title={t("for")}>
-          <Speaks as="for" reasons={pair.reasons} />
-          {pair.against.length > 0 && (
-            <>
-              <h3 className="t-label">{t("against")}</h3>
-              <Speaks as="against" reasons={pair.against} />
-            </>
-          )}
-        </Section>
+      <div className="follows">
         <Follows people={people} />
       </div>
     </>
+  );
+}
+
+/** Beside the two sides, so that it is seen where one answers. */
+function Why({ pair: { reasons, against } }: { readonly pair: Pair }) {
+  const t = useTranslations("joins");
+  return (
+    <Section title={t("for")}>
+      <Speaks as="for" reasons={reasons} />
+      {against.length > 0 && (
+        <>
+          <h3 className="t-label">{t("against")}</h3>
+          <Speaks as="against" reasons={against} />
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -1,13 +1,17 @@
-/** Whether the window is a phone's, where what floats becomes a sheet from below (600 px, as in style/). */
+/** How wide the window is, in the steps of style/. */
 import { useSyncExternalStore } from "react";
 
-const query = matchMedia("(max-width: 600px)");
+/** A phone's: what floats becomes a sheet from below. */
+export const useNarrow = atMost(600);
 
-export const useNarrow = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => query.matches,
-  );
+/** What stood beside stands below. */
+export const useOneColumn = atMost(900);
+
+function atMost(pixels: number): () => boolean {
+  const query = matchMedia(`(max-width: ${pixels}px)`);
+  const subscribe = (listener: () => void) => {
+    query.addEventListener("change", listener);
+    return () => query.removeEventListener("change", listener);
+  };
+  return () => useSyncExternalStore(subscribe, () => query.matches);
+}
