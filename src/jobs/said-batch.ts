@@ -1,10 +1,14 @@
 /**
- * Stores what the user said in another archive: marks, decisions, claims and answers are theirs here as well,
- * and stay when the import is undone, as all that they say does. Names are the import's (handle-book.ts).
+ * Stores what the user said in another archive: marks, decisions, company words, claims and answers are theirs
+ * here as well, as long as an import holds the item that says it. What they said here is nobody's item, and
+ * stays. Names are the import's (handle-book.ts).
  */
 import { sql } from "kysely";
 import type { Said } from "#channels/channel.ts";
+import { partCompanies } from "#people/company-joins.ts";
 import { itemKey } from "#people/item-key.ts";
+import type { Place } from "#relationships/history.ts";
+import { removeMarks } from "#relationships/marks.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
@@ -31,26 +35,30 @@ export async function storeSaidBatch(
     fresh.map((one) => ({ ...one, standing: "said", counted: true })),
     known.map((one) => ({ ...one, counted: true })),
   );
-  const said = fresh.map(({ reading }) => reading.said);
+  const said = fresh.map(({ reading, itemId }) => ({ ...reading.said, item_id: itemId }));
   await storeMarks(tx, said);
   await storeDecisions(tx, said);
   await storeCompanyWords(tx, said);
   await insertRows(
     tx,
     "claims",
-    said.flatMap((one) => (one.about === "claim" ? [{ ...one.handle, mine: one.mine }] : [])),
+    said.flatMap((one) =>
+      one.about === "claim" ? [{ ...one.handle, mine: one.mine, item_id: one.item_id }] : [],
+    ),
     { onConflict: "nothing" },
   );
   await storeAnswers(tx, said);
   return repeated;
 }
 
+type SaidItem = Said["said"] & { readonly item_id: string };
+
 const MARKS = ["met", "weight", "kind", "hidden", "edit", "removed", "gap"] as const;
 
 const isMark = (kind: string): kind is (typeof MARKS)[number] =>
   (MARKS as readonly string[]).includes(kind);
 
-async function storeMarks(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+async function storeMarks(tx: Tx, said: readonly SaidItem[]): Promise<void> {
   const user = await userOf(tx);
   await insertRows(
     tx,
@@ -65,6 +73,7 @@ async function storeMarks(tx: Tx, said: readonly Said["said"][]): Promise<void> 
               subject: one.subject,
               value: one.value,
               created_at: one.at,
+              item_id: one.item_id,
             },
           ]
         : [],
@@ -73,7 +82,7 @@ async function storeMarks(tx: Tx, said: readonly Said["said"][]): Promise<void> 
   );
 }
 
-async function storeDecisions(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+async function storeDecisions(tx: Tx, said: readonly SaidItem[]): Promise<void> {
   const user = await userOf(tx);
   await insertRows(
     tx,
@@ -89,6 +98,7 @@ async function storeDecisions(tx: Tx, said: readonly Said["said"][]): Promise<vo
               same: one.same,
               found: one.found,
               created_at: one.at,
+              item_id: one.item_id,
             },
           ]
         : [],
@@ -97,7 +107,7 @@ async function storeDecisions(tx: Tx, said: readonly Said["said"][]): Promise<vo
   );
 }
 
-async function storeCompanyWords(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+async function storeCompanyWords(tx: Tx, said: readonly SaidItem[]): Promise<void> {
   const user = await userOf(tx);
   await insertRows(
     tx,
@@ -114,6 +124,7 @@ async function storeCompanyWords(tx: Tx, said: readonly Said["said"][]): Promise
               former_id: one.former.id,
               former_name: one.former.name,
               created_at: one.at,
+              item_id: one.item_id,
             },
           ]
         : [],
@@ -122,8 +133,8 @@ async function storeCompanyWords(tx: Tx, said: readonly Said["said"][]): Promise
   );
 }
 
-/** What was answered later holds, here or there. */
-async function storeAnswers(tx: Tx, said: readonly Said["said"][]): Promise<void> {
+/** What was answered later holds, here or there. Where one of here gave way, the other stays: else none would be left. */
+async function storeAnswers(tx: Tx, said: readonly SaidItem[]): Promise<void> {
   const told = said.filter((one) => one.about === "answer");
   if (told.length === 0) return;
   const here = await tx.selectFrom("answers").select(["code", "about", "answered_at"]).execute();
@@ -138,9 +149,35 @@ async function storeAnswers(tx: Tx, said: readonly Said["said"][]): Promise<void
     "answers",
     told
       .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-      .map(({ code, of, answer, at }) => ({ code, about: of, answer, answered_at: at })),
+      .map(({ code, of, answer, at, item_id }) => ({
+        code,
+        about: of,
+        answer,
+        answered_at: at,
+        item_id: older.some((one) => one.code === code && one.about === of) ? null : item_id,
+      })),
     { onConflict: "nothing" },
   );
+}
+
+/** What this import alone holds is said no more, as if the user took it back; before its items go. */
+export async function forgetSaid(tx: Tx, importId: string, place: Place): Promise<void> {
+  const alone = sql`(select s.item_id from sightings s where s.import_id = ${importId} and not exists (
+    select from sightings o where o.workspace_id = s.workspace_id and o.item_id = s.item_id
+      and o.import_id <> ${importId}))`;
+  const { rows: marks } = await sql<{ id: string }>`
+    select mark_id as id from marks where item_id in ${alone}`.execute(tx);
+  const { rows: words } = await sql<{ id: string }>`
+    select word_id as id from company_words where item_id in ${alone}
+    order by created_at desc, word_id desc`.execute(tx);
+  for (const { id } of words) await partCompanies(tx, id);
+  if (marks.length > 0) {
+    await removeMarks(
+      tx,
+      marks.map(({ id }) => id),
+      place,
+    );
+  }
 }
 
 async function userOf(tx: Tx): Promise<string> {

@@ -14,6 +14,7 @@ import { fillTextIndex } from "./full-text.ts";
 import { handOver } from "./hand-over.ts";
 import { markUndone, requestOf } from "./imports-store.ts";
 import { mustBeIdle, stateOf } from "./lease.ts";
+import { forgetSaid } from "./said-batch.ts";
 import { settle } from "./settle.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -32,10 +33,11 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     const request = await requestOf(tx, importId);
     if (state === "undone") return { request, removed: 0, stays: 0 };
 
+    await handOver(tx, importId);
+    await forgetSaid(tx, importId, place);
     const around = await surroundings(tx, interactionsIn(importId));
     const uids = await uidsIn(tx, importId);
     const called = await calledBy(tx, importId);
-    await handOver(tx, importId);
     const removed = await removeItems(tx, importId);
     const stays = await removeSightings(tx, importId);
     await removeParts(tx, importId);

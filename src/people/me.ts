@@ -45,7 +45,9 @@ export async function saidMine(tx: Tx): Promise<ReadonlySet<string>> {
 export async function sayMine(tx: Tx, { kind, value }: Address, mine: boolean): Promise<void> {
   await sql`insert into claims (workspace_id, kind, value, mine)
     values ((select app_workspace()), ${kind}, ${value}, ${mine})
-    on conflict (workspace_id, kind, value) do update set mine = excluded.mine`.execute(tx);
+    on conflict (workspace_id, kind, value) do update set mine = excluded.mine, item_id = null`.execute(
+    tx,
+  );
 }
 
 /** An import was told that these are mine, which outdates that they are not. */

@@ -104,6 +104,8 @@ interface CompanyWords {
   former_id: string;
   former_name: string;
   created_at: Date;
+  /** Of the archive that it was read from. */
+  item_id: string | null;
 }
 
 interface People {
@@ -143,6 +145,8 @@ interface Claims {
   kind: string;
   value: string;
   mine: boolean;
+  /** Of the archive that it was read from. */
+  item_id: string | null;
 }
 
 interface Imports {
@@ -334,6 +338,8 @@ interface Decisions {
   same: boolean;
   created_at: Date;
   found: JsonOrNull;
+  /** Of the archive that it was read from. */
+  item_id: string | null;
 }
 
 interface FormerPeople {
@@ -348,6 +354,8 @@ interface Answers {
   about: string;
   answer: string;
   answered_at: Date;
+  /** Of the archive that it was read from. */
+  item_id: string | null;
 }
 
 interface Marks {
@@ -358,6 +366,8 @@ interface Marks {
   subject: string;
   value: Json;
   created_at: Date;
+  /** Of the archive that it was read from. */
+  item_id: string | null;
 }
 
 interface Figures {

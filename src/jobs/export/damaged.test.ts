@@ -31,8 +31,23 @@ import { json } from "#store/tables.ts";
 import { exportArchive } from "./export.ts";
 
 const OTHERS: readonly unknown[] = [
-  ...[null, "", "x", 7, true, [], {}, [null], [{}], { a: 1 }],
-  ...["2026-02-31", "0000-01-01", "9999-12-31", "-200000-01-01T00:00:00.000Z", 1e300, -1, 0.5],
+  null,
+  "",
+  "x",
+  7,
+  true,
+  [],
+  {},
+  [null],
+  [{}],
+  { a: 1 },
+  "2026-02-31",
+  "0000-01-01",
+  "9999-12-31",
+  "-200000-01-01T00:00:00.000Z",
+  1e300,
+  -1,
+  0.5,
 ];
 
 async function exportedLines(): Promise<readonly string[]> {

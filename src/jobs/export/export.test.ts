@@ -20,6 +20,10 @@ import { runImport, startImport } from "#jobs/import.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { joinCompanies } from "#people/company-joins.ts";
 import { decide } from "#people/decisions.ts";
+import { myHandles, sayMine } from "#people/me.ts";
+import { addMe } from "#jobs/claim-me.ts";
+import { undoImport } from "#jobs/undo.ts";
+import type { Tx } from "#store/tables.ts";
 import { rememberAnswers, rememberedAnswers } from "#jobs/answers.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { addMarks } from "#relationships/marks.ts";
@@ -143,9 +147,20 @@ async function saidIn({ store, scope }: Workplace): Promise<readonly (readonly o
   return store.transaction(scope, "page", async (tx) => {
     const rows = async (table: (typeof SAID)[number]) =>
       (await tx.selectFrom(table).selectAll().execute())
-        .map(({ workspace_id: _workspace, ...row }) => ({ ...row, user_id: "" }))
+        .map(({ workspace_id: _workspace, item_id: _item, ...row }) => ({ ...row, user_id: "" }))
         .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
     return Promise.all(SAID.map(rows));
+  });
+}
+
+/** "name, company, weight". */
+async function peopleIn({ store, scope }: Workplace): Promise<readonly string[]> {
+  return store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{ line: string }>`
+      select concat_ws(', ', p.name, c.name, f.weight) as line from people p
+      left join companies c using (workspace_id, company_id)
+      left join figures f using (workspace_id, person_id) order by line`.execute(tx);
+    return rows.map(({ line }) => line);
   });
 }
 
@@ -192,6 +207,57 @@ test("an archive that is exported and read into an empty one is the same archive
     await readFile(join(again, "people.csv"), "utf8"),
     await readFile(join(folder, "people.csv"), "utf8"),
   );
+});
+
+test("what was said in an archive goes with the last import of it, and what was said here stays", async (t) => {
+  const [folder, copy] = [await emptyFolder(t), await emptyFolder(t)];
+  const before = await filled();
+  await exported(before, folder);
+  await writeFile(
+    join(copy, "archive.jsonl"),
+    `${await readFile(join(folder, "archive.jsonl"), "utf8")}\n`,
+  );
+
+  const workplace = await testWorkplace();
+  await importReadings(workplace, READINGS, { me: ME });
+  const inside = <T>(work: (tx: Tx) => Promise<T>) =>
+    workplace.store.transaction(workplace.scope, "page", work);
+  const read = [await contentsOf(workplace), await peopleIn(workplace)];
+  const first = await importFolder(workplace, folder, []);
+  const second = await importFolder(workplace, copy, []);
+  const told = await saidIn(workplace);
+  assert.deepEqual(told, await saidIn(before));
+  await undoImport(workplace, first);
+  assert.deepEqual(await saidIn(workplace), told);
+  await inside((tx) => sayMine(tx, { kind: "email", value: "wir@x.example" }, true));
+  await undoImport(workplace, second);
+  const [claims] = [[{ kind: "email", value: "wir@x.example", mine: true, user_id: "" }]];
+  assert.deepEqual(await saidIn(workplace), [[], [], [], claims, []]);
+  assert.deepEqual([await contentsOf(workplace), await peopleIn(workplace)], read);
+
+  // In the archive itself an import of its export brings nothing, and undoing that takes nothing.
+  const own = await saidIn(before);
+  await undoImport(before, await importFolder(before, folder, []));
+  assert.deepEqual(await saidIn(before), own);
+});
+
+test("whom an archive says to be the user is so no longer when it is undone", async (t) => {
+  const folder = await emptyFolder(t);
+  const before = await testWorkplace();
+  await importReadings(before, READINGS, { me: ME });
+  await addMe(before, "anna@x.example");
+  await exported(before, folder);
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [mailReading("x", "me", ["zoe"])], { me: ["me@x.example"] });
+  const mine = () =>
+    workplace.store.transaction(workplace.scope, "page", async (tx) =>
+      (await myHandles(tx)).map(({ value }) => value),
+    );
+  assert.deepEqual(await mine(), ["me@x.example"]);
+  const id = await importFolder(workplace, folder, ["me@x.example", "anna@x.example"]);
+  assert.deepEqual(await mine(), ["anna@x.example", "me@x.example"]);
+  await undoImport(workplace, id);
+  assert.deepEqual(await mine(), ["me@x.example"]);
 });
 
 test("what was answered later holds, in the archive or in what is read into it", async (t) => {
