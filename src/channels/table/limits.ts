@@ -19,7 +19,7 @@ export const LIMITS = {
   xmlBytes: 100_000_000,
   /** Of a page, and of a JSON, which becomes some ten times as much in memory. */
   pageBytes: 10_000_000,
-  jsonBytes: 20_000_000,
+  jsonBytes: 10_000_000,
   /** Of a page that is laid out with them. */
   tables: 1_000,
   /** Tables in tables; lists in a JSON, and what lies in one of their elements. */
