@@ -9,8 +9,11 @@ const PEOPLE = 8;
 /** Among so many the most recent are picked. */
 const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
-/** So many are looked through for them, and ten times as many where too few may be shown. */
-const HITS = { first: 60, most: 60_000 };
+/**
+ * So many are looked through for them, and more only where too few of those may be shown: the newest
+ * dozen is found at once, and for any more PostgreSQL sorts all that there are.
+ */
+const HITS = [MESSAGES, 1000, 50_000];
 const EXCERPT = 120;
 
 export interface Found {
@@ -47,7 +50,7 @@ export async function search(tx: Tx, text: string, now: Date): Promise<Found> {
         lastSeen,
         met,
       })),
-    messages: await messagesWith(tx, { text, now }, HITS.first),
+    messages: await messagesWith(tx, { text, now }, HITS),
     searchable: await isSearchable(tx),
   };
 }
@@ -69,7 +72,7 @@ type Row = Omit<FoundMessage, "person"> & {
 async function messagesWith(
   tx: Tx,
   asked: Asked,
-  atMost: number,
+  [atMost = 0, ...more]: readonly number[],
 ): Promise<readonly FoundMessage[]> {
   const { rows } = await sql<Row>`
     with hits as materialized (select * from search_texts(text_query(${asked.text}), ${atMost}))
@@ -77,8 +80,8 @@ async function messagesWith(
     left join (${shownOf(asked.now)}) shown on true
     order by shown.rank`.execute(tx);
   const messages = rows.filter(({ id }) => id !== null);
-  const mayBeMore = rows[0]!.hits === atMost && atMost < HITS.most;
-  if (messages.length < MESSAGES && mayBeMore) return messagesWith(tx, asked, atMost * 10);
+  const mayBeMore = rows[0]!.hits === atMost && more.length > 0;
+  if (messages.length < MESSAGES && mayBeMore) return messagesWith(tx, asked, more);
   return messages.map(({ id, at, subject, channel, personId, name }) => ({
     id,
     at,
