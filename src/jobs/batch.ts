@@ -151,11 +151,13 @@ function withoutFuture(reading: Reading, now: Date): Reading {
 }
 
 /** What mass mail says of itself is no list that anybody writes to. */
-function listsIn(mails: readonly ReadMail[]): ReadonlySet<string> {
+function listsIn(mails: readonly ReadMail[]) {
   const told = mails.filter(
     ({ reading: { signals } }) => !signals.includes("junk") && !signals.includes("newsletter"),
   );
-  return new Set(told.flatMap(({ reading }) => reading.lists ?? []));
+  return told.flatMap(({ fileNo, reading }) =>
+    (reading.lists ?? []).map((value) => ({ value, fileNo })),
+  );
 }
 
 function countByFile(items: readonly InFile[]): (fileNo: number) => number {

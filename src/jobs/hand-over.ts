@@ -3,8 +3,8 @@
  * had read it by themselves. Of several that joined one file the one that keeps most of it holds it from
  * then on, and the others join that one.
  *
- * What one import was told by several of its files it keeps once (facts, names, lists), and does not say by
- * which: facts go with the item that said them last, names with whoever takes part in what is handed over.
+ * What one import was told by several of its files it keeps once (facts, names), and does not say by which:
+ * facts go with the item that said them last, names with what is handed over and names them.
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Keep } from "#channels/channel.ts";
@@ -101,8 +101,34 @@ async function handWhatWasTold(tx: Tx, importId: string, heirs: Heirs): Promise<
     where told.import_id = ${importId}
     on conflict do nothing`.execute(tx);
   await sql`
-    insert into lists (workspace_id, value, import_id)
-    select distinct l.workspace_id, l.value, n.heir from lists l join ${heirs} using (workspace_id)
+    insert into names (workspace_id, handle_id, name, import_id)
+    select distinct e.workspace_id, h.handle_id, told.name, n.heir from names told
+    join handles h on h.workspace_id = told.workspace_id and h.handle_id = told.handle_id
+    join entries e on e.workspace_id = told.workspace_id and e.import_id = ${importId}
+    join ${heirs} on n.workspace_id = e.workspace_id and n.held = e.file_no
+    cross join lateral (
+      select e.entry -> 'organizer' as party union all
+      select jsonb_array_elements(e.entry -> 'attendees')) of_entry
+    where told.import_id = ${importId} and party ->> 'name' = told.name
+      and party ->> 'kind' = h.kind and party ->> 'value' = h.value
+    on conflict do nothing`.execute(tx);
+  await sql`
+    insert into names (workspace_id, handle_id, name, import_id)
+    select distinct told.workspace_id, told.handle_id, told.name, n.heir from names told
+    join handles h on h.workspace_id = told.workspace_id and h.handle_id = told.handle_id
+    join items it on it.workspace_id = told.workspace_id and it.key = ${SAID_NAME}
+    join sightings s on s.workspace_id = it.workspace_id and s.item_id = it.item_id and s.import_id = ${importId}
+    join ${heirs} on n.workspace_id = s.workspace_id and n.held = s.file_no
+    where told.import_id = ${importId}
+    on conflict do nothing`.execute(tx);
+  await sql`
+    insert into lists (workspace_id, value, import_id, file_no)
+    select l.workspace_id, l.value, n.heir, n.file
+    from lists l join ${heirs} on n.workspace_id = l.workspace_id and n.held = l.file_no
     where l.import_id = ${importId}
     on conflict do nothing`.execute(tx);
 }
+
+/** The item of an archive's line that says a name (export/archive-lines.ts), as people/item-key.ts makes it. */
+const SAID_NAME = sql`encode(substr(sha256(convert_to(
+  'name:' || h.kind || ':' || h.value || ':' || told.name, 'UTF8')), 1, 16), 'hex')::uuid`;

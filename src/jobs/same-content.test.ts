@@ -118,7 +118,19 @@ DESCRIPTION:bring the samples
 ORGANIZER:mailto:${ME}
 ATTENDEE;PARTSTAT=ACCEPTED;CN=Anna Kranich:mailto:anna@x.example
 END:VEVENT
+BEGIN:VEVENT
+UID:e2
+DTSTAMP:20240101T080000Z
+DTSTART:20240103T090000Z
+STATUS:CANCELLED
+SUMMARY:Talk
+ORGANIZER:mailto:${ME}
+ATTENDEE;CN=Fina Rohr:mailto:fina@x.example
+END:VEVENT
 END:VCALENDAR
+`;
+const ARCHIVE = `{"visavis":"archive","version":1,"exported":"2026-01-01T00:00:00Z","zone":"Europe/Berlin"}
+{"kind":"said","key":"name:email:anna@x.example:Änne K","said":{"about":"name","party":{"kind":"email","value":"anna@x.example","name":"Änne K"}}}
 `;
 const SIGNED = mail("5", '"Anna K" <anna@x.example>', ME).replace(
   "Text of 5",
@@ -132,6 +144,7 @@ for (const keep of ["headers", "subjects", "text"] as const) {
       await write("a.mbox", DATED + SIGNED),
       await write("b.vcf", CARD),
       await write("c.ics", CALENDAR),
+      await write("archive.jsonl", ARCHIVE),
     ];
     await read(alone.workplace, await files(alone), { keep });
     const expected = [await contentsOf(alone.workplace), await kept(alone.workplace)];
@@ -148,6 +161,28 @@ for (const keep of ["headers", "subjects", "text"] as const) {
     assert.deepEqual([await contentsOf(both.workplace), await kept(both.workplace)], expected);
   });
 }
+
+test("an address stays a list's only for whoever read what said so", async (t) => {
+  const { workplace, write } = await archive(t);
+  const mine = await write("a.mbox", mail("1", ME, "team@x.example"));
+  const post = "List-Id: <team.x.example>\nList-Post: <mailto:team@x.example>\n";
+  const theirs = await write("b.mbox", mail("2", "anna@x.example", "team@x.example", post));
+  const first = await read(workplace, [mine, theirs]);
+  const second = await read(workplace, [theirs]);
+  await read(workplace, [mine]);
+  const isList = () =>
+    workplace.store.transaction(workplace.scope, "page", async (tx) => {
+      const team = tx.selectFrom("handles").where("value", "=", "team@x.example");
+      return (await team.select("list").executeTakeFirstOrThrow()).list;
+    });
+
+  const lists = [await isList()];
+  for (const id of [first, second]) {
+    await undoImport(workplace, id);
+    lists.push(await isList());
+  }
+  assert.deepEqual(lists, [true, true, false]);
+});
 
 /** What is left out where less is kept. */
 const kept = ({ store, scope }: Workplace) =>

@@ -10,6 +10,11 @@ import type { HandleBook } from "./handle-book.ts";
 import { removeEmpty } from "./people-store.ts";
 import { refreshReciprocity } from "./reciprocity.ts";
 
+interface Learned {
+  readonly lists: readonly { readonly value: string; readonly fileNo: number }[];
+  readonly handles: readonly string[];
+}
+
 /**
  * Learns which lists an import's mails went through; `handles` are those that took part. Gives back the
  * handles that turned out to be a list's, or no list's: what they have to do with is worth something else.
@@ -18,19 +23,19 @@ export async function learnLists(
   tx: Tx,
   book: HandleBook,
   importId: string,
-  { lists, handles }: { readonly lists: ReadonlySet<string>; readonly handles: readonly string[] },
+  { lists, handles }: Learned,
 ): Promise<readonly string[]> {
   await insertRows(
     tx,
     "lists",
-    Array.from(lists, (value) => ({ value, import_id: importId })),
+    lists.map(({ value, fileNo }) => ({ value, import_id: importId, file_no: fileNo })),
     { onConflict: "nothing" },
   );
   const named = await tx
     .selectFrom("handles")
     .select("handle_id as id")
     .where("kind", "=", "email")
-    .where(sql<boolean>`value = any(${[...lists]}::text[])`)
+    .where(sql<boolean>`value = any(${lists.map(({ value }) => value)}::text[])`)
     .execute();
   const turned = await refreshLists(tx, [...handles, ...named.map(({ id }) => id)]);
   await refreshReciprocity(tx, turned);

@@ -138,6 +138,7 @@ interface Lists {
   workspace_id: string;
   value: string;
   import_id: string;
+  file_no: number;
 }
 
 interface Claims {
