@@ -15,7 +15,8 @@ import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, refresh, withinLimits } from "./routes.ts";
 import { type Prices, useOf } from "./thrift.ts";
 
-const EXPONENTS = [1, 2, 4, 8, 16];
+/** The high ones are for limits: where these bind and not the time, what is worth most comes first. */
+const EXPONENTS = [0.5, 1, 1, 1.5, 2, 3, 6, 12];
 /** How much it counts what a visit uses of what is limited. */
 const THRIFT = [0, 0.5, 2];
 
