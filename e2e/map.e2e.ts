@@ -191,6 +191,10 @@ test("a place with a radius leads to the map, typed in the palette or among all 
   await expect(page.getByRole("button", { name: "Around London: 80 km" })).toBeVisible();
   const areas = page.getByRole("navigation", { name: "Areas" }).first();
   await expect(areas.locator("[aria-current]")).toHaveText("Whom to meet");
+  const first = page.locator("[data-person]").first();
+  await first.getByRole("button").click();
+  await expect(page.getByRole("dialog")).toContainText(/from the .*within \d+\u00a0km/);
+  await page.keyboard.press("Escape");
 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search and jump" }).fill("near Munich 20 km");

@@ -10,9 +10,9 @@ import type {
 } from "#api/companies.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
-import { CloseButton, EntryLine } from "#web/parts/evidence.tsx";
-import { Floating } from "#web/parts/floating.tsx";
+import { EntryLine } from "#web/parts/evidence.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { Pop } from "#web/parts/pop.tsx";
 import { NumberLink } from "#web/parts/reasons.tsx";
 import { Shown } from "#web/shell/states.tsx";
 
@@ -52,23 +52,6 @@ export function EvidencePopover(props: {
         {(found) => <Found evidence={found} />}
       </Shown>
     </Pop>
-  );
-}
-
-/** What floats over the page, with its title. */
-export function Pop(props: {
-  readonly title: string;
-  readonly close: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Floating label={props.title} className="pop" close={props.close}>
-      <div className="head">
-        <b className="t-name">{props.title}</b>
-        <CloseButton close={props.close} />
-      </div>
-      {props.children}
-    </Floating>
   );
 }
 

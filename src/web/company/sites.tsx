@@ -6,9 +6,10 @@ import type { CompanyPage, Site } from "#api/companies.ts";
 import { useWords } from "#web/clock/words.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { Pop } from "#web/parts/pop.tsx";
 import { NumberLink } from "#web/parts/reasons.tsx";
 import { Section } from "#web/parts/section.tsx";
-import { clocksOf, Pop } from "./evidence.tsx";
+import { clocksOf } from "./evidence.tsx";
 import { isPlaced, SiteMap } from "./site-map.tsx";
 
 export function Sites({ company }: { readonly company: CompanyPage }) {

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
+import { SeatDoor } from "#web/map/seat-door.tsx";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Section } from "#web/parts/section.tsx";
 import type { HomeSearch } from "#web/search.ts";
@@ -33,17 +34,22 @@ export function NearChip({ search, near }: NearProps) {
 
 /** "London, 2 km" */
 export function Away(props: {
-  readonly person: Pick<MeetPerson, "seat">;
-  readonly km: number | undefined;
+  readonly person: Pick<MeetPerson, "id" | "name" | "seat">;
+  readonly near: NearCentre;
 }) {
   const t = useTranslations("map");
   const placeName = usePlaceName();
   const { figure } = useWords();
-  const { person, km } = props;
+  const { person, near } = props;
+  const km = near.away[person.id];
   if (!person.seat || km === undefined) return null;
   return (
     <p className="t-small dim">
-      {t("away", { place: placeName(person.seat), km: figure(Math.max(1, km), 0) })}
+      <SeatDoor
+        person={person}
+        how={near.how[person.id]}
+        words={t("away", { place: placeName(person.seat), km: figure(Math.max(1, km), 0) })}
+      />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre, Seat } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { SeatDoor } from "./seat-door.tsx";
 import { usePlaceName } from "./use-place-name.ts";
 
 export function NearRow(props: {
@@ -25,7 +26,8 @@ export function NearRow(props: {
           {name}
         </Link>
         <p className="t-small dimmer">
-          {[place, ...(how?.because ?? []).slice(0, 1).map(({ text }) => text)].join(", ")}
+          <SeatDoor person={person} how={how} words={place} />
+          {how?.because.slice(0, 1).map(({ text }) => `, ${text}`)}
         </p>
       </div>
       {near && <Away km={near.away[id]} how={how} />}

@@ -100,10 +100,10 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
     acting: acting?.id === id ? acting.as : null,
     act: (as: Acting) => actOn(id, as),
   });
-  const kilometres = Object.assign({}, ...pages.map((page) => page.near?.away ?? {})) as Readonly<
-    Record<string, number>
-  >;
-  const away = (person: MeetPerson) => near && <Away person={person} km={kilometres[person.id]} />;
+  const away = (person: MeetPerson) => {
+    const itsNear = pages.find((page) => page.near?.away[person.id] !== undefined)?.near;
+    return itsNear && <Away person={person} near={itsNear} />;
+  };
   return (
     <PickingList people={pickable}>
       {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} away={away(lead)} />}

@@ -7,6 +7,8 @@ export const map: Translated<typeof english> = {
   "against-elsewhere": "Dagegen spricht: {because}",
 
   chip: "Um {place}: {km}\u00a0km",
+  "why-there": "{name}: {place}",
+  "more-on-page": "Alles auf der Seite dieses Menschen",
   "see-on-map": "{place}, auf der Karte",
   away: "{place}, {km}\u00a0km",
   somewhere: "Nur das Land ist bekannt: {country}",

@@ -4,6 +4,8 @@ export const map = {
   "against-elsewhere": "Against it: {because}",
 
   chip: "Around {place}: {km}\u00a0km",
+  "why-there": "{name}: {place}",
+  "more-on-page": "Everything on the page of this person",
   "see-on-map": "{place}, on the map",
   away: "{place}, {km}\u00a0km",
   somewhere: "Only the country is known: {country}",
