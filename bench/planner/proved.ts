@@ -24,6 +24,7 @@ export const boundIn = (
   { instance, m }: { readonly instance: string; readonly m: number },
 ): number => proved.find((one) => one.instance === instance && one.m === m)?.bound ?? Infinity;
 
+/** As the formatter wants it, once it has been run over the file. */
 export function keep(more: readonly Proved[]): void {
   const lines = merged(allProved(), more).map((one) => JSON.stringify(one));
   writeFileSync(FILE, `[\n${lines.join(",\n")}\n]\n`);
