@@ -85,7 +85,9 @@ async function main(): Promise<void> {
     console.log(`\nAfter ${moment} s\n${tableOf(solved.flatMap((one) => rowsAt(one, moment)))}`);
   }
   if (set === "mctopmtw") {
-    console.log(`\nAgainst the smaller of reference and proved bound\n${tableOf(rows.map(reachable))}`);
+    console.log(
+      `\nAgainst the smaller of reference and proved bound\n${tableOf(rows.map(reachable))}`,
+    );
   }
   const vroom = process.env["VROOM_BIN"];
   if (vroom && set === "toptw") console.log(besideVroom(vroom, pairsAsked(set)));
