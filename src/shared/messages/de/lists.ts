@@ -48,6 +48,7 @@ export const lists: Translated<typeof english> = {
       inPerson: "{count, number} gesehen",
     },
     "not-a-tie": "bisher nur einseitig",
+    "no-contact": "noch kein Kontakt",
     hidden: "ausgeblendet",
   },
   unclear: {

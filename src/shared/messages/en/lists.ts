@@ -45,6 +45,7 @@ export const lists = {
       inPerson: "{count, number} seen",
     },
     "not-a-tie": "not yet in both directions",
+    "no-contact": "no contact yet",
     hidden: "hidden",
   },
   unclear: {
