@@ -130,6 +130,8 @@ async function read(session: Session, importId: string): Promise<number> {
     onProgress: (progress) => terminal.progress(progressLine(progress, language)),
   });
   terminal.endProgress();
+  // An archive that is read into an empty one brings its zone.
+  await archive.zoneChanged();
   const reader = { language, zone: placeOf(session).zone };
   const row = importInWords(
     await reading(session, (tx) => pastImport(tx, importId, new Date())),

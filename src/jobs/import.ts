@@ -30,6 +30,7 @@ import { type Progress, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
 import { countImport } from "./report.ts";
 import type { Workplace } from "./workplace.ts";
+import { takeOverZone } from "./zone-of-archive.ts";
 
 export interface RunOptions {
   /** Stops after the batch that is being stored. */
@@ -98,7 +99,7 @@ export async function runImport(
     stop: () => stop.abort(),
     progress: progressReporter(workplace.now, onProgress),
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
-      inside((tx) => refresh(tx, workplace)),
+      inside((tx) => refresh(tx, run.workplace)),
     ),
     lookWhenGrown: whenGrown(() => workplace.store.analyze()),
     inside,
@@ -128,6 +129,7 @@ async function readAll(run: Run, request: ImportRequest): Promise<void> {
   run.progress.set({ phase: "looking" });
   await run.inside((tx) => claimMe(tx, run.workplace, request.me));
   const found = await findFiles(run.workplace.folder, request, run.signal);
+  await takeOverZone(run, found);
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
   run.progress.set({ phase: "reading", total: sumOf(rows) });
   await readInto(run, waiting, sumOf(rows) - sumOf(waiting.map(({ row }) => row)));

@@ -23,7 +23,8 @@ import type { Workplace } from "./workplace.ts";
 
 /** An import at work. */
 export interface Run {
-  readonly workplace: Workplace;
+  /** Its zone is an exported archive's, where that is read into an empty one (zone-of-archive.ts). */
+  workplace: Workplace;
   readonly lease: Lease;
   /** To what the files ask. */
   readonly answers: readonly Answer[];

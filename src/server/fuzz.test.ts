@@ -31,7 +31,7 @@ test(`${REQUESTS} requests made from the API's description find no fault of ours
     { kind: "problem", place: "5", code: "email.no-header", values: {} },
   ]);
   const silent = pino({ level: "silent" });
-  const imports = importsAtWork(silent);
+  const imports = importsAtWork({ log: silent, zoneChanged: async () => {} });
   const deps: RouteDeps = {
     workplace: () => workplace,
     zoneChanged: async () => {},

@@ -2,7 +2,8 @@
 import { runImport } from "#jobs/import.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { UserError } from "#shared/user-error.ts";
-import { type Log, traceOf } from "./log.ts";
+import type { Archive } from "./archive.ts";
+import { traceOf } from "./log.ts";
 
 export interface ImportsAtWork {
   /** Reads in the background an import that was started or taken up. */
@@ -12,12 +13,15 @@ export interface ImportsAtWork {
   readonly stopAll: () => Promise<void>;
 }
 
+/** An archive that is read into an empty one brings its zone. */
+type Surroundings = Pick<Archive, "log" | "zoneChanged">;
+
 interface AtWork {
   readonly stop: AbortController;
   readonly ended: Promise<void>;
 }
 
-export function importsAtWork(log: Log): ImportsAtWork {
+export function importsAtWork({ log, zoneChanged }: Surroundings): ImportsAtWork {
   const atWork = new Map<string, AtWork>();
 
   const stop = async (importId: string) => {
@@ -29,8 +33,8 @@ export function importsAtWork(log: Log): ImportsAtWork {
   return {
     read: (workplace, importId) => {
       const stop = new AbortController();
-      const ended = read(workplace, importId, { signal: stop.signal, log }).finally(() =>
-        atWork.delete(importId),
+      const ended = read(workplace, importId, { signal: stop.signal, log, zoneChanged }).finally(
+        () => atWork.delete(importId),
       );
       atWork.set(importId, { stop, ended });
     },
@@ -45,11 +49,12 @@ export function importsAtWork(log: Log): ImportsAtWork {
 async function read(
   workplace: Workplace,
   importId: string,
-  { signal, log }: { readonly signal: AbortSignal; readonly log: Log },
+  { signal, log, zoneChanged }: Surroundings & { readonly signal: AbortSignal },
 ): Promise<void> {
   log.info({ import: importId }, "import started");
   try {
     const end = await runImport(workplace, importId, { signal });
+    await zoneChanged();
     log.info({ import: importId, end }, "import ended");
   } catch (error) {
     const code = error instanceof UserError ? error.code : undefined;

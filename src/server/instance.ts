@@ -38,7 +38,7 @@ export async function openInstance(parts: InstanceParts): Promise<Instance> {
 async function answering(archive: Archive, parts: InstanceParts): Promise<Instance> {
   const { log, workplace } = archive;
   const sessions = makeSessions(Date.now);
-  const imports = importsAtWork(log);
+  const imports = importsAtWork(archive);
   const previews = makePreviews();
   const words = wordsAtWork(archive);
   const handlers = makeHandlers({ ...archive, ...parts, imports, previews });

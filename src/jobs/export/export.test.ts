@@ -241,6 +241,39 @@ test("what was said in an archive goes with the last import of it, and what was 
   assert.deepEqual(await saidIn(before), own);
 });
 
+test("an empty archive takes over the zone of the one that is read into it, another names the difference", async (t) => {
+  const folder = await emptyFolder(t);
+  const before = { ...(await testWorkplace()), zone: "Pacific/Kiritimati" };
+  // At nine in the evening in Berlin it is the next day there.
+  const night = [
+    mailReading("1", "me", ["anna"], { at: new Date("2026-03-01T20:00:00Z") }),
+    mailReading("2", "anna", ["me"], { at: new Date("2026-03-01T09:00:00Z"), answers: "mail:1" }),
+    entryReading("a", ["me", "anna"], { start: { local: "2026-03-10", zone: null }, end: null }),
+  ];
+  await importReadings(before, night);
+  const expected = await contentsOf(before);
+  await exported(before, folder);
+  const read = async (workplace: Workplace) => {
+    const { notes } = await reportIn(
+      workplace,
+      await importFolder(workplace, folder, ME.slice(0, 1)),
+    );
+    const { zone } = await workplace.store.workspace();
+    return { zone, notes: notes.map(({ code, values }) => ({ code, values })) };
+  };
+
+  const empty = await testWorkplace();
+  assert.deepEqual(await read(empty), { zone: before.zone, notes: [] });
+  assert.deepEqual(await contentsOf(empty), expected);
+
+  const other = await testWorkplace();
+  await importReadings(other, [mailReading("x", "me", ["zoe"])]);
+  assert.deepEqual(await read(other), {
+    zone: other.zone,
+    notes: [{ code: "visavis.other-zone", values: { zone: before.zone, here: other.zone } }],
+  });
+});
+
 test("whom an archive says to be the user is so no longer when it is undone", async (t) => {
   const folder = await emptyFolder(t);
   const before = await testWorkplace();
