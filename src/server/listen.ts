@@ -105,7 +105,7 @@ async function sendFile(
 }
 
 const takesGzip = ({ headers }: IncomingMessage): boolean =>
-  /(?:^|,)\s*gzip\s*(?:,|$)/.test(String(headers["accept-encoding"] ?? ""));
+  /(?:^|,)\s*gzip\s*(?:,|$)/.test(headers["accept-encoding"] ?? "");
 
 async function listen(server: Server, { port, ifBusy }: DoorParts): Promise<number> {
   const last = ifBusy === "next" ? Math.min(port + PORTS_TO_TRY, 65_535) : port;

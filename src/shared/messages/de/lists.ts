@@ -58,7 +58,7 @@ export const lists: Translated<typeof english> = {
     "none-more":
       "Von jedem Eintrag in Ihren Kalendern wissen wir, wie er stattgefunden hat, oder dass er kein Treffen war.",
     home: "Wen sollte ich treffen?",
-    rest: "Darunter {count, plural, one {ist noch einer} other {sind noch #}}; sie rücken nach, wenn Sie antworten.",
+    rest: "Danach {count, plural, one {kommt noch einer} other {kommen noch #}}; sie rücken nach, wenn Sie antworten.",
   },
   about: {
     title: "Über Visavis",

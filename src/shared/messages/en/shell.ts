@@ -88,7 +88,7 @@ export const shell = {
     choose: "choose",
     open: "open",
     close: "close",
-    nothing: "Nothing holds “{text}”.",
+    nothing: "Nothing contains “{text}”.",
     "without-subject": "Without a subject",
     "go-home": "Whom should I meet?",
     "go-people": "All people",
