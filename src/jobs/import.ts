@@ -7,6 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { myHandles } from "#people/me.ts";
+import { lookAhead } from "#people/memory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
@@ -90,6 +91,7 @@ export async function runImport(
     request: await requestOf(tx, importId),
     lease: await leaseOf(tx, importId),
   }));
+  const ahead = beside(() => inside(lookAhead));
   const run: Run = {
     workplace,
     lease,
@@ -102,11 +104,13 @@ export async function runImport(
       inside((tx) => refresh(tx, run.workplace)),
     ),
     lookWhenGrown: whenGrown(() => workplace.store.analyze()),
+    lookAhead: ahead.begin,
     inside,
   };
   const rest = keepAlive(run);
   try {
     await readAll(run, request);
+    await ahead.ended();
     await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
     await index(run);
@@ -120,6 +124,7 @@ export async function runImport(
     if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";
     throw error;
   } finally {
+    await ahead.ended();
     await rest();
   }
 }
@@ -159,6 +164,21 @@ function atMost(share: number, now: () => Date, work: () => Promise<unknown>): (
     if (started < restUntil) return;
     await work();
     restUntil = started + (now().getTime() - started) / share;
+  };
+}
+
+/** Work that goes on beside the rest, once at a time, and is only a help: where it fails the rest does it. */
+function beside(work: () => Promise<unknown>) {
+  let atIt: Promise<unknown> | null = null;
+  return {
+    begin: (): void => {
+      atIt ??= work()
+        .catch(() => {})
+        .finally(() => (atIt = null));
+    },
+    ended: async (): Promise<void> => {
+      await atIt;
+    },
   };
 }
 

@@ -5,10 +5,11 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import type { Reading } from "#channels/channel.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
-import { kept } from "#people/memory.ts";
+import { kept, lookAhead } from "#people/memory.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
 import { addMe, removeMe } from "./claim-me.ts";
+import { archive, read } from "./files-for-tests.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
@@ -58,7 +59,7 @@ const cards = fc
 
 type Step =
   | { readonly does: "import"; readonly readings: readonly Reading[] }
-  | { readonly does: "undo" | "take back" | "other program"; readonly nth: number }
+  | { readonly does: "undo" | "take back" | "other program" | "look ahead"; readonly nth: number }
   | {
       readonly does: "word" | "fail";
       readonly same: boolean;
@@ -82,7 +83,12 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     {
       weight: 3,
       arbitrary: fc.record({
-        does: fc.constantFrom("undo" as const, "take back" as const, "other program" as const),
+        does: fc.constantFrom(
+          "undo" as const,
+          "take back" as const,
+          "other program" as const,
+          "look ahead" as const,
+        ),
         nth,
       }),
     },
@@ -136,6 +142,37 @@ test("what a transaction found that failed in the end is forgotten with it", asy
   assert.deepEqual(await inside(workplace, found), before);
 });
 
+test("people who are looked at while more cards are stored are joined as those who are looked at at the end", async (t) => {
+  const { workplace, write } = await archive(t);
+  const cards = Array.from({ length: 1400 }, (_, nth) => cardOf(nth));
+  await read(workplace, [await write("first.vcf", cards.slice(0, 1100).join(""))]);
+  await read(workplace, [await write("second.vcf", cards.slice(300).join(""))]);
+
+  const remembered = await inside(workplace, found);
+  assert.deepEqual(remembered, await foundAnew(workplace));
+});
+
+/** Some have an address of another one, some another one's name and firm. */
+function cardOf(nth: number): string {
+  const who = nth % 13 === 0 ? nth + 600 : nth;
+  return [
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    `UID:card-${nth}`,
+    `FN:${wordFor(who)} ${wordFor(who * 7)}`,
+    `ORG:Lumen ${who % 300}`,
+    `EMAIL:p${nth % 11 === 0 ? nth + 400 : nth}@lumen${who % 300}.example`,
+    "END:VCARD",
+    "",
+  ].join("\r\n");
+}
+
+const SYLLABLES = ["Ba", "ko", "li", "ma", "nu", "ra", "so", "tu", "we", "fi"];
+
+/** Three syllables that say the number, so that few names sound alike. */
+const wordFor = (number: number): string =>
+  [100, 10, 1].map((unit) => SYLLABLES[Math.floor(number / unit) % 10]).join("");
+
 async function foundAnew(workplace: Workplace): Promise<unknown> {
   kept.delete(workplace.scope.workspaceId);
   await inside(workplace, joinAnew);
@@ -170,6 +207,8 @@ async function take(workplace: Workplace, step: Step, { imports, words }: Past):
     kept.delete(workplace.scope.workspaceId);
     await inside(workplace, joinAnew);
     if (memory) kept.set(workplace.scope.workspaceId, memory);
+  } else if (step.does === "look ahead") {
+    await lookAheadAt(workplace, step.nth);
   } else if (step.does === "word" || step.does === "fail") {
     await say(workplace, step, words);
   } else if (step.does === "mine") {
@@ -178,6 +217,18 @@ async function take(workplace: Workplace, step: Step, { imports, words }: Past):
     const [mine] = await inside(workplace, mineAmongThem);
     if (mine !== undefined) await removeMe(workplace, mine);
   }
+}
+
+/** At what somebody changed, or with nothing remembered, and by a program that has not joined yet. */
+async function lookAheadAt(workplace: Workplace, nth: number): Promise<void> {
+  if (nth % 3 === 0) kept.delete(workplace.scope.workspaceId);
+  await inside(workplace, (tx) =>
+    sql`update handles set name = ${NAMES[nth % NAMES.length]} where value = ${ADDRESSES[nth % ADDRESSES.length]}`.execute(
+      tx,
+    ),
+  );
+  await inside(workplace, lookAhead);
+  if (nth % 2 === 0) await inside(workplace, (tx) => sql`update handles set name = ''`.execute(tx));
 }
 
 async function mineAmongThem(tx: Tx): Promise<readonly string[]> {

@@ -38,6 +38,8 @@ export interface Run {
   readonly measureSometimes: () => Promise<void>;
   /** Lets the database look at its tables anew, if this import has grown so many times since it last did. */
   readonly lookWhenGrown: (items: number, times?: number) => Promise<void>;
+  /** Begins to look who is on the cards that are stored; people are joined at the end. */
+  readonly lookAhead: () => void;
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
@@ -69,8 +71,10 @@ export async function readInto(
       pending = withMore(pending, row, readings);
       run.progress.set({ file: row.path, done: bytesBefore + bytesDone });
       if (pending.reduce((sum, part) => sum + part.readings.length + 1, 0) < BATCH_ITEMS) continue;
+      const hasCards = pending.some((part) => part.readings.some(({ kind }) => kind === "person"));
       await store();
       await run.lookWhenGrown(run.progress.current().items);
+      if (hasCards) run.lookAhead();
       await run.measureSometimes();
     }
     await store();

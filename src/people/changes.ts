@@ -11,7 +11,8 @@ import type { Tx } from "#store/tables.ts";
 
 /** When something was remembered: by which transaction, and of what. */
 export interface Remembered {
-  readonly by: number;
+  /** Null of who only looked, and wrote nothing down. */
+  readonly by: number | null;
   readonly seenUntil: number;
 }
 
@@ -25,6 +26,8 @@ export interface Changes {
   readonly isLatest: boolean;
   /** Since then, or since anybody joined; null where nobody did, or nobody knows. */
   readonly handles: readonly string[] | null;
+  /** Of those, since then. */
+  readonly unseen: readonly string[];
 }
 
 export async function changesSince(tx: Tx, remembered: Remembered | null): Promise<Changes> {
@@ -39,10 +42,12 @@ export async function changesSince(tx: Tx, remembered: Remembered | null): Promi
       case when ${remembered?.by ?? null}::text::xid8 < by
         then pg_xact_status(${remembered?.by ?? null}::text::xid8) end as status,
       array(select distinct unnest(handles) from handle_changes
-        where changed_by >= (select since from last)) as handles
+        where changed_by >= (select since from last)) as handles,
+      array(select distinct unnest(handles) from handle_changes
+        where changed_by >= ${remembered?.seenUntil ?? null}::bigint) as unseen
     from mine, last`.execute(tx);
-  const { by, joinedBy, knownSince, since, seenUntil, status, handles } = rows[0]!;
-  const isTrue = remembered?.by === by || status === "committed";
+  const { by, joinedBy, knownSince, since, seenUntil, status, handles, unseen } = rows[0]!;
+  const isTrue = remembered?.by === null || remembered?.by === by || status === "committed";
   return {
     by,
     seenUntil,
@@ -50,6 +55,7 @@ export async function changesSince(tx: Tx, remembered: Remembered | null): Promi
       remembered !== null && isTrue && knownSince !== null && remembered.seenUntil >= knownSince,
     isLatest: remembered?.by === joinedBy,
     handles: since === null || since < (knownSince ?? Infinity) ? null : handles,
+    unseen,
   };
 }
 
@@ -61,6 +67,7 @@ interface Row {
   readonly seenUntil: number;
   readonly status: string | null;
   readonly handles: readonly string[];
+  readonly unseen: readonly string[];
 }
 
 /** Changes are kept until everybody was joined twice, for programs that remember the time before. */

@@ -11,7 +11,7 @@ import { rememberJoined } from "./changes.ts";
 import { describePeople } from "./describe-people.ts";
 import { saveFindings } from "./findings.ts";
 import { type Joined } from "./joining/joined.ts";
-import { type Memory, type Recalled, recall } from "./memory.ts";
+import { type Memory, type Recalled, oneAtATime, recall } from "./memory.ts";
 
 export interface Rejoined {
   /** Who has other handles now than before. */
@@ -42,13 +42,6 @@ export async function joinPeople(tx: Tx): Promise<Rejoined> {
 }
 
 const DESCRIBED_AT_ONCE = 2000;
-
-/** Until the transaction ends: two who find at once would each write down the same edges. */
-async function oneAtATime(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('joins ' || app_workspace(), 0))`.execute(
-    tx,
-  );
-}
 
 /** Everybody is a group; an address that only stands on a card of nobody's is one of its own. */
 function groupsIn({ handles, onCards }: Memory, { people }: Joined): readonly Group[] {

@@ -1,7 +1,8 @@
 /**
  * What this program remembers of who is who from one joining to the next, so that a word of the user or a
  * small import costs what it changes and not what is there. It holds as long as its last transaction became
- * true and the changes since are known (changes.ts); else it begins anew, and finds the same.
+ * true and the changes since are known (changes.ts); else it begins anew, and finds the same. An import of
+ * cards looks ahead: what is read already is looked at while more is stored, so that little is left to the end.
  */
 import { sql } from "kysely";
 import { isDeepStrictEqual } from "node:util";
@@ -15,7 +16,7 @@ import type { Joined } from "./joining/joined.ts";
 import { type Joiner, newJoiner } from "./joining/joining.ts";
 
 export interface Memory extends Remembered {
-  by: number;
+  by: number | null;
   seenUntil: number;
   readonly handles: Map<string, KnownHandle>;
   readonly onCards: Map<string, HandleOnCard>;
@@ -24,7 +25,7 @@ export interface Memory extends Remembered {
   readonly joiner: Joiner;
   /** What the user spoke of. */
   decided: ReadonlySet<string>;
-  /** What was found last, as it is stored. */
+  /** What was found last, as it is stored; null where nothing was yet. */
   found: Joined | null;
   /** Who was one person then: their handles in order. */
   groups: ReadonlySet<string>;
@@ -46,39 +47,69 @@ export const kept = new Map<string, Memory>();
 const WORKSPACES_KEPT = 2;
 
 export async function recall(tx: Tx): Promise<Recalled> {
+  const { workspace, changes, memory, isNew } = await remembered(tx);
+  // From here on it is of this transaction: should that fail, it is thrown away.
+  Object.assign(memory, { by: changes.by, seenUntil: changes.seenUntil });
+  keep(workspace, memory);
+
+  const words = await decisionsOf(tx);
+  const decided = subjectsOf(words);
+  const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
+  const around = (handles: readonly string[]) =>
+    withTheirCards(tx, new Set([...handles, ...turned]));
+  const touched = changes.handles && (await around(changes.handles));
+  memory.decided = decided;
+  memory.joiner.mean(await companiesMeant(tx));
+  await look(tx, memory, isNew ? null : await around(changes.unseen));
+  const { found, handles, onCards } = memory;
+  return {
+    memory,
+    changes,
+    decisions: decisionsAmong(words, memory.bySubject),
+    touched,
+    gone: found && touched && [...touched].filter((id) => !handles.has(id) && !onCards.has(id)),
+  };
+}
+
+/** Looks at whoever changed, for the next joining, unless somebody joins just now. Writes nothing down. */
+export async function lookAhead(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
+  if (!rows[0]!.free) return;
+  const { workspace, changes, memory, isNew } = await remembered(tx);
+  kept.delete(workspace);
+  memory.joiner.mean(await companiesMeant(tx));
+  await look(tx, memory, isNew ? null : await withTheirCards(tx, changes.unseen));
+  memory.seenUntil = changes.seenUntil;
+  keep(workspace, memory);
+}
+
+/** Until the transaction ends: two who find at once would each write down the same edges. */
+export async function oneAtATime(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${JOINS})`.execute(tx);
+}
+
+const JOINS = sql`hashtextextended('joins ' || app_workspace(), 0)`;
+
+async function remembered(tx: Tx) {
   const { rows } = await sql<{ workspace: string }>`select app_workspace() as workspace`.execute(
     tx,
   );
   const { workspace } = rows[0]!;
   const known = kept.get(workspace) ?? null;
   const changes = await changesSince(tx, known);
-  const memory = known && changes.holds ? known : emptyMemory();
-  const isNew = memory !== known;
-  // From here on it is of this transaction: should that fail, it is thrown away.
-  Object.assign(memory, { by: changes.by, seenUntil: changes.seenUntil });
+  const isNew = known === null || !changes.holds;
+  return { workspace, changes, isNew, memory: isNew ? emptyMemory() : known };
+}
+
+function keep(workspace: string, memory: Memory): void {
   kept.delete(workspace);
   kept.set(workspace, memory);
   if (kept.size > WORKSPACES_KEPT) kept.delete(kept.keys().next().value!);
-
-  const words = await decisionsOf(tx);
-  const decided = subjectsOf(words);
-  const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
-  const touched =
-    changes.handles && (await withTheirCards(tx, new Set([...changes.handles, ...turned])));
-  memory.decided = decided;
-  memory.joiner.mean(await companiesMeant(tx));
-  const gone = await look(tx, memory, isNew ? null : touched);
-  return {
-    memory,
-    changes,
-    decisions: decisionsAmong(words, memory.bySubject),
-    touched,
-    gone: isNew ? null : gone,
-  };
 }
 
 const emptyMemory = (): Memory => ({
-  by: 0,
+  by: null,
   seenUntil: 0,
   handles: new Map(),
   onCards: new Map(),
@@ -106,12 +137,8 @@ async function handlesOf(tx: Tx, subjects: ReadonlySet<string>): Promise<readonl
   return rows.map(({ id }) => id);
 }
 
-/** Reads these, or everybody, anew; gives back who is not known any more. */
-async function look(
-  tx: Tx,
-  memory: Memory,
-  among: ReadonlySet<string> | null,
-): Promise<readonly string[]> {
+/** Reads these, or everybody, anew. */
+async function look(tx: Tx, memory: Memory, among: ReadonlySet<string> | null): Promise<void> {
   const { handles, onCards, bySubject, joiner, decided } = memory;
   const now = await knownHandles(tx, { among, decided });
   const left = new Set(among);
@@ -131,7 +158,6 @@ async function look(
     bySubject.set(subjectOf(one), one.identity.id);
   }
   joiner.put(fresh.map(({ identity }) => identity));
-  return [...left];
 }
 
 function forget({ handles, bySubject, joiner }: Memory, ids: readonly string[]): void {
