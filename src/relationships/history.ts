@@ -131,8 +131,8 @@ const MARKS = sql`
   from marks where kind in ('met', 'weight', 'hidden')`;
 
 /**
- * The same meetings in SQL, {person, id, day, at}: those of the handles `h` on the days `m.day` that
- * are asked for, one a day, where nothing else in person is known of that day.
+ * The same in SQL, {person, id, day, at}, as far as one asks for handles `h` and days `m.day`: one a day.
+ * Whether something else in person is known of that day is left to the caller.
  */
 export const saidMeetings = (
   asked: RawBuilder<unknown>,
@@ -143,11 +143,6 @@ export const saidMeetings = (
   from (select *, (value ->> 'day')::date as day from (${MARKS}) said where kind = 'met') m
   join handles h on h.workspace_id = m.workspace_id and m.subject = h.kind || ':' || h.value
   where m.day <= ${isoDay(dayOf(now, zone))}::date and ${asked}
-    and not exists (
-      select from handles o
-      join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
-      where o.workspace_id = h.workspace_id and o.person_id = h.person_id and p.kind = 'in-person'
-        and p.counted and p.at <= ${now} and (p.at at time zone ${zone})::date = m.day)
   order by h.person_id, m.day, m.created_at desc, m.mark_id desc`;
 
 function personMarks(marks: readonly Mark[]): PersonMarks {

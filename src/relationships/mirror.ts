@@ -112,26 +112,34 @@ interface WeekContact {
 /** As the database hands it over: JSON is read many times faster than rows. */
 type Packed = readonly [id: string, ms: number, kind: Kind, minutes: number | null, person: string];
 
-/** Up to now, and before the first moment of the day `end`. */
-async function contactsBetween(
+interface Span {
+  readonly first: number;
+  /** The first day after it. */
+  readonly end: number;
+}
+
+/** Up to now. A day that the calendar knows as one in person is not told twice. */
+async function contactsBetween(tx: Tx, span: Span, place: Place): Promise<readonly WeekContact[]> {
+  const passed = await passedBetween(tx, span, place);
+  const dayWith = ({ person, at }: WeekContact) => `${person} ${dayOf(at, place.zone)}`;
+  const known = new Set(passed.filter(({ kind }) => kind === "in-person").map(dayWith));
+  const said = await saidBetween(tx, span, place);
+  return [...passed, ...said.filter((contact) => !known.has(dayWith(contact)))];
+}
+
+async function passedBetween(
   tx: Tx,
-  { first, end }: { readonly first: number; readonly end: number },
-  place: Place,
+  { first, end }: Span,
+  { now, zone }: Place,
 ): Promise<readonly WeekContact[]> {
-  const { now, zone } = place;
-  const days = sql`m.day >= ${isoDay(first)}::date and m.day < ${isoDay(end)}::date`;
-  const said = saidMeetings(sql`${days} and h.person_id is not null`, place);
   const { rows } = await sql<{ contacts: readonly Packed[] | null }>`
-    select json_agg(json_build_array(id, extract(epoch from at) * 1000, kind, minutes, person)) as contacts
-    from (
-      select p.interaction_id as id, p.at, p.kind, p.minutes, h.person_id as person
-      from parties p
-      join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-      where p.at >= ${startOfDay(first, zone)} and p.at < ${startOfDay(end, zone)} and p.at <= ${now}
-        and p.counted and p.kind <> 'unclear' and h.person_id is not null
-      union all
-      select id, at, 'in-person', null, person from (${said}) said) passed
-    where person not in ${HIDDEN_PEOPLE}`.execute(tx);
+    select json_agg(json_build_array(p.interaction_id, extract(epoch from p.at) * 1000, p.kind,
+      p.minutes, h.person_id)) as contacts
+    from parties p
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where p.at >= ${startOfDay(first, zone)} and p.at < ${startOfDay(end, zone)} and p.at <= ${now}
+      and p.counted and p.kind <> 'unclear' and h.person_id is not null
+      and h.person_id not in ${HIDDEN_PEOPLE}`.execute(tx);
   // One interaction may know a person by two handles.
   const distinct = new Map(
     (rows[0]?.contacts ?? []).map((packed) => [`${packed[0]} ${packed[4]}`, packed]),
@@ -143,6 +151,18 @@ async function contactsBetween(
     minutes,
     person,
   }));
+}
+
+async function saidBetween(
+  tx: Tx,
+  { first, end }: Span,
+  place: Place,
+): Promise<readonly WeekContact[]> {
+  const asked = sql`m.day >= ${isoDay(first)}::date and m.day < ${isoDay(end)}::date
+    and h.person_id is not null and h.person_id not in ${HIDDEN_PEOPLE}`;
+  const { rows } = await sql<Pick<WeekContact, "id" | "at" | "person">>`
+    select id, at, person from (${saidMeetings(asked, place)}) said`.execute(tx);
+  return rows.map((one) => ({ ...one, kind: "in-person", minutes: null }));
 }
 
 function sumOf(contacts: readonly WeekContact[]): Omit<Week, "monday"> {

@@ -160,7 +160,12 @@ function passedWith(person: string, place: Place): RawBuilder<unknown> {
     group by p.interaction_id, p.at, p.kind, p.channel
     union all
     select id, at, 'in-person', null, 'both', 1
-    from (${saidMeetings(sql`h.person_id = ${person}`, place)}) said`;
+    from (${saidMeetings(sql`h.person_id = ${person}`, place)}) said
+    where not exists (
+      select from handles o
+      join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
+      where o.person_id = ${person} and p.kind = 'in-person' and p.counted and p.at <= ${place.now}
+        and (p.at at time zone ${place.zone})::date = said.day)`;
 }
 
 /** The one standing of what is shown that needs a word; and what the user said. */
