@@ -9,7 +9,6 @@ import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, pauseBetween, withinLimits } from "./routes.ts";
 import { arrival, opening } from "./times.ts";
-import { type Prices, useOf } from "./thrift.ts";
 
 const WIDTH = 4;
 const LEVELS = 40;
@@ -17,7 +16,6 @@ const LEVELS = 40;
 const MOST = 64;
 /** Up to this share of the visits is left out of a search, so that the next one finds something else. */
 const LEFT_OUT = 0.4;
-const THRIFTIEST = 1;
 
 export interface Gap {
   readonly day: number;
@@ -29,11 +27,8 @@ export interface Gap {
 
 export interface Bridge {
   readonly random: Random;
-  readonly prices: Prices;
   readonly candidates: Int32Array;
   readonly draw: Float64Array;
-  /** By visit: its weight, less where it uses much of what is limited. */
-  readonly value: Float64Array;
   /** By choice: its bit, of those who may be visited. */
   readonly bit: Int32Array;
   readonly states: States;
@@ -66,14 +61,12 @@ interface State {
   parent: number;
 }
 
-export function newBridge(model: Model, random: Random, prices: Prices): Bridge {
+export function newBridge(model: Model, random: Random): Bridge {
   const cells = WIDTH * LEVELS;
   return {
     random,
-    prices,
     candidates: new Int32Array(model.visits),
     draw: new Float64Array(model.visits),
-    value: new Float64Array(model.visits),
     bit: new Int32Array(model.required.length),
     states: {
       visit: new Int32Array(cells),
@@ -123,9 +116,8 @@ export function bridge(routes: Routes, gap: Gap, task: Bridge, open: Int32Array)
 /** Who can be visited in the gap if nobody else is. */
 function gather(routes: Routes, task: Bridge, open: Int32Array): void {
   const { model } = routes;
-  const { random, prices, candidates, draw, value, gap } = task;
+  const { random, candidates, draw, gap } = task;
   const leftOut = random.next() * LEFT_OUT;
-  const thrift = THRIFTIEST * random.next();
   const at = gap.day * routes.stride + gap.position;
   let count = 0;
   for (const visit of open) {
@@ -133,8 +125,7 @@ function gather(routes: Routes, task: Bridge, open: Int32Array): void {
     if (!withinLimits(routes, visit, gap.day)) continue;
     const takes = timeIn(routes, visit, gap.day, at);
     if (takes === Infinity || random.next() < leftOut) continue;
-    value[visit] = model.weight[visit]! / (1 + thrift * useOf(model, prices, visit));
-    draw[visit] = (value[visit] * (0.5 + random.next())) / (takes + 1);
+    draw[visit] = (model.weight[visit]! * (0.5 + random.next())) / (takes + 1);
     candidates[count++] = visit;
   }
   if (count > MOST) {
@@ -184,7 +175,7 @@ function expand(routes: Routes, task: Bridge, { from, size, to }: Level): number
       if (!isAffordable(model, states, s, visit)) continue;
       const leave = leaveAfter(routes, task, s, visit);
       if (leave === Infinity) continue;
-      child.worth = states.worth[s]! + task.value[visit]!;
+      child.worth = states.worth[s]! + model.weight[visit]!;
       child.score = child.worth - gap.price * (leave - begins);
       if (kept === WIDTH && child.score <= states.score[to]!) continue;
       child.visit = visit;

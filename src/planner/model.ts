@@ -37,8 +37,6 @@ export interface Model {
   readonly limits: readonly CompiledLimit[];
   /** By visit: which limits count it, and how much. */
   readonly counted: readonly (readonly Counted[])[];
-  /** By limit: what a unit of it is worth if all limits are worth the same; a visit uses 1 on average. */
-  readonly scarcity: Float64Array;
   /** Days with the same number are alike in everything: a route of one fits the other. */
   readonly dayKind: Int32Array;
   /** No pauses, periods or breaks without a place: a shorter test will do. */
@@ -204,13 +202,9 @@ function limitsOf({ limits = [], visits }: Problem) {
     for (const { visit, amount } of amounts)
       if (amount !== 0) counted[visit]!.push({ limit, amount });
   }
-  const shares = Float64Array.from(limits, ({ atMost }) => 1 / (atMost + 1));
-  let all = 0;
-  for (const { limit, amount } of counted.flat()) all += amount * shares[limit]!;
   return {
     limits: limits.map(({ per, atMost }) => ({ perDay: per === "day", atMost })),
     counted,
-    scarcity: shares.map((share) => (share * visits.length) / (all || 1)),
   };
 }
 

@@ -13,16 +13,12 @@ import { type Insertion, findInDay, findInsertion, newInsertion } from "./insert
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, refresh, withinLimits } from "./routes.ts";
-import { type Prices, useOf } from "./thrift.ts";
 
 /** The high ones are for limits: where these bind and not the time, what is worth most comes first. */
 const EXPONENTS = [0.5, 1, 1, 1.5, 2, 3, 6, 12];
-/** How much it counts what a visit uses of what is limited. */
-const THRIFT = [0, 0.5, 2];
 
 export interface Recreation {
   readonly random: Random;
-  readonly prices: Prices;
   /** By exponent and visit. */
   readonly powers: readonly Float64Array[];
   /** By visit · days + day. */
@@ -41,12 +37,11 @@ export interface Recreation {
   readonly insertion: Insertion;
 }
 
-export function newRecreation(model: Model, random: Random, prices: Prices): Recreation {
+export function newRecreation(model: Model, random: Random): Recreation {
   const { visits, days, weight } = model;
   const most = weight.reduce((most, one) => Math.max(most, one), 1e-9);
   return {
     random,
-    prices,
     powers: EXPONENTS.map((exponent) => weight.map((one) => Math.max(0, one / most) ** exponent)),
     cost: new Float64Array(visits * days),
     position: new Int32Array(visits * days),
@@ -62,17 +57,15 @@ export function newRecreation(model: Model, random: Random, prices: Prices): Rec
 }
 
 export function recreate(routes: Routes, task: Recreation): void {
-  const { random, prices, insertion, candidates, noise } = task;
+  const { random, insertion, candidates, noise } = task;
   const power = task.powers[random.below(task.powers.length)]!;
   const loudness = random.next() < 0.5 ? 0.05 : 0.5;
   insertion.blend = random.below(3) / 2;
-  const thrift = THRIFT[random.below(THRIFT.length)]!;
   let kept = 0;
   for (let c = 0; c < task.count; c++) {
     const visit = candidates[c]!;
     if (!isOpen(routes, visit)) continue;
     noise[visit] = power[visit]! * (1 - loudness * random.next());
-    if (thrift > 0) noise[visit] /= 1 + thrift * useOf(routes.model, prices, visit);
     if (scan(routes, visit, task)) candidates[kept++] = visit;
   }
   task.count = kept;

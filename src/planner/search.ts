@@ -13,13 +13,11 @@ import { type Recreation, newRecreation, recreate } from "./recreate.ts";
 import { type Routes, emptyRoutes, refresh, removeAt } from "./routes.ts";
 import { type Ruin, newRuin, ruin, someDay } from "./ruin.ts";
 import { type Snapshot, newSnapshot, restore, save } from "./snapshot.ts";
-import { type Prices, drawPrices, newPrices } from "./thrift.ts";
 
 export interface Search {
   readonly model: Model;
   readonly random: Random;
   readonly routes: Routes;
-  readonly prices: Prices;
   readonly recreation: Recreation;
   readonly ruin: Ruin;
   readonly bridge: Bridge;
@@ -40,15 +38,13 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
   const routes = emptyRoutes(model);
   adopt(routes, start);
   const candidates = newCandidates(model, random);
-  const prices = newPrices(model);
   const search: Search = {
     model,
     random,
     routes,
-    prices,
-    recreation: newRecreation(model, random, prices),
+    recreation: newRecreation(model, random),
     ruin: newRuin(model, random, candidates.neighbours),
-    bridge: newBridge(model, random, prices),
+    bridge: newBridge(model, random),
     pool: model.days > 1 ? newPool(model) : null,
     candidates,
     current: newSnapshot(routes),
@@ -64,7 +60,6 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
 /** Changes the routes; the plan before is in `current`. */
 export function change(search: Search): void {
   const { routes, current, random, ruin: task } = search;
-  drawPrices(routes.model, random, search.prices);
   if (random.next() < BRIDGED) rebuildStretch(search);
   else {
     ruin(routes, task);
