@@ -77,7 +77,15 @@ const HEARD: readonly Reading[] = [
   metReading("61", ["alias"], { channel: "zoom", held: video }),
 ];
 
-const ALL = [...WORLD, ...LATE, ...HEARD];
+/** Of a day that nobody knows: of whom there is no more, nobody is made. */
+const UNDATED: readonly Reading[] = [
+  mailReading("71", "wilma", ["me"], { at: null }),
+  mailReading("72", "me", ["xenia"], { at: null }),
+  mailReading("73", "xenia", ["me"], { signals: ["newsletter"] }),
+  mailReading("74", "anna", ["me"], { at: null }),
+];
+
+const ALL = [...WORLD, ...LATE, ...HEARD, ...UNDATED];
 const ME = ["me@x.example"];
 const ME_AND_ALIAS = [...ME, "alias@x.example"];
 
@@ -214,6 +222,19 @@ test("keeping more of known mails adds it and says of how many; undoing that tak
 
   await undoImport(workplace, richer);
   assert.deepEqual(await contentsOf(workplace), before);
+});
+
+test("whoever is known by mails without a date alone is nobody, whatever was undone", async () => {
+  const workplace = await testWorkplace();
+  const first = await importReadings(workplace, [...UNDATED, mailReading("1", "me", ["anna"])]);
+  await importReadings(workplace, UNDATED.slice(0, 3));
+  const people = async () =>
+    (await contentsOf(workplace)).filter((line) => line.startsWith("handle "));
+  const me = "handle me@x.example  t f";
+
+  assert.deepEqual(await people(), ["handle anna@x.example  f t", me]);
+  await undoImport(workplace, first);
+  assert.deepEqual(await people(), [me]);
 });
 
 test("after any imports and undos the archive holds what the imports that are left hold", async () => {

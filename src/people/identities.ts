@@ -13,12 +13,13 @@ import type { HandleKind } from "./handle-kind.ts";
 import { mobileOf } from "./mobile-of.ts";
 import { ALONE, type Circle, circleOf } from "./circle-of.ts";
 import type { Identity } from "./joining/identity.ts";
+import { MAKES_A_PERSON } from "./people-store.ts";
 
 export interface KnownHandle {
   readonly identity: Identity;
   readonly kind: HandleKind;
   readonly value: string;
-  /** It makes a person: something passed with it, or it is a card. An address on a card alone does not. */
+  /** It makes a person (people-store.ts), or is a card. An address on a card alone does not. */
   readonly isSomebody: boolean;
 }
 
@@ -82,6 +83,7 @@ interface HandleRow {
   readonly value: string;
   readonly name: string;
   readonly passed: boolean;
+  readonly isSomebody: boolean;
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -91,6 +93,7 @@ async function handleRows(tx: Tx, ids: Ids): Promise<readonly HandleRow[]> {
     select h.handle_id as id, h.kind, h.value, h.name,
       h.kind <> 'card' and exists (select from parties p where p.workspace_id = h.workspace_id
         and p.handle_id = h.handle_id and p.direction is not null) as passed,
+      h.kind = 'card' or ${MAKES_A_PERSON} as "isSomebody",
       ${DAY_OF_CONTACT("asc")} as first, ${DAY_OF_CONTACT("desc")} as last
     from handles h
     where not h.mine and not h.list and ${AMONG(sql`h.handle_id`, ids)}
@@ -174,12 +177,12 @@ interface Told {
 }
 
 function knownHandle(row: HandleRow, told: Told): KnownHandle {
-  const { id, kind, value, first, last } = row;
+  const { id, kind, value, isSomebody, first, last } = row;
   const names = [...new Set([...(told.names.get(id) ?? []), row.name])].filter((one) => one !== "");
   const companies = told.companies.get(id) ?? [];
   if (kind === "card") {
     const identity = { id, companies, ...cardIdentity(told.cards.get(id), names) };
-    return { identity, kind, value, isSomebody: true };
+    return { identity, kind, value, isSomebody };
   }
   const seen = first !== null && last !== null ? { first, last } : undefined;
   const { seenWith, metWith, expectedAs } = told.circles.get(id) ?? ALONE;
@@ -195,7 +198,7 @@ function knownHandle(row: HandleRow, told: Told): KnownHandle {
       ? { inPhoneBook: row.name || value.slice(value.indexOf(":") + 1) }
       : {}),
   };
-  return { identity, kind, value, isSomebody: seen !== undefined };
+  return { identity, kind, value, isSomebody };
 }
 
 /** Chats and logs that call people as the telephone's own address book does; "~" is what they call themselves. */

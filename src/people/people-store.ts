@@ -1,5 +1,5 @@
 /** The tables people and companies. Who shares a personal exchange with me is a person. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -7,6 +7,14 @@ import { companiesByDomain, removeEmptyCompanies } from "./companies.ts";
 import { companyDomain } from "./company-domain.ts";
 import type { HandleState } from "./handle-book.ts";
 import { nameOf } from "./person-name.ts";
+
+/**
+ * In a query: that with the handle `h` something passed, on a day that is known. It makes a person; whoever a
+ * mail without a readable date alone tells of is nobody, since no measure could say anything of them.
+ */
+export const MAKES_A_PERSON: RawBuilder<boolean> = sql`exists (
+  select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+    and p.direction is not null and p.at is not null)`;
 
 /** Makes a person of each handle that has none, is not mine, and with whom something passed. */
 export async function makePeople(tx: Tx, handles: Iterable<HandleState>): Promise<void> {
@@ -76,9 +84,9 @@ async function contactsAmong(
   if (handles.length === 0) return handles;
   const { rows } = await sql<{ id: string }>`
     select h.handle_id as id from handles h
-    where h.handle_id = any(${handles.map(({ id }) => id)}::uuid[]) and exists (
-      select from parties p where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-        and p.direction is not null)`.execute(tx);
+    where h.handle_id = any(${handles.map(({ id }) => id)}::uuid[]) and ${MAKES_A_PERSON}`.execute(
+    tx,
+  );
   const ids = new Set(rows.map(({ id }) => id));
   return handles.filter(({ id }) => ids.has(id));
 }
