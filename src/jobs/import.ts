@@ -5,6 +5,7 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
+import { wasJoined } from "#people/changes.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { myHandles } from "#people/me.ts";
 import { lookAhead } from "#people/memory.ts";
@@ -132,7 +133,11 @@ export async function runImport(
 async function readAll(run: Run, request: ImportRequest): Promise<void> {
   const { importId } = run.lease;
   run.progress.set({ phase: "looking" });
-  await run.inside((tx) => claimMe(tx, run.workplace, request.me));
+  await run.inside(async (tx) => {
+    await claimMe(tx, run.workplace, request.me);
+    // Else each look ahead would look at everybody.
+    if (!(await wasJoined(tx))) await joinAnew(tx);
+  });
   const found = await findFiles(run.workplace.folder, request, run.signal);
   await takeOverZone(run, found);
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));

@@ -70,6 +70,14 @@ interface Row {
   readonly unseen: readonly string[];
 }
 
+/** Whether anybody was ever joined: until then there is nothing from which changes could be told. */
+export async function wasJoined(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ was: boolean }>`select exists (select from joinings) as was`.execute(
+    tx,
+  );
+  return rows[0]!.was;
+}
+
 /** Changes are kept until everybody was joined twice, for programs that remember the time before. */
 export async function rememberJoined(tx: Tx, { by, seenUntil }: Remembered): Promise<void> {
   await sql`
