@@ -1,7 +1,9 @@
 /** `visavis import PATH…` and `visavis resume IMPORT`: read, with progress, and tell what came of it. */
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { findFiles } from "#jobs/find-files.ts";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
+import { outwait } from "#jobs/lease.ts";
 import { pastImport } from "#jobs/past-imports.ts";
 import { previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
@@ -15,10 +17,11 @@ import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Language, say } from "#shared/words.ts";
 import { answerOf, settleQuestions } from "./answers.ts";
-import { progressLine } from "./progress-words.ts";
+import { progressLine, timeLeft } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { INTERRUPTED } from "./stop.ts";
+import { clockIn } from "./wording.ts";
 
 export interface ImportFlags {
   readonly me: readonly string[];
@@ -49,9 +52,29 @@ export async function importFiles(
 export async function resume(session: Session, importId: string): Promise<number> {
   const { state } = await reading(session, (tx) => pastImport(tx, importId, new Date()));
   if (state === "undone") throw new UserError("cli.undone-before");
+  await outwaitOther(session, importId);
   await resumeImport(session.archive.workplace(), importId);
   return read(session, importId);
 }
+
+/** A program that was killed seconds ago seems to work on it still. */
+async function outwaitOther(session: Session, importId: string): Promise<void> {
+  const { archive, terminal, language, signal } = session;
+  const { now, zone } = archive.workplace();
+  let isTold = false;
+  await outwait(archive.workplace(), importId, {
+    pause: () => setTimeout(LOOK_AGAIN_MS, undefined, { signal }),
+    onWait: (ms) => {
+      const until = clockIn(new Date(now().getTime() + ms), zone, language);
+      if (!isTold) terminal.say(say(language, "cli.worked-on", { until }));
+      isTold = true;
+      terminal.progress(timeLeft(Math.ceil(ms / 1000), language));
+    },
+  });
+  terminal.endProgress();
+}
+
+const LOOK_AGAIN_MS = 500;
 
 function addressOf(text: string): string {
   const handle = handleWritten(text);

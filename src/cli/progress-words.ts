@@ -10,7 +10,7 @@ export function progressLine(progress: Progress, language: Language): string {
   return line + left;
 }
 
-function timeLeft(seconds: number, language: Language): string {
+export function timeLeft(seconds: number, language: Language): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 2
     ? say(language, "cli.seconds-left", { seconds })

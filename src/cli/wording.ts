@@ -16,6 +16,10 @@ export function timeIn(at: Date, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], style).format(at);
 }
 
+/** To the second, for what is but a moment away. */
+export const clockIn = (at: Date, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { timeStyle: "medium", timeZone: zone }).format(at);
+
 export const numberIn = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language]).format(value);
 

@@ -4,7 +4,7 @@ import { UserError } from "#shared/user-error.ts";
 import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { changeZone } from "./change-zone.ts";
 import { resumeImport, runImport, startImport } from "./import.ts";
-import { LEASE_MS, LeaseLost, type Lease, leaseOf, renewLease } from "./lease.ts";
+import { LEASE_MS, LeaseLost, type Lease, leaseOf, outwait, renewLease } from "./lease.ts";
 import { NO_PROGRESS } from "./progress.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
@@ -72,6 +72,45 @@ test("who says nothing for too long is taken for dead, and stores nothing any mo
 
   await undoImport(later(next, 2 * LEASE_MS), importId);
   await assert.rejects(held(next, importId), LeaseLost);
+});
+
+test("the lease of a program that was killed is waited out, with how long yet, and then it may be taken up", async () => {
+  const workplace = await testWorkplace();
+  const importId = await startImport(workplace, REQUEST);
+  let passed = 2_000;
+  const waiting = { ...workplace, now: () => new Date(NOW.getTime() + passed) };
+  const waits: number[] = [];
+  const wait = {
+    pause: async () => (passed += 6_000),
+    onWait: (ms: number) => waits.push(ms),
+  };
+
+  await outwait(waiting, importId, wait);
+  assert.deepEqual(waits, [18_000, 12_000, 6_000]);
+  await resumeImport(waiting, importId);
+});
+
+test("nobody waits for a program that lives, or where none works", async () => {
+  const workplace = await testWorkplace();
+  const done = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
+  const importId = await startImport(workplace, REQUEST);
+  const lease = await held(workplace, importId);
+  let passed = 4_000;
+  const waiting = { ...workplace, now: () => new Date(NOW.getTime() + passed) };
+  const waits: number[] = [];
+  const wait = {
+    pause: async () => {
+      passed += 1_000;
+      await renewed(waiting, lease);
+    },
+    onWait: (ms: number) => waits.push(ms),
+  };
+
+  await outwait(waiting, done, wait);
+  assert.deepEqual(waits, []);
+  await outwait(waiting, importId, wait);
+  assert.deepEqual(waits, [16_000]);
+  await refused(resumeImport(waiting, importId));
 });
 
 test("a clock that was set back by an hour keeps no dead import alive", async () => {

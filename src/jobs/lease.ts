@@ -9,6 +9,7 @@ import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Progress } from "./progress.ts";
+import type { Workplace } from "./workplace.ts";
 
 export type ImportState = "running" | "stopped" | "done" | "undone";
 
@@ -45,6 +46,38 @@ export async function mustBeIdle(tx: Tx, now: Date): Promise<void> {
     .execute();
   const running = rows.find(({ alive_at }) => isAlive(alive_at, now));
   if (running) throw new UserError("jobs.import-running", { import: running.import_id });
+}
+
+interface Outwaiting {
+  readonly pause: () => Promise<unknown>;
+  /** Before each pause: so long until the lease has run out, unless a sign of life comes. */
+  readonly onWait: (ms: number) => void;
+}
+
+/** Waits out the lease of a program that says nothing any more, as of one that was killed; not of one that lives. */
+export async function outwait(
+  { store, scope, now }: Workplace,
+  importId: string,
+  { pause, onWait }: Outwaiting,
+): Promise<void> {
+  const lastSign = () => store.transaction(scope, "page", (tx) => lastSignOf(tx, importId));
+  const first = await lastSign();
+  for (let last = first; last && last.getTime() === first?.getTime(); last = await lastSign()) {
+    if (!isAlive(last, now())) return;
+    onWait(last.getTime() + LEASE_MS - now().getTime());
+    await pause();
+  }
+}
+
+/** Null where nobody works on it. */
+async function lastSignOf(tx: Tx, importId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom("imports")
+    .select("alive_at")
+    .where("import_id", "=", importId)
+    .where("state", "=", "running")
+    .executeTakeFirst();
+  return row?.alive_at ?? null;
 }
 
 /** Holds the import for this transaction. */

@@ -78,6 +78,8 @@ export const cli: Translated<typeof english> = {
   },
   stopped:
     "Der Import hielt bei {read, number} an. Was gespeichert wurde, bleibt. Fortfahren: visavis resume {import}. Zurücknehmen: visavis undo {import}",
+  "worked-on":
+    "An diesem Import scheint noch ein anderes Programm zu arbeiten. Meldet es sich bis {until} Uhr nicht, lebt es nicht mehr, und hier geht es weiter. Bitte warten …",
   undone:
     "{removed, plural, =0 {{stays, plural, =0 {Zurückgenommen; aufgehoben war daraus nichts} one {Zurückgenommen; den einen Eintrag daraus enthält auch ein anderer Import} other {Zurückgenommen; die # Einträge daraus enthalten auch andere Importe}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, einer bleibt, weil ein anderer Import ihn auch enthält} other {, # bleiben, weil andere Importe sie auch enthalten}}}}.",
   zone: "Ein Tag ist ein Tag in der Zeitzone {zone}.",

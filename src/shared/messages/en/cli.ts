@@ -75,6 +75,8 @@ export const cli = {
   },
   stopped:
     "The import stopped at {read, number}. What was stored stays. To go on: visavis resume {import}. To take it back: visavis undo {import}",
+  "worked-on":
+    "Another program seems to work on this import. If it says nothing until {until}, it has died, and this one goes on. Please wait …",
   undone:
     "{removed, plural, =0 {{stays, plural, =0 {Taken back; nothing of it was kept} one {Taken back; another import holds its one entry too} other {Taken back; other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, one stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
   zone: "A day is a day in {zone}.",
