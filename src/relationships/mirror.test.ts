@@ -135,3 +135,13 @@ test("who is no business contact is in no week, and the meeting is the others' a
   });
   assert.deepEqual(people, [{ id: bert.id, name: "Bert", minutes: 3, contacts: 1 }]);
 });
+
+test("a week at the end of all calendars is empty", async () => {
+  const world = await newWorld();
+  const monday = dayNumber("9999-12-27");
+
+  assert.deepEqual(
+    await world.inside((tx) => mirrorPeople(tx, { monday, side: "virtual" }, PLACE)),
+    { people: [], kinds: [] },
+  );
+});

@@ -119,7 +119,13 @@ interface Span {
 }
 
 /** Up to now. A day that the calendar knows as one in person is not told twice. */
-async function contactsBetween(tx: Tx, span: Span, place: Place): Promise<readonly WeekContact[]> {
+async function contactsBetween(
+  tx: Tx,
+  { first, end }: Span,
+  place: Place,
+): Promise<readonly WeekContact[]> {
+  // A week of the last year that the database knows has no end there.
+  const span = { first, end: Math.min(end, dayOf(place.now, place.zone) + 1) };
   const passed = await passedBetween(tx, span, place);
   const dayWith = ({ person, at }: WeekContact) => `${person} ${dayOf(at, place.zone)}`;
   const known = new Set(passed.filter(({ kind }) => kind === "in-person").map(dayWith));
