@@ -46,13 +46,16 @@ export function LeadPicture({ months, seen, met }: Shown) {
   );
 }
 
+/** For the numbers of the grid, right of the drawing. */
+const AXIS = 34;
+
 /** Of a person's page: with two lines of the grid, and the meetings named as far as there is room. */
 export function LargePicture({ months, seen, met }: Shown) {
   const { shortDay } = useWords();
   const [drawing, width] = useWidth();
   const grid = gridOf(months, LARGE);
   const dots = dotsOf(months, seen);
-  const labels = labelsOf(dots, width, ({ day, label }) => [
+  const labels = labelsOf(dots, width - AXIS, ({ day, label }) => [
     [shortDay(day), label].filter(Boolean).join(", "),
     shortDay(day),
   ]);
@@ -67,29 +70,31 @@ export function LargePicture({ months, seen, met }: Shown) {
       {grid.map(({ value, y }) => (
         <line key={value} className="grid" x1="0" x2="100%" y1={y} y2={y} />
       ))}
-      <Bars months={months} frame={LARGE} />
       {grid.map(({ value, y }) => (
-        <text key={value} className="axis" x="100%" y={y - 3} textAnchor="end">
+        <text key={value} x="100%" y={y - 3} textAnchor="end">
           {value}
         </text>
       ))}
-      <Seat y={164} met={met} />
-      {labels.map(({ x, side, words }) => (
-        <text
-          key={x}
-          className="lab"
-          x={`${x}%`}
-          dx={side === "right" ? 9 : -9}
-          y={168}
-          textAnchor={side === "right" ? "start" : "end"}
-        >
-          {words}
-        </text>
-      ))}
-      {dots.map(({ x, seen }) => (
-        <circle key={seen.day} className="f" cx={`${x}%`} cy={164} r={4.2} />
-      ))}
-      <Years months={months} y={187} />
+      <svg className="rel" style={{ width: `calc(100% - ${AXIS}px)` }}>
+        <Bars months={months} frame={LARGE} />
+        <Seat y={164} met={met} />
+        {labels.map(({ x, side, words }) => (
+          <text
+            key={x}
+            className="lab"
+            x={`${x}%`}
+            dx={side === "right" ? 9 : -9}
+            y={168}
+            textAnchor={side === "right" ? "start" : "end"}
+          >
+            {words}
+          </text>
+        ))}
+        {dots.map(({ x, seen }) => (
+          <circle key={seen.day} className="f" cx={`${x}%`} cy={164} r={4.2} />
+        ))}
+        <Years months={months} y={187} />
+      </svg>
     </svg>
   );
 }
