@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, readFile, stat, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
@@ -11,7 +11,8 @@ import { serverUser } from "#store/binaries.ts";
 import { dataFolder } from "#store/data-folder.ts";
 import type { Store } from "#store/db.ts";
 import { joinServer } from "#store/own-server.ts";
-import { testFolder, serverOf, startProgram } from "#store/test-folders.ts";
+import { newId } from "#store/ids.ts";
+import { copyArchive, testFolder, serverOf, startProgram } from "#store/test-folders.ts";
 
 const VISIT = { version: "0.0.0", syncing: true };
 
@@ -117,6 +118,38 @@ test("the lock files of a server that died long ago, and whose number is another
   await (await open()).close();
   assert.equal(await serverOf(folder), undefined);
 });
+
+test("the server of another archive is never taken for one's own, though its lock file and password are here", async (t) => {
+  const [first, second] = [await testFolder(t), await testFolder(t)];
+  await (await first.open()).close();
+  await copyArchive(first.folder, second.folder);
+  const card = join(second.folder, "visavis.json");
+  const told = JSON.parse(await readFile(card, "utf8")) as { readonly instanceId: string };
+  await writeFile(card, JSON.stringify({ ...told, instanceId: newId() }));
+  const lock = (folder: string) => join(folder, "postgres", "data", "postmaster.pid");
+
+  const store = await first.open("Asia/Kathmandu");
+  await copyFile(lock(first.folder), lock(second.folder));
+  await assert.rejects(
+    second.open(),
+    new UserError("store.other-archive", { path: second.folder }),
+  );
+  await store.workspace();
+  assert.equal(await serverOf(second.folder), await serverOf(first.folder));
+
+  // One that its server left behind long ago leads to the same server, and holds nothing any more.
+  const text = await readFile(lock(first.folder), "utf8");
+  await writeFile(lock(second.folder), text.replace(/^\d+/, `${await numberOfNobody()}`));
+  await (await second.open()).close();
+  await store.workspace();
+});
+
+/** Of a process that has ended. */
+async function numberOfNobody(): Promise<number> {
+  const child = spawn("true");
+  await once(child, "exit");
+  return child.pid!;
+}
 
 test("a server that could lose what it acknowledged is refused, and stopped again", async (t) => {
   const { folder, open } = await testFolder(t, { syncing: true });

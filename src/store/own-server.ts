@@ -32,9 +32,15 @@ const RECOVERY_MS = 600_000;
 
 export async function joinServer(home: DataFolder, syncing: boolean): Promise<Membership> {
   const began = Date.now();
+  let before: Awaited<ReturnType<typeof enter>> = "silent";
   for (let end = began + PATIENCE_MS; Date.now() < end; await wait(20)) {
     const found = await enter(home);
     if (found instanceof Object) return membership(home, found);
+    // What names it is no lock file that a dead server left, else it would have gone by now.
+    if (found === "strange" && before === found) {
+      throw new UserError("store.other-archive", { path: home.folder });
+    }
+    before = found;
     if (found === "recovering") end = began + RECOVERY_MS;
     else await start(home, syncing);
   }
@@ -46,8 +52,11 @@ interface Entered {
   readonly address: ClientConfig;
 }
 
-/** A connection that holds our place among the programs, if the folder's server answers. */
-async function enter(home: DataFolder): Promise<Entered | "recovering" | "silent"> {
+/**
+ * A connection that holds our place among the programs, if the folder's server answers; "strange" is that of
+ * another archive, whose lock file came along when its folder was copied.
+ */
+async function enter(home: DataFolder): Promise<Entered | "recovering" | "strange" | "silent"> {
   const lock = await readLockFile(home);
   if (!lock) return "silent";
   const address = await addressOf(home, lock);
@@ -59,7 +68,8 @@ async function enter(home: DataFolder): Promise<Entered | "recovering" | "silent
       `select current_setting('visavis.instance_id', true) as id, pg_advisory_lock_shared(${PRESENCE})`,
     );
     if (rows[0]?.id === home.instanceId) return { client, address };
-    throw new Error("the server of another folder listens here");
+    await client.end();
+    return "strange";
   } catch (error) {
     await client.end().catch(() => {});
     if (codeOf(error) === WRONG_PASSWORD) {

@@ -11,6 +11,8 @@ export const store: Translated<typeof english> = {
     "In diesem Ordner liegt anderes als ein Archiv von Visavis: {path}. Es wurde nichts verändert. Bitte wählen Sie einen leeren oder einen neuen Ordner.",
   "damaged-folder":
     "Dieses Archiv ist unvollständig: In {path} fehlt {part} oder ist nicht lesbar. Es wurde nichts verändert. Bitte stellen Sie das Archiv aus einer Sicherung wieder her.",
+  "other-archive":
+    "Die Datenbank, die {path} nennt, gehört zu einem anderen Archiv und läuft gerade. Wahrscheinlich wurde dessen Ordner kopiert, während es offen war. Es wurde nichts verändert. Bitte schließen Sie jenes Archiv und öffnen Sie dieses dann noch einmal.",
   "newer-folder":
     "Dieses Archiv stammt von Version {found}, dies hier ist {version}. Bitte aktualisieren Sie Visavis.",
   "root-cannot-reach":

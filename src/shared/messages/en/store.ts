@@ -7,6 +7,8 @@ export const store = {
     "This folder holds other things than a Visavis archive: {path}. Nothing was changed. Please choose an empty folder or a new one.",
   "damaged-folder":
     "This archive is not complete: {part} is missing or cannot be read in {path}. Nothing was changed. Please restore it from a copy.",
+  "other-archive":
+    "The database that {path} names belongs to another archive, and runs. Probably its folder was copied while it was open there. Nothing was changed. Please close that archive, then open this one again.",
   "newer-folder": "This archive was written by version {found}; this is {version}. Please update.",
   "root-cannot-reach":
     "The database does not run as root, and its own user cannot reach {path}. Please choose a folder that every user may enter, such as /var/lib/visavis.",
