@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, copyFile, readFile, stat, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
-import { serverUser } from "#store/binaries.ts";
+import { binariesFor, serverUser } from "#store/binaries.ts";
 import { dataFolder } from "#store/data-folder.ts";
 import type { Store } from "#store/db.ts";
 import { joinServer } from "#store/own-server.ts";
+import { OWNER } from "#store/first-start.ts";
 import { newId } from "#store/ids.ts";
 import { copyArchive, testFolder, serverOf, startProgram } from "#store/test-folders.ts";
 
@@ -162,6 +163,22 @@ test("a server that could lose what it acknowledged is refused, and stopped agai
     await assert.rejects(open(), new UserError("store.unsafe-server", { setting }));
     assert.equal(await serverOf(folder), undefined);
   }
+});
+
+test("our own server is refused without checksums", async (t) => {
+  const { folder, open } = await testFolder(t);
+  await (await open()).close();
+  const within = join(folder, "postgres");
+  const { initdb } = await binariesFor(folder);
+  await rm(join(within, "data"), { recursive: true });
+  const args = ["-D", "data", "--pwfile=password", `--username=${OWNER}`, "--encoding=UTF8"];
+  const options = [...args, "--locale=C", "--no-sync", "--no-data-checksums"];
+  execFileSync(initdb, options, { ...serverUser(), cwd: within, stdio: "ignore" });
+  await appendFile(join(within, "data", "postgresql.conf"), "include = '../settings.conf'\n");
+
+  const setting = "data_checksums";
+  await assert.rejects(open(), new UserError("store.unsafe-server", { setting }));
+  assert.equal(await serverOf(folder), undefined);
 });
 
 test("every batch that is reported as stored has been synced to the disk", async (t) => {
