@@ -53,9 +53,8 @@ const AXIS = 34;
 export function LargePicture({ months, seen, met }: Shown) {
   const { shortDay } = useWords();
   const [drawing, width] = useWidth();
-  const grid = gridOf(months, LARGE);
   const dots = dotsOf(months, seen);
-  const labels = labelsOf(dots, width - AXIS, ({ day, label }) => [
+  const labels = labelsOf(dots, width, ({ day, label }) => [
     [shortDay(day), label].filter(Boolean).join(", "),
     shortDay(day),
   ]);
@@ -63,38 +62,37 @@ export function LargePicture({ months, seen, met }: Shown) {
     <svg
       ref={drawing}
       className="rel"
+      style={{ width: `calc(100% - ${AXIS}px)` }}
       height={190}
       role="img"
       aria-label={usePictureName({ months, seen, met })}
     >
-      {grid.map(({ value, y }) => (
-        <line key={value} className="grid" x1="0" x2="100%" y1={y} y2={y} />
+      {gridOf(months, LARGE).map(({ value, y }) => (
+        <g key={value}>
+          <line className="grid" x1="0" x2="100%" y1={y} y2={y} />
+          <text x="100%" dx={AXIS} y={y + 4} textAnchor="end">
+            {value}
+          </text>
+        </g>
       ))}
-      {grid.map(({ value, y }) => (
-        <text key={value} x="100%" y={y - 3} textAnchor="end">
-          {value}
+      <Bars months={months} frame={LARGE} />
+      <Seat y={164} met={met} />
+      {labels.map(({ x, side, words }) => (
+        <text
+          key={x}
+          className="lab"
+          x={`${x}%`}
+          dx={side === "right" ? 9 : -9}
+          y={168}
+          textAnchor={side === "right" ? "start" : "end"}
+        >
+          {words}
         </text>
       ))}
-      <svg className="rel" style={{ width: `calc(100% - ${AXIS}px)` }}>
-        <Bars months={months} frame={LARGE} />
-        <Seat y={164} met={met} />
-        {labels.map(({ x, side, words }) => (
-          <text
-            key={x}
-            className="lab"
-            x={`${x}%`}
-            dx={side === "right" ? 9 : -9}
-            y={168}
-            textAnchor={side === "right" ? "start" : "end"}
-          >
-            {words}
-          </text>
-        ))}
-        {dots.map(({ x, seen }) => (
-          <circle key={seen.day} className="f" cx={`${x}%`} cy={164} r={4.2} />
-        ))}
-        <Years months={months} y={187} />
-      </svg>
+      {dots.map(({ x, seen }) => (
+        <circle key={seen.day} className="f" cx={`${x}%`} cy={164} r={4.2} />
+      ))}
+      <Years months={months} y={187} />
     </svg>
   );
 }

@@ -81,7 +81,7 @@ export const joins: Translated<typeof english> = {
     mailbox: "Fast dieselbe Adresse",
     company: "Gleiche Firma, ähnlicher Name",
     circle: "Ähnlicher Name, dazu Bekannte oder Geburtstag gemeinsam",
-    name: "Vorname nur ähnlich, oder wenig neben dem Namen",
+    name: "Gleicher oder ähnlicher Name, sonst wenig",
   },
   groups: {
     "choose-all": "Alle {count, number} wählen",

@@ -32,7 +32,7 @@ export const person: Translated<typeof english> = {
   reply: "Bis eine Antwort kommt,",
   "reply-mostly": "meist.",
   "reply-you": "Sie selbst: {time}",
-  "reply-before": "meist; früher waren es {time}.",
+  "reply-before": "meist (früher {time}).",
   wait: {
     minutes: "{count, number}\u00a0Min.",
     hours: "{count, number}\u00a0Std.",

@@ -77,7 +77,7 @@ export const joins = {
     mailbox: "Nearly the same address",
     company: "Same company, similar name",
     circle: "Similar name, and people or a birthday in common",
-    name: "Perhaps the same first name, or little beside the name",
+    name: "Same or similar name, little else",
   },
   groups: {
     "choose-all": "Choose all {count, number}",

@@ -29,7 +29,7 @@ export const person = {
   reply: "Until an answer comes,",
   "reply-mostly": "mostly.",
   "reply-you": "You: {time}.",
-  "reply-before": "mostly; it was {time} before.",
+  "reply-before": "mostly ({time} before).",
   wait: {
     minutes: "{count, number}\u00a0min",
     hours: "{count, number}\u00a0h",
