@@ -1,5 +1,6 @@
 /**
- * Pairs of a kind together: all are chosen, single ones can be left out, one click decides the rest.
+ * Pairs of a kind together: all are chosen against which nothing speaks, each can be turned, one click
+ * decides the chosen.
  * What is not shown is not decided; what too little speaks for is only looked at one by one.
  */
 import { Equal } from "lucide-react";
@@ -19,7 +20,7 @@ const SHOWN = 12;
 export function InGroups({ list }: { readonly list: PairList }) {
   const t = useTranslations("joins.groups");
   const { say } = useDecide();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [shownOf, setShownOf] = useState<Readonly<Partial<Record<Pair["kind"], number>>>>({});
   const groups = byKind(list.pairs).map((group) => {
     const { kind } = group[0]!;
@@ -28,10 +29,10 @@ export function InGroups({ list }: { readonly list: PairList }) {
   const chosen = groups
     .filter(({ kind }) => !isWeak(kind))
     .flatMap(({ shown }) => shown)
-    .filter((pair) => !left.has(keyOf(pair)));
+    .filter((pair) => isChosen(pair, turned));
   const choose = (pairs: readonly Pair[], choose: boolean) => {
-    const keys = new Set(pairs.map(keyOf));
-    setLeft(new Set(choose ? [...left].filter((key) => !keys.has(key)) : [...left, ...keys]));
+    const others = pairs.filter((pair) => isChosen(pair, turned) !== choose);
+    setTurned(turned.symmetricDifference(new Set(others.map(keyOf))));
   };
   return (
     <div className="groups">
@@ -40,7 +41,7 @@ export function InGroups({ list }: { readonly list: PairList }) {
           key={kind}
           group={group}
           shown={shown}
-          left={left}
+          turned={turned}
           choose={choose}
           more={() => setShownOf({ ...shownOf, [kind]: shown.length + 5 * SHOWN })}
         />
@@ -71,17 +72,20 @@ export function InGroups({ list }: { readonly list: PairList }) {
   );
 }
 
+const isChosen = (pair: Pair, turned: ReadonlySet<string>): boolean =>
+  (pair.against.length === 0) !== turned.has(keyOf(pair));
+
 function Group(props: {
   readonly group: readonly Pair[];
   readonly shown: readonly Pair[];
-  readonly left: ReadonlySet<string>;
+  readonly turned: ReadonlySet<string>;
   readonly choose: (pairs: readonly Pair[], choose: boolean) => void;
   readonly more: () => void;
 }) {
   const t = useTranslations("joins");
-  const { group, shown, left, choose } = props;
+  const { group, shown, turned, choose } = props;
   const { kind } = group[0]!;
-  const areAllChosen = shown.every((pair) => !left.has(keyOf(pair)));
+  const areAllChosen = shown.every((pair) => isChosen(pair, turned));
   const count = group.length;
   return (
     <Section
@@ -103,7 +107,7 @@ function Group(props: {
           <Row
             key={keyOf(pair)}
             pair={pair}
-            chosen={!left.has(keyOf(pair))}
+            chosen={isChosen(pair, turned)}
             choose={(chosen) => choose([pair], chosen)}
           />
         ))}
@@ -143,11 +147,12 @@ function Row(props: {
       <Equal className="i s link-i" strokeWidth={1.6} aria-hidden />
       <SideOf side={pair.other} />
       <span className="why">
-        {pair.reasons.map((reason) => (
-          <span key={JSON.stringify([reason.code, reason.values])}>
-            <Sentence reason={reason} />{" "}
+        <Sentences reasons={pair.reasons} />
+        {pair.against.length > 0 && (
+          <span className="against">
+            {t("but")} <Sentences reasons={pair.against} />
           </span>
-        ))}
+        )}
         <Link
           className="n t-small"
           to="/same"
@@ -159,6 +164,14 @@ function Row(props: {
       </span>
     </li>
   );
+}
+
+function Sentences({ reasons }: { readonly reasons: Pair["reasons"] }) {
+  return reasons.map((reason) => (
+    <span key={JSON.stringify([reason.code, reason.values])}>
+      <Sentence reason={reason} />{" "}
+    </span>
+  ));
 }
 
 /** Somebody's name, and by what they are known. */

@@ -84,6 +84,7 @@ export const joins: Translated<typeof english> = {
     name: "Gleicher oder ähnlicher Name, sonst wenig",
   },
   groups: {
+    but: "Dagegen:",
     "choose-all": "Alle {count, number} wählen",
     "choose-none": "Keine wählen",
     "only-one-by-one": "{count, number}, nur einzeln",

@@ -80,6 +80,7 @@ export const joins = {
     name: "Same or similar name, little else",
   },
   groups: {
+    but: "But:",
     "choose-all": "Choose all {count, number}",
     "choose-none": "Choose none",
     "only-one-by-one": "{count, number}, one by one only",
