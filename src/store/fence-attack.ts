@@ -8,7 +8,7 @@ import { type ClientBase, DatabaseError } from "pg";
 import { readTables, type Row, rowFor, type Table } from "./fence-tables.ts";
 import { addWorkspace } from "./first-workspace.ts";
 import { newId } from "./ids.ts";
-import type { Scope } from "./tenant.ts";
+import { type Scope, opening } from "./tenant.ts";
 
 /** Two workspaces with a row in each table, and a member each. */
 export interface Stage {
@@ -52,13 +52,42 @@ export async function attack(stage: Stage, tables = stage.tables): Promise<strin
         if (!HELD.has(reached)) red.push(`${identity}: ${operation} ${table.name} gave ${reached}`);
       }
     }
-    red.push(...(await probe(stage, table)));
+    red.push(...(await afterMember(stage, table)), ...(await probe(stage, table)));
   }
   return red;
 }
 
 /** No row, no right, and "not under row-level security", which is what COPY FROM says. */
 const HELD = new Set(["0", "42501", "0A000"]);
+
+/** However a transaction of a member ends that began as the program's do, nobody comes in after it. */
+async function afterMember(stage: Stage, table: Table): Promise<string[]> {
+  const red: string[] = [];
+  for (const [end, statements] of Object.entries(ENDS)) {
+    for (const [operation, statement] of operationsOn(stage, table)) {
+      await stage.owner.query(opening(stage.ours, "page"));
+      const { rowCount } = await run(stage.owner, count(stage, table));
+      if (rowCount !== 1) red.push(`a member sees ${rowCount} of 1 row of ${table.name}`);
+      for (const text of statements) await stage.owner.query(text).catch(mustBePlanned);
+      const reached = await as(stage.owner, {}, statement);
+      if (!HELD.has(reached)) red.push(`after ${end}: ${operation} ${table.name} gave ${reached}`);
+    }
+  }
+  return red;
+}
+
+const ENDS = {
+  "a commit": ["commit"],
+  "a rollback": ["rollback"],
+  "an error": ["select 1 / 0", "rollback"],
+  "an error, and a commit all the same": ["select 1 / 0", "commit"],
+};
+
+const DIVISION_BY_ZERO = "22012";
+
+function mustBePlanned(error: unknown): void {
+  if (!(error instanceof DatabaseError) || error.code !== DIVISION_BY_ZERO) throw error;
+}
 
 type Settings = Partial<Scope>;
 
@@ -156,7 +185,7 @@ async function probe({ owner, ours, theirs }: Stage, table: Table): Promise<stri
 async function as(owner: ClientBase, who: Settings, statement: Statement): Promise<string> {
   await begin(owner, who);
   try {
-    const { rowCount } = await owner.query({ ...statement, values: [...(statement.values ?? [])] });
+    const { rowCount } = await run(owner, statement);
     return `${rowCount ?? 0}`;
   } catch (error) {
     if (error instanceof DatabaseError && error.code) return error.code;
@@ -165,6 +194,9 @@ async function as(owner: ClientBase, who: Settings, statement: Statement): Promi
     await owner.query("rollback");
   }
 }
+
+const run = (owner: ClientBase, statement: Statement) =>
+  owner.query({ ...statement, values: [...(statement.values ?? [])] });
 
 /** As tenant.ts does, but with settings that it would not take. */
 async function begin(owner: ClientBase, { workspaceId, userId }: Settings): Promise<void> {
