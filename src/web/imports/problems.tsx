@@ -1,61 +1,89 @@
-/** What could not be read, or only in part: with file and place, like ones together. */
+/** What could not be read, and what was read only in part: with file and place, like ones together. */
 import { useTranslations } from "use-intl";
+import type { ChannelName } from "#api/common.ts";
 import type { ImportRow } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Section } from "#web/parts/section.tsx";
-import { groupProblems, type ProblemGroup, type ProblemLine } from "./group-problems.ts";
+import {
+  groupProblems,
+  type PlacedProblem,
+  type ProblemGroup,
+  type ProblemLine,
+} from "./group-problems.ts";
 import { ManyRows } from "./many-rows.tsx";
+import { placeIn } from "./place-in.ts";
 
-export function Problems({ row }: { readonly row: ImportRow }) {
+export function Problems({ row: { report, notes } }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");
   const { count } = useWords();
-  const problems = groupProblems([
-    ...row.report.files.flatMap(({ path, problemList }) =>
-      problemList.map((problem) => ({ path, ...problem })),
-    ),
-    ...row.notes,
-  ]);
+  const channels = new Map(report.files.map(({ path, channel }) => [path, channel]));
+  const listed = report.files.flatMap(({ path, problemList }) =>
+    problemList.map((problem) => ({ path, ...problem })),
+  );
   // Of a file with very many not all are listed.
-  const unlisted =
-    row.report.problems - row.report.files.reduce((sum, file) => sum + file.problemList.length, 0);
+  const unlisted = report.problems - listed.length;
   return (
-    <div id="problems">
-      <Section
-        title={t("not-readable")}
-        aside={<span>{count(row.report.problems + row.notes.length)}</span>}
-      >
-        {problems.length === 0 && <p className="t-small dim">{t("no-problems")}</p>}
-        <table className="ledger">
-          <ManyRows rows={problems} columns={2}>
-            {(group) => (
-              <Group key={`${group.path} ${group.place} ${group.message}`} group={group} />
-            )}
-          </ManyRows>
-        </table>
+    <div id="problems" className="problems">
+      <Section title={t("not-readable")} aside={<span>{count(report.problems)}</span>}>
+        {report.problems === 0 && (
+          <p className="t-small dim">{t(notes.length === 0 ? "no-problems" : "none-unread")}</p>
+        )}
+        {listed.length > 0 && <Groups problems={listed} channels={channels} />}
         {unlisted > 0 && <p className="t-small dim">{t("and-more", { count: unlisted })}</p>}
       </Section>
+      {notes.length > 0 && (
+        <Section title={t("read-in-part")} aside={<span>{count(notes.length)}</span>}>
+          <Groups problems={notes} channels={channels} />
+        </Section>
+      )}
     </div>
   );
 }
 
-function Group({ group }: { readonly group: ProblemGroup }) {
+type Channels = ReadonlyMap<string, ChannelName | null>;
+
+function Groups(props: {
+  readonly problems: readonly PlacedProblem[];
+  readonly channels: Channels;
+}) {
+  return (
+    <table className="ledger">
+      <ManyRows rows={groupProblems(props.problems)} columns={1}>
+        {(group) => (
+          <Group
+            key={`${group.path} ${group.place} ${group.message}`}
+            group={group}
+            channel={props.channels.get(group.path) ?? null}
+          />
+        )}
+      </ManyRows>
+    </table>
+  );
+}
+
+interface GroupProps {
+  readonly group: ProblemGroup;
+  readonly channel: ChannelName | null;
+}
+
+function Group({ group, channel }: GroupProps) {
   const t = useTranslations("imports");
   const { path, message, others } = group;
+  const where = useWhere({ path, channel });
   return (
     <tr>
-      <td className="where">
-        <b className="file">{path}</b>
-        <Where line={group} />
-      </td>
       <td>
-        {message}
+        <p>
+          <b className="file">{path}</b> <span className="dimmer t-small">{where(group)}</span>
+        </p>
+        <p>{message}</p>
         {others.length > 0 && (
           <details className="t-small">
             <summary className="dim">{t("others-of-kind", { count: placesOf(others) })}</summary>
             <ul className="others">
               {others.map((line) => (
                 <li key={line.message}>
-                  {line.message} <Where line={line} />
+                  {line.message} <span className="dimmer">{where(line)}</span>
                 </li>
               ))}
             </ul>
@@ -69,16 +97,17 @@ function Group({ group }: { readonly group: ProblemGroup }) {
 const placesOf = (lines: readonly ProblemLine[]): number =>
   lines.reduce((sum, { more }) => sum + 1 + more, 0);
 
-function Where({ line: { place, more } }: { readonly line: ProblemLine }) {
+/** "line 12 and 3 more places" */
+function useWhere(of: { readonly path: string; readonly channel: ChannelName | null }) {
   const t = useTranslations("imports");
-  return (
-    <span className="dimmer t-small">
-      {[
-        place === "" ? "" : t("place-at", { place }),
-        more > 0 ? t("and-more", { count: more }) : "",
-      ]
-        .filter(Boolean)
-        .join(" ")}
-    </span>
-  );
+  return ({ place, more }: ProblemLine): string => {
+    const found = placeIn({ ...of, place });
+    const at = () => {
+      if (found === null) return "";
+      if (found.is === "name") return t("place-at", { place: found.name });
+      const numbered = t(`place-${found.is}`, { at: found.at });
+      return found.sheet === "" ? numbered : `${found.sheet}, ${numbered}`;
+    };
+    return [at(), more > 0 ? t("more-places", { count: more }) : ""].filter(Boolean).join(" ");
+  };
 }

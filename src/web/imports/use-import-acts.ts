@@ -23,11 +23,12 @@ export function useImportActs(id: string): ImportActs {
 
   const act = (name: NonNullable<ImportActs["busy"]>, work: () => Promise<unknown>) => {
     setBusy(name);
-    work()
+    void work()
       .catch((error: unknown) => notice(words(error)))
+      // It is busy until the page shows what came of it.
+      .then(() => client.invalidateQueries({ queryKey: ["import"] }))
       .finally(() => {
         setBusy(null);
-        void client.invalidateQueries({ queryKey: ["import"] });
         void client.invalidateQueries({ queryKey: ["imports"] });
         void client.invalidateQueries({ queryKey: ["session"] });
         void refreshPeople(client);

@@ -93,12 +93,14 @@ function Running({ row, acts }: StateProps) {
           onClick={acts.stop}
           disabled={acts.busy !== null}
         >
-          {t("cancel")}
+          {acts.busy === "stop" ? t("stopping") : t("cancel")}
         </button>
         <Link className="btn quiet" to="/">
           {t("see-people")}
         </Link>
-        <span className="dimmer t-small">{t("stays-or-goes")}</span>
+        <span className="dimmer t-small" role="status">
+          {acts.busy === "stop" ? t("stopping-more") : t("stays-or-goes")}
+        </span>
       </div>
     </>
   );
@@ -131,7 +133,7 @@ function Stopped({ row, acts }: StateProps) {
 function Report({ row, acts }: StateProps) {
   const t = useTranslations("imports");
   const roughly = useRoughly();
-  const { report, people } = row;
+  const { report } = row;
   if (row.state === "undone") {
     return (
       <>
@@ -146,7 +148,7 @@ function Report({ row, acts }: StateProps) {
   return (
     <>
       <Head
-        title={t("done-title", { count: people })}
+        title={t("done-title", { count: report.new })}
         lead={t("done-lead", { time, files: report.files.length })}
       />
       <Equation report={report} />

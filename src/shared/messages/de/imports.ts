@@ -15,7 +15,7 @@ export const imports: Translated<typeof english> = {
   file: "Datei",
   entries: "Einträge",
   period: "Zeitraum",
-  people: "Menschen",
+  people: "Menschen höchstens",
   kept: "Wird aufgehoben",
   together: "Zusammen",
   "show-files": "{count, plural, one {eine Datei} other {# Dateien}}",
@@ -51,6 +51,11 @@ export const imports: Translated<typeof english> = {
     subjects: "Dazu der Betreff",
     text: "Dazu der Text",
     "text-more": "Für die Suche. Anhänge nie.",
+  },
+  "keep-cards": {
+    headers: "Karten ohne Notizen",
+    "headers-more": "Namen, Adressen, Nummern und Firmen.",
+    text: "Karten mit Notizen",
   },
   "keep-short": {
     headers: "Nur wer und wann",
@@ -93,13 +98,16 @@ export const imports: Translated<typeof english> = {
   "items-so-far": "{count, plural, one {# Eintrag} other {# Einträge}} bisher",
   "already-here": "Schon da: {count, plural, one {# Mensch} other {# Menschen}}.",
   cancel: "Abbrechen",
+  stopping: "Wird angehalten …",
+  "stopping-more": "Was gerade gelesen wird, wird noch abgelegt.",
   "see-people": "Menschen ansehen",
   "stays-or-goes": "Was schon gelesen ist, bleibt oder geht: Sie entscheiden.",
   "stopped-title": "Angehalten",
   "stopped-lead":
     "Das Einlesen endete nach {items, plural, one {# Eintrag} other {# Einträgen}}. Was gespeichert ist, bleibt. Fortsetzen oder rückgängig machen?",
   continue: "Fortsetzen",
-  "done-title": "Eingelesen: {count, plural, one {# Mensch} other {# Menschen}}",
+  "done-title":
+    "Eingelesen: {count, plural, =0 {nichts Neues} one {ein neuer Eintrag} other {# neue Einträge}}",
   "done-lead":
     "In {time}, aus {files, plural, one {einer Datei} other {# Dateien}}. Die Summe geht auf; was wir nicht lesen konnten, steht unten mit Datei und Stelle.",
   "undone-title": "Rückgängig gemacht",
@@ -134,8 +142,13 @@ export const imports: Translated<typeof english> = {
   "skipped-why": "Übergangen, und warum",
   "skipped-title": "Übergangen: {reason}",
   "skipped-unkept": "Hiervon ist nichts aufgehoben, auch nicht Absender und Betreff.",
-  "not-readable": "Nicht oder nur halb lesbar",
+  "not-readable": "Nicht lesbar",
+  "read-in-part": "Zum Teil gelesen",
+  "none-unread": "Alles war lesbar, wenn auch nicht alles ganz.",
   "place-at": "bei {place}",
+  "place-line": "Zeile {at, number}",
+  "place-entry": "Eintrag {at, number}",
+  "more-places": "und {count, plural, one {eine weitere Stelle} other {# weitere Stellen}}",
   "and-more": "und {count, number} weitere",
   "others-of-kind":
     "{count, plural, one {Noch eine Stelle dieser Art} other {Noch # Stellen dieser Art}}",
