@@ -1,9 +1,13 @@
 /** What each file is and holds, channel by channel, and how much of it is to be kept. */
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
+import { FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
+import { holderOfAll, type Holder } from "./group-files.ts";
+import { KeepOf, useKeepWords } from "./keep-of.tsx";
+import { isMoreKept } from "./keeps.ts";
 import { ManyRows } from "./many-rows.tsx";
 import { yearsOf } from "./roughly.ts";
 
@@ -62,8 +66,12 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   );
 }
 
-/** More are first shown as one row, unless one of them asks for a look. */
+/** More are first shown as one row, and those with a problem. */
 const FEW = 4;
+
+const COLUMNS = 5;
+
+const hasProblem = ({ problems }: PreviewFile): boolean => problems.length > 0;
 
 interface ChannelFilesProps extends Kept {
   readonly channel: Channel;
@@ -75,106 +83,115 @@ function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
   const t = useTranslations("imports");
   const title = useTranslations("channels.title")(channel.channel);
   const { count } = useWords();
-  const [open, setOpen] = useState(
-    files.length <= FEW || files.some(({ problems }) => problems.length > 0),
-  );
+  const [open, setOpen] = useState(files.length <= FEW);
   const [only] = files;
   if (files.length === 1 && only) {
     return (
       <tbody className="alone">
-        <FileRow file={only} channel={title} {...kept} />
+        <FileRow file={only} title={title} {...kept} />
       </tbody>
     );
   }
-  const keeps = new Set(files.map(({ path }) => kept.keepOf(path)));
+  const holder = holderOfAll(files);
+  const row = (file: PreviewFile) => <FileRow key={file.path} file={file} title={null} {...kept} />;
   return (
     <>
       <tbody>
         <tr className="group">
           <th scope="rowgroup">
             {title}
-            <button
-              type="button"
-              className="link t-small"
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              {t("show-files", { count: files.length })}
-            </button>
+            <FilesToggle count={files.length} open={open} toggle={() => setOpen(!open)} />
+            {holder !== null && <p className="dimmer t-small">{holder}</p>}
           </th>
           <td className="num">{count(channel.items)}</td>
           <td className="num hide">{yearsOf(channel.from, channel.to)}</td>
           <td className="num hide">{count(channel.people)}</td>
           <td className="num">
-            <KeepOf
-              label={t("keep-of-all", { channel: title })}
-              keep={keeps.size === 1 ? [...keeps][0]! : null}
-              choose={(keep) =>
-                kept.choose(
-                  files.map(({ path }) => path),
-                  keep,
-                )
-              }
-            />
+            <KeepOfFiles label={t("keep-of-all", { channel: title })} files={files} {...kept} />
           </td>
         </tr>
       </tbody>
-      {open && (
-        <ManyRows rows={files} columns={5}>
-          {(file) => <FileRow key={file.path} file={file} channel={null} {...kept} />}
-        </ManyRows>
+      {open && holder === null ? (
+        <FileRows
+          files={files}
+          columns={COLUMNS}
+          hasProblem={hasProblem}
+          sums={(holder, toggle) => <HolderRow holder={holder} toggle={toggle} {...kept} />}
+        >
+          {row}
+        </FileRows>
+      ) : (
+        <OpenedRows files={files} open={open} columns={COLUMNS} hasProblem={hasProblem}>
+          {row}
+        </OpenedRows>
       )}
     </>
   );
 }
 
-interface KeepOfProps {
-  readonly label: string;
-  /** Null where it differs. */
-  readonly keep: Keep | null;
-  readonly choose: (keep: Keep) => void;
+interface HolderRowProps extends Kept {
+  readonly holder: Holder<PreviewFile>;
+  readonly toggle: ReactNode;
 }
 
-function KeepOf({ label, keep, choose }: KeepOfProps) {
+/** Who occurs in several files is not known here, so people are not summed up. */
+function HolderRow({ holder: { name, files }, toggle, ...kept }: HolderRowProps) {
   const t = useTranslations("imports");
+  const { count } = useWords();
+  const days = files.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()).toSorted();
   return (
-    <select
-      className="link pick"
-      aria-label={label}
-      value={keep ?? ""}
-      onChange={({ target }) => choose(target.value as Keep)}
-    >
-      {keep === null && (
-        <option value="" disabled>
-          {t("keep-various")}
-        </option>
-      )}
-      {KEEPS.map((one) => (
-        <option key={one} value={one}>
-          {t(`keep-short.${one}`)}
-        </option>
-      ))}
-    </select>
+    <tr>
+      <td>
+        <b className="file">{name}</b> {toggle}
+      </td>
+      <td className="num">{count(files.reduce((sum, { items }) => sum + items, 0))}</td>
+      <td className="num hide">{yearsOf(days.at(0) ?? null, days.at(-1) ?? null)}</td>
+      <td className="num hide dimmer">–</td>
+      <td className="num">
+        <KeepOfFiles label={t("keep-of", { file: name })} files={files} {...kept} />
+      </td>
+    </tr>
+  );
+}
+
+interface KeepOfFilesProps extends Kept {
+  readonly label: string;
+  /** Of one channel. */
+  readonly files: readonly PreviewFile[];
+}
+
+function KeepOfFiles({ label, files, keepOf, choose }: KeepOfFilesProps) {
+  const paths = files.map(({ path }) => path);
+  return (
+    <KeepOf
+      label={label}
+      channel={files[0]?.channel ?? null}
+      keeps={paths.map(keepOf)}
+      choose={(keep) => choose(paths, keep)}
+    />
   );
 }
 
 interface FileRowProps extends Kept {
   readonly file: PreviewFile;
   /** Its channel, where no row above names it. */
-  readonly channel: string | null;
+  readonly title: string | null;
 }
 
-function FileRow({ file, channel, keepOf, choose }: FileRowProps) {
+function FileRow({ file, title, ...kept }: FileRowProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
-  const what = [channel, formatWords(t, file.format)].filter(Boolean).join(", ");
+  const keepWords = useKeepWords();
+  const what = [title, formatWords(t, file.format)].filter(Boolean).join(", ");
   return (
     <tr>
       <td>
         <b className="file">{file.path}</b>
         {what && <span className="dimmer t-small">{what}</span>}
-        {file.kept !== null && isMore(file.kept, keepOf(file.path)) && (
-          <p className="t-small dim">{t("kept-more", { keep: t(`keep-short.${file.kept}`) })}</p>
+        {file.kept !== null && isMoreKept(file, kept.keepOf(file.path)) && (
+          <p className="t-small dim">
+            {t("kept-more", { keep: keepWords(file.kept, file.channel) })}
+          </p>
         )}
         {file.problems.length > 0 && (
           <details className="t-small dim">
@@ -191,19 +208,19 @@ function FileRow({ file, channel, keepOf, choose }: FileRowProps) {
       <td className="num hide">{yearsOf(file.from, file.to)}</td>
       <td className="num hide">{count(file.people)}</td>
       <td className="num">
-        <KeepOf
-          label={t("keep-of", { file: file.path })}
-          keep={keepOf(file.path)}
-          choose={(keep) => choose([file.path], keep)}
-        />
+        {isLeftOut(file) ? (
+          <span className="dimmer">{hasProblem(file) ? t("left-out") : "–"}</span>
+        ) : (
+          <KeepOfFiles label={t("keep-of", { file: file.path })} files={[file]} {...kept} />
+        )}
       </td>
     </tr>
   );
 }
 
-const KEEPS: readonly Keep[] = ["headers", "subjects", "text"];
-
-export const isMore = (a: Keep, b: Keep): boolean => KEEPS.indexOf(a) > KEEPS.indexOf(b);
+/** Nobody and no day is in it, or it was read before with another answer. */
+const isLeftOut = ({ people, from, problems }: PreviewFile): boolean =>
+  (people === 0 && from === null) || problems.some(({ code }) => code === "jobs.other-answer");
 
 /** What chats were sent with: so many of them that nobody wants to see each. */
 function Attachments({ count }: { readonly count: number }) {
@@ -242,13 +259,13 @@ function Strangers({ title, files, kept }: StrangersProps) {
     <>
       <tbody>
         <tr className="group">
-          <th scope="rowgroup" colSpan={5}>
+          <th scope="rowgroup" colSpan={COLUMNS}>
             {t(title)}
             {unknown && <p className="t-small dim">{t("expected")}</p>}
           </th>
         </tr>
       </tbody>
-      <ManyRows rows={files} columns={5}>
+      <ManyRows rows={files} columns={COLUMNS}>
         {(file) => <StrangerRow key={file.path} file={file} kept={t(kept)} />}
       </ManyRows>
     </>

@@ -1,8 +1,9 @@
 /** What came of each file. On a phone the columns that are left out stand under its name. */
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Report } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
-import { ManyRows } from "./many-rows.tsx";
+import { FileRows } from "./file-rows.tsx";
 import { skippedOf } from "./skipped-sum.ts";
 
 type Sums = Pick<Report, "read" | "new" | "known" | "problems" | "skipped">;
@@ -21,19 +22,18 @@ export function ReportTable({ report }: { readonly report: Report }) {
           <th className="num">{t("equation.problems")}</th>
         </tr>
       </thead>
-      <ManyRows rows={report.files} columns={6}>
-        {(file) => (
-          <tr key={file.path}>
-            <td>
-              <b className="file">{file.path}</b>
-              <p className="only-narrow t-small dimmer">
-                {t("known-skipped", { known: file.known, skipped: skippedOf(file) })}
-              </p>
-            </td>
-            <Figures sums={file} />
-          </tr>
+      <FileRows
+        files={report.files}
+        columns={6}
+        hasProblem={({ problems }) => problems > 0}
+        sums={({ name, files }, toggle) => (
+          <Row name={name} sums={sumOf(files)}>
+            {toggle}
+          </Row>
         )}
-      </ManyRows>
+      >
+        {(file) => <Row key={file.path} name={file.path} sums={file} />}
+      </FileRows>
       {report.files.length > 1 && (
         <tfoot>
           <tr>
@@ -43,6 +43,39 @@ export function ReportTable({ report }: { readonly report: Report }) {
         </tfoot>
       )}
     </table>
+  );
+}
+
+function sumOf(files: Report["files"]): Sums {
+  const sum = (field: "read" | "new" | "known" | "problems") =>
+    files.reduce((all, file) => all + file[field], 0);
+  return {
+    read: sum("read"),
+    new: sum("new"),
+    known: sum("known"),
+    problems: sum("problems"),
+    skipped: { all: files.reduce((all, file) => all + skippedOf(file), 0) },
+  };
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly sums: Sums;
+  readonly children?: ReactNode;
+}
+
+function Row({ name, sums, children }: RowProps) {
+  const t = useTranslations("imports");
+  return (
+    <tr>
+      <td>
+        <b className="file">{name}</b> {children}
+        <p className="only-narrow t-small dimmer">
+          {t("known-skipped", { known: sums.known, skipped: skippedOf(sums) })}
+        </p>
+      </td>
+      <Figures sums={sums} />
+    </tr>
   );
 }
 

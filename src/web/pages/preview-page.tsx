@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
-import type { Keep } from "#api/common.ts";
+import type { ChannelName, Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -12,7 +12,8 @@ import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
 import { Pictures } from "#web/imports/pictures.tsx";
-import { isMore, PreviewTable } from "#web/imports/preview-table.tsx";
+import { isMoreKept, keepIn, onlyChannel } from "#web/imports/keeps.ts";
+import { PreviewTable } from "#web/imports/preview-table.tsx";
 import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
 import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
@@ -119,7 +120,7 @@ function Found({ id, preview, looking }: FoundProps) {
   );
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;
-  const keptMore = preview.files.some(({ path, kept }) => kept && isMore(kept, keepOfFile(path)));
+  const keptMore = preview.files.some((file) => isMoreKept(file, keepOfFile(file.path)));
   const answering = useAnswering(id);
   const asked = withSaid(askedIn(preview.files), answering.said);
   const unsettled = looking || answering.sending || asked.some(isOpen);
@@ -155,6 +156,7 @@ function Found({ id, preview, looking }: FoundProps) {
             <Owners preview={preview} chosen={me} choose={setMe} />
             <div>
               <KeepWhat
+                channel={onlyChannel(preview.files)}
                 keep={keep}
                 choose={(all) => {
                   setKeep(all);
@@ -202,19 +204,31 @@ const isMine = ({ channel }: Preview["channels"][number]): boolean =>
   channel === "email" || channel === "calendar";
 
 interface KeepWhatProps {
+  /** If all that is read is of one. */
+  readonly channel: ChannelName | null;
   readonly keep: Keep;
   readonly choose: (keep: Keep) => void;
 }
 
-function KeepWhat({ keep, choose }: KeepWhatProps) {
+function KeepWhat({ channel, keep, choose }: KeepWhatProps) {
   const t = useTranslations("imports");
-  const answers = [
+  const ofCards = [
+    { value: "headers", words: t("keep-cards.headers"), more: t("keep-cards.headers-more") },
+    { value: "text", words: t("keep-cards.text") },
+  ] as const;
+  const ofMessages = [
     { value: "headers", words: t("keep.headers"), more: t("keep.headers-more") },
     { value: "subjects", words: t("keep.subjects") },
     { value: "text", words: t("keep.text"), more: t("keep.text-more") },
   ] as const;
   return (
-    <Choice title={t("keep-what")} name="keep" answers={answers} chosen={keep} choose={choose} />
+    <Choice
+      title={t("keep-what")}
+      name="keep"
+      answers={channel === "contacts" ? ofCards : ofMessages}
+      chosen={keepIn(channel, keep)}
+      choose={choose}
+    />
   );
 }
 

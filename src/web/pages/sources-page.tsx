@@ -12,6 +12,8 @@ import { useWords } from "#web/clock/words.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
 import { Joined } from "#web/imports/joined.tsx";
 import { Gaps } from "#web/imports/gaps.tsx";
+import { useKeepWords } from "#web/imports/keep-of.tsx";
+import { onlyChannel } from "#web/imports/keeps.ts";
 import { Lanes } from "#web/imports/lanes.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { MyZone } from "#web/imports/my-zone.tsx";
@@ -143,6 +145,7 @@ function Rows({ imports }: { readonly imports: readonly ImportRow[] }) {
 function Row({ row }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");
   const { longDay, hour } = useWords();
+  const keepWords = useKeepWords();
   const acts = useImportActs(row.id);
   const { first, count } = row.given;
   const waits = row.state === "interrupted" || row.state === "stopped";
@@ -164,7 +167,7 @@ function Row({ row }: { readonly row: ImportRow }) {
             {[
               t("import-sum", { new: row.report.new, read: row.report.read }),
               row.from && yearsOf(row.from, row.to),
-              row.keeps.map((keep) => t(`keep-short.${keep}`)).join(" / "),
+              row.keeps.map((keep) => keepWords(keep, onlyChannel(row.report.files))).join(" / "),
             ]
               .filter(Boolean)
               .join(" · ")}

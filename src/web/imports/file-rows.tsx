@@ -1,0 +1,83 @@
+/** The files of a table: by the dozen one row, below which stand those with a problem until all are asked for. */
+import { useState, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { groupFiles, type Holder } from "./group-files.ts";
+import { ManyRows } from "./many-rows.tsx";
+
+interface FileRowsProps<File> {
+  readonly files: readonly File[];
+  readonly columns: number;
+  readonly hasProblem: (file: File) => boolean;
+  /** The sums of an archive or a folder, with what opens it beside its name. */
+  readonly sums: (holder: Holder<File>, toggle: ReactNode) => ReactNode;
+  readonly children: (file: File) => ReactNode;
+}
+
+export function FileRows<File extends { readonly path: string }>(props: FileRowsProps<File>) {
+  const { alone, holders } = groupFiles(props.files);
+  return (
+    <>
+      {alone.length > 0 && (
+        <ManyRows rows={alone} columns={props.columns}>
+          {props.children}
+        </ManyRows>
+      )}
+      {holders.map((holder) => (
+        <HolderRows key={holder.name} holder={holder} {...props} />
+      ))}
+    </>
+  );
+}
+
+function HolderRows<File>({
+  holder,
+  sums,
+  ...rows
+}: { readonly holder: Holder<File> } & Omit<FileRowsProps<File>, "files">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tbody className="holder">
+        {sums(
+          holder,
+          <FilesToggle count={holder.files.length} open={open} toggle={() => setOpen(!open)} />,
+        )}
+      </tbody>
+      <OpenedRows files={holder.files} open={open} {...rows} />
+    </>
+  );
+}
+
+interface OpenedRowsProps<File> extends Omit<FileRowsProps<File>, "sums"> {
+  readonly open: boolean;
+}
+
+/** All of them, or only those with a problem. */
+export function OpenedRows<File>(props: OpenedRowsProps<File>) {
+  const { files, open, columns } = props;
+  const shown = open ? files : files.filter(props.hasProblem);
+  if (shown.length === 0) return null;
+  return (
+    <ManyRows key={String(open)} rows={shown} columns={columns}>
+      {props.children}
+    </ManyRows>
+  );
+}
+
+export function FilesToggle(props: {
+  readonly count: number;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}) {
+  const t = useTranslations("imports");
+  return (
+    <button
+      type="button"
+      className="link t-small"
+      aria-expanded={props.open}
+      onClick={props.toggle}
+    >
+      {t("show-files", { count: props.count })}
+    </button>
+  );
+}

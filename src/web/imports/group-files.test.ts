@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { groupFiles, holderOfAll } from "./group-files.ts";
+
+const dozen = (folder: string) =>
+  Array.from({ length: 12 }, (_, day) => ({ path: `${folder}2024-03-${day + 10}.json` }));
+
+const inShort = (files: Parameters<typeof groupFiles>[0]) => {
+  const { alone, holders } = groupFiles(files);
+  return [
+    alone.map(({ path }) => path),
+    holders.map(({ name, files }) => `${name}: ${files.length}`),
+  ];
+};
+
+test("a dozen files of one archive are one row, whichever folders of it they lie in", () => {
+  assert.deepEqual(
+    inShort([
+      { path: "mail.mbox" },
+      ...dozen("slack.zip › general/"),
+      { path: "slack.zip › users.json" },
+      { path: "small.zip › a.ics" },
+    ]),
+    [["mail.mbox", "small.zip › a.ics"], ["slack.zip: 13"]],
+  );
+});
+
+test("folders are told apart where they part, and what was dropped loose stays loose", () => {
+  assert.deepEqual(
+    [
+      inShort([...dozen("all/slack/general/"), { path: "all/mail/in.mbox" }]),
+      inShort(dozen("/home/jo/mails/")),
+      inShort(dozen("")).map((rows) => rows.length),
+    ],
+    [
+      [["all/mail/in.mbox"], ["all/slack: 12"]],
+      [[], ["/home/jo/mails: 12"]],
+      [12, 0],
+    ],
+  );
+});
+
+test("what holds all of several files is named", () => {
+  assert.deepEqual(
+    [
+      holderOfAll(dozen("slack.zip › general/")),
+      holderOfAll([{ path: "in/a.vcf" }, { path: "in/b.vcf" }]),
+      holderOfAll([{ path: "in/a.vcf" }, { path: "out/b.vcf" }]),
+      holderOfAll([{ path: "a.vcf" }, { path: "b.vcf" }]),
+      holderOfAll([{ path: "in/a.vcf" }]),
+    ],
+    ["slack.zip", "in", null, null, null],
+  );
+});

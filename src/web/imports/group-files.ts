@@ -1,0 +1,61 @@
+/** Files by the dozen are one row: that of the archive they lie in, or of the folder. */
+interface Filed {
+  readonly path: string;
+}
+
+export interface Holder<File> {
+  readonly name: string;
+  readonly files: readonly File[];
+}
+
+export interface GroupedFiles<File> {
+  readonly alone: readonly File[];
+  readonly holders: readonly Holder<File>[];
+}
+
+/** Fewer in one place stand for themselves. */
+const MANY = 10;
+
+export function groupFiles<File extends Filed>(files: readonly File[]): GroupedFiles<File> {
+  const shared = sharedDepth(files);
+  const groups = Map.groupBy(files, ({ path }) => holderOf(path, shared));
+  const isHolder = (name: string) => name !== "" && groups.get(name)!.length > MANY;
+  return {
+    alone: files.filter(({ path }) => !isHolder(holderOf(path, shared))),
+    holders: Array.from(groups, ([name, files]) => ({ name, files })).filter(({ name }) =>
+      isHolder(name),
+    ),
+  };
+}
+
+/** The archive or folder that holds all of several files; null where there is none. */
+export function holderOfAll(files: readonly Filed[]): string | null {
+  const shared = sharedDepth(files);
+  const [name, ...others] = new Set(files.map(({ path }) => holderOf(path, shared)));
+  return files.length > 1 && others.length === 0 && name ? name : null;
+}
+
+const INSIDE = " › ";
+
+/** Of folders, the first in which files differ from each other. */
+function holderOf(path: string, shared: number): string {
+  const archive = path.indexOf(INSIDE);
+  if (archive >= 0) return path.slice(0, archive);
+  return foldersOf(path)
+    .slice(0, shared + 1)
+    .join("/");
+}
+
+const foldersOf = (path: string): readonly string[] => path.split("/").slice(0, -1);
+
+/** How many folders all of them lie in that lie in no archive. */
+function sharedDepth(files: readonly Filed[]): number {
+  const [first, ...others] = files
+    .filter(({ path }) => !path.includes(INSIDE))
+    .map(({ path }) => foldersOf(path));
+  if (!first) return 0;
+  return others.reduce((depth, folders) => {
+    const differs = first.findIndex((name, at) => name !== folders[at]);
+    return Math.min(depth, differs < 0 ? first.length : differs);
+  }, first.length);
+}
