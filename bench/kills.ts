@@ -30,7 +30,10 @@ async function killed(
   kills: number,
 ): Promise<number> {
   const toClear: (() => unknown)[] = [];
-  const t = { after: (work: () => unknown) => void toClear.push(work) };
+  const t = {
+    after: (work: () => unknown) => void toClear.push(work),
+    diagnostic: (line: string) => console.log(line),
+  };
   const runs = new Map<string, number>();
   let wrong = 0;
   try {

@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
+import { type Reporter, chanceToKill } from "#store/test-chance.ts";
 import { type Afterwards, testFolder } from "#store/test-folders.ts";
 import { contentsOf } from "./contents.ts";
 import { type Archives, type ArchiveToKill, open } from "./kill-archives.ts";
@@ -32,9 +33,10 @@ export interface AfterKill {
 
 /** Says after each kill what is wrong since, and once more after an end that nobody disturbs. */
 export async function* killImports(
-  t: Afterwards,
+  t: Afterwards & Reporter,
   { archives, kills }: { readonly archives: Archives; readonly kills: number },
 ): AsyncGenerator<AfterKill> {
+  const chance = chanceToKill(t);
   const { folder } = await testFolder(t);
   const mailbox = `${folder}.mbox`;
   await writeFile(mailbox, Array.from({ length: MAILS }, (_, n) => mail(n)).join(""));
@@ -49,7 +51,7 @@ export async function* killImports(
       await program.opened;
       // What is stored need not be read again; to measure and to index are the other half of the work.
       const rest = duration * (1 - stored / MAILS / 2);
-      await Promise.race([program.ended, wait(Math.random() * rest)]);
+      await Promise.race([program.ended, wait(chance() * rest)]);
       victim = await killOne(program, archive, VICTIMS[kill % VICTIMS.length]!);
     }
     const { items, isDone } = await program.ended;

@@ -18,6 +18,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { UserError } from "#shared/user-error.ts";
 import { asRoot } from "#store/binaries.ts";
 import { dataFolder, folderBeside } from "#store/data-folder.ts";
+import { chanceToKill } from "#store/test-chance.ts";
 import { startProgram, testFolder } from "#store/test-folders.ts";
 
 const VISIT = { version: "0.1.0", syncing: false };
@@ -205,6 +206,7 @@ test(
 );
 
 test(`a first start that is killed leaves a folder that opens (${KILLS} times)`, async (t) => {
+  const chance = chanceToKill(t);
   const undisturbed = startProgram(t, (await testFolder(t)).folder);
   const began = performance.now();
   await undisturbed.hear();
@@ -213,7 +215,7 @@ test(`a first start that is killed leaves a folder that opens (${KILLS} times)`,
   for (let kill = 0; kill < KILLS; kill++) {
     const { folder, open } = await testFolder(t);
     const program = startProgram(t, folder);
-    await wait(Math.random() * duration);
+    await wait(chance() * duration);
     await program.kill();
 
     const store = await open();

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Store } from "#store/db.ts";
+import { chanceToKill } from "#store/test-chance.ts";
 import { serverOf, startProgram, testFolder } from "#store/test-folders.ts";
 import { ROWS_OF_BATCH } from "#store/test-program.ts";
 
@@ -16,16 +17,17 @@ test(`what was reported as stored is there, whatever is killed (${KILLS} times)`
   const { folder, open } = await testFolder(t);
   await (await open()).close();
   const acknowledged: string[] = [];
+  const chance = chanceToKill(t);
 
   for (let kill = 0; kill < KILLS; kill++) {
     const program = startProgram(t, folder);
     assert.equal(await program.hear(), "open");
     program.order("write");
     const first = await program.hear();
-    await wait(Math.random() * 500);
+    await wait(chance() * 500);
     const what = ["program", "server", "both"][kill % 3];
     if (what !== "program") process.kill((await serverOf(folder))!, "SIGKILL");
-    if (what === "server") await wait(Math.random() * 500);
+    if (what === "server") await wait(chance() * 500);
     acknowledged.push(first!, ...(await program.kill()));
 
     const store = await open();

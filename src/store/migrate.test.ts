@@ -7,6 +7,7 @@ import { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import { testOwner } from "#store/for-tests.ts";
 import { migrate } from "#store/migrate.ts";
+import { chanceToKill } from "#store/test-chance.ts";
 
 /** So few everywhere: the many kills are those of imports. */
 const KILLS = 10;
@@ -32,13 +33,14 @@ test("programs that migrate at once apply each migration once", async (t) => {
 });
 
 test(`migrations that are killed at any moment are ended by the next start (${KILLS} times)`, async (t) => {
+  const chance = chanceToKill(t);
   const [whole, killer] = await freshDatabase(t, 2);
   await migrate(whole!, "1.0.0");
   for (let kill = 0; kill < KILLS; kill++) {
     const [killed, next] = await freshDatabase(t, 2);
     const { rows } = await killed!.query<{ pid: number }>("select pg_backend_pid() as pid");
     const applied = migrate(killed!, "1.0.0").catch(() => []);
-    await wait(Math.random() * 150);
+    await wait(chance() * 150);
     await killer!.query("select pg_terminate_backend($1)", [rows[0]!.pid]);
     await applied;
 
