@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { directory } from "#relationships/directory.ts";
 import { UserError } from "#shared/user-error.ts";
 import { changeZone } from "./change-zone.ts";
 import { contentsOf } from "./contents.ts";
@@ -25,6 +26,40 @@ test("in another zone the archive is as if it had been read there", async () => 
   await importReadings(there, WORLD);
   assert.deepEqual(moved, await contentsOf(there));
   assert.notDeepEqual(moved, before);
+});
+
+test("in another country a number without its own is somebody else's, or joins somebody", async () => {
+  const numbers = [
+    mailReading("1", "me", ["anna"]),
+    mailReading("2", "anna", ["me"], {
+      answers: "mail:1",
+      signature: { phone: "0664 1234567" },
+    }),
+    mailReading("3", "me", [], {
+      channel: "whatsapp",
+      parties: [
+        { kind: "email", value: "me@x.example", name: "", role: "from" },
+        { kind: "phone", value: "+436641234567", name: "", role: "to" },
+      ],
+    }),
+  ];
+  const berlin = await testWorkplace();
+  await importReadings(berlin, numbers);
+  await changeZone(berlin, "Europe/Vienna");
+
+  const vienna = { ...(await testWorkplace()), zone: "Europe/Vienna" };
+  await vienna.store.transaction(vienna.scope, "import", (tx) =>
+    tx.updateTable("workspaces").set({ zone: vienna.zone }).execute(),
+  );
+  await importReadings(vienna, numbers);
+  const { people } = await vienna.store.transaction(vienna.scope, "page", (tx) =>
+    directory(tx, { offset: 0, limit: 10 }),
+  );
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    ["anna@x.example"],
+  );
+  assert.deepEqual(await contentsOf(berlin), await contentsOf(vienna));
 });
 
 test("a zone that nobody knows, or the database reads otherwise, is refused", async () => {

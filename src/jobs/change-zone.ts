@@ -1,7 +1,7 @@
 /** Moves the archive to another zone: what a day is changes, and with it all-day and floating entries. */
 import { sql } from "kysely";
 import { handleBook } from "#people/handle-book.ts";
-import { markAllStale, refreshStale } from "#relationships/figures.ts";
+import { joinAnew, markAllStale, refreshStale } from "#relationships/figures.ts";
 import { placeMeetings } from "#relationships/meetings.ts";
 import { isRegion } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -21,6 +21,8 @@ export async function changeZone({ store, scope, now }: Workplace, zone: string)
     const entries = await tx.selectFrom("entries").select("uid").distinct().execute();
     const uids = entries.map(({ uid }) => uid);
     await placeMeetings(tx, handleBook(), uids, place);
+    // Numbers without a country are dialled where the clock stands.
+    await joinAnew(tx);
     await markAllStale(tx);
     await refreshStale(tx, place);
   });
