@@ -17,13 +17,17 @@ import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { solve } from "#planner/solve.ts";
+import { afterMs } from "#planner/stop.ts";
+import { verify } from "#planner/verify.ts";
 import { machine, table } from "./figures.ts";
 import { DATA, type Pair, type SetName, pairsOf, problemOf } from "./planner/instances.ts";
 import { gapAt, plotOf } from "./planner/plot.ts";
 import { allProved, boundIn, keep } from "./planner/proved.ts";
 import { TRIPS, type TripCase } from "./planner/trip-runs.ts";
-import { solveByVroom } from "./planner/vroom.ts";
-import type { Job, Row, Solved } from "./planner/solver.ts";
+import { tripProblem } from "./planner/trips.ts";
+import { plainly, solveByVroom } from "./planner/vroom.ts";
+import { type Job, type Row, type Solved, processorMs } from "./planner/solver.ts";
 
 const USAGE =
   "npm run --silent bench:planner -- [--set toptw|mctopmtw|trips] [--instances A,B] [--m 1,2] [--seconds S] [--seed N] [--jobs N] [--json] [--plot FILE.svg] [--clock processor] [--until-known] [--at S,S] [--prove S]";
@@ -91,6 +95,7 @@ async function main(): Promise<void> {
   }
   const vroom = process.env["VROOM_BIN"];
   if (vroom && set === "toptw") console.log(besideVroom(vroom, pairsAsked(set)));
+  if (vroom && set === "trips") console.log(tripsBesideVroom(vroom, tripsAsked(), seed));
 }
 
 function refuse(sentence: string): void {
@@ -148,7 +153,23 @@ function besideVroom(program: string, pairs: readonly Pair[]): string {
   const gap = mean(({ pair: { best }, score }) =>
     best === null ? 0 : (100 * (best - score)) / best,
   );
-  return `VROOM: ${gap} % in ${mean(({ seconds }) => seconds)} s a pair`;
+  return `VROOM: ${gap} % in ${mean(({ seconds }) => seconds)} s of processor time a pair`;
+}
+
+/** The same plain trip within the same time of the processor, one after the other. */
+function tripsBesideVroom(program: string, trips: readonly TripCase[], seed: number): string {
+  const rows = trips.map((trip) => {
+    const problem = plainly(tripProblem(trip, trip.trip));
+    const stop = afterMs(trip.within * 1000, processorMs);
+    const ours = solve(problem, { seed, stop });
+    const broken = verify(problem, ours.plan);
+    if (broken.length > 0) throw new Error(`${trip.instance}: ${broken[0]!.words}`);
+    const theirs = solveByVroom(program, problem, trip.within);
+    const cells = [ours.profit, trip.within, theirs.score, theirs.seconds, theirs.level];
+    return [trip.instance, ...cells.map((value) => String(Math.round(value * 100) / 100))];
+  });
+  const head = ["profit", "ours", "s", "VROOM", "s", "level"];
+  return `\nPlain trips, as VROOM knows them, in seconds of the processor\n${table([head, ...rows])}`;
 }
 
 function rowsAt({ rows, course }: Solved, seconds: number): readonly Row[] {

@@ -50,7 +50,7 @@ function solved({ task, byProcessor, prove, ...job }: Job): Solved {
 
 const wallMs = (): number => performance.now();
 
-function processorMs(): number {
+export function processorMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
