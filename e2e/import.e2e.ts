@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cp, mkdtemp, rm, stat, truncate } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./journey.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = join(ROOT, "samples/email/takeout-de.mbox");
+const SLACK = join(ROOT, "samples/slack/Lumen Slack export Mar 1 2024 - Mar 8 2024");
 const MAIL = join(ROOT, "samples/email/invitation.eml");
 const REAL = join(ROOT, "../shared/data/channels/email/mbox/spamassassin-easy-ham-1.mbox");
 /** Long enough in the reading for somebody to cancel it. */
@@ -97,6 +100,43 @@ test("a file that is no archive is named, and stays out", async ({ archive, open
   });
   await expect(page.getByRole("row", { name: "brochure.pdf" })).toContainText("left out");
   await expect(page.getByText("There is nothing here that Visavis can read.")).toBeVisible();
+});
+
+test("files by the dozen are one row, below which a broken one of them stands", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  const folder = await mkdtemp(join(tmpdir(), "visavis-dozens-"));
+  try {
+    await cp(SLACK, join(folder, "spring"), { recursive: true });
+    await cp(SLACK, join(folder, "summer"), { recursive: true });
+    const day = join(folder, "summer/general/2024-03-04.json");
+    await truncate(day, Math.floor((await stat(day)).size / 2));
+    await cp(SAMPLE, join(folder, "mail.mbox"));
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a folder" }).click();
+    await (await chooser).setFiles(folder);
+
+    await page.getByRole("button", { name: "26 files" }).click();
+    const broken = `${basename(folder)}/summer/general/2024-03-04.json`;
+    await expect(page.locator(".holder b.file, .holder + tbody b.file")).toHaveText([
+      `${basename(folder)}/spring`,
+      `${basename(folder)}/summer`,
+      broken,
+    ]);
+    await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
+    await page.getByRole("heading", { name: /^Done/ }).waitFor();
+    await expect(page.locator(".ledger").first().locator("tbody b.file")).toHaveText([
+      `${basename(folder)}/mail.mbox`,
+      `${basename(folder)}/spring`,
+      `${basename(folder)}/summer`,
+      broken,
+    ]);
+    await expect(page.locator("#problems")).toContainText(`${broken} entry `);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("what is let go anywhere on a page is looked at", async ({ archive, open }) => {

@@ -13,37 +13,39 @@ interface FileRowsProps<File> {
   readonly children: (file: File) => ReactNode;
 }
 
-export function FileRows<File extends { readonly path: string }>(props: FileRowsProps<File>) {
-  const { alone, holders } = groupFiles(props.files);
+export function FileRows<File extends { readonly path: string }>({
+  files,
+  sums,
+  ...rows
+}: FileRowsProps<File>) {
+  const { alone, holders } = groupFiles(files);
   return (
     <>
-      {alone.length > 0 && (
-        <ManyRows rows={alone} columns={props.columns}>
-          {props.children}
-        </ManyRows>
-      )}
+      <OpenedRows files={alone} open {...rows} />
       {holders.map((holder) => (
-        <HolderRows key={holder.name} holder={holder} {...props} />
+        <HolderRows key={holder.name} holder={holder} sums={sums} rows={rows} />
       ))}
     </>
   );
 }
 
-function HolderRows<File>({
-  holder,
-  sums,
-  ...rows
-}: { readonly holder: Holder<File> } & Omit<FileRowsProps<File>, "files">) {
+interface HolderRowsProps<File> extends Pick<FileRowsProps<File>, "sums"> {
+  readonly holder: Holder<File>;
+  readonly rows: Omit<FileRowsProps<File>, "files" | "sums">;
+}
+
+function HolderRows<File>({ holder, sums, rows }: HolderRowsProps<File>) {
   const [open, setOpen] = useState(false);
+  const { files } = holder;
   return (
     <>
       <tbody className="holder">
         {sums(
           holder,
-          <FilesToggle count={holder.files.length} open={open} toggle={() => setOpen(!open)} />,
+          <FilesToggle count={files.length} open={open} toggle={() => setOpen(!open)} />,
         )}
       </tbody>
-      <OpenedRows files={holder.files} open={open} {...rows} />
+      <OpenedRows files={files} open={open} {...rows} />
     </>
   );
 }
