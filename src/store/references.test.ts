@@ -41,7 +41,14 @@ async function fill(tx: Tx) {
   await insertRows(tx, "sightings", [{ ...where, kept: "text", counted: true }]);
   await insertRows(tx, "cards", [{ ...where, handle_id, card: {} }]);
   await insertRows(tx, "card_handles", [{ ...where, handle_id: other, label: "" }]);
-  const fact = { field: "title" as const, value: "Leiterin", handle_id, item_id, import_id, at: null };
+  const fact = {
+    field: "title" as const,
+    value: "Leiterin",
+    handle_id,
+    item_id,
+    import_id,
+    at: null,
+  };
   await insertRows(tx, "facts", [fact]);
   return { where, fact, person_id, handle_id, other };
 }
