@@ -26,7 +26,7 @@ export async function refreshFigures(
   people: readonly string[],
   place: Place,
 ): Promise<void> {
-  const distinct = [...new Set(people)].sort();
+  const distinct = [...new Set(people)].toSorted();
   for (let from = 0; from < distinct.length; from += AT_ONCE) {
     await refreshSome(tx, distinct.slice(from, from + AT_ONCE), place);
   }
