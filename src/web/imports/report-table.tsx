@@ -46,7 +46,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
   );
 }
 
-function sumOf(files: Report["files"]): Sums {
+function sumOf(files: readonly Report["files"][number][]): Sums {
   const sum = (field: "read" | "new" | "known" | "problems") =>
     files.reduce((all, file) => all + file[field], 0);
   return {
