@@ -13,6 +13,8 @@ export interface Candidates {
   readonly random: Random;
   readonly neighbours: Neighbours;
   readonly worthwhile: Int32Array;
+  /** The same, what is worth most first. */
+  readonly byWorth: Int32Array;
   readonly required: Int32Array;
   readonly picked: Int32Array;
   /** By visit: in which round it was picked last. */
@@ -29,10 +31,12 @@ const NEIGHBOURS = 100;
 
 export function newCandidates(model: Model, random: Random): Candidates {
   const visits = Int32Array.from(model.weight.keys());
+  const worthwhile = visits.filter((visit) => model.weight[visit]! > 0);
   return {
     random,
     neighbours: neighboursIn(model),
-    worthwhile: visits.filter((visit) => model.weight[visit]! > 0),
+    worthwhile,
+    byWorth: worthwhile.toSorted((a, b) => model.weight[b]! - model.weight[a]!),
     required: visits.filter((visit) => model.required[model.choice[visit]!]),
     picked: new Int32Array(model.visits),
     round: new Int32Array(model.visits),
@@ -47,7 +51,7 @@ export function candidatesOf(
   before: Snapshot,
   touched: Uint8Array,
 ): Int32Array {
-  const { random, worthwhile } = task;
+  const { random, worthwhile, byWorth } = task;
   if (worthwhile.length <= MANY) return worthwhile;
   task.rounds++;
   const stride = model.visits + 2;
@@ -64,7 +68,8 @@ export function candidatesOf(
   }
   for (const visit of task.required) count = pick(task, visit, count);
   for (let stray = 0; stray < STRAYS; stray++) {
-    count = pick(task, worthwhile[random.below(worthwhile.length)]!, count);
+    // Where a limit binds and not the time, what is worth most is wanted from anywhere.
+    count = pick(task, byWorth[Math.floor(byWorth.length * random.next() ** 3)]!, count);
   }
   return task.picked.subarray(0, count);
 }

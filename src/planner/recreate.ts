@@ -15,7 +15,7 @@ import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, refresh, withinLimits } from "./routes.ts";
 
 /** The high ones are for limits: where these bind and not the time, what is worth most comes first. */
-const EXPONENTS = [0.5, 1, 1, 1.5, 2, 3, 6, 12];
+const EXPONENTS = [0.5, 1, 1, 1.5, 2, 3, 6, 12, 100];
 
 export interface Recreation {
   readonly random: Random;

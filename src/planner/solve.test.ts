@@ -47,6 +47,30 @@ function requiredIn({ visits, groups = [] }: Problem, { plan }: Solution): numbe
   return asked.length + alone.length;
 }
 
+test("where a number of visits is the limit and not the time, those worth most are made, however far", () => {
+  const places = 40;
+  const minutes = Array.from(
+    { length: places ** 2 },
+    (_, at) => 5 * Math.abs((at % places) - Math.floor(at / places)),
+  );
+  const visits = Array.from({ length: 1_000 }, (_, n) =>
+    visitWith({ place: (n * 17) % places, profit: 50 + ((n * 7_919) % 997) }),
+  );
+  const amounts = visits.map((_, visit) => ({ visit, amount: 1 }));
+  const problem = problemWith({
+    visits,
+    places,
+    travel: [{ periods: [{ from: 0, minutes }] }],
+    days: [0, 1].map(() => ({ start: 0, end: 0, from: 0, until: 2_000 })),
+    limits: [{ per: "day", atMost: 5, amounts }],
+  });
+  const byWorth = visits.map(({ profit }) => profit).toSorted((a, b) => b - a);
+  const most = byWorth.slice(0, 10).reduce((sum, profit) => sum + profit, 0);
+
+  const { profit } = solved(problem, 1_000);
+  assert.ok(profit >= 0.999 * most, `${profit} of ${most}`);
+});
+
 test("says truly what its plan is worth", () => {
   fc.assert(
     fc.property(problemsOf(8), fc.nat(), (problem, seed) => {
