@@ -42,7 +42,7 @@ test("language, theme and an import can be had from the palette", async ({ archi
   await page.getByRole("heading", { level: 1 }).waitFor();
   const palette = async (typed: string) => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill(typed);
+    await page.getByRole("dialog").getByRole("combobox").fill(typed);
     await page.keyboard.press("Enter");
   };
 
