@@ -19,20 +19,25 @@ create trigger noted_gone after delete on answers
   for each row when (old.code = 'country') execute function note_numbers();
 
 create or replace function note_other_handles() returns trigger language plpgsql as $$
+declare
+  turned uuid[];
 begin
   insert into public.handle_changes (workspace_id, handles)
-  select workspace_id, array_agg(distinct handle_id)
-  from (
-    (select workspace_id, handle_id, name, mine, list from made
-      except select workspace_id, handle_id, name, mine, list from gone)
-    union all
-    select p.workspace_id, p.handle_id, null, null, null
-    from made m
-    join gone g on g.workspace_id = m.workspace_id and g.handle_id = m.handle_id
-      and (g.mine, g.list) is distinct from (m.mine, m.list)
-    join public.parties t on t.workspace_id = m.workspace_id and t.handle_id = m.handle_id
-    join public.parties p on p.workspace_id = t.workspace_id and p.interaction_id = t.interaction_id
-  ) other
+  select workspace_id, array_agg(handle_id)
+  from (select workspace_id, handle_id, name, mine, list from made
+    except select workspace_id, handle_id, name, mine, list from gone) other
   group by workspace_id;
+
+  -- Mostly none: whose person a handle is changes by the thousands, and must not lead through all parties.
+  select array_agg(handle_id) into turned
+  from (select handle_id, mine, list from made except select handle_id, mine, list from gone) other;
+  if turned is not null then
+    insert into public.handle_changes (workspace_id, handles)
+    select p.workspace_id, array_agg(distinct p.handle_id)
+    from public.parties t
+    join public.parties p on p.workspace_id = t.workspace_id and p.interaction_id = t.interaction_id
+    where t.handle_id = any(turned)
+    group by p.workspace_id;
+  end if;
   return null;
 end $$;
