@@ -7,7 +7,14 @@ import { joinCompanies, partCompanies, presentCompany } from "#people/company-jo
 import { joinAnew } from "#relationships/figures.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
-import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import {
+  companiesIn,
+  NOW,
+  cardReading,
+  importReadings,
+  mailReading,
+  testWorkplace,
+} from "./for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -43,17 +50,6 @@ const FILES: readonly (readonly Reading[])[] = [
 
 const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>) =>
   store.transaction(scope, "page", work);
-
-/** "name, domain: people". */
-const companiesIn = (workplace: Workplace): Promise<readonly string[]> =>
-  inside(workplace, async (tx) => {
-    const { rows } = await sql<{ line: string }>`
-      select c.name || ', ' || coalesce(c.domain, '–') || ': '
-        || coalesce(string_agg(p.name, ' ' order by p.name), '') as line
-      from companies c left join people p using (workspace_id, company_id)
-      group by c.company_id, c.name, c.domain order by line`.execute(tx);
-    return rows.map(({ line }) => line);
-  });
 
 const idOf = (workplace: Workplace, name: string): Promise<string> =>
   inside(workplace, async (tx) => {

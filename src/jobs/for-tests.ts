@@ -1,4 +1,5 @@
 /** Imports made of readings by hand: for tests of jobs. */
+import { sql } from "kysely";
 import type { Entry, Interaction, Keep, PersonCard, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { nameCompanies } from "#people/name-companies.ts";
@@ -191,3 +192,17 @@ export function entryReading(
     ...more,
   };
 }
+
+/** "name, domain: people" of each company. */
+export const companiesIn = (
+  { store, scope }: Workplace,
+  between = " ",
+): Promise<readonly string[]> =>
+  store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{ line: string }>`
+      select c.name || ', ' || coalesce(c.domain, '–') || ': '
+        || coalesce(string_agg(p.name, ${between} order by p.name), '') as line
+      from companies c left join people p using (workspace_id, company_id)
+      group by c.company_id, c.name, c.domain order by line`.execute(tx);
+    return rows.map(({ line }) => line);
+  });

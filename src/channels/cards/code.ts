@@ -5,7 +5,7 @@
 import type { PersonCard } from "#channels/channel.ts";
 import { readCard } from "#channels/contacts/person-card.ts";
 import { rawCardReader } from "#channels/contacts/vcard.ts";
-import { NO_NAME } from "#channels/contacts/draft.ts";
+import { EMPTY_CARD } from "#channels/contacts/draft.ts";
 import { isMecard, readMecard } from "./mecard.ts";
 import { type Scanned, scannedOf } from "./scanned.ts";
 
@@ -38,19 +38,4 @@ function reachOnly(text: string): Scanned | null {
   return page === undefined ? null : { ...NOBODY, urls: [page] };
 }
 
-const NOBODY: Scanned = scannedOf({
-  kind: "person",
-  key: "",
-  place: "",
-  of: "person",
-  name: NO_NAME,
-  handles: [],
-  works: [],
-  addresses: [],
-  urls: [],
-  birthday: null,
-  note: "",
-  connected: null,
-  changed: null,
-  notes: [],
-});
+const NOBODY: Scanned = scannedOf({ ...EMPTY_CARD, key: "", place: "" });

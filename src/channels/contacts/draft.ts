@@ -71,6 +71,22 @@ export const NO_NAME: CardName = {
   nicknames: [],
 };
 
+/** Of somebody of whom no more is told than what is written over it. */
+export const EMPTY_CARD = {
+  kind: "person",
+  of: "person",
+  name: NO_NAME,
+  handles: [],
+  works: [],
+  addresses: [],
+  urls: [],
+  birthday: null,
+  note: "",
+  connected: null,
+  changed: null,
+  notes: [],
+} as const satisfies Omit<PersonCard, "key" | "place">;
+
 /** A name that is no more than the company's, and no part of a person's. */
 function looksLikeCompany({ name, works }: Draft): boolean {
   const company = works[0]?.company ?? "";

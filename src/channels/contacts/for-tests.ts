@@ -1,33 +1,12 @@
 /** Cards and tables in, readings out, for the tests of this folder. */
 import { readFileSync } from "node:fs";
-import type {
-  Channel,
-  PersonCard,
-  PostalAddress,
-  Reading,
-  ReadOptions,
-} from "#channels/channel.ts";
-import { HOME, realFiles } from "#channels/for-tests.ts";
+import type { PersonCard, PostalAddress, Reading } from "#channels/channel.ts";
+import { readAll, realFiles } from "#channels/for-tests.ts";
 import { vcard } from "./vcard.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
 
-const WHOLE: ReadOptions = { keep: "text", depth: "whole", fileName: "", skip: 0, home: HOME };
-
-/** Reads bytes, or text as UTF-8, in chunks of a size. */
-export async function readAll(
-  channel: Channel,
-  file: string | Uint8Array,
-  options: Partial<ReadOptions> = {},
-  chunkSize = 65_536,
-): Promise<readonly Reading[]> {
-  const bytes = typeof file === "string" ? Buffer.from(file) : file;
-  return Array.fromAsync(channel.read(chunksOf(bytes, chunkSize), { ...WHOLE, ...options }));
-}
-
-async function* chunksOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
-}
+export { readAll };
 
 /** A card of these lines in a version, as it is read. */
 export async function readOne(version: string, ...lines: readonly string[]): Promise<PersonCard> {

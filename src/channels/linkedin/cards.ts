@@ -7,6 +7,7 @@
  * year's columns; only of two of one name and one day the rest of the row is looked at as well.
  */
 import type { CardHandle, Note, PersonCard, ReadOptions } from "#channels/channel.ts";
+import { EMPTY_CARD } from "#channels/contacts/draft.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { profileHandle } from "#channels/profile.ts";
 import { displayName } from "#shared/names.ts";
@@ -111,18 +112,10 @@ export function card({ place }: Row, { link = "", address = "", ...said }: Said)
   const mail = emailHandle(address, "");
   const handles = [profile, mail].filter((handle) => handle !== null);
   return {
-    kind: "person",
+    ...EMPTY_CARD,
     place,
-    of: "person",
     handles: handles.map(({ kind, value }): CardHandle => ({ kind, value, label: "" })),
-    works: [],
-    addresses: [],
     urls: link === "" || profile ? [] : [link],
-    birthday: null,
-    note: "",
-    connected: null,
-    changed: null,
-    notes: [],
     ...said,
   };
 }

@@ -4,6 +4,7 @@
  * name from the phone's address book, make a card.
  */
 import type { CardHandle, Party, PersonCard } from "#channels/channel.ts";
+import { EMPTY_CARD, NO_NAME } from "#channels/contacts/draft.ts";
 import { field, listField, storable, textField } from "#channels/json-fields.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { LIMITS } from "./limits.ts";
@@ -105,28 +106,16 @@ function cardOf(contact: unknown, party: Party, place: string): PersonCard | nul
   const handles: CardHandle[] = [{ kind: party.kind, value: party.value, label: "signal" }];
   if (phone && phone.value !== party.value) handles.push({ ...phone, label: "mobile" });
   return {
-    kind: "person",
+    ...EMPTY_CARD,
     key: `signal:contact:${party.value}`,
     place,
-    of: "person",
     name: {
+      ...NO_NAME,
       full: [given, family].filter(Boolean).join(" ") || party.name,
-      prefix: "",
       given,
-      additional: "",
       family,
-      suffix: "",
-      nicknames: [],
     },
     handles,
-    works: [],
-    addresses: [],
-    urls: [],
-    birthday: null,
-    note: "",
-    connected: null,
-    changed: null,
-    notes: [],
   };
 }
 

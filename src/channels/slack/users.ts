@@ -7,6 +7,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
+import { EMPTY_CARD, NO_NAME } from "#channels/contacts/draft.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { field, numberField, textField } from "#channels/json-fields.ts";
 import { jsonPaths, readJson } from "#channels/json-pieces.ts";
@@ -51,29 +52,20 @@ function cardOf(user: unknown, place: string, country: string | null): Reading {
   const title = line("title");
   const updated = numberField(user, "updated");
   return {
-    kind: "person",
+    ...EMPTY_CARD,
     key: `slack:card:${account.value}`,
     place,
-    of: "person",
     name: {
+      ...NO_NAME,
       full,
-      prefix: "",
       given: line("first_name"),
-      additional: "",
       family: line("last_name"),
-      suffix: "",
       nicknames: shown === "" || shown === full ? [] : [shown],
     },
     ...reachOf(account.value, { email: line("email"), phone: line("phone"), country }),
     works: title === "" ? [] : [{ company: "", unit: "", title }],
-    addresses: [],
-    urls: [],
     ...(zone !== "" && isZone(zone) ? { zone } : {}),
-    birthday: null,
-    note: "",
-    connected: null,
     changed: updated !== null && updated > 0 && updated < LAST ? new Date(updated * 1_000) : null,
-    notes: [],
   } satisfies PersonCard;
 }
 

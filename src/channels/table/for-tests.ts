@@ -1,25 +1,16 @@
 /** Tables for tests: bytes in, readings out. */
 import { readFileSync } from "node:fs";
 import type { Channel, Question, Reading, ReadOptions } from "#channels/channel.ts";
-import { HOME } from "#channels/for-tests.ts";
+import { readAll as readWhole } from "#channels/for-tests.ts";
 
 export const sample = (path: string): Buffer =>
   readFileSync(new URL(`../../../samples/${path}`, import.meta.url));
 
-export async function readAll(
+export const readAll = (
   channel: Channel,
   content: string | Uint8Array,
   options: Partial<ReadOptions> = {},
-): Promise<Reading[]> {
-  const bytes = Buffer.from(content as string);
-  async function* once(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  const all = { keep: "text", depth: "whole", fileName: "x.csv", skip: 0, home: HOME } as const;
-  const readings: Reading[] = [];
-  for await (const one of channel.read(once(), { ...all, ...options })) readings.push(one);
-  return readings;
-}
+): Promise<readonly Reading[]> => readWhole(channel, content, { fileName: "x.csv", ...options });
 
 /** What each column is taken for. */
 export function rolesOf(readings: readonly Reading[]): readonly string[] {

@@ -62,7 +62,7 @@ for (const channel of [anyTable, fair, xing] satisfies Channel[]) {
         answers,
         async (bytes, given) => {
           channel.recognises(bytes, "x.csv");
-          const readings: Reading[] = await readAll(channel, bytes, { answers: given });
+          const readings: readonly Reading[] = await readAll(channel, bytes, { answers: given });
           const items = readings.filter(isItem);
           const rest = await readAll(channel, bytes, { answers: given, skip: 1 });
           assert.deepEqual(rest.filter(isItem), items.slice(1));

@@ -4,7 +4,7 @@
  * name, but mostly the company, which tells one from another of that name.
  */
 import type { CardHandle, CardNumber, Party, PersonCard, Skipped } from "#channels/channel.ts";
-import { NO_NAME } from "#channels/contacts/draft.ts";
+import { EMPTY_CARD, NO_NAME } from "#channels/contacts/draft.ts";
 import { textField } from "#channels/json-fields.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { LIMITS } from "./limits.ts";
@@ -28,7 +28,7 @@ export function cardOf(value: unknown, place: string): PersonCard | Skipped {
     return { kind: "skipped", place, reason: "contacts.empty-card" };
 
   return {
-    ...NOTHING_ELSE,
+    ...EMPTY_CARD,
     key: `telegram:contact:${JSON.stringify(handles[0]?.value ?? [full, number])}`,
     place,
     name: { ...NO_NAME, full, given, family },
@@ -42,7 +42,7 @@ export function shownCard({ kind, value }: Party, shown: string, place: string):
   if (!IN_BRACKETS.test(shown)) return null;
   const full = shown.replaceAll(/\s+/g, " ").trim();
   return {
-    ...NOTHING_ELSE,
+    ...EMPTY_CARD,
     key: `telegram:shown:${JSON.stringify(value)}`,
     place,
     name: { ...NO_NAME, full },
@@ -51,19 +51,6 @@ export function shownCard({ kind, value }: Party, shown: string, place: string):
 }
 
 const IN_BRACKETS = /\p{L} \([^()]{3,60}\)\s*$/u;
-
-const NOTHING_ELSE = {
-  kind: "person",
-  of: "person",
-  works: [],
-  addresses: [],
-  urls: [],
-  birthday: null,
-  note: "",
-  connected: null,
-  changed: null,
-  notes: [],
-} as const;
 
 /** Always with its country, with "+" before it or without. */
 export const numberOf = (text: string) =>
