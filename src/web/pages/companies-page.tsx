@@ -3,6 +3,7 @@ import { Link, useSearch } from "@tanstack/react-router";
 import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
+import "#web/style/directory.css";
 import { CompanyOrder, type ListedCompany } from "#api/companies.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
@@ -12,7 +13,7 @@ import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
-import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
+import { DIRECTORY_ROW, LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
@@ -92,7 +93,7 @@ function Rows(props: {
   readonly total: number;
 }) {
   const { text, order, total } = props;
-  const rows = useLongRows(total);
+  const rows = useLongRows(total, DIRECTORY_ROW);
   useSteps();
   const companies = useQueries({
     queries: rows.pages.map((page) =>
@@ -103,6 +104,7 @@ function Rows(props: {
   });
   return (
     <LongList
+      className="directory"
       rows={rows}
       row={(index) => <Row company={companies.get(Math.floor(index / PAGE))?.[index % PAGE]} />}
     />

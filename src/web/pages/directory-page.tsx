@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
+import "#web/style/directory.css";
 import type { DirectoryPerson } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
@@ -15,7 +16,7 @@ import { useNear } from "#web/map/use-near.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
-import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
+import { DIRECTORY_ROW, LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
 import { Pick, PickingList } from "#web/parts/picking.tsx";
 import { CompanyLink } from "#web/parts/role.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -59,7 +60,7 @@ export function DirectoryPage() {
 }
 
 function Rows({ text, total }: { readonly text: string; readonly total: number }) {
-  const rows = useLongRows(total);
+  const rows = useLongRows(total, DIRECTORY_ROW);
   const people = useQueries({
     queries: rows.pages.map((page) =>
       asking("directory", { query: { text, offset: page * PAGE, limit: PAGE } }),
@@ -72,6 +73,7 @@ function Rows({ text, total }: { readonly text: string; readonly total: number }
   return (
     <PickingList people={known}>
       <LongList
+        className="directory"
         rows={rows}
         row={(index) => <Row person={people.get(Math.floor(index / PAGE))?.[index % PAGE]} />}
       />

@@ -1,11 +1,12 @@
 /** A list of thousands of rows, of which those are drawn at which one looks; they scroll with the page. */
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import "#web/style/directory.css";
 
 /** So many are asked for at once. */
 export const PAGE = 100;
-const ROW = 66;
+
+/** Of people and of companies, in pixels. */
+export const DIRECTORY_ROW = 66;
 
 export interface LongRows {
   readonly total: number;
@@ -16,13 +17,14 @@ export interface LongRows {
   readonly virtual: ReturnType<typeof useWindowVirtualizer<HTMLDivElement>>;
 }
 
-export function useLongRows(total: number): LongRows {
+/** `height` is what a row mostly has, in pixels. */
+export function useLongRows(total: number, height: number): LongRows {
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
   const virtual = useWindowVirtualizer<HTMLDivElement>({
     count: total,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 12,
     scrollMargin: top,
     measureElement: (element) => element.getBoundingClientRect().height,
@@ -33,11 +35,17 @@ export function useLongRows(total: number): LongRows {
 
 export function LongList(props: {
   readonly rows: LongRows;
+  readonly className: string;
   readonly row: (index: number) => ReactNode;
 }) {
   const { total, list, top, virtual } = props.rows;
   return (
-    <div ref={list} role="list" className="directory" style={{ height: virtual.getTotalSize() }}>
+    <div
+      ref={list}
+      role="list"
+      className={props.className}
+      style={{ height: virtual.getTotalSize() }}
+    >
       {virtual.getVirtualItems().map(({ index, key, start }) => (
         <div
           key={key}

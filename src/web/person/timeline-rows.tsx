@@ -1,7 +1,6 @@
 /** The rows of a timeline, a page of a hundred asked for when it comes into sight. */
 import { useQueries } from "@tanstack/react-query";
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Kind } from "#api/common.ts";
 import type { PersonPage, TimelineEntry } from "#api/people.ts";
@@ -10,14 +9,12 @@ import { useWords } from "#web/clock/words.ts";
 import { fileName } from "#web/imports/file-name.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Sentence } from "#web/language/sentence.tsx";
+import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
 import { useSubject } from "#web/parts/use-subject.ts";
 import { letterOf } from "#web/parts/legend.tsx";
 import { useSession } from "#web/session.tsx";
 import { dayOf, isoDay } from "#shared/time.ts";
 import { Shown } from "#web/shell/states.tsx";
-
-/** How many entries are asked for at once. */
-export const TIMELINE_PAGE = 100;
 
 /** Chats are folded day by day, unless one looks for words. */
 export const whatOf = (kind: Kind | undefined, text: string | undefined) => ({
@@ -35,51 +32,31 @@ export function TimelineRows(props: {
   readonly total: number;
 }) {
   const { person, kind, text, total } = props;
-  const list = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
-  const virtual = useWindowVirtualizer({
-    count: total,
-    estimateSize: () => ROW,
-    overscan: 10,
-    scrollMargin: top,
-    measureElement: (element) => element.getBoundingClientRect().height,
-  });
-  const shown = virtual.getVirtualItems();
-  const pages = [...new Set(shown.map(({ index }) => Math.floor(index / TIMELINE_PAGE)))];
+  const rows = useLongRows(total, ROW);
   const entries = useQueries({
-    queries: pages.map((page) =>
+    queries: rows.pages.map((page) =>
       asking("timeline", {
         params: { id: person.id },
-        query: { ...whatOf(kind, text), offset: page * TIMELINE_PAGE, limit: TIMELINE_PAGE },
+        query: { ...whatOf(kind, text), offset: page * PAGE, limit: PAGE },
       }),
     ),
-    combine: (answers) => new Map(pages.map((page, at) => [page, answers[at]?.data?.entries])),
+    combine: (answers) => new Map(rows.pages.map((page, at) => [page, answers[at]?.data?.entries])),
   });
-  const entryAt = (index: number) =>
-    entries.get(Math.floor(index / TIMELINE_PAGE))?.[index % TIMELINE_PAGE];
+  const entryAt = (index: number) => entries.get(Math.floor(index / PAGE))?.[index % PAGE];
 
   return (
-    <div ref={list} role="list" className="tl long" style={{ height: virtual.getTotalSize() }}>
-      {shown.map(({ index, key, start }) => (
-        <div
-          key={key}
-          role="listitem"
-          aria-setsize={total}
-          aria-posinset={index + 1}
-          ref={virtual.measureElement}
-          data-index={index}
-          style={{ transform: `translateY(${start - top}px)` }}
-        >
-          <Row
-            person={person.id}
-            entry={entryAt(index)}
-            before={entryAt(index - 1)}
-            first={index === 0}
-          />
-        </div>
-      ))}
-    </div>
+    <LongList
+      rows={rows}
+      className="tl long"
+      row={(index) => (
+        <Row
+          person={person.id}
+          entry={entryAt(index)}
+          before={entryAt(index - 1)}
+          first={index === 0}
+        />
+      )}
+    />
   );
 }
 

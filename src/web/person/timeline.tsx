@@ -8,15 +8,16 @@ import type { PersonPage, Timeline as Answer } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { letterOf } from "#web/parts/legend.tsx";
+import { PAGE } from "#web/parts/long-list.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import type { TimelineSearch } from "#web/search.ts";
-import { TIMELINE_PAGE, TimelineRows, whatOf } from "./timeline-rows.tsx";
+import { TimelineRows, whatOf } from "./timeline-rows.tsx";
 
 export function Timeline({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
   const { kind, text } = useSearch({ from: "/people/$id" });
-  const query = { ...whatOf(kind, text), offset: 0, limit: TIMELINE_PAGE };
+  const query = { ...whatOf(kind, text), offset: 0, limit: PAGE };
   const first = useAsk("timeline", { params: { id: person.id }, query }, { keep: true });
   return (
     <Section
