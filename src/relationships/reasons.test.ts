@@ -94,6 +94,17 @@ test("silent, against the usual gap", () => {
   });
 });
 
+test("whose Pulse is lively is not called silent", () => {
+  const paused = (days: number) => sentences(exchange(20, 12, days)).en;
+
+  // Of a contact every 12 days the Pulse is .88 after 36 days, and .56 after 74.
+  assert.equal(paused(36), "40_e-mails in 8_months, never met.");
+  assert.equal(
+    paused(74),
+    "40_e-mails in 8_months, never met. Used to be in touch every 12_days, silent for 74_days now.",
+  );
+});
+
 test("seen today, yesterday, or on a day that nobody remembers", () => {
   const met = (ago: number) => [...exchange(8, 2, 0), contact(today - ago, { kind: "in-person" })];
 

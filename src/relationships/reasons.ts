@@ -12,7 +12,10 @@ import type { ReplyTime } from "./reply-time.ts";
 /** Said to be slower from twice the wait on, and from a day: hours more are nothing to go by. */
 const SLOWER = 2;
 const SLOW_SECONDS = 86_400;
-/** Said to be silent from three times the usual gap on, and from a month, where it used to be busy. */
+/**
+ * Said to be silent from three times the usual gap on, and from a month, where it used to be busy, and never
+ * beside a lively Pulse: who was in touch for years may well pause for a month.
+ */
 const SILENT = 3;
 const SILENT_DAYS = 30;
 /** So many contact days within a month are many in a short time. */
@@ -124,9 +127,9 @@ function seenOrSilent(
     : [{ code: "relationships.reason.last-contact", values: ago(pulse.silentDays) }, seen];
 }
 
-function silence(figures: ReasonFigures, { silentDays }: PulseToday): readonly Reason[] {
+function silence(figures: ReasonFigures, { silentDays, band }: PulseToday): readonly Reason[] {
   const { usualGap } = figures.details;
-  if (usualGap === null || !wasBusy(figures)) return [];
+  if (usualGap === null || !wasBusy(figures) || band === "lively") return [];
   if (silentDays < Math.max(SILENT_DAYS, SILENT * usualGap)) return [];
   const silent = lengthOf(silentDays, 36);
   return [
