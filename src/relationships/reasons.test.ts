@@ -185,7 +185,14 @@ test("whatever the history, its sentences are whole and at most two", () => {
 
 test("nobody is heard from for certain", () => {
   const words = (language: "en" | "de") =>
-    say(language, "relationships.pulse", { days: 9, every: 1, silent: 0, hits: 100, horizon: 90 });
+    say(language, "relationships.pulse", {
+      days: 9,
+      every: 1,
+      silent: 0,
+      hits: 100,
+      horizon: 90,
+      lively: "yes",
+    });
 
   assert.match(words("en"), /more than\u00a099\u00a0in\u00a0100/);
   assert.match(words("de"), /mehr als\u00a099\u00a0von\u00a0100/);
@@ -203,6 +210,20 @@ test("the Pulse in words", () => {
   assert.equal(
     say("de", sentence.code, sentence.values).replaceAll("\u00a0", " "),
     "7 Tage mit Kontakt, meist alle 14 Tage; still seit 116 Tagen. Von Kontakten mit diesem Rhythmus melden sich 31 von 100 binnen 90 Tagen.",
+  );
+});
+
+test("a lively Pulse is told without silence", () => {
+  const figures = figuresOf(exchange(20, 12, 36).toReversed(), NO_MARKS);
+  const { code, values } = pulseSentence(asOf(figures, today).pulse, figures.details.usualGap);
+
+  assert.equal(
+    say("de", code, values).replaceAll("\u00a0", " "),
+    "20 Tage mit Kontakt, meist alle 12 Tage; zuletzt vor 36 Tagen. Von Kontakten mit diesem Rhythmus melden sich 88 von 100 binnen 90 Tagen.",
+  );
+  assert.match(
+    say("en", code, values).replaceAll("\u00a0", " "),
+    /every 12 days; last 36 days ago\. Of/,
   );
 });
 

@@ -51,6 +51,7 @@ export function pulseSentence(pulse: PulseToday, usualGap: number | null): Reaso
       silent: pulse.silentDays,
       hits: Math.round(pulse.value * 100),
       horizon: pulse.horizon,
+      lively: pulse.band === "lively" ? "yes" : "no",
     },
   };
 }

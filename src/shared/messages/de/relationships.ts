@@ -79,8 +79,8 @@ export const relationships: Translated<typeof english> = {
   pulse:
     `<contact-days>${days("days")}</contact-days> mit Kontakt` +
     "{every, plural, =0 {} =1 {, meist jeden <gap>Tag</gap>} other {, meist alle <gap>#\u00a0Tage</gap>}}; " +
-    "{silent, plural, =0 {<last-contact>heute</last-contact> in Kontakt} other {still seit <last-contact>{silent, plural, one {#\u00a0Tag} other {#\u00a0Tagen}}</last-contact>}}. " +
-    "Von Kontakten mit diesem Rhythmus melden sich {hits, plural, =100 {mehr als\u00a099} other {#}}\u00a0von\u00a0100 binnen {horizon}\u00a0Tagen.",
+    "{silent, plural, =0 {<last-contact>heute</last-contact> in Kontakt} other {{lively, select, yes {zuletzt vor} other {still seit}} <last-contact>{silent, plural, one {#\u00a0Tag} other {#\u00a0Tagen}}</last-contact>}}. " +
+    "Von Kontakten mit diesem Rhythmus {hits, plural, one {meldet sich #} =100 {melden sich mehr als\u00a099} other {melden sich #}}\u00a0von\u00a0100 binnen {horizon}\u00a0Tagen.",
 
   explain: {
     "contact-day":

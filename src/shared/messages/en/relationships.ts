@@ -69,7 +69,7 @@ export const relationships = {
   pulse:
     "<contact-days>{days, plural, one {#\u00a0day} other {#\u00a0days}}</contact-days> with contact" +
     "{every, plural, =0 {} =1 {, usually every <gap>day</gap>} other {, usually every <gap>#\u00a0days</gap>}}; " +
-    "{silent, plural, =0 {in touch <last-contact>today</last-contact>} other {silent for <last-contact>{silent, plural, one {#\u00a0day} other {#\u00a0days}}</last-contact>}}. " +
+    "{silent, plural, =0 {in touch <last-contact>today</last-contact>} other {{lively, select, yes {last} other {silent for}} <last-contact>{silent, plural, one {#\u00a0day} other {#\u00a0days}}</last-contact>{lively, select, yes { ago} other {}}}}. " +
     "Of contacts with this rhythm {hits, plural, =100 {more than\u00a099} other {#}}\u00a0in\u00a0100 are heard from within {horizon}\u00a0days.",
 
   /** What each measure is, in a sentence. */
