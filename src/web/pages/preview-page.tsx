@@ -7,7 +7,6 @@ import "#web/style/imports.css";
 import type { ChannelName, Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
-import { useWords } from "#web/clock/words.ts";
 import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
@@ -74,7 +73,6 @@ function Looking(props: {
   readonly look: Awaited<ReturnType<typeof call<"preview">>> | undefined;
 }) {
   const t = useTranslations("imports");
-  const { count } = useWords();
   const leave = useLeave(props.id);
   const { upload, look } = props;
   useTitle(t("looking-title"));
@@ -89,7 +87,7 @@ function Looking(props: {
       <Progress label={t("looking-title")} done={done} total={total} />
       <p className="t-small dim under-progress" role="status">
         {upload
-          ? t("uploading", { done: count(upload.done), total: count(upload.total) })
+          ? t("uploading", { done: upload.done, total: upload.total })
           : look?.progress.file && t("looking", { file: look.progress.file })}
       </p>
       <div className="btns">

@@ -6,21 +6,22 @@ export const cli: Translated<typeof english> = {
   keys: "Die Eingabetaste zeigt eine neue Adresse, Strg C beendet Visavis.",
   stopping: "Visavis wird beendet …",
   building: "Die Seite wird gebaut (einmal nach jeder Aktualisierung, einige Sekunden) …",
-  "demo-ready": "Die Demo-Welt ist vollständig ({seconds, number} Sekunden).",
+  "demo-ready":
+    "Die Demo-Welt ist vollständig ({seconds, plural, one {# Sekunde} other {# Sekunden}}).",
   "page-not-built": "Die Seite ließ sich nicht bauen. Die Meldung dazu: {reason}",
 
   phase: {
     waiting: "{file} wird geschrieben",
     looking: "Die Dateien werden angesehen",
     reading:
-      "Es wird gelesen: {items, number} Einträge, {people, plural, one {# Mensch} other {# Menschen}} · {share} %",
+      "Es wird gelesen: {items, plural, one {# Eintrag} other {# Einträge}}, {people, plural, one {# Mensch} other {# Menschen}} · {share} %",
     measuring: "Es wird gemessen, wie es zwischen Ihnen steht",
     indexing: "Alle sind da. Die Suche in den Texten wird vorbereitet · {share} %",
     removing: "Es wird entfernt, was nur dieser Import enthielt",
     done: "Fertig",
   },
   "seconds-left": "noch etwa {seconds, plural, one {# Sekunde} other {# Sekunden}}",
-  "minutes-left": "noch etwa {minutes, number} Minuten",
+  "minutes-left": "noch etwa {minutes, plural, one {# Minute} other {# Minuten}}",
 
   flag: {
     demo: "eine Demo-Welt öffnen, in einem Ordner neben dem Archiv",
@@ -64,13 +65,14 @@ export const cli: Translated<typeof english> = {
   },
   report: {
     sum: "Gelesen {read, number}: {fresh, number} neu, {known, number} bekannt, {skipped, number} übergangen, {problems, number} nicht lesbar.",
-    enriched: "Von {enriched, number} bekannten Einträgen wird nun mehr aufgehoben.",
+    enriched:
+      "Von {enriched, plural, one {einem bekannten Eintrag} other {# bekannten Einträgen}} wird nun mehr aufgehoben.",
     file: "{read, number} gelesen, {fresh, number} neu",
     "more-files": "und {count, plural, one {eine weitere Datei} other {# weitere Dateien}}",
     skipped: "Übergangen, und warum",
     problems: "Nicht lesbar",
     notes: "Nur zum Teil aufgehoben",
-    more: "und {count, number} weitere",
+    more: "und {count, plural, one {eine weitere} other {# weitere}}",
     end: "Fertig {all, plural, =0 {in weniger als einer Sekunde} one {nach # Sekunde} other {nach # Sekunden}}.",
     "kept-more":
       "Von {count, plural, one {einem Eintrag} other {# Einträgen}} ist von früher mehr aufgehoben, und das bleibt. Soll es gelöscht werden, lesen Sie dies noch einmal mit --drop ein.",
@@ -126,7 +128,7 @@ export const cli: Translated<typeof english> = {
     "{written, number} geschrieben, {phone, number} am Telefon, {video, number} per Video, {inPerson, number} persönlich",
   never: "nie",
   "without-day": "ohne Tag",
-  "more-entries": "und {count, number} ältere",
+  "more-entries": "und {count, plural, one {ein älterer} other {# ältere}}",
   "unknown-person": "Hier heißt niemand „{name}“ oder hat diese Adresse.",
   "several-people":
     "„{name}“ passt auf {count, number} Menschen. Bitte nennen Sie einen davon:{candidates}",

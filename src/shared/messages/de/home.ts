@@ -47,7 +47,8 @@ export const home: Translated<typeof english> = {
   empty: {
     drop: "Filter „{filter}“ lösen",
     words: "Niemand in dieser Auswahl.",
-    without: "Ohne den Filter „{filter}“ sind es {count, number}.",
+    without:
+      "Ohne den Filter „{filter}“ {count, plural, =0 {ist es auch niemand} one {ist es einer} other {sind es #}}.",
     "only-virtual":
       "Niemand ist nur virtuell: Alle, mit denen Sie in Verbindung sind, haben Sie schon getroffen.",
     fading: "Bei niemandem lässt es nach.",

@@ -10,7 +10,7 @@ export const imports: Translated<typeof english> = {
   "looking-title": "Wird angesehen",
   "looking-lead":
     "Es wird nichts gespeichert. Sie sehen gleich, was darin ist, und entscheiden dann.",
-  uploading: "{done} von {total} Dateien übernommen",
+  uploading: "{done, number} von {total, plural, one {# Datei} other {# Dateien}} übernommen",
   looking: "Gerade: {file}",
   file: "Datei",
   entries: "Einträge",
@@ -149,7 +149,7 @@ export const imports: Translated<typeof english> = {
   "place-line": "Zeile {at, number}",
   "place-entry": "Eintrag {at, number}",
   "more-places": "und {count, plural, one {eine weitere Stelle} other {# weitere Stellen}}",
-  "and-more": "und {count, number} weitere",
+  "and-more": "und {count, plural, one {ein weiterer Eintrag} other {# weitere}}",
   "others-of-kind":
     "{count, plural, one {Noch eine Stelle dieser Art} other {Noch # Stellen dieser Art}}",
   "show-all": "Alle {count, number} zeigen",
@@ -172,7 +172,7 @@ export const imports: Translated<typeof english> = {
     undone: "rückgängig gemacht",
   },
   "import-sum": "{new, number} neu von {read, number} gelesenen",
-  "and-more-given": "{first} und {count, number} weitere",
+  "and-more-given": "{first} und {count, plural, one {eine weitere} other {# weitere}}",
   "sources-sum":
     "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}}, seit {year}. Was fehlt, steht gestrichelt da.",
   lanes: "Was da ist, und was fehlt",

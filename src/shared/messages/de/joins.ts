@@ -30,7 +30,7 @@ export const joins: Translated<typeof english> = {
     months: "Drei Jahre",
     none: "keine Angabe",
     entries: "{count, plural, one {# Eintrag} other {# Einträge}}, {years}",
-    more: "und {count, number} weitere",
+    more: "und {count, plural, one {eine weitere} other {# weitere}}",
     "no-contact": "noch kein Kontakt",
     "from-to": "{from} bis {to}",
     "until-today": "{from} bis heute",
@@ -64,7 +64,7 @@ export const joins: Translated<typeof english> = {
   line: {
     title: "Der Reihe nach",
     left: "noch {count, number}",
-    more: "{count, number} weitere, auch in Gruppen",
+    more: "{count, plural, one {ein weiteres Paar} other {# weitere}}, auch in Gruppen",
   },
   sure: {
     title: "Wie sicher?",
@@ -85,12 +85,12 @@ export const joins: Translated<typeof english> = {
   },
   groups: {
     but: "Dagegen:",
-    "choose-all": "Alle {count, number} wählen",
+    "choose-all": "{count, plural, one {Das eine wählen} other {Alle # wählen}}",
     "choose-none": "Keine wählen",
     "only-one-by-one": "{count, number}, nur einzeln",
     look: "Beide ansehen",
     "look-at": "Beide ansehen: {one}, {other}",
-    more: "{count, number} weitere dieser Art",
+    more: "{count, plural, one {ein weiteres Paar} other {# weitere}} dieser Art",
     join: "{count, plural, one {# Paar} other {# Paare}} zusammenführen",
     apart: "{count, number} getrennt lassen",
     "one-step": "Ein Schritt, ein Rückgängig",

@@ -28,12 +28,12 @@ export const map: Translated<typeof english> = {
   "by-finger": "Zwei Finger verschieben die Karte und ändern ihre Größe, einer scrollt die Seite.",
   unknown: "Ort unbekannt",
   "about-km": "etwa {km}\u00a0km",
-  "more-inside": "{count, number} weitere im Kreis",
+  "more-inside": "{count, plural, one {ein weiterer Mensch} other {# weitere}} im Kreis",
   "more-archives":
     "Wo jemand sitzt, steht in Signaturen und auf Kontaktkarten; Archive, die sie enthalten, zeigen mehr.",
   "nobody-near": "Im Umkreis von {km, number}\u00a0km um {place} sitzt niemand.",
   nearest:
-    "Am nächsten liegt {place}, {km, number}\u00a0km entfernt, mit {count, plural, one {# Menschen} other {# Menschen}}.",
+    "Am nächsten liegt {place}, {km, number}\u00a0km entfernt, mit {count, plural, one {einem Menschen} other {# Menschen}}.",
   widen: "Bis {km, number}\u00a0km suchen",
   everybody: "Alle zeigen",
   around:
@@ -49,7 +49,7 @@ export const map: Translated<typeof english> = {
   "people-unseen":
     "{count, plural, one {# Mensch} other {# Menschen}}{unseen, plural, =0 {} other {, # davon nie gesehen}}",
   here: "{place}: {count, plural, one {# Mensch} other {# Menschen}}",
-  "more-here": "und {count, number} weitere",
+  "more-here": "und {count, plural, one {ein weiterer Mensch} other {# weitere}}",
   "only-here": "Nur die Menschen in dieser Gegend",
   close: "Schließen",
   "never-seen": "nie gesehen",

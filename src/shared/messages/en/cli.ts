@@ -3,21 +3,21 @@ export const cli = {
   keys: "Enter shows a new address, Ctrl C stops Visavis.",
   stopping: "Stopping …",
   building: "Building the page (once after an update, some seconds) …",
-  "demo-ready": "The demo world is complete ({seconds, number} seconds).",
+  "demo-ready": "The demo world is complete ({seconds, plural, one {# second} other {# seconds}}).",
   "page-not-built": "The page could not be built. It said: {reason}",
 
   phase: {
     waiting: "Writing {file}",
     looking: "Looking at the files",
     reading:
-      "Reading: {items, number} entries, {people, plural, one {# person} other {# people}} · {share} %",
+      "Reading: {items, plural, one {# entry} other {# entries}}, {people, plural, one {# person} other {# people}} · {share} %",
     measuring: "Measuring how it stands between you",
     indexing: "Everybody is there. Preparing the search in texts · {share} %",
     removing: "Removing what only this import held",
     done: "Done",
   },
   "seconds-left": "about {seconds, plural, one {# second} other {# seconds}} left",
-  "minutes-left": "about {minutes, number} minutes left",
+  "minutes-left": "about {minutes, plural, one {# minute} other {# minutes}} left",
 
   flag: {
     demo: "open a demo world, in a folder beside the archive",
@@ -61,7 +61,8 @@ export const cli = {
   },
   report: {
     sum: "Read {read, number}: {fresh, number} new, {known, number} known, {skipped, number} skipped, {problems, number} not readable.",
-    enriched: "Of {enriched, number} known entries more is kept now.",
+    enriched:
+      "Of {enriched, plural, one {# known entry} other {# known entries}} more is kept now.",
     file: "{read, number} read, {fresh, number} new",
     "more-files": "and {count, plural, one {one more file} other {# more files}}",
     skipped: "Skipped, and why",
@@ -123,7 +124,7 @@ export const cli = {
     "{written, number} written, {phone, number} by phone, {video, number} by video, {inPerson, number} face to face",
   never: "never",
   "without-day": "without a day",
-  "more-entries": "and {count, number} older ones",
+  "more-entries": "and {count, plural, one {one older} other {# older ones}}",
   "unknown-person": "Nobody here is called “{name}” or has this address.",
   "several-people": "“{name}” fits {count, number} people. Please name one of them:{candidates}",
   "who-are-you":

@@ -44,7 +44,8 @@ export const home = {
   empty: {
     drop: "Drop the filter “{filter}”",
     words: "Nobody in this selection.",
-    without: "Without the filter “{filter}” there are {count, number}.",
+    without:
+      "Without the filter “{filter}” there {count, plural, =0 {is nobody either} one {is one} other {are #}}.",
     "only-virtual":
       "Nobody here is only virtual: you have met everyone with whom you are in touch.",
     fading: "Nobody is fading: all who used to be in touch still are.",

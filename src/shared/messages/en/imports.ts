@@ -5,7 +5,7 @@ export const imports = {
   "found-lead": "Nothing is stored yet. See whether it is right, and decide what is kept.",
   "looking-title": "Looking at it",
   "looking-lead": "Nothing is stored. You will see what is in it, and decide then.",
-  uploading: "Taking in {done} of {total} files",
+  uploading: "Taking in {done, number} of {total, plural, one {# file} other {# files}}",
   looking: "Looking at {file}",
   file: "File",
   entries: "Entries",

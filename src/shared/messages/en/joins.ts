@@ -81,7 +81,7 @@ export const joins = {
   },
   groups: {
     but: "But:",
-    "choose-all": "Choose all {count, number}",
+    "choose-all": "{count, plural, one {Choose this one} other {Choose all #}}",
     "choose-none": "Choose none",
     "only-one-by-one": "{count, number}, one by one only",
     look: "Look at the two",
