@@ -13,6 +13,8 @@ test("somebody is found by the palette, and a number of theirs opens to what it 
   await expect(page.getByRole("option", { name }).first()).toBeVisible();
   await field.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  const areas = page.getByRole("navigation", { name: "Areas" }).first();
+  await expect(areas.locator("[aria-current]")).toHaveText("Whom to meet");
 
   const door = page.locator(".person-head .t-lead button.n").first();
   const said = Number((await door.innerText()).replaceAll(/\D/g, ""));

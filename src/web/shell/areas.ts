@@ -1,4 +1,8 @@
-/** The areas of the navigation, and in which of them a page lies: the map is another look at whom to meet. */
+/**
+ * The areas of the navigation, and in which of them a page lies: the map is another look at whom to meet, and
+ * a person or a company lies in the area from which one came, or in none.
+ */
+import { useState } from "react";
 import { Inbox, UserSearch, Users } from "lucide-react";
 import { useRouterState } from "@tanstack/react-router";
 
@@ -10,11 +14,14 @@ export const AREAS = [
 
 type Area = (typeof AREAS)[number]["name"];
 
-/** Null of a page that lies in none. */
-export function areaOf(path: string): Area | null {
-  const [, first = ""] = path.split("/");
+/** Null of a page that lies in none; `before` is the area of the page on which one was. */
+export function areaOf(path: string, before: Area | null = null): Area | null {
+  const [, first = "", id = ""] = path.split("/");
+  if (id !== "" && FROM_ANYWHERE.has(first)) return before;
   return Object.hasOwn(OF_FIRST, first) ? OF_FIRST[first]! : null;
 }
+
+const FROM_ANYWHERE: ReadonlySet<string> = new Set(["people", "companies"]);
 
 const OF_FIRST: Readonly<Record<string, Area>> = {
   "": "home",
@@ -29,7 +36,12 @@ const OF_FIRST: Readonly<Record<string, Area>> = {
 
 /** The link of an area says itself whether one is in it: `aria-current`. */
 export function useArea(): Area | null {
-  return useRouterState({ select: ({ location }) => areaOf(location.pathname) });
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const [shown, setShown] = useState(() => ({ path, area: areaOf(path) }));
+  if (shown.path === path) return shown.area;
+  const area = areaOf(path, shown.area);
+  setShown({ path, area });
+  return area;
 }
 
 /** Of the address alone one is only at its very page. */
