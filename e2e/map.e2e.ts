@@ -215,6 +215,8 @@ test("two fingers draw the map larger, and one finger still scrolls the page", a
     isMobile: true,
   });
   await expect(page.locator(".who").first()).toBeVisible();
+  await expect(page.getByText("Two fingers move")).toBeVisible();
+  await expect(page.getByText("By keyboard")).toBeHidden();
   const picture = page.getByRole("application");
   const centre = middleOf(await picture.boundingBox());
   const shown = () => page.locator(".who").count();

@@ -93,7 +93,7 @@ function Crumb({ place }: { readonly place: Company["place"] }) {
         {place && ` / ${person("rank", { rank: place.rank, of: place.of })}`}
       </span>
       {place && (
-        <span className="only-wide">
+        <span className="by-keyboard">
           <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
           {t("previous")}
         </span>

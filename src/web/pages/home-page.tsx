@@ -143,7 +143,7 @@ function Rest({ left, more }: { readonly left: number; readonly more: () => void
             </button>
           ),
         })}{" "}
-      <span className="only-wide">
+      <span className="by-keyboard">
         <span className="kbd">J</span> <span className="kbd">K</span> {t("keys.move")},{" "}
         <span className="kbd">Enter</span> {t("keys.open")}, <span className="kbd">M</span>{" "}
         {t("keys.met")}

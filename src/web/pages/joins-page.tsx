@@ -55,7 +55,7 @@ function Crumb({ keys }: { readonly keys: boolean }) {
         / {t("crumb")}
       </span>
       {keys && (
-        <span className="only-wide">
+        <span className="by-keyboard">
           <span className="kbd">J</span> {t("next-pair")} &nbsp; <span className="kbd">K</span>{" "}
           {t("previous-pair")} &nbsp; <span className="kbd">?</span> {t("all-keys")}
         </span>

@@ -81,7 +81,7 @@ function Crumb({ place }: { readonly place: Person["place"] }) {
         {place && ` / ${t("rank", { rank: place.rank, of: place.of })}`}
       </span>
       {place && (
-        <span className="only-wide">
+        <span className="by-keyboard">
           <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
           {t("previous")}
         </span>

@@ -13,7 +13,7 @@ export function Footer({ keys }: { readonly keys: () => void }) {
       <Link className="n" to="/about">
         {t("about")}
       </Link>
-      <button type="button" className="n only-wide" onClick={keys}>
+      <button type="button" className="n by-keyboard" onClick={keys}>
         {t("keys.title")}
       </button>
     </footer>

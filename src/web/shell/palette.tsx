@@ -89,7 +89,7 @@ export function Palette(props: { readonly close: () => void; readonly showKeys: 
           <p className="none t-read dim">{t("nothing", { text: asked })}</p>
         )}
       </div>
-      <div className="foot2" aria-hidden>
+      <div className="foot2 by-keyboard" aria-hidden>
         <span>
           <span className="kbd">↑ ↓</span> {t("choose")}
         </span>
