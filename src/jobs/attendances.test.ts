@@ -17,7 +17,17 @@ import {
   mailReading,
   testWorkplace,
 } from "./for-tests.ts";
-import { PHONE, ROOM, call, email, historyOf, invite, report, shown } from "./held-for-tests.ts";
+import {
+  PHONE,
+  ROOM,
+  call,
+  email,
+  historyOf,
+  invite,
+  report,
+  shown,
+  voice,
+} from "./held-for-tests.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -291,6 +301,8 @@ const ALL: readonly Reading[] = [
   report("stand", [email("erik")], {
     held: { kind: "in-person", minutes: null, reason: { code: "table.scan", values: {} } },
   }),
+  voice("9"),
+  voice("1"),
 ];
 
 test("after any imports and undos of what is told twice the archive holds what is left", async () => {

@@ -61,6 +61,20 @@ export const call = (id: string, name: string, minutes: number, at = "2026-03-02
   text: "",
 });
 
+/** The same call in another app, whose chat knows a name and no seconds. */
+export const voice = (id: string, name = "Anna Berg", more: Partial<Interaction> = {}) =>
+  ({
+    ...call(id, "", 20),
+    key: `voice:${id}:${name}`,
+    channel: "whatsapp",
+    at: new Date("2026-03-02T08:04:00Z"),
+    parties: [
+      { ...email("me"), role: "from" },
+      { kind: "name", value: `whatsapp:${name.toLowerCase()}`, name, role: "to" },
+    ],
+    ...more,
+  }) satisfies Interaction;
+
 /** What the history has, in few words: "video 41 anna, zoom:dora wild". */
 export async function historyOf({ store, scope }: Workplace): Promise<readonly string[]> {
   const { rows } = await store.transaction(scope, "page", (tx) =>

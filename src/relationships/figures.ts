@@ -16,6 +16,7 @@ import { uidsOfJoined } from "./joined-calls.ts";
 import { placeDue, placeMeetings } from "./meetings.ts";
 import { peopleWithOtherClues, seatPeople } from "./places.ts";
 import { NO_MARKS, type PersonFigures, figuresOf } from "./person-figures.ts";
+import { tellOnce } from "./told-twice.ts";
 
 /** How many histories are held at once. */
 const AT_ONCE = 300;
@@ -172,6 +173,7 @@ async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {
 }
 
 async function refreshSome(tx: Tx, people: readonly string[], place: Place): Promise<void> {
+  await tellOnce(tx, people);
   const histories = await historiesOf(tx, people, place);
   const rows = Array.from(histories, ([person, { contacts, marks }]) =>
     rowOf(person, figuresOf(contacts, marks)),

@@ -113,7 +113,13 @@ export async function entriesOf(
           and f.file_no = s.file_no
         where s.workspace_id = i.workspace_id and s.item_id = any(i.item_id || array(
           select a.held_item from attendances a
-          where a.workspace_id = i.workspace_id and a.item_id = i.item_id and a.at = i.at))
+          where a.workspace_id = i.workspace_id and a.item_id = i.item_id and a.at = i.at
+          union
+          select other.item_id from parties p
+          join interactions other on other.workspace_id = p.workspace_id
+            and other.interaction_id = p.interaction_id
+          where p.workspace_id = i.workspace_id and p.told_as = i.interaction_id
+            and p.direction is not null))
         order by f.path) as sources
     from (${rows}) one
     left join interactions i on i.interaction_id = one.id
@@ -156,7 +162,8 @@ function passedWith(person: string, place: Place): RawBuilder<unknown> {
     select p.interaction_id as id, p.at, p.kind, p.channel, min(p.direction) as direction, 1 as messages
     from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-    where h.person_id = ${person} and p.direction is not null and (p.at <= ${until} or p.at is null)
+    where h.person_id = ${person} and p.direction is not null and p.told_as is null
+      and (p.at <= ${until} or p.at is null)
     group by p.interaction_id, p.at, p.kind, p.channel
     union all
     select id, at, 'in-person', null, 'both', 1

@@ -258,6 +258,8 @@ interface Parties {
   thread: string | null;
   minutes: number | null;
   counted: boolean;
+  /** The interaction as which it counts, where that tells of the same call. */
+  told_as: Generated<string | null>;
 }
 
 interface Attendances {

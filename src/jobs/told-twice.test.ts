@@ -1,0 +1,127 @@
+/** One call in two logs: what counts, whoever turns out to be one person and whatever is undone. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { addMarks, removeMarks } from "#relationships/marks.ts";
+import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
+import { timeline } from "#relationships/timeline.ts";
+import type { Tx } from "#store/tables.ts";
+import { contentsOf } from "./contents.ts";
+import { NOW, cardReading, importReadings, testWorkplace } from "./for-tests.ts";
+import { call, voice } from "./held-for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+const inPage = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  store.transaction(scope, "page", work);
+
+/** Of everybody: "Anna Berg 1 phone: whatsapp in 1.mbox + 2.mbox". */
+async function contactsOf(workplace: Workplace): Promise<readonly string[]> {
+  return inPage(workplace, async (tx) => {
+    const { rows } = await sql<{ id: string; name: string; phone: number }>`
+      select p.person_id as id, p.name, f.phone from people p
+      join figures f on f.person_id = p.person_id order by p.name, f.phone`.execute(tx);
+    const lines: string[] = [];
+    for (const { id, name, phone } of rows) {
+      const asked = { offset: 0, limit: 10 };
+      const { entries, total } = await timeline(tx, id, asked, { now: NOW, zone: workplace.zone });
+      const shown = entries.map(({ channel, sources }) => `${channel} in ${sources.join(" + ")}`);
+      assert.equal(total, entries.length);
+      lines.push(`${name} ${phone} phone: ${shown.join(", ")}`);
+    }
+    return lines;
+  });
+}
+
+const LOGGED = call("9", "", 20);
+const CHATTED = voice("9");
+const CARD = cardReading("anna", "Anna Berg", [], {
+  handles: [{ kind: "phone", value: "+493012349", label: "mobile" }],
+});
+
+/** The number is Anna's, and so is the name in the chat. */
+async function sayTheyAreOne(workplace: Workplace): Promise<readonly string[]> {
+  const { scope, zone } = workplace;
+  return inPage(workplace, async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select handle_id as id from handles where kind <> 'card' and not mine order by value`.execute(
+      tx,
+    );
+    const [number, name] = rows;
+    const word = { one: number!.id, other: name!.id, same: true };
+    return sayOfPairs(tx, [word], { now: NOW, zone, userId: scope.userId });
+  });
+}
+
+const APART = ["+493012349 1 phone: phone in 1.mbox", "Anna Berg 1 phone: whatsapp in 1.mbox"];
+
+test("a call in the telephone's list and in an app's chat counts once while both are of one person", async () => {
+  for (const readings of [
+    [LOGGED, CHATTED],
+    [CHATTED, LOGGED],
+  ]) {
+    const workplace = await testWorkplace();
+    const place = { now: NOW, zone: workplace.zone };
+    for (const reading of readings) await importReadings(workplace, [reading]);
+    assert.deepEqual(await contactsOf(workplace), APART);
+    const apart = await contentsOf(workplace);
+
+    const ids = await sayTheyAreOne(workplace);
+    assert.deepEqual(await contactsOf(workplace), ["Anna Berg 1 phone: whatsapp in 1.mbox"]);
+    const one = await contentsOf(workplace);
+    // A later import finds both joined, and nothing else to say.
+    await undoImport(workplace, await importReadings(workplace, [CARD]));
+    assert.deepEqual(await contentsOf(workplace), one);
+
+    await inPage(workplace, (tx) => takeBackWords(tx, ids, place));
+    assert.deepEqual(await contentsOf(workplace), apart);
+  }
+});
+
+test("the one contact has the files of both, and undoing either leaves what the other says", async () => {
+  const named = {
+    ...CHATTED,
+    parties: [CHATTED.parties[0]!, { ...LOGGED.parties[0]!, role: "to" as const }],
+  };
+  const both = await testWorkplace();
+  await importReadings(both, [LOGGED, named], { files: 2 });
+  assert.deepEqual(await contactsOf(both), ["+493012349 1 phone: whatsapp in 1.mbox + 2.mbox"]);
+
+  for (const [gone, left] of [
+    [LOGGED, named],
+    [named, LOGGED],
+  ] as const) {
+    const workplace = await testWorkplace();
+    const undone = await importReadings(workplace, [gone]);
+    await importReadings(workplace, [left]);
+    await undoImport(workplace, undone);
+    const alone = await testWorkplace();
+    await importReadings(alone, [left]);
+    assert.deepEqual(await contentsOf(workplace), await contentsOf(alone));
+  }
+});
+
+test("what the user says of the one holds for both", async () => {
+  const workplace = await testWorkplace();
+  const place = { now: NOW, zone: workplace.zone };
+  await importReadings(workplace, [LOGGED, CHATTED]);
+  await sayTheyAreOne(workplace);
+  const before = await contentsOf(workplace);
+  for (const [as, left] of [
+    ["video", ["Anna Berg 0 phone: whatsapp in 1.mbox"]],
+    ["none", []],
+  ] as const) {
+    const marks = await inPage(workplace, async (tx) => {
+      const { rows } = await sql<{ id: string }>`
+        select interaction_id as id from interactions where channel = 'whatsapp'`.execute(tx);
+      const mark = { kind: "kind", interaction: rows[0]!.id, as } as const;
+      return addMarks(tx, [mark], { ...place, userId: workplace.scope.userId });
+    });
+    assert.deepEqual(
+      (await contactsOf(workplace)).filter((line) => !line.endsWith(": ")),
+      left,
+    );
+    await inPage(workplace, (tx) => removeMarks(tx, marks, place));
+    assert.deepEqual(await contentsOf(workplace), before);
+  }
+});

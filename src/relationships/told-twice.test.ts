@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Talk, toldTwice } from "#relationships/told-twice.ts";
+
+const talk = (id: string, time: string, more: Partial<Talk> = {}): Talk => ({
+  id,
+  key: `key ${id}`,
+  channel: id,
+  kind: "phone",
+  at: new Date(`2026-03-02T${time}Z`),
+  minutes: 20,
+  complete: false,
+  said: false,
+  ...more,
+});
+
+const told = (...talks: readonly Talk[]): readonly string[] =>
+  Array.from(toldTwice(talks), ([one, as]) => `${one} is ${as}`).toSorted();
+
+test("a telephone's list has the calls of other apps, and the app's own list tells more", () => {
+  const phone = talk("phone", "09:02:31");
+  assert.deepEqual(told(phone, talk("whatsapp", "09:02:00", { kind: "video", minutes: 21 })), [
+    "phone is whatsapp",
+  ]);
+  assert.deepEqual(told(phone, talk("whatsapp", "09:02:00", { minutes: null })), [
+    "phone is whatsapp",
+  ]);
+  assert.deepEqual(told(phone, talk("whatsapp", "09:40:00", { kind: "video" })), []);
+});
+
+test("who goes on in another app after some words has called twice", () => {
+  assert.deepEqual(
+    told(talk("phone", "09:00:00", { minutes: 1 }), talk("skype", "09:01:00", { minutes: 20 })),
+    [],
+  );
+});
+
+test("half of the shorter one lies in the other, or they are two", () => {
+  const call = talk("skype", "09:00:00", { minutes: 60 });
+  assert.deepEqual(told(call, talk("zoom", "09:40:00", { minutes: 40 })), ["zoom is skype"]);
+  assert.deepEqual(told(call, talk("zoom", "09:41:00", { minutes: 40 })), []);
+});
+
+test("a log tells of no call twice, and another log of the same phone may round its seconds", () => {
+  const log = (id: string, time: string, more: Partial<Talk> = {}) =>
+    talk(id, time, { channel: "phone", ...more });
+  assert.deepEqual(
+    told(log("a", "09:00:10", { minutes: 1 }), log("b", "09:00:40", { minutes: 1 })),
+    [],
+  );
+  assert.deepEqual(told(log("a", "09:00:10"), log("b", "09:00:11")), ["b is a"]);
+  assert.deepEqual(told(log("a", "09:00:48"), log("b", "09:00:00")), ["a is b"]);
+  assert.deepEqual(told(log("a", "09:00:48"), log("b", "09:00:00", { minutes: 5 })), []);
+});
+
+test("two reports of one conference are one, though one has no seconds, and tell more than a log", () => {
+  const report = (id: string, time: string) =>
+    talk(id, time, { channel: "teams", complete: true, kind: "video", minutes: 41 });
+  assert.deepEqual(told(report("seconds", "09:00:48"), report("minutes", "09:00:00")), [
+    "seconds is minutes",
+  ]);
+  assert.deepEqual(told(report("list", "09:05:00"), talk("teams", "09:00:00", { minutes: 60 })), [
+    "teams is list",
+  ]);
+});
+
+test("whom one met at a stand while in a call was met, unless the user says it of the call", () => {
+  const stand = talk("fair", "09:00:00", { kind: "in-person", minutes: null });
+  assert.deepEqual(told(stand, talk("phone", "09:00:00")), []);
+  assert.deepEqual(told({ ...stand, said: true }, talk("phone", "09:00:00")), ["phone is fair"]);
+});
+
+test("no order matters, and whatever counts as another counts by itself no more", () => {
+  const talks = fc.uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 0, max: 50 }).map(String),
+      channel: fc.constantFrom("phone", "skype", "teams"),
+      kind: fc.constantFrom("phone" as const, "video" as const, "unclear" as const),
+      second: fc.integer({ min: 0, max: 1200 }),
+      minutes: fc.option(fc.integer({ min: 0, max: 30 })),
+      complete: fc.boolean(),
+    }),
+    { selector: ({ id }) => id, maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(talks, (some) => {
+      const all = some.map(({ second, ...one }) => ({
+        ...talk(one.id, "09:00:00"),
+        ...one,
+        at: new Date(Date.UTC(2026, 2, 2, 9, 0, second)),
+      }));
+      const once = toldTwice(all);
+      assert.deepEqual(new Map(toldTwice(all.toReversed())), once);
+      assert.ok([...once.values()].every((as) => !once.has(as)));
+    }),
+  );
+});
