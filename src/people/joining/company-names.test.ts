@@ -18,10 +18,26 @@ test("a company is called the same whatever its legal form, its umlauts and its 
     "vltavalab",
   ]);
   assert.deepEqual(same("Duna Labor Kft.", "Duna Labor"), ["dunalabor"]);
+  assert.deepEqual(same("Messwesen e. V.", "Messwesen e.V.", "Messwesen eV", "Messwesen"), [
+    "messwesen",
+  ]);
+  assert.deepEqual(
+    same("Aldersey Ltd", "Aldersey Limited", "Aldersey Inc.", "Aldersey, Incorporated"),
+    ["aldersey"],
+  );
+  assert.deepEqual(
+    same("Isarlabor Gesellschaft mbH", "Isarlabor G. m. b. H.", "Isarlabor GmbH", "Isarlabor"),
+    ["isarlabor"],
+  );
 });
 
 test("an initial is no legal form", () => {
-  assert.deepEqual(["E. Vogt GmbH", "S. Vogt"].map(companyKey), ["evogt", "svogt"]);
+  assert.deepEqual(["E. Vogt GmbH", "S. Vogt", "E. V. Vogt", "Vogt E. S."].map(companyKey), [
+    "evogt",
+    "svogt",
+    "evvogt",
+    "vogtes",
+  ]);
 });
 
 test("a domain speaks by its label, a short one by all of it", () => {

@@ -9,22 +9,32 @@ import { wordOf } from "./name-words.ts";
 export const companyKey = (name: string): string => companyWordsIn(name).join("");
 
 export const companyWordsIn = (name: string): readonly string[] =>
-  name
-    .toLowerCase()
-    .replace(IN_PIECES, " ")
-    .split(/[\s,&+/()-]+/)
-    .map((word) => word.replaceAll(/[.'’"]/g, ""))
-    .filter((word) => word !== "" && !LEGAL_FORMS.has(word))
+  withoutLetters(
+    name
+      .toLowerCase()
+      .replace(IN_PIECES, " ")
+      .split(/[\s,&+/()-]+/)
+      .map((word) => word.replaceAll(/[.'’"]/g, ""))
+      .filter((word) => word !== ""),
+  )
+    .filter((word) => !LEGAL_FORMS.has(word))
     .map((word) =>
       /\d/.test(word) ? word.replaceAll(/[^a-z\d]/g, "") : (wordOf(word)?.text ?? ""),
     )
     .filter((word) => word !== "");
 
-/** "Sp. z o.o." and "spol. s r.o.", of which the single letters would be initials elsewhere. */
-const IN_PIECES = /[ ,]sp\.? ?z ?o\.? ?o\.?$|[ ,]spol\.? ?s ?r\.? ?o\.?$/;
+/** Of which the single letters would be initials elsewhere, or the words part of the name. */
+const IN_PIECES =
+  /[ ,]sp\.? ?z ?o\.? ?o\.?$|[ ,]spol\.? ?s ?r\.? ?o\.?$|[ ,]gesellschaft m(?:it beschränkter haftung|\.? ?b\.? ?h\.?)/;
+
+/** A legal form spelled letter by letter at the end: "e. V.", "S. A.". */
+function withoutLetters(words: readonly string[]): readonly string[] {
+  const rest = words.slice(0, words.findLastIndex((word) => word.length > 1) + 1);
+  return LEGAL_FORMS.has(words.slice(rest.length).join("")) ? rest : words;
+}
 
 const LEGAL_FORMS = new Set(
-  `gmbh gesmbh mbh ggmbh ag se kg kgaa ohg gbr ug ek ev eg partg mbb inc ltd limited llc llp plc pty pte
+  `gmbh gesmbh mbh ggmbh ag aktiengesellschaft se kg kgaa ohg gbr ug ek ev eg partg mbb inc incorporated ltd limited llc llp plc pty pte
   corp corporation co company sa sas sasu sarl eurl srl srls spa sl slu lda bv nv vof bvba sprl as asa ab hb
   oy oyj aps sro kft zrt nyrt doo dd holding group gruppe and und et haftungsbeschränkt`.split(
     /\s+/,
