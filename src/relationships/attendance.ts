@@ -175,9 +175,13 @@ function invitedAs(handle: HandleState, { invited }: Planned): Invited | undefin
   const person = handle.personId;
   const known = person === null ? undefined : invited.find((one) => one.handle.personId === person);
   if (known) return known;
-  const name = nameKey(nameOf(handle));
-  const called = name === "" ? [] : invited.filter((one) => namesOf(one).includes(name));
+  const called = invited.filter((one) => isCalledLike(handle, one));
   return called.length === 1 ? called[0] : undefined;
+}
+
+function isCalledLike(handle: HandleState, one: Invited): boolean {
+  const name = nameKey(nameOf(handle));
+  return name !== "" && namesOf(one).includes(name);
 }
 
 const nameOf = ({ kind, value, name }: HandleState): string =>
@@ -239,13 +243,17 @@ export function attended(plan: Planned, held: readonly Held[]): Attended {
   };
 }
 
-/** Whom only their name is known of is whoever was invited by it; a number or an address stays one. */
+/**
+ * Whom only their name is known of is whoever was invited by it. A number or an address stays one, as does a
+ * name that another one is known to be: who is one person is found among those with whom something passed.
+ */
 function othersIn(plan: Planned, { present }: Held): readonly HandleState[] {
   return present.flatMap((handle) => {
-    const invited = invitedAs(handle, plan)?.handle;
-    if (handle.mine || handle.list || invited?.mine) return [];
-    if (!invited || invited === handle) return [handle];
-    return handle.kind === "name" ? [invited] : [invited, handle];
+    const one = invitedAs(handle, plan);
+    if (handle.mine || handle.list || one?.handle.mine) return [];
+    if (!one || one.handle === handle) return [handle];
+    const stays = handle.kind !== "name" || !isCalledLike(handle, one);
+    return stays ? [one.handle, handle] : [one.handle];
   });
 }
 
