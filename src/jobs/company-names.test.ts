@@ -62,10 +62,13 @@ const cards = fc
 const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>) =>
   store.transaction(scope, "page", work);
 
-/** What a program does at an import's end that remembers nothing, as one that was killed. */
+/** By a program that remembers nothing, as after one that was killed, in an archive that does not know who was joined. */
 const measuredAnew = async (workplace: Workplace): Promise<readonly string[]> => {
   kept.delete(workplace.scope.workspaceId);
-  await inside(workplace, joinAnew);
+  await inside(workplace, async (tx) => {
+    await tx.deleteFrom("joinings").execute();
+    await joinAnew(tx);
+  });
   await inside(workplace, nameCompanies);
   return companiesIn(workplace, ", ");
 };
