@@ -258,6 +258,8 @@ export const TimelineEntry = z.strictObject({
   subject: z.string().nullable(),
   /** How a message without a subject begins, where its text is kept. */
   excerpt: z.string().nullable(),
+  /** Where one looked for words that stand in its text: what stands around them. */
+  found: z.string().nullable(),
   /** How many messages it stands for, where those of a day in a chat are one row. */
   messages: z.int(),
   minutes: z.int().nullable(),

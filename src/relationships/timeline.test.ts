@@ -77,6 +77,7 @@ test("an entry is told whole, with the files that hold it", async () => {
     direction: "both",
     messages: 1,
     excerpt: null,
+    found: null,
     minutes: 50,
     reason: { code: "calendar.place", values: { place: "Halle 6" } },
     text: null,
@@ -198,6 +199,24 @@ test("one entry comes with its text, and one that is gone does not come", async 
 
   assert.equal((await world.inside((tx) => interaction(tx, written!.id)))?.text, "samples");
   assert.equal(await world.inside((tx) => interaction(tx, newId())), undefined);
+});
+
+test("what was looked for comes with the words around it, where it stands in the text", async () => {
+  const { world, anna } = await letters();
+  const long = `${"Good day. ".repeat(30)}The samples of the lenses are here.`;
+  await world.exchange({ with: anna, at: "2026-03-07T09:00:00Z", subject: "Glass", text: long });
+  const found = async (text?: string) =>
+    (await show(world, anna, { text })).entries.map((one) => [one.subject, one.found]);
+
+  assert.deepEqual(await found("samples lenses"), [
+    ["Glass", "… day. Good day. Good day. Good day. The samples of the lenses are here."],
+  ]);
+  assert.deepEqual(await found("lens"), [
+    ["Glass", "… Good day. Good day. The samples of the lenses are here."],
+    ["Re: Lenses", null],
+    ["Lenses", null],
+  ]);
+  assert.deepEqual((await found())[0], ["Glass", null]);
 });
 
 test("the messages of a day in a chat are one row, and a day's can be asked for", async () => {

@@ -6,6 +6,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
 import { DAY_MS } from "#shared/time.ts";
+import { aroundFound } from "#shared/found-words.ts";
 import type { Tx } from "#store/tables.ts";
 import { withAnswers } from "./answered.ts";
 import { NOON_OF_MARK, type Place, historiesOf, saidMeetings } from "./history.ts";
@@ -25,6 +26,8 @@ export interface TimelineEntry {
   readonly subject: string | null;
   /** How a message without a subject begins, where its text is kept. */
   readonly excerpt: string | null;
+  /** Where one looked for words that stand in its text: what stands around them. */
+  readonly found: string | null;
   /** How many messages it stands for, in a chat of one day. */
   readonly messages: number;
   readonly minutes: number | null;
@@ -71,8 +74,9 @@ export async function timeline(
   const total = rows[0]!.total;
   const page = sql`${shown} order by at desc nulls last, id limit ${limit} offset ${offset}`;
   const histories = await historiesOf(tx, [person], place);
+  const entries = withAnswers(await entriesOf(tx, page), histories.get(person)?.contacts ?? []);
   return {
-    entries: withAnswers(await entriesOf(tx, page), histories.get(person)?.contacts ?? []),
+    entries: text ? await withFound(tx, entries, text) : entries,
     total,
     counts,
     searchable: await isSearchable(tx),
@@ -105,7 +109,7 @@ export async function entriesOf(
   const { rows: entries } = await sql<TimelineEntry>`
     select one.id, one.at, one.kind, i.channel, one.direction, one.messages, i.minutes,
       case when one.kind = i.kind or i.channel = 'calendar' then i.reason else ${MARKED}::jsonb end as reason,
-      null as text, (select left(t.body, ${EXCERPT}) from texts t where i.subject = ''
+      null as text, null as found, (select left(t.body, ${EXCERPT}) from texts t where i.subject = ''
         and t.workspace_id = i.workspace_id and t.item_id = i.item_id) as excerpt,
       coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
       array(select distinct f.path from sightings s
@@ -131,6 +135,22 @@ export async function entriesOf(
 const EXCERPT = 200;
 /** What was read is of another kind than what it counts as (held-marks.ts). */
 const MARKED = JSON.stringify({ code: "relationships.marked", values: {} });
+
+/** Of a text so many characters are looked at: more than any mail that somebody typed. */
+const LOOKED_AT = 50_000;
+
+async function withFound(
+  tx: Tx,
+  entries: readonly TimelineEntry[],
+  text: string,
+): Promise<readonly TimelineEntry[]> {
+  const { rows } = await sql<{ id: string; body: string }>`
+    select i.interaction_id as id, left(t.body, ${LOOKED_AT}) as body from interactions i
+    join texts t on t.workspace_id = i.workspace_id and t.item_id = i.item_id
+    where i.interaction_id = any(${entries.map(({ id }) => id)}::uuid[])`.execute(tx);
+  const found = new Map(rows.map(({ id, body }) => [id, aroundFound(body, text)]));
+  return entries.map((entry) => ({ ...entry, found: found.get(entry.id) ?? null }));
+}
 
 /** One entry with its text, where it was kept. */
 export async function interaction(tx: Tx, id: string): Promise<TimelineEntry | undefined> {

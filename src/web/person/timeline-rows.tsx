@@ -10,6 +10,7 @@ import { fileName } from "#web/imports/file-name.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
+import { Marked } from "#web/parts/marked.tsx";
 import { useSubject } from "#web/parts/use-subject.ts";
 import { letterOf } from "#web/parts/legend.tsx";
 import { useSession } from "#web/session.tsx";
@@ -52,6 +53,7 @@ export function TimelineRows(props: {
         <Row
           person={person.id}
           entry={entryAt(index)}
+          text={text}
           before={entryAt(index - 1)}
           first={index === 0}
         />
@@ -65,10 +67,11 @@ const yearOf = (entry: TimelineEntry | undefined): string => entry?.at?.slice(0,
 function Row(props: {
   readonly person: string;
   readonly entry: TimelineEntry | undefined;
+  readonly text: string | undefined;
   readonly before: TimelineEntry | undefined;
   readonly first: boolean;
 }) {
-  const { person, entry, before, first } = props;
+  const { person, entry, text, before, first } = props;
   if (!entry) return <div className="entry waiting" />;
   const year = yearOf(entry);
   return (
@@ -77,7 +80,7 @@ function Row(props: {
       {entry.messages > 1 ? (
         <FoldedRow person={person} entry={entry} />
       ) : (
-        <EntryRow entry={entry} />
+        <EntryRow entry={entry} text={text} />
       )}
     </>
   );
@@ -146,12 +149,20 @@ function Messages({ person, entry }: { readonly person: string; readonly entry: 
   );
 }
 
-function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
+function EntryRow({
+  entry,
+  text,
+}: {
+  readonly entry: TimelineEntry;
+  readonly text: string | undefined;
+}) {
   const t = useTranslations("person");
   const subject = useSubject();
   const { shortDay, length } = useWords();
   const { today } = useSession();
   const [open, setOpen] = useState(false);
+  // Of a message without a subject what was found tells more than how it begins.
+  const title = (!entry.subject && entry.found) || subject(entry);
   const planned = entry.at !== null && entry.at.slice(0, 10) > today;
   return (
     <div className={`entry is-${letterOf(entry.kind)}`}>
@@ -159,7 +170,7 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
       <i className={`kdot ${letterOf(entry.kind)}`} />
       <div>
         <button type="button" className="what" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {subject(entry)}
+          <Marked text={title} words={text} />
           {entry.minutes !== null && `, ${length(entry.minutes)}`}
         </button>
         {entry.reason && (
@@ -167,7 +178,12 @@ function EntryRow({ entry }: { readonly entry: TimelineEntry }) {
             <Sentence reason={entry.reason} />
           </div>
         )}
-        {open && <Opened entry={entry} />}
+        {entry.found !== null && entry.found !== title && !open && (
+          <div className="found">
+            <Marked text={entry.found} words={text} />
+          </div>
+        )}
+        {open && <Opened entry={entry} words={text} />}
       </div>
       <span className="r">{planned ? t("planned") : <From entry={entry} />}</span>
     </div>
@@ -186,7 +202,8 @@ function From({ entry }: { readonly entry: TimelineEntry }) {
 const AS = ["in-person", "video", "phone", "none"] as const;
 
 /** Its text, where it was kept; and for a meeting the question how it was. */
-function Opened({ entry }: { readonly entry: TimelineEntry }) {
+function Opened(props: { readonly entry: TimelineEntry; readonly words: string | undefined }) {
+  const { entry, words } = props;
   const t = useTranslations("person");
   const marks = useMarks();
   const whole = useAsk("interaction", { params: { id: entry.id } });
@@ -213,7 +230,9 @@ function Opened({ entry }: { readonly entry: TimelineEntry }) {
         <Shown query={whole}>
           {({ text }) =>
             entry.channel === null || (text !== null && text === entry.excerpt) ? null : text ? (
-              <p className="t-read body">{text}</p>
+              <p className="t-read body">
+                <Marked text={text} words={words} />
+              </p>
             ) : (
               <p className="t-small dim">{t("no-text")}</p>
             )
