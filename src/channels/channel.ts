@@ -202,6 +202,11 @@ export interface Interaction {
   readonly kind: "interaction";
   /** The same for the same message in every export, so that importing twice adds nothing. */
   readonly key: string;
+  /**
+   * Equal for the same message where the clock of the phone or page stood in another zone, so that its key is
+   * another one: within little more than a day it is known again by this.
+   */
+  readonly alike?: string;
   /** Where in the export: a number that counts items from 1, or a name. */
   readonly place: string;
   /** Of which channel it is, where an export holds several. */

@@ -10,7 +10,9 @@
  * files and without, before and after somebody was renamed. It has another one where the message before is
  * gone (deleted without a trace, or left out because only the last 40,000 are exported: then for the
  * first minute of that file), where its text was changed between the exports, and where the phone was
- * in another zone on the day of the export.
+ * in another zone on the day of the export. Then, unless its text was changed, it is known again by what is
+ * alike: the chat and the writer as they are called, the text, and the minute past the quarter of an hour,
+ * which is one in all zones.
  */
 
 import type { ChannelName } from "./channel.ts";
@@ -32,6 +34,17 @@ export function chatKeys(channel: ChannelName): (minute: string, lasting: string
     if (counts.size < PER_MINUTE) counts.set(text, count + 1);
     return `${channel}:${JSON.stringify([minute, before, text, count])}`;
   };
+}
+
+/** Undefined where it is not known which chat it is. */
+export function alikeInChat(
+  chat: string | null,
+  minute: string,
+  said: readonly [author: string, lasting: string],
+): string | undefined {
+  if (chat === null) return undefined;
+  const [author, lasting] = said.map((text) => text.slice(0, KEY_CHARS).toWellFormed());
+  return JSON.stringify([chat, author, lasting, Number(minute.slice(-2)) % 15]);
 }
 
 /** Of a text, to know it again. */

@@ -190,7 +190,7 @@ async function storeMailBatch(
   const found = await findItems(
     tx,
     file,
-    readings.map((mail) => ({ ...mail, key: itemKey(mail.reading.key) })),
+    readings.map((mail) => ({ ...mail, key: itemKey(mail.reading.key), alike: alikeTo(mail) })),
   );
   const { mails, lifted, answers } = await judgeMails(tx, book, found.fresh);
   await storeItems(
@@ -221,6 +221,9 @@ async function storeMailBatch(
   const heard = [...mails.flatMap(heardIn), ...turned];
   return { lifted, answers, heard, repeated: found.repeated, enriched };
 }
+
+const alikeTo = ({ reading: { alike, at } }: ReadMail) =>
+  alike !== undefined && at !== null ? { key: itemKey(alike), at } : null;
 
 function writerOf({ parties }: Interaction, book: HandleBook): HandleState | undefined {
   const writer = parties.find(({ role }) => role === "from");

@@ -8,7 +8,8 @@ export async function contentsOf({ store, scope }: Workplace): Promise<readonly 
       select concat_ws(' ', 'item', it.key, it.standing, i.at, i.subject, i.kind,
         i.channel, i.minutes, i.reason, i.size, h.value, p.role,
         p.direction, p.counted, p.kind, p.minutes, (select 'told ' || other.key from interactions o
-          join items other on other.item_id = o.item_id where o.interaction_id = p.told_as), (select body from texts t where t.item_id = it.item_id)) as line
+          join items other on other.item_id = o.item_id
+          where o.interaction_id = p.told_as and p.direction is not null), (select body from texts t where t.item_id = it.item_id)) as line
       from items it left join interactions i on i.item_id = it.item_id
       left join parties p on p.interaction_id = i.interaction_id
       left join handles h on h.handle_id = p.handle_id

@@ -1,5 +1,5 @@
 /** The tables items and sightings: what was read, and which files held it. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Keep } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -38,40 +38,115 @@ export const moreThan = (keep: Keep): readonly Keep[] => RANK.slice(RANK.indexOf
 
 export const keepsMore = (a: Keep, b: Keep): boolean => RANK.indexOf(a) > RANK.indexOf(b);
 
-export async function findItems<Reading extends InFile & { readonly key: string }>(
+/** By what a reading is known again. */
+interface Keyed extends InFile {
+  readonly key: string;
+  /** Where its key may be another one (Interaction.alike); found about that time. */
+  readonly alike?: { readonly key: string; readonly at: Date } | null;
+}
+
+export async function findItems<Reading extends Keyed>(
   tx: Tx,
   { importId }: SeenIn,
   readings: readonly Reading[],
 ): Promise<Found<Reading>> {
-  if (readings.length === 0) return { fresh: [], known: [], repeated: [] };
-  const stored = await lookUp(
-    tx,
-    importId,
-    readings.map(({ key }) => key),
-  );
   const found = {
     fresh: [] as Fresh<Reading>[],
     known: [] as Known<Reading>[],
     repeated: [] as Fresh<Reading>[],
   };
-  const ids = new Map(Array.from(stored, ([key, { itemId }]) => [key, itemId]));
-  const files = new Map(Array.from(stored, ([key, item]) => [key, new Set(item.files)]));
+  const book = await keyBook(tx, importId, readings);
   for (const reading of readings) {
-    const { key, fileNo } = reading;
-    const itemId = ids.get(key) ?? newId();
-    const holding = files.get(key);
-    if (!holding) found.fresh.push({ ...reading, itemId });
-    else if (holding.has(fileNo)) found.repeated.push({ ...reading, itemId });
-    else found.known.push({ ...reading, itemId, before: stored.get(key)?.before ?? null });
-    ids.set(key, itemId);
-    files.set(key, (holding ?? new Set()).add(fileNo));
+    const { fileNo } = reading;
+    const item = book.find(reading);
+    if (!item) {
+      found.fresh.push({ ...reading, itemId: book.add(reading) });
+    } else if (item.files.has(fileNo)) {
+      found.repeated.push({ ...reading, itemId: item.itemId });
+    } else {
+      item.files.add(fileNo);
+      found.known.push({ ...reading, itemId: item.itemId, before: item.before });
+    }
   }
   return found;
 }
 
+interface StoredItem {
+  readonly itemId: string;
+  readonly key: string;
+  readonly alike: string | null;
+  readonly at: Date | null;
+  readonly before: Known<unknown>["before"];
+  /** Those of this import that hold it. */
+  readonly files: Set<number>;
+}
+
+/** Little more than the two zones farthest apart. */
+const ALIKE_WITHIN_MS = 26 * 3_600_000;
+
+/** What is known of these readings: by their keys first, and what is left by what is alike. */
+async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
+  const keys = readings.map(({ key }) => key);
+  const byKey = new Map(
+    (await lookUp(tx, importId, sql`it.key = any(${keys}::uuid[])`)).map((item) => [
+      item.key,
+      item,
+    ]),
+  );
+  const others = await lookUpAlike(
+    tx,
+    importId,
+    readings.flatMap(({ key, alike }) => (alike && !byKey.has(key) ? alike : [])),
+  );
+  const byAlike = Map.groupBy(
+    others.map((item) => byKey.get(item.key) ?? item),
+    (item) => item.alike!,
+  );
+  // Whatever its file holds by its key is no other message of it.
+  const taken = new Set(
+    readings.flatMap(({ key, fileNo }) => (byKey.has(key) ? `${fileNo} ${key}` : [])),
+  );
+  const mayBe = (item: StoredItem, { fileNo, alike }: Keyed): boolean =>
+    !item.files.has(fileNo) &&
+    !taken.has(`${fileNo} ${item.key}`) &&
+    apart(item, alike) <= ALIKE_WITHIN_MS;
+
+  return {
+    find(reading: Keyed): StoredItem | undefined {
+      const same = byKey.get(reading.key);
+      if (same || !reading.alike) return same;
+      return byAlike
+        .get(reading.alike.key)
+        ?.filter((item) => mayBe(item, reading))
+        .toSorted((a, b) => apart(a, reading.alike) - apart(b, reading.alike))[0];
+    },
+    add({ key, alike, fileNo }: Keyed): string {
+      const files = new Set([fileNo]);
+      const itemId = newId();
+      const item = {
+        itemId,
+        key,
+        alike: alike?.key ?? null,
+        at: alike?.at ?? null,
+        before: null,
+        files,
+      };
+      byKey.set(key, item);
+      const others = alike && byAlike.get(alike.key);
+      if (others) others.push(item);
+      else if (alike) byAlike.set(alike.key, [item]);
+      return itemId;
+    },
+  };
+}
+
+const apart = ({ at }: StoredItem, alike: Keyed["alike"]): number =>
+  at && alike ? Math.abs(at.getTime() - alike.at.getTime()) : Infinity;
+
 export interface NewItem extends InFile {
   readonly itemId: string;
   readonly key: string;
+  readonly alike?: Keyed["alike"];
   readonly standing: string;
   readonly counted: boolean;
 }
@@ -86,9 +161,10 @@ export async function storeItems(
   await insertRows(
     tx,
     "items",
-    fresh.map(({ itemId, key, standing, fileNo }) => ({
+    fresh.map(({ itemId, key, alike, standing, fileNo }) => ({
       item_id: itemId,
       key,
+      alike: alike?.key ?? null,
       standing,
       import_id: importId,
       file_no: fileNo,
@@ -107,39 +183,48 @@ export async function storeItems(
   );
 }
 
-interface StoredItem {
-  readonly itemId: string;
-  readonly before: NonNullable<Known<unknown>["before"]>;
-  /** Those of this import that hold it. */
-  readonly files: readonly number[];
+async function lookUpAlike(
+  tx: Tx,
+  importId: string,
+  alike: readonly { readonly key: string; readonly at: Date }[],
+): Promise<readonly StoredItem[]> {
+  if (alike.length === 0) return [];
+  const times = alike.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
+  const from = new Date(times[0]! - ALIKE_WITHIN_MS);
+  const until = new Date(times.at(-1)! + ALIKE_WITHIN_MS);
+  return lookUp(
+    tx,
+    importId,
+    sql`it.alike = any(${alike.map(({ key }) => key)}::uuid[]) and exists (
+      select from interactions i where i.workspace_id = it.workspace_id and i.item_id = it.item_id
+        and i.at >= ${from} and i.at <= ${until})`,
+  );
 }
 
 async function lookUp(
   tx: Tx,
   importId: string,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, StoredItem>> {
-  const { rows } = await sql<{
-    key: string;
-    itemId: string;
-    standing: string;
-    kept: Keep[];
-    files: number[] | null;
-  }>`
-    select it.key, it.item_id as "itemId", it.standing, array_agg(s.kept) as kept,
-      array_agg(s.file_no) filter (where s.import_id = ${importId}) as files
+  which: RawBuilder<unknown>,
+): Promise<readonly StoredItem[]> {
+  const { rows } = await sql<
+    Omit<StoredItem, "before" | "files"> & {
+      standing: string;
+      kept: Keep[];
+      files: number[] | null;
+    }
+  >`
+    select it.key, it.alike, it.item_id as "itemId", it.standing, array_agg(s.kept) as kept,
+      array_agg(s.file_no) filter (where s.import_id = ${importId}) as files,
+      case when it.alike is not null then (select min(i.at) from interactions i
+        where i.workspace_id = it.workspace_id and i.item_id = it.item_id) end as at
     from items it
     join sightings s on s.workspace_id = it.workspace_id and s.item_id = it.item_id
-    where it.key = any(${keys}::uuid[])
-    group by it.workspace_id, it.item_id, it.key, it.standing`.execute(tx);
-  return new Map(
-    rows.map(({ key, itemId, standing, kept, files }) => [
-      key,
-      {
-        itemId,
-        files: files ?? [],
-        before: { standing, kept: RANK.findLast((keep) => kept.includes(keep))! },
-      },
-    ]),
-  );
+    where ${which}
+    group by it.workspace_id, it.item_id, it.key, it.alike, it.standing
+    order by it.item_id`.execute(tx);
+  return rows.map(({ standing, kept, files, ...item }) => ({
+    ...item,
+    files: new Set(files),
+    before: { standing, kept: RANK.findLast((keep) => kept.includes(keep))! },
+  }));
 }

@@ -5,7 +5,8 @@
  * It is a read model, made anew with a person's figures from nothing but what is stored: so it follows
  * whoever turns out to be one person, or two, and whatever is imported or undone, in any order. Each of the
  * two stays what it is, with whoever else took part; of this person it counts once, and is shown with the
- * files of both. Where the calendar has it as well, that is looked after before (attendances.ts).
+ * files of both. Where the calendar has it as well, that is looked after before (attendances.ts). What a party is told
+ * as means nothing where nothing passed with it (any more).
  *
  * Two are one where half of the shorter lies in the other, or where they begin together and are as long. In
  * the logs of one channel they must be the same to the second or, where no seconds are written, to the minute:

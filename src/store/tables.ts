@@ -207,6 +207,7 @@ interface Items {
   import_id: string;
   file_no: number;
   placed_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  alike: Generated<string | null>;
 }
 
 interface Sightings {

@@ -19,7 +19,7 @@ import type {
   ReadOptions,
   Skipped,
 } from "#channels/channel.ts";
-import { chatKeys } from "#channels/chat-keys.ts";
+import { alikeInChat, chatKeys } from "#channels/chat-keys.ts";
 import {
   CHAT_LIMITS,
   type ChatForm,
@@ -141,23 +141,27 @@ function readMessage(message: ChatMessage<Head>, how: How): Interaction | Skippe
   if (call === "missed") return skipped(place, "signal.missed-call");
   const isGone = DELETED.test(said.trim());
   const text = call || isGone ? "" : textIn(said);
-  const key = how.keyOf(head.local.slice(0, 16), isGone ? "deleted" : `written ${text}`);
+  const minute = head.local.slice(0, 16);
+  const key = how.keyOf(minute, isGone ? "deleted" : `written ${text}`);
   if (isGone) return skipped(place, "signal.deleted");
 
   const { keep, depth } = how.options;
   const sides = sidesOf(head.author, how);
+  const chat = how.title === "" ? null : `signal:${how.title.toWellFormed()}`;
+  const alike = alikeInChat(chat, minute, [head.author, call ? said : text]);
   if (call && sides.length > 2) return skipped(place, "signal.group-call");
   const cut = { code: "signal.text-cut", values: { limit: CHAT_LIMITS.textChars } };
   const many = { code: "signal.members-cut", values: { limit: LIMITS.members } };
   return {
     kind: "interaction",
     key,
+    ...(alike === undefined ? {} : { alike }),
     place,
     at: instantOf(head.local, how.zone),
     ...(call ? { held: call } : {}),
     parties: sides.slice(0, LIMITS.members + 1),
     answers: null,
-    thread: how.title === "" ? null : `signal:${how.title.toWellFormed()}`,
+    thread: chat,
     subject: "",
     text: keep === "text" && depth === "whole" ? text.toWellFormed() : "",
     signature: null,

@@ -57,6 +57,7 @@ const HELD: Shape = {
 
 const INTERACTION: Shape = {
   key: "some text",
+  alike: (value) => value === undefined || value === null || fits(value, "some text"),
   channel: (value) => typeof value === "string" && Object.hasOwn(CHANNELS, value),
   at: "instant?",
   held: (value) => value === undefined || value === null || fits(value, HELD),
@@ -142,9 +143,9 @@ type Line = Readonly<Record<string, unknown>>;
 function withInstants(line: Line, place: string): object {
   const made = { ...line, place, notes: [] };
   if (line["kind"] === "interaction") {
-    const { held, ...interaction } = made as Line;
+    const { held, alike, ...interaction } = made as Line;
     const more = { at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
-    return { ...interaction, ...more, ...(held ? { held } : {}) };
+    return { ...interaction, ...more, ...(held ? { held } : {}), ...(alike ? { alike } : {}) };
   }
   if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
   if (line["kind"] === "person") return { ...made, changed: instant(line["changed"]) };

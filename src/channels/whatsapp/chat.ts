@@ -24,6 +24,8 @@ export interface Chat {
   sidesOf(author: string): Sides;
   /** The chat's name, where one is known. */
   name(): string | null;
+  /** The same of the same chat as long as nobody is renamed; null where nothing tells it from others. */
+  identity(): string | null;
   owners(): readonly Owner[];
 }
 
@@ -58,6 +60,7 @@ export function newChat(fileName: string, home: Home): Chat {
       return known;
     },
     name: () => seen.title,
+    identity: () => identityOf(seen),
     owners: () => ownersOf(seen),
   };
 }
@@ -84,6 +87,12 @@ function look(seen: Seen, { author, what, text, ofGroup, byMe }: Body): void {
 }
 
 const ENCRYPTION = /end-to-end encrypt|ende-zu-ende-verschlüssel/i;
+
+function identityOf({ title, isGroup, writers }: Seen): string | null {
+  const isOfTwo = !isGroup && writers.size === 2;
+  const name = title ?? (isOfTwo ? [...writers.keys()].toSorted().join(" and ") : null);
+  return name === null ? null : `whatsapp:${name.normalize("NFKC").toLowerCase()}`;
+}
 
 function sidesOf(seen: Seen, author: string): Sides {
   const from = seen.writers.get(author)?.party ?? partyOf(author, seen.home);

@@ -18,7 +18,7 @@ import type {
   Skipped,
 } from "#channels/channel.ts";
 import { attachedFiles } from "#channels/attached-file.ts";
-import { chatKeys } from "#channels/chat-keys.ts";
+import { alikeInChat, chatKeys } from "#channels/chat-keys.ts";
 import {
   CHAT_LIMITS,
   type ChatForm,
@@ -151,8 +151,16 @@ function readMessage(message: Message, how: How): Interaction | Skipped | Proble
   if (body.what === "call") return readCall(item, how);
   // What was taken back counts as the message before the next one, as it did while it stood there.
   const isGone = body.what === "deleted";
-  const key = how.keyOf(item.local.slice(0, 16), isGone ? "deleted" : `written ${body.lasting}`);
-  return isGone ? skipped(place, "whatsapp.deleted") : interactionOf(item, key, how);
+  const lasting = isGone ? "deleted" : `written ${body.lasting}`;
+  const key = how.keyOf(item.local.slice(0, 16), lasting);
+  return isGone
+    ? skipped(place, "whatsapp.deleted")
+    : { ...interactionOf(item, key, how), ...alikeTo(item, lasting, how) };
+}
+
+function alikeTo({ body, local }: Item, lasting: string, { chat }: How) {
+  const alike = alikeInChat(chat.identity(), local.slice(0, 16), [body.author, lasting]);
+  return alike === undefined ? {} : { alike };
 }
 
 interface Item {
@@ -175,7 +183,8 @@ function readCall(item: Item, how: How): Interaction | Skipped {
   const key = `whatsapp:call:${JSON.stringify([item.local.slice(0, 16), call.kind])}`;
   const reason = { code: `whatsapp.${call.kind}-call`, values: {} };
   const held = { kind: call.kind, minutes: call.minutes, reason };
-  return { ...interactionOf(item, key, how), held };
+  const alike = alikeTo(item, `${call.kind} ${call.minutes}`, how);
+  return { ...interactionOf(item, key, how), ...alike, held };
 }
 
 function interactionOf({ message, body, place, local }: Item, key: string, how: How): Interaction {

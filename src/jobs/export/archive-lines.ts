@@ -133,6 +133,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
   const rows = paged<WrittenRow>(workplace, async (tx, after) => {
     const { rows } = await sql<WrittenRow>`
       select i.item_id as item, json_build_object('kind', 'interaction', 'key', ${KEY(sql`it.key`)},
+        'alike', ${KEY(sql`it.alike`)},
         'channel', i.channel, 'at', i.at,
         'held', case when i.kind <> 'written' then json_build_object('kind', i.kind, 'minutes', i.minutes,
           'reason', i.reason) end,

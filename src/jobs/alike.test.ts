@@ -1,0 +1,97 @@
+/** What is exported in the time of a phone's clock, when the clock stood in another zone. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "kysely";
+import { readAll } from "#channels/for-tests.ts";
+import { whatsapp } from "#channels/whatsapp/whatsapp.ts";
+import { contentsOf } from "./contents.ts";
+import { importReadings, testWorkplace } from "./for-tests.ts";
+import { undoImport } from "./undo.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** In UTC, over two nights. */
+const CHAT = [
+  ["2024-03-04T08:12", "Petra", "Guten Morgen"],
+  ["2024-03-04T08:12", "Jo", "ok"],
+  ["2024-03-04T08:27", "Jo", "ok"],
+  ["2024-03-04T08:28", "Petra", "Bis nachher in Halle 7"],
+  ["2024-03-04T22:40", "Petra", "Danke"],
+  ["2024-03-04T22:55", "Jo", "Danke"],
+  ["2024-03-05T03:01", "Jo", "ok"],
+  ["2024-03-05T03:31", "Jo", "<Media omitted>"],
+  ["2024-03-05T09:31", "Jo", "<Media omitted>"],
+  ["2024-03-06T10:00", "Petra", "ok"],
+] as const;
+
+/** An export of some of it, on a phone so many hours ahead. */
+function exported(
+  ahead: number,
+  from = 0,
+  to: number = CHAT.length,
+  fileName = "WhatsApp Chat mit Petra.txt",
+) {
+  const lines = CHAT.slice(from, to).map(([at, author, text]) => {
+    const local = new Date(Date.parse(`${at}Z`) + ahead * 3_600_000).toISOString();
+    const [year, month, day] = local.slice(2, 10).split("-");
+    return `${day}.${month}.${year}, ${local.slice(11, 16)} - ${author}: ${text}\n`;
+  });
+  return readAll(whatsapp, lines.join(""), { fileName });
+}
+
+const countIn = ({ store, scope }: Workplace): Promise<number> =>
+  store.transaction(scope, "page", async (tx) => {
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) as count from interactions`.execute(tx);
+    return rows[0]!.count;
+  });
+
+test("a chat that is exported again in another zone brings only what is new", async () => {
+  for (const ahead of [-8, -5, 5.5, 13]) {
+    const workplace = await testWorkplace();
+    await importReadings(workplace, await exported(1, 0, 6));
+    assert.equal(await countIn(workplace), 6);
+    await importReadings(workplace, await exported(ahead, 2));
+    assert.equal(await countIn(workplace), CHAT.length);
+    await importReadings(workplace, await exported(1));
+    await importReadings(workplace, await exported(ahead));
+    assert.equal(await countIn(workplace), CHAT.length);
+  }
+});
+
+test("two exports are one chat in one import, and in one batch of it", async () => {
+  for (const atOnce of [3, 50]) {
+    const workplace = await testWorkplace();
+    const [here, there] = [await exported(1, 0, 8), await exported(-8, 0, 8)];
+    const dealt = here.flatMap((reading, index) => [reading, there[index]!]);
+    await importReadings(workplace, dealt, { files: 2, atOnce });
+    assert.equal(await countIn(workplace), 8);
+  }
+});
+
+test("what both exports have stays when one of them is undone, and is known again", async () => {
+  const workplace = await testWorkplace();
+  const first = await importReadings(workplace, await exported(1));
+  const before = await contentsOf(workplace);
+  await importReadings(workplace, await exported(-8));
+  await undoImport(workplace, first);
+  assert.deepEqual(await contentsOf(workplace), before);
+  await importReadings(workplace, await exported(-8));
+  assert.deepEqual(await contentsOf(workplace), before);
+});
+
+test("what was said in another chat, or days before, is another message", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, await exported(1));
+  const other = "WhatsApp Chat mit Lumen Runde.txt";
+  await importReadings(workplace, await exported(-8, 0, CHAT.length, other));
+  await importReadings(workplace, await exported(1 + 24 * 3));
+  assert.equal(await countIn(workplace), 3 * CHAT.length);
+});
+
+test("a chat that begins later, or lost a message without a trace, brings nothing twice", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, await exported(1));
+  for (const from of [1, 2, 4]) await importReadings(workplace, await exported(1, from));
+  assert.equal(await countIn(workplace), CHAT.length);
+});
