@@ -10,10 +10,10 @@ const PEOPLE = 8;
 const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
 /**
- * So many are looked through for them, and more only where too few of those may be shown: the newest
- * dozen is found at once, and for any more PostgreSQL sorts all that there are.
+ * So many are looked through for them, the newest first, and more only where too few of those may be
+ * shown: a few are found by going back in time, for many PostgreSQL sorts all that there are.
  */
-const HITS = [MESSAGES, 1000, 50_000];
+const HITS = [MESSAGES, 60, 300, 3000, 50_000];
 const EXCERPT = 120;
 
 export interface Found {
@@ -50,7 +50,7 @@ export async function search(tx: Tx, text: string, now: Date): Promise<Found> {
         lastSeen,
         met,
       })),
-    messages: await messagesWith(tx, { text, now }, HITS),
+    messages: await messagesWith(tx, { text, now }),
     searchable: await isSearchable(tx),
   };
 }
@@ -69,35 +69,38 @@ type Row = Omit<FoundMessage, "person"> & {
 };
 
 /** Each once, however often it takes place. */
-async function messagesWith(
-  tx: Tx,
-  asked: Asked,
-  [atMost = 0, ...more]: readonly number[],
-): Promise<readonly FoundMessage[]> {
-  const { rows } = await sql<Row>`
-    with hits as materialized (select * from search_texts(text_query(${asked.text}), ${atMost}))
-    select counted.hits, shown.* from (select count(*) as hits from hits) counted
-    left join (${shownOf(asked.now)}) shown on true
-    order by shown.rank`.execute(tx);
-  const messages = rows.filter(({ id }) => id !== null);
-  const mayBeMore = rows[0]!.hits === atMost && more.length > 0;
-  if (messages.length < MESSAGES && mayBeMore) return messagesWith(tx, asked, more);
-  return messages.map(({ id, at, subject, channel, personId, name }) => ({
-    id,
-    at,
-    subject,
-    channel,
-    person: personId && name ? { id: personId, name } : null,
-  }));
+async function messagesWith(tx: Tx, asked: Asked): Promise<readonly FoundMessage[]> {
+  const found: FoundMessage[] = [];
+  let seen = 0;
+  for (const atMost of HITS) {
+    const { rows } = await sql<Row>`
+      with hits as materialized (
+        select * from search_texts(text_query(${asked.text}), ${atMost}) where rank > ${seen})
+      select counted.hits, shown.* from (select count(*) as hits from hits) counted
+      left join (${shownOf(asked.now, MESSAGES - found.length)}) shown on true
+      order by shown.rank`.execute(tx);
+    found.push(...rows.filter(({ id }) => id !== null).map(messageOf));
+    seen += rows[0]!.hits;
+    if (found.length >= MESSAGES || seen < atMost) break;
+  }
+  return found;
 }
 
+const messageOf = ({ id, at, subject, channel, personId, name }: Row): FoundMessage => ({
+  id,
+  at,
+  subject,
+  channel,
+  person: personId && name ? { id: personId, name } : null,
+});
+
 /** Of a series the last time up to now, or else the next. What passed with nobody but whom the user removed stays out. */
-const shownOf = (now: Date): RawBuilder<unknown> => sql`
+const shownOf = (now: Date, atMost: number): RawBuilder<unknown> => sql`
   select i.interaction_id as id, i.at, i.channel, hit.rank,
     coalesce(nullif(i.subject, ''), (select left(t.body, ${EXCERPT}) from texts t
       where t.workspace_id = i.workspace_id and t.item_id = i.item_id)) as subject,
     who.id as "personId", who.name
-  from hits hit
+  from (select * from hits order by rank) hit
   join lateral (
     select * from interactions i where i.item_id = hit.item_id
     order by i.at <= ${now} desc nulls last, abs(extract(epoch from i.at - ${now}::timestamptz)), i.interaction_id
@@ -112,4 +115,4 @@ const shownOf = (now: Date): RawBuilder<unknown> => sql`
     select bool_or(not h.list) from parties p
     join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and not h.mine), true)
-  order by hit.rank limit ${MESSAGES}`;
+  order by hit.rank limit ${atMost}`;
