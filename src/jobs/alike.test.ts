@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { readAll } from "#channels/for-tests.ts";
+import { FACEBOOK } from "#channels/facebook/facebook.ts";
 import { whatsapp } from "#channels/whatsapp/whatsapp.ts";
 import { contentsOf } from "./contents.ts";
 import { importReadings, testWorkplace } from "./for-tests.ts";
@@ -94,4 +95,51 @@ test("a chat that begins later, or lost a message without a trace, brings nothin
   await importReadings(workplace, await exported(1));
   for (const from of [1, 2, 4]) await importReadings(workplace, await exported(1, from));
   assert.equal(await countIn(workplace), CHAT.length);
+});
+
+const SAID: readonly (readonly [at: string, who: string, text: string])[] = [
+  ["2025-03-30T01:05:00", "Petra", "ok"],
+  ["2025-03-30T00:50:00", "Jo", "ok"],
+  ["2025-03-30T00:49:30", "Petra", "Bis morgen"],
+  ["2025-03-29T02:35:00", "Jo", "Gute Reise"],
+  ["2025-03-28T17:00:00", "Jo", "Hallo"],
+];
+const ofFacebook = (format: string) => FACEBOOK.find((one) => one.format === format)!;
+const FOLDER = "your_facebook_activity/messages/inbox/petra_7000000000000001";
+
+const asJson = () =>
+  readAll(
+    ofFacebook("facebook-chat"),
+    JSON.stringify({
+      participants: [{ name: "Petra" }, { name: "Jo" }],
+      messages: SAID.map(([at, sender_name, content]) => ({
+        sender_name,
+        timestamp_ms: Date.parse(`${at}Z`),
+        content,
+      })),
+      title: "Petra",
+    }),
+    { fileName: `${FOLDER}/message_1.json` },
+  );
+
+function asPage(zone: string) {
+  const blocks = SAID.map(([at, who, text]) => {
+    const local = new Date(`${at}Z`).toLocaleString("sv-SE", { timeZone: zone });
+    return `<div class="_a6-g"><h2 class="_a6-h">${who}</h2><div class="_a6-p">${text}</div><div class="_a6-o">${local}</div></div>`;
+  });
+  const html = `<html><style>._a6-g{}</style><title>Petra</title>${blocks.join("")}</html>`;
+  return readAll(ofFacebook("facebook-chat-page"), html, { fileName: `${FOLDER}/message_1.html` });
+}
+
+test("a chat of Facebook is the same as JSON and as a page, late at night and wherever its clock stood", async () => {
+  for (const zone of ["Europe/Berlin", "America/Los_Angeles", "Asia/Tokyo"]) {
+    for (const [one, other] of [
+      [await asJson(), await asPage(zone)],
+      [await asPage(zone), await asJson()],
+    ] as const) {
+      const workplace = await testWorkplace();
+      for (const readings of [one, other, one]) await importReadings(workplace, readings);
+      assert.equal(await countIn(workplace), SAID.length, zone);
+    }
+  }
 });

@@ -4,7 +4,8 @@
  *
  * By what a message is known: its chat (the number at the end of its folder's name), its day and minute as far
  * as they are the same in every zone (a page has times of an unknown one), and its words as a fingerprint; the
- * names change with their bearers. Two of the same words and minute are counted, in the order of the file.
+ * names change with their bearers. Two of the same words and minute are counted, in the order of the file. Where
+ * the day is another one, late at night or far from Europe, all the rest is alike.
  */
 import { fingerprint } from "#channels/calendar/fingerprint.ts";
 import type {
@@ -26,10 +27,12 @@ import { isAboutCall, isGone, isMachine, isNotice, isPlaceholder, isVideo } from
 /** All but its place, which is known where the messages are counted. */
 export type Said = Omit<Interaction, "place"> | Omit<Skipped, "place"> | Omit<Problem, "place">;
 
+export type KnownBy = Pick<Interaction, "key" | "alike">;
+
 export interface ChatReader {
   /** Told of every message, in the order of the file, before it is read or passed. */
-  keyOf(post: Post): string;
-  read(post: Post, key: string): Said;
+  knownBy(post: Post): KnownBy;
+  read(post: Post, by: KnownBy): Said;
 }
 
 export function chatReader(chat: Chat, platform: Platform, options: ReadOptions): ChatReader {
@@ -46,17 +49,19 @@ export function chatReader(chat: Chat, platform: Platform, options: ReadOptions)
     gone: chat.members.filter(isGone).length,
   };
   return {
-    keyOf(post) {
+    knownBy(post) {
       const words = post.text
         .normalize("NFC")
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}]/gu, "");
       const print = fingerprint(`${words.slice(0, 200)} ${post.at ? "" : post.sender}`);
-      return numbers(
-        `${platform}:message:${JSON.stringify([idOf(chat), ...momentIn(post), print])}`,
-      );
+      const moment = momentIn(post);
+      const known = (what: string, by: readonly unknown[]) =>
+        `${platform}:${what}:${JSON.stringify([idOf(chat), ...by, print])}`;
+      const key = numbers(known("message", moment));
+      return post.at === null ? { key } : { key, alike: known("alike", moment.slice(1)) };
     },
-    read: (post, key) => readPost(post, key, inside),
+    read: (post, by) => readPost(post, by, inside),
   };
 }
 
@@ -80,12 +85,12 @@ interface Inside {
 const idOf = ({ id, title, members }: Chat): string =>
   id || (title || members.toSorted().join(", ")).normalize("NFC").toLowerCase();
 
-function readPost(post: Post, key: string, inside: Inside): Said {
+function readPost(post: Post, by: KnownBy, inside: Inside): Said {
   if (inside.chat.isWithMachine || isMachine(post.sender)) return skip("facebook.machine");
   if (post.isUnsent) return skip("facebook.unsent");
   if (post.isNotice || isNotice(post.text, post.sender)) return skip("facebook.notice");
   if (isGone(post.sender)) return skip("facebook.gone");
-  if (post.seconds !== null) return readCall(post, key, inside);
+  if (post.seconds !== null) return readCall(post, by, inside);
   if (isAboutCall(post.text, post.sender)) return skip("facebook.call-unclear");
   if (post.text === "" && !post.hasMore) return skip("facebook.empty");
   const parties = partiesOf(post.sender, inside);
@@ -93,7 +98,7 @@ function readPost(post: Post, key: string, inside: Inside): Said {
   const { keep, depth } = inside.options;
   const isWanted = keep === "text" && depth === "whole" && !isPlaceholder(post.text, post.sender);
   return {
-    ...itemOf(post, key, inside),
+    ...itemOf(post, by, inside),
     parties,
     text: isWanted ? post.text.slice(0, LIMITS.textChars).toWellFormed().trim() : "",
     notes: notesOf(post, isWanted, inside),
@@ -108,13 +113,13 @@ function withNobody({ gone, chat }: Inside): string {
 /** Facebook and Instagram have the same reasons. */
 const skip = (reason: string): Said => ({ kind: "skipped", reason });
 
-function readCall(post: Post, key: string, inside: Inside): Said {
+function readCall(post: Post, by: KnownBy, inside: Inside): Said {
   if (!post.seconds) return skip("facebook.missed");
   // A group's call does not say who took part: nor whether "I" did.
   if (inside.isGroup) return skip("facebook.group-call");
   const parties = partiesOf(post.sender, inside);
   if (parties === null) return skip("facebook.gone");
-  return { ...itemOf(post, key, inside), parties, held: heldOf(post), notes: dateNotes(post) };
+  return { ...itemOf(post, by, inside), parties, held: heldOf(post), notes: dateNotes(post) };
 }
 
 /** Less than a minute is one: they talked. */
@@ -124,11 +129,11 @@ const heldOf = ({ seconds, text }: Post): Held => ({
   reason: { code: isVideo(text) ? "facebook.video-call" : "facebook.call", values: {} },
 });
 
-function itemOf(post: Post, key: string, { chat, isGroup, options, platform }: Inside) {
+function itemOf(post: Post, by: KnownBy, { chat, isGroup, options, platform }: Inside) {
   const subject = isGroup && options.keep !== "headers" ? (chat.title ?? "") : "";
   return {
     kind: "interaction",
-    key,
+    ...by,
     channel: platform,
     at: post.at,
     answers: null,

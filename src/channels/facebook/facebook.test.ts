@@ -37,6 +37,7 @@ test("a message says all that is known of it", async () => {
   assert.deepEqual(first, {
     kind: "interaction",
     key: 'facebook:message:["10158000000000001","2025-03-04",10,"f835f45a2fdd5413f399c0eb247160a2"]',
+    alike: 'facebook:alike:["10158000000000001",10,"f835f45a2fdd5413f399c0eb247160a2"]',
     channel: "facebook",
     place: "1",
     at: new Date("2025-03-04T09:40:31.120Z"),

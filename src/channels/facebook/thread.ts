@@ -56,10 +56,15 @@ export function threadOf(
   }
   function* readItem(item: Item, reader: ChatReader): Generator<Reading> {
     file.items++;
-    const key = "kind" in item ? "" : reader.keyOf(item);
-    if (file.items <= options.skip) return;
-    yield { ...("kind" in item ? item : reader.read(item, key)), place: String(file.items) };
+    const said = "kind" in item ? () => item : postReader(item, reader);
+    if (file.items > options.skip) yield { ...said(), place: String(file.items) };
   }
+}
+
+/** What is passed over is counted all the same. */
+function postReader(post: Post, reader: ChatReader) {
+  const by = reader.knownBy(post);
+  return () => reader.read(post, by);
 }
 
 /** With one writer only, the other one is who the chat is called after. */
