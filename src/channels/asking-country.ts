@@ -1,37 +1,39 @@
 /**
  * Channels whose files have numbers as people dial them: looks at those at the start of a file, and asks before
  * the first item where they are dialled, unless the file tells (country-question.ts). Each form says where in
- * its bytes a number stands; tables, whose columns say it, look for themselves.
+ * its bytes a number stands: of lists with columns they tell it, since "2125550142" may be anything. Tables of
+ * any list look for themselves.
  */
 import type { Channel, Reading, ReadOptions } from "./channel.ts";
 import { dialledIn } from "./country-question.ts";
+import { csvHead } from "./csv.ts";
 import { utf16Decoder } from "./lines.ts";
 
 export function askingCountry(channel: Channel): Channel {
-  const where = NUMBERS.get(channel.format);
-  return where
-    ? { ...channel, read: (bytes, options) => read(channel, where, bytes, options) }
+  const numbersIn = NUMBERS.get(channel.format);
+  return numbersIn
+    ? { ...channel, read: (bytes, options) => read(channel, numbersIn, bytes, options) }
     : channel;
 }
 
-const CELL =
-  /(?<=^|[";,\t])(\(?0[1-9][\d ()./-]{5,28}|\(\d[\d ()./-]{6,28}|(?:\+|00)[1-9][\d ()./-]{6,28})(?=["\r\n;,\t]|$)/gm;
 const ATTRIBUTE = /\s(?:address|number)="([+\d(][\d ()./-]{5,28})"/g;
 const FIELD = /"(?:address|number|contact_point)"\s{0,9}:\s{0,9}"([+\d(][\d ()./-]{5,28})"/g;
 
-const NUMBERS: ReadonlyMap<string, RegExp> = new Map([
-  ["vcard", /^(?:[\w-]{1,40}\.)?TEL[^:\r\n]{0,200}:(?:tel:)?([+\d(][\d ()./-]{5,28})/gim],
-  ["google-csv", CELL],
-  ["outlook-csv", CELL],
-  ["linkedin-contacts", CELL],
-  ["imazing-messages", CELL],
-  ["imazing-whatsapp", CELL],
-  ["imazing-calls", CELL],
-  ["sms-xml", ATTRIBUTE],
-  ["calls-xml", ATTRIBUTE],
-  ["sms-ndjson", FIELD],
-  ["calls-ndjson", FIELD],
-  ["facebook-address-book", FIELD],
+type Numbers = (head: Buffer) => readonly string[];
+
+const NUMBERS: ReadonlyMap<string, Numbers> = new Map([
+  ["vcard", matching(/^(?:[\w-]{1,40}\.)?TEL[^:\r\n]{0,200}:(?:tel:)?([+\d(][\d ()./-]{5,28})/gim)],
+  ["google-csv", inColumns],
+  ["outlook-csv", inColumns],
+  ["linkedin-contacts", inColumns],
+  ["imazing-messages", inColumns],
+  ["imazing-whatsapp", inColumns],
+  ["imazing-calls", inColumns],
+  ["sms-xml", matching(ATTRIBUTE)],
+  ["calls-xml", matching(ATTRIBUTE)],
+  ["sms-ndjson", matching(FIELD)],
+  ["calls-ndjson", matching(FIELD)],
+  ["facebook-address-book", matching(FIELD)],
 ]);
 
 /** Some thousand cards or messages. */
@@ -39,7 +41,7 @@ const HEAD = 1_000_000;
 
 async function* read(
   channel: Channel,
-  where: RegExp,
+  numbersIn: Numbers,
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
@@ -52,7 +54,7 @@ async function* read(
     head.push(Uint8Array.from(next.value));
     length += next.value.length;
   }
-  const { country, question } = dialledIn(numbersIn(Buffer.concat(head), where), options);
+  const { country, question } = dialledIn(numbersIn(Buffer.concat(head)), options);
   if (question) yield question;
   yield* channel.read(whole(), { ...options, home: { ...options.home, country } });
 
@@ -62,7 +64,32 @@ async function* read(
   }
 }
 
-function numbersIn(head: Buffer, where: RegExp): readonly string[] {
-  const text = utf16Decoder(head)?.decode(head) ?? head.toString("latin1");
-  return Array.from(text.matchAll(where), ([, number = ""]) => number.trim());
+function matching(where: RegExp): Numbers {
+  return (head) => {
+    const text = utf16Decoder(head)?.decode(head) ?? head.toString("latin1");
+    return Array.from(text.matchAll(where), ([, number = ""]) => number.trim());
+  };
 }
+
+function inColumns(head: Buffer): readonly string[] {
+  const rows = csvHead(head);
+  const header = rows
+    .slice(0, ROWS_ABOVE)
+    .findIndex(({ cells }) => cells.some((cell) => COLUMN.test(cell)));
+  const columns = (rows[header]?.cells ?? []).flatMap((cell, index) =>
+    COLUMN.test(cell) ? index : [],
+  );
+  return rows
+    .slice(header + 1)
+    .flatMap(({ cells }) => columns.flatMap((index) => (cells[index] ?? "").split(BETWEEN)))
+    .map((cell) => cell.trim())
+    .filter((cell) => NUMBER.test(cell));
+}
+
+/** Some write a remark above their columns. */
+const ROWS_ABOVE = 10;
+const COLUMN =
+  /phone|telefon|mobil|fax|pager|funkruf|^\s*(?:number|nummer|sender id|absender-id)\s*$/i;
+/** Several in a cell. */
+const BETWEEN = /[,;|]|:::/;
+const NUMBER = /^[+\d(][\d ()./-]{5,28}$/;

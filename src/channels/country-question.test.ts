@@ -101,6 +101,32 @@ test("cards, messages, calls and tables ask for the country of their numbers and
   }
 });
 
+test("numbers of bare digits are asked for as well, where the column says that they are numbers", async () => {
+  const tables: Readonly<Record<string, string>> = {
+    "google-csv":
+      "First Name,Last Name,Notes,Phone 1 - Label,Phone 1 - Value\r\nAnn,Lee,4151234567,Mobile,212-555-7777 ::: 2125557778\r\n",
+    "outlook-csv":
+      '"First Name","Last Name","Business Phone","Mobile Phone","E-mail Address"\r\n"Ann","Lee","2125557777","212 555 7778",""\r\n',
+    "linkedin-contacts":
+      'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers\r\nMOBILE,Ann,Lee,Lumen,CEO,,"2125557777,212.555.7778"\r\n',
+    "imazing-calls":
+      "Call type,Date,Duration,Number,Contact,Location,Service\nIncoming,2024-03-04 09:15:00,00:01:15,2125557777,Ann Lee,,Phone\nIncoming,2024-03-05 09:15:00,00:01:15,2125557778,Ann Lee,,Phone\n",
+  };
+  for (const [format, file] of Object.entries(tables)) {
+    const channel = channelOf(file);
+    assert.equal(channel?.format, format);
+    const [question] = await readAll(channel, file);
+    const example = format === "google-csv" ? "212-555-7777" : "2125557777";
+    assert.deepEqual(
+      question?.kind === "question" && [question.code, question.suggested, question.values],
+      ["country", "DE", { example }],
+      format,
+    );
+    const answered = await readAll(channel, file, { answers: { "country numbers": "US" } });
+    assert.deepEqual(numbersIn(answered), ["+12125557777", "+12125557778"], format);
+  }
+});
+
 test("a file is read the same however it is cut into chunks, from any place on", async () => {
   const cards = Array.from(
     { length: 40 },
