@@ -341,8 +341,12 @@ export const DirectoryPerson = z.strictObject({
 });
 export type DirectoryPerson = z.infer<typeof DirectoryPerson>;
 
+export const PeopleOrder = z.enum(["surname", "name", "contact", "seen"]);
+export type PeopleOrder = z.infer<typeof PeopleOrder>;
+
 export const DirectoryQuery = z.strictObject({
   text: z.string().max(200).optional(),
+  order: PeopleOrder.default("surname"),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

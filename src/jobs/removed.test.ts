@@ -33,7 +33,9 @@ const inside = <T>({ store, scope }: Workplace, work: Parameters<typeof store.tr
 const sayOf = ({ zone, scope }: Workplace) => ({ now: NOW, zone, userId: scope.userId });
 
 async function peopleIn(workplace: Workplace): Promise<readonly string[]> {
-  const { people } = await inside(workplace, (tx) => directory(tx, { offset: 0, limit: 10 }));
+  const { people } = await inside(workplace, (tx) =>
+    directory(tx, { order: "name", offset: 0, limit: 10 }),
+  );
   return people.map(({ name }) => name);
 }
 
@@ -42,7 +44,7 @@ async function filled() {
   const importId = await importReadings(workplace, READINGS);
   await inside(workplace, (tx) => joinAnew(tx));
   const anna = await inside(workplace, async (tx) => {
-    const { people } = await directory(tx, { text: "anna", offset: 0, limit: 1 });
+    const { people } = await directory(tx, { text: "anna", order: "name", offset: 0, limit: 1 });
     return people[0]!.id;
   });
   const remove = () =>

@@ -54,6 +54,37 @@ test("everyone by name, as far as they are measured", async () => {
   );
 });
 
+test("everyone stands in the order of an address book, or in the one that is asked for", async () => {
+  const world = await newWorld();
+  for (const [name, at] of [
+    ["Zoë Abt", "2026-03-01"],
+    ["Anna von Öhlen", "2026-03-02"],
+    ["Bert Ofner", "2026-03-03"],
+    ["Carla Oelig", "2026-03-04"],
+    ["info@x.example", "2026-03-05"],
+    ["Dora Abt", "2026-03-06"],
+  ] as const) {
+    const person = await world.person(name, `${at}@x.example`);
+    await world.exchange({ with: person, at: `${at}T09:00:00Z` });
+  }
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const names = async (order?: "name" | "contact") =>
+    (await world.inside((tx) => directory(tx, { order, offset: 0, limit: 9 }))).people.map(
+      ({ name }) => name,
+    );
+
+  assert.deepEqual(await names(), [
+    "Dora Abt",
+    "Zoë Abt",
+    "info@x.example",
+    "Anna von Öhlen",
+    "Carla Oelig",
+    "Bert Ofner",
+  ]);
+  assert.deepEqual((await names("name"))[0], "Anna von Öhlen");
+  assert.deepEqual((await names("contact"))[0], "Dora Abt");
+});
+
 test("a name or an address finds those who are called exactly so, else all that hold its words", async () => {
   const world = await three();
   const found = async (text: string) =>

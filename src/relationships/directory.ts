@@ -1,4 +1,4 @@
-/** Everyone with a personal exchange or a card, by name. */
+/** Everyone with a personal exchange or a card: by surname as in an address book, or in another order. */
 import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
@@ -21,16 +21,20 @@ export interface DirectoryPerson {
 
 export interface DirectoryQuery {
   readonly text?: string | undefined;
+  readonly order?: keyof typeof ORDERS | undefined;
   readonly offset: number;
   readonly limit: number;
 }
 
 export async function directory(
   tx: Tx,
-  { text, offset, limit }: DirectoryQuery,
+  { text, order = "surname", offset, limit }: DirectoryQuery,
 ): Promise<{ readonly people: readonly DirectoryPerson[]; readonly total: number }> {
   const found = text ? sql`p.person_id in (${peopleWith(text)})` : sql`true`;
-  const rows = await rowsOf(tx, sql`${found} ${BY_NAME} limit ${limit} offset ${offset}`);
+  const rows = await rowsOf(
+    tx,
+    sql`${found} order by ${ORDERS[order]} ${NAME} limit ${limit} offset ${offset}`,
+  );
   return { people: rows.map(personOf), total: rows[0]?.total ?? 0 };
 }
 
@@ -94,7 +98,19 @@ function listed(
 type Row = Omit<DirectoryPerson, "counts" | "company"> &
   Counts & { companyId: string | null; company: string | null; total: number };
 
-const BY_NAME = sql`order by lower(p.name), p.person_id`;
+const NAME = sql`lower(p.name), p.person_id`;
+const BY_NAME = sql`order by ${NAME}`;
+
+/**
+ * A surname is the last word, so that "von" and "de" do not count; an umlaut stands where it would without
+ * one, as in a telephone book.
+ */
+const ORDERS = {
+  surname: sql`german_word(lower(substring(p.name from '[^ ]+$'))),`,
+  name: sql``,
+  contact: sql`f.last_contact desc nulls last,`,
+  seen: sql`f.last_seen desc nulls last, f.met desc,`,
+};
 
 /** Whoever is new and not measured yet is not listed either. */
 async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[]> {

@@ -6,7 +6,12 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { readJoinsSearch } from "./joins/joins-search.ts";
-import { readCompaniesSearch, readHomeSearch, readTimelineSearch } from "./search.ts";
+import {
+  readCompaniesSearch,
+  readPeopleSearch,
+  readHomeSearch,
+  readTimelineSearch,
+} from "./search.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PageFailed, Waiting } from "./shell/states.tsx";
 
@@ -38,6 +43,7 @@ const map = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
+  validateSearch: readPeopleSearch,
   component: page(() => import("./pages/directory-page.tsx"), "DirectoryPage"),
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readHomeSearch, readTimelineSearch } from "#web/search.ts";
+import { readHomeSearch, readPeopleSearch, readTimelineSearch } from "#web/search.ts";
 
 test("a filter comes out of the address as it went in", () => {
   const search = {
@@ -15,6 +15,8 @@ test("a filter comes out of the address as it went in", () => {
 
   assert.deepEqual(readHomeSearch(search), search);
   assert.deepEqual(readTimelineSearch(search), { kind: "phone", text: "whit" });
+  assert.deepEqual(readPeopleSearch({ order: "seen" }), { order: "seen" });
+  assert.deepEqual(readPeopleSearch({ order: "age" }), {});
 });
 
 test("what makes no sense is left out; a number is a text to look for", () => {

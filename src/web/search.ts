@@ -1,6 +1,7 @@
 /** What stands behind the "?" of an address. Whatever somebody types there, a page can show. */
 import { ChannelName, Kind } from "#api/common.ts";
 import { CompanyOrder } from "#api/companies.ts";
+import { PeopleOrder } from "#api/people.ts";
 
 export interface HomeSearch {
   readonly show?: "only-virtual" | "fading" | undefined;
@@ -41,6 +42,14 @@ export const readTimelineSearch = (raw: Record<string, unknown>): TimelineSearch
   ...pick("kind", Kind.safeParse(raw.kind).data),
   ...textOf(raw.text),
 });
+
+export interface PeopleSearch {
+  /** Undefined: by surname. */
+  readonly order?: PeopleOrder | undefined;
+}
+
+export const readPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
+  pick("order", PeopleOrder.safeParse(raw.order).data);
 
 export interface CompaniesSearch {
   /** Undefined: those in touch last first. */

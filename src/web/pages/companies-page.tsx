@@ -8,6 +8,7 @@ import { CompanyOrder, type ListedCompany } from "#api/companies.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
+import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
 import { useSteps } from "#web/home/use-rows.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
@@ -65,27 +66,20 @@ function NoCompany({ text, clear }: { readonly text: string; readonly clear: () 
 function Order({ order }: { readonly order: CompanyOrder }) {
   const t = useTranslations("lists.companies");
   return (
-    <p className="t-small dim list-order">
-      {t("order")}{" "}
+    <OrderLine words={t("order")}>
       {CompanyOrder.options.map((one) => (
         <Link
           key={one}
           to="/companies"
           search={{ order: one === "contact" ? undefined : one }}
-          replace
-          resetScroll={false}
-          activeOptions={NEVER}
-          aria-current={one === order ? "true" : undefined}
+          {...orderLink(one === order)}
         >
           {t(`orders.${one}`)}
         </Link>
       ))}
-    </p>
+    </OrderLine>
   );
 }
-
-/** Which one is current is said by `aria-current`, not by the address alone. */
-const NEVER = { exact: true, includeSearch: true, explicitUndefined: true };
 
 function Rows(props: {
   readonly text: string;

@@ -1,13 +1,14 @@
-/** Everyone with a personal exchange or a card, by name. Long lists are drawn only where one looks. */
-import { Link } from "@tanstack/react-router";
+/** Everyone with a personal exchange or a card, by surname or in another order. Long lists are drawn only where one looks. */
+import { Link, useSearch } from "@tanstack/react-router";
 import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/directory.css";
-import type { DirectoryPerson } from "#api/people.ts";
+import { type DirectoryPerson, PeopleOrder } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
+import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
 import { Removed } from "#web/directory/removed.tsx";
 import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
@@ -24,9 +25,14 @@ import { useTitle } from "#web/title.ts";
 
 export function DirectoryPage() {
   const t = useTranslations("lists.directory");
+  const { order = "surname" } = useSearch({ from: "/people" });
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
-  const first = useAsk("directory", { query: { text, offset: 0, limit: PAGE } }, { keep: true });
+  const first = useAsk(
+    "directory",
+    { query: { text, order, offset: 0, limit: PAGE } },
+    { keep: true },
+  );
   const near = useNear(text);
   useTitle(t("title"));
   return (
@@ -42,7 +48,8 @@ export function DirectoryPage() {
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}
               {text === "" && <Removed />}
-              <Rows key={text} text={text} total={total} />
+              {total > 1 && <Order order={order} />}
+              <Rows key={`${order} ${text}`} text={text} order={order} total={total} />
             </>
           ) : (
             !near && (
@@ -59,11 +66,34 @@ export function DirectoryPage() {
   );
 }
 
-function Rows({ text, total }: { readonly text: string; readonly total: number }) {
+function Order({ order }: { readonly order: PeopleOrder }) {
+  const t = useTranslations("lists.directory");
+  return (
+    <OrderLine words={t("order")}>
+      {PeopleOrder.options.map((one) => (
+        <Link
+          key={one}
+          to="/people"
+          search={{ order: one === "surname" ? undefined : one }}
+          {...orderLink(one === order)}
+        >
+          {t(`orders.${one}`)}
+        </Link>
+      ))}
+    </OrderLine>
+  );
+}
+
+function Rows(props: {
+  readonly text: string;
+  readonly order: PeopleOrder;
+  readonly total: number;
+}) {
+  const { text, order, total } = props;
   const rows = useLongRows(total, DIRECTORY_ROW);
   const people = useQueries({
     queries: rows.pages.map((page) =>
-      asking("directory", { query: { text, offset: page * PAGE, limit: PAGE } }),
+      asking("directory", { query: { text, order, offset: page * PAGE, limit: PAGE } }),
     ),
     combine: (answers) => new Map(rows.pages.map((page, at) => [page, answers[at]?.data?.people])),
   });

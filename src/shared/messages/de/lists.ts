@@ -34,6 +34,13 @@ export const lists: Translated<typeof english> = {
     },
     title: "Alle Menschen",
     lead: "{count, plural, =0 {Noch niemand.} one {Ein Mensch, mit dem Sie Persönliches ausgetauscht haben oder dessen Karte Sie haben.} other {# Menschen, mit denen Sie Persönliches ausgetauscht haben oder deren Karte Sie haben.}}",
+    order: "Geordnet nach",
+    orders: {
+      surname: "Nachname",
+      name: "Vorname",
+      contact: "letztem Kontakt",
+      seen: "letztem Treffen",
+    },
     find: "Name, Firma oder Adresse",
     name: "Name",
     contacts: "Kontakte",

@@ -31,6 +31,13 @@ export const lists = {
     },
     title: "All people",
     lead: "{count, plural, =0 {Nobody yet.} one {One person with whom you exchanged something personal, or whose card you have.} other {# people with whom you exchanged something personal, or whose card you have.}}",
+    order: "In order of",
+    orders: {
+      surname: "last name",
+      name: "first name",
+      contact: "last contact",
+      seen: "last seen",
+    },
     find: "Name, company or address",
     name: "Name",
     contacts: "Contacts",
