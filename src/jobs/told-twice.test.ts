@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { readAll } from "#channels/for-tests.ts";
+import { CONFERENCE } from "#channels/conference/conference.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
 import { timeline } from "#relationships/timeline.ts";
@@ -123,5 +125,28 @@ test("what the user says of the one holds for both", async () => {
     );
     await inPage(workplace, (tx) => removeMarks(tx, marks, place));
     assert.deepEqual(await contentsOf(workplace), before);
+  }
+});
+
+test("a report with seconds and one with minutes alone tell of one conference", async () => {
+  const columns = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n";
+  const file = (from: string, until: string) =>
+    `${columns}Mia,me@x.example,2026-03-04 ${from},2026-03-04 ${until},43,No\n` +
+    `Ann,ann@a.example,2026-03-04 ${from},2026-03-04 ${until},43,No\n`;
+  const told = [file("10:00:48", "10:43:20"), file("10:00", "10:43")];
+  const [seconds, minutes] = await Promise.all(
+    told.map((text) => readAll(CONFERENCE[0]!, text, { fileName: "participants.csv" })),
+  );
+  for (const read of [
+    [seconds!, minutes!],
+    [minutes!, seconds!],
+  ]) {
+    const workplace = await testWorkplace();
+    for (const readings of read) await importReadings(workplace, readings);
+    const { rows } = await inPage(workplace, (tx) =>
+      sql<{ items: number; video: number }>`
+        select (select count(*) from interactions) as items, f.video from figures f`.execute(tx),
+    );
+    assert.deepEqual(rows, [{ items: 2, video: 1 }]);
   }
 });
