@@ -4,6 +4,7 @@ import { UserError } from "#shared/user-error.ts";
 import { archive, many, ME } from "./files-for-tests.ts";
 import { runImport, startImport } from "./import.ts";
 import { pastImport } from "./past-imports.ts";
+import type { Progress } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
 
 test("what broke an import off stands in its report until it goes on", async (t) => {
@@ -26,4 +27,40 @@ test("what broke an import off stands in its report until it goes on", async (t)
     pastImport(tx, importId, workplace.now()),
   );
   assert.deepEqual([state, report.brokeOff], ["stopped", { code: "store.disk-full", values: {} }]);
+});
+
+test("who waits too long for somebody else, in a batch and while people are measured, tries again", async (t) => {
+  const { workplace, write } = await archive(t);
+  const paths = [await write("a.mbox", many(20))];
+  const request = { paths, upload: null, me: [ME], keep: "text", keepOf: {} } as const;
+  const importId = await startImport(workplace, request);
+  const begun = { looking: 0, reading: 0, measuring: 0 };
+  let phase: keyof typeof begun = "looking";
+  const failed: string[] = [];
+  const busy: Workplace = {
+    ...workplace,
+    store: {
+      ...workplace.store,
+      transaction: (scope, purpose, work) =>
+        workplace.store.transaction(scope, purpose, async (tx) => {
+          const nth = `${phase} ${++begun[phase]}`;
+          const done = await work(tx);
+          // The first while reading asks what was read before.
+          if (!["looking 2", "reading 2", "measuring 1"].includes(nth)) return done;
+          failed.push(nth);
+          throw new UserError("store.busy");
+        }),
+    },
+  };
+  const onProgress = (progress: Progress) => {
+    if (progress.phase in begun) phase = progress.phase as keyof typeof begun;
+  };
+
+  const { signal } = new AbortController();
+  assert.equal(await runImport(busy, importId, { signal, onProgress }), "done");
+  const { report, progress } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    pastImport(tx, importId, workplace.now()),
+  );
+  assert.deepEqual(failed, ["looking 2", "reading 2", "measuring 1"]);
+  assert.deepEqual([report.read, report.new, progress.items], [20, 20, 20]);
 });

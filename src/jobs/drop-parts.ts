@@ -15,6 +15,7 @@ import { type FileRow, filesOf } from "./imports-store.ts";
 import { moreThan } from "./items.ts";
 import { renewLease } from "./lease.ts";
 import type { Run } from "./read-into.ts";
+import { tryAgain } from "./try-again.ts";
 
 const ITEMS_A_BATCH = 500;
 
@@ -22,7 +23,7 @@ export async function dropParts(run: Run): Promise<void> {
   const { importId } = run.lease;
   const files = await run.inside((tx) => filesOf(tx, importId));
   for (const file of files.filter(({ keep }) => keep !== "text")) {
-    while (!run.signal.aborted && (await dropSome(run, file))) {
+    while (!run.signal.aborted && (await tryAgain(() => dropSome(run, file)))) {
       run.progress.set({ file: file.path });
     }
   }

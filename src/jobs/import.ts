@@ -27,10 +27,20 @@ import {
   markPeopleReady,
   requestOf,
 } from "./imports-store.ts";
-import { LeaseLost, RENEW_MS, leaseOf, mustBeIdle, renewLease, stateOf, takeUp } from "./lease.ts";
+import {
+  LeaseLost,
+  RENEW_MS,
+  holdLease,
+  leaseOf,
+  mustBeIdle,
+  renewLease,
+  stateOf,
+  takeUp,
+} from "./lease.ts";
 import { type Progress, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
 import { countImport } from "./report.ts";
+import { tryAgain } from "./try-again.ts";
 import type { Workplace } from "./workplace.ts";
 import { takeOverZone } from "./zone-of-archive.ts";
 
@@ -86,12 +96,16 @@ export async function runImport(
   { signal, onProgress }: RunOptions,
 ): Promise<"done" | "stopped"> {
   const stop = new AbortController();
-  const inside: Run["inside"] = (work) =>
-    workplace.store.transaction(workplace.scope, "import", work);
-  const { request, lease } = await inside(async (tx) => ({
+  const { store, scope } = workplace;
+  const { request, lease } = await store.transaction(scope, "import", async (tx) => ({
     request: await requestOf(tx, importId),
     lease: await leaseOf(tx, importId),
   }));
+  const inside: Run["inside"] = (work) =>
+    store.transaction(scope, "import", async (tx) => {
+      await holdLease(tx, lease);
+      return work(tx);
+    });
   const ahead = beside(() => inside(lookAhead));
   const run: Run = {
     workplace,
@@ -102,9 +116,9 @@ export async function runImport(
     stop: () => stop.abort(),
     progress: progressReporter(workplace.now, onProgress),
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
-      inside((tx) => refresh(tx, run.workplace)),
+      tryAgain(() => inside((tx) => refresh(tx, run.workplace))),
     ),
-    lookWhenGrown: whenGrown(() => workplace.store.analyze()),
+    lookWhenGrown: whenGrown(() => store.analyze()),
     lookAhead: ahead.begin,
     inside,
   };
@@ -133,11 +147,13 @@ export async function runImport(
 async function readAll(run: Run, request: ImportRequest): Promise<void> {
   const { importId } = run.lease;
   run.progress.set({ phase: "looking" });
-  await run.inside(async (tx) => {
-    await claimMe(tx, run.workplace, request.me);
-    // Else each look ahead would look at everybody.
-    if (!(await wasJoined(tx))) await joinAnew(tx);
-  });
+  await tryAgain(() =>
+    run.inside(async (tx) => {
+      await claimMe(tx, run.workplace, request.me);
+      // Else each look ahead would look at everybody.
+      if (!(await wasJoined(tx))) await joinAnew(tx);
+    }),
+  );
   const found = await findFiles(run.workplace.folder, request, run.signal);
   await takeOverZone(run, found);
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
@@ -151,12 +167,14 @@ const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes })
 async function measure(run: Run): Promise<void> {
   const { now } = run.workplace;
   run.progress.set({ phase: "measuring", file: null });
-  await run.inside(async (tx) => {
-    await joinAnew(tx);
-    await nameCompanies(tx);
-    await refresh(tx, run.workplace);
-    if (!run.signal.aborted) await markPeopleReady(tx, run.lease.importId, now());
-  });
+  await tryAgain(() =>
+    run.inside(async (tx) => {
+      await joinAnew(tx);
+      await nameCompanies(tx);
+      await refresh(tx, run.workplace);
+      if (!run.signal.aborted) await markPeopleReady(tx, run.lease.importId, now());
+    }),
+  );
 }
 
 const refresh = (tx: Tx, { now, zone }: Workplace) => refreshStale(tx, { now: now(), zone });

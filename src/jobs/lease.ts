@@ -1,8 +1,9 @@
 /**
  * Who works on an import. One program works on one import of a workspace at a time, and says every few
  * seconds that it lives; one that has not said so for a while has died, and its import may be taken
- * up or undone. Each start and each resume names its worker anew: whoever is not the worker any more
- * (a program that was asleep, say) stores nothing of it.
+ * up or undone, unless the database knows that it is in the middle of something: who is one person is thought
+ * over without a pause, and in a large archive for longer than that. Each start and each resume names its
+ * worker anew: whoever is not the worker any more (a program that was asleep, say) stores nothing of it.
  */
 import { sql } from "kysely";
 import { UserError } from "#shared/user-error.ts";
@@ -44,8 +45,24 @@ export async function mustBeIdle(tx: Tx, now: Date): Promise<void> {
     .select(["import_id", "alive_at"])
     .where("state", "=", "running")
     .execute();
-  const running = rows.find(({ alive_at }) => isAlive(alive_at, now));
-  if (running) throw new UserError("jobs.import-running", { import: running.import_id });
+  for (const { import_id, alive_at } of rows) {
+    if (isAlive(alive_at, now) || !(await tryLock(tx, import_id, "alone"))) {
+      throw new UserError("jobs.import-running", { import: import_id });
+    }
+  }
+}
+
+/** Holds the import for whoever works on it: until the transaction ends nobody can take it. */
+export async function holdLease(tx: Tx, { importId, worker }: Lease): Promise<void> {
+  const isFree = await tryLock(tx, importId, "shared");
+  if (!isFree || (await leaseOf(tx, importId)).worker !== worker) throw new LeaseLost();
+}
+
+async function tryLock(tx: Tx, importId: string, how: "alone" | "shared"): Promise<boolean> {
+  const lock = sql.raw(`pg_try_advisory_xact_lock${how === "shared" ? "_shared" : ""}`);
+  const { rows } = await sql<{ taken: boolean }>`
+    select ${lock}(hashtextextended('import ' || ${importId}, 0)) as taken`.execute(tx);
+  return rows[0]!.taken;
 }
 
 interface Outwaiting {

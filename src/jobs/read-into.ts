@@ -2,7 +2,6 @@
 import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
-import { UserError } from "#shared/user-error.ts";
 import { hashed } from "#sources/content-hash.ts";
 import type { Tx } from "#store/tables.ts";
 import {
@@ -19,6 +18,7 @@ import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
 import { type Lease, renewLease } from "./lease.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { earlierFiles, joined, listSameProblems, readOtherwise } from "./same-content.ts";
+import { tryAgain } from "./try-again.ts";
 import type { Workplace } from "./workplace.ts";
 
 /** An import at work. */
@@ -147,26 +147,25 @@ const nothingYet = (counts: FileRow): PartOfFile => ({
   readings: [],
 });
 
-const TRIES = 3;
+/** What a database that died has kept of the batch, it says itself. */
+const storePending = (run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> =>
+  tryAgain(async (tries) => {
+    if (tries === 1) return storeOnce(run, parts);
+    run.book = handleBook();
+    return (await keptOf(run, parts)) ?? storeOnce(run, parts);
+  });
 
-/** A database that died is back in seconds; whether it kept the batch, it says itself. */
-async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await storeOnce(run, parts);
-    } catch (error) {
-      if (tries === TRIES || !(error instanceof UserError) || error.code !== "store.server-gone") {
-        throw error;
-      }
-      run.book = handleBook();
-      const rows = await run.inside((tx) => filesOf(tx, run.lease.importId));
-      const kept = new Map(rows.map((row) => [row.fileNo, row]));
-      const now = parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }));
-      if (now.some(({ itemsDone }, index) => itemsDone > parts[index]!.counts.itemsDone)) {
-        return now;
-      }
-    }
-  }
+/** Null where nothing of it was. */
+async function keptOf(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[] | null> {
+  const rows = await run.inside((tx) => filesOf(tx, run.lease.importId));
+  const kept = new Map(rows.map((row) => [row.fileNo, row]));
+  const isKept = parts.some(({ counts: { fileNo, itemsDone } }) => {
+    const now = kept.get(fileNo)!;
+    return now.itemsDone > itemsDone || now.state === "read";
+  });
+  return isKept
+    ? parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }))
+    : null;
 }
 
 async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
@@ -176,21 +175,21 @@ async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readon
   if (!first) return [];
   await workplace.store.ensureRoom();
   const now = workplace.now();
-  return run.inside(async (tx) => {
+  const { rows, ...done } = await run.inside(async (tx) => {
     const file = { importId, keep: first.counts.keep };
     const place = { now, zone: workplace.zone };
     const counts = await storeBatch(tx, { file, book, place }, parts);
     const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
     await saveFiles(tx, importId, rows);
     await listSameProblems(tx, importId, rows);
-    run.progress.set({
-      items: run.progress.current().items + itemsIn(rows) - itemsIn(parts.map((one) => one.counts)),
-      people: await countPeople(tx),
-    });
-    const progress = run.progress.current();
+    const before = run.progress.current();
+    const items = before.items + itemsIn(rows) - itemsIn(parts.map((one) => one.counts));
+    const progress = { ...before, items, people: await countPeople(tx) };
     if (!(await renewLease(tx, lease, { now, progress }))) run.stop();
-    return rows;
+    return { rows, items, people: progress.people };
   });
+  run.progress.set(done);
+  return rows;
 }
 
 const itemsIn = (rows: readonly FileRow[]): number =>

@@ -38,6 +38,7 @@ test("what the user can mend has words; anything else stays a bug", () => {
   );
   assert.deepEqual(
     [
+      database("25P03"),
       database("57P01"),
       database("57P03"),
       database("08006"),
@@ -45,7 +46,7 @@ test("what the user can mend has words; anything else stays a bug", () => {
       system("ENOENT"),
       new Error("Connection terminated unexpectedly"),
     ].map(meaning),
-    Array.from({ length: 6 }, () => "store.server-gone"),
+    Array.from({ length: 7 }, () => "store.server-gone"),
   );
   assert.deepEqual(
     ["57014", "55P03", "40P01", "53300"].map((code) => meaning(database(code))),

@@ -58,14 +58,14 @@ export function aboutFiles(error: unknown, path: string): unknown {
   return error;
 }
 
-/** Classes 08 (connection) and 57P (shut down, crashed, starting), a broken line, and pg's own words. */
+/** Classes 08 (connection) and 57P (shut down, crashed, starting), thrown out, a broken line, and pg's own words. */
 function isLost(error: Error, code: string | undefined): boolean {
   if (code === undefined)
     return /Connection terminated|not queryable|timeout exceeded|after calling end|already been destroyed/.test(
       error.message,
     );
   return (
-    /^(08|57P0[1-4]|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+    /^(08|25P03|57P0[1-4]|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
     (code === "ENOENT" && "syscall" in error && error.syscall === "connect")
   );
 }

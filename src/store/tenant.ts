@@ -18,6 +18,16 @@ const STATEMENT_TIMEOUT: Readonly<Record<Purpose, string>> = {
   maintenance: "0",
 };
 
+/**
+ * So long a program may think between two statements: who is one person is thought over in one go, for a
+ * minute where very many stand in an archive. Whoever fell asleep is thrown out then.
+ */
+const IDLE_TIMEOUT: Readonly<Record<Purpose, string>> = {
+  page: "60s",
+  import: "10min",
+  maintenance: "10min",
+};
+
 /** The statement that opens a transaction. Takes no parameters, so ids are looked at closely. */
 export function opening({ workspaceId, userId }: Scope, purpose: Purpose): string {
   return [
@@ -26,7 +36,7 @@ export function opening({ workspaceId, userId }: Scope, purpose: Purpose): strin
     `set local app.workspace_id = '${id(workspaceId)}'`,
     `set local app.user_id = '${id(userId)}'`,
     `set local statement_timeout = '${STATEMENT_TIMEOUT[purpose]}'`,
-    "set local idle_in_transaction_session_timeout = '60s'",
+    `set local idle_in_transaction_session_timeout = '${IDLE_TIMEOUT[purpose]}'`,
     "set local lock_timeout = '5s'",
   ].join(";");
 }

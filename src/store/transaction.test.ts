@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import type { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import { testOwner, testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
@@ -23,12 +24,11 @@ test("a transaction speaks for one workspace, as a role without rights of its ow
     workspace: scope.workspaceId,
     user: scope.userId,
     lock: "5s",
-    idle: "1min",
   };
 
-  assert.deepEqual(await settings("page"), { ...common, statement: "5s" });
-  assert.deepEqual(await settings("import"), { ...common, statement: "2min" });
-  assert.deepEqual(await settings("maintenance"), { ...common, statement: "0" });
+  assert.deepEqual(await settings("page"), { ...common, statement: "5s", idle: "1min" });
+  assert.deepEqual(await settings("import"), { ...common, statement: "2min", idle: "10min" });
+  assert.deepEqual(await settings("maintenance"), { ...common, statement: "0", idle: "10min" });
 });
 
 test("nothing of a transaction that throws remains, and its error comes through", async () => {
@@ -100,6 +100,27 @@ test("what takes too long, or waits too long for another, is said so", async () 
   );
   await owner.query("rollback");
 });
+
+test("who is thrown out for thinking too long in a transaction has lost the server, and may begin again", async () => {
+  const { store, scope } = await testStore();
+  const owner = await testOwner();
+
+  await assert.rejects(
+    store.transaction(scope, "page", async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await sql`set local idle_in_transaction_session_timeout = 1`.execute(tx);
+      await untilGone(owner, rows[0]!.pid);
+      await sql`select`.execute(tx);
+    }),
+    new UserError("store.server-gone"),
+  );
+  assert.deepEqual(await store.workspace(), scope);
+});
+
+async function untilGone(owner: Client, backend: number): Promise<void> {
+  const left = "select from pg_stat_activity where pid = $1";
+  while ((await owner.query(left, [backend])).rowCount !== 0);
+}
 
 test("pages are answered while imports are busy with all of their connections", async () => {
   const { store, scope } = await testStore();
