@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, copyFile, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sql } from "kysely";
@@ -9,7 +9,7 @@ import { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, serverUser } from "#store/binaries.ts";
 import { dataFolder } from "#store/data-folder.ts";
-import type { Store } from "#store/db.ts";
+import { openStore, type Store } from "#store/db.ts";
 import { joinServer } from "#store/own-server.ts";
 import { OWNER } from "#store/first-start.ts";
 import { newId } from "#store/ids.ts";
@@ -151,6 +151,46 @@ async function numberOfNobody(): Promise<number> {
   await once(child, "exit");
   return child.pid!;
 }
+
+test("a copy of a folder whose server runs is never taken for that folder, nor does it share its socket", async (t) => {
+  // Too long for a socket: then that lies elsewhere.
+  for (const name of ["archive", "a".repeat(120)]) {
+    const [first, second] = [await testFolder(t, { name }), await testFolder(t, { name })];
+    await (await first.open()).close();
+    await copyArchive(first.folder, second.folder);
+
+    const store = await first.open();
+    const lock = (folder: string) => join(folder, "postgres", "data", "postmaster.pid");
+    await copyFile(lock(first.folder), lock(second.folder));
+    const refused = new UserError("store.other-archive", { path: second.folder });
+    await assert.rejects(second.open(), refused);
+
+    await rm(lock(second.folder));
+    const copy = await second.open();
+    const scope = await copy.workspace();
+    await copy.transaction(scope, "page", (tx) =>
+      tx.updateTable("workspaces").set({ name: "copy" }).execute(),
+    );
+    const names = await store.transaction(scope, "page", (tx) =>
+      tx.selectFrom("workspaces").select("name").execute(),
+    );
+    assert.deepEqual(names, [{ name: "" }]);
+    await copy.close();
+    await store.close();
+  }
+});
+
+test("a folder has one server, whichever path leads to it", async (t) => {
+  const { folder, open } = await testFolder(t);
+  const store = await open();
+  const other = join(folder, "..", "other");
+  await symlink(folder, other);
+
+  const again = await openStore({ folder: other }, { ...VISIT, syncing: false, zone: "UTC" });
+  assert.equal(await serverOf(other), await serverOf(folder));
+  assert.deepEqual(await again.workspace(), await store.workspace());
+  await again.close();
+});
 
 test("a server that could lose what it acknowledged is refused, and stopped again", async (t) => {
   const { folder, open } = await testFolder(t, { syncing: true });

@@ -3,9 +3,9 @@
  * that runs, starts it if none does, and stops it when the last program leaves. Programs know of each
  * other through the server itself: each holds a shared lock there as long as it lives, and who gets
  * the lock alone is the last. A process id proves nothing: the server is asked for the folder's
- * instance id.
+ * instance id, and where its data lie, since the copy of a folder has the same one.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
@@ -64,10 +64,13 @@ async function enter(home: DataFolder): Promise<Entered | "recovering" | "strang
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ id: string }>(
-      `select current_setting('visavis.instance_id', true) as id, pg_advisory_lock_shared(${PRESENCE})`,
+    const { rows } = await client.query<{ id: string; data: string }>(
+      `select current_setting('visavis.instance_id', true) as id,
+         current_setting('data_directory') as data, pg_advisory_lock_shared(${PRESENCE})`,
     );
-    if (rows[0]?.id === home.instanceId) return { client, address };
+    const { id, data } = rows[0]!;
+    const own = join(home.folder, "postgres", "data");
+    if (id === home.instanceId && (await isSame(data, own))) return { client, address };
     await client.end();
     return "strange";
   } catch (error) {
@@ -79,6 +82,16 @@ async function enter(home: DataFolder): Promise<Entered | "recovering" | "strang
     const said = aboutFiles(error, home.folder);
     if (said !== error) throw said;
     return codeOf(error) === CANNOT_CONNECT_NOW ? "recovering" : "silent";
+  }
+}
+
+/** One folder may have several paths. */
+async function isSame(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([one, other].map((path) => stat(path, { bigint: true })));
+    return a!.dev === b!.dev && a!.ino === b!.ino;
+  } catch {
+    return false;
   }
 }
 

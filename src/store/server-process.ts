@@ -6,6 +6,7 @@
  * no dead, or not at once. PostgreSQL would then refuse to start for ever.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chown,
   lstat,
@@ -163,7 +164,7 @@ async function socketFolder(home: DataFolder): Promise<string> {
   const { uid = process.getuid!(), gid = process.getgid!() } = serverUser();
   const amongData = pathOf(home, "socket");
   const fits = Buffer.byteLength(amongData + SOCKET_NAME) < SOCKET_BYTES;
-  const path = fits ? amongData : join(tmpdir(), `visavis-${home.instanceId.slice(0, 13)}`);
+  const path = fits ? amongData : join(tmpdir(), `visavis-${shortNameOf(home)}`);
   await mkdir(path, { mode: 0o700 }).catch(unlessThere);
   const found = await lstat(path);
   if (found.uid === process.getuid!()) await chown(path, uid, gid);
@@ -173,6 +174,10 @@ async function socketFolder(home: DataFolder): Promise<string> {
   }
   return path;
 }
+
+/** Another one for a copy of the folder, which has the same instance id. */
+const shortNameOf = ({ instanceId, folder }: DataFolder): string =>
+  createHash("sha256").update(`${instanceId} ${folder}`).digest("hex").slice(0, 12);
 
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== "EEXIST") throw error;
