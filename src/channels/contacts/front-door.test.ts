@@ -29,7 +29,7 @@ test("each address book is found by its content and read in the cage, whatever i
     "google-vcf contacts vcard": "question, person",
     "outlook-vcf contacts vcard": "person",
     "thunderbird-vcf contacts vcard": "person",
-    "google-2019-csv contacts google-csv": "question, person, contacts.empty-card, person",
+    "google-2019-csv contacts google-csv": "person, contacts.empty-card, person",
     "google-2024-csv contacts google-csv": "person, person, person",
     "outlook-de-csv contacts outlook-csv": "person, person",
     "outlook-en-csv contacts outlook-csv": "person, contacts.empty-card",
