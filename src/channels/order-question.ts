@@ -3,7 +3,7 @@
  * every answer: one that was given about another file with other dates is none to this one.
  */
 import type { Question, ReadOptions } from "./channel.ts";
-import { type DateOrder, orderOf } from "./conference/moment.ts";
+import { type DateOrder, orderOf } from "./moment.ts";
 
 export type OrderQuestion = Question & { readonly suggested: DateOrder };
 

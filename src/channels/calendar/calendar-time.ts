@@ -4,6 +4,7 @@
  * changes; only their zone makes instants of them.
  */
 import type { EntryTime } from "#channels/channel.ts";
+import { realDay } from "#channels/real-day.ts";
 import { DAY_MS, instantOf, offsetAt } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -12,8 +13,9 @@ export function parseTime(value: string, zone: string | null): EntryTime | null 
   const parts = TIME.exec(value.trim());
   if (!parts) return null;
   const [, year, month, day, clock, hour = "", minute = "", second = "00", utc] = parts;
-  if (!isDay(Number(year), Number(month), Number(day))) return null;
-  const date = `${year}-${month}-${day}`;
+  const isOurs = Number(year) >= LIMITS.firstYear && Number(year) <= LIMITS.lastYear;
+  const date = isOurs ? realDay(year, month, day) : null;
+  if (date === null) return null;
   if (clock === undefined) return { local: date, zone };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return null;
   // Leap seconds are written but clocks have none.
@@ -22,14 +24,6 @@ export function parseTime(value: string, zone: string | null): EntryTime | null 
 }
 
 const TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]((\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d{1,9})?))?(Z)?$/i;
-
-function isDay(year: number, month: number, day: number): boolean {
-  if (year < LIMITS.firstYear || year > LIMITS.lastYear || month < 1 || month > 12) return false;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day >= 1 && day <= (month === 2 && leap ? 29 : MONTHS[month - 1]!);
-}
-
-const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export const isAllDay = ({ local }: EntryTime): boolean => !local.includes("T");
 

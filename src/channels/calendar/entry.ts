@@ -16,7 +16,7 @@ import {
 } from "./conference-properties.ts";
 import { type Property, firstParam, nameIn, parseLine, unescapeText } from "./content-line.ts";
 import { readDescription } from "./description.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import { judge } from "./judge.ts";
 import { LIMITS } from "./limits.ts";
 import { readRecurrence } from "./recurrence-properties.ts";

@@ -16,13 +16,13 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { type DateOrder, momentOf } from "#channels/conference/moment.ts";
+import { type DateOrder, momentOf } from "#channels/moment.ts";
 import { csvHead, type CsvRow, readCsv } from "#channels/csv.ts";
 import { emailHandle, nameHandle } from "#channels/handle.ts";
 import { orderQuestion } from "#channels/order-question.ts";
 import { localOf } from "./calendar-time.ts";
 import { asKept, statusOf } from "./entry.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import { judge } from "./judge.ts";
 import { LIMITS } from "./limits.ts";
 import { participation } from "./participation.ts";

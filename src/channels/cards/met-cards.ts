@@ -4,13 +4,14 @@
  * with it; without a day it is a card like any other. The day is the user's word, given beside the picture.
  */
 import type { Channel, Interaction, Keep, Party, PersonCard, Reading } from "#channels/channel.ts";
-import { instantIn } from "#channels/conference/moment.ts";
+import { instantIn } from "#channels/moment.ts";
 import type { RawCard } from "#channels/contacts/cards.ts";
 import { LIMITS } from "#channels/contacts/limits.ts";
 import { type CardOptions, readCard } from "#channels/contacts/person-card.ts";
 import { parseProperty, textOf } from "#channels/contacts/property.ts";
 import { readCards, vcard } from "#channels/contacts/vcard.ts";
 import { nameHandle } from "#channels/handle.ts";
+import { beginsWithDay } from "#channels/real-day.ts";
 
 export const metCards: Channel = {
   name: "contacts",
@@ -32,8 +33,7 @@ function readMet(raw: RawCard, options: CardOptions, zone: string): Reading {
   if (card.kind !== "person" || card.of === "group") return card;
   const day = field(said, "X-VISAVIS-MET");
   const wall = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  const isDay = new Date(wall).toJSON()?.startsWith(day) ?? false;
-  return isDay
+  return beginsWithDay(day)
     ? meeting(card, {
         day,
         at: instantIn(zone, { wall, offset: null }),

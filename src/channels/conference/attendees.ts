@@ -7,7 +7,7 @@ import type { Party } from "#channels/channel.ts";
 import { emailHandle, nameHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { secondsOf } from "./duration.ts";
-import type { Moment } from "./moment.ts";
+import type { Moment } from "#channels/moment.ts";
 import type { Program } from "./program.ts";
 import type { Row } from "./report.ts";
 

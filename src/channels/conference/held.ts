@@ -18,7 +18,7 @@ import type {
 } from "#channels/channel.ts";
 import { type Attendee, attendeesOf } from "./attendees.ts";
 import { LIMITS } from "./limits.ts";
-import { type Calendar, instantIn, type Moment, momentOf } from "./moment.ts";
+import { type Calendar, instantIn, type Moment, momentOf } from "#channels/moment.ts";
 import { zonelessWall } from "#channels/zoneless.ts";
 import { PROGRAM_NAMES, type Program } from "./program.ts";
 import type { Meeting } from "./report.ts";

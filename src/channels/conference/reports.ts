@@ -17,7 +17,7 @@ import { orderQuestion } from "#channels/order-question.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { type Clock, heldMeeting } from "./held.ts";
 import { LIMITS } from "./limits.ts";
-import { dayInName, momentOf } from "./moment.ts";
+import { dayInName, momentOf } from "#channels/moment.ts";
 import { type Program, programOf, separatorIn } from "./program.ts";
 import { type Meeting, reportReader } from "./report.ts";
 

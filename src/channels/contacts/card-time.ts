@@ -1,4 +1,5 @@
 /** The dates and clocks of cards, as all programs write them. What is no date is none. */
+import { realDay } from "#channels/real-day.ts";
 
 /** "--05-03" of any writing of a day with its month; the year is left out here and kept nowhere. */
 export function monthDay(text: string): string | null {
@@ -32,9 +33,9 @@ const MONTH_FIRST = new Set(["US", "PH", "PR", "GU", "FM", "PW"]);
 const inMonth = (month: number, day: number): string =>
   `--${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
+/** In some year. */
+const isDay = (month: number, day: number): boolean => realDay(LEAP_YEAR, month, day) !== null;
+const LEAP_YEAR = 2000;
 
 /** REV: when a card was last changed; in UTC where it says nothing else. */
 export function changedAt(text: string): Date | null {
@@ -47,7 +48,7 @@ export function changedAt(text: string): Date | null {
   const at = new Date(
     `${year}-${month}-${day}T${hours}:${minutes}:${seconds || "00"}${offset(zone)}`,
   );
-  const isReal = Number(day) <= (DAYS[Number(month) - 1] ?? 0) && Number(year) >= 1970;
+  const isReal = realDay(year, month, day) !== null && Number(year) >= 1970;
   return isReal && Number.isFinite(at.getTime()) ? at : null;
 }
 

@@ -20,6 +20,7 @@ import { monthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
 import { noonOf } from "#channels/day-alone.ts";
+import { beginsWithDay } from "#channels/real-day.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { field, listField, textField } from "#channels/json-fields.ts";
 import { type JsonPiece, jsonPaths, readJson } from "#channels/json-pieces.ts";
@@ -143,6 +144,7 @@ function readHeld({ options }: State, { value, party, place }: Told, held: Held)
 /** "2026-03-01T09:00:00.000Z", "2026-03-01 09:00:00" in UTC, "2026-03-01" of the reader's. */
 function momentOf(written: string, zone: string): Date | null {
   const [, day = "", time] = WRITTEN.exec(written) ?? [];
+  if (!beginsWithDay(day)) return null;
   const at = time === undefined ? noonOf(day, zone) : new Date(`${day}T${time}Z`);
   return Number.isNaN(at.getTime()) ? null : at;
 }

@@ -4,6 +4,7 @@
  * read is null and stays so: a guessed date falsifies a history. The clock is not asked; whether a
  * date lies in the future is for the reader of the whole archive to say.
  */
+import { realDay } from "#channels/real-day.ts";
 
 /** Before this there was no mail that anybody could still have; a clock stood at its start. */
 const EARLIEST = Date.UTC(1985, 0, 1);
@@ -72,7 +73,7 @@ function instant({ year, month, day, time, zone }: Parts): Date | null {
 
   const fullYear = yearOf(year);
   const wall = new Date(Date.UTC(fullYear, monthNumber - 1, Number(day), ...clock));
-  const isThatDay = wall.getUTCMonth() === monthNumber - 1 && wall.getUTCDate() === Number(day);
+  const isThatDay = realDay(fullYear, monthNumber, day) !== null;
   const shifted = wall.getTime() - offset * 60_000;
   return isThatDay && Number.isFinite(shifted) ? new Date(shifted) : null;
 }

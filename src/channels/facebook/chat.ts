@@ -7,7 +7,7 @@
  * names change with their bearers. Two of the same words and minute are counted, in the order of the file. Where
  * the day is another one, late at night or far from Europe, all the rest is alike.
  */
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import type {
   Held,
   Interaction,

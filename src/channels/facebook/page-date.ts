@@ -6,6 +6,8 @@
  *     Feb 03, 2024 2:05:31 pm     Feb 3, 2024, 2:05 PM      3 Feb 2024, 14:05
  *     3. Februar 2024 um 14:05    03.02.2024, 14:05         2024-02-03 14:05
  */
+import { realDay } from "#channels/real-day.ts";
+
 export function localTimeOf(text: string): string | null {
   const plain = text.slice(0, MAX).replaceAll(/\s+/g, " ").trim();
   const time = TIME.exec(plain);
@@ -25,12 +27,12 @@ const TIME =
 
 function dateOf(text: string): string | null {
   const [, year, month, day] = ISO.exec(text) ?? [];
-  if (year) return dayIn(year, Number(month), day);
+  if (year) return realDay(year, month, day);
   const [, dottedDay, dottedMonth, dottedYear] = DOTTED.exec(text) ?? [];
-  if (dottedYear) return dayIn(dottedYear, Number(dottedMonth), dottedDay);
+  if (dottedYear) return realDay(dottedYear, dottedMonth, dottedDay);
   const [, before, name = "", after, wordedYear] = WORDED.exec(text) ?? [];
   if (!wordedYear || (before === undefined) === (after === undefined)) return null;
-  return dayIn(wordedYear, monthOf(name), before ?? after);
+  return realDay(wordedYear, monthOf(name), before ?? after);
 }
 
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/;
@@ -58,12 +60,6 @@ const MONTHS = [
   "nov",
   "dec dez",
 ].map((names) => names.split(" "));
-
-function dayIn(year: string, month: number, day: string | undefined): string | null {
-  const iso = `${year}-${twoDigits(month)}-${twoDigits(Number(day))}`;
-  // JavaScript reads 30 February as a day in March.
-  return new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(day) ? iso : null;
-}
 
 function joined(
   date: string,

@@ -2,6 +2,7 @@
  * The four ways in which LinkedIn writes dates, and what spreadsheets make of them where it is certain.
  * What could be read in two ways ("02/03/24" outside of invitations) or is no day is null.
  */
+import { realDay } from "#channels/real-day.ts";
 
 /** "2026-02-01 08:00:00 UTC", in endorsements and some lists with slashes. */
 export function instantOfUtc(text: string): Date | null {
@@ -49,11 +50,7 @@ function localTime([year, month, day, hour, minute, second]: Parts): string | nu
   return date !== null && isTime ? `${date}T${time.map(twoDigits).join(":")}` : null;
 }
 
-function isoDay([year = "", month, day]: Parts): string | null {
-  const full = year.length === 2 ? `20${year}` : year;
-  const iso = `${full}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`;
-  // JavaScript reads 30 February as a day in March.
-  return new Date(`${iso}T00:00:00Z`).getUTCDate() === Number(day) ? iso : null;
-}
+const isoDay = ([year = "", month, day]: Parts): string | null =>
+  realDay(year.length === 2 ? `20${year}` : year, month, day);
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");

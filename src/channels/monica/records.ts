@@ -19,6 +19,7 @@ import { saysWhere } from "#channels/contacts/postal.ts";
 import { reachBook } from "#channels/contacts/reach.ts";
 import { noonOf } from "#channels/day-alone.ts";
 import { accountHandle } from "#channels/handle.ts";
+import { beginsWithDay } from "#channels/real-day.ts";
 import { displayName } from "#shared/names.ts";
 
 export const LIMITS = {
@@ -177,7 +178,7 @@ export function readActivity(
 /** A server's clock is in UTC; a day is the reader's. */
 function momentOf(written: string, { home }: ReadOptions): Date | null {
   const [, day, time] = WRITTEN.exec(written) ?? [];
-  if (!day) return null;
+  if (!day || !beginsWithDay(day)) return null;
   const isDayAlone = time === undefined || time === "00:00:00";
   const at = isDayAlone ? noonOf(day, home.zone) : new Date(`${day}T${time}Z`);
   return Number.isNaN(at.getTime()) ? null : at;

@@ -5,6 +5,7 @@
  */
 import type { Problem, Reading, ReadOptions } from "#channels/channel.ts";
 import { type CsvRow, csvHead, readCsv } from "#channels/csv.ts";
+import { beginsWithDay } from "#channels/real-day.ts";
 import { instantOf } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -106,9 +107,7 @@ export function instantIn(written: string, zone: string): Date | null {
       : "";
   if (local === "") return null;
   const at = iso?.[3] ? new Date(`${local}${iso[3]}`) : instantOf(withSeconds(local), zone);
-  const isDay =
-    new Date(`${local.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(local.slice(8, 10));
-  return isDay && Number.isFinite(at.getTime()) ? at : null;
+  return beginsWithDay(local) && Number.isFinite(at.getTime()) ? at : null;
 }
 
 const ISO = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?$/;

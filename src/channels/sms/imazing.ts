@@ -13,7 +13,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import { nameHandle } from "#channels/handle.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { chatBook, type ChatBook, idOf } from "./imazing-chats.ts";

@@ -15,7 +15,7 @@ import type {
   ReadOptions,
   Skipped,
 } from "#channels/channel.ts";
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import { LIMITS } from "./limits.ts";
 import { instantOfEpoch, noDate, THIS_PHONE, whoseNumber } from "./numbers.ts";
 import { type Address, partiesOf, type People, peopleOf } from "./people.ts";

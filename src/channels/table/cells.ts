@@ -1,5 +1,5 @@
 /** What the cells of a column look like, whatever stands above them. */
-import { momentOf } from "#channels/conference/moment.ts";
+import { momentOf } from "#channels/moment.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { profileHandle } from "#channels/profile.ts";

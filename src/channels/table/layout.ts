@@ -4,7 +4,7 @@
  * above a column of addresses. What a column holds its heading says, and its cells where that says nothing
  * or something else than what they hold. Of what is unsure the user is asked; what they answered comes first.
  */
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
 import type { Question, QuestionColumn, Reason, ReadOptions } from "#channels/channel.ts";
 import { areNames, type Look, lookOf } from "./cells.ts";
 import { LIMITS } from "./limits.ts";

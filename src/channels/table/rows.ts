@@ -17,8 +17,8 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
-import { type DateOrder, instantIn, momentOf } from "#channels/conference/moment.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
+import { type DateOrder, instantIn, momentOf } from "#channels/moment.ts";
 import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";

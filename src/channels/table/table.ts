@@ -11,8 +11,8 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { fingerprint } from "#channels/calendar/fingerprint.ts";
-import { orderOf } from "#channels/conference/moment.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
+import { orderOf } from "#channels/moment.ts";
 import { dialledIn } from "#channels/country-question.ts";
 import { csvHead, readCsv } from "#channels/csv.ts";
 import {

@@ -2,6 +2,7 @@
  * What the user said in another archive. It is kept as it stands, and pages read it as what was said here
  * (relationships/marks.ts): so it must have just the forms that are said here, and nothing beside them.
  */
+import { beginsWithDay } from "#channels/real-day.ts";
 import { HANDLE, PARTY } from "./party.ts";
 import { type Shape, exactly, fits, isObject, orNull } from "./shape.ts";
 
@@ -50,11 +51,8 @@ function isMark(said: unknown): boolean {
   return forms.some((form) => fits(said["value"], form));
 }
 
-/** PostgreSQL knows no year 0. */
 function isDay(value: unknown): boolean {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value) || value < "0001") return false;
-  const at = new Date(value);
-  return Number.isFinite(at.getTime()) && at.toISOString().startsWith(value);
+  return typeof value === "string" && value.length === "2024-03-01".length && beginsWithDay(value);
 }
 
 const isMonth = (value: unknown): boolean => isDay(`${String(value)}-01`);

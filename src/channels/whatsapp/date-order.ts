@@ -4,6 +4,7 @@
  * them), or because a chat goes forward in time and in the other order it would jump back. What is left
  * is a short chat of few days, and is asked. A line alone never decides: somebody may have pasted it.
  */
+import { realDay } from "#channels/real-day.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { LineHead } from "./line-head.ts";
 
@@ -117,10 +118,7 @@ export function dayIn({ date: [one, two, three] }: LineHead, order: DateOrder): 
 function dayOf(year: string, month: string, day: string): string | null {
   const full = fullYear(year);
   if (full === null || month.length > 2 || day.length > 2) return null;
-  const iso = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const at = new Date(`${iso}T00:00:00Z`);
-  // JavaScript reads 30 February as a day in March.
-  return at.getUTCDate() === Number(day) ? iso : null;
+  return realDay(full, month, day);
 }
 
 /** There was no WhatsApp before 2009. Thais count from Buddha's death. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fuzzing } from "#channels/for-tests.ts";
-import { secondsOf } from "./duration.ts";
+import { fuzzing } from "./for-tests.ts";
 import { dayInName, instantIn, momentOf, orderOf } from "./moment.ts";
 
 const read = (text: string, order: "dmy" | "mdy" = "dmy") => {
@@ -74,28 +73,6 @@ test("dates tell their order by a number that is no month, else it is a guess", 
   assert.deepEqual(orderOf(["06.10.2026 18:00", "10/10/2026 18:00"], "DE").example, "");
 });
 
-test("how long is read in minutes, words and clocks", () => {
-  const told = {
-    "29": 1740,
-    "1h 14m 3s": 4443,
-    "1m 13s": 73,
-    "59 Min. 0 Sek.": 3540,
-    "15 Min.": 900,
-    "1 Std. 2 Min. 5 Sek.": 3725,
-    "1 hr 2 min": 3720,
-    "120 mins": 7200,
-    "01:02:03": 3723,
-    "<1 min": 30,
-    "--": null,
-    "a lot": null,
-    "3 apples": null,
-  };
-  assert.deepEqual(
-    Object.fromEntries(Object.keys(told).map((text) => [text, secondsOf(text)])),
-    told,
-  );
-});
-
 test("whatever stands there is a time that there is, or none", () => {
   fc.assert(
     fc.property(
@@ -104,8 +81,6 @@ test("whatever stands there is a time that there is, or none", () => {
       (text, order) => {
         const moment = momentOf(text, { order, day: 0 });
         assert.ok(moment === null || Number.isFinite(instantIn("Europe/Berlin", moment).getTime()));
-        const seconds = secondsOf(text);
-        assert.ok(seconds === null || (Number.isFinite(seconds) && seconds >= 0));
       },
     ),
     fuzzing(3_000),

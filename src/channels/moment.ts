@@ -3,8 +3,8 @@
  * and as that person's language has it. Dots mean day first and dashes year first everywhere; slashes mean
  * one thing in Boston and another in Bristol, so that the whole file is looked at, and then the user asked.
  */
-import { DAY_MS, instantOf } from "#shared/time.ts";
-import { LIMITS } from "./limits.ts";
+import { instantOf } from "#shared/time.ts";
+import { realDay } from "./real-day.ts";
 
 export type DateOrder = "dmy" | "mdy";
 
@@ -70,10 +70,13 @@ const NAMED_DOTTED = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)/;
 /** Some write a narrow blank before PM, and marks that turn the direction of writing. */
 const plainTime = (text: string): string =>
   text
-    .slice(0, LIMITS.cellChars)
+    .slice(0, MAX_CHARS)
     .replaceAll(/[\u200E\u200F\u202A-\u202E]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
+
+/** Of a cell with a time. */
+const MAX_CHARS = 400;
 
 const CLOCK =
   "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:[.,]\\d{1,9})?(?: ?([ap])\\.?m\\.?)?(?: ?Uhr)?(?: ?\\(?(Z|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT)\\)?)?";
@@ -132,8 +135,6 @@ const MONTHS = [
 function dayNumbered(year = "", month = "", day = ""): number | null {
   if (year === "" || month === "" || day === "") return null;
   const full = year.length <= 2 ? 2000 + Number(year) : Number(year);
-  const at = Date.UTC(full, Number(month) - 1, Number(day));
-  const same = new Date(at);
-  const isDay = same.getUTCMonth() === Number(month) - 1 && same.getUTCDate() === Number(day);
-  return isDay && full >= 1990 && full < 2100 ? Math.floor(at / DAY_MS) * DAY_MS : null;
+  const iso = full >= 1990 && full < 2100 ? realDay(full, month, day) : null;
+  return iso === null ? null : Date.parse(iso);
 }
