@@ -1,4 +1,4 @@
-/** What stands in place of foreign keys where thousands of rows are written at once (0025_references.sql). */
+/** What stands in place of foreign keys where thousands of rows are written at once (migrations 0025 and 0031). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
@@ -52,6 +52,14 @@ async function fill(tx: Tx) {
   await insertRows(tx, "facts", [fact]);
   return { where, fact, person_id, handle_id, other };
 }
+
+const figuresOf = (person: string) => sql`
+  insert into figures (workspace_id, person_id, stale, tie, contact_days, rhythm, recent_days, met,
+    written, phone, video, in_person, channels, weight, hidden, details)
+  values (app_workspace(), ${person}, false, false, 0, 0, 0, false, 0, 0, 0, 0, '{}', 1, false, '{}')`;
+
+const placeOf = (person: string) => sql`
+  insert into places (workspace_id, person_id, clues) values (app_workspace(), ${person}, '[]')`;
 
 const isOrphan = ({ code }: { readonly code?: string }): boolean => code === "23503";
 
@@ -130,12 +138,69 @@ test("what goes takes along what named it, and nothing else", async () => {
   );
 });
 
+test("figures and places are of people who are there, and go with them", async () => {
+  const { store, scope } = await testStore();
+  const { person_id } = await store.transaction(scope, "import", fill);
+  const inside = (work: ReturnType<typeof sql>) =>
+    store.transaction(scope, "import", (tx) => work.execute(tx));
+  await inside(figuresOf(person_id));
+  await inside(placeOf(person_id));
+  for (const table of ["figures", "places"]) {
+    await assert.rejects(
+      inside(sql`update ${sql.table(table)} set person_id = ${newId()}`),
+      isOrphan,
+      table,
+    );
+  }
+  await assert.rejects(inside(figuresOf(newId())), isOrphan);
+  await assert.rejects(inside(placeOf(newId())), isOrphan);
+
+  await inside(sql`delete from people`);
+  for (const table of ["figures", "places"]) {
+    assert.deepEqual((await inside(sql`select from ${sql.table(table)}`)).rows, [], table);
+  }
+});
+
+test("nobody goes while another transaction writes a place of theirs", async () => {
+  const { store, scope } = await testStore();
+  const { person_id } = await store.transaction(scope, "import", fill);
+  await store.transaction(scope, "import", async (tx) => {
+    await placeOf(person_id).execute(tx);
+    await assert.rejects(
+      store.transaction(scope, "import", (other) =>
+        sql`select from people for update nowait`.execute(other),
+      ),
+      { code: "store.busy" },
+    );
+  });
+});
+
+test("nothing is of a workspace that is not there", async () => {
+  const owner = await testOwner();
+  const rows = {
+    companies: "(workspace_id, company_id, name) values ($1, $1, 'Lumen')",
+    handles: "(workspace_id, handle_id, kind, value) values ($1, $1, 'email', 'a@b.example')",
+    items:
+      "(workspace_id, item_id, key, standing, import_id, file_no) values ($1, $1, $1, 'card', $1, 1)",
+    people: "(workspace_id, person_id, name) values ($1, $1, 'Petra')",
+  };
+  for (const [table, row] of Object.entries(rows)) {
+    await assert.rejects(owner.query(`insert into ${table} ${row}`, [newId()]), isOrphan, table);
+  }
+});
+
 test("with its workspace everything goes", async () => {
   const { store, scope } = await testStore();
-  await store.transaction(scope, "import", fill);
+  await store.transaction(scope, "import", async (tx) => {
+    const { person_id } = await fill(tx);
+    const company_id = newId();
+    await insertRows(tx, "companies", [{ company_id, name: "Lumen", domain: null }]);
+    await sql`update people set company_id = ${company_id}`.execute(tx);
+    await placeOf(person_id).execute(tx);
+  });
   const owner = await testOwner();
   await owner.query("delete from workspaces");
-  for (const table of TABLES) {
+  for (const table of [...TABLES, "companies", "people", "items", "places"]) {
     assert.deepEqual((await owner.query(`select from ${table}`)).rowCount, 0, table);
   }
 });
