@@ -281,6 +281,8 @@ export const TimelineQuery = z.strictObject({
   fold: z.stringbool().default(false),
   day: Day.optional(),
   channel: ChannelName.optional(),
+  /** Only what passed by this handle: "email:anna@x.example". */
+  handle: z.string().max(1000).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -289,7 +291,7 @@ export const Timeline = z.strictObject({
   entries: z.array(TimelineEntry),
   /** Of the rows. */
   total: z.int(),
-  /** Of what holds the words, whatever the kind. */
+  /** Of what holds the words and passed on that day, channel or handle, whatever the kind. */
   counts: Counts.extend({ unclear: z.int() }),
   /** Whether the full text of everything kept is searchable already. */
   searchable: z.boolean(),
@@ -306,12 +308,17 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Of what passed on one channel alone. */
+export const EvidenceQuery = z.strictObject({ channel: ChannelName.optional() });
+
 /** The tag of a number in a reason's sentence; `evidence` takes it. */
 export const EvidenceCode = z.enum([
   "written",
   "phone",
   "video",
   "in-person",
+  "screen",
+  "in-touch",
   "contact-days",
   "span",
   "initiative",

@@ -92,6 +92,7 @@ export const ROUTES = {
     path: "/api/people/{id}/evidence/{code}",
     summary: "What a number in a reason counts",
     params: id.extend({ code: people.EvidenceCode }),
+    query: people.EvidenceQuery,
     reply: people.Evidence,
   },
   companies: {

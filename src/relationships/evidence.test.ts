@@ -48,6 +48,16 @@ test("every number of a reason opens to what it counts", async () => {
     1,
   ]);
   assert.deepEqual(await open("in-person"), ["1 time, 1 h 30 min together.", 1, 1]);
+  assert.deepEqual(await open("screen"), [
+    "1 time, 10 min together. 1 length is assumed, since no end is known.",
+    1,
+    1,
+  ]);
+  assert.deepEqual(await open("in-touch"), [
+    "First on 10 January 2026, last on 22 June 2026.",
+    14,
+    5,
+  ]);
   assert.deepEqual(await open("contact-days"), [
     "14 days with contact, usually every 13 days; silent for 155 days. Of contacts with this rhythm 21 in 100 are heard from within 90 days.",
     14,
@@ -109,4 +119,12 @@ test("somebody who is not here has no numbers", async () => {
     world.inside((tx) => evidence(tx, newId(), "written", PLACE)),
     { code: "relationships.unknown-person" },
   );
+});
+
+test("what passed on one channel is counted alone", async () => {
+  const { world, anna } = await history();
+  const on = async (channel: "email" | "calendar" | "skype") =>
+    (await world.inside((tx) => evidence(tx, anna.id, "in-touch", { ...PLACE, channel }))).total;
+
+  assert.deepEqual([await on("email"), await on("calendar"), await on("skype")], [12, 2, 0]);
 });

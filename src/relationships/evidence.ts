@@ -1,5 +1,5 @@
 /** What a number in a reason counts: its sum split in a line, and the last entries of it. */
-import type { Reason } from "#channels/channel.ts";
+import type { ChannelName, Reason } from "#channels/channel.ts";
 import { dayOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
@@ -36,7 +36,7 @@ export async function evidence(
   tx: Tx,
   person: string,
   code: EvidenceCode,
-  place: Place,
+  { channel, ...place }: Place & { readonly channel?: ChannelName | undefined },
 ): Promise<Evidence> {
   const row = await tx
     .selectFrom("people")
@@ -45,7 +45,8 @@ export async function evidence(
     .executeTakeFirst();
   if (!row) throw new UserError("relationships.unknown-person");
   const histories = await historiesOf(tx, [person], place);
-  const { contacts = [], marks = NO_MARKS } = histories.get(person) ?? {};
+  const { contacts: all = [], marks = NO_MARKS } = histories.get(person) ?? {};
+  const contacts = channel ? all.filter((contact) => contact.channel === channel) : all;
   const about = { name: row.name, today: dayOf(place.now, place.zone), marks };
   const { counted, split } = SAID[code](contacts, about);
   const last = counted.slice(-SHOWN).map(({ id }) => id);
@@ -82,15 +83,20 @@ const SAID = {
   phone: meetings("phone"),
   video: meetings("video"),
   "in-person": meetings("in-person"),
+  screen: (contacts) => {
+    const counted = contacts.filter(({ kind }) => kind === "phone" || kind === "video");
+    return { counted, split: lengthsOf(counted) };
+  },
+  "in-touch": (contacts) => {
+    const counted = contacts.filter(({ kind }) => kind !== "unclear");
+    return { counted, split: [spanOf(counted)] };
+  },
   "contact-days": (contacts, { today }) => {
     const figures = figuresOf(contacts, NO_MARKS);
     const pulse = pulseSentence(asOf(figures, today).pulse, figures.details.usualGap);
     return { counted: contacts, split: [pulse, explained("pulse")] };
   },
-  span: (contacts) => ({
-    counted: contacts,
-    split: [reason("span", { first: time(contacts[0]), last: time(contacts.at(-1)) })],
-  }),
+  span: (contacts) => ({ counted: contacts, split: [spanOf(contacts)] }),
   initiative: (contacts) => {
     const counted = threadStarts(contacts);
     const mine = counted.filter(({ direction }) => direction === "out").length;
@@ -165,16 +171,21 @@ const SAID = {
 function meetings(kind: "phone" | "video" | "in-person"): Say {
   return (contacts) => {
     const counted = contacts.filter((contact) => contact.kind === kind);
-    const minutes = counted.reduce((sum, contact) => sum + lengthOf(contact), 0);
-    return {
-      counted,
-      split: [
-        reason("meetings", { count: counted.length, ...hoursAnd("all", minutes) }),
-        ...assumedOf(counted.filter((contact) => contact.minutes === null).length),
-      ],
-    };
+    return { counted, split: lengthsOf(counted) };
   };
 }
+
+/** How often, and how long together. */
+function lengthsOf(counted: readonly Contact[]): readonly Reason[] {
+  const minutes = counted.reduce((sum, contact) => sum + lengthOf(contact), 0);
+  return [
+    reason("meetings", { count: counted.length, ...hoursAnd("all", minutes) }),
+    ...assumedOf(counted.filter((contact) => contact.minutes === null).length),
+  ];
+}
+
+const spanOf = (contacts: readonly Contact[]): Reason =>
+  reason("span", { first: time(contacts[0]), last: time(contacts.at(-1)) });
 
 function replies(by: "in" | "out", when: "now" | "before"): Say {
   return (contacts) => {

@@ -16,6 +16,7 @@ import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
 import { type PersonSeat, seatOfPerson } from "./places.ts";
 import type { ReplyTime } from "./reply-time.ts";
+import { isShown } from "./timeline.ts";
 
 export interface PersonPage extends MeetPerson {
   readonly tie: boolean;
@@ -81,7 +82,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
-  const handles = await handlesOf(tx, id);
+  const handles = await handlesOf(tx, id, place);
   return {
     ...shown,
     seen: details.seen,
@@ -181,7 +182,7 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 /** The files of so many contacts, spread over all of them, are those of a handle. */
 const CONTACTS_LOOKED_AT = 100;
 
-async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
+async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly PersonHandle[]> {
   const { rows } = await sql<Omit<PersonHandle, "written">>`
     select h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
@@ -209,8 +210,7 @@ async function handlesOf(tx: Tx, id: string): Promise<readonly PersonHandle[]> {
         order by 1) as sources
     from handles h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
-      where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-        and p.direction is not null) passed
+      where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and ${isShown(place)}) passed
     where h.person_id = ${id} and h.kind <> 'card'
     order by passed.count desc, h.value`.execute(tx);
   return rows.map((handle) => ({

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import { evidence } from "./evidence.ts";
+import { refreshStale } from "./figures.ts";
 import { NOW, PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
+import { personPage } from "./person.ts";
 import { type TimelineQuery, interaction, timeline } from "./timeline.ts";
 
 const show = (world: World, person: TestPerson, query: Partial<TimelineQuery> = {}) =>
@@ -201,6 +203,33 @@ test("one entry comes with its text, and one that is gone does not come", async 
   assert.equal(await world.inside((tx) => interaction(tx, newId())), undefined);
 });
 
+test("what passed by one of their addresses can be asked for, and is as much as the page says", async () => {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example", "anna@home.example");
+  for (const [at, by] of [
+    ["2026-03-01", "anna@x.example"],
+    ["2026-03-02", "anna@x.example"],
+    ["2026-03-03", "anna@home.example"],
+    ["2028-03-03", "anna@home.example"],
+  ] as const) {
+    await world.exchange({ with: anna, at: `${at}T09:00:00Z`, by, subject: at });
+  }
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const by = (handle: string) => subjects(world, anna, { handle });
+  const { handles } = await world.inside((tx) => personPage(tx, anna.id, PLACE));
+
+  assert.deepEqual(await by("email:anna@x.example"), ["2026-03-02", "2026-03-01"]);
+  assert.deepEqual(await by("email:anna@home.example"), ["2026-03-03"]);
+  assert.deepEqual(await by("email:nobody@x.example"), []);
+  assert.deepEqual(
+    handles.map(({ value, count }) => [value, count]),
+    [
+      ["anna@x.example", 2],
+      ["anna@home.example", 1],
+    ],
+  );
+});
+
 test("what was looked for comes with the words around it, where it stands in the text", async () => {
   const { world, anna } = await letters();
   const long = `${"Good day. ".repeat(30)}The samples of the lenses are here.`;
@@ -231,7 +260,7 @@ test("the messages of a day in a chat are one row, and a day's can be asked for"
   const inShort = async (query: Partial<TimelineQuery>) => {
     const { entries, total, counts } = await show(world, anna, query);
     assert.equal(total, entries.length);
-    assert.equal(counts.written, 4);
+    assert.equal(counts.written, query.day ? 2 : 4);
     return entries.map((one) => [one.subject || one.excerpt, one.messages, one.direction]);
   };
 

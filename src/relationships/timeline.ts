@@ -41,7 +41,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Of the rows, which are fewer than the entries where chats are folded. */
   readonly total: number;
-  /** Of what holds the words, whatever the kind. */
+  /** Of what holds the words and passed on that day, channel or handle, whatever the kind. */
   readonly counts: Readonly<Record<"written" | "phone" | "video" | "inPerson" | "unclear", number>>;
   readonly searchable: boolean;
 }
@@ -54,6 +54,8 @@ export interface TimelineQuery {
   /** What such a row stands for: the messages of one day on one channel. */
   readonly day?: string | undefined;
   readonly channel?: ChannelName | undefined;
+  /** Only what passed by it: "email:anna@x.example". */
+  readonly handle?: string | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -61,13 +63,14 @@ export interface TimelineQuery {
 export async function timeline(
   tx: Tx,
   person: string,
-  { kind, text, fold, offset, limit, ...of }: TimelineQuery,
+  { kind, text, fold, handle, offset, limit, ...of }: TimelineQuery,
   place: Place,
 ): Promise<Timeline> {
-  const all = passedWith(person, place);
+  const all = handle ? passedBy(person, handle, place) : passedWith(person, place);
   const found = text ? withWords(all, text) : all;
-  const counts = await countKinds(tx, found);
-  const chosen = sql`select one.* from (${found}) one where ${isChosen({ kind, ...of }, place)}`;
+  const passed = sql`select one.* from (${found}) one where ${isOf(of, place)}`;
+  const counts = await countKinds(tx, passed);
+  const chosen = kind ? sql`select one.* from (${passed}) one where kind = ${kind}` : passed;
   const shown = fold ? folded(chosen, place) : chosen;
   const { rows } = await sql<{ total: number }>`
     select count(*) as total from (${shown}) one`.execute(tx);
@@ -83,14 +86,11 @@ export async function timeline(
   };
 }
 
-function isChosen(
-  { kind, day, channel }: Pick<TimelineQuery, "kind" | "day" | "channel">,
+const isOf = (
+  { day, channel }: Pick<TimelineQuery, "day" | "channel">,
   { zone }: Place,
-): RawBuilder<unknown> {
-  return sql`${kind ? sql`kind = ${kind}` : sql`true`}
-    and ${day ? sql`(at at time zone ${zone})::date = ${day}` : sql`true`}
+): RawBuilder<unknown> => sql`${day ? sql`(at at time zone ${zone})::date = ${day}` : sql`true`}
     and ${channel ? sql`channel = ${channel}` : sql`true`}`;
-}
 
 /** The last message of a day stands for all of them. */
 const folded = (rows: RawBuilder<unknown>, { zone }: Place): RawBuilder<unknown> => sql`
@@ -175,25 +175,32 @@ export const entryRows = (ids: readonly string[]): RawBuilder<unknown> => sql`
   select mark_id, ${NOON_OF_MARK}, 'in-person', null, 'both', 1 from marks m, workspaces w
   where mark_id = any(${ids}::uuid[])`;
 
-/** What passed with a person: one row an interaction, however many of their handles it knows. */
-function passedWith(person: string, place: Place): RawBuilder<unknown> {
-  const until = new Date(place.now.getTime() + DAYS_AHEAD * DAY_MS);
-  return sql`
-    select p.interaction_id as id, p.at, p.kind, p.channel, min(p.direction) as direction, 1 as messages
-    from handles h
-    join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
-    where h.person_id = ${person} and p.direction is not null and p.told_as is null
-      and (p.at <= ${until} or p.at is null)
-    group by p.interaction_id, p.at, p.kind, p.channel
-    union all
-    select id, at, 'in-person', null, 'both', 1
-    from (${saidMeetings(sql`h.person_id = ${person}`, place)}) said
-    where not exists (
-      select from handles o
-      join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
-      where o.person_id = ${person} and p.kind = 'in-person' and p.counted and p.at <= ${place.now}
-        and (p.at at time zone ${place.zone})::date = said.day)`;
-}
+/** What passed with a person, and the days on which the user says they met. */
+const passedWith = (person: string, place: Place): RawBuilder<unknown> => sql`
+  ${exchanged(sql`h.person_id = ${person}`, place)}
+  union all
+  select id, at, 'in-person', null, 'both', 1
+  from (${saidMeetings(sql`h.person_id = ${person}`, place)}) said
+  where not exists (
+    select from handles o
+    join parties p on p.workspace_id = o.workspace_id and p.handle_id = o.handle_id
+    where o.person_id = ${person} and p.kind = 'in-person' and p.counted and p.at <= ${place.now}
+      and (p.at at time zone ${place.zone})::date = said.day)`;
+
+const passedBy = (person: string, handle: string, place: Place): RawBuilder<unknown> =>
+  exchanged(sql`h.person_id = ${person} and h.kind || ':' || h.value = ${handle}`, place);
+
+/** One row an interaction, however many of these handles `h` it knows. */
+const exchanged = (whose: RawBuilder<unknown>, place: Place): RawBuilder<unknown> => sql`
+  select p.interaction_id as id, p.at, p.kind, p.channel, min(p.direction) as direction, 1 as messages
+  from handles h
+  join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+  where ${whose} and ${isShown(place)}
+  group by p.interaction_id, p.at, p.kind, p.channel`;
+
+/** Of a party `p`: whether what passed is an entry of the timeline. */
+export const isShown = ({ now }: Place): RawBuilder<unknown> => sql`(p.direction is not null
+  and p.told_as is null and (p.at <= ${new Date(now.getTime() + DAYS_AHEAD * DAY_MS)} or p.at is null))`;
 
 /** The one standing of what is shown that needs a word; and what the user said. */
 function reasonOf({ standing, channel }: TimelineEntry): Reason | null {

@@ -14,7 +14,12 @@ test("a filter comes out of the address as it went in", () => {
   } as const;
 
   assert.deepEqual(readHomeSearch(search), search);
-  assert.deepEqual(readTimelineSearch(search), { kind: "phone", text: "whit" });
+  assert.deepEqual(readTimelineSearch({ ...search, handle: "email:a@x.example" }), {
+    kind: "phone",
+    channel: "email",
+    handle: "email:a@x.example",
+    text: "whit",
+  });
   assert.deepEqual(readPeopleSearch({ order: "seen" }), { order: "seen" });
   assert.deepEqual(readPeopleSearch({ order: "age" }), {});
 });

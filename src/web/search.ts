@@ -35,11 +35,18 @@ const kmOf = (value: unknown): number | undefined =>
 
 export interface TimelineSearch {
   readonly kind?: Kind | undefined;
+  readonly channel?: ChannelName | undefined;
+  /** "email:anna@x.example". */
+  readonly handle?: string | undefined;
   readonly text?: string | undefined;
 }
 
 export const readTimelineSearch = (raw: Record<string, unknown>): TimelineSearch => ({
   ...pick("kind", Kind.safeParse(raw.kind).data),
+  ...pick("channel", ChannelName.safeParse(raw.channel).data),
+  ...(typeof raw.handle === "string" && raw.handle !== ""
+    ? { handle: raw.handle.slice(0, 1000) }
+    : {}),
   ...textOf(raw.text),
 });
 

@@ -32,8 +32,11 @@ export function peopleRoutes(deps: RouteDeps): People {
       }),
     timeline: async ({ params, query }, { language }) =>
       inWords(await inPage(deps, (tx) => timeline(tx, params.id, query, placeOf(deps))), language),
-    evidence: async ({ params: { id, code } }, { language }) =>
-      inWords(await inPage(deps, (tx) => evidence(tx, id, code, placeOf(deps))), language),
+    evidence: async ({ params: { id, code }, query }, { language }) =>
+      inWords(
+        await inPage(deps, (tx) => evidence(tx, id, code, { ...placeOf(deps), ...query })),
+        language,
+      ),
     daysWith: async ({ params }) => {
       const found = await inPage(deps, (tx) => daysWith(tx, params.id, placeOf(deps)));
       return {

@@ -13,7 +13,7 @@ import { useWords } from "#web/clock/words.ts";
 import { EntryLine } from "#web/parts/evidence.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { Pop } from "#web/parts/pop.tsx";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { NumberLink } from "#web/parts/doors.tsx";
 import { Shown } from "#web/shell/states.tsx";
 
 type Company = Pick<CompanyPage, "id" | "name">;

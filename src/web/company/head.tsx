@@ -7,7 +7,7 @@ import { useWords } from "#web/clock/words.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { glued } from "#web/language/sentence.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { NumberLink } from "#web/parts/doors.tsx";
 import { clocksOf, EvidencePopover, PeoplePopover } from "./evidence.tsx";
 import { leadOf, mostMail, shortName } from "./lead.ts";
 import { SameAs } from "./same-as.tsx";

@@ -7,7 +7,7 @@ import { useWords } from "#web/clock/words.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { Pop } from "#web/parts/pop.tsx";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { NumberLink } from "#web/parts/doors.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { clocksOf } from "./evidence.tsx";
 import { isPlaced, SiteMap } from "./site-map.tsx";

@@ -8,7 +8,7 @@ import { useWords } from "#web/clock/words.ts";
 import { CloseButton } from "#web/parts/evidence.tsx";
 import { Floating } from "#web/parts/floating.tsx";
 import { letterOf } from "#web/parts/legend.tsx";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { NumberLink } from "#web/parts/doors.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { columnsOf, sentenceOf } from "./week-scale.ts";
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, Seat } from "#api/people.ts";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { NumberLink } from "#web/parts/doors.tsx";
 import { Pop } from "#web/parts/pop.tsx";
 import { usePlaceName } from "./use-place-name.ts";
 

@@ -2,11 +2,12 @@
 import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { Kind } from "#api/common.ts";
-import type { Evidence, EvidenceCode, TimelineEntry } from "#api/people.ts";
+import type { ChannelName, Kind } from "#api/common.ts";
+import type { EvidenceCode, TimelineEntry } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Sentence } from "#web/language/sentence.tsx";
+import type { TimelineSearch } from "#web/search.ts";
 import { Shown } from "#web/shell/states.tsx";
 import { Floating } from "./floating.tsx";
 import { useSubject } from "./use-subject.ts";
@@ -20,14 +21,18 @@ interface Who {
 export function EvidencePopover(props: {
   readonly person: Who;
   readonly code: EvidenceCode;
+  readonly channel?: ChannelName | undefined;
   readonly close: () => void;
 }) {
   const t = useTranslations("home.evidence");
-  const { person, code, close } = props;
-  const evidence = useAsk("evidence", { params: { id: person.id, code } });
-  const title = evidence.data
-    ? t(`title.${code}`, { name: person.name, total: evidence.data.total })
-    : person.name;
+  const channels = useTranslations("channels.title");
+  const { person, code, channel, close } = props;
+  const evidence = useAsk("evidence", { params: { id: person.id, code }, query: { channel } });
+  const titleOf = (total: number) =>
+    channel
+      ? t("on-channel", { channel: channels(channel), name: person.name })
+      : t(`title.${code}`, { name: person.name, total });
+  const title = evidence.data ? titleOf(evidence.data.total) : person.name;
 
   return (
     <Floating label={title} className="pop" close={close}>
@@ -36,7 +41,25 @@ export function EvidencePopover(props: {
         <CloseButton close={close} />
       </div>
       <Shown query={evidence} bones={<EvidenceBones />}>
-        {(found) => <Found evidence={found} person={person} close={close} />}
+        {({ split, entries, total }) => (
+          <>
+            <p className="t-small dim split">
+              {split.map((reason, index) => (
+                <span key={reason.code}>
+                  {index > 0 && " "}
+                  <Sentence reason={reason} />
+                </span>
+              ))}
+            </p>
+            <Entries
+              person={person}
+              entries={entries}
+              total={total}
+              all={channel ? { channel } : { kind: kindOf(code) }}
+              close={close}
+            />
+          </>
+        )}
       </Shown>
     </Floating>
   );
@@ -51,45 +74,37 @@ export function CloseButton({ close }: { readonly close: () => void }) {
   );
 }
 
-function Found(props: {
-  readonly evidence: Evidence;
+/** The last of them, and the way to all of them. */
+export function Entries(props: {
   readonly person: Who;
+  readonly entries: readonly TimelineEntry[];
+  readonly total: number;
+  /** Which of the timeline they are. */
+  readonly all: TimelineSearch;
   readonly close: () => void;
 }) {
   const t = useTranslations("home.evidence");
-  const { evidence, person } = props;
-  const kind = kindOf(evidence.code as EvidenceCode);
+  const { person, entries, total } = props;
+  if (total === 0) return null;
   return (
     <>
-      <p className="t-small dim split">
-        {evidence.split.map((reason, index) => (
-          <span key={reason.code}>
-            {index > 0 && " "}
-            <Sentence reason={reason} />
-          </span>
+      <ol className="tl">
+        {entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} name={person.name} />
         ))}
-      </p>
-      {evidence.total > 0 && (
-        <>
-          <ol className="tl">
-            {evidence.entries.map((entry) => (
-              <EntryLine key={entry.id} entry={entry} name={person.name} />
-            ))}
-          </ol>
-          <div className="foot3">
-            <Link
-              className="link"
-              to="/people/$id"
-              params={{ id: person.id }}
-              search={kind ? { kind } : {}}
-              hash="timeline"
-              onClick={props.close}
-            >
-              {t("all", { total: evidence.total })}
-            </Link>
-          </div>
-        </>
-      )}
+      </ol>
+      <div className="foot3">
+        <Link
+          className="link"
+          to="/people/$id"
+          params={{ id: person.id }}
+          search={props.all}
+          hash="timeline"
+          onClick={props.close}
+        >
+          {t("all", { total })}
+        </Link>
+      </div>
     </>
   );
 }
@@ -128,7 +143,7 @@ export function EntryLine({
   );
 }
 
-function EvidenceBones() {
+export function EvidenceBones() {
   return (
     <div style={{ padding: "12px 0 10px" }}>
       {[70, 92, 64, 80, 56].map((width) => (
@@ -154,6 +169,8 @@ function kindOf(code: EvidenceCode): Kind | undefined {
     case "last-seen":
     case "missing":
       return "in-person";
+    case "screen":
+    case "in-touch":
     case "contact-days":
     case "span":
     case "last-contact":

@@ -1,4 +1,5 @@
 /** The kinds in their fixed order and colours, in words; with counts where they are known, and then only those that there are. */
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Kind } from "#api/common.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -12,6 +13,8 @@ const KINDS = [
 
 export function Legend(props: {
   readonly counts?: { written: number; phone: number; video: number; inPerson: number };
+  /** Draws a count. */
+  readonly door?: (kind: (typeof KINDS)[number][1], words: string) => ReactNode;
 }) {
   const t = useTranslations("shell");
   const { count } = useWords();
@@ -24,7 +27,10 @@ export function Legend(props: {
         return counted === 0 ? null : (
           <span key={kind}>
             <i className={`sw ${letter}`} />
-            {counted === undefined ? t(`kinds.${kind}`) : `${count(counted)} ${t(`kinds.${kind}`)}`}
+            {counted !== undefined && (
+              <>{props.door ? props.door(kind, count(counted)) : count(counted)} </>
+            )}
+            {t(`kinds.${kind}`)}
           </span>
         );
       })}

@@ -1,10 +1,10 @@
 /** Four measures in figures, each with its sentence; where there is too little, that is said. */
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { EvidenceCode, PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
-import { EvidencePopover } from "#web/parts/evidence.tsx";
-import { NumberLink } from "#web/parts/reasons.tsx";
+import { glued } from "#web/language/sentence.tsx";
+import { Doors, type PersonDoor } from "#web/parts/doors.tsx";
 import { waitOf } from "./wait.ts";
 
 export function Figures({ person }: { readonly person: PersonPage }) {
@@ -24,22 +24,26 @@ function Figure(props: {
   readonly value: ReactNode;
   readonly unit?: string;
   readonly face?: boolean;
-  readonly children: ReactNode;
+  readonly children: (door: PersonDoor) => ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
   return (
-    <div className="anchored">
-      <div className={props.face ? "v f2f" : "v"}>
-        <NumberLink words={props.value} open={open} toggle={() => setOpen(!open)} />
-        {props.unit && <span className="dimmer unit"> {props.unit}</span>}
-      </div>
-      <div className="k">{props.children}</div>
-      {open && (
-        <EvidencePopover person={props.person} code={props.code} close={() => setOpen(false)} />
+    <Doors person={props.person}>
+      {(door) => (
+        <>
+          <div className={props.face ? "v f2f" : "v"}>
+            {door(props.code, props.value)}
+            {props.unit && <span className="dimmer unit"> {props.unit}</span>}
+          </div>
+          <div className="k">{props.children(door)}</div>
+        </>
       )}
-    </div>
+    </Doors>
   );
 }
+
+/** The numbers of a sentence, each as the door that its tag names. */
+const tagsOf = (door: PersonDoor, ...codes: readonly EvidenceCode[]) =>
+  Object.fromEntries(codes.map((code) => [code, (words: ReactNode) => door(code, words)]));
 
 function TooFew({ words }: { readonly words: string }) {
   const t = useTranslations("person");
@@ -65,7 +69,11 @@ function Pulse({ person }: { readonly person: PersonPage }) {
       value={value >= 0.995 ? t("pulse-most") : count(Math.round(value * 100))}
       unit={t("pulse-of")}
     >
-      <b>{t("pulse", { band: bands(band) })}</b> {t("pulse-more", { horizon })}
+      {() => (
+        <>
+          <b>{t("pulse", { band: bands(band) })}</b> {t("pulse-more", { horizon })}
+        </>
+      )}
     </Figure>
   );
 }
@@ -80,11 +88,18 @@ function Reply({ person }: { readonly person: PersonPage }) {
   if (!theirReply) return <TooFew words={t("too-few-reply")} />;
   return (
     <Figure person={person} code="their-reply" value={say(theirReply.seconds)}>
-      <b>{t("reply")}</b>{" "}
-      {theirReply.before
-        ? t("reply-before", { time: say(theirReply.before.seconds) })
-        : t("reply-mostly")}{" "}
-      {myReply && t("reply-you", { time: say(myReply.seconds) })}
+      {(door) => {
+        const tags = tagsOf(door, "their-reply-before", "my-reply");
+        return (
+          <>
+            <b>{t("reply")}</b>{" "}
+            {theirReply.before
+              ? glued(t.rich("reply-before", { time: say(theirReply.before.seconds), ...tags }))
+              : t("reply-mostly")}{" "}
+            {myReply && glued(t.rich("reply-you", { time: say(myReply.seconds), ...tags }))}
+          </>
+        );
+      }}
     </Figure>
   );
 }
@@ -99,7 +114,11 @@ function Start({ person }: { readonly person: PersonPage }) {
   const said = all <= 10 ? { mine, of: all } : { mine: ofTen(mine / all), of: 10 };
   return (
     <Figure person={person} code="initiative" value={t("start-of", said)}>
-      <b>{t("start")}</b> {t("start-more", { mine, all, low: ofTen(low), high: ofTen(high) })}
+      {() => (
+        <>
+          <b>{t("start")}</b> {t("start-more", { mine, all, low: ofTen(low), high: ofTen(high) })}
+        </>
+      )}
     </Figure>
   );
 }
@@ -110,20 +129,30 @@ function Face({ person }: { readonly person: PersonPage }) {
   const { length } = useWords();
   const { faceToFace, screen } = person.minutes;
   const meetings = person.counts.inPerson;
-  const onScreen = screen > 0 ? t("screen", { time: length(screen) }) : null;
+  const time = screen > 0 ? length(screen) : "none";
   if (meetings === 0) {
     return (
-      <div>
-        <div className="v f2f">{t(person.met ? "face-some-day" : "face-never")}</div>
-        <div className="k">
-          <b>{t("face")}.</b> {onScreen}
-        </div>
-      </div>
+      <Doors person={person}>
+        {(door) => (
+          <>
+            <div className="v f2f">{t(person.met ? "face-some-day" : "face-never")}</div>
+            <div className="k">
+              <b>{t("face")}.</b>{" "}
+              {screen > 0 && t.rich("screen", { time, ...tagsOf(door, "screen") })}
+            </div>
+          </>
+        )}
+      </Doors>
     );
   }
   return (
     <Figure person={person} code="in-person" value={length(faceToFace)} face>
-      <b>{t("face")}</b> {t("face-more", { meetings, screen: onScreen ?? "none" })}
+      {(door) => (
+        <>
+          <b>{t("face")}</b>{" "}
+          {glued(t.rich("face-more", { meetings, time, ...tagsOf(door, "in-person", "screen") }))}
+        </>
+      )}
     </Figure>
   );
 }

@@ -11,50 +11,32 @@ import {
   StickyNote,
   UserRound,
 } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
+import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { fileName } from "#web/imports/file-name.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
+import { Doors, NumberLink } from "#web/parts/doors.tsx";
+import { CloseButton, Entries, EvidenceBones } from "#web/parts/evidence.tsx";
+import { Floating } from "#web/parts/floating.tsx";
 import { Legend } from "#web/parts/legend.tsx";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
+import { Shown } from "#web/shell/states.tsx";
 import { Said } from "./said.tsx";
 
 export function Reach({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
-  const title = useTranslations("channels.title");
-  const { count } = useWords();
-  const { written, phone, video, inPerson } = person.counts;
-  const parts = [
-    ["w", written],
-    ["p", phone],
-    ["v", video],
-    ["f", inPerson],
-  ] as const;
   return (
     <aside className="stack">
       <Said person={person} />
-      <Section
-        title={t("in-touch")}
-        aside={<span>{count(written + phone + video + inPerson)}</span>}
-      >
-        <div className="mix" aria-hidden>
-          {parts.map(([letter, value]) =>
-            value > 0 ? <i key={letter} className={letter} style={{ flexGrow: value }} /> : null,
-          )}
-        </div>
-        <Legend counts={person.counts} />
-        <p className="t-small dim">
-          {person.channels
-            .map(({ channel, count: n }) => `${title(channel)} ${count(n)}`)
-            .join(" · ")}
-        </p>
-      </Section>
+      <InTouch person={person} />
       <Section title={t("where-to-find")}>
         <ul className="reach">
           {person.handles.map((handle) => (
-            <HandleLine key={`${handle.kind}:${handle.value}`} handle={handle} />
+            <HandleLine key={`${handle.kind}:${handle.value}`} person={person} handle={handle} />
           ))}
           {person.facts.map((fact) => (
             <FactLine key={`${fact.field} ${fact.value}`} fact={fact} />
@@ -65,25 +47,115 @@ export function Reach({ person }: { readonly person: PersonPage }) {
   );
 }
 
-function HandleLine({ handle }: { readonly handle: PersonPage["handles"][number] }) {
+function InTouch({ person }: { readonly person: PersonPage }) {
+  const t = useTranslations("person");
+  const title = useTranslations("channels.title");
+  const { count } = useWords();
+  const { written, phone, video, inPerson } = person.counts;
+  const parts = [
+    ["w", written],
+    ["p", phone],
+    ["v", video],
+    ["f", inPerson],
+  ] as const;
+  const total = written + phone + video + inPerson;
+  return (
+    <Doors person={person}>
+      {(door) => (
+        <Section
+          title={t("in-touch")}
+          aside={<span>{total > 0 ? door("in-touch", count(total)) : count(total)}</span>}
+        >
+          <div className="mix" aria-hidden>
+            {parts.map(([letter, value]) =>
+              value > 0 ? <i key={letter} className={letter} style={{ flexGrow: value }} /> : null,
+            )}
+          </div>
+          <Legend counts={person.counts} door={door} />
+          <p className="t-small dim by-channel">
+            {person.channels.map(({ channel, count: n }, index) => (
+              <span key={channel}>
+                {index > 0 && " · "}
+                <span className="nb">
+                  {title(channel)} {door("in-touch", count(n), channel)}
+                </span>
+              </span>
+            ))}
+          </p>
+        </Section>
+      )}
+    </Doors>
+  );
+}
+
+type Handle = PersonPage["handles"][number];
+
+function HandleLine({ person, handle }: { readonly person: PersonPage; readonly handle: Handle }) {
   const t = useTranslations("person");
   const words = useHandleWords();
   const years = yearsOf(handle.first, handle.last);
   const sources = useFiles(handle.sources);
+  const [open, setOpen] = useState(false);
   const Icon = HANDLE_ICONS[handle.kind];
   const href = hrefOf(handle);
   return (
     <li>
       <Icon className="i" strokeWidth={1.6} aria-hidden />
-      <div>
+      <div className="anchored">
         {href === null ? words(handle) : <a href={href}>{handle.written}</a>}
         <span className="prov">
           {handle.count === 0
             ? t("handle-on-card", { sources })
-            : t("handle-from", { count: handle.count, years, sources })}
+            : t.rich("handle-from", {
+                count: handle.count,
+                years,
+                sources,
+                n: (count) => (
+                  <NumberLink words={count} open={open} toggle={() => setOpen(!open)} />
+                ),
+              })}
         </span>
+        {open && <ByHandle person={person} handle={handle} close={() => setOpen(false)} />}
       </div>
     </li>
+  );
+}
+
+/** So many of them are shown, as behind every other number. */
+const SHOWN_ENTRIES = 5;
+
+function ByHandle(props: {
+  readonly person: PersonPage;
+  readonly handle: Handle;
+  readonly close: () => void;
+}) {
+  const t = useTranslations("home.evidence");
+  const words = useHandleWords();
+  const { person, handle, close } = props;
+  const by = `${handle.kind}:${handle.value}`;
+  const query = { handle: by, offset: 0, limit: SHOWN_ENTRIES };
+  const found = useAsk("timeline", { params: { id: person.id }, query });
+  const title = t("by-handle", {
+    handle: handle.written === handle.value ? words(handle) : handle.written,
+  });
+  return (
+    <Floating label={title} className="pop" close={close}>
+      <div className="head">
+        <b className="t-name">{title}</b>
+        <CloseButton close={close} />
+      </div>
+      <Shown query={found} bones={<EvidenceBones />}>
+        {({ entries, total }) => (
+          <Entries
+            person={person}
+            entries={entries}
+            total={total}
+            all={{ handle: by }}
+            close={close}
+          />
+        )}
+      </Shown>
+    </Floating>
   );
 }
 

@@ -2,7 +2,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Kind } from "#api/common.ts";
 import type { PersonPage, TimelineEntry } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -13,13 +12,16 @@ import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
 import { Marked } from "#web/parts/marked.tsx";
 import { useSubject } from "#web/parts/use-subject.ts";
 import { letterOf } from "#web/parts/legend.tsx";
+import type { TimelineSearch } from "#web/search.ts";
 import { useSession } from "#web/session.tsx";
 import { dayOf, isoDay } from "#shared/time.ts";
 import { Shown } from "#web/shell/states.tsx";
 
 /** Chats are folded day by day, unless one looks for words. */
-export const whatOf = (kind: Kind | undefined, text: string | undefined) => ({
+export const whatOf = ({ kind, channel, handle, text }: TimelineSearch) => ({
   kind,
+  channel,
+  handle,
   text,
   fold: text === undefined ? ("true" as const) : ("false" as const),
 });
@@ -28,17 +30,16 @@ const ROW = 58;
 
 export function TimelineRows(props: {
   readonly person: PersonPage;
-  readonly kind: Kind | undefined;
-  readonly text: string | undefined;
+  readonly search: TimelineSearch;
   readonly total: number;
 }) {
-  const { person, kind, text, total } = props;
+  const { person, search, total } = props;
   const rows = useLongRows(total, ROW);
   const entries = useQueries({
     queries: rows.pages.map((page) =>
       asking("timeline", {
         params: { id: person.id },
-        query: { ...whatOf(kind, text), offset: page * PAGE, limit: PAGE },
+        query: { ...whatOf(search), offset: page * PAGE, limit: PAGE },
       }),
     ),
     combine: (answers) => new Map(rows.pages.map((page, at) => [page, answers[at]?.data?.entries])),
@@ -53,7 +54,7 @@ export function TimelineRows(props: {
         <Row
           person={person.id}
           entry={entryAt(index)}
-          text={text}
+          text={search.text}
           before={entryAt(index - 1)}
           first={index === 0}
         />

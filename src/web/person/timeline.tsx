@@ -9,6 +9,7 @@ import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { letterOf } from "#web/parts/legend.tsx";
 import { PAGE } from "#web/parts/long-list.tsx";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import type { TimelineSearch } from "#web/search.ts";
@@ -16,8 +17,9 @@ import { TimelineRows, whatOf } from "./timeline-rows.tsx";
 
 export function Timeline({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
-  const { kind, text } = useSearch({ from: "/people/$id" });
-  const query = { ...whatOf(kind, text), offset: 0, limit: PAGE };
+  const search = useSearch({ from: "/people/$id" });
+  const { kind, text } = search;
+  const query = { ...whatOf(search), offset: 0, limit: PAGE };
   const first = useAsk("timeline", { params: { id: person.id }, query }, { keep: true });
   return (
     <Section
@@ -28,7 +30,7 @@ export function Timeline({ person }: { readonly person: PersonPage }) {
       <Shown query={first}>
         {(answer) => (
           <>
-            <Filters counts={answer.counts} chosen={kind} text={text} />
+            <Filters person={person} counts={answer.counts} search={search} />
             {text && !answer.searchable && <p className="t-small dim">{t("not-searchable")}</p>}
             {answer.total === 0 ? (
               <p className="t-read dim nothing">
@@ -36,10 +38,9 @@ export function Timeline({ person }: { readonly person: PersonPage }) {
               </p>
             ) : (
               <TimelineRows
-                key={`${kind} ${text}`}
+                key={JSON.stringify(search)}
                 person={person}
-                kind={kind}
-                text={text}
+                search={search}
                 total={answer.total}
               />
             )}
@@ -63,22 +64,24 @@ const CHIPS: readonly (readonly [kind: Kind, count: keyof Answer["counts"]])[] =
 ];
 
 function Filters(props: {
+  readonly person: PersonPage;
   readonly counts: Answer["counts"];
-  readonly chosen: Kind | undefined;
-  readonly text: string | undefined;
+  readonly search: TimelineSearch;
 }) {
   const t = useTranslations("person");
   const kinds = useTranslations("shell.kinds");
   const { count } = useWords();
-  const { counts, chosen, text } = props;
-  const go = useSearchChange();
+  const { counts, search } = props;
+  const { kind: chosen } = search;
+  const change = useSearchChange();
+  const go = (changed: TimelineSearch) => change({ ...search, ...changed });
   return (
     <div className="btns filters-line">
       <button
         type="button"
         className="chip"
-        aria-pressed={chosen === undefined}
-        onClick={() => go({ kind: undefined, text })}
+        aria-pressed={!chosen && !search.channel && !search.handle}
+        onClick={() => change({ text: search.text })}
       >
         {t("all")}
       </button>
@@ -89,15 +92,43 @@ function Filters(props: {
             type="button"
             className="chip"
             aria-pressed={chosen === kind}
-            onClick={() => go({ kind: chosen === kind ? undefined : kind, text })}
+            onClick={() => go({ kind: chosen === kind ? undefined : kind })}
           >
             <i className={`sw ${letterOf(kind)}`} />
             {kind === "unclear" ? t("unclear") : kinds(kind)} {count(counts[name])}
           </button>
         ) : null,
       )}
-      <TextSearch text={text} search={(words) => go({ kind: chosen, text: words })} />
+      <Only person={props.person} search={search} go={go} />
+      <TextSearch text={search.text} search={(words) => go({ text: words })} />
     </div>
+  );
+}
+
+/** What a number on this page led to: one channel, or one address, until it is let go. */
+function Only(props: {
+  readonly person: PersonPage;
+  readonly search: TimelineSearch;
+  readonly go: (changed: TimelineSearch) => void;
+}) {
+  const t = useTranslations("person");
+  const channels = useTranslations("channels.title");
+  const words = useHandleWords();
+  const { channel, handle } = props.search;
+  const by = props.person.handles.find(({ kind, value }) => `${kind}:${value}` === handle);
+  const what = channel ? channels(channel) : by ? words(by) : handle;
+  if (what === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed
+      aria-label={t("no-longer-only", { what })}
+      onClick={() => props.go({ channel: undefined, handle: undefined })}
+    >
+      <span className="cut">{t("only-by", { what })}</span>
+      <X className="i s" strokeWidth={1.6} aria-hidden />
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
+import { Doors } from "#web/parts/doors.tsx";
 import { Gauge } from "#web/parts/gauge.tsx";
 
 export function Clocks({ person }: { readonly person: PersonPage }) {
@@ -13,27 +14,41 @@ export function Clocks({ person }: { readonly person: PersonPage }) {
     <div className="two-clocks">
       <Gauge lastContact={lastContact} lastSeen={lastSeen} met={met} />
       <div className="clockcap">
-        <p>
-          <b className="t-label">{t("last-contact")}</b>
-          <span className="serif since">{agoOrNever(lastContact)}</span>
-          <span className="t-small dim">
-            {[
-              lastContact && weekDay(lastContact),
-              lastContactEntry && t(`by.${byOf(lastContactEntry)}`),
-            ]
-              .filter(Boolean)
-              .join(", ")}
-          </span>
-        </p>
-        <p>
-          <b className="t-label">{t("last-seen")}</b>
-          <span className="serif since f2f">{seenAgo(person)}</span>
-          <span className="t-small dim">
-            {lastSeen
-              ? [weekDay(lastSeen), seenAt?.label].filter(Boolean).join(", ")
-              : t(met ? "seen-some-day" : "never-seen")}
-          </span>
-        </p>
+        <Doors person={person}>
+          {(door) => (
+            <p>
+              <b className="t-label">{t("last-contact")}</b>
+              <span className="serif since">
+                {lastContact
+                  ? door("last-contact", agoOrNever(lastContact))
+                  : agoOrNever(lastContact)}
+              </span>
+              <span className="t-small dim">
+                {[
+                  lastContact && weekDay(lastContact),
+                  lastContactEntry && t(`by.${byOf(lastContactEntry)}`),
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </span>
+            </p>
+          )}
+        </Doors>
+        <Doors person={person}>
+          {(door) => (
+            <p>
+              <b className="t-label">{t("last-seen")}</b>
+              <span className="serif since f2f">
+                {lastSeen ? door("last-seen", seenAgo(person)) : seenAgo(person)}
+              </span>
+              <span className="t-small dim">
+                {lastSeen
+                  ? [weekDay(lastSeen), seenAt?.label].filter(Boolean).join(", ")
+                  : t(met ? "seen-some-day" : "never-seen")}
+              </span>
+            </p>
+          )}
+        </Doors>
       </div>
     </div>
   );
