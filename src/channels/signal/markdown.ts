@@ -83,7 +83,8 @@ const FIRST = "2010";
 function openChat(writers: ReadonlyMap<string, Writer>, options: ReadOptions): OpenChat<Head> {
   const question = zoneQuestion("signal", options);
   const title = titleIn(options.fileName);
-  const how = { zone: question.suggested, writers, title, options, keyOf: chatKeys("signal") };
+  const keyOf = chatKeys("signal", title === "" ? null : title);
+  const how = { zone: question.suggested, writers, title, options, keyOf };
   return {
     questions: [question],
     read: (message) => readMessage(message, how),
@@ -142,7 +143,7 @@ function readMessage(message: ChatMessage<Head>, how: How): Interaction | Skippe
   const isGone = DELETED.test(said.trim());
   const text = call || isGone ? "" : textIn(said);
   const minute = head.local.slice(0, 16);
-  const key = how.keyOf(minute, isGone ? "deleted" : `written ${text}`);
+  const key = how.keyOf(minute, [head.author, isGone ? "deleted" : `written ${text}`]);
   if (isGone) return skipped(place, "signal.deleted");
 
   const { keep, depth } = how.options;

@@ -83,11 +83,18 @@ test("a group of a German iPhone, in which the group itself stands as an author"
 });
 
 test("a message keeps its key in another language, on another phone, with seconds and under another name", async () => {
-  const keys = async (file: string) => interactions(await readSample(file)).map(({ key }) => key);
-  const [android, iphone] = [await keys(FILES.android), await keys(FILES.iphone)];
+  const keys = async (file: string, fileName: string) =>
+    interactions(await readSample(file, { fileName })).map(({ key }) => key);
+  const name = "WhatsApp Chat mit Petra Vogt";
+  const android = await keys(FILES.android, `${name}.txt`);
+  const iphone = await keys(FILES.iphone, `${name}.zip › _chat.txt`);
+  const renamed = await keys(FILES.iphone, FILES.iphone);
 
   assert.deepEqual(iphone.slice(0, android.length), android);
   assert.equal(new Set(iphone).size, iphone.length);
+  // Until somebody answers it may be a message to many.
+  assert.deepEqual(renamed.slice(1), iphone.slice(1));
+  assert.notEqual(renamed[0], iphone[0]);
 });
 
 test("the same words at the same time in two chats are two messages", async () => {

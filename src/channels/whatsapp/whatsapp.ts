@@ -98,7 +98,7 @@ function openChat(
     ...known,
     order,
     zone: zone.suggested,
-    keyOf: chatKeys("whatsapp"),
+    keyOf: chatKeys("whatsapp", known.chat.name()?.normalize("NFKC").toLowerCase() ?? null),
     options,
   };
   return {
@@ -152,7 +152,7 @@ function readMessage(message: Message, how: How): Interaction | Skipped | Proble
   // What was taken back counts as the message before the next one, as it did while it stood there.
   const isGone = body.what === "deleted";
   const lasting = isGone ? "deleted" : `written ${body.lasting}`;
-  const key = how.keyOf(item.local.slice(0, 16), lasting);
+  const key = how.keyOf(item.local.slice(0, 16), [body.author, lasting]);
   return isGone
     ? skipped(place, "whatsapp.deleted")
     : { ...interactionOf(item, key, how), ...alikeTo(item, lasting, how) };
