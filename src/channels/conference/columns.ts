@@ -1,5 +1,5 @@
 /**
- * What the columns and lines of a report mean, in English and German. English ones stand in real files, and
+ * What the columns and lines of a report mean, in English and German; of Teams' third report in any language. English ones stand in real files, and
  * so do the German ones of Teams' third report; the other German ones are as the programs' pages in
  * German call these things, and were never seen in a file.
  */
@@ -30,7 +30,26 @@ const keyOf = (cell: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}()]+/gu, "");
 
-export const columnOf = (cell: string): Column | null => COLUMNS.get(keyOf(cell)) ?? null;
+export function columnsOf(cells: readonly string[]): readonly (Column | null)[] {
+  const columns = cells.map((cell) => COLUMNS.get(keyOf(cell)) ?? null);
+  const account = cells.findIndex((cell) => ACCOUNT.test(cell.slice(0, 100)));
+  const first = account - BY_PLACE.indexOf("account");
+  return first < 0 || columns[account] === "account"
+    ? columns
+    : columns.map((column, index) => column ?? BY_PLACE[index - first] ?? null);
+}
+
+/** Teams writes this in all languages, and its columns in one order: so those that nobody here knows are told. */
+const ACCOUNT = /\(UPN\)\s*$/;
+const BY_PLACE: readonly Column[] = [
+  "name",
+  "firstJoin",
+  "leave",
+  "duration",
+  "email",
+  "account",
+  "role",
+];
 
 export const aboutOf = (cell: string): About | null => ABOUT.get(keyOf(cell)) ?? null;
 

@@ -3,7 +3,7 @@
  * them calls so, in any place. Webex was never seen: it is taken by what its help pages call the columns.
  */
 import { type CsvRow, csvHead, type Separator } from "#channels/csv.ts";
-import { columnOf, holdsOriginal } from "./columns.ts";
+import { columnsOf, holdsOriginal } from "./columns.ts";
 import { LIMITS } from "./limits.ts";
 
 export type Program = "zoom" | "teams" | "meet" | "webex";
@@ -35,7 +35,7 @@ export const separatorIn = (start: Uint8Array): Separator | null =>
 
 /** The header of a table of people who were there. */
 export function isTable(cells: CsvRow["cells"]): boolean {
-  const columns = new Set(cells.map(columnOf));
+  const columns = new Set(columnsOf(cells));
   const isNamed = columns.has("name") || (columns.has("given") && columns.has("family"));
   return isNamed && TIMES.some((column) => columns.has(column));
 }
@@ -43,7 +43,7 @@ export function isTable(cells: CsvRow["cells"]): boolean {
 const TIMES = ["join", "firstJoin", "duration", "total", "moment", "attended"] as const;
 
 function writerOf(cells: CsvRow["cells"]): Program | null {
-  const columns = new Set(cells.map(columnOf));
+  const columns = new Set(columnsOf(cells));
   const has = (...names: readonly string[]) =>
     cells.some((cell) => names.includes(cell.trim().toLowerCase()));
   if (cells.some(holdsOriginal)) return "zoom";

@@ -5,7 +5,7 @@
  * bounded number of rows is held, and meetings follow one another.
  */
 import type { CsvRow } from "#channels/csv.ts";
-import { type About, aboutOf, type Column, columnOf, holdsOriginal } from "./columns.ts";
+import { type About, aboutOf, type Column, columnsOf, holdsOriginal } from "./columns.ts";
 import { LIMITS } from "./limits.ts";
 import { isTable } from "./program.ts";
 
@@ -97,7 +97,7 @@ const HEADING =
   /^(?:\d\. .{1,80}|(?:host|panelist|attendee|other attended)[a-z ]{0,20} details,?)$/i;
 
 function tableOf(cells: readonly string[]): Table {
-  const columns = cells.map(columnOf);
+  const columns = columnsOf(cells);
   const names = columns.findIndex((column) => column === "name");
   // Before the name stand the meeting's own columns, of which some are called like others.
   const isFlat = names > 1 && cells.slice(0, names).some((cell) => MEETINGS.has(aboutOf(cell)));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Interaction, Reading } from "#channels/channel.ts";
-import { inShort, readFile, readSample } from "./for-tests.ts";
+import { channelOf, inShort, readFile, readSample } from "./for-tests.ts";
 
 const meetingIn = (readings: readonly Reading[]): Interaction => {
   const meeting = readings.find((one) => one.kind === "interaction");
@@ -94,6 +94,28 @@ test("a report downloaded in another language and zone is the same conference", 
     answers: { zone: "America/New_York" },
   });
   assert.deepEqual([english.key, english.at], [german.key, german.at]);
+});
+
+test("a report of Teams is read in a language that nobody here knows, by the order of its columns", async () => {
+  const lines = [
+    "1. Résumé",
+    "Titre de la réunion\tLumière",
+    "",
+    "2. Participants",
+    "Nom\tPremière participation\tDernière sortie\tDurée de la réunion\tE-mail\tID du participant (UPN)\tRôle",
+    "Ada Lovelace\t16/10/2026 18:01:00\t16/10/2026 19:00:00\t59min 0s\tada@example.com\tada@example.com\tOrganisateur",
+    "Jean Dupont\t16/10/2026 18:05:00\t16/10/2026 18:20:00\t15min 0s\t\tjean@partner.example\tParticipant",
+    "",
+    "3. Activités",
+    "Nom\tArrivée\tDépart\tDurée\tE-mail\tRôle",
+    "Ada Lovelace\t16/10/2026 18:01:00\t16/10/2026 19:00:00\t59min 0s\tada@example.com\tOrganisateur",
+  ];
+  const file = Buffer.from(`\uFEFF${lines.join("\r\n")}`, "utf16le");
+  assert.equal(channelOf(file, "rapport.csv")?.format, "teams-report");
+  assert.deepEqual(inShort(await readFile(file, "rapport.csv")), [
+    "zone? Europe/Berlin unsure",
+    "2026-10-16T16:01 15 min : ada@example.com, jean@partner.example",
+  ]);
 });
 
 test("a report that is read in another zone is the same conference, with seconds and without", async () => {
