@@ -1,6 +1,6 @@
 /**
  * What a column of a table may hold, and by which headings programs and people call it, in German and in
- * English. A heading is compared by its words: without case, umlauts' dots, signs and what stands before
+ * English, and the usual ones of some neighbours. A heading is compared by its words: without case, umlauts' dots, signs and what stands before
  * all headings of some programs ("contact_", "Teilnehmer-"). What no heading tells, the cells may.
  */
 import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
@@ -74,6 +74,28 @@ export const HEADINGS: Headings = {
     |ticket|ticket type|ticketnummer|created by|updated at|geandert am|changed at|last modified`,
 };
 
+/** French, Spanish, Italian, Portuguese and Dutch, as far as it is nothing else in German and English. */
+const ABROAD: Headings = {
+  name: `nom complet|nom et prenom|prenom et nom|nombre completo|nome completo|nombre y apellidos|nome e cognome
+    |nome cognome|volledige naam|naam|contatto|contacto`,
+  given: `prenom|prenoms|nombre|nome|voornaam`,
+  family: `nom|nom de famille|apellido|apellidos|cognome|sobrenome|achternaam`,
+  company: `societe|entreprise|nom de la societe|nom de l entreprise|empresa|azienda|societa|bedrijf
+    |bedrijfsnaam|nombre de la empresa|nome azienda`,
+  title: `fonction|poste|titre|cargo|puesto|funzione|ruolo|functie`,
+  email: `courriel|adresse de messagerie|adresse mail|adresse electronique|correo|correo electronico
+    |posta elettronica|indirizzo e mail|indirizzo email|indirizzo di posta elettronica|endereco de e mail
+    |e mailadres`,
+  phone: `telephone bureau|telephone portable|telephone mobile|tel portable|portable|numero de telephone
+    |telefono|telefono movil|movil|numero de telefono|cellulare|numero di telefono|telefone|telemovel|celular
+    |telefoon|telefoonnummer|mobiel`,
+  postcode: `code postal|codigo postal`,
+  city: `ville|ciudad|citta|cidade|plaats|woonplaats`,
+  country: `pays|pais|paese`,
+  birthday: `date de naissance|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum`,
+  note: `remarque|remarques|commentaire|commentaires|notas|commenti|opmerking|opmerkingen`,
+};
+
 /** What stands before all headings of some programs. */
 const BEFORE =
   /^(?:contact|kontakt|lead|teilnehmer|attendee|visitor|besucher|person|participant|ansprechpartner|user|gast|guest) (?=\S)/;
@@ -92,7 +114,7 @@ export function wordsOf(heading: string): string {
 /** By its words; undefined where nobody calls anything so. */
 export function headingBook(own: Headings): (heading: string) => Role | undefined {
   const book = new Map<string, Role>();
-  for (const headings of [HEADINGS, own]) {
+  for (const headings of [ABROAD, HEADINGS, own]) {
     for (const [role, names = ""] of Object.entries(headings)) {
       for (const name of names.split("|")) {
         const words = wordsOf(name);

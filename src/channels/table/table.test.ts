@@ -59,6 +59,22 @@ test("cells tell what headings do not", async () => {
   );
 });
 
+test("headings of neighbours are known where they are nothing else in German and English", async () => {
+  const row = "\nÉlodie;Martin;Lumen SARL;elodie@lumen.example;+33 1 55 50 01 99;Lyon\n";
+  for (const header of [
+    "Prénom;Nom;Société;Adresse de messagerie;Téléphone portable;Ville",
+    "Nombre;Apellidos;Empresa;Correo electrónico;Teléfono móvil;Ciudad",
+    "Nome;Cognome;Azienda;Indirizzo e-mail;Cellulare;Città",
+    "Voornaam;Achternaam;Bedrijf;E-mailadres;Telefoonnummer;Plaats",
+  ]) {
+    assert.deepEqual(
+      rolesOf(await readAll(table, header + row)),
+      ["given", "family", "company", "email", "phone", "city"],
+      header,
+    );
+  }
+});
+
 test("text in any encoding, with any separator and lines above the header is the same table", async () => {
   const text =
     'Kunden\n\nVorname;Nachname;Straße;E-Mail\nJörg;Müller;"Große\nAllee 3";j@x.example\n';
