@@ -3,7 +3,7 @@
  * have it; and a whole name together with a company, a circle or a birthday, where chance would make one in
  * two thousand of it. The strongest come first, and none that is forbidden (groups.ts).
  */
-import { compareNames } from "./compare-names.ts";
+import { namesCompared } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
 import type { Group, Portrait } from "./portrait.ts";
@@ -69,7 +69,7 @@ function eitherOf({ portraits }: Archive, edges: readonly Weighed[]): (one: Weig
   }
   const isOther = (id: string, other: string, asGiven: boolean): boolean => {
     const [one, two] = [portraits.get(id)!, portraits.get(other)!];
-    return haveNumbered(one, two) || (asGiven && compareNames(one, two)?.given?.how === "other");
+    return haveNumbered(one, two) || (asGiven && namesCompared(one, two)?.given?.how === "other");
   };
   /** Who else one side could be, seen from the other one. */
   const isRivalled = (side: string, far: string, hasSameGiven: boolean): boolean =>
@@ -89,7 +89,7 @@ function haveOtherNames({ portraits }: Archive, one: Group, other: Group): boole
     members.slice(0, MOST_LOOKED_AT).flatMap((id) => portraits.get(id) ?? []);
   const there = namedIn(other);
   return namedIn(one).some((left) =>
-    there.some((right) => compareNames(left, right)?.given?.how === "other"),
+    there.some((right) => namesCompared(left, right)?.given?.how === "other"),
   );
 }
 

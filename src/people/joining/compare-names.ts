@@ -65,6 +65,17 @@ export function compareNames(a: Named, b: Named): NameLikeness | null {
   return isOfFirm(one, b) || isOfFirm(other, a) ? { ...best, family: null } : best;
 }
 
+/** The same, of two of whom each joining asks again: kept as long as both are there. */
+export function namesCompared(a: Named, b: Named): NameLikeness | null {
+  let withA = compared.get(a);
+  if (!withA) compared.set(a, (withA = new WeakMap()));
+  let names = withA.get(b);
+  if (names === undefined) withA.set(b, (names = compareNames(a, b)));
+  return names;
+}
+
+const compared = new WeakMap<Named, WeakMap<Named, NameLikeness | null>>();
+
 /** "Jörg Lumen" in a telephone is Jörg of Lumen. */
 const isOfFirm = (word: string, { companies }: Named): boolean =>
   word.length > 2 && companies.some((company) => company.startsWith(word));

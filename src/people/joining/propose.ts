@@ -3,7 +3,7 @@
  * of two others whose names contradict, and neither is likelier by far (J. Müller, in a firm with a
  * Jörg and a Jana).
  */
-import { compareNames, contradicts } from "./compare-names.ts";
+import { contradicts, namesCompared } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import type { Joined, Proposal, RuledOut } from "./joined.ts";
 import { compareBirthdays, reasonsIn, type Sign } from "./likeness.ts";
@@ -140,7 +140,7 @@ const BY_FAR = 6;
 
 function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Group): boolean {
   const [left, right] = [portraits.get(one.name), portraits.get(other.name)];
-  const names = left && right ? compareNames(left, right) : null;
+  const names = left && right ? namesCompared(left, right) : null;
   return names !== null && contradicts(names);
 }
 

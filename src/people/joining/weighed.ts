@@ -27,14 +27,34 @@ export function weigh({ pairs, stats, clashes }: Archive): readonly Weighed[] {
   const weighed: Weighed[] = [];
   for (const pair of pairs.values()) {
     const isShared = pair.keys.length > 0 && pair.keys.some(({ of }) => clashes.has(of));
-    const likeness = isShared ? withShared(pair, clashes) : pair;
-    if (isShared && !mayBeAsked(likeness.signs)) continue;
+    const likeness = isShared ? sharedOf(pair, clashes) : pair;
+    if (likeness === null) continue;
     const bits = prior + bitsIn(likeness.weight, stats);
     const { a, b, order } = likeness;
     const isByKey = order >= 0 && order < BY_NAME;
     if (bits >= PROPOSED || isByKey) weighed.push({ likeness, a, b, order, bits });
   }
   return weighed;
+}
+
+interface Shared {
+  /** Which of its keys are of several. */
+  readonly clashing: string;
+  /** Null where nothing is left to ask about. */
+  readonly likeness: Likeness | null;
+}
+
+/** As it was when people were joined last: mostly the same keys are of several. */
+const shared = new WeakMap<Likeness, Shared>();
+
+function sharedOf(pair: Likeness, clashes: Archive["clashes"]): Likeness | null {
+  const clashing = pair.keys.map(({ of }) => (clashes.has(of) ? "1" : "0")).join("");
+  const before = shared.get(pair);
+  if (before?.clashing === clashing) return before.likeness;
+  const left = withShared(pair, clashes);
+  const likeness = mayBeAsked(left.signs) ? left : null;
+  shared.set(pair, { clashing, likeness });
+  return likeness;
 }
 
 /** What several have is like a company: it supports a name, and proves nothing. */
