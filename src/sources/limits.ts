@@ -34,7 +34,7 @@ export const LIMITS = {
   reader: {
     /** Resident, Buffers included: what a laptop gives away without noticing. */
     residentBytes: 500 * MB,
-    /** Without a sign of life: the slowest real mail took under two. */
+    /** Without a sign of life, twice, and of the second half at work: the slowest real mail took under two seconds. */
     silenceMs: 5_000,
     /** Of the processor, for one reader; a mailbox of ten gigabytes takes less. */
     processorSeconds: 3_600,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { HOME } from "#channels/for-tests.ts";
@@ -77,6 +77,17 @@ test("waiting for what never comes is an endless loop, too", async () => {
 test("slow items are not taken for endless ones", async () => {
   const slow = Array.from({ length: 25 }, () => "slow");
   assert.deepEqual(await read(`LINES\n${slow.join("\n")}`, { cage: hasty }), slow);
+});
+
+test("while the program itself is busy no reader is ended for its silence", async () => {
+  const [before] = await read("LINES\npid\n", { cage: hasty });
+  const reading = read(`LINES\n${"slow\n".repeat(25)}pid\n`, { cage: hasty });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  // Longer than it may be silent. After a disk's answer alarms come before what it said meanwhile.
+  await stat(".");
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_200);
+
+  assert.equal((await reading).at(-1), before);
 });
 
 test("a slow disk is not taken for an endless item", async () => {

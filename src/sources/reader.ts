@@ -3,18 +3,21 @@
  * hang, grow, crash or lie down at any moment, without harm to the program.
  *
  * Time is counted only while somebody waits for the reader and it has something to do: neither a
- * slow disk before it nor a slow database behind it makes an item "take too long". Any word of it
- * is a sign of life, and it says at least which bytes it takes.
+ * slow disk before it nor a slow database behind it makes an item "take too long", nor a computer that
+ * is so busy that it does not come to its turn. Any word of it is a sign of life, and it says at least
+ * which bytes it takes.
  *
  * Bytes are sent to it rather than opened by it, so that it needs no right to open a file and what
  * lies in archives goes the same way: 0.9 ms of the program's time for a megabyte.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type Answer, type Order, type Piece, type Task, weightOf } from "./cage-messages.ts";
 import type { Look } from "./found-file.ts";
 import { LIMITS } from "./limits.ts";
+import { processorMs } from "./processor-time.ts";
 import { ASK_EVERY_MS, residentBytes as residentBytesOf } from "./resident.ts";
 import { reasonOf } from "./unreadable.ts";
 
@@ -245,16 +248,39 @@ async function hear(talk: Talk, silenceMs: number): Promise<Heard> {
 /** Time to load its modules, on a machine that is busy. */
 const START_MS = 60_000;
 
-/** Waits for any word, and ends the reader where it owes us one for too long. */
+/**
+ * Waits for any word, and ends the reader where it owes us one for too long. The first silence may be ours or
+ * the computer's, which was busy. In the next ones it works, and needs too long for that, or does nothing.
+ */
 async function word(talk: Talk, mostMs: number): Promise<void> {
-  let alarm: NodeJS.Timeout | undefined;
-  await new Promise<void>((resolve) => {
-    talk.onWord = resolve;
-    alarm = setTimeout(() => {
-      const waitsForUs = talk.looking > 0 || (talk.untaken === 0 && !talk.sentAll);
-      if (waitsForUs) return resolve();
-      kill(talk, "took-too-long");
-    }, mostMs);
-  });
-  clearTimeout(alarm);
+  const heard = new Promise<"heard">((resolve) => (talk.onWord = () => resolve("heard")));
+  const used: number[] = [];
+  while ((await within(mostMs, heard)) !== "heard") {
+    const waitsForUs = talk.looking > 0 || (talk.untaken === 0 && !talk.sentAll);
+    if (waitsForUs) return;
+    // Where the system does not say it, the second silence is too long.
+    used.push((await processorMs(talk.child.pid ?? 0)) ?? 0);
+    // Its word may have come while this program was busy.
+    if ((await within(0, heard)) === "heard") return;
+    if (used.length > 1 && !isWorking(used, mostMs)) kill(talk, "took-too-long");
+  }
+}
+
+/** Whether it has used a little, and not yet too much, of the processor's time since it was asked first. */
+function isWorking(used: readonly number[], mostMs: number): boolean {
+  const [first = 0, before = 0, now = 0] = [used[0], used.at(-2), used.at(-1)];
+  return now - before >= LEAST_WORK_MS && now - first < mostMs / 2;
+}
+
+/** Two ticks of the clock by which Linux counts. */
+const LEAST_WORK_MS = 20;
+
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  const done = new AbortController();
+  const alarm = setTimeout(ms, undefined, { signal: done.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([promise, alarm]);
+  } finally {
+    done.abort();
+  }
 }
