@@ -78,6 +78,24 @@ test("the zone of the computer that wrote the table is asked, and changes no key
   assert.deepEqual(keysOf(elsewhere), keysOf(read));
 });
 
+test("a table that was written in another zone has what is alike, call by call and message by message", async () => {
+  const messages = (time: string) =>
+    `Chat Session,Message Date,Type,Sender ID,Sender Name,Text,Service\nPetra,${time},Incoming,+491713920001,Petra,Hallo,SMS\n`;
+  const calls = (time: string) =>
+    `Call type,Date,Duration,Number,Contact,Location,Service\nIncoming,${time},00:10:15,+491713920001,Petra,,Phone\n`;
+  for (const table of [messages, calls]) {
+    const alikeIn = async (time: string, zone: string) =>
+      (await readFile(table(time), { answers: { zone } })).flatMap((one) =>
+        one.kind === "interaction" ? [one.alike] : [],
+      );
+    const [here] = await alikeIn("2024-03-04 23:16:10", "Europe/Berlin");
+    assert.notEqual(here, undefined);
+    assert.deepEqual(await alikeIn("2024-03-05 03:46:10", "Asia/Kolkata"), [here]);
+    assert.deepEqual(await alikeIn("2024-03-04 17:16:10", "Europe/Berlin"), [here]);
+    assert.notDeepEqual(await alikeIn("2024-03-04 23:17:10", "Europe/Berlin"), [here]);
+  }
+});
+
 test("the country in which numbers are dialled changes no key", async () => {
   const rows = [
     "Chat Session,Message Date,Type,Sender ID,Sender Name,Text,Service",

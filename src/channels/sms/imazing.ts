@@ -16,6 +16,7 @@ import type {
 import { fingerprint } from "#channels/fingerprint.ts";
 import { nameHandle } from "#channels/handle.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
+import { zonelessInstant } from "#channels/zoneless.ts";
 import { chatBook, type ChatBook, idOf } from "./imazing-chats.ts";
 import { hasColumns, instantIn, readRows, type Row, type RowReader } from "./imazing-table.ts";
 import { LIMITS } from "./limits.ts";
@@ -130,6 +131,7 @@ function messageOf(
     ...NOTHING,
     kind: "interaction",
     key: `sms:imazing:${JSON.stringify([written, who, said])}`,
+    ...alikeTo(at, [channel, cell("chat session"), who, said]),
     place,
     channel,
     at,
@@ -163,6 +165,7 @@ function readCall({ cell, place }: Row, { options, zone, numbers }: Context) {
     ...NOTHING,
     kind: "interaction",
     key: `phone:imazing:${JSON.stringify([written, cell("number")])}`,
+    ...alikeTo(at, ["call", cell("number"), seconds]),
     place,
     channel,
     at,
@@ -171,6 +174,10 @@ function readCall({ cell, place }: Row, { options, zone, numbers }: Context) {
     notes: at === null ? [noDate(written)] : [],
   } satisfies Interaction;
 }
+
+/** What a table has of it that was written elsewhere. */
+const alikeTo = (at: Date | null, known: readonly unknown[]): Pick<Interaction, "alike"> =>
+  at === null ? {} : { alike: `imazing:${JSON.stringify([zonelessInstant(at).past, ...known])}` };
 
 /** Apps that show their calls in the telephone's list. */
 const SERVICES: readonly (readonly [pattern: RegExp, channel: ChannelName])[] = [
