@@ -49,3 +49,10 @@ test("a day without a time is that day where the reader lives", async () => {
   });
   assert.equal(lineOf(readings[5]!), "unclear 2026-03-01T17:00:00.000Z met contrack:c2 | ");
 });
+
+test("a day that there is not is kept as none", async () => {
+  for (const written of ["2026-02-30 14:00:00", "2026-02-30"]) {
+    const text = SAMPLE.toString().replace("2025-12-01 14:00:00", written);
+    assert.equal(lineOf((await readAll(contrack, text))[5]!), "unclear ? met contrack:c2 | ");
+  }
+});

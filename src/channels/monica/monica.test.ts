@@ -31,6 +31,13 @@ test("contacts are cards, calls are calls, and an activity is a meeting of those
   );
 });
 
+test("a day that there is not is kept as none", async () => {
+  const text = SAMPLE.toString().replaceAll(/2025-11-05(?=[ T"])/g, "2025-11-31");
+  assert.notEqual(text, SAMPLE.toString());
+  const told = (await readAll(monicaJson, text)).map(lineOf);
+  assert.deepEqual(told[3], "phone ? to petra@lumen.example | ");
+});
+
 test("items that were read before are counted and not told again, and no text where none is wanted", async () => {
   const all = (await readAll(monicaJson, SAMPLE)).filter(isItem);
   const rest = (await readAll(monicaJson, SAMPLE, { skip: 4 })).filter(isItem);
