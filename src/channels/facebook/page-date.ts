@@ -5,6 +5,7 @@
  *
  *     Feb 03, 2024 2:05:31 pm     Feb 3, 2024, 2:05 PM      3 Feb 2024, 14:05
  *     3. Februar 2024 um 14:05    03.02.2024, 14:05         2024-02-03 14:05
+ *     Feb 03, 2024 2:05:31 nachm.
  */
 import { realDay } from "#channels/real-day.ts";
 
@@ -23,7 +24,7 @@ export function localDayOf(text: string): string | null {
 
 const MAX = 100;
 const TIME =
-  /(?<![\d.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([ap])\.? ?m\.?)?(?: Uhr)?(?: UTC.{0,9})?$/i;
+  /(?<![\d.:])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?(a|p|vor|nach)\.? ?m\.?)?(?: Uhr)?(?: UTC.{0,9})?$/i;
 
 function dateOf(text: string): string | null {
   const [, year, month, day] = ISO.exec(text) ?? [];
@@ -66,7 +67,7 @@ function joined(
   [, hour, minute, second = "0", half]: RegExpExecArray,
 ): string | null {
   const [h, m, s] = [hour, minute, second].map(Number) as [number, number, number];
-  const full = half === undefined ? h : (h % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const full = half === undefined ? h : (h % 12) + (/^[pn]/i.test(half) ? 12 : 0);
   const isHour = half === undefined ? h < 24 : h >= 1 && h <= 12;
   return isHour && m < 60 && s < 60 ? `${date}T${[full, m, s].map(twoDigits).join(":")}` : null;
 }
