@@ -27,7 +27,7 @@ export function programOf(head: Uint8Array): Program | null {
 }
 
 const MARKS =
-  /original ?name|urspr.{1,3}nglicher name|\(upn\)|user action|benutzeraktion|first join|erster beitritt|time exited|time joined|attendee email|attendance duration|vollst.{1,3}ndiger name/i;
+  /original ?name|urspr.{1,3}nglicher name|\(upn\)|user action|benutzeraktion|first join|erster beitritt|time exited|time joined|attendee email|attendance duration|beitrittszeit|beigetreten um|vollst.{1,3}ndiger name/i;
 
 /** Dates hold commas, topics both; a tab in the first lines is no accident. */
 export const separatorIn = (start: Uint8Array): Separator | null =>

@@ -96,6 +96,20 @@ test("a report downloaded in another language and zone is the same conference", 
   assert.deepEqual([english.key, english.at], [german.key, german.at]);
 });
 
+test("a report of Meet with German columns is one of Meet, and no list of people", async () => {
+  const report = [
+    "Vorname,Nachname,E-Mail-Adresse,Dauer,Beitrittszeit,Austrittszeit",
+    "Ada,Lovelace,ada@example.com,58 Min.,09:02,10:00",
+    "Grace,Hopper,grace@example.com,1 Std. 2 Min.,08:58,10:00",
+  ].join("\n");
+  const name = "Jour fixe - 2026-09-18 09_00 - Teilnahmebericht.csv";
+  assert.equal(channelOf(Buffer.from(report), name)?.format, "meet-report");
+  assert.deepEqual(inShort(await readFile(report, name)), [
+    "zone? Europe/Berlin unsure",
+    "2026-09-18T06:58 58 min Jour fixe: ada@example.com, grace@example.com",
+  ]);
+});
+
 test("a report of Teams is read in a language that nobody here knows, by the order of its columns", async () => {
   const lines = [
     "1. Résumé",
