@@ -1,7 +1,7 @@
 /** What the home page shows beside the list: the week, what is unclear; and marks, search, session. */
 import { z } from "zod";
 import { ChannelName, Day, Handle, Id, Instant, Kind, Language, Month, Reason } from "./common.ts";
-import { CompanyName, Editable, NearCentre } from "./people.ts";
+import { CompanyName, NearCentre, Written } from "./people.ts";
 
 /** Seven days from Monday: minutes and people on a screen or the phone, and face to face. */
 export const Week = z.strictObject({
@@ -62,7 +62,8 @@ export type UnclearList = z.infer<typeof UnclearList>;
  * "kind": how this one meeting took place ("none": it was none); "hidden": no business contact;
  * "removed": not here at all, until it is taken back;
  * "gap": of these months nothing of that channel is missing;
- * "edit": what they are called, or for whom and as what they work ("": as it was read).
+ * "edit": what they are called, or for whom, as what and where they work ("": as it was
+ * read); another address or number of theirs; or what was read of them and is not theirs.
  */
 export const NewMark = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -81,8 +82,8 @@ export const NewMark = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("edit"),
     person: Id,
-    field: Editable,
-    value: z.string().trim().max(200),
+    field: Written,
+    value: z.string().trim().max(1000),
   }),
   z.strictObject({
     kind: z.literal("kind"),

@@ -154,6 +154,9 @@ export type PeopleMap = z.infer<typeof PeopleMap>;
 
 /** Where a value comes from: what came by it, and when first and last. */
 export const HandleRow = Handle.extend({
+  /** Null where it is known by the user's hand alone. */
+  id: Id.nullable(),
+  byHand: z.boolean(),
   /** The value as one reads it: numbers in groups. */
   written: z.string(),
   count: z.int(),
@@ -165,6 +168,8 @@ export const HandleRow = Handle.extend({
 export const Fact = z.strictObject({
   field: z.enum(["phone", "title", "company", "address", "birthday", "note", "connected"]),
   value: z.string(),
+  /** The value as one reads it: numbers in groups. */
+  written: z.string(),
   /** The last mail in whose signature it stands. */
   at: Instant.nullable(),
   /** The files of the cards on which it stands. */
@@ -195,15 +200,21 @@ export const Counts = z.strictObject({
 });
 
 /** What can be written of somebody by hand, over what was read. */
-export const Editable = z.enum(["name", "company", "title"]);
+export const Editable = z.enum(["name", "company", "title", "place"]);
 export type Editable = z.infer<typeof Editable>;
+
+/** What can be added: another address or number, and what was read but is not theirs ("phone:+4930901820"). */
+export const Added = z.enum(["email", "phone", "wrong"]);
+
+export const Written = z.enum([...Editable.options, ...Added.options]);
+export type Written = z.infer<typeof Written>;
 
 /** What the user said of a person or of a meeting with them, and can take back; the newest first. */
 export const SaidMark = z.discriminatedUnion("kind", [
   z.strictObject({ id: Id, kind: z.literal("met"), day: Day.nullable(), where: z.string() }),
   z.strictObject({ id: Id, kind: z.literal("weight"), weight: z.number() }),
   z.strictObject({ id: Id, kind: z.literal("hidden") }),
-  z.strictObject({ id: Id, kind: z.literal("edit"), field: Editable, value: z.string() }),
+  z.strictObject({ id: Id, kind: z.literal("edit"), field: Written, value: z.string() }),
   z.strictObject({
     id: Id,
     kind: z.literal("kind"),

@@ -5,8 +5,13 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 
-export const EDITABLE = ["name", "company", "title"] as const;
-export type Editable = (typeof EDITABLE)[number];
+export type Editable = "name" | "company" | "title" | "place";
+
+/**
+ * Of these there may be several, and each is a word of its own: another address or number of theirs, and
+ * what was read of them but is not theirs ("phone:+4930901820").
+ */
+export type Added = "email" | "phone" | "wrong";
 
 /** In a query: what the user wrote of this field, for the person of table `p`; null if nothing. */
 export const written = (field: Editable): RawBuilder<string | null> => sql`

@@ -7,12 +7,13 @@ import { sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { describePeople } from "#people/describe-people.ts";
-import type { Editable } from "#people/edits.ts";
+import type { Added, Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import { isHandle, tie, untie, writtenAs } from "./by-hand.ts";
 import { daysWith } from "./days-with.ts";
 import { gapSubject } from "./lanes.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
@@ -21,6 +22,7 @@ import { knownBy, turnRemoved } from "./removed.ts";
 import { settleHandles, uidsAbout } from "./attendances.ts";
 import { occurrenceSubject, turnHeld } from "./held-marks.ts";
 import { placeMeetings, uidsOf } from "./meetings.ts";
+import { joinNow } from "./pairs.ts";
 
 export type NewMark =
   | {
@@ -36,7 +38,7 @@ export type NewMark =
   | {
       readonly kind: "edit";
       readonly person: string;
-      readonly field: Editable;
+      readonly field: Editable | Added;
       readonly value: string;
     }
   | {
@@ -68,6 +70,8 @@ export async function addMarks(
   if (marks.some(({ kind }) => kind === "removed")) await turnRemovedBy(tx, ids, saying);
   const edited = marks.flatMap((mark) => (mark.kind === "edit" ? mark.person : []));
   if (edited.length > 0) await describeAnew(tx, edited);
+  const isTied = marks.some((mark) => mark.kind === "edit" && isHandle(mark.field));
+  if (isTied) await joinNow(tx, saying);
   // Of meetings placeAgain looks after itself, and who was removed has none.
   const people = marks.flatMap((mark) =>
     mark.kind === "kind" || mark.kind === "removed" || mark.kind === "gap" ? [] : mark.person,
@@ -97,6 +101,13 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     return id;
   }
   const subject = await subjectOf(tx, mark.person);
+  if (mark.kind === "edit") {
+    const { field } = mark;
+    const value = writtenAs(field, mark.value, saying);
+    await save(tx, { id, kind: "edit", subject, value: { field, value } }, saying);
+    await tie(tx, { id, subject, field, value }, saying);
+    return id;
+  }
   const { kind, person: _person, ...value } = mark;
   await save(tx, { id, kind, subject, value }, saying);
   if (mark.kind === "met" && mark.day !== null) await turnEntries(tx, id, mark, saying);
@@ -133,15 +144,17 @@ async function turnRemovedBy(tx: Tx, ids: readonly string[], place: Place): Prom
 }
 
 export async function removeMarks(tx: Tx, marks: readonly string[], place: Place): Promise<void> {
-  const { rows } = await sql<{ kind: string; subject: string }>`
+  const { rows } = await sql<{ id: string; kind: string; subject: string }>`
     delete from marks where mark_id = any(${marks}::uuid[]) or value ->> 'because' = any(${marks}::text[])
-    returning kind, subject`.execute(tx);
+    returning mark_id as id, kind, subject`.execute(tx);
   if (rows.length === 0) throw new UserError("relationships.unknown-mark");
 
   const subjects = rows.map(({ subject }) => subject);
   const removed = rows.flatMap(({ kind, subject }) => (kind === "removed" ? subject : []));
   if (removed.length > 0) await turnRemoved(tx, removed, place);
   await placeAgain(tx, await itemsOf(tx, subjects), place);
+  const gone = rows.map(({ id }) => id);
+  if (await untie(tx, gone)) await joinNow(tx, place);
   const { rows: people } = await sql<{ id: string }>`
     select distinct person_id as id from handles
     where person_id is not null and kind || ':' || value = any(${subjects}::text[])`.execute(tx);

@@ -239,7 +239,8 @@ export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place
   await joinNow(tx, place);
 }
 
-async function joinNow(tx: Tx, place: Place): Promise<void> {
+/** Finds anew who is one person, and measures those of whom that changed anything. */
+export async function joinNow(tx: Tx, place: Place): Promise<void> {
   const stale = await joinAnew(tx);
   await placeJoined(tx, place);
   // Of whom an import at work leaves stale it makes the figures itself.

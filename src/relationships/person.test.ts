@@ -37,6 +37,8 @@ test("a person's page has the handles and where they come from, the clocks and t
 
   assert.deepEqual(page.handles, [
     {
+      id: anna.handles.get("anna@x.example"),
+      byHand: false,
       kind: "email",
       value: "anna@x.example",
       name: "Anna",
@@ -47,6 +49,8 @@ test("a person's page has the handles and where they come from, the clocks and t
       sources: ["mail.mbox"],
     },
     {
+      id: anna.handles.get("anna@home.example"),
+      byHand: false,
       kind: "email",
       value: "anna@home.example",
       name: "Anna",

@@ -11,6 +11,7 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./hours.ts";
+import { isHandle } from "./by-hand.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
 import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
@@ -49,6 +50,9 @@ export interface PersonPage extends MeetPerson {
 }
 
 interface PersonHandle extends Party {
+  /** Null where it is known by the user's hand alone. */
+  readonly id: string | null;
+  readonly byHand: boolean;
   /** The value as one reads it: numbers in groups. */
   readonly written: string;
   readonly count: number;
@@ -60,6 +64,8 @@ interface PersonHandle extends Party {
 interface PersonFact {
   readonly field: (typeof SHOWN_FACTS)[number];
   readonly value: string;
+  /** The value as one reads it: numbers in groups. */
+  readonly written: string;
   /** Of the last signature in which it stands. */
   readonly at: Date | null;
   /** The files of the cards on which it stands. */
@@ -82,14 +88,19 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
-  const handles = await handlesOf(tx, id, place);
+  const marks = await saidOf(tx, id);
+  const hand = handOf(marks);
+  const handles = withAdded(await handlesOf(tx, id, place), hand).filter(
+    ({ kind, value, count }) => count > 0 || !hand.wrong.has(`${kind}:${value}`),
+  );
+  const facts = await factsOf(tx, id, hand.wrong);
   return {
     ...shown,
     seen: details.seen,
     tie: row.core.tie,
     hidden: row.hidden,
     handles,
-    facts: without(await factsOf(tx, id), handles),
+    facts: without(facts, handles),
     counts: row.counts,
     channels: await channelsOf(tx, id, place),
     first: details.firstContact === null ? null : new Date(details.firstContact),
@@ -98,7 +109,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     theirReply: details.theirReply,
     myReply: details.myReply,
     minutes: { faceToFace: details.minutes.faceToFace, screen: details.minutes.screen },
-    marks: await saidOf(tx, id),
+    marks,
     allMonths: fillMonths(details.months, firstMonth(details.months, today), monthOfDay(today)),
     seat: await seatOfPerson(tx, id, place.zone),
     place: placeIn(all, id),
@@ -183,8 +194,8 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly PersonHandle[]> {
-  const { rows } = await sql<Omit<PersonHandle, "written">>`
-    select h.kind, h.value, h.name, passed.count, passed.first, passed.last,
+  const { rows } = await sql<Omit<PersonHandle, "written" | "byHand">>`
+    select h.handle_id as id, h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
           where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
@@ -215,8 +226,40 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
     order by passed.count desc, h.value`.execute(tx);
   return rows.map((handle) => ({
     ...handle,
-    written: handle.kind === "phone" ? inGroups(handle.value) : handle.value,
+    byHand: false,
+    written: writtenOf(handle.kind, handle.value),
   }));
+}
+
+const writtenOf = (kind: string, value: string): string =>
+  kind === "phone" ? inGroups(value) : value;
+
+interface Hand {
+  readonly added: readonly { readonly kind: "email" | "phone"; readonly value: string }[];
+  /** "phone:+4930901820" */
+  readonly wrong: ReadonlySet<string>;
+}
+
+function handOf(marks: readonly SaidMark[]): Hand {
+  const edits = marks.flatMap((mark) => (mark.kind === "edit" ? [mark] : []));
+  return {
+    added: edits.flatMap(({ field, value }) => (isHandle(field) ? [{ kind: field, value }] : [])),
+    wrong: new Set(edits.flatMap(({ field, value }) => (field === "wrong" ? value : []))),
+  };
+}
+
+/** What the user added stands with the rest, whether anything came by it yet or not. */
+function withAdded(handles: readonly PersonHandle[], { added }: Hand): readonly PersonHandle[] {
+  const said = new Set(added.map(({ kind, value }) => `${kind}:${value}`));
+  const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
+  const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
+  const none = { id: null, name: "", byHand: true, count: 0, first: null, last: null, sources: [] };
+  return [
+    ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
+    ...added
+      .filter(({ kind, value }) => !known.has(`${kind}:${value}`))
+      .map((handle) => ({ ...none, ...handle, written: writtenOf(handle.kind, handle.value) })),
+  ];
 }
 
 /** Links on cards are not shown. */
@@ -231,8 +274,12 @@ const SHOWN_FACTS = [
 ] as const;
 
 /** The newest value of each field; of telephones the newest three. */
-async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
-  const { rows } = await sql<PersonFact>`
+async function factsOf(
+  tx: Tx,
+  id: string,
+  wrong: ReadonlySet<string>,
+): Promise<readonly PersonFact[]> {
+  const { rows } = await sql<Omit<PersonFact, "written">>`
     select field, value, at, cards from (
       select f.field, f.value, max(f.at) filter (where it.standing <> 'card') as at,
         array_remove(array_agg(distinct case when it.standing = 'card' then l.path end), null) as cards,
@@ -241,13 +288,12 @@ async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
       join items it on it.workspace_id = f.workspace_id and it.item_id = f.item_id
       left join import_files l on l.workspace_id = it.workspace_id and l.import_id = it.import_id
         and l.file_no = it.file_no
-      where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[]) group by f.field, f.value
+      where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[])
+        and f.field || ':' || f.value <> all(${[...wrong]}::text[]) group by f.field, f.value
     ) fact
     where nth <= case field when 'phone' then 3 else 1 end
     order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);
-  return rows.map((fact) =>
-    fact.field === "phone" ? { ...fact, value: inGroups(fact.value) } : fact,
-  );
+  return rows.map((fact) => ({ ...fact, written: writtenOf(fact.field, fact.value) }));
 }
 
 /** A number that is a handle stands among the handles already. */
@@ -256,7 +302,7 @@ function without(
   handles: readonly PersonHandle[],
 ): readonly PersonFact[] {
   const numbers = new Set(handles.map(({ written }) => written));
-  return facts.filter(({ field, value }) => field !== "phone" || !numbers.has(value));
+  return facts.filter(({ field, written }) => field !== "phone" || !numbers.has(written));
 }
 
 /** "+31305550142" as one reads it: "+31 30 555 0142". */

@@ -14,7 +14,7 @@ import { type NewRow, type Tx, json } from "#store/tables.ts";
 
 /** As the query below gives it. */
 export interface StoredClue {
-  readonly kind: "card" | "home" | "signature" | "phone" | "domain" | "zone";
+  readonly kind: "hand" | "card" | "home" | "signature" | "phone" | "domain" | "zone";
   readonly value: string | Address;
   readonly at: string | null;
 }
@@ -134,6 +134,20 @@ export async function peopleWithOtherClues(
 /** Somebody may have signed in a hundred ways; the newest say where they sit. */
 const CLUES_KEPT = 30;
 
+/** What of somebody the user said is not theirs. */
+const SAID_WRONG = sql`
+  select h.person_id, m.value ->> 'value' from marks m
+  join handles h on h.workspace_id = m.workspace_id and m.subject = h.kind || ':' || h.value
+  where m.kind = 'edit' and m.value ->> 'field' = 'wrong' and h.person_id is not null`;
+
+/** The last word of the user on where somebody sits; "" is none. */
+const SAID_PLACE = (who: RawBuilder<unknown>) => sql`
+  select distinct on (h.person_id) h.person_id, 'hand' as kind, m.value -> 'value' as value, m.created_at as at
+  from marks m
+  join handles h on h.workspace_id = m.workspace_id and m.subject = h.kind || ':' || h.value
+  where m.kind = 'edit' and m.value ->> 'field' = 'place' and ${who}
+  order by h.person_id, m.created_at desc, m.mark_id desc`;
+
 /** By person: each clue once, with its newest day, in an order that no import has a say in. */
 const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'at', at)
@@ -142,6 +156,8 @@ const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     select person_id, kind, value, to_char(max(at) at time zone w.zone, 'YYYY-MM-DD') as at,
       row_number() over (partition by person_id, kind order by max(at) desc nulls last, value) as nth
     from (
+      select * from (${SAID_PLACE(sql`h.person_id is not null and ${who}`)}) hand where value <> '""'
+      union all
       select h.person_id, case when address ->> 'label' = 'home' then 'home' else 'card' end as kind,
         address - 'label' - 'street' as value, (c.card ->> 'changed')::timestamptz as at
       from handles h
@@ -157,9 +173,10 @@ const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
         to_jsonb(f.value), f.at
       from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
       where ${who} and h.kind <> 'card' and f.field in ('address', 'phone')
+        and (h.person_id, f.field || ':' || f.value) not in (${SAID_WRONG})
       union all
       select h.person_id, 'phone', to_jsonb(h.value), null from handles h
-      where ${who} and h.kind = 'phone'
+      where ${who} and h.kind = 'phone' and (h.person_id, 'phone:' || h.value) not in (${SAID_WRONG})
       union all
       select h.person_id, 'domain', to_jsonb(split_part(h.value, '@', 2)), null from handles h
       where ${who} and h.kind = 'email'

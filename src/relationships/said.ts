@@ -3,8 +3,9 @@
  * (marks.ts: removeMarks). What only followed from another mark goes with that one and is not listed.
  */
 import { sql } from "kysely";
-import type { Editable } from "#people/edits.ts";
+import type { Added, Editable } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
+import { isHandle } from "./by-hand.ts";
 
 export type SaidMark =
   | {
@@ -18,7 +19,7 @@ export type SaidMark =
   | {
       readonly id: string;
       readonly kind: "edit";
-      readonly field: Editable;
+      readonly field: Editable | Added;
       readonly value: string;
     }
   | {
@@ -41,8 +42,12 @@ export async function saidOf(tx: Tx, person: string): Promise<readonly SaidMark[
 }
 
 /** Marks of one scope replace each other. */
-const scopeOf = (mark: SaidMark): string =>
-  mark.kind === "weight" ? "weight" : mark.kind === "edit" ? `edit ${mark.field}` : mark.id;
+const scopeOf = (mark: SaidMark): string => {
+  if (mark.kind === "weight") return "weight";
+  if (mark.kind !== "edit") return mark.id;
+  const isOne = mark.field !== "wrong" && !isHandle(mark.field);
+  return isOne ? `edit ${mark.field}` : `edit ${mark.field} ${mark.value}`;
+};
 
 const isNothing = (mark: SaidMark): boolean =>
   (mark.kind === "weight" && mark.weight === 1) || (mark.kind === "edit" && mark.value === "");

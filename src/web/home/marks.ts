@@ -58,12 +58,14 @@ export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMa
   };
 }
 
+const AT_THE_TOP: ReadonlySet<string> = new Set(["name", "company", "title"]);
+
 /** What is written by hand; "" lets what was read hold again, which the server knows. */
 function withEdit<Shown extends MeetPerson>(
   person: Shown,
   { field, value }: Extract<NewMark, { kind: "edit" }>,
 ): Shown {
-  if (value === "") return person;
+  if (value === "" || !AT_THE_TOP.has(field)) return person;
   if (field !== "company") return { ...person, [field]: value };
   return { ...person, company: { id: person.company?.id ?? person.id, name: value } };
 }

@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
-import type { Directory, Editable, MeetList, PersonPage } from "#api/people.ts";
+import type { Directory, MeetList, PersonPage, Written } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -32,7 +32,7 @@ export interface Marks {
   /** Written by hand; "" as a value: as it was read. */
   readonly edit: (
     person: Person,
-    edits: readonly { readonly field: Editable; readonly value: string }[],
+    edits: readonly { readonly field: Written; readonly value: string }[],
   ) => void;
   /** How these entries of one name took place; taken back together. */
   readonly judge: (
@@ -88,7 +88,7 @@ export function useMarks(): Marks {
     edit: (person, edits) =>
       keep(
         edits.map((edit) => ({ kind: "edit", person: person.id, ...edit })),
-        t("edit", { name: person.name }),
+        t(edits.every(({ field }) => field === "wrong") ? "wrong" : "edit", { name: person.name }),
       ),
     judge: (interactions, subject, as) =>
       keep(

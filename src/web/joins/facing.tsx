@@ -132,7 +132,7 @@ const facts = (person: PersonPage, field: "phone" | "company" | "address"): read
   person.facts
     .filter((fact) => fact.field === field)
     .filter(({ value }) => !person.handles.some((handle) => handle.value === bare(value)))
-    .map(({ value }) => ({ words: value }));
+    .map(({ written }) => ({ words: written }));
 
 const bare = (number: string): string => number.replaceAll(/[^+\d]/g, "");
 

@@ -15,6 +15,8 @@ export interface Decide {
   /** What was said at any time before. */
   readonly takeBack: (said: Said) => void;
   readonly split: (joint: Joint) => void;
+  /** One handle is of nobody among the others, all by their ids. */
+  readonly splitOff: (handle: string, others: readonly string[], what: string) => void;
 }
 
 export function useDecide(): Decide {
@@ -52,6 +54,13 @@ export function useDecide(): Decide {
         gone: [],
         // The word that joined them went when this one was said.
         undo: joint.by === "decision" ? () => sayOf([joint], true) : forget,
+      }),
+    splitOff: (one, others, what) =>
+      carryOut({
+        words: t("split-off", { what }),
+        work: untilKept(outbox.say(others.map((other) => ({ one, other, same: false })))),
+        gone: [],
+        undo: forget,
       }),
   };
 }

@@ -1,7 +1,7 @@
 /** Name, company and title by hand: what is written here holds over what was read. */
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Editable, PersonPage } from "#api/people.ts";
+import type { PersonPage } from "#api/people.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Floating } from "#web/parts/floating.tsx";
 
@@ -59,7 +59,11 @@ export function EditForm({
   );
 }
 
-const valuesOf = ({ name, company, title }: PersonPage): Readonly<Record<Editable, string>> => ({
+const valuesOf = ({
+  name,
+  company,
+  title,
+}: PersonPage): Readonly<Record<(typeof FIELDS)[number], string>> => ({
   name,
   company: company?.name ?? "",
   title: title ?? "",

@@ -11,7 +11,7 @@ import {
   StickyNote,
   UserRound,
 } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
@@ -25,23 +25,39 @@ import { Legend } from "#web/parts/legend.tsx";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
+import { NotTheirFact, NotTheirs, ReachForm } from "./reach-edit.tsx";
 import { Said } from "./said.tsx";
 
 export function Reach({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
+  const [editing, setEditing] = useState(false);
   return (
     <aside className="stack">
       <Said person={person} />
       <InTouch person={person} />
-      <Section title={t("where-to-find")}>
+      <Section
+        title={t("where-to-find")}
+        aside={
+          editing ? null : (
+            <button type="button" className="link t-small" onClick={() => setEditing(true)}>
+              {t("edit.open")}
+            </button>
+          )
+        }
+      >
         <ul className="reach">
           {person.handles.map((handle) => (
-            <HandleLine key={`${handle.kind}:${handle.value}`} person={person} handle={handle} />
+            <HandleLine key={`${handle.kind}:${handle.value}`} person={person} handle={handle}>
+              {editing && <NotTheirs person={person} handle={handle} />}
+            </HandleLine>
           ))}
           {person.facts.map((fact) => (
-            <FactLine key={`${fact.field} ${fact.value}`} fact={fact} />
+            <FactLine key={`${fact.field} ${fact.value}`} fact={fact}>
+              {editing && <NotTheirFact person={person} fact={fact} />}
+            </FactLine>
           ))}
         </ul>
+        {editing && <ReachForm person={person} close={() => setEditing(false)} />}
       </Section>
     </aside>
   );
@@ -90,7 +106,12 @@ function InTouch({ person }: { readonly person: PersonPage }) {
 
 type Handle = PersonPage["handles"][number];
 
-function HandleLine({ person, handle }: { readonly person: PersonPage; readonly handle: Handle }) {
+function HandleLine(props: {
+  readonly person: PersonPage;
+  readonly handle: Handle;
+  readonly children: ReactNode;
+}) {
+  const { person, handle } = props;
   const t = useTranslations("person");
   const words = useHandleWords();
   const years = yearsOf(handle.first, handle.last);
@@ -104,8 +125,10 @@ function HandleLine({ person, handle }: { readonly person: PersonPage; readonly 
       <div className="anchored">
         {href === null ? words(handle) : <a href={href}>{handle.written}</a>}
         <span className="prov">
+          {handle.byHand && t("by-hand")}
+          {handle.byHand && handle.count + handle.sources.length > 0 && "; "}
           {handle.count === 0
-            ? t("handle-on-card", { sources })
+            ? handle.sources.length > 0 && t("handle-on-card", { sources })
             : t.rich("handle-from", {
                 count: handle.count,
                 years,
@@ -117,6 +140,7 @@ function HandleLine({ person, handle }: { readonly person: PersonPage; readonly 
         </span>
         {open && <ByHandle person={person} handle={handle} close={() => setOpen(false)} />}
       </div>
+      {props.children}
     </li>
   );
 }
@@ -183,7 +207,11 @@ const ICONS = {
   connected: Link2,
 } as const;
 
-function FactLine({ fact }: { readonly fact: PersonPage["facts"][number] }) {
+function FactLine(props: {
+  readonly fact: PersonPage["facts"][number];
+  readonly children: ReactNode;
+}) {
+  const { fact } = props;
   const t = useTranslations("person");
   const Icon = ICONS[fact.field];
   return (
@@ -195,14 +223,19 @@ function FactLine({ fact }: { readonly fact: PersonPage["facts"][number] }) {
           <Provenance fact={fact} />
         </span>
       </div>
+      {props.children}
     </li>
   );
 }
 
-function FactValue({ fact: { field, value } }: { readonly fact: PersonPage["facts"][number] }) {
+function FactValue({
+  fact: { field, value, written },
+}: {
+  readonly fact: PersonPage["facts"][number];
+}) {
   const t = useTranslations("person");
   const { longDay, yearlyDay } = useWords();
-  if (field === "phone") return <a href={`tel:${value.replaceAll(/[^+\d]/g, "")}`}>{value}</a>;
+  if (field === "phone") return <a href={`tel:${value.replaceAll(/[^+\d]/g, "")}`}>{written}</a>;
   if (field === "birthday") return t("birthday", { day: yearlyDay(value) });
   if (field === "connected") return t("connected", { day: longDay(value) });
   return value;

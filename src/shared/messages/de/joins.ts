@@ -118,6 +118,7 @@ export const joins: Translated<typeof english> = {
   done: {
     same: "{one} zusammengeführt, aus zwei wurde eins.",
     "same-other": "{one} und {other} zusammengeführt, aus zwei wurde eins.",
+    "split-off": "{what} gehört nicht mehr dazu.",
     "same-many": "{count, number} Paare zusammengeführt.",
     different: "{one} und {other} bleiben zwei. Wir fragen nicht wieder.",
     "different-many": "{count, number} Paare bleiben getrennt. Wir fragen nicht wieder.",

@@ -61,6 +61,11 @@ export const relationships: Translated<typeof english> = {
   answered: `Antwort nach ${length("wait", DATIVE)}`,
   crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
   "unknown-person": "Diesen Menschen gibt es hier nicht (mehr).",
+  "no-address": "„{value}“ ist keine E-Mail-Adresse.",
+  "no-number":
+    "„{value}“ ist keine Telefonnummer, die es geben kann. Mit der Ländervorwahl klappt es vielleicht: +49 …",
+  "no-place":
+    "Den Ort „{value}“ finden wir nicht. Vielleicht hilft eine größere Stadt in der Nähe oder das Land dazu.",
   "unknown-entry": "Diesen Eintrag gibt es im Kalender nicht (mehr).",
   "day-to-come": "Dieser Tag kommt erst noch. Ein Treffen wird gemerkt, wenn es war.",
   "unknown-mark": "Das ist schon zurückgenommen.",

@@ -114,6 +114,7 @@ export const joins = {
   done: {
     same: "{one} joined, two became one.",
     "same-other": "{one} and {other} joined, two became one.",
+    "split-off": "{what} is no longer theirs.",
     "same-many": "{count, number} pairs joined.",
     different: "{one} and {other} stay two. We will not ask again.",
     "different-many": "{count, number} pairs stay apart. We will not ask again.",

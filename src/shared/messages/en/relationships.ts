@@ -51,6 +51,11 @@ export const relationships = {
   answered: `answered after ${length("wait")}`,
   crowd: "with more than ten people, so it makes no contact day",
   "unknown-person": "This person is not here (any more).",
+  "no-address": "“{value}” is no e-mail address.",
+  "no-number":
+    "“{value}” is no telephone number that there can be. Perhaps it needs its country: +44 …",
+  "no-place":
+    "We do not find the place “{value}”. A larger town nearby may help, or the country with it.",
   "unknown-entry": "This entry is not in the calendar (any more).",
   "day-to-come": "That day is still to come. A meeting is noted once it has been.",
   "unknown-mark": "This was taken back already.",

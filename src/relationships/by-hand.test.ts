@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import type { Tx } from "#store/tables.ts";
+import { findPeople } from "./directory.ts";
+import { type NewMark, addMarks, removeMarks } from "./marks.ts";
+import { personPage } from "./person.ts";
+
+const PLACE = { now: NOW, zone: "Europe/Berlin" };
+
+type Edit = Omit<Extract<NewMark, { kind: "edit" }>, "kind" | "person">;
+
+/** Anna, who signs with a number and an address in Munich, and Bert. */
+async function archive() {
+  const workplace = await testWorkplace();
+  const signature = { phone: "+4930901820", address: "Hauptstr. 5, 80331 München" };
+  await importReadings(workplace, [
+    mailReading("1", "me", ["anna"]),
+    mailReading("2", "anna", ["me"], { signature }),
+    mailReading("3", "me", ["bert"]),
+    mailReading("4", "bert", ["me"]),
+  ]);
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    workplace.store.transaction(workplace.scope, "page", work);
+  const named = async (address: string) =>
+    (await inside((tx) => findPeople(tx, address)))[0]?.id ?? null;
+  /** Whoever is read in between, she may be another row by then. */
+  const anna = async () => (await named("anna@x.example"))!;
+  const page = async () => {
+    const id = await anna();
+    return inside((tx) => personPage(tx, id, PLACE));
+  };
+  return {
+    workplace,
+    inside,
+    named,
+    anna,
+    write: async (edit: Edit) => {
+      const saying = { ...PLACE, userId: workplace.scope.userId };
+      const marks = [{ kind: "edit" as const, person: await anna(), ...edit }];
+      return (await inside((tx) => addMarks(tx, marks, saying)))[0]!;
+    },
+    takeBack: (id: string) => inside((tx) => removeMarks(tx, [id], PLACE)),
+    handles: async () =>
+      (await page()).handles.map(({ value, count, byHand }) => [value, count, byHand]),
+    seat: async () => {
+      const { seat } = await page();
+      return [seat?.name.de, seat?.because[0]?.code, seat?.against.length];
+    },
+    facts: async () => (await page()).facts.map(({ field }) => field),
+  };
+}
+
+test("an address that is added by hand is theirs, now and when it is read, until that is taken back", async () => {
+  const world = await archive();
+  const before = await world.handles();
+  const added = await world.write({ field: "email", value: "Anna.Busch@X.example" });
+  assert.deepEqual(await world.handles(), [...before, ["anna.busch@x.example", 0, true]]);
+
+  await importReadings(world.workplace, [
+    mailReading("5", "me", ["anna.busch"]),
+    mailReading("6", "anna.busch", ["me"]),
+  ]);
+  assert.equal(await world.named("anna.busch@x.example"), await world.anna());
+  assert.deepEqual(
+    (await world.handles()).find(([value]) => value === "anna.busch@x.example"),
+    ["anna.busch@x.example", 2, true],
+  );
+
+  await world.takeBack(added);
+  assert.notEqual(await world.named("anna.busch@x.example"), await world.anna());
+  assert.deepEqual(await world.handles(), before);
+});
+
+test("whoever has an address that is added by hand is the same person", async () => {
+  const world = await archive();
+  const bert = await world.named("bert@x.example");
+  const added = await world.write({ field: "email", value: "bert@x.example" });
+  const together = await world.named("bert@x.example");
+  assert.equal(together, await world.named("anna@x.example"));
+
+  await world.takeBack(added);
+  assert.notEqual(await world.named("bert@x.example"), await world.named("anna@x.example"));
+  assert.notEqual(bert, null);
+});
+
+test("a number is kept as one dials it from anywhere, and what is none is refused", async () => {
+  const world = await archive();
+  await world.write({ field: "phone", value: "0171 2345678" });
+  assert.deepEqual((await world.handles()).at(-1), ["+491712345678", 0, true]);
+
+  for (const [edit, code] of [
+    [{ field: "phone", value: "12" }, "relationships.no-number"],
+    [{ field: "email", value: "anna" }, "relationships.no-address"],
+    [{ field: "place", value: "Xyzzyhausen" }, "relationships.no-place"],
+  ] as const) {
+    await assert.rejects(world.write(edit), { code });
+  }
+});
+
+test("where somebody sits by the user's hand wins over all that is read", async () => {
+  const world = await archive();
+  assert.deepEqual(await world.seat(), ["München", "places.signature", 1]);
+  const written = await world.write({ field: "place", value: "Hamburg" });
+  assert.deepEqual(await world.seat(), ["Hamburg", "places.hand", 2]);
+
+  const signature = { address: "Ring 1, 1010 Wien" };
+  const at = new Date("2026-05-01T09:00:00Z");
+  await importReadings(world.workplace, [mailReading("5", "anna", ["me"], { signature, at })]);
+  assert.deepEqual(await world.seat(), ["Hamburg", "places.hand", 3]);
+
+  await world.write({ field: "place", value: "" });
+  assert.deepEqual((await world.seat()).slice(0, 2), ["Wien", "places.signature"]);
+  await world.takeBack(written);
+});
+
+test("what was read and is not theirs is gone, and says nothing of where they sit, until it is taken back", async () => {
+  const world = await archive();
+  assert.deepEqual(await world.facts(), ["phone", "address"]);
+  const number = await world.write({ field: "wrong", value: "phone:+4930901820" });
+  await world.write({ field: "wrong", value: "address:Hauptstr. 5, 80331 München" });
+  assert.deepEqual(await world.facts(), []);
+  assert.deepEqual((await world.seat())[0], undefined);
+
+  await world.takeBack(number);
+  assert.deepEqual(await world.facts(), ["phone"]);
+  assert.deepEqual((await world.seat())[0], "Berlin");
+});

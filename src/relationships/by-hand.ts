@@ -1,0 +1,67 @@
+/**
+ * What the user writes of how somebody is reached and where they sit. An address or number that is added
+ * is also a decision, under the mark's own id: by it they are one person, now or whenever it is read.
+ */
+import { sql } from "kysely";
+import { emailHandle } from "#channels/handle.ts";
+import { phoneHandle } from "#channels/phone.ts";
+import type { Added, Editable } from "#people/edits.ts";
+import { UserError } from "#shared/user-error.ts";
+import { homeOf } from "#sources/home.ts";
+import type { Tx } from "#store/tables.ts";
+import type { Place } from "./history.ts";
+import { outlookFrom, seatOf } from "./places.ts";
+
+/** As it is kept; refuses what is none. */
+export function writtenAs(field: Editable | Added, value: string, { zone }: Place): string {
+  if (field === "email") {
+    return emailHandle(value, "")?.value ?? refuse("relationships.no-address", value);
+  }
+  if (field === "phone") {
+    return (
+      phoneHandle(value, homeOf(zone).country)?.value ?? refuse("relationships.no-number", value)
+    );
+  }
+  if (field !== "place" || value === "") return value;
+  const seat = seatOf([{ kind: "hand", value, at: null }], outlookFrom(zone));
+  return seat ? value : refuse("relationships.no-place", value);
+}
+
+function refuse(code: string, value: string): never {
+  throw new UserError(code, { value });
+}
+
+/** Whether it is something to be reached by. */
+export const isHandle = (field: Editable | Added): field is "email" | "phone" =>
+  field === "email" || field === "phone";
+
+interface Tie {
+  /** The mark's. */
+  readonly id: string;
+  /** What it hangs on. */
+  readonly subject: string;
+  readonly field: Editable | Added;
+  readonly value: string;
+}
+
+/** Whoever calls finds anew who is one person. */
+export async function tie(
+  tx: Tx,
+  { id, subject, field, value }: Tie,
+  { userId, now }: { readonly userId: string; readonly now: Date },
+): Promise<void> {
+  const added = `${field}:${value}`;
+  if (!isHandle(field) || added === subject) return;
+  const [one, other] = [subject, added].toSorted();
+  await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)
+    values ((select app_workspace()), ${id}, ${userId}, ${one}, ${other}, true, ${now})`.execute(
+    tx,
+  );
+}
+
+/** Of marks that are gone; whether any of them was also a decision. */
+export async function untie(tx: Tx, marks: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`
+    delete from decisions where decision_id = any(${marks}::uuid[]) returning 1`.execute(tx);
+  return rows.length > 0;
+}
