@@ -6,8 +6,14 @@ test("a page lies in its area, or in none", () => {
   const paths = ["/", "/map", "/people", "/people/", "/companies", "/same"];
   const others = ["/sources", "/imports/1", "/uploads/1", "/about", "/card", "/constructor"];
 
-  assert.deepEqual(paths.map(areaOf), ["home", "home", ...Array(4).fill("people")]);
-  assert.deepEqual(others.map(areaOf), [...Array(3).fill("sources"), null, null, null]);
+  assert.deepEqual(
+    paths.map((path) => areaOf(path)),
+    ["home", "home", ...Array(4).fill("people")],
+  );
+  assert.deepEqual(
+    others.map((path) => areaOf(path)),
+    [...Array(3).fill("sources"), null, null, null],
+  );
 });
 
 test("a person and a company lie in the area from which one came, or in none", () => {
