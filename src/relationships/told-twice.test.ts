@@ -10,6 +10,7 @@ const talk = (id: string, time: string, more: Partial<Talk> = {}): Talk => ({
   kind: "phone",
   at: new Date(`2026-03-02T${time}Z`),
   minutes: 20,
+  thread: null,
   complete: false,
   said: false,
   ...more,
@@ -65,6 +66,16 @@ test("two reports of one conference are one, though one has no seconds, and tell
   ]);
 });
 
+test("the chat of a conference is that of the report with its number, and no other one's", () => {
+  const [number, other] = ["zoom:1", "zoom:2"];
+  const zoom = { channel: "zoom", kind: "video" } as const;
+  const report = talk("report", "09:08:00", { ...zoom, complete: true, thread: number });
+  const chat = talk("chat", "09:00:03", { ...zoom, minutes: null, thread: number });
+  assert.deepEqual(told(report, chat), ["chat is report"]);
+  assert.deepEqual(told(report, { ...chat, thread: other }), []);
+  assert.deepEqual(told({ ...report, complete: false }, chat), []);
+});
+
 test("whom one met at a stand while in a call was met, unless the user says it of the call", () => {
   const stand = talk("fair", "09:00:00", { kind: "in-person", minutes: null });
   assert.deepEqual(told(stand, talk("phone", "09:00:00")), []);
@@ -79,6 +90,7 @@ test("no order matters, and whatever counts as another counts by itself no more"
       kind: fc.constantFrom("phone" as const, "video" as const, "unclear" as const),
       second: fc.integer({ min: 0, max: 1200 }),
       minutes: fc.option(fc.integer({ min: 0, max: 30 })),
+      thread: fc.constantFrom(null, "zoom:1"),
       complete: fc.boolean(),
     }),
     { selector: ({ id }) => id, maxLength: 12 },

@@ -26,6 +26,8 @@ export interface Talk {
   readonly kind: Kind;
   readonly at: Date;
   readonly minutes: number | null;
+  /** Of a conference its number. */
+  readonly thread: string | null;
   /** It lists everybody who was there. */
   readonly complete: boolean;
   /** The user said how it was. */
@@ -59,7 +61,7 @@ function* runsOf(talks: readonly Talk[]): Generator<readonly Talk[]> {
   let run: Talk[] = [];
   let until = -Infinity;
   for (const talk of talks.toSorted((a, b) => startOf(a) - startOf(b))) {
-    if (startOf(talk) > until + MINUTE && run.length > 0) {
+    if (startOf(talk) > until + ABOUT && run.length > 0) {
       yield run;
       run = [];
     }
@@ -87,15 +89,22 @@ function byWorth(one: Talk, other: Talk): number {
 
 function isSame(one: Talk, other: Talk): boolean {
   const apart = Math.abs(startOf(one) - startOf(other));
-  const alike =
-    one.minutes === null || other.minutes === null || Math.abs(one.minutes - other.minutes) <= 1;
+  const alike = isOpenEnded(one, other) || Math.abs(lengthOf(one) - lengthOf(other)) <= MINUTE;
   const inLogs = !one.complete && !other.complete;
   if (inLogs && one.channel === other.channel) return alike && apart < toldTo(one, other);
   if (alike && apart <= MINUTE) return true;
+  const isOneNumber = !inLogs && one.thread !== null && one.thread === other.thread;
+  if (isOneNumber && isOpenEnded(one, other) && apart <= ABOUT) return true;
   const both = Math.min(endOf(one), endOf(other)) - Math.max(startOf(one), startOf(other));
-  if (one.minutes === null || other.minutes === null) return both >= 0;
+  if (isOpenEnded(one, other)) return both >= 0;
   return both > 0 && both * 2 >= Math.min(lengthOf(one), lengthOf(other));
 }
+
+const isOpenEnded = (one: Talk, other: Talk): boolean =>
+  one.minutes === null || other.minutes === null;
+
+/** The chat of a conference is saved from when its room was opened. */
+const ABOUT = 20 * MINUTE;
 
 /** How exactly they say when they began. */
 const toldTo = (one: Talk, other: Talk): number =>
@@ -139,7 +148,7 @@ interface Row extends Talk {
 async function talksWith(tx: Tx, people: readonly string[]): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select h.person_id as person, p.handle_id as handle, p.interaction_id as id, it.key, p.channel, p.kind,
-      p.at, p.minutes, coalesce(i.reason ->> 'code', '') = ${REPORT} as complete,
+      p.at, p.minutes, p.thread, coalesce(i.reason ->> 'code', '') = ${REPORT} as complete,
       p.kind <> i.kind or i.standing = 'no-meeting' as said, i.standing,
       p.direction is not null as heard, p.counted, p.told_as as "toldAs"
     from handles h
