@@ -14,6 +14,8 @@ import {
   outwait,
   renewLease,
 } from "./lease.ts";
+import { markPeopleReady } from "./imports-store.ts";
+import { pastImport } from "./past-imports.ts";
 import { NO_PROGRESS } from "./progress.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
@@ -156,6 +158,30 @@ test("nobody waits for a program that lives, or where none works", async () => {
   await outwait(waiting, importId, wait);
   assert.deepEqual(waits, [16_000]);
   await refused(resumeImport(waiting, importId));
+});
+
+test("what an import took is the time in which programs worked on it, and none of the pauses between them", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  const importId = await startImport(workplace, REQUEST);
+  const at = (seconds: number) => later(workplace, seconds * 1000);
+  const secondsOf = () =>
+    store.transaction(scope, "page", async (tx) => (await pastImport(tx, importId, NOW)).seconds);
+  const ready = at(8).now();
+  await store.transaction(scope, "page", (tx) => markPeopleReady(tx, importId, ready));
+  await renewed(at(10), await held(workplace, importId));
+  assert.deepEqual(await secondsOf(), { people: 8, all: 10 });
+
+  await resumeImport(at(3600), importId);
+  await renewed(at(3605), await held(workplace, importId));
+  assert.deepEqual(await secondsOf(), { people: 8, all: 15 });
+  await resumeImport(at(7200), importId);
+  await renewed(at(7201), await held(workplace, importId));
+  assert.deepEqual(await secondsOf(), { people: 8, all: 16 });
+
+  // A clock that was set back makes no pause.
+  await resumeImport(at(3600), importId);
+  assert.deepEqual((await secondsOf()).people, 8);
 });
 
 test("a clock that was set back by an hour keeps no dead import alive", async () => {

@@ -109,10 +109,19 @@ export async function stateOf(tx: Tx, importId: string): Promise<ImportState> {
   return row.state;
 }
 
+/** The pause since its last sign of life is none of its time. */
 export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void> {
+  const pause = sql`greatest(${now}::timestamptz - alive_at, interval '0')`;
   await tx
     .updateTable("imports")
-    .set({ state: "running", worker: newId(), stop_asked: false, alive_at: now })
+    .set({
+      state: "running",
+      worker: newId(),
+      stop_asked: false,
+      alive_at: now,
+      counted_from: sql<Date>`coalesce(counted_from, started_at) + ${pause}`,
+      people_at: sql<Date | null>`people_at + ${pause}`,
+    })
     .where("import_id", "=", importId)
     .execute();
 }

@@ -18,7 +18,7 @@ export interface PastImport {
   readonly state: "running" | "interrupted" | "stopped" | "done" | "undone";
   readonly startedAt: Date;
   readonly progress: Progress;
-  /** Seconds until everybody was there, and until the full text was; so far, where it is not over. */
+  /** Seconds of work until everybody was there, and until the full text was; so far, where it is not over. */
   readonly seconds: { readonly people: number; readonly all: number };
   readonly upload: string | null;
   readonly given: Given;
@@ -56,7 +56,7 @@ export async function pastImport(tx: Tx, importId: string, now: Date): Promise<P
   const running = row.state === "running" && isAlive(row.alive_at, now);
   const dead = row.state === "running" && !running;
   const since = (end: Date | null) =>
-    ((end ?? row.alive_at).getTime() - row.started_at.getTime()) / 1000;
+    ((end ?? row.alive_at).getTime() - (row.counted_from ?? row.started_at).getTime()) / 1000;
   return {
     id: row.import_id,
     state: dead ? "interrupted" : row.state,

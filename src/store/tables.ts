@@ -159,6 +159,7 @@ interface Imports {
   alive_at: Date;
   stop_asked: Generated<boolean>;
   started_at: Date;
+  counted_from: Generated<Date | null>;
   people_at: Date | null;
   finished_at: Date | null;
   worker: string | null;
