@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { MeetList, MeetPerson } from "#api/people.ts";
-import { marked, weightAfter } from "#web/home/marks.ts";
+import type { MeetList, MeetPerson, PersonPage } from "#api/people.ts";
+import { marked, pageWithMark, weightAfter } from "#web/home/marks.ts";
 
 const hannah: MeetPerson = {
   id: "0190a6d2-0000-7000-8000-000000000001",
@@ -107,4 +107,28 @@ test("a weight changes the sum, hiding takes the row out, and others stay as the
     [weighed.people[1]!.parts.need, hidden.people, hidden.total, stranger],
     [joost.parts.days * joost.parts.missing * 2, [hannah], 1, list],
   );
+});
+
+test("what is written of how somebody is reached stands on their page at once", () => {
+  const number = {
+    field: "phone",
+    value: "+4930901820",
+    written: "+49 30 901820",
+    at: null,
+  } as const;
+  const page = {
+    ...hannah,
+    handles: [],
+    facts: [{ ...number, cards: [] }],
+  } as unknown as PersonPage;
+  const edit = { kind: "edit", person: hannah.id } as const;
+  const written = pageWithMark(page, { ...edit, field: "email", value: "hannah@home.example" });
+  const wrong = pageWithMark(page, { ...edit, field: "wrong", value: "phone:+4930901820" });
+
+  assert.deepEqual(
+    written.handles.map(({ kind, value, byHand }) => [kind, value, byHand]),
+    [["email", "hannah@home.example", true]],
+  );
+  assert.deepEqual([written.facts.length, wrong.facts], [1, []]);
+  assert.deepEqual(pageWithMark(page, { ...edit, field: "place", value: "Graz" }), page);
 });

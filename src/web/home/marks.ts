@@ -1,5 +1,5 @@
 /** What a mark changes in what is already shown, until the server says it exactly. Pure. */
-import type { MeetList, MeetPerson } from "#api/people.ts";
+import type { MeetList, MeetPerson, PersonPage } from "#api/people.ts";
 import type { NewMark } from "#api/daily.ts";
 
 export type Weight = 0.5 | 1 | 2;
@@ -56,6 +56,25 @@ export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMa
       a.day < b.day ? -1 : 1,
     ),
   };
+}
+
+/** Their own page, which also shows how they are reached. */
+export function pageWithMark(person: PersonPage, mark: PersonMark): PersonPage {
+  const shown = withMark(person, mark);
+  if (mark.kind !== "edit") return shown;
+  const { field, value } = mark;
+  const is = (kind: string, one: string) => `${kind}:${one}` === value;
+  if (field === "wrong") {
+    return {
+      ...shown,
+      handles: shown.handles.filter((one) => one.count > 0 || !is(one.kind, one.value)),
+      facts: shown.facts.filter((one) => !is(one.field, one.value)),
+    };
+  }
+  if (field !== "email" && field !== "phone") return shown;
+  const none = { id: null, name: "", count: 0, first: null, last: null, sources: [] };
+  const added = { ...none, kind: field, value, written: value, byHand: true };
+  return { ...shown, handles: [...shown.handles, added] };
 }
 
 const AT_THE_TOP: ReadonlySet<string> = new Set(["name", "company", "title"]);

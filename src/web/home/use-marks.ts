@@ -13,7 +13,7 @@ import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
-import { marked, weightAfter, withMark, type Weight } from "./marks.ts";
+import { marked, pageWithMark, weightAfter, type Weight } from "./marks.ts";
 
 interface Person {
   readonly id: string;
@@ -194,7 +194,7 @@ function showAtOnce(client: QueryClient, mark: NewMark): void {
   );
   if (mark.kind === "met" || mark.kind === "weight" || mark.kind === "edit") {
     client.setQueriesData<PersonPage>({ queryKey: ["person"] }, (shown) =>
-      shown?.id === mark.person ? withMark(shown, mark) : shown,
+      shown?.id === mark.person ? pageWithMark(shown, mark) : shown,
     );
   }
   if (mark.kind !== "kind") return;
