@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupFiles, holderOfAll } from "./group-files.ts";
+import { groupFiles, holderOfAll, shortNames } from "./group-files.ts";
 
 const dozen = (folder: string) =>
   Array.from({ length: 12 }, (_, day) => ({ path: `${folder}2024-03-${day + 10}.json` }));
@@ -51,4 +51,20 @@ test("what holds all of several files is named", () => {
     ],
     ["slack.zip", "in", null, null, null],
   );
+});
+
+test("files of a folder that was named with its whole way are called as they lie in it", () => {
+  const called = (...paths: readonly string[]) => {
+    const short = shortNames(paths.map((path) => ({ path })));
+    return paths.map(short);
+  };
+
+  assert.deepEqual(called("/home/me/out/a.ics", "/home/me/out/chats/b.zip › c.txt"), [
+    "a.ics",
+    "chats/b.zip › c.txt",
+  ]);
+  assert.deepEqual(called("/home/me/out/a.ics"), ["a.ics"]);
+  assert.deepEqual(called("/a.ics", "/home/b.ics"), ["a.ics", "home/b.ics"]);
+  assert.deepEqual(called("Takeout/a.ics", "Takeout/b.ics"), ["Takeout/a.ics", "Takeout/b.ics"]);
+  assert.deepEqual(called(), []);
 });

@@ -35,6 +35,18 @@ export function holderOfAll(files: readonly Filed[]): string | null {
   return files.length > 1 && others.length === 0 && name ? name : null;
 }
 
+/**
+ * Files of a folder that was named with all of its way ("/home/me/export/chats/a.json") are called as they lie
+ * in it; one that was dropped is called so already.
+ */
+export function shortNames(files: readonly Filed[]): (path: string) => string {
+  const [first, ...others] = files.map(({ path }) => foldersOf(path.split(INSIDE)[0]!));
+  if (!first || files.some(({ path }) => !path.startsWith("/"))) return (path) => path;
+  const differs = first.findIndex((name, at) => others.some((folders) => folders[at] !== name));
+  const length = first.slice(0, differs < 0 ? first.length : differs).join("/").length + 1;
+  return (path) => path.slice(length) || path;
+}
+
 const INSIDE = " › ";
 
 /** Of folders, the first in which files differ from each other. */

@@ -4,12 +4,14 @@ import { useTranslations } from "use-intl";
 import type { Report } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 import { FileRows } from "./file-rows.tsx";
+import { shortNames } from "./group-files.ts";
 import { skippedOf } from "./skipped-sum.ts";
 
 type Sums = Pick<Report, "read" | "new" | "known" | "problems" | "skipped">;
 
 export function ReportTable({ report }: { readonly report: Report }) {
   const t = useTranslations("imports");
+  const called = shortNames(report.files);
   return (
     <table className="ledger">
       <thead>
@@ -27,12 +29,12 @@ export function ReportTable({ report }: { readonly report: Report }) {
         columns={6}
         hasProblem={({ problems }) => problems > 0}
         sums={({ name, files }, toggle) => (
-          <Row name={name} sums={sumOf(files)}>
+          <Row name={called(name)} sums={sumOf(files)}>
             {toggle}
           </Row>
         )}
       >
-        {(file) => <Row key={file.path} name={file.path} sums={file} />}
+        {(file) => <Row key={file.path} name={called(file.path)} sums={file} />}
       </FileRows>
       {report.files.length > 1 && (
         <tfoot>

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import "#web/style/directory.css";
 import { CompanyOrder, type ListedCompany } from "#api/companies.ts";
 import { asking, useAsk } from "#web/ask.ts";
+import { DirectoryBones } from "#web/directory/directory-bones.tsx";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
 import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
@@ -34,7 +35,7 @@ export function CompaniesPage() {
       <h1 className="t-h1">{t("title")}</h1>
       <EveryoneTabs />
       <FindLine words={t("find")} typed={typed} write={setTyped} />
-      <Shown query={first} bones={<span className="bone" style={{ width: "60%" }} />}>
+      <Shown query={first} bones={<DirectoryBones />}>
         {({ total }) =>
           total === 0 ? (
             <NoCompany text={text} clear={() => setTyped("")} />

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import "#web/style/directory.css";
 import { type DirectoryPerson, PeopleOrder } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
+import { DirectoryBones } from "#web/directory/directory-bones.tsx";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
 import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
@@ -41,7 +42,7 @@ export function DirectoryPage() {
       <EveryoneTabs />
       <FindLine words={t("find")} typed={typed} write={setTyped} />
       {near && <NearLine near={near} />}
-      <Shown query={first} bones={<span className="bone" style={{ width: "60%" }} />}>
+      <Shown query={first} bones={<DirectoryBones />}>
         {({ total }) =>
           total > 0 || text === "" ? (
             <>
