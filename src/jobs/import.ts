@@ -40,6 +40,7 @@ import {
 import { type Progress, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
 import { countImport } from "./report.ts";
+import { applySaid } from "./said-batch.ts";
 import { tryAgain } from "./try-again.ts";
 import type { Workplace } from "./workplace.ts";
 import { takeOverZone } from "./zone-of-archive.ts";
@@ -169,6 +170,7 @@ async function measure(run: Run): Promise<void> {
   run.progress.set({ phase: "measuring", file: null });
   await tryAgain(() =>
     run.inside(async (tx) => {
+      await applySaid(tx, run.lease.importId, { now: now(), zone: run.workplace.zone });
       await joinAnew(tx);
       await nameCompanies(tx);
       await refresh(tx, run.workplace);

@@ -6,9 +6,11 @@
 import { sql } from "kysely";
 import type { Said } from "#channels/channel.ts";
 import { partCompanies } from "#people/company-joins.ts";
+import { peopleMeant } from "#people/company-words.ts";
+import { describePeople } from "#people/describe-people.ts";
 import { itemKey } from "#people/item-key.ts";
 import type { Place } from "#relationships/history.ts";
-import { removeMarks } from "#relationships/marks.ts";
+import { removeMarks, turnMarked } from "#relationships/marks.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
@@ -158,6 +160,20 @@ async function storeAnswers(tx: Tx, said: readonly SaidItem[]): Promise<void> {
       })),
     { onConflict: "nothing" },
   );
+}
+
+/** What this import brought is as if the user had said it here, also of whoever was here before. */
+export async function applySaid(tx: Tx, importId: string, place: Place): Promise<void> {
+  const held = sql`(select item_id from sightings where import_id = ${importId})`;
+  const { rows: words } = await sql<{ id: string }>`
+    select word_id as id from company_words where item_id in ${held}`.execute(tx);
+  if (words.length > 0) {
+    const ids = words.map(({ id }) => id);
+    await describePeople(tx, await peopleMeant(tx, ids));
+  }
+  const { rows: marks } = await sql<{ kind: string; subject: string }>`
+    select kind, subject from marks where item_id in ${held}`.execute(tx);
+  if (marks.length > 0) await turnMarked(tx, marks, place);
 }
 
 /** What this import alone holds is said no more, as if the user took it back; before its items go. */

@@ -71,3 +71,19 @@ export function meantBy(words: readonly CompanyWord[]): (known: KnownCompany) =>
     return meant;
   };
 }
+
+/** Who is in a company of which one of these words says that it is another. */
+export async function peopleMeant(tx: Tx, words: readonly string[]): Promise<readonly string[]> {
+  const subjects = new Set(
+    (await companyWords(tx)).flatMap((word) => (words.includes(word.id) ? word.subjects : [])),
+  );
+  const people = await tx
+    .selectFrom("people")
+    .innerJoin("companies", "companies.company_id", "people.company_id")
+    .select(["person_id", "companies.name", "domain"])
+    .execute();
+  return people.flatMap(({ person_id, name, domain }) => {
+    const { subject } = domain === null ? byName(name) : byDomain(domain);
+    return subjects.has(subject) ? person_id : [];
+  });
+}

@@ -149,17 +149,29 @@ export async function removeMarks(tx: Tx, marks: readonly string[], place: Place
     returning mark_id as id, kind, subject`.execute(tx);
   if (rows.length === 0) throw new UserError("relationships.unknown-mark");
 
-  const subjects = rows.map(({ subject }) => subject);
-  const removed = rows.flatMap(({ kind, subject }) => (kind === "removed" ? subject : []));
-  if (removed.length > 0) await turnRemoved(tx, removed, place);
-  await placeAgain(tx, await itemsOf(tx, subjects), place);
   const gone = rows.map(({ id }) => id);
   if (await untie(tx, gone)) await joinNow(tx, place);
+  await turnMarked(tx, rows, place);
+}
+
+interface Marked {
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** Marks that came or went are applied at once to all that is here of what they speak of. */
+export async function turnMarked(tx: Tx, marks: readonly Marked[], place: Place): Promise<void> {
+  const subjects = marks.map(({ subject }) => subject);
+  const removed = marks.flatMap(({ kind, subject }) => (kind === "removed" ? subject : []));
+  if (removed.length > 0) await turnRemoved(tx, removed, place);
+  await placeAgain(tx, await itemsOf(tx, subjects), place);
   const { rows: people } = await sql<{ id: string }>`
-    select distinct person_id as id from handles
-    where person_id is not null and kind || ':' || value = any(${subjects}::text[])`.execute(tx);
+    select distinct h.person_id as id from unnest(${subjects}::text[]) as subject
+    join handles h on h.kind = split_part(subject, ':', 1)
+      and h.value = substr(subject, strpos(subject, ':') + 1)
+    where h.person_id is not null`.execute(tx);
   const ids = people.map((one) => one.id);
-  if (rows.some(({ kind }) => kind === "edit")) await describeAnew(tx, ids);
+  if (marks.some(({ kind }) => kind === "edit")) await describeAnew(tx, ids);
   await refreshFigures(tx, ids, place);
 }
 
