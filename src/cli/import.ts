@@ -118,13 +118,17 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   const progress = progressReporter(workplace.now, (now) =>
     terminal.progress(progressLine(now, language)),
   );
-  const { owners, channels } = await previewFiles(workplace, files, { signal, progress });
+  const { owners, channels, ofNobody } = await previewFiles(workplace, files, { signal, progress });
   const sure = owners.filter((owner) => owner.sure).map(({ text }) => text);
   const mine = new Set([...(await reading(session, myAddresses)), ...sure]);
   if (mine.size > 0) {
     terminal.say(
       say(language, "cli.mine", { addresses: shownTexts(mine, language), count: mine.size }),
     );
+    if (sure.length > 0 && ofNobody.length > 0) {
+      const where = ofNobody.map((channel) => say(language, `channels.title.${channel}`));
+      terminal.say(say(language, "cli.mine-not-in", { channels: where.join(", ") }));
+    }
     return sure;
   }
 

@@ -80,6 +80,9 @@ async function start(settings: Settings, flags: StartFlags): Promise<void> {
       throw error;
     }));
 
+  if (flags.demo && flags.data !== undefined) {
+    terminal.say(say(language, "cli.demo-folder", { folder: demoFolder(settings.data) }));
+  }
   try {
     const first = flags.demo
       ? await open({ ...demoParts(settings), ...portOf(settings) })

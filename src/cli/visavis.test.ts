@@ -253,6 +253,23 @@ test("which addresses count as mine is said, and that nothing was kept", async (
   assert.match((await visavis("resume", id)).stderr, /^This import has been taken back already\./);
 });
 
+test("where nobody in a channel is me is said before it is read", async () => {
+  const lines = ["Ute Ahr: Lights?", "Bo Lind: At nine.", "Cem Ott: At ten."];
+  await writeFile(
+    join(home, "WhatsApp Chat with Stage.txt"),
+    lines.map((line) => `25/03/2026, 09:15 - ${line}\n`).join(""),
+  );
+  const ids: string[] = [];
+  for (const files of [IMPORT.slice(1), ["all.mbox", "WhatsApp Chat with Stage.txt"]]) {
+    const { stdout, stderr } = await visavis("import", ...files);
+    ids.push(/visavis undo (\S+)/.exec(stdout)?.[1] ?? "");
+    if (ids.length === 1) continue;
+    assert.match(stderr, /^This address counts as yours: jo@reed\.example\./m);
+    assert.match(stderr, /^In WhatsApp none of these occurs\. .* with --me as well\.$/m);
+  }
+  for (const id of ids.toReversed()) await visavis("undo", id);
+});
+
 test("the zone in which a day is a day is told, and changed to a region alone", async () => {
   const before = await answer(CliZone, "zone");
   const changed = await visavis("zone", "Europe/Berlin", "--lang", "de");
@@ -294,4 +311,14 @@ test("what is not understood is said in a sentence, on stderr", async () => {
     assert.deepEqual([code, stdout], [2, ""], stderr);
     assert.match(stderr, said);
   }
+});
+
+test("the demo says which folder is its own, where one was named for the archive", async () => {
+  const { code, stderr } = await visavis(...IMPORT, "--demo");
+
+  assert.equal(code, 0);
+  assert.ok(
+    stderr.startsWith(`The demo has a folder of its own, beside the archive: ${home}/data-demo\n`),
+    stderr,
+  );
 });

@@ -129,6 +129,9 @@ async function inArchive(flags: CommandFlags, { mayMake, work }: Task): Promise<
     throw new UserError("cli.no-archive", { folder });
   }
   const archive = await openArchive({ folder, database, logLevel, now: () => new Date() });
+  if (flags.demo && flags.data !== undefined) {
+    terminal.say(say(language, "cli.demo-folder", { folder }));
+  }
   try {
     const json = flags.json === true;
     return await work({ archive, terminal, language, json, signal });

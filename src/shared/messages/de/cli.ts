@@ -6,6 +6,7 @@ export const cli: Translated<typeof english> = {
   keys: "Die Eingabetaste zeigt eine neue Adresse, Strg C beendet Visavis.",
   stopping: "Visavis wird beendet …",
   building: "Die Seite wird gebaut (einmal nach jeder Aktualisierung, einige Sekunden) …",
+  "demo-folder": "Die Demo hat einen eigenen Ordner neben dem Archiv: {folder}",
   "demo-ready":
     "Die Demo-Welt ist vollständig ({seconds, plural, one {# Sekunde} other {# Sekunden}}).",
   "page-not-built": "Die Seite ließ sich nicht bauen. Die Meldung dazu: {reason}",
@@ -24,7 +25,7 @@ export const cli: Translated<typeof english> = {
   "minutes-left": "noch etwa {minutes, plural, one {# Minute} other {# Minuten}}",
 
   flag: {
-    demo: "eine Demo-Welt öffnen, in einem Ordner neben dem Archiv",
+    demo: "eine Demo-Welt öffnen, in einem Ordner neben dem Archiv (ORDNER-demo)",
     data: "der Ordner des Archivs",
     port: "der Port der Seite (7417 oder der nächste freie)",
     "no-open": "den Browser nicht öffnen",
@@ -60,7 +61,7 @@ export const cli: Translated<typeof english> = {
       "was in einer Datei nicht steht: date-order=dmy, zone=Europe/Berlin, country=DE (auch mehrmals)",
     drop: "wo von früher mehr aufgehoben ist, den Rest löschen",
     keep: "was von jeder Nachricht bleibt: headers, subjects oder text (text)",
-    demo: "das Archiv der Demo-Welt, neben dem eigenen",
+    demo: "das Archiv der Demo-Welt, neben dem eigenen (ORDNER-demo)",
     limit: "höchstens so viele Menschen (20)",
   },
   report: {
@@ -87,6 +88,8 @@ export const cli: Translated<typeof english> = {
   zone: "Ein Tag ist ein Tag in der Zeitzone {zone}.",
   "undone-before": "Dieser Import ist schon zurückgenommen.",
   mine: "Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.",
+  "mine-not-in":
+    "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie mit --me auch Ihre Adresse oder Ihren Namen von dort nennen.",
   "nothing-kept":
     "Nichts davon ist aufgehoben. Als Ihre Adressen gelten: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
   "nothing-readable":

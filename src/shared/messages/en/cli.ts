@@ -3,6 +3,7 @@ export const cli = {
   keys: "Enter shows a new address, Ctrl C stops Visavis.",
   stopping: "Stopping …",
   building: "Building the page (once after an update, some seconds) …",
+  "demo-folder": "The demo has a folder of its own, beside the archive: {folder}",
   "demo-ready": "The demo world is complete ({seconds, plural, one {# second} other {# seconds}}).",
   "page-not-built": "The page could not be built. It said: {reason}",
 
@@ -20,7 +21,7 @@ export const cli = {
   "minutes-left": "about {minutes, plural, one {# minute} other {# minutes}} left",
 
   flag: {
-    demo: "open a demo world, in a folder beside the archive",
+    demo: "open a demo world, in a folder beside the archive (FOLDER-demo)",
     data: "the folder of the archive",
     port: "the port of the page (7417, or the next free one)",
     "no-open": "do not open the browser",
@@ -56,7 +57,7 @@ export const cli = {
       "what a file does not say: date-order=dmy, zone=Europe/Berlin, country=DE (may be repeated)",
     drop: "where more is kept from before, delete the rest",
     keep: "what is kept of each message: headers, subjects or text (text)",
-    demo: "the archive of the demo world, beside one's own",
+    demo: "the archive of the demo world, beside one's own (FOLDER-demo)",
     limit: "so many people at most (20)",
   },
   report: {
@@ -83,6 +84,8 @@ export const cli = {
   zone: "A day is a day in {zone}.",
   "undone-before": "This import has been taken back already.",
   mine: "{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If that is wrong, name yours with --me ADDRESS.",
+  "mine-not-in":
+    "In {channels} none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
   "nothing-kept":
     "Nothing of it was kept. These addresses count as yours: {addresses}. If one is missing, name it with --me ADDRESS.",
   "nothing-readable":
