@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { makeDescribed } from "./describe-people.ts";
-import { newId } from "#store/ids.ts";
+import { idList, newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 
@@ -70,7 +70,7 @@ async function personOfEach(
   if (handles.length === 0) return new Map();
   const { rows } = await sql<{ id: string; person: string }>`
     select handle_id as id, person_id as person from handles
-    where person_id is not null and handle_id = any(${handles}::uuid[])`.execute(tx);
+    where person_id is not null and handle_id = any(${idList(handles)}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, person }) => [id, person]));
 }
 
@@ -109,10 +109,12 @@ interface Moved {
 async function saveMoves(tx: Tx, moved: readonly Moved[]): Promise<void> {
   if (moved.length === 0) return;
   await sql`update handles h set person_id = n.person
-    from unnest(${moved.map(({ handle }) => handle)}::uuid[], ${moved.map(({ person }) => person)}::uuid[])
+    from unnest(${idList(moved.map(({ handle }) => handle))}::uuid[],
+      ${idList(moved.map(({ person }) => person))}::uuid[])
       as n (handle, person)
     where h.handle_id = n.handle`.execute(tx);
   const left = [...new Set(moved.flatMap(({ before }) => before ?? []))];
+  if (left.length === 0) return;
   await sql`delete from people p where person_id = any(${left}::uuid[]) and not exists (
     select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id)`.execute(
     tx,

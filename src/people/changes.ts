@@ -7,6 +7,7 @@
  * those are looked at again, which costs a little and changes nothing.
  */
 import { sql } from "kysely";
+import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 
 /** When something was remembered: by which transaction, and of what. */
@@ -41,10 +42,10 @@ export async function changesSince(tx: Tx, remembered: Remembered | null): Promi
       pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "seenUntil",
       case when ${remembered?.by ?? null}::text::xid8 < by
         then pg_xact_status(${remembered?.by ?? null}::text::xid8) end as status,
-      array(select distinct unnest(handles) from handle_changes
-        where changed_by >= (select since from last)) as handles,
-      array(select distinct unnest(handles) from handle_changes
-        where changed_by >= ${remembered?.seenUntil ?? null}::bigint) as unseen
+      to_json(array(select distinct unnest(handles) from handle_changes
+        where changed_by >= (select since from last))) as handles,
+      to_json(array(select distinct unnest(handles) from handle_changes
+        where changed_by >= ${remembered?.seenUntil ?? null}::bigint)) as unseen
     from mine, last`.execute(tx);
   const { by, joinedBy, knownSince, since, seenUntil, status, handles, unseen } = rows[0]!;
   const isTrue = remembered?.by === null || remembered?.by === by || status === "committed";
@@ -95,7 +96,7 @@ export async function withTheirCards(
   handles: Iterable<string>,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
-    with told as (select unnest(${[...handles]}::uuid[]) as id),
+    with told as (select unnest(${idList(handles)}::uuid[]) as id),
     cards_too as (
       select id from told
       union

@@ -20,11 +20,8 @@ const MOST_PEOPLE = 10;
 /** Of each handle, the newest. */
 const LOOKED_AT = 30;
 
-/** Of these, or with null of everybody. */
-export async function circleOf(
-  tx: Tx,
-  ids: readonly string[] | null,
-): Promise<ReadonlyMap<string, Circle>> {
+/** Of these (idList), or with null of everybody. */
+export async function circleOf(tx: Tx, ids: string | null): Promise<ReadonlyMap<string, Circle>> {
   const among = ids === null ? sql`true` : sql`h.handle_id = any(${ids}::uuid[])`;
   const { rows } = await sql<{ id: string } & Pick<Circle, "seenWith" | "metWith">>`
     select h.handle_id as id, array_agg(distinct other.handle_id::text) as "seenWith",

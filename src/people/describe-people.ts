@@ -4,6 +4,7 @@
  * last, else what a card says. What the user wrote by hand (edits.ts) holds over all of it.
  */
 import { type RawBuilder, sql } from "kysely";
+import { idList } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { companyDomain } from "./company-domain.ts";
@@ -40,7 +41,8 @@ export async function makeDescribed(
     tx,
     sql`
     select person, handle
-    from unnest(${pairs.map(([person]) => person)}::uuid[], ${pairs.map(([, handle]) => handle)}::uuid[])
+    from unnest(${idList(pairs.map(([person]) => person))}::uuid[],
+      ${idList(pairs.map(([, handle]) => handle))}::uuid[])
       as n (person, handle)`,
   );
   await insertRows(

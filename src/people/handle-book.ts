@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
-import { newId } from "#store/ids.ts";
+import { idList, newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { nameOnCard } from "./cards.ts";
@@ -56,7 +56,7 @@ export function handleBook(): HandleBook {
       const rows = await tx
         .selectFrom("handles")
         .select(STATE)
-        .where(sql<boolean>`handle_id = any(${[...ids]}::uuid[])`)
+        .where(sql<boolean>`handle_id = any(${idList(ids)}::uuid[])`)
         .execute();
       return rows.map(adopt);
     },
@@ -207,7 +207,7 @@ export async function forgetNames(
   called: readonly string[],
 ): Promise<void> {
   await tx.deleteFrom("names").where("import_id", "=", importId).execute();
-  const names = await namesTold(tx, called);
+  const names = await namesTold(tx, idList(called));
   const states = await tx
     .selectFrom("handles")
     .select(STATE)
@@ -225,16 +225,16 @@ export async function forgetNames(
   );
 }
 
-/** All that these, or with null everybody, are called: in what was written, and on cards. */
+/** All that these (idList), or with null everybody, are called: in what was written, and on cards. */
 export async function namesTold(
   tx: Tx,
-  among: readonly string[] | null,
+  among: string | null,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const isAmong = (column: RawBuilder<unknown>) =>
     among === null ? sql`true` : sql`${column} = any(${among}::uuid[])`;
   const { rows } = await sql<{ id: string; written: string[]; onCards: string[] }>`
-    select id, array_remove(array_agg(distinct written), null) as written,
-      array_remove(array_agg(distinct "onCard"), null) as "onCards"
+    select id, to_json(array_remove(array_agg(distinct written), null)) as written,
+      to_json(array_remove(array_agg(distinct "onCard"), null)) as "onCards"
     from (
       select handle_id as id, name as written, null as "onCard" from names
       where ${isAmong(sql`handle_id`)}

@@ -7,6 +7,7 @@ import type { PersonCard } from "#channels/channel.ts";
 import { COUNTRY, isCountry } from "#channels/country-question.ts";
 import { accountHandle } from "#channels/handle.ts";
 import { homeOf } from "#sources/home.ts";
+import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { namesTold } from "./handle-book.ts";
 import type { HandleKind } from "./handle-kind.ts";
@@ -44,7 +45,7 @@ interface Asked {
 
 export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<Known> {
   if (among?.size === 0) return { handles: [], onCards: [] };
-  const ids = among && [...among];
+  const ids = among && idList(among);
   const rows = await handleRows(tx, ids);
   const cards = await cardsOf(tx, ids);
   const bearers = await bearersOf(tx, ids);
@@ -59,7 +60,7 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
     if (isAlone && bearer !== undefined) onCards.push({ id, card: bearer });
     else known.push(row);
   }
-  const whose = onCards.length === 0 ? ids : known.map(({ id }) => id);
+  const whose = onCards.length === 0 ? ids : idList(known.map(({ id }) => id));
   const told: Told = {
     cards,
     names: await namesTold(tx, whose),
@@ -71,7 +72,8 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
   return { handles: known.map((row) => knownHandle(row, told)), onCards };
 }
 
-type Ids = readonly string[] | null;
+/** As idList makes them; null for all. */
+type Ids = string | null;
 
 /** In a query: among those that are asked for. */
 const AMONG = (column: RawBuilder<unknown>, ids: Ids) =>
@@ -133,7 +135,7 @@ async function bearersOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, string>>
 /** What cards say, and signatures. */
 async function factsOf(tx: Tx, field: "company" | "phone", ids: Ids): Promise<Texts> {
   const { rows } = await sql<{ id: string; texts: readonly string[] }>`
-    select handle_id as id, array_agg(distinct value) as texts from facts
+    select handle_id as id, json_agg(distinct value) as texts from facts
     where field = ${field} and ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
   return textsIn(rows);
 }

@@ -4,6 +4,7 @@
  * through no list: then somebody answers there, and no stranger's header makes anybody vanish.
  */
 import { type RawBuilder, sql } from "kysely";
+import { idList } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import type { HandleBook } from "./handle-book.ts";
@@ -38,6 +39,7 @@ export async function learnLists(
     .where(sql<boolean>`value = any(${lists.map(({ value }) => value)}::text[])`)
     .execute();
   const turned = await refreshLists(tx, [...handles, ...named.map(({ id }) => id)]);
+  if (turned.length === 0) return turned;
   await refreshReciprocity(tx, turned);
   await book.byIds(tx, turned);
   return turned;
@@ -60,7 +62,7 @@ export async function refreshLists(tx: Tx, handles: readonly string[]): Promise<
   if (handles.length === 0) return handles;
   const { rows } = await sql<{ id: string }>`
     update handles h set list = not h.list, person_id = case when h.list then h.person_id end
-    where h.handle_id = any(${handles}::uuid[]) and h.list <> (
+    where h.handle_id = any(${idList(handles)}::uuid[]) and h.list <> (
       ${IS_REMOVED}
       or h.kind = 'card' and ${BEARS(sql`exists (select from marks m where m.workspace_id = o.workspace_id
         and m.kind = 'removed' and m.subject = o.kind || ':' || o.value)`)}

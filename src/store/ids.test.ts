@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { idsFrom, newId } from "#store/ids.ts";
+import { idList, idsFrom, newId } from "#store/ids.ts";
 
 test("an id is a UUID of version 7 that says when it was made", () => {
   const ids = idsFrom(
@@ -35,4 +35,10 @@ test("ids from the system's randomness have the form of RFC 9562", () => {
   for (let i = 0; i < 2_000; i++) {
     assert.match(newId(), /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   }
+});
+
+test("many ids travel as one array of the database's, with nothing where there is none", () => {
+  const [one, other] = [newId(), newId()];
+  assert.equal(idList([one, null, other]), `{${one},null,${other}}`);
+  assert.equal(idList([]), "{}");
 });

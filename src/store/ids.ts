@@ -29,6 +29,10 @@ export function idsFrom(now: () => number, random: (bytes: number) => Uint8Array
   };
 }
 
+/** Many ids as one parameter: `${idList(ids)}::uuid[]`. Told each of them, the driver looks for what to escape. */
+export const idList = (ids: Iterable<string | null>): string =>
+  `{${Array.from(ids, (id) => id ?? "null").join(",")}}`;
+
 function format(ms: number, count: number, random: Uint8Array): string {
   const time = ms.toString(16).padStart(12, "0");
   const tail = Buffer.from(random.buffer, random.byteOffset, 8).toString("hex");
