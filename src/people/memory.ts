@@ -5,6 +5,7 @@
  * cards looks ahead: what is read already is looked at while more is stored, so that little is left to the end.
  */
 import { sql } from "kysely";
+import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "#store/tables.ts";
 import { type Changes, type Remembered, changesSince, withTheirCards } from "./changes.ts";
@@ -157,8 +158,14 @@ async function look(tx: Tx, memory: Memory, among: ReadonlySet<string> | null): 
     handles.set(one.identity.id, one);
     bySubject.set(subjectOf(one), one.identity.id);
   }
-  joiner.put(fresh.map(({ identity }) => identity));
+  for (let from = 0; from < fresh.length; from += LOOKED_AT_ONCE) {
+    joiner.put(fresh.slice(from, from + LOOKED_AT_ONCE).map(({ identity }) => identity));
+    await setImmediate();
+  }
 }
+
+/** Some milliseconds; in between the program does what else there is, as to store more or to answer a page. */
+const LOOKED_AT_ONCE = 50;
 
 function forget({ handles, bySubject, joiner }: Memory, ids: readonly string[]): void {
   const known = ids.flatMap((id) => handles.get(id) ?? []);
