@@ -187,3 +187,29 @@ test("what was said of somebody stands on their page, and is taken back there la
   await page.getByRole("button", { name: "Take back: met, day unknown" }).click();
   await expect(seen).toHaveText("never");
 });
+
+test("how else somebody is reached is written by hand, stands there, and is taken back", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/?show=fading");
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
+  const reach = page.getByRole("region", { name: "Where to find" });
+  await reach.getByRole("button", { name: "Edit" }).click();
+  await reach.getByRole("textbox", { name: "Another e-mail address" }).fill("other@home.example");
+  await reach.getByRole("textbox", { name: "Where this person sits" }).fill("Graz");
+  const kept = page.waitForResponse("**/api/marks");
+  await reach.getByRole("button", { name: "Keep" }).click();
+  await expect(reach).toContainText("other@home.examplewritten by you");
+  await kept;
+
+  await page.reload();
+  await expect(reach).toContainText("other@home.examplewritten by you");
+  await expect(page.locator(".person-head")).toContainText("Graz · entered by you on");
+  for (const what of ["E-mail by hand: other@home.example", "Place by hand: Graz"]) {
+    await page.getByRole("button", { name: `Take back: ${what}` }).click();
+    await expect(page.getByRole("button", { name: `Take back: ${what}` })).toBeHidden();
+  }
+  await expect(reach).not.toContainText("other@home.example");
+  await expect(page.locator(".person-head")).not.toContainText("Graz");
+});
