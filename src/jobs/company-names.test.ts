@@ -29,22 +29,40 @@ const ADDRESSES = [
 /** Three companies, of which two have several spellings. */
 const NAMES = ["Leith", "Leith Ltd", "Leith Limited", "Forth", "Forth GmbH", "Tyne"];
 
+interface Signed {
+  readonly address: string;
+  readonly company?: string | undefined;
+  readonly day: number;
+}
+
+const signedMail = ({ address, company, day }: Signed): Reading =>
+  mailReading(`${address} ${company} ${day}`, "", [], {
+    at: new Date(Date.UTC(2026, 1, day)),
+    parties: [
+      { kind: "email", value: address, name: "", role: "from" },
+      { kind: "email", value: "me@x.example", name: "", role: "to" },
+    ],
+    signature: company === undefined ? null : { company },
+  });
+
 const signed = fc
   .record({
     address: fc.constantFrom(...ADDRESSES),
     company: fc.constantFrom(undefined, ...NAMES),
     day: fc.integer({ min: 1, max: 28 }),
   })
-  .map(({ address, company, day }): Reading =>
-    mailReading(`${address} ${company} ${day}`, "", [], {
-      at: new Date(Date.UTC(2026, 1, day)),
-      parties: [
-        { kind: "email", value: address, name: "", role: "from" },
-        { kind: "email", value: "me@x.example", name: "", role: "to" },
-      ],
-      signature: company === undefined ? null : { company },
-    }),
-  );
+  .map(signedMail);
+
+interface Named {
+  readonly name: string;
+  readonly company: string;
+  readonly addresses: readonly string[];
+}
+
+const cardOf = ({ name, company, addresses }: Named): Reading =>
+  cardReading(`${name} ${company} ${addresses.join(" ")}`, name, addresses, {
+    works: [{ company, unit: "", title: "" }],
+  });
 
 /** Of somebody, who may have an address of those above. */
 const cards = fc
@@ -53,11 +71,7 @@ const cards = fc
     company: fc.constantFrom(...NAMES),
     addresses: fc.subarray(ADDRESSES, { maxLength: 2 }),
   })
-  .map(({ name, company, addresses }): Reading =>
-    cardReading(`${name} ${company} ${addresses.join(" ")}`, name, addresses, {
-      works: [{ company, unit: "", title: "" }],
-    }),
-  );
+  .map(cardOf);
 
 const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>) =>
   store.transaction(scope, "page", work);
@@ -100,6 +114,31 @@ test("who is in a company by its name has no say in what it is called, however o
     cardReading("gerd", "Gerd Tau", [], { works }),
   ]);
   const expected = ["Leith, leith.example: Fina Rohr, Gerd Tau, anna@leith.example"];
+  assert.deepEqual(await companiesIn(workplace, ", "), expected);
+  assert.deepEqual(await measuredAnew(workplace), expected);
+});
+
+test("who loses the card on which their company was written leaves it before it is called otherwise", async () => {
+  const workplace = await testWorkplace();
+  const fina = { name: "Fina Rohr", company: "Leith Limited" };
+  await importReadings(workplace, [
+    signedMail({ address: "carl@forth.example", day: 1 }),
+    cardOf({ ...fina, addresses: ["anna@leith.example"] }),
+  ]);
+  const undone = await importReadings(workplace, [
+    signedMail({ address: "dora@forth.example", company: "Tyne", day: 2 }),
+    cardOf({ ...fina, addresses: [] }),
+  ]);
+  await write(workplace, 0, "Tyne");
+  assert.deepEqual(await companiesIn(workplace, ", "), [
+    "Tyne, forth.example: Fina Rohr, carl@forth.example, dora@forth.example",
+  ]);
+
+  await undoImport(workplace, undone);
+  const expected = [
+    "Forth, forth.example: carl@forth.example",
+    "Leith Limited, leith.example: Fina Rohr",
+  ];
   assert.deepEqual(await companiesIn(workplace, ", "), expected);
   assert.deepEqual(await measuredAnew(workplace), expected);
 });
