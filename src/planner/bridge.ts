@@ -8,7 +8,7 @@
 import type { Model } from "./model.ts";
 import type { Random } from "./random.ts";
 import { type Routes, insertAfter, isOpen, pauseBetween, withinLimits } from "./routes.ts";
-import { arrival, opening } from "./times.ts";
+import { arrival, closing, departure, opening } from "./times.ts";
 
 const WIDTH = 4;
 const LEVELS = 40;
@@ -31,6 +31,8 @@ export interface Bridge {
   readonly draw: Float64Array;
   /** By choice: its bit, of those who may be visited. */
   readonly bit: Int32Array;
+  /** By candidate: the last moment to begin it and still reach the end of the gap. */
+  readonly beginBy: Float64Array;
   readonly states: States;
   readonly child: State;
   gap: Gap;
@@ -68,6 +70,7 @@ export function newBridge(model: Model, random: Random): Bridge {
     candidates: new Int32Array(model.visits),
     draw: new Float64Array(model.visits),
     bit: new Int32Array(model.required.length),
+    beginBy: new Float64Array(MOST),
     states: {
       visit: new Int32Array(cells),
       leave: new Int32Array(cells),
@@ -132,7 +135,10 @@ function gather(routes: Routes, task: Bridge, open: Int32Array): void {
     candidates.subarray(0, count).sort((a, b) => draw[b]! - draw[a]!);
     count = MOST;
   }
-  for (let c = 0; c < count; c++) task.bit[model.choice[candidates[c]!]!] = c;
+  for (let c = 0; c < count; c++) {
+    task.bit[model.choice[candidates[c]!]!] = c;
+    task.beginBy[c] = beginBy(routes, candidates[c]!, gap.day, at + 1);
+  }
   task.count = count;
 }
 
@@ -153,6 +159,18 @@ function timeIn(
     : arrive - leave[at]! + next - leaves + model.duration[visit]!;
 }
 
+function beginBy(
+  { model, node, place, latest }: Routes,
+  visit: number,
+  day: number,
+  end: number,
+): number {
+  const onward = model.place[visit]! * model.places + place[end]!;
+  const rested = latest[end]! - pauseBetween(model, visit, node[end]!);
+  const by = Math.min(departure(model, day, onward, latest[end]!), rested);
+  return closing(model, visit, day, by - model.duration[visit]!);
+}
+
 interface Level {
   readonly from: number;
   readonly size: number;
@@ -163,23 +181,29 @@ interface Level {
 function expand(routes: Routes, task: Bridge, { from, size, to }: Level): number {
   const { model } = routes;
   const { candidates, states, child, gap } = task;
-  const begins = states.leave[0]!;
+  const first = gap.day * routes.stride + gap.position;
   let kept = 0;
   for (let s = from; s < from + size; s++) {
+    const before = states.visit[s]!;
+    const left = states.leave[s]!;
+    const row = model.places * (s === 0 ? routes.place[first]! : model.place[before]!);
     for (let c = 0; c < task.count; c++) {
       const visit = candidates[c]!;
+      const arrive = arrival(model, gap.day, row + model.place[visit]!, left);
+      if (arrive > task.beginBy[c]!) continue;
       const bit = task.bit[model.choice[visit]!]!;
       const low = states.low[s]! | (bit < 32 ? 1 << bit : 0);
       const high = states.high[s]! | (bit < 32 ? 0 : 1 << (bit - 32));
       if (low === states.low[s] && high === states.high[s]) continue;
-      if (!isAffordable(model, states, s, visit)) continue;
-      const leave = leaveAfter(routes, task, s, visit);
-      if (leave === Infinity) continue;
+      const rested = left + pauseBetween(model, before, visit);
+      const begin = opening(model, visit, gap.day, Math.max(arrive, rested));
+      if (begin > task.beginBy[c]!) continue;
+      child.leave = begin + model.duration[visit]!;
       child.worth = states.worth[s]! + model.weight[visit]!;
-      child.score = child.worth - gap.price * (leave - begins);
+      child.score = child.worth - gap.price * (child.leave - routes.leave[first]!);
       if (kept === WIDTH && child.score <= states.score[to]!) continue;
+      if (!isAffordable(model, states, s, visit)) continue;
       child.visit = visit;
-      child.leave = leave;
       child.low = low;
       child.high = high;
       child.parent = s;
@@ -208,25 +232,6 @@ function countLimits({ limits, counted }: Model, states: States, from: number, s
     used.copyWithin(s * count, parent[s]! * count, (parent[s]! + 1) * count);
     for (const { limit, amount } of counted[visit[s]!]!) used[s * count + limit]! += amount;
   }
-}
-
-/** When one leaves a visit that follows a state; Infinity where the gap's end is missed then. */
-function leaveAfter(routes: Routes, { states, gap }: Bridge, state: number, visit: number): number {
-  const { model } = routes;
-  const { day } = gap;
-  const end = day * routes.stride + gap.position + 1;
-  const by = routes.latest[end]!;
-  const before = states.visit[state]!;
-  const left = states.leave[state]!;
-  const from = state === 0 ? routes.place[end - 1]! : model.place[before]!;
-  const here = model.place[visit]!;
-  const arrive = arrival(model, day, from * model.places + here, left);
-  const rested = left + pauseBetween(model, before, visit);
-  const leave = opening(model, visit, day, Math.max(arrive, rested)) + model.duration[visit]!;
-  if (leave > by) return Infinity;
-  const next = arrival(model, day, here * model.places + routes.place[end]!, leave);
-  const ready = Math.max(next, leave + pauseBetween(model, visit, routes.node[end]!));
-  return ready > by ? Infinity : leave;
 }
 
 /** Keeps the best; the weakest of a full level stands first. */
