@@ -29,12 +29,13 @@ function exported(
   ahead: number,
   from = 0,
   to: number = CHAT.length,
-  fileName = "WhatsApp Chat mit Petra.txt",
+  { fileName = "WhatsApp Chat mit Petra.txt", partner = "Petra" } = {},
 ) {
   const lines = CHAT.slice(from, to).map(([at, author, text]) => {
     const local = new Date(Date.parse(`${at}Z`) + ahead * 3_600_000).toISOString();
     const [year, month, day] = local.slice(2, 10).split("-");
-    return `${day}.${month}.${year}, ${local.slice(11, 16)} - ${author}: ${text}\n`;
+    const writer = author === "Jo" ? author : partner;
+    return `${day}.${month}.${year}, ${local.slice(11, 16)} - ${writer}: ${text}\n`;
   });
   return readAll(whatsapp, lines.join(""), { fileName });
 }
@@ -58,6 +59,13 @@ test("a chat that is exported again in another zone brings only what is new", as
     await importReadings(workplace, await exported(ahead));
     assert.equal(await countIn(workplace), CHAT.length);
   }
+});
+
+test("a chat whose file lost its name brings nothing twice, also what stands before the first answer", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, await exported(1));
+  await importReadings(workplace, await exported(1, 0, CHAT.length, { fileName: "_chat.txt" }));
+  assert.equal(await countIn(workplace), CHAT.length);
 });
 
 test("two exports are one chat in one import, and in one batch of it", async () => {
@@ -84,8 +92,9 @@ test("what both exports have stays when one of them is undone, and is known agai
 test("what was said in another chat, or days before, is another message", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, await exported(1));
-  const other = "WhatsApp Chat mit Lumen Runde.txt";
-  await importReadings(workplace, await exported(-8, 0, CHAT.length, other));
+  const other = { fileName: "WhatsApp Chat mit Aiko.txt", partner: "Aiko" };
+  const withOther = await exported(-8, 0, CHAT.length, other);
+  await importReadings(workplace, withOther);
   await importReadings(workplace, await exported(1 + 24 * 3));
   assert.equal(await countIn(workplace), 3 * CHAT.length);
 });

@@ -90,7 +90,8 @@ const ENCRYPTION = /end-to-end encrypt|ende-zu-ende-verschlüssel/i;
 
 function identityOf({ title, isGroup, writers }: Seen): string | null {
   const isOfTwo = !isGroup && writers.size === 2;
-  const name = title ?? (isOfTwo ? [...writers.keys()].toSorted().join(" and ") : null);
+  // A file may have lost its name.
+  const name = isOfTwo ? [...writers.keys()].toSorted().join(" and ") : title;
   return name === null ? null : `whatsapp:${name.normalize("NFKC").toLowerCase()}`;
 }
 
