@@ -69,89 +69,117 @@ function amountsOf({ limits, counted }: Model, nodes: Int32Array): readonly numb
 
 interface Packing {
   readonly atMost: readonly number[];
-  readonly dayKind: Int32Array;
-  /** By kind, the heaviest first. */
-  readonly sorted: readonly (readonly Kept[])[];
-  /** By day: the most that this day and those after it can weigh. */
-  readonly rest: readonly number[];
+  /** The kinds of the days, alike ones one after the other. */
+  readonly kinds: readonly number[];
   readonly chosen: Kept[];
   best: readonly Kept[] | null;
   weight: number;
   looks: number;
 }
 
+/** What is left once some days have their route. */
+interface Left {
+  /** By kind of day: the routes that fit beside those chosen, the heaviest first. */
+  readonly routes: readonly (readonly Kept[])[];
+  readonly bits: Int32Array;
+  readonly used: readonly number[];
+  readonly weight: number;
+}
+
 /** Puts the best combination into the routes if it weighs more than `weight`. */
 export function recombine(pool: Pool, routes: Routes, weight: number): boolean {
-  const { dayKind, days, limits } = routes.model;
-  const atMost = limits.map(({ atMost }) => atMost);
-  const sorted = pool.routes.map((kept) =>
-    [...kept.values()].toSorted((a, b) => b.weight - a.weight),
-  );
-  const rest = Array.from({ length: days + 1 }, () => 0);
-  for (let day = days - 1; day >= 0; day--) {
-    rest[day] = rest[day + 1]! + (sorted[dayKind[day]!]![0]?.weight ?? 0);
-  }
+  const { dayKind, limits } = routes.model;
+  const days = [...dayKind.keys()].toSorted((a, b) => dayKind[a]! - dayKind[b]!);
   const packing: Packing = {
-    atMost,
-    dayKind,
-    sorted,
-    rest,
+    atMost: limits.map(({ atMost }) => atMost),
+    kinds: days.map((day) => dayKind[day]!),
     chosen: [],
     best: null,
     weight,
     looks: 0,
   };
-  const used = new Int32Array(pool.words);
-  pack(packing, used, 0, sorted[dayKind[0] ?? 0] ?? []);
+  pack(packing, {
+    routes: pool.routes.map((kept) => [...kept.values()].toSorted((a, b) => b.weight - a.weight)),
+    bits: new Int32Array(pool.words),
+    used: limits.map(() => 0),
+    weight: 0,
+  });
   if (!packing.best) return false;
-  for (let day = 0; day < days; day++) clear(routes, day);
-  for (const [day, { nodes, places }] of packing.best.entries()) {
-    for (const [index, visit] of nodes.entries()) {
-      insertAfter(routes, day, index, visit);
-      routes.place[day * routes.stride + index + 1] = places[index]!;
+  for (const day of days) clear(routes, day);
+  for (const [index, { nodes, places }] of packing.best.entries()) {
+    const day = days[index]!;
+    for (const [position, visit] of nodes.entries()) {
+      insertAfter(routes, day, position, visit);
+      routes.place[day * routes.stride + position + 1] = places[position]!;
     }
     refresh(routes, day);
   }
   return true;
 }
 
-/** `from` are the routes that the next day can have: of days of one kind the first is the heaviest. */
-function pack(packing: Packing, used: Int32Array, weight: number, from: readonly Kept[]): void {
-  const { chosen, dayKind, rest, sorted } = packing;
-  const day = chosen.length;
-  if (day === dayKind.length) {
-    if (weight <= packing.weight) return;
-    packing.weight = weight;
-    packing.best = [...chosen];
-    return;
-  }
-  const sameNext = dayKind[day + 1] === dayKind[day];
-  const left = dayKind.length - day;
-  const allSame = dayKind.every((kind) => kind === dayKind[0]);
-  for (const [index, route] of from.entries()) {
-    const bound = allSame ? route.weight * left : route.weight + rest[day + 1]!;
-    if (weight + bound <= packing.weight) return;
-    const now = used.map((word, w) => word | route.bits[w]!);
-    const next = sameNext ? from.slice(index + 1) : (sorted[dayKind[day + 1] ?? 0] ?? []);
-    if (!isAffordable(packing, route)) continue;
-    packing.looks += next.length;
-    if (packing.looks > MOST_LOOKS) return;
+function pack(packing: Packing, left: Left): void {
+  const { chosen, kinds } = packing;
+  const mine = left.routes[kinds[chosen.length]!]!;
+  for (let from = 0; from < mine.length; from++) {
+    if (left.weight + mostOf(packing, left, from) <= packing.weight) return;
+    const route = mine[from]!;
     chosen.push(route);
-    pack(
-      packing,
-      now,
-      weight + route.weight,
-      day + 1 === dayKind.length ? [] : next.filter(({ bits }) => isApart(bits, now)),
-    );
+    if (chosen.length === kinds.length) {
+      packing.weight = left.weight + route.weight;
+      packing.best = [...chosen];
+    } else {
+      const next = leftAfter(packing, left, from);
+      if (packing.looks <= MOST_LOOKS && next.weight + mostOf(packing, next, 0) > packing.weight) {
+        pack(packing, next);
+      }
+    }
     chosen.pop();
+    if (packing.looks > MOST_LOOKS) return;
   }
 }
 
-function isAffordable({ atMost, chosen }: Packing, route: Kept): boolean {
-  return atMost.every((most, limit) => {
-    const used = chosen.reduce((sum, { amounts }) => sum + amounts[limit]!, route.amounts[limit]!);
-    return used <= most;
+/** The last chosen stood at `from`; a day like its own takes one of those behind it. */
+function leftAfter(packing: Packing, left: Left, from: number): Left {
+  const { chosen, kinds, atMost } = packing;
+  const route = chosen.at(-1)!;
+  const kind = kinds[chosen.length - 1];
+  const bits = left.bits.map((word, w) => word | route.bits[w]!);
+  const used = left.used.map((amount, limit) => amount + route.amounts[limit]!);
+  const routes = left.routes.map((all, other) => {
+    if (!kinds.includes(other, chosen.length)) return [];
+    const fitting: Kept[] = [];
+    for (let index = other === kind ? from + 1 : 0; index < all.length; index++) {
+      const one = all[index]!;
+      packing.looks++;
+      if (isApart(one.bits, bits) && isAffordable(one.amounts, used, atMost)) fitting.push(one);
+    }
+    return fitting;
   });
+  return { routes, bits, used, weight: left.weight + route.weight };
+}
+
+/** What the days left can weigh at most, where the first of them takes its routes from `from` on. */
+function mostOf({ kinds, chosen }: Packing, { routes }: Left, from: number): number {
+  let most = 0;
+  let index = from;
+  for (let day = chosen.length; day < kinds.length; day++) {
+    if (day > chosen.length && kinds[day] !== kinds[day - 1]) index = 0;
+    const route = routes[kinds[day]!]![index++];
+    if (!route) return -Infinity;
+    most += route.weight;
+  }
+  return most;
+}
+
+function isAffordable(
+  amounts: readonly number[],
+  used: readonly number[],
+  atMost: readonly number[],
+): boolean {
+  for (let limit = 0; limit < atMost.length; limit++) {
+    if (used[limit]! + amounts[limit]! > atMost[limit]!) return false;
+  }
+  return true;
 }
 
 function isApart(bits: Int32Array, used: Int32Array): boolean {
