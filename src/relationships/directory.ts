@@ -101,12 +101,15 @@ type Row = Omit<DirectoryPerson, "counts" | "company"> &
 const NAME = sql`lower(p.name), p.person_id`;
 const BY_NAME = sql`order by ${NAME}`;
 
+const FOLDED = sql`german_word(lower(p.name))`;
+
 /**
- * A surname is the last word, so that "von" and "de" do not count; an umlaut stands where it would without
- * one, as in a telephone book.
+ * A surname is the last word with a letter in it, so that "von" and "de" do not count; an umlaut stands where
+ * it would without one, as in a telephone book. Whoever is known by a number alone comes last.
  */
 const ORDERS = {
-  surname: sql`german_word(lower(substring(p.name from '[^ ]+$'))),`,
+  surname: sql`coalesce(substring(${FOLDED} from '([a-z][^ ]*)[^a-z]*$'),
+    case when ${FOLDED} !~ '^[-+0-9 ().]*$' then substring(${FOLDED} from '[^ ]+$') end),`,
   name: sql``,
   contact: sql`f.last_contact desc nulls last,`,
   seen: sql`f.last_seen desc nulls last, f.met desc,`,
