@@ -22,7 +22,7 @@ export function MyAddresses() {
           addresses.length === 0 ? (
             <p className="t-small dim">{t("me-none")}</p>
           ) : (
-            <ul className="import-rows">
+            <ul className="import-rows mine">
               {addresses.map((address) => (
                 <Address key={address.id} address={address} />
               ))}

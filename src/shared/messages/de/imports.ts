@@ -40,7 +40,7 @@ export const imports: Translated<typeof english> = {
   "sure-of": "{sure} von {all} sicher",
   "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
   "another-address": "Noch eine Adresse von Ihnen",
-  "another-hint": "Adresse, Nummer oder „Skype: Name“",
+  "another-hint": "Adresse, „Skype: Name“",
   "add-address": "Hinzufügen",
   "no-address":
     "Das ist keine Adresse, keine Nummer mit Ländervorwahl und kein Name auf einem Kanal („WhatsApp: Petra Vogt“).",

@@ -35,7 +35,7 @@ export const imports = {
   "sure-of": "{sure, plural, one {# of {all} is} other {# of {all} are}} certain",
   "you-none": "We could not find out who you are in this. Please name your address.",
   "another-address": "Another address of yours",
-  "another-hint": "Address, number, or “Skype: name”",
+  "another-hint": "Address, “Skype: name”",
   "add-address": "Add",
   "no-address":
     "That is no address, no number with its country code and no name on a channel (“WhatsApp: Petra Vogt”).",
