@@ -9,6 +9,7 @@ import { sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { joinPeople } from "#people/join-people.ts";
 import { makePeople } from "#people/people-store.ts";
+import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
@@ -70,7 +71,7 @@ async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly str
     insert into figures (workspace_id, person_id, ${sql.join(names.map((name) => sql.ref(name)))})
     select p.workspace_id, p.person_id, ${sql.join(names.map((name) => sql.ref(`nought.${name}`)))}
     from people p cross join json_populate_record(null::figures, ${json(noughts)}::json) nought
-    where p.person_id = any(${people}::uuid[]) and not exists (
+    where p.person_id = any(${idList(people)}::uuid[]) and not exists (
       select from handles h
       join parties pa on pa.workspace_id = h.workspace_id and pa.handle_id = h.handle_id
       where h.workspace_id = p.workspace_id and h.person_id = p.person_id)

@@ -10,6 +10,7 @@ import type { Address, Outlook } from "#people/places/locate.ts";
 import type { Named } from "#people/places/place.ts";
 import { type Evidence, type Seat, exactness, placeOf } from "#people/places/place-of.ts";
 import { homeOf } from "#sources/home.ts";
+import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
 
 /** As the query below gives it. */
@@ -38,12 +39,13 @@ function evidenceOf({ kind, value, at }: StoredClue): Evidence {
 
 /** Finds anew where these people sit. Who has no clues has a row as well: so they were looked at. */
 export async function seatPeople(tx: Tx, people: readonly string[], zone: string): Promise<void> {
+  const ids = idList(people);
   const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
     select p.person_id as id, coalesce(known.clues, '[]') as clues
     from people p
-    left join (${cluesOf(sql`h.person_id = any(${people}::uuid[])`)}) known
+    left join (${cluesOf(sql`h.person_id = any(${ids}::uuid[])`)}) known
       on known.person_id = p.person_id
-    where p.person_id = any(${people}::uuid[])`.execute(tx);
+    where p.person_id = any(${ids}::uuid[])`.execute(tx);
   const outlook = outlookFrom(zone);
   await save(
     tx,
@@ -120,8 +122,9 @@ export async function peopleWithOtherClues(
   tx: Tx,
   among: readonly string[] | null,
 ): Promise<readonly string[]> {
+  const ids = among && idList(among);
   const isAmong = (person: RawBuilder<unknown>) =>
-    among ? sql`${person} = any(${among}::uuid[])` : sql`${person} is not null`;
+    ids !== null ? sql`${person} = any(${ids}::uuid[])` : sql`${person} is not null`;
   const { rows } = await sql<{ id: string }>`
     select coalesce(known.person_id, p.person_id) as id
     from (${cluesOf(isAmong(sql`h.person_id`))}) known
