@@ -68,7 +68,11 @@ const MARKS: Readonly<Record<string, readonly Shape[]>> = {
   weight: [exactly({ weight: (weight) => weight === 0.5 || weight === 1 || weight === 2 })],
   hidden: [exactly({})],
   removed: [exactly({ name: "short" }), exactly({ because: "uuid" })],
-  edit: [exactly({ field: new Set(["name", "company", "title"]), value: "short or none" })],
+  edit: [
+    exactly({ field: new Set(["name", "company", "title", "place"]), value: "short or none" }),
+    exactly({ field: new Set(["email", "phone"]), value: "short" }),
+    exactly({ field: new Set(["wrong"]), value: "some text" }),
+  ],
   // One without its entry is of before entries were named with it.
   kind: [
     exactly({ as: AS }),

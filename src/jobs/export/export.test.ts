@@ -120,6 +120,10 @@ async function filled(): Promise<Workplace> {
         { kind: "met", person: anna, day: "2026-02-01", where: "Berlin" },
         { kind: "weight", person: anna, weight: 2 },
         { kind: "edit", person: anna, field: "title", value: "Chefin" },
+        { kind: "edit", person: anna, field: "place", value: "Hamburg" },
+        { kind: "edit", person: anna, field: "email", value: "anna.busch@x.example" },
+        { kind: "edit", person: anna, field: "phone", value: "+49 171 2345678" },
+        { kind: "edit", person: anna, field: "wrong", value: `address:${"Ring ".repeat(150)}` },
       ],
       place,
     );
