@@ -79,12 +79,14 @@ export const NewMark = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("hidden"), person: Id }),
   z.strictObject({ kind: z.literal("removed"), person: Id }),
-  z.strictObject({
-    kind: z.literal("edit"),
-    person: Id,
-    field: Written,
-    value: z.string().trim().max(1000),
-  }),
+  z
+    .strictObject({
+      kind: z.literal("edit"),
+      person: Id,
+      field: Written,
+      value: z.string().trim().max(1000),
+    })
+    .refine(({ field, value }) => field === "wrong" || value.length <= 200, { path: ["value"] }),
   z.strictObject({
     kind: z.literal("kind"),
     interaction: Id,

@@ -12,6 +12,7 @@ const json = { "content-type": "application/json" };
 
 test("what does not fit the contract is refused by name of the part, and reaches nobody", async () => {
   const { ask } = await startServer();
+  const tooLong = { kind: "edit", person: PERSON, field: "name", value: "x".repeat(201) };
   const hidden = JSON.stringify({ marks: [{ kind: "hidden", person: PERSON }] });
   const refusals: readonly (readonly [path: string, body: string | undefined, place: string])[] = [
     ["/api/people?sort=name", undefined, ""],
@@ -22,6 +23,7 @@ test("what does not fit the contract is refused by name of the part, and reaches
     ["/api/people/7", undefined, "id"],
     ["/api/marks", hidden.replace("}", ',"workspace":"x"}'), "marks.0"],
     ["/api/marks", hidden.replace("}", ',"__proto__":{}}'), "marks.0"],
+    ["/api/marks", JSON.stringify({ marks: [tooLong] }), "marks.0.value"],
     ["/api/marks", "[]", ""],
     ["/api/imports", `{"upload":"${PERSON}","me":["a\\u0000b"],"keep":"text"}`, "\\0"],
     [
