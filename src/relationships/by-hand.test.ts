@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { cardLines } from "#jobs/export/card-lines.ts";
 import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
-import { findPeople } from "./directory.ts";
+import { directory, everyone, findPeople } from "./directory.ts";
 import { type NewMark, addMarks, removeMarks } from "./marks.ts";
 import { personPage } from "./person.ts";
 
@@ -125,4 +126,41 @@ test("what was read and is not theirs is gone, and says nothing of where they si
   await world.takeBack(number);
   assert.deepEqual(await world.facts(), ["phone"]);
   assert.deepEqual((await world.seat())[0], "Berlin");
+});
+
+test("what is added by hand finds them and is listed and exported as what was read, and what is not theirs is not", async () => {
+  const { workplace, inside, write, anna, named } = await archive();
+  await write({ field: "email", value: "anna.busch@home.example" });
+  await write({ field: "phone", value: "0171 2345678" });
+  await write({ field: "place", value: "Hamburg" });
+  await write({ field: "wrong", value: "phone:+4930901820" });
+
+  assert.equal(await named("anna.busch@home.example"), await anna());
+  const { people } = await inside((tx) => directory(tx, { text: "busch", offset: 0, limit: 9 }));
+  assert.deepEqual(
+    people.map(({ id }) => id),
+    [await anna()],
+  );
+  const herself = await anna();
+  const listed = (await inside(everyone)).find(({ id }) => id === herself);
+  assert.deepEqual(
+    listed?.handles.map(({ kind, value, sources }) => [kind, value, sources.length]),
+    [
+      ["phone", "+491712345678", 0],
+      ["email", "anna.busch@home.example", 0],
+      ["email", "anna@x.example", 1],
+    ],
+  );
+
+  const [card = ""] = await Array.fromAsync(cardLines(workplace));
+  assert.deepEqual(
+    card.split("\r\n").filter((line) => /^(?:EMAIL|TEL|ADR)/.test(line)),
+    [
+      "EMAIL:anna.busch@home.example",
+      "EMAIL:anna@x.example",
+      "TEL;VALUE=uri:tel:+491712345678",
+      'ADR;LABEL="Hamburg":;;;;;;',
+      'ADR;LABEL="Hauptstr. 5, 80331 München":;;;;;;',
+    ],
+  );
 });

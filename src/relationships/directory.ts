@@ -1,6 +1,7 @@
 /** Everyone with a personal exchange or a card: by surname as in an address book, or in another order. */
 import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
+import { added, isWrong } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
 import type { Counts } from "./person-figures.ts";
@@ -47,7 +48,9 @@ export async function findPeople(
   const exact = await rowsOf(
     tx,
     sql`(lower(p.name) = ${typed} or p.person_id in (
-      select person_id from handles where lower(value) = ${typed})) ${BY_NAME}`,
+      select person_id from handles where lower(value) = ${typed}
+      union all
+      select person_id from (${added("email", "phone")}) by_hand where value = ${typed})) ${BY_NAME}`,
   );
   if (exact.length > 0 || typed === "") return exact.map(personOf);
   return (await rowsOf(tx, sql`p.person_id in (${peopleWith(typed)}) ${BY_NAME}`)).map(personOf);
@@ -151,7 +154,8 @@ type HandleOf = ListedHandle & { readonly person: string };
 
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
-    with chosen as (select * from handles where kind <> 'card' and ${whose})
+    with chosen as (select * from handles where kind <> 'card' and ${whose}
+      and not ${isWrong(sql`person_id`, sql`kind || ':' || value`)})
     select h.person_id as person, h.kind, h.value, h.name,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources
     from chosen h
@@ -167,6 +171,9 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no
     group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value, h.name
-    order by h.person_id, h.value`.execute(tx);
+    union all
+    select by_hand.*, '', '{}' from (${added("email", "phone")}) by_hand
+    where ${whose} and (person_id, field, value) not in (select person_id, kind, value from chosen)
+    order by person, value`.execute(tx);
   return rows;
 }

@@ -8,6 +8,7 @@ import type { Reason } from "#channels/channel.ts";
 import { gazetteer } from "#people/places/load-gazetteer.ts";
 import type { Address, Outlook } from "#people/places/locate.ts";
 import type { Named } from "#people/places/place.ts";
+import { isWrong } from "#people/edits.ts";
 import { type Evidence, type Seat, exactness, placeOf } from "#people/places/place-of.ts";
 import { homeOf } from "#sources/home.ts";
 import { idList } from "#store/ids.ts";
@@ -137,12 +138,6 @@ export async function peopleWithOtherClues(
 /** Somebody may have signed in a hundred ways; the newest say where they sit. */
 const CLUES_KEPT = 30;
 
-/** What of somebody the user said is not theirs. */
-const SAID_WRONG = sql`
-  select h.person_id, m.value ->> 'value' from marks m
-  join handles h on h.workspace_id = m.workspace_id and m.subject = h.kind || ':' || h.value
-  where m.kind = 'edit' and m.value ->> 'field' = 'wrong' and h.person_id is not null`;
-
 /** The last word of the user on where somebody sits; "" is none. */
 const SAID_PLACE = (who: RawBuilder<unknown>) => sql`
   select distinct on (h.person_id) h.person_id, 'hand' as kind, m.value -> 'value' as value, m.created_at as at
@@ -176,10 +171,10 @@ const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
         to_jsonb(f.value), f.at
       from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
       where ${who} and h.kind <> 'card' and f.field in ('address', 'phone')
-        and (h.person_id, f.field || ':' || f.value) not in (${SAID_WRONG})
+        and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
       union all
       select h.person_id, 'phone', to_jsonb(h.value), null from handles h
-      where ${who} and h.kind = 'phone' and (h.person_id, 'phone:' || h.value) not in (${SAID_WRONG})
+      where ${who} and h.kind = 'phone' and not ${isWrong(sql`h.person_id`, sql`'phone:' || h.value`)}
       union all
       select h.person_id, 'domain', to_jsonb(split_part(h.value, '@', 2)), null from handles h
       where ${who} and h.kind = 'email'

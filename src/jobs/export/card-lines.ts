@@ -1,6 +1,7 @@
 /** contacts.vcf: a vCard 4.0 (RFC 6350) for everybody, with all that they are known by. */
 import { sql } from "kysely";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
+import { added, isWrong, written } from "#people/edits.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
 
@@ -15,13 +16,22 @@ interface Row {
 export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<string> {
   const { rows } = await store.transaction(scope, "maintenance", (tx) =>
     sql<Row>`
+      with by_hand as materialized (${added("email", "phone")})
       select p.person_id as id, p.name, c.name as company,
         (select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
-          from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id) as handles,
+          from (select kind, value from handles h
+            where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+              and not ${isWrong(sql`h.person_id`, sql`h.kind || ':' || h.value`)}
+            union
+            select field, value from by_hand where by_hand.person_id = p.person_id) h) as handles,
         coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value) order by f.field, f.value)
-          from (select distinct f.field, f.value from handles h
+          from (select f.field, f.value from handles h
             join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-            where h.workspace_id = p.workspace_id and h.person_id = p.person_id) f), '[]') as facts
+            where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+              and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
+            union
+            select 'address', place from (select ${written("place")} as place) hand
+            where place is not null) f), '[]') as facts
       from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
       order by lower(p.name), p.person_id`.execute(tx),
   );
