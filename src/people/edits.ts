@@ -28,9 +28,11 @@ export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
     and h.kind = split_part(m.subject, ':', 1) and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
   where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null`;
 
-/** In a query: whether the user said of what is known of a person that it is not theirs. */
-export const isWrong = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) =>
-  sql<boolean>`(${person}, ${what}) in (select person_id, value from (${added("wrong")}) said)`;
+/** In a query: whether the user said of what is known of a person that it is not theirs, unless they added it by hand. */
+export const isWrong = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
+  (${person}, ${what}) in (
+    select person_id, value from (${added("wrong")}) said
+    except select person_id, field || ':' || value from (${added("email", "phone")}) theirs)`;
 
 /** Of whom the user wrote this field, and what. */
 export async function peopleWritten(tx: Tx, field: Editable): Promise<ReadonlyMap<string, string>> {

@@ -164,3 +164,17 @@ test("what is added by hand finds them and is listed and exported as what was re
     ],
   );
 });
+
+test("what was not theirs is theirs once it is added by hand", async () => {
+  const { inside, write, anna, handles } = await archive();
+  const listed = async () => {
+    const herself = await anna();
+    const found = (await inside(everyone)).find(({ id }) => id === herself);
+    return found?.handles.map(({ value }) => value);
+  };
+  await write({ field: "wrong", value: "phone:+4930901820" });
+  assert.deepEqual(await listed(), ["anna@x.example"]);
+  await write({ field: "phone", value: "030 901820" });
+  assert.deepEqual((await handles()).at(-1), ["+4930901820", 0, true]);
+  assert.deepEqual(await listed(), ["+4930901820", "anna@x.example"]);
+});

@@ -242,9 +242,13 @@ interface Hand {
 
 function handOf(marks: readonly SaidMark[]): Hand {
   const edits = marks.flatMap((mark) => (mark.kind === "edit" ? [mark] : []));
+  const added = edits.flatMap(({ field, value }) =>
+    isHandle(field) ? [{ kind: field, value }] : [],
+  );
+  const wrong = new Set(edits.flatMap(({ field, value }) => (field === "wrong" ? value : [])));
   return {
-    added: edits.flatMap(({ field, value }) => (isHandle(field) ? [{ kind: field, value }] : [])),
-    wrong: new Set(edits.flatMap(({ field, value }) => (field === "wrong" ? value : []))),
+    added,
+    wrong: wrong.difference(new Set(added.map(({ kind, value }) => `${kind}:${value}`))),
   };
 }
 
