@@ -197,10 +197,11 @@ test("with its workspace everything goes", async () => {
     await insertRows(tx, "companies", [{ company_id, name: "Lumen", domain: null }]);
     await sql`update people set company_id = ${company_id}`.execute(tx);
     await placeOf(person_id).execute(tx);
+    await figuresOf(person_id).execute(tx);
   });
   const owner = await testOwner();
   await owner.query("delete from workspaces");
-  for (const table of [...TABLES, "companies", "people", "items", "places"]) {
+  for (const table of [...TABLES, "companies", "people", "items", "places", "figures"]) {
     assert.deepEqual((await owner.query(`select from ${table}`)).rowCount, 0, table);
   }
 });
