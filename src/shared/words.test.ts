@@ -6,21 +6,13 @@ import { type Language, say } from "./words.ts";
 
 type Messages = { readonly [key: string]: string | Messages };
 
-function codesOf(messages: Messages, prefix = ""): readonly string[] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === "string" ? [`${prefix}${key}`] : codesOf(value, `${prefix}${key}.`),
+/** Each with its code. */
+const messagesIn = (messages: Messages, prefix = ""): readonly (readonly [string, string])[] =>
+  Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [[`${prefix}${key}`, value]]
+      : messagesIn(value, `${prefix}${key}.`),
   );
-}
-
-function messageOf(messages: Messages, code: string): string {
-  const found = code
-    .split(".")
-    .reduce<string | Messages>(
-      (at, key) => (typeof at === "string" ? at : (at[key] ?? "")),
-      messages,
-    );
-  return String(found);
-}
 
 /** What is never one: there are always several of these, or more. */
 const SEVERAL = new Set([
@@ -50,10 +42,10 @@ const LIMITS = /\{(?:limit|components|attendees|times|occurrences|steps)[,}]/;
 
 /** Every message in which a one stands before one of these. */
 function wrongOfOne(language: Language, messages: Messages, plurals: RegExp): readonly string[] {
-  return codesOf(messages)
-    .filter((code) => !SEVERAL.has(code) && !LIMITS.test(messageOf(messages, code)))
-    .map((code) => {
-      const names = messageOf(messages, code).matchAll(/\{(\w+)[,}]/g);
+  return messagesIn(messages)
+    .filter(([code, message]) => !SEVERAL.has(code) && !LIMITS.test(message))
+    .map(([code, message]) => {
+      const names = message.matchAll(/\{(\w+)[,}]/g);
       const ones = Object.fromEntries(Array.from(names, ([, name = ""]) => [name, 1]));
       return `${code}: ${say(language, code, ones).replaceAll("\u00a0", " ")}`;
     })
