@@ -57,14 +57,25 @@ export async function decide(
     .select(["handle_id", "kind", "value"])
     .where("handle_id", "in", [a, b])
     .execute();
-  const [one, other] = rows.map(subjectOf).toSorted();
+  const [one, other] = rows.map(subjectOf);
   if (one === undefined || other === undefined) return null;
   const id = newId();
+  await saveDecision(tx, id, [one, other], { userId, now, same });
+  return id;
+}
+
+/** Of two subjects, in whatever order. */
+export async function saveDecision(
+  tx: Tx,
+  id: string,
+  subjects: readonly [string, string],
+  { userId, now, same }: Decided,
+): Promise<void> {
+  const [one, other] = subjects.toSorted();
   await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)
     values ((select app_workspace()), ${id}, ${userId}, ${one}, ${other}, ${same}, ${now})`.execute(
     tx,
   );
-  return id;
 }
 
 export async function takeBackDecision(tx: Tx, id: string): Promise<void> {

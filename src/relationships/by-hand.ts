@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
+import { saveDecision } from "#people/decisions.ts";
 import type { Added, Editable } from "#people/edits.ts";
 import { UserError } from "#shared/user-error.ts";
 import { homeOf } from "#sources/home.ts";
@@ -52,11 +53,7 @@ export async function tie(
 ): Promise<void> {
   const added = `${field}:${value}`;
   if (!isHandle(field) || added === subject) return;
-  const [one, other] = [subject, added].toSorted();
-  await sql`insert into decisions (workspace_id, decision_id, user_id, one, other, same, created_at)
-    values ((select app_workspace()), ${id}, ${userId}, ${one}, ${other}, true, ${now})`.execute(
-    tx,
-  );
+  await saveDecision(tx, id, [subject, added], { userId, now, same: true });
 }
 
 /** Of marks that are gone; whether any of them was also a decision. */
