@@ -79,7 +79,7 @@ export const person: Translated<typeof english> = {
     "add-phone": "Weitere Telefonnummer",
     "add-place": "Wo dieser Mensch sitzt",
     "reach-note":
-      "Was Sie eintragen, gilt vor allem, was gelesen wurde und noch gelesen wird. Ein leerer Ort kehrt zum gelesenen zurück.",
+      "Was Sie eintragen, geht allem vor, was gelesen wurde oder noch gelesen wird. Ohne Ort gilt wieder der gelesene.",
     "not-theirs": "Gehört nicht dazu",
     "not-theirs-of": "Gehört nicht dazu: {what}",
     done: "Fertig",
