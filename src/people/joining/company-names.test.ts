@@ -32,12 +32,8 @@ test("a company is called the same whatever its legal form, its umlauts and its 
 });
 
 test("an initial is no legal form", () => {
-  assert.deepEqual(["E. Vogt GmbH", "S. Vogt", "E. V. Vogt", "Vogt E. S."].map(companyKey), [
-    "evogt",
-    "svogt",
-    "evvogt",
-    "vogtes",
-  ]);
+  const names = ["E. Vogt GmbH", "S. Vogt", "E. V. Vogt", "Vogt E. S.", "A. B."];
+  assert.deepEqual(names.map(companyKey), ["evogt", "svogt", "evvogt", "vogtes", "ab"]);
 });
 
 test("a domain speaks by its label, a short one by all of it", () => {

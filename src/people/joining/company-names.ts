@@ -30,7 +30,8 @@ const IN_PIECES =
 /** A legal form spelled letter by letter at the end: "e. V.", "S. A.". */
 function withoutLetters(words: readonly string[]): readonly string[] {
   const rest = words.slice(0, words.findLastIndex((word) => word.length > 1) + 1);
-  return LEGAL_FORMS.has(words.slice(rest.length).join("")) ? rest : words;
+  const isForm = rest.length > 0 && LEGAL_FORMS.has(words.slice(rest.length).join(""));
+  return isForm ? rest : words;
 }
 
 const LEGAL_FORMS = new Set(
