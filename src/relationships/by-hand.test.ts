@@ -5,6 +5,7 @@ import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
 import { type NewMark, addMarks, removeMarks } from "./marks.ts";
+import { takeBackWords } from "./pairs.ts";
 import { personPage } from "./person.ts";
 
 const PLACE = { now: NOW, zone: "Europe/Berlin" };
@@ -83,6 +84,17 @@ test("whoever has an address that is added by hand is the same person", async ()
   await world.takeBack(added);
   assert.notEqual(await world.named("bert@x.example"), await world.named("anna@x.example"));
   assert.notEqual(bert, null);
+});
+
+test("an address that was added is not theirs where a later word says that it is somebody else's", async () => {
+  const { inside, write, named, handles } = await archive();
+  const before = await handles();
+  const added = await write({ field: "email", value: "bert@x.example" });
+  assert.equal((await handles()).length, before.length + 1);
+
+  await inside((tx) => takeBackWords(tx, [added], PLACE));
+  assert.deepEqual(await handles(), before);
+  assert.notEqual(await named("bert@x.example"), await named("anna@x.example"));
 });
 
 test("a number is kept as one dials it from anywhere, and what is none is refused", async () => {

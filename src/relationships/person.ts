@@ -11,6 +11,7 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./hours.ts";
+import { type Added, added } from "#people/edits.ts";
 import { isHandle } from "./by-hand.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
@@ -88,8 +89,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
-  const marks = await saidOf(tx, id);
-  const hand = handOf(marks);
+  const hand = await handOf(tx, id);
   const handles = withAdded(await handlesOf(tx, id, place), hand).filter(
     ({ kind, value, count }) => count > 0 || !hand.wrong.has(`${kind}:${value}`),
   );
@@ -109,7 +109,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     theirReply: details.theirReply,
     myReply: details.myReply,
     minutes: { faceToFace: details.minutes.faceToFace, screen: details.minutes.screen },
-    marks,
+    marks: await saidOf(tx, id),
     allMonths: fillMonths(details.months, firstMonth(details.months, today), monthOfDay(today)),
     seat: await seatOfPerson(tx, id, place.zone),
     place: placeIn(all, id),
@@ -240,27 +240,29 @@ interface Hand {
   readonly wrong: ReadonlySet<string>;
 }
 
-function handOf(marks: readonly SaidMark[]): Hand {
-  const edits = marks.flatMap((mark) => (mark.kind === "edit" ? [mark] : []));
-  const added = edits.flatMap(({ field, value }) =>
+async function handOf(tx: Tx, id: string): Promise<Hand> {
+  const { rows } = await sql<{ field: Added; value: string }>`
+    select field, value from (${added("email", "phone", "wrong")}) said where person_id = ${id}
+    order by field, value`.execute(tx);
+  const theirs = rows.flatMap(({ field, value }) =>
     isHandle(field) ? [{ kind: field, value }] : [],
   );
-  const wrong = new Set(edits.flatMap(({ field, value }) => (field === "wrong" ? value : [])));
+  const wrong = new Set(rows.flatMap(({ field, value }) => (field === "wrong" ? value : [])));
   return {
-    added,
-    wrong: wrong.difference(new Set(added.map(({ kind, value }) => `${kind}:${value}`))),
+    added: theirs,
+    wrong: wrong.difference(new Set(theirs.map(({ kind, value }) => `${kind}:${value}`))),
   };
 }
 
 /** What the user added stands with the rest, whether anything came by it yet or not. */
-function withAdded(handles: readonly PersonHandle[], { added }: Hand): readonly PersonHandle[] {
-  const said = new Set(added.map(({ kind, value }) => `${kind}:${value}`));
+function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly PersonHandle[] {
+  const said = new Set(hand.added.map(({ kind, value }) => `${kind}:${value}`));
   const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
   const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
   const none = { id: null, name: "", byHand: true, count: 0, first: null, last: null, sources: [] };
   return [
     ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
-    ...added
+    ...hand.added
       .filter(({ kind, value }) => !known.has(`${kind}:${value}`))
       .map((handle) => ({ ...none, ...handle, written: writtenOf(handle.kind, handle.value) })),
   ];
