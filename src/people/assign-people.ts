@@ -23,16 +23,23 @@ export interface Assigned {
   readonly fresh: ReadonlySet<string>;
 }
 
-/** Groups hold all handles of whoever is touched. Each gets the person that its oldest handle is of. */
+/** What is no longer known, and what the user took off somebody just now. */
+export interface Off {
+  readonly gone: readonly string[];
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Groups hold all handles of whoever is touched. Each gets the oldest person that any of its handles is of. */
 export async function assignPeople(
   tx: Tx,
   groups: readonly Group[],
-  gone: readonly string[],
+  { gone, taken }: Off,
 ): Promise<Assigned> {
   const before = await personOfEach(tx, [...groups.flatMap(({ handles }) => handles), ...gone]);
   const owners = ownersOf(
     groups.filter(({ isSomebody }) => isSomebody),
     before,
+    taken,
   );
   const people = new Map<Group, string>();
   const fresh = new Map<string, readonly string[]>();
@@ -74,26 +81,33 @@ async function personOfEach(
   return new Map(rows.map(({ id, person }) => [id, person]));
 }
 
-/** A person whose handles are in several groups now stays with the one that holds the oldest of them. */
+/**
+ * A person whose handles are in several groups now stays with the one that holds the oldest of them; but
+ * not with what was taken off them, whatever else is left.
+ */
 function ownersOf(
   groups: readonly Group[],
   before: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
 ): ReadonlyMap<Group, string> {
   const oldest = new Map<string, { readonly handle: string; readonly group: Group }>();
-  for (const group of groups) {
+  const isTaken = ({ handles }: Group): boolean => handles.some((handle) => taken.has(handle));
+  for (const group of [...groups].toSorted((a, b) => Number(isTaken(a)) - Number(isTaken(b)))) {
     for (const handle of group.handles) {
       const person = before.get(handle);
       if (person === undefined) continue;
       const known = oldest.get(person);
-      if (!known || handle < known.handle) oldest.set(person, { handle, group });
+      if (!known || (handle < known.handle && isTaken(group) === isTaken(known.group))) {
+        oldest.set(person, { handle, group });
+      }
     }
   }
-  const owners = new Map<Group, { readonly handle: string; readonly person: string }>();
-  for (const [person, { handle, group }] of oldest) {
+  const owners = new Map<Group, string>();
+  for (const [person, { group }] of oldest) {
     const known = owners.get(group);
-    if (!known || handle < known.handle) owners.set(group, { handle, person });
+    if (known === undefined || person < known) owners.set(group, person);
   }
-  return new Map(Array.from(owners, ([group, { person }]) => [group, person]));
+  return owners;
 }
 
 /** So many new people change how the database should look for one. */

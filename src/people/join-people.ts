@@ -20,7 +20,11 @@ export interface Rejoined {
   readonly touched: readonly string[] | null;
 }
 
-export async function joinPeople(tx: Tx): Promise<Rejoined> {
+/** Whoever has a handle of `taken` keeps their id without it. */
+export async function joinPeople(
+  tx: Tx,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<Rejoined> {
   await oneAtATime(tx);
   const recalled = await recall(tx);
   const { memory, changes, decisions } = recalled;
@@ -29,7 +33,7 @@ export async function joinPeople(tx: Tx): Promise<Rejoined> {
   const groups = groupsIn(memory, found);
   const concerned = concernedOf(groups, recalled);
   const gone = recalled.gone ?? (await unknownTo(tx, memory));
-  const { people, changed, fresh } = await assignPeople(tx, concerned, gone);
+  const { people, changed, fresh } = await assignPeople(tx, concerned, { gone, taken });
   const touched = touchedOf(people, changed, recalled.touched);
   const known = touched.filter((person) => !fresh.has(person));
   for (let from = 0; from < known.length; from += DESCRIBED_AT_ONCE) {

@@ -48,8 +48,8 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
 }
 
 /** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
-export async function joinAnew(tx: Tx): Promise<readonly string[]> {
-  const { changed, touched } = await joinPeople(tx);
+export async function joinAnew(tx: Tx, taken?: ReadonlySet<string>): Promise<readonly string[]> {
+  const { changed, touched } = await joinPeople(tx, taken);
   const idle = new Set(await makeIdle(tx, changed));
   const others = await peopleWithOtherClues(tx, touched && without(idle, touched));
   const stale = [...without(idle, changed), ...without(idle, others)];

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { presentPerson } from "#people/join-people.ts";
@@ -166,6 +167,28 @@ test("the id of somebody who was joined leads to whom they became, and after the
     [again!.one.person, again!.other.person],
   );
   assert.equal(again!.one.person, one.person);
+});
+
+test("whichever handle is taken off somebody, their page stays with the rest, and undo brings all back", async () => {
+  const workplace = await workplaceWithPairs();
+  const [femkes] = await inPage(workplace, pairs);
+  await say(workplace, [wordOn(femkes!, true)]);
+  const whose = (handle: string) =>
+    inPage(workplace, async (tx) => {
+      const { rows } = await sql<{ person: string }>`
+        select person_id as person from handles where handle_id = ${handle}`.execute(tx);
+      return rows[0]!.person;
+    });
+  const handles = [femkes!.one.handle, femkes!.other.handle];
+  const person = await whose(handles[0]!);
+
+  for (const [off, rest] of [handles, handles.toReversed()]) {
+    const ids = await say(workplace, [{ one: off!, other: rest!, same: false }]);
+    assert.equal(await whose(rest!), person);
+    assert.notEqual(await whose(off!), person);
+    await takeBack(workplace, ids);
+    assert.deepEqual([await whose(off!), await whose(rest!)], [person, person]);
+  }
 });
 
 test("two words at the same time are both heard", async () => {

@@ -201,7 +201,10 @@ interface By extends Place {
   readonly userId: string;
 }
 
-/** Of pairs of handles, by id. Gives back what takes each of them back. */
+/**
+ * Of pairs of handles, by id. Of what was one person and is not, `one` goes, and the person's page stays
+ * with the rest. Gives back what takes each of them back.
+ */
 export async function sayOfPairs(
   tx: Tx,
   words: readonly Word[],
@@ -219,7 +222,7 @@ export async function sayOfPairs(
       .execute();
     ids.push(id);
   }
-  await joinNow(tx, place);
+  await joinNow(tx, place, new Set(words.flatMap(({ one, same }) => (same ? [] : one))));
   return ids;
 }
 
@@ -240,8 +243,8 @@ export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place
 }
 
 /** Finds anew who is one person, and measures those of whom that changed anything. */
-export async function joinNow(tx: Tx, place: Place): Promise<void> {
-  const stale = await joinAnew(tx);
+export async function joinNow(tx: Tx, place: Place, taken?: ReadonlySet<string>): Promise<void> {
+  const stale = await joinAnew(tx, taken);
   await placeJoined(tx, place);
   // Of whom an import at work leaves stale it makes the figures itself.
   await refreshFigures(tx, stale, place);

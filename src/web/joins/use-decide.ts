@@ -50,7 +50,7 @@ export function useDecide(): Decide {
     split: (joint) =>
       carryOut({
         words: t("split", { one: calledBy(joint.other), other: calledBy(joint.one) }),
-        work: sayOf([joint], false),
+        work: sayOf([{ one: joint.other, other: joint.one }], false),
         gone: [],
         // The word that joined them went when this one was said.
         undo: joint.by === "decision" ? () => sayOf([joint], true) : forget,
