@@ -63,6 +63,9 @@ test("everyone stands in the order of an address book, or in the one that is ask
     ["Carla Oelig", "2026-03-04"],
     ["info@x.example", "2026-03-05"],
     ["Dora Abt", "2026-03-06"],
+    ["Åse Ådal", "2026-02-09"],
+    ["Eva Édouard", "2026-02-10"],
+    ["Karl Egger", "2026-02-11"],
     ["Anna Nord 2", "2026-02-07"],
     ["+4930901820", "2026-02-08"],
   ] as const) {
@@ -78,6 +81,9 @@ test("everyone stands in the order of an address book, or in the one that is ask
   assert.deepEqual(await names(), [
     "Dora Abt",
     "Zoë Abt",
+    "Åse Ådal",
+    "Eva Édouard",
+    "Karl Egger",
     "info@x.example",
     "Anna Nord 2",
     "Anna von Öhlen",

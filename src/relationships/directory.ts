@@ -104,7 +104,7 @@ type Row = Omit<DirectoryPerson, "counts" | "company"> &
 const NAME = sql`lower(p.name), p.person_id`;
 const BY_NAME = sql`order by ${NAME}`;
 
-const FOLDED = sql`german_word(lower(p.name))`;
+const FOLDED = sql`german_word(translate(lower(p.name), 'åø', 'ao'))`;
 
 /**
  * A surname is the last word with a letter in it, so that "von" and "de" do not count; an umlaut stands where
