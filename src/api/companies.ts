@@ -54,6 +54,14 @@ export const Site = z.strictObject({
 });
 export type Site = z.infer<typeof Site>;
 
+/** One of us, and whom of a company they were named beside, as far as the user was told. */
+export const Colleague = Member.extend({
+  knows: z.array(
+    z.strictObject({ person: Id, lastContact: Instant, lastSeen: Instant.nullable() }),
+  ),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
 export const CompanyPage = z.strictObject({
   id: Id,
   name: z.string(),
@@ -89,6 +97,8 @@ export const CompanyPage = z.strictObject({
     seen: z.array(Seen),
   }),
   sites: z.array(Site),
+  /** Who knows most of its people first. */
+  colleagues: z.array(Colleague),
   /** Neighbours in the order of whom to meet, for J and K. */
   place: z
     .strictObject({

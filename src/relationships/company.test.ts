@@ -358,6 +358,45 @@ test("companies are listed by name, domain or town, those in touch last first", 
   );
 });
 
+test("tells who of us was named beside whom of a company, and who of us has seen them", async () => {
+  const { world, id, joost, sanne, ineke } = await waterlijn();
+  const me = await world.person("I", "me@lumen.example");
+  await world.inside((tx) =>
+    sql`update handles set mine = true, person_id = null where person_id = ${me.id}`.execute(tx),
+  );
+  const mirja = await world.person("Mirja", "mirja@lumen.example");
+  const jonas = await world.person("Jonas", "jonas@lumen.example");
+  const lumen = await world.company("Lumen", mirja, jonas);
+  await withDomain(world, lumen, "lumen.example");
+  const mail = { at: "2026-08-01T09:00:00Z", direction: "in" } as const;
+  await world.exchange({ with: [joost, mirja], ...mail });
+  await world.exchange({ with: [sanne, mirja, jonas], ...mail });
+  const lunch = { kind: "in-person", at: "2026-09-02T10:00:00Z" } as const;
+  await world.exchange({ with: [joost, mirja], ...lunch });
+  await world.exchange({ with: [joost, jonas], ...lunch, at: "2027-01-12T10:00:00Z" });
+  await world.exchange({ with: [ineke, jonas], ...mail, counted: false });
+  await measure(world);
+
+  const [wrote, ate] = [new Date(mail.at), new Date(lunch.at)];
+  const byPerson = (a: { person: string }, b: { person: string }) => (a.person < b.person ? -1 : 1);
+  assert.deepEqual((await pageOf(world, id)).colleagues, [
+    {
+      id: mirja.id,
+      name: "Mirja",
+      knows: [
+        { person: joost.id, lastContact: ate, lastSeen: ate },
+        { person: sanne.id, lastContact: wrote, lastSeen: null },
+      ].toSorted(byPerson),
+    },
+    {
+      id: jonas.id,
+      name: "Jonas",
+      knows: [{ person: sanne.id, lastContact: wrote, lastSeen: null }],
+    },
+  ]);
+  assert.deepEqual((await pageOf(world, lumen)).colleagues, []);
+});
+
 test("a company that is not here has no page", async () => {
   const { world } = await waterlijn();
   await assert.rejects(pageOf(world, newId()), { code: "company.unknown" });

@@ -21,6 +21,7 @@ import { measureMeetings, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import { type CoreFigures, type Counts, asOf } from "./person-figures.ts";
+import { type Colleague, whoKnows } from "./who-knows-whom.ts";
 
 export interface CompanyPage {
   readonly id: string;
@@ -31,6 +32,7 @@ export interface CompanyPage {
   readonly onlyNames: readonly OnlyName[];
   readonly whole: CompanyWhole;
   readonly sites: readonly Site[];
+  readonly colleagues: readonly Colleague[];
   readonly place: CompanyPlace | null;
 }
 
@@ -60,6 +62,11 @@ export async function companyPage(tx: Tx, id: string, place: Place): Promise<Com
       place,
     ),
     sites: await sitesOf(tx, { ...company, domains }, place),
+    colleagues: await whoKnows(tx, {
+      company: id,
+      people: people.map(({ id }) => id),
+      now: place.now,
+    }),
     place: companyPlace(all, id),
   };
 }

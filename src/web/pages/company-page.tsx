@@ -10,6 +10,7 @@ import { Figures, Kinds } from "#web/company/figures.tsx";
 import { Head } from "#web/company/head.tsx";
 import { People } from "#web/company/people.tsx";
 import { Places } from "#web/company/places.tsx";
+import { WhoKnowsWhom } from "#web/company/who-knows-whom.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { LargePicture } from "#web/parts/picture.tsx";
 import { Section } from "#web/parts/section.tsx";
@@ -62,7 +63,10 @@ function Page({ company }: { readonly company: Company }) {
           </Section>
           <Figures company={company} />
           <div className="two person-rest">
-            <People company={company} />
+            <div>
+              <People company={company} />
+              <WhoKnowsWhom company={company} />
+            </div>
             <Places company={company} />
           </div>
         </>

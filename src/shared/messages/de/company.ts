@@ -59,6 +59,17 @@ export const company: Translated<typeof english> = {
   "stood-beside":
     "stand in {count, plural, one {einer E-Mail oder einem Termin} other {# E-Mails und Terminen}} neben anderen{day, select, none {} other {, zuletzt am {day}}}",
   "names-more": "Und {count, plural, one {ein weiterer Name} other {# weitere Namen}}.",
+  ours: {
+    title: "Wer von uns wen kennt",
+    aside: "soweit Sie dabei waren",
+    there: "Dort",
+    you: "Sie",
+    seen: "gesehen {month}",
+    never: "nie gesehen",
+    "some-day": "gesehen",
+    none: "kein Kontakt",
+    more: "{count, plural, one {Noch jemand von uns war} other {Noch # von uns waren}} in E-Mails oder Terminen mit ihnen.",
+  },
   sites: "Standorte",
   "no-sites": "Keine Signatur, keine Karte und kein Termin sagt, wo dort gearbeitet wird.",
   "on-large-map": "Auf der großen Karte",

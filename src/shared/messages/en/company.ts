@@ -52,6 +52,17 @@ export const company = {
   "stood-beside":
     "stood beside others in {count, plural, one {one mail or meeting} other {# mails and meetings}}{day, select, none {} other {, on {day} last}}",
   "names-more": "And {count, plural, one {one more name} other {# more names}}.",
+  ours: {
+    title: "Who of us knows whom",
+    aside: "as far as you were there",
+    there: "There",
+    you: "You",
+    seen: "seen {month}",
+    never: "never seen",
+    "some-day": "seen",
+    none: "no contact",
+    more: "{count, plural, one {One more of us was} other {# more of us were}} in mails or meetings with them.",
+  },
   sites: "Sites",
   "no-sites": "No signature, card or calendar entry says where they sit.",
   "on-large-map": "On the large map",
