@@ -102,6 +102,20 @@ test("a quote that stays open ends with its row as a problem, and the next line 
   ]);
 });
 
+test("a quote that stays open to the end costs no row below that is as wide as those above", async () => {
+  assert.deepEqual(await rowsOf('a;b;c\r\n1;"2";"x\ny"\r\n3;"4;5\r\n6;7;""\r\n8;9;0\r\n'), [
+    row(1, "a", "b", "c"),
+    row(2, "1", "2", "x\ny"),
+    { line: 4, cells: ["3", "4;5"], problem: QUOTE_OPEN },
+    row(5, "6", "7", ""),
+    row(6, "8", "9", "0"),
+  ]);
+  assert.deepEqual(await rowsOf('a,b\n1,"Dear all,\nmore, of, it\nand cut off'), [
+    row(1, "a", "b"),
+    { line: 2, cells: ["1", "Dear all,\nmore, of, it\nand cut off"], problem: QUOTE_OPEN },
+  ]);
+});
+
 test("a row beyond the limits is a problem with its line, and the next is read", async () => {
   const long = "x".repeat(CSV_LIMITS.rowChars);
   const wide = ",".repeat(CSV_LIMITS.columns);

@@ -6,7 +6,8 @@
  * UTF-16 says so with its first two bytes; else each cell is UTF-8, or Windows-1252 where it cannot be
  * that. The separator is the one that cuts the first lines into the most columns. A quote is one only
  * at the start of a cell, and where a quoted cell goes on after its closing quote, both are letters:
- * so a stray quote costs its row and never the rest. Blank lines are no rows. A row that reaches a
+ * so a stray quote costs its row and never the rest. A quote that is still open at the end costs its row
+ * alone where the lines below it are rows like those above. Blank lines are no rows. A row that reaches a
  * limit comes with its problem and what was read of it, and the next is read from the next line on.
  */
 import type { Reason } from "./channel.ts";
@@ -132,6 +133,8 @@ interface Split {
   cells: string[];
   cell: string;
   problem: Reason | null;
+  /** Of the rows so far, into how many cells they were cut, if into several. */
+  readonly widths: Set<number>;
   rowLine: number;
   line: number;
   /** In the text at hand: where the row and the letters not yet in the cell began, and the last CR. */
@@ -148,6 +151,7 @@ const newSplit = (separator: string, decodeCell: Split["decodeCell"]): Split => 
   cells: [],
   cell: "",
   problem: null,
+  widths: new Set(),
   rowLine: 1,
   line: 1,
   rowFrom: 0,
@@ -185,9 +189,24 @@ function split(s: Split, text: string): readonly CsvRow[] {
 /** After the last piece. */
 function endSplit(s: Split): readonly CsvRow[] {
   s.rows = [];
+  const below = s.state === "quoted" ? rowsBelow(s) : [];
   if (s.state === "quoted") s.problem = quoteOpen;
   endRow(s, 0);
-  return s.rows;
+  return [...s.rows, ...below];
+}
+
+/** The lines that an open quote took for text, as they were written and read again; none where that was text. */
+function rowsBelow(s: Split): readonly CsvRow[] {
+  const lineEnd = /\r\n|\r|\n/.exec(s.cell);
+  if (!lineEnd || s.widths.size === 0) return [];
+  const below = s.cell.slice(lineEnd.index + lineEnd[0].length).replaceAll('"', '""');
+  const known = new Set(s.widths);
+  const again = newSplit(String.fromCharCode(s.separator), s.decodeCell);
+  const rows = [...split(again, below), ...endSplit(again)];
+  const alike = rows.filter(({ cells }) => known.has(cells.length));
+  if (rows.length === 0 || alike.length * 2 < rows.length) return [];
+  s.cell = s.cell.slice(0, lineEnd.index);
+  return rows.map((row) => ({ ...row, line: row.line + s.line - again.line }));
 }
 
 function take(s: Split, text: string, to: number): void {
@@ -240,6 +259,7 @@ function endRow(s: Split, next: number): void {
   if (s.state !== "lost") endCell(s);
   const isBlank = s.problem === null && s.cells.length === 1 && s.cells[0] === "";
   if (!isBlank) s.rows.push({ line: s.rowLine, cells: s.cells, problem: s.problem });
+  if (s.problem === null && s.cells.length > 1) s.widths.add(s.cells.length);
   s.cells = [];
   s.problem = null;
   s.state = "start";

@@ -70,6 +70,8 @@ interface Row {
   all(role: Role): readonly string[];
   /** With their headings, where there are several. */
   notes(): string;
+  /** What stands under no heading, where a row has more cells than the header. */
+  beyond(): readonly Note[];
   /** Of all its cells. */
   print(): string;
 }
@@ -93,6 +95,11 @@ function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
       ];
       return lines.join("\n").slice(0, LIMITS.noteChars).toWellFormed();
     },
+    beyond() {
+      const more = cells.slice(header.length).map((cell) => cell.trim());
+      const value = shown(more.filter(Boolean).join(" · "));
+      return value === "" ? [] : [{ code: "table.beyond", values: { value } }];
+    },
     print: () => fingerprint(JSON.stringify(cells.map((cell) => cell.trim()).filter(Boolean))),
   };
 }
@@ -110,7 +117,7 @@ function cardOf(
   place: string,
   { channel, order, options }: RowContext,
 ): { readonly person: PersonCard; readonly who: Party | null; readonly isSomebody: boolean } {
-  const notes: Note[] = [];
+  const notes: Note[] = [...row.beyond()];
   const book = reachBook(options.home.country);
   for (const cell of row.all("email")) {
     const taken = addressesIn(cell).map((address) => book.email(address, ""));

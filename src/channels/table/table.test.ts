@@ -8,6 +8,9 @@ import { anyTable as table } from "./table.ts";
 
 const lines = async (...asked: Parameters<typeof readAll>) => (await readAll(...asked)).map(lineOf);
 
+const channelOf = (text: string | Buffer, name = "x.csv") =>
+  CHANNELS.find((one) => one.recognises(Buffer.from(text as string), name))?.format;
+
 test("a list of customers is read as cards, and its days are asked", async () => {
   assert.deepEqual(await lines(table, sample("table/customers.csv")), [
     "columns? true",
@@ -256,15 +259,44 @@ test("of notes nothing is told where no text is wanted", async () => {
   assert.deepEqual([await told("text"), await told("headers")], [true, false]);
 });
 
+test("rows longer or shorter than the header are read for what fits, and what is left out is named", async () => {
+  const file = "Name,E-Mail\nA B,a@b.example,1,2,3\nC\nD E,d@e.example\n";
+  assert.equal(channelOf(file), "table-csv");
+  const readings = await readAll(table, file);
+  assert.deepEqual(readings.map(lineOf), [
+    "columns? true",
+    "person A B | a@b.example",
+    "person C",
+    "person D E | d@e.example",
+  ]);
+  assert.deepEqual(
+    readings.flatMap((one) => (one.kind === "person" ? one.notes : [])),
+    [{ code: "table.beyond", values: { value: "1 · 2 · 3" } }],
+  );
+});
+
+test("a row with a quote that is never closed is named, and all others are read", async () => {
+  const file =
+    'Name;Firma;E-Mail;Telefon\nA B;X GmbH;a@b.example;+49 711 123456\nC D;Y;"c@d.example\n' +
+    "E F;Z;e@f.example;\nG H;Z;g@f.example;\n";
+  assert.equal(channelOf(file), "table-csv");
+  assert.deepEqual(await lines(table, file), [
+    "columns? true",
+    "person A B | X GmbH | a@b.example +49711123456",
+    "3! csv.quote-open",
+    "person E F | Z | e@f.example",
+    "person G H | Z | g@f.example",
+  ]);
+});
+
 test("what is no list of people is nobody's, and what another channel knows stays that one's", () => {
-  const channelOf = (text: string | Buffer, name = "x.csv") =>
-    CHANNELS.find((one) => one.recognises(Buffer.from(text as string), name))?.format;
   const others = [
     "Datum;Betrag;Verwendungszweck\n01.02.2024;12,50;Miete\n",
     "Dear all, this is a letter, with commas\nand names, like Petra, in it\n",
     "a,b,c\n1,2,3\n4,5,6\n",
     '{"name": "Petra", "email": "p@x.example"}\n',
     "<html><table><tr><td>Name,E-Mail</td></tr></table>",
+    'Dear Petra, Jonas,\nhere is the name, company and phone:\n"Lumen, p@lumen.example\n',
     "Sunny: yes, no\nRainy: no, yes\n",
     "",
   ];

@@ -56,10 +56,10 @@ export const textTable = (kind: TableKind): Channel => ({
     // The last row of what is seen may be cut.
     const rows = csvHead(head);
     const whole = head.length < HEAD ? rows : rows.slice(0, -1);
-    if (whole.some(({ problem }) => problem !== null)) return false;
     const cells = whole.map((row) => row.cells);
     const layout = layoutOf(cells, kind, null);
-    return layout !== null && isEven(cells, layout) && kind.isIt(layout, fileName);
+    if (layout === null || whole[layout.at]?.problem !== null) return false;
+    return isEven(cells, layout) && kind.isIt(layout, fileName);
   },
   read: (bytes, options) => readTable(rowsOf(bytes), options, [kind]),
 });
@@ -74,11 +74,13 @@ function isMarkup(head: Uint8Array): boolean {
   return start.includes("\0\0") || /^(?:\u00EF\u00BB\u00BF)?\s*[<{[]|^[\w-]{1,40}:\s/.test(start);
 }
 
-/** Prose with commas in it has as many columns as it likes. */
-function isEven(rows: readonly (readonly string[])[], { at, header }: Layout): boolean {
+/** Prose with commas in it has as many columns as it likes, but no header of headings that people use. */
+function isEven(rows: readonly (readonly string[])[], { at, header, columns }: Layout): boolean {
   const below = rows.slice(at + 1);
   const alike = below.filter((cells) => cells.length === header.length);
-  return alike.length * 2 >= below.length && header.every((cell) => cell.length <= 200);
+  const areHeadings = columns.every(({ role, named }) => named && role !== "");
+  const isMost = alike.length * 2 >= below.length || (areHeadings && alike.length > 0);
+  return isMost && header.every((cell) => cell.length <= 200);
 }
 
 export interface TableRow {

@@ -15,6 +15,7 @@ export const table: Translated<typeof english> = {
 
   "no-address": "An „{value}“ lässt sich keine Mail schicken; es blieb weg.",
   "no-date": "Ohne Tag aufgehoben: „{value}“ ist kein Datum.",
+  beyond: "Die Zeile hat mehr Zellen als die Tabelle Spalten; weggelassen: „{value}“.",
 
   met: "Laut der Liste haben Sie sich getroffen",
   "met-at": "Laut der Liste haben Sie sich auf {event} getroffen",

@@ -16,6 +16,7 @@ export const table = {
   // What was kept in part.
   "no-address": "No mail can be sent to “{value}”; it was left out.",
   "no-date": "Kept without a day: “{value}” is no date.",
+  beyond: "The row has more cells than there are headings; left out: “{value}”.",
 
   // Why one met in person.
   met: "The list says that you met",
