@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ChannelName } from "#channels/channel.ts";
+import { isAttachment, withAttachments } from "./attachments.ts";
+import type { FoundFile } from "./found-file.ts";
 import { folderOf, inShort, readingsOf, testCage, zipOf } from "./for-tests.ts";
 import { survey } from "./survey.ts";
 
@@ -30,3 +33,50 @@ test("what was sent in a chat is left out with it, another picture is told by it
     "scan.jpg": ["! sources.stranger"],
   });
 });
+
+test("a picture beside a chat is left out only where exports of that kind put pictures beside their text", () => {
+  const chat = (path: string, channel: ChannelName) => file(path, channel, null);
+  const media = (path: string, kind: string) =>
+    file(path, null, { code: "sources.stranger", values: { kind } });
+  const left = (...found: readonly FoundFile[]) =>
+    withAttachments(found)
+      .filter(isAttachment)
+      .map(({ path }) => path);
+
+  const pictures = ["t/card.png", "t/photos/1.jpg", "t/chats/chat_1/photos/2.jpg"];
+  assert.deepEqual(
+    left(
+      chat("t/result.json", "telegram"),
+      ...pictures.map((path) => media(path, "image")),
+      media("t/film.mp4", "video"),
+    ),
+    ["t/photos/1.jpg", "t/chats/chat_1/photos/2.jpg", "t/film.mp4"],
+  );
+  assert.deepEqual(
+    left(
+      chat("s/main.jsonl", "signal"),
+      media("s/card.png", "image"),
+      media("s/media/1.jpg", "image"),
+    ),
+    ["s/media/1.jpg"],
+  );
+  assert.deepEqual(left(chat("w/_chat.txt", "whatsapp"), media("w/old name.jpg", "image")), [
+    "w/old name.jpg",
+  ]);
+  // Chosen one by one.
+  assert.deepEqual(
+    left(
+      chat("_chat.txt", "whatsapp"),
+      media("IMG-20240302-WA0003.jpg", "image"),
+      media("00000012-PHOTO-2024-03-04-09-20-10.jpg", "image"),
+      media("card.png", "image"),
+    ),
+    ["IMG-20240302-WA0003.jpg", "00000012-PHOTO-2024-03-04-09-20-10.jpg"],
+  );
+});
+
+const file = (
+  path: string,
+  channel: ChannelName | null,
+  problem: FoundFile["problem"],
+): FoundFile => ({ path, bytes: 1, channel, format: channel, modified: null, problem, parts: [] });
