@@ -10,6 +10,8 @@ export const Side = z.strictObject({
   handle: Id,
   kind: z.enum([...HANDLE_KINDS, "card"]),
   value: z.string(),
+  /** As the handle or card itself names them, "" where it does not. */
+  called: z.string(),
   /** Of a card, where it lies; else by which one is in touch with the person. */
   channels: z.array(ChannelName),
 });
@@ -45,6 +47,8 @@ export const Said = z.strictObject({
   one: Side,
   other: Side,
   same: z.boolean(),
+  /** Not said of the two, but by writing the one on the other's page. */
+  byHand: z.boolean(),
   at: Instant,
   reasons: z.array(Reason),
 });
@@ -78,6 +82,8 @@ export const Joint = z.strictObject({
   one: Side,
   other: Side,
   by: z.enum(["decision", "profile", "address", "number", "name"]),
+  /** The decision is that the user wrote the one on the other's page. */
+  byHand: z.boolean(),
   reasons: z.array(Reason),
 });
 export type Joint = z.infer<typeof Joint>;

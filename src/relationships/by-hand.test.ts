@@ -5,7 +5,7 @@ import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
 import { type NewMark, addMarks, removeMarks } from "./marks.ts";
-import { takeBackWords } from "./pairs.ts";
+import { decided, jointsOf, sums, takeBackWords } from "./pairs.ts";
 import { personPage } from "./person.ts";
 
 const PLACE = { now: NOW, zone: "Europe/Berlin" };
@@ -84,6 +84,26 @@ test("whoever has an address that is added by hand is the same person", async ()
   await world.takeBack(added);
   assert.notEqual(await world.named("bert@x.example"), await world.named("anna@x.example"));
   assert.notEqual(bert, null);
+});
+
+test("whoever is joined by an address is listed as written by hand, and an address of nobody is not listed", async () => {
+  const { inside, write, anna } = await archive();
+  const before = await inside(sums);
+  await write({ field: "email", value: "anna@nowhere.example" });
+  assert.deepEqual(await inside(sums), before);
+
+  await write({ field: "email", value: "bert@x.example" });
+  const said = await inside((tx) => decided(tx, 10));
+  assert.deepEqual(
+    said.map(({ one, other, same, byHand }) => [one.value, other.value, same, byHand]),
+    [["anna@x.example", "bert@x.example", true, true]],
+  );
+  assert.equal((await inside(sums)).decided, 1);
+  const herself = await anna();
+  assert.deepEqual(
+    (await inside((tx) => jointsOf(tx, herself))).map(({ by, byHand }) => [by, byHand]),
+    [["decision", true]],
+  );
 });
 
 test("an address that was added is not theirs where a later word says that it is somebody else's", async () => {

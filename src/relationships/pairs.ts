@@ -22,6 +22,8 @@ export interface Side {
   readonly kind: HandleKind;
   /** What they are known by there; of a card it is its name. */
   readonly value: string;
+  /** As the handle or card itself names them, "" where it does not. */
+  readonly called: string;
   /** Of a card, where it lies; else by which one is in touch with the person. */
   readonly channels: readonly ChannelName[];
 }
@@ -41,6 +43,8 @@ export interface Joint {
   readonly one: Side;
   readonly other: Side;
   readonly by: "decision" | "profile" | "address" | "number" | "name";
+  /** The decision is that the user wrote the one on the other's page (by-hand.ts). */
+  readonly byHand: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -49,6 +53,8 @@ export interface Said {
   readonly one: Side;
   readonly other: Side;
   readonly same: boolean;
+  /** Not of the two, but by writing the one on the other's page (by-hand.ts). */
+  readonly byHand: boolean;
   readonly at: Date;
   /** What spoke for it when they were asked. */
   readonly reasons: readonly Reason[];
@@ -109,7 +115,7 @@ export interface Sums {
 
 export async function sums(tx: Tx): Promise<Sums> {
   const { rows } = await sql<Sums>`
-    select (select count(*) from proposals) as pairs, (select count(*) from (${NEWEST_WORDS}) w) as decided,
+    select (select count(*) from proposals) as pairs, (select count(*) from (${NEWEST_WORDS}) d ${WHO_ARE_HERE}) as decided,
       (select count(*) from ruled_out) as "ruledOut",
       (select count(*) from joins where reason->>'by' in ('profile', 'address', 'number')) as "byKey",
       (select count(*) from joins where reason->>'by' = 'name') as "byName"`.execute(tx);
@@ -138,7 +144,10 @@ export async function toldByKind(tx: Tx): Promise<readonly Told[]> {
 /** What holds this person's handles together. */
 export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]> {
   const { rows } = await sql<Omit<Joint, "reasons" | "by"> & { why: Why }>`
-    select ${SIDE("a")} as one, ${SIDE("b")} as other, j.reason as why
+    select ${SIDE("a")} as one, ${SIDE("b")} as other, j.reason as why,
+      j.reason->>'by' = 'decision' and exists (select from decisions d
+        where d.same and ${IS_BY_HAND}
+          and (d.one, d.other) in ((${SUBJECT("a")}, ${SUBJECT("b")}), (${SUBJECT("b")}, ${SUBJECT("a")}))) as "byHand"
     from joins j ${HANDLES("j")} ${PEOPLE}
     where a.person_id = ${person}
     order by a.value, b.value`.execute(tx);
@@ -178,12 +187,9 @@ export async function oldestHandle(tx: Tx, person: string): Promise<string> {
 /** What the user said, newest first, where both sides are here. */
 export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
   const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
-    select d.decision_id as id, d.same, d.created_at as at, d.found,
+    select d.decision_id as id, d.same, d.created_at as at, d.found, ${IS_BY_HAND} as "byHand",
       ${SIDE("a")} as one, ${SIDE("b")} as other
-    from (${NEWEST_WORDS}) d
-    join handles a on a.workspace_id = d.workspace_id and ${SUBJECT("a")} = d.one
-    join handles b on b.workspace_id = d.workspace_id and ${SUBJECT("b")} = d.other
-    ${PEOPLE}
+    from (${NEWEST_WORDS}) d ${WHO_ARE_HERE}
     order by d.created_at desc, d.decision_id desc limit ${most}`.execute(tx);
   return rows.map(({ found, ...said }) => ({
     ...said,
@@ -276,6 +282,7 @@ const SIDE = (handle: "a" | "b") => {
     'kind', ${sql.ref(`${h}.kind`)},
     'value', case when ${sql.ref(`${h}.kind`)} = 'card' then ${sql.ref(`${h}.name`)}
       else ${sql.ref(`${h}.value`)} end,
+    'called', ${sql.ref(`${h}.name`)},
     'channels', case when ${sql.ref(`${h}.kind`)} = 'card' then array(
         select distinct file.channel from cards card
         join import_files file using (workspace_id, import_id, file_no)
@@ -300,3 +307,12 @@ const PEOPLE = sql`
   left join companies cb on cb.workspace_id = pb.workspace_id and cb.company_id = pb.company_id
   left join figures fa on fa.workspace_id = pa.workspace_id and fa.person_id = pa.person_id
   left join figures fb on fb.workspace_id = pb.workspace_id and fb.person_id = pb.person_id`;
+
+/** Of a decision: both are here, and somebody's. */
+const WHO_ARE_HERE = sql`
+  join handles a on a.workspace_id = d.workspace_id and ${SUBJECT("a")} = d.one
+  join handles b on b.workspace_id = d.workspace_id and ${SUBJECT("b")} = d.other
+  ${PEOPLE}`;
+
+const IS_BY_HAND = sql`exists (select from marks m
+  where m.workspace_id = d.workspace_id and m.mark_id = d.decision_id)`;

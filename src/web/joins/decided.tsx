@@ -40,13 +40,13 @@ export function Decided({ list: { decided } }: { readonly list: PairList }) {
 function Row({ said }: { readonly said: Said }) {
   const t = useTranslations("joins.decided");
   const { takeBack } = useDecide();
-  const { one, other, same } = said;
+  const { one, other, same, byHand } = said;
   const isOne = one.person === other.person;
   const [Icon, Sign] = same ? [Merge, Equal] : [Split, EqualNot];
   const names = isOne
     ? { one: calledBy(one), other: calledBy(other) }
     : { one: one.name, other: other.name };
-  const words = same ? (isOne ? "same" : "not-held") : "not-same";
+  const words = !same ? "not-same" : !isOne ? "not-held" : byHand ? "by-hand" : "same";
   return (
     <li>
       <Icon className="i s" strokeWidth={1.6} aria-hidden />

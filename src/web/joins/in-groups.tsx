@@ -11,6 +11,7 @@ import type { Pair, PairList, Side } from "#api/joins.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { byKind, isWeak, keyOf } from "./line.ts";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { useChannels } from "./use-channels.ts";
 import { useDecide } from "./use-decide.ts";
 
@@ -183,14 +184,18 @@ export function SideOf({
   readonly name?: string;
 }) {
   const channels = useChannels();
-  const by = side.value === name ? null : side.value;
+  const words = useHandleWords();
+  const by =
+    side.kind === "card"
+      ? side.value
+      : words({ kind: side.kind, value: side.value, name: side.called });
   return (
     <span className="who">
       <Link to="/people/$id" params={{ id: side.person }}>
         <b>{name}</b>
       </Link>
       <span className="t-small">
-        {[channels(side), by, side.company].filter(Boolean).join(", ")}
+        {[channels(side), by === name ? null : by, side.company].filter(Boolean).join(", ")}
       </span>
     </span>
   );

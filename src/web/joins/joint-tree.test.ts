@@ -10,6 +10,7 @@ const side = (handle: string): Side => ({
   handle,
   kind: "email",
   value: handle,
+  called: "",
   channels: [],
 });
 
@@ -17,6 +18,7 @@ const joint = (one: string, other: string): Joint => ({
   one: side(one),
   other: side(other),
   by: "address",
+  byHand: false,
   reasons: [],
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Pair, PairKind, PairList, Side } from "#api/joins.ts";
-import { beside, byKind, inLine, keyOf, without } from "#web/joins/line.ts";
+import { beside, byKind, calledBy, inLine, keyOf, without } from "#web/joins/line.ts";
 
 const side = (handle: string): Side => ({
   person: handle,
@@ -10,6 +10,7 @@ const side = (handle: string): Side => ({
   handle,
   kind: "email",
   value: handle,
+  called: "",
   channels: [],
 });
 
@@ -60,4 +61,10 @@ test("without what was just decided the lists are shorter, and so are their sums
     ruledOut: [],
     sums: { ...list.sums, pairs: 599, ruledOut: 0 },
   });
+});
+
+test("a shown name is told from others as its channel shows it, and a card by its own name", () => {
+  const petra = { ...side("a"), name: "Petra Vogt-Maier", called: "Petra Vogt" };
+  assert.equal(calledBy({ ...petra, kind: "name", value: "whatsapp:petra vogt" }), "Petra Vogt");
+  assert.equal(calledBy({ ...petra, kind: "card", value: "Vogt, Petra" }), "Vogt, Petra");
 });

@@ -85,13 +85,13 @@ function Row({ side, joint }: { readonly side: Side; readonly joint: Joint | nul
 function Why({ joint }: { readonly joint: Joint }) {
   const t = useTranslations("joins.joints");
   const { split } = useDecide();
-  const { one, other, by, reasons } = joint;
+  const { one, other, by, byHand, reasons } = joint;
   const byYou = by === "decision";
   return (
     <>
       <span className="why">
         {byYou
-          ? t("said")
+          ? t(byHand ? "by-hand" : "said")
           : reasons.map((reason) => (
               <span key={JSON.stringify([reason.code, reason.values])}>
                 <Sentence reason={reason} />{" "}

@@ -6,6 +6,7 @@ import type { PersonPage } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { useTakeBack } from "#web/home/use-take-back.ts";
+import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { useDecide } from "#web/joins/use-decide.ts";
 
 const FIELDS = ["email", "phone", "place"] as const;
@@ -68,22 +69,24 @@ type Handle = PersonPage["handles"][number];
 export function NotTheirs(props: { readonly person: PersonPage; readonly handle: Handle }) {
   const takeBack = useTakeBack();
   const marks = useMarks();
+  const words = useHandleWords();
   const { splitOff } = useDecide();
   const { person, handle } = props;
   const { data } = useAsk("jointsOf", { params: { id: person.id } });
   const { id, kind, value, written } = handle;
+  const what = written === value ? words(handle) : written;
   const sides = data?.joints.flatMap(({ one, other }) => [one.handle, other.handle]) ?? [];
   const others = [...new Set(sides)].filter((side) => side !== id);
   const mark = person.marks.find(
     (one) => one.kind === "edit" && one.field === kind && one.value === value,
   );
-  if (mark) return <NotTheirsButton what={written} run={() => takeBack(person, mark, written)} />;
+  if (mark) return <NotTheirsButton what={what} run={() => takeBack(person, mark, what)} />;
   if (handle.count === 0) {
     const edit = { field: "wrong", value: `${kind}:${value}` } as const;
-    return <NotTheirsButton what={written} run={() => marks.edit(person, [edit])} />;
+    return <NotTheirsButton what={what} run={() => marks.edit(person, [edit])} />;
   }
   if (id === null || !sides.includes(id)) return null;
-  return <NotTheirsButton what={written} run={() => splitOff(id, others, written)} />;
+  return <NotTheirsButton what={what} run={() => splitOff(id, others, what)} />;
 }
 
 type Fact = PersonPage["facts"][number];
