@@ -7,6 +7,15 @@ import { metCards } from "./met-cards.ts";
 
 const CARDS = readFileSync(new URL("../../../samples/cards/Visitenkarten.vcf", import.meta.url));
 
+test("a card whose day has something behind it is a card, and no meeting", async () => {
+  const spoiled = CARDS.toString().replaceAll(/(X-VISAVIS-MET:[\d-]+)/g, "$1usiness");
+  const readings = await readAll(metCards, Buffer.from(spoiled));
+  assert.deepEqual(
+    readings.map(({ kind }) => kind),
+    ["person", "person"],
+  );
+});
+
 test("a card that says when it was handed over is a meeting, another one a card", async () => {
   const [met, card, ...more] = await readAll(metCards, CARDS);
   assert.ok(met?.kind === "interaction" && card);

@@ -32,11 +32,10 @@ function readMet(raw: RawCard, options: CardOptions, zone: string): Reading {
   const card = readCard({ ...raw, lines }, options);
   if (card.kind !== "person" || card.of === "group") return card;
   const day = field(said, "X-VISAVIS-MET");
-  const wall = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  return beginsWithDay(day)
+  return DAY.test(day) && beginsWithDay(day)
     ? meeting(card, {
         day,
-        at: instantIn(zone, { wall, offset: null }),
+        at: instantIn(zone, { wall: Date.parse(`${day}T00:00:00Z`), offset: null }),
         place: field(said, "X-VISAVIS-MET-AT"),
         keep: options.keep,
       })
