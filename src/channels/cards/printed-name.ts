@@ -14,7 +14,7 @@ export function nameIn(text: string): string | null {
 
 /** Letters only, each word with a capital but for "von" and the like; degrees with their full stops. */
 const NAME =
-  /^(?:(?:\p{Lu}[\p{L}'’-]{0,30}\.?|\p{Lu}\.|von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|la|le|el|al|ten|ter|\([A-Z]{2,4}\)|[a-z]{2,3}\.)(?:,? (?=\S)|$)){2,8}$/u;
+  /^(?:(?:\p{Lu}[\p{L}'’-]{0,30}\.?|\p{Lu}\p{L}{1,5}\.(?:-?\p{L}{1,5}\.){1,3}|\p{Lu}\.|von|van|vom|zu|zur|de|der|den|del|della|di|da|dos|la|le|el|al|ten|ter|\([A-Z]{2,4}\)|[a-z]{2,3}\.)(?:,? (?=\S)|$)){2,8}$/u;
 
 /** What one has studied keeps its capitals. */
 const AFTER = /^(?:MBA|MSC|BSC|MA|BA|LLM|PHD|CFA|PMP)$/;

@@ -60,6 +60,22 @@ test("a German card is read field by field", () => {
   );
 });
 
+test("what one has studied joined by a hyphen, and a number with a stroke behind its area code, are read", () => {
+  const card = (name: string, line: string) => {
+    const found = read("Lumenhof GmbH", name, line, "a.vogt@lumenhof.example");
+    return [found?.name, found?.phones.map(({ text }) => text), found?.rest];
+  };
+  assert.deepEqual(
+    card("Dr.-Ing. Anneliese Vogt", "Tel. 0711 / 123 45-67 · Fax 0711 / 123 45-99"),
+    ["Dr.-Ing. Anneliese Vogt", ["0711 / 123 45-67", "0711 / 123 45-99"], []],
+  );
+  assert.deepEqual(card("Dipl.-Kffr. Anneliese Vogt", "Tel. (0711) - 12345"), [
+    "Dipl.-Kffr. Anneliese Vogt",
+    ["(0711) - 12345"],
+    [],
+  ]);
+});
+
 test("an English card is read field by field", () => {
   assert.deepEqual(
     read(

@@ -64,10 +64,12 @@ const wordsOf = (text: string): readonly string[] =>
     .replaceAll("ß", "ss")
     .split(/[^\p{L}]+/u);
 
-/** "Lumen GmbH | Hauptstr. 5 · 10115 Berlin" is three things in one line. */
+/** "Lumen GmbH | Hauptstr. 5 · 10115 Berlin" is three things in one line; "0711 / 123 45" is one number. */
 export const segmentsOf = (line: string): readonly string[] =>
   line
-    .split(/\s*[|•·⋅▪■►]\s*|\s{3,}| [-–—/]{1,2} |;\s/)
+    .split(
+      /\s*[|•·⋅▪■►]\s*|\s{3,}| [-–—/]{1,2} (?!\d)|(?<!(?<!\d)0\d{1,5}\)?) [-–—/]{1,2} (?=\d)|;\s/,
+    )
     .map((segment) => segment.trim())
     .filter((segment) => segment !== "");
 
