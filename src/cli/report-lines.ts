@@ -27,10 +27,10 @@ export function reportLines(
     "",
     ...fileLines(report.files, language),
     ...section(say(language, "cli.report.skipped"), skippedLines(report.skipped, language)),
-    ...section(
-      say(language, "cli.report.problems", { count: report.problems }),
-      shown(problems, report.problems, language),
-    ),
+    ...section(say(language, "cli.report.problems", { count: report.problems }), [
+      ...shown(problems, report.problems, language),
+      ...(problems.some(isStranger) ? [say(language, "imports.expected")] : []),
+    ]),
     ...section(
       say(language, "cli.report.notes", { count: notes.length }),
       shown(notes, notes.length, language),
@@ -44,6 +44,10 @@ export function reportLines(
     ].join(" "),
   ];
 }
+
+/** What could be read instead is said once for all of them. */
+const isStranger = ({ code }: { readonly code: string }): boolean =>
+  code === "sources.stranger" || code === "sources.unknown-kind";
 
 type Row = z.infer<typeof ImportRow>;
 type Report = Row["report"];

@@ -56,6 +56,11 @@ export function importInWords(
   };
 }
 
-/** What could be read instead was said before anything was; it need not stand behind each of them. */
-const inList = (problem: ReportedProblem): ReportedProblem =>
-  problem.code === "sources.stranger" ? { ...problem, code: "imports.kind-of-file" } : problem;
+/** What could be read instead is said once, and need not stand behind each of them. */
+function inList(problem: ReportedProblem): ReportedProblem {
+  const code = "imports.kind-of-file";
+  if (problem.code === "sources.stranger") return { ...problem, code };
+  return problem.code === "sources.unknown-kind"
+    ? { ...problem, code, values: { kind: "other" } }
+    : problem;
+}

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { z } from "zod";
+import type { ImportRow } from "#api/imports.ts";
+import { importInWords } from "#server/import-in-words.ts";
+import { reportLines } from "./report-lines.ts";
+
+const READER = { language: "en", zone: "UTC" } as const;
+
+type Past = Parameters<typeof importInWords>[0];
+type Problem = Past["report"]["files"][number]["problemList"][number];
+
+const problem = (code: string, values: Problem["values"]): Problem => ({ place: "", code, values });
+
+function rowOf(problems: readonly (readonly [path: string, problem: Problem])[]) {
+  const counts = { read: 0, new: 0, known: 0, enriched: 0, changed: 0 };
+  const past = {
+    id: "00000000-0000-4000-8000-000000000001",
+    state: "done",
+    startedAt: new Date("2026-03-01T09:00:00Z"),
+    progress: { people: 0 },
+    seconds: { all: 1 },
+    given: [],
+    keeps: ["text"],
+    joined: [],
+    bringsAnything: false,
+    report: {
+      ...counts,
+      skipped: {},
+      problems: problems.length,
+      notes: [],
+      files: problems.map(([path, one]) => ({
+        path,
+        channel: null,
+        ...counts,
+        skipped: {},
+        problems: 1,
+        problemList: [one],
+      })),
+    },
+  };
+  return importInWords(past as unknown as Past, READER) satisfies z.infer<typeof ImportRow>;
+}
+
+const belowNotReadable = (...problems: Parameters<typeof rowOf>[0]): readonly string[] => {
+  const lines = reportLines(rowOf(problems), READER);
+  const at = lines.indexOf("Not readable") + 1;
+  return lines.slice(at, lines.indexOf("", at)).map((line) => line.trim());
+};
+
+test("what could be read instead of unknown files is said once below them all", () => {
+  const lines = belowNotReadable(
+    ["a.txt", problem("sources.stranger", { kind: "text" })],
+    ["b.csv", problem("sources.stranger", { kind: "table" })],
+    ["c.bin", problem("sources.unknown-kind", {})],
+  );
+  assert.deepEqual(lines.slice(0, -1), [
+    "a.txt: A text.",
+    "b.csv: A table.",
+    "c.bin: A file of a kind that Visavis does not know.",
+  ]);
+  assert.match(lines.at(-1)!, /^Visavis reads mailboxes, calendars and address books, .*\.$/);
+});
+
+test("of a file that is known and damaged nothing else is expected", () => {
+  assert.deepEqual(belowNotReadable(["a.zip", problem("sources.zip-damaged", {})]), [
+    "a.zip: A damaged zip. Please download or copy it once more.",
+  ]);
+});
