@@ -91,6 +91,11 @@ test("everyone stands in the order of an address book, or in the one that is ask
     "Bert Ofner",
     "+4930901820",
   ]);
+  const inTerminal = await world.inside((tx) => everyone(tx));
+  assert.deepEqual(
+    inTerminal.map(({ name }) => name),
+    await names(),
+  );
   assert.deepEqual((await names("name")).slice(0, 2), ["+4930901820", "Anna Nord 2"]);
   assert.deepEqual((await names("contact"))[0], "Dora Abt");
 });

@@ -67,9 +67,9 @@ interface ListedHandle extends Handle {
   readonly sources: readonly string[];
 }
 
-/** Everyone, with their handles and where each came from: for the command line. */
+/** Everyone by surname, with their handles and where each came from: for the command line. */
 export async function everyone(tx: Tx): Promise<readonly ListedPerson[]> {
-  const rows = await rowsOf(tx, sql`true ${BY_NAME}`);
+  const rows = await rowsOf(tx, sql`true order by ${ORDERS.surname} ${NAME}`);
   return listed(rows.map(personOf), await handlesOf(tx, sql`person_id is not null`));
 }
 
