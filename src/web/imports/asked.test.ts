@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PreviewQuestion } from "#api/questions.ts";
-import { alikeZones, answersOf, askedIn, dayIn, isOpen, withSaid } from "./asked.ts";
+import { alikeZones, answersOf, askedIn, dayIn, isOpen, isUnsaid, withSaid } from "./asked.ts";
 
 const question = (code: string, about: string, more: Partial<PreviewQuestion> = {}) => ({
   code,
@@ -50,6 +50,16 @@ test("of files that ask the same the one that needs an answer speaks", () => {
     asked.map((one) => [one.question.options, one.files.length, isOpen(one)]),
     [[["DE", "AT"], 2, true]],
   );
+});
+
+test("what has no proposal is unsaid until it is answered, and need not be", () => {
+  const asked = askedIn([file("a", question("country", "numbers", { suggested: "" }))]);
+  const said = withSaid(asked, [{ code: "country", about: "numbers", answer: "DE" }]);
+  const states = [...asked, ...said].map((one) => [isOpen(one), isUnsaid(one)]);
+  assert.deepEqual(states, [
+    [false, true],
+    [false, false],
+  ]);
 });
 
 test("clocks that stand alike are one question, until one of them is told to stand elsewhere", () => {

@@ -58,6 +58,10 @@ export const isSettled = ({ question }: Asked): boolean =>
 export const isOpen = ({ question }: Asked): boolean =>
   !question.sure && question.answered === null && question.options.length > 0;
 
+/** Nothing is proposed, and nothing said: it need not be answered, but is not. */
+export const isUnsaid = ({ question }: Asked): boolean =>
+  question.answered === null && question.suggested === "" && !question.sure;
+
 /** All that ask for a zone, if they are several and are answered alike. */
 export function alikeZones(asked: readonly Asked[]): readonly Asked[] {
   const zones = asked.filter((one) => one.question.code === "zone" && !isSettled(one));

@@ -10,7 +10,7 @@ import { useLanguage } from "#web/language/language.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
-import { alikeZones, type Asked, dayIn, isOpen } from "./asked.ts";
+import { alikeZones, type Asked, dayIn, isOpen, isUnsaid } from "./asked.ts";
 import { Columns } from "./columns.tsx";
 import { countriesIn } from "./countries.ts";
 import { InFiles } from "./in-files.tsx";
@@ -59,7 +59,7 @@ interface QuestionsProps {
 export function Questions({ asked, looking, answering }: QuestionsProps) {
   const t = useTranslations("questions");
   if (asked.length === 0) return null;
-  const open = asked.filter(isOpen).length;
+  const open = asked.filter((one) => isOpen(one) || isUnsaid(one)).length;
   const zones = alikeZones(asked);
   const status =
     answering.failed ?? (looking || answering.sending ? t("looking") : t("open", { count: open }));
@@ -170,11 +170,12 @@ function Country({ asked, answer }: AskedProps) {
   const { language } = useLanguage();
   const { question } = asked;
   const chosen = isOpen(asked) ? "" : question.suggested;
+  const lead = isOpen(asked) ? "country-open" : isUnsaid(asked) ? "country-none" : "country-lead";
   return (
     <>
       <h3>{t("country-title", { example: String(question.values["example"] ?? "") })}</h3>
       <InFiles asked={asked} />
-      <p className="t-small dim">{t(isOpen(asked) ? "country-open" : "country-lead")}</p>
+      <p className="t-small dim">{t(lead)}</p>
       <label className="zone">
         <span className="t-label">{t("country-label")}</span>
         <select className="field" value={chosen} onChange={({ target }) => answer(target.value)}>

@@ -31,6 +31,8 @@ export const questions: Translated<typeof english> = {
   "country-title": "In welchem Land wählt man „{example}“?",
   "country-lead":
     "Nummern ohne Land werden gelesen, wie man sie dort wählt. Vorgeschlagen ist das Land Ihrer Zeitzone; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-none":
+    "Nummern ohne Land werden gelesen, wie man sie dort wählt. Ihre Zeitzone gehört zu keinem Land; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
   "country-open": "Ihre Zeitzone und die Nummern in diesen Dateien sagen Verschiedenes.",
   "country-label": "Land der Nummern",
   "country-choose": "Bitte wählen",

@@ -28,6 +28,8 @@ export const questions = {
   "country-title": "In which country is “{example}” dialled?",
   "country-lead":
     "Numbers without their country are read as somebody there would dial them. Where your clock stands is proposed; choose where the phone or the address book is from.",
+  "country-none":
+    "Numbers without their country are read as somebody there would dial them. Your time zone is of no country; choose where the phone or the address book is from.",
   "country-open": "Your time zone and the numbers in these files say different things.",
   "country-label": "Country of the numbers",
   "country-choose": "Choose a country",
