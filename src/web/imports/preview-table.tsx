@@ -296,7 +296,8 @@ function StrangerRow({ file, kept }: { readonly file: PreviewFile; readonly kept
   );
 }
 
-type Format = "mbox" | "eml" | "maildir" | "ics";
+/** Of the others their channel says it all. */
+type Format = "mbox" | "eml" | "maildir";
 
 export const formatWords = (
   t: ReturnType<typeof useTranslations<"imports">>,

@@ -34,7 +34,6 @@ export const imports: Translated<typeof english> = {
     mbox: "Postfach",
     eml: "eine E-Mail",
     maildir: "Maildir",
-    ics: "Kalender",
   },
   you: "Das sind Sie",
   "sure-of": "{sure} von {all} sicher",

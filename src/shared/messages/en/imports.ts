@@ -29,7 +29,6 @@ export const imports = {
     mbox: "mailbox",
     eml: "one e-mail",
     maildir: "Maildir",
-    ics: "calendar",
   },
   you: "This is you",
   "sure-of": "{sure, plural, one {# of {all} is} other {# of {all} are}} certain",
