@@ -24,7 +24,7 @@ export interface Assigned {
 }
 
 /** What is no longer known, and what the user took off somebody just now. */
-export interface Off {
+interface Off {
   readonly gone: readonly string[];
   readonly taken: ReadonlySet<string>;
 }
