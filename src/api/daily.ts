@@ -116,6 +116,12 @@ export type RemovedPeople = z.infer<typeof RemovedPeople>;
 /** Taking marks back restores what held before them. */
 export const MarkIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });
 
+/** What takes the marks back; and of whom two became one, since the one has an address of the other. */
+export const Marked = z.strictObject({
+  ids: MarkIds.shape.ids,
+  madeOne: z.array(z.strictObject({ one: z.string(), other: z.string() })),
+});
+
 /** What the calendar knows of a day with this person, before "I have met them" is kept. */
 export const DaysWith = z.strictObject({
   days: z.array(

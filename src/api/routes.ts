@@ -202,7 +202,7 @@ export const ROUTES = {
     path: "/api/marks",
     summary: "What the user says, over what was derived",
     body: daily.NewMarks,
-    reply: daily.MarkIds,
+    reply: daily.Marked,
   },
   unmark: {
     method: "post",

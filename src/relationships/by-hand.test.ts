@@ -4,6 +4,7 @@ import { cardLines } from "#jobs/export/card-lines.ts";
 import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
+import { tellingWhom } from "./by-hand.ts";
 import { type NewMark, addMarks, removeMarks } from "./marks.ts";
 import { decided, jointsOf, sums, takeBackWords } from "./pairs.ts";
 import { personPage } from "./person.ts";
@@ -84,6 +85,32 @@ test("whoever has an address that is added by hand is the same person", async ()
   await world.takeBack(added);
   assert.notEqual(await world.named("bert@x.example"), await world.named("anna@x.example"));
   assert.notEqual(bert, null);
+});
+
+test("whoever is made one with somebody by an address is told, and what is written next is of both", async () => {
+  const { workplace, inside, named } = await archive();
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  const bert = (await named("bert@x.example"))!;
+  const write = (field: "email" | "phone", value: string) =>
+    inside(async (tx) => {
+      const mark = { kind: "edit", person: bert, field, value } as const;
+      const work = () => addMarks(tx, [mark], saying);
+      return (await tellingWhom(tx, [mark], { place: PLACE, work })).madeOne;
+    });
+  const names = (await inside(everyone)).map(({ name }) => name);
+  assert.deepEqual(await write("email", "new@x.example"), []);
+  const [both, ...others] = await write("email", "Anna@x.example");
+  assert.deepEqual([both?.other, both?.one, others], [names[0], names[1], []]);
+  assert.deepEqual(await write("phone", "0171 2345678"), []);
+
+  const [one] = await inside((tx) => findPeople(tx, "bert@x.example"));
+  const page = await inside((tx) => personPage(tx, one!.id, PLACE));
+  assert.deepEqual(page.handles.map(({ value }) => value).toSorted(), [
+    "+491712345678",
+    "anna@x.example",
+    "bert@x.example",
+    "new@x.example",
+  ]);
 });
 
 test("whoever is joined by an address is listed as written by hand, and an address of nobody is not listed", async () => {

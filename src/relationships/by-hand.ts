@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { saveDecision } from "#people/decisions.ts";
+import { presentPerson } from "#people/join-people.ts";
 import type { Added, Editable } from "#people/edits.ts";
 import { UserError } from "#shared/user-error.ts";
 import { homeOf } from "#sources/home.ts";
@@ -35,6 +36,45 @@ function refuse(code: string, value: string): never {
 /** Whether it is something to be reached by. */
 export const isHandle = (field: Editable | Added): field is "email" | "phone" =>
   field === "email" || field === "phone";
+
+interface Edit {
+  readonly person: string;
+  readonly field: Editable | Added;
+  readonly value: string;
+}
+
+/** Of two people whom the user makes one, by their names. */
+interface MadeOne {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Does what `work` does, and tells whom an address or number that is written by it makes one with somebody else. */
+export async function tellingWhom<T>(
+  tx: Tx,
+  edits: readonly Edit[],
+  { place, work }: { readonly place: Place; readonly work: () => Promise<T> },
+): Promise<{ readonly done: T; readonly madeOne: readonly MadeOne[] }> {
+  const others = [];
+  for (const edit of edits) others.push(...(await whoElse(tx, edit, place)));
+  const done = await work();
+  const madeOne: MadeOne[] = [];
+  for (const { person, another, one, other } of others) {
+    const isOne = (await presentPerson(tx, person)) === (await presentPerson(tx, another));
+    if (isOne) madeOne.push({ one, other });
+  }
+  return { done, madeOne };
+}
+
+async function whoElse(tx: Tx, { person, field, value }: Edit, place: Place) {
+  if (!isHandle(field)) return [];
+  const { rows } = await sql<MadeOne & { person: string; another: string }>`
+    select p.person_id as person, o.person_id as another, p.name as one, o.name as other
+    from people p, handles h join people o on o.workspace_id = h.workspace_id and o.person_id = h.person_id
+    where p.person_id = ${await presentPerson(tx, person)} and h.kind = ${field} and h.value = ${writtenAs(field, value, place)}
+      and o.person_id <> p.person_id`.execute(tx);
+  return rows;
+}
 
 interface Tie {
   /** The mark's. */

@@ -6,6 +6,7 @@
 import { sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
 import { nameCompanies } from "#people/name-companies.ts";
+import { presentPerson } from "#people/join-people.ts";
 import { describePeople } from "#people/describe-people.ts";
 import type { Added, Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";
@@ -62,9 +63,10 @@ export interface Saying extends Place {
 /** Gives back the marks' ids, in their order, which take them away again. */
 export async function addMarks(
   tx: Tx,
-  marks: readonly NewMark[],
+  said: readonly NewMark[],
   saying: Saying,
 ): Promise<readonly string[]> {
+  const marks = await Promise.all(said.map((mark) => ofPresent(tx, mark)));
   const ids: string[] = [];
   for (const mark of marks) ids.push(await addMark(tx, mark, saying));
   if (marks.some(({ kind }) => kind === "removed")) await turnRemovedBy(tx, ids, saying);
@@ -76,9 +78,16 @@ export async function addMarks(
   const people = marks.flatMap((mark) =>
     mark.kind === "kind" || mark.kind === "removed" || mark.kind === "gap" ? [] : mark.person,
   );
-  await refreshFigures(tx, people, saying);
+  const now = isTied ? await Promise.all(people.map((id) => presentPerson(tx, id))) : people;
+  await refreshFigures(tx, now, saying);
   return ids;
 }
+
+/** Whoever was made one with somebody by the mark before has another id by now. */
+const ofPresent = async (tx: Tx, mark: NewMark): Promise<NewMark> =>
+  mark.kind === "kind" || mark.kind === "gap"
+    ? mark
+    : { ...mark, person: await presentPerson(tx, mark.person) };
 
 async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
   if (mark.kind === "met" && isToCome(mark.day, saying)) {

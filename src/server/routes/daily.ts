@@ -1,4 +1,5 @@
 /** What stands beside the list: the week, what is unclear, what the user says, and search. */
+import { tellingWhom } from "#relationships/by-hand.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { mirror, mirrorPeople } from "#relationships/mirror.ts";
 import { circleOf } from "#relationships/place-circle.ts";
@@ -28,7 +29,14 @@ export function dailyRoutes(deps: RouteDeps): Daily {
     mark: async ({ body }) => {
       const { userId } = deps.workplace().scope;
       const saying = { ...placeOf(deps), userId };
-      return { ids: [...(await inPage(deps, (tx) => addMarks(tx, body.marks, saying)))] };
+      const edits = body.marks.filter((mark) => mark.kind === "edit");
+      const { done, madeOne } = await inPage(deps, (tx) =>
+        tellingWhom(tx, edits, {
+          place: saying,
+          work: () => addMarks(tx, body.marks, saying),
+        }),
+      );
+      return { ids: [...done], madeOne: [...madeOne] };
     },
     unmark: async ({ body }) => {
       await inPage(deps, (tx) => removeMarks(tx, body.ids, placeOf(deps)));

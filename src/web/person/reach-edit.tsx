@@ -1,6 +1,6 @@
 /** Where somebody is to be reached, by hand: what is added, and what was read but is not theirs. */
 import { X } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
@@ -8,46 +8,73 @@ import { useMarks } from "#web/home/use-marks.ts";
 import { useTakeBack } from "#web/home/use-take-back.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { useDecide } from "#web/joins/use-decide.ts";
+import { type Refusals, useWrite } from "./use-write.ts";
 
 const FIELDS = ["email", "phone", "place"] as const;
 const TYPES = { email: "email", phone: "tel", place: "text" } as const;
 
 export function ReachForm(props: { readonly person: PersonPage; readonly close: () => void }) {
   const t = useTranslations("person.edit");
-  const marks = useMarks();
+  const write = useWrite();
   const { person, close } = props;
   const [first] = useState(() => ({ email: "", phone: "", place: placeOf(person) }));
   const [values, setValues] = useState(first);
-  const changed = FIELDS.filter((field) => values[field].trim() !== first[field]);
+  const [kept, setKept] = useState(first);
+  const [refusals, setRefusals] = useState<Refusals<(typeof FIELDS)[number]>>({});
+  const [sending, setSending] = useState(false);
+  const id = useId();
+  const changed = FIELDS.filter((field) => values[field].trim() !== kept[field]);
+  /** Stays open with what was refused: nobody types twice. */
+  const keep = async () => {
+    if (changed.length === 0 || sending) return;
+    setSending(true);
+    const refused = await write(
+      person,
+      changed.map((field) => ({ field, value: values[field].trim() })),
+    );
+    setSending(false);
+    setRefusals(refused);
+    if (Object.keys(refused).length === 0) return close();
+    const done = changed.filter((field) => refused[field] === undefined);
+    setKept({ ...kept, ...Object.fromEntries(done.map((field) => [field, values[field].trim()])) });
+  };
   return (
     <form
       className="edit reach-form"
+      noValidate
       aria-label={t("reach-label", { name: person.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        close();
-        if (changed.length === 0) return;
-        marks.edit(
-          person,
-          changed.map((field) => ({ field, value: values[field].trim() })),
-        );
+        void keep();
       }}
     >
       {FIELDS.map((field) => (
-        <label key={field} className="t-small">
-          <span className="dim">{t(`add-${field}`)}</span>
-          <input
-            className="field"
-            type={TYPES[field]}
-            value={values[field]}
-            maxLength={200}
-            onChange={(event) => setValues({ ...values, [field]: event.target.value })}
-          />
-        </label>
+        <Fragment key={field}>
+          <label className="t-small">
+            <span className="dim">{t(`add-${field}`)}</span>
+            <input
+              className="field"
+              type={TYPES[field]}
+              value={values[field]}
+              maxLength={200}
+              aria-invalid={refusals[field] !== undefined}
+              aria-describedby={refusals[field] === undefined ? undefined : `${id}-${field}`}
+              onChange={(event) => {
+                setValues({ ...values, [field]: event.target.value });
+                setRefusals({ ...refusals, [field]: undefined });
+              }}
+            />
+          </label>
+          {refusals[field] !== undefined && (
+            <p id={`${id}-${field}`} className="t-small" role="alert">
+              {refusals[field]}
+            </p>
+          )}
+        </Fragment>
       ))}
       <p className="t-small dim">{t("reach-note")}</p>
       <div className="btns">
-        <button type="submit" className="btn first" disabled={changed.length === 0}>
+        <button type="submit" className="btn first" disabled={changed.length === 0 || sending}>
           {t("keep")}
         </button>
         <button type="button" className="btn quiet" onClick={close}>

@@ -116,6 +116,7 @@ export const home: Translated<typeof english> = {
     hidden: "{count, plural, one {{name}} other {# Menschen}} ausgeblendet.",
     removed: "{count, plural, one {{name}} other {# Menschen}} entfernt.",
     edit: "{name}: gemerkt, wie Sie es schreiben.",
+    "made-one": "{people} sind jetzt ein Mensch.",
     wrong: "{name}: gemerkt, was nicht dazugehört.",
     "in-person": "Gemerkt: „{subject}“ war persönlich{count, plural, one {} other {, #-mal}}.",
     video: "Gemerkt: „{subject}“ war ein Videogespräch{count, plural, one {} other {, #-mal}}.",

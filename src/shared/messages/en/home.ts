@@ -113,6 +113,7 @@ export const home = {
     hidden: "{count, plural, one {{name} is} other {# people are}} hidden.",
     removed: "{count, plural, one {{name}} other {# people}} removed.",
     edit: "{name}: kept as you wrote it.",
+    "made-one": "{people} are one person now.",
     wrong: "{name}: noted what is not theirs.",
     "in-person": "Noted: “{subject}” was in person{count, plural, one {} other {, # times}}.",
     video: "Noted: “{subject}” was on video{count, plural, one {} other {, # times}}.",
