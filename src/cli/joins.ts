@@ -1,6 +1,7 @@
 /** `visavis joins`, `join ONE OTHER` and `split ONE OTHER`: who is one person. */
 import type { CliJoins } from "#api/cli.ts";
 import { howSure } from "#api/joins.ts";
+import { presentPerson } from "#people/join-people.ts";
 import { findPeople, withHandles } from "#relationships/directory.ts";
 import { type Side, handleNamed, oldestHandle, pairs, sayOfPairs } from "#relationships/pairs.ts";
 import { inWords } from "#server/in-words.ts";
@@ -8,7 +9,7 @@ import { UserError } from "#shared/user-error.ts";
 import { say } from "#shared/words.ts";
 import type { Tx } from "#store/tables.ts";
 import { placeOf, reading, type Session } from "./session.ts";
-import { theOnly } from "./the-only.ts";
+import { isPersonId, theOnly } from "./the-only.ts";
 import { titled } from "./wording.ts";
 
 export async function joins(session: Session): Promise<number> {
@@ -54,10 +55,12 @@ export async function join(
   return 0;
 }
 
-/** An address, number or profile, else somebody's name. */
+/** An id, also of somebody joined since; an address, number or profile; else somebody's name. */
 async function handleFor(tx: Tx, named: string): Promise<{ handle: string; person: string }> {
   const handle = await handleNamed(tx, named);
   if (handle) return handle;
-  const { id } = theOnly(await withHandles(tx, await findPeople(tx, named)), named);
+  const id = isPersonId(named)
+    ? await presentPerson(tx, named)
+    : theOnly(await withHandles(tx, await findPeople(tx, named)), named).id;
   return { handle: await oldestHandle(tx, id), person: id };
 }

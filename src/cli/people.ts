@@ -1,15 +1,17 @@
 /** `visavis meet`, `people` and `person NAME`: who there is, for a reader or a program. */
 import type { CliMeet, CliPerson, CliPersonPage } from "#api/cli.ts";
+import { presentPerson } from "#people/join-people.ts";
 import { everyone, findPeople, type ListedPerson, withHandles } from "#relationships/directory.ts";
 import { measureMeetings } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
 import { timeline } from "#relationships/timeline.ts";
 import { inWords } from "#server/in-words.ts";
 import { say } from "#shared/words.ts";
+import type { Tx } from "#store/tables.ts";
 import { personLines } from "./person-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut } from "./terminal.ts";
-import { theOnly } from "./the-only.ts";
+import { isPersonId, theOnly } from "./the-only.ts";
 import { dayIn, numberIn, titled } from "./wording.ts";
 
 export async function meet(session: Session, limit: number): Promise<number> {
@@ -81,8 +83,7 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
   const { terminal, language, json } = session;
   const { self, entries } = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
-    const hits = await withHandles(tx, await findPeople(tx, nameOrAddress));
-    const self = theOnly(hits, nameOrAddress);
+    const self = await personNamed(tx, nameOrAddress);
     return { self, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
   });
   if (json) {
@@ -95,6 +96,15 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
     for (const line of personLines(self, entries, { zone, language })) terminal.answer(line);
   }
   return 0;
+}
+
+async function personNamed(tx: Tx, named: string): Promise<ListedPerson> {
+  if (!isPersonId(named)) return theOnly(await withHandles(tx, await findPeople(tx, named)), named);
+  const id = await presentPerson(tx, named);
+  return theOnly(
+    (await everyone(tx)).filter((one) => one.id === id),
+    named,
+  );
 }
 
 const EVERYTHING = { offset: 0, limit: 1_000_000 };

@@ -3,9 +3,13 @@ import { UserError } from "#shared/user-error.ts";
 
 const CANDIDATES_SHOWN = 20;
 
-type Hit = Pick<DirectoryPerson, "name" | "company"> & {
+type Hit = Pick<DirectoryPerson, "id" | "name" | "company"> & {
   readonly handles?: readonly { readonly value: string }[];
 };
+
+/** As --json prints it, and as those who cannot be told by their names are told. */
+export const isPersonId = (text: string): boolean =>
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The one person who was meant; where there are several, the failure names them. */
 export function theOnly<Person extends Hit>(hits: readonly Person[], name: string): Person {
@@ -15,7 +19,7 @@ export function theOnly<Person extends Hit>(hits: readonly Person[], name: strin
   const candidates = hits
     .slice(0, CANDIDATES_SHOWN)
     .map((hit) =>
-      [hit.name, hit.company?.name, hit.handles?.[0]?.value].filter(Boolean).join(", "),
+      [hit.name, hit.company?.name, hit.handles?.[0]?.value, hit.id].filter(Boolean).join(", "),
     );
   throw new UserError("cli.several-people", {
     name,

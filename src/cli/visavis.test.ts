@@ -157,6 +157,27 @@ test("one person is told by name or address; a name of several is asked about", 
   assert.match(nobody.stderr, /Hier heißt niemand „Bert“/);
 });
 
+test("two are joined and taken apart by their ids, also by one of before", async () => {
+  const idOf = async (name: string) => (await answer(CliPersonPage, "person", name)).id;
+  const [bell, berg] = [await idOf("Anna Bell"), await idOf("Anna Berg")];
+  // Of a name that fits several their ids are told.
+  const several = await visavis("join", "Anna", "anna@lumen.example");
+  assert.equal(several.code, 2);
+  assert.ok(several.stderr.includes(`anna@lumen.example, ${bell}\n`), several.stderr);
+  assert.ok(several.stderr.includes(berg), several.stderr);
+
+  const joined = await visavis("join", bell, berg, "--json");
+  assert.deepEqual([joined.code, joined.stdout], [0, '{"same":true}\n'], joined.stderr);
+  assert.equal(await idOf(bell), await idOf(berg));
+
+  const split = await visavis("split", "anna@lumen.example", "berg@nord.example", "--json");
+  assert.deepEqual([split.code, split.stdout], [0, '{"same":false}\n'], split.stderr);
+  assert.notEqual(await idOf("Anna Bell"), await idOf("Anna Berg"));
+
+  const nobody = await visavis("join", bell, "00000000-0000-4000-8000-000000000000");
+  assert.deepEqual([nobody.code, nobody.stdout], [2, ""]);
+});
+
 test("for a reader there are sentences, in the reader's language", async () => {
   const meet = await visavis("meet", "--lang", "de");
   const people = await visavis("people");

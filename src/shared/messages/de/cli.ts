@@ -46,10 +46,10 @@ export const cli: Translated<typeof english> = {
     import: "Postfächer, Kalender, Ordner und Archive einlesen",
     meet: "wen Sie treffen sollten, und warum",
     people: "alle, mit denen es etwas Persönliches gab",
-    person: "ein Mensch, nach Name oder Adresse",
+    person: "ein Mensch, nach Name, Adresse oder Kennung",
     joins: "wer ein Mensch sein könnte",
-    join: "diese beiden sind ein Mensch",
-    split: "diese beiden eines Menschen sind zwei",
+    join: "diese beiden sind ein Mensch, je mit Name, Adresse oder Kennung",
+    split: "diese beiden eines Menschen sind zwei, je mit Name, Adresse oder Kennung",
     export: "alles in einen Ordner schreiben, in offenen Formaten",
     undo: "einen Import zurücknehmen",
     resume: "mit einem angehaltenen Import fortfahren",
@@ -132,9 +132,9 @@ export const cli: Translated<typeof english> = {
   never: "nie",
   "without-day": "ohne Tag",
   "more-entries": "und {count, plural, one {ein älterer} other {# ältere}}",
-  "unknown-person": "Hier heißt niemand „{name}“ oder hat diese Adresse.",
+  "unknown-person": "Hier heißt niemand „{name}“ oder hat diese Adresse oder Kennung.",
   "several-people":
-    "„{name}“ passt auf {count, number} Menschen. Bitte nennen Sie einen davon:{candidates}",
+    "„{name}“ passt auf {count, number} Menschen. Bitte nennen Sie einen davon mit der Adresse oder der Kennung am Ende der Zeile:{candidates}",
   "who-are-you":
     "Welche Adresse die Ihre ist, steht nicht fest, und es gibt keine vorzuschlagen. Nennen Sie sie mit --me ADRESSE.",
 

@@ -42,10 +42,10 @@ export const cli = {
     import: "read mailboxes, calendars, folders and archives",
     meet: "whom to meet, and why",
     people: "everyone with whom something personal passed",
-    person: "one person, by name or address",
+    person: "one person, by name, address or id",
     joins: "who may be one person",
-    join: "these two are one person",
-    split: "these two, of one person, are two",
+    join: "these two are one person, each by name, address or id",
+    split: "these two, of one person, are two, each by name, address or id",
     export: "write everything into a folder, in open forms",
     undo: "take an import back",
     resume: "go on with an import that was stopped",
@@ -128,8 +128,9 @@ export const cli = {
   never: "never",
   "without-day": "without a day",
   "more-entries": "and {count, plural, one {one older} other {# older ones}}",
-  "unknown-person": "Nobody here is called “{name}” or has this address.",
-  "several-people": "“{name}” fits {count, number} people. Please name one of them:{candidates}",
+  "unknown-person": "Nobody here is called “{name}” or has this address or id.",
+  "several-people":
+    "“{name}” fits {count, number} people. Please name one of them, by the address or the id at the end of its line:{candidates}",
   "who-are-you":
     "It is not certain which address is yours, and there is none to propose. Say it with --me ADDRESS.",
 
