@@ -59,8 +59,19 @@ export async function join(
 async function handleFor(tx: Tx, named: string): Promise<{ handle: string; person: string }> {
   const handle = await handleNamed(tx, named);
   if (handle) return handle;
-  const id = isPersonId(named)
-    ? await presentPerson(tx, named)
-    : theOnly(await withHandles(tx, await findPeople(tx, named)), named).id;
+  if (isPersonId(named)) return handleOfId(tx, named);
+  const { id } = theOnly(await withHandles(tx, await findPeople(tx, named)), named);
   return { handle: await oldestHandle(tx, id), person: id };
+}
+
+/** Of somebody joined since it is the handle that was theirs, so that they can be split by it. */
+async function handleOfId(tx: Tx, id: string): Promise<{ handle: string; person: string }> {
+  const person = await presentPerson(tx, id);
+  if (person === id) return { handle: await oldestHandle(tx, id), person };
+  const former = await tx
+    .selectFrom("former_people")
+    .select("handle_id")
+    .where("person_id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { handle: former.handle_id, person };
 }

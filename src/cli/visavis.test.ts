@@ -170,7 +170,7 @@ test("two are joined and taken apart by their ids, also by one of before", async
   assert.deepEqual([joined.code, joined.stdout], [0, '{"same":true}\n'], joined.stderr);
   assert.equal(await idOf(bell), await idOf(berg));
 
-  const split = await visavis("split", "anna@lumen.example", "berg@nord.example", "--json");
+  const split = await visavis("split", bell, berg, "--json");
   assert.deepEqual([split.code, split.stdout], [0, '{"same":false}\n'], split.stderr);
   assert.notEqual(await idOf("Anna Bell"), await idOf("Anna Berg"));
 
