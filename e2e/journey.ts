@@ -65,7 +65,11 @@ function watch(page: Page, origin: string, wrong: string[]): void {
   page.on("dialog", (dialog) => wrong.push(`${page.url()}: a dialog, ${dialog.message()}`));
   page.on("console", (message) => {
     const type = message.type();
-    if (type === "error" || type === "warning") wrong.push(`${page.url()}: ${message.text()}`);
+    // What somebody typed and is refused is no failure of the page.
+    const isRefusal = message.text().includes("status of 422");
+    if ((type === "error" || type === "warning") && !isRefusal) {
+      wrong.push(`${page.url()}: ${message.text()}`);
+    }
   });
   page.context().on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());

@@ -198,10 +198,15 @@ test("how else somebody is reached is written by hand, stands there, and is take
   await reach.getByRole("button", { name: "Edit" }).click();
   await reach.getByRole("textbox", { name: "Another e-mail address" }).fill("other@home.example");
   await reach.getByRole("textbox", { name: "Where this person sits" }).fill("Graz");
+  const number = reach.getByRole("textbox", { name: "Another telephone number" });
+  await number.fill("12");
   const kept = page.waitForResponse("**/api/marks");
   await reach.getByRole("button", { name: "Keep" }).click();
   await expect(reach).toContainText("other@home.examplewritten by you");
   await kept;
+  // What was refused stays where it was typed, with the reason.
+  await expect(reach.getByRole("alert")).toContainText("12");
+  await expect(number).toHaveValue("12");
 
   await page.reload();
   await expect(reach).toContainText("other@home.examplewritten by you");
