@@ -310,6 +310,24 @@ test("a series ends after 10,000 times or 100,000 steps, and says so", () => {
   );
 });
 
+test("two hours of a rule that are one moment, as the clocks go forward, are one time", () => {
+  const hourly = entry({
+    start: at("2024-03-30T02:00:00"),
+    recurrence: series("FREQ=DAILY;BYHOUR=2,3"),
+  });
+
+  assert.deepEqual(
+    startsOf(hourly, [], { until: new Date("2024-04-01T12:00:00Z"), zone: BERLIN }),
+    [
+      "2024-03-30T01:00:00.000Z",
+      "2024-03-30T02:00:00.000Z",
+      "2024-03-31T01:00:00.000Z",
+      "2024-04-01T00:00:00.000Z",
+      "2024-04-01T01:00:00.000Z",
+    ],
+  );
+});
+
 test("whatever the rule, a series is finite, in order and starts with its start", () => {
   const part = (name: string, low: number, high: number) =>
     fc

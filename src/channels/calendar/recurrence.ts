@@ -55,7 +55,7 @@ export function occurrences(
   });
   const extra = changes.left().map((entry) => occurrenceOf(entry, entry.start, options));
 
-  const held = [...found, ...extra].filter(({ entry }) => entry.status !== "cancelled");
+  const held = [...onceEach(found), ...extra].filter(({ entry }) => entry.status !== "cancelled");
   return {
     occurrences: held
       .filter(({ start }) => start <= options.until)
@@ -63,6 +63,17 @@ export function occurrences(
     later: planned.endless || held.some(({ start }) => start > options.until),
     notes: [...notes.values()],
   };
+}
+
+/** Where the clocks go forward, 2 and 3 o'clock are one moment: a rule that names both means it once. */
+function onceEach(planned: readonly Occurrence[]): readonly Occurrence[] {
+  const taken = new Map<Entry, Set<number>>();
+  return planned.filter(({ entry, start }) => {
+    const starts = taken.get(entry) ?? new Set();
+    if (starts.has(start.getTime())) return false;
+    taken.set(entry, starts.add(start.getTime()));
+    return true;
+  });
 }
 
 type TakeNote = (code: string, values?: Note["values"]) => void;
