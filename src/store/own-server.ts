@@ -14,7 +14,8 @@ import type { DataFolder } from "./data-folder.ts";
 import { aboutFiles, codeOf } from "./failures.ts";
 import { OWNER } from "./first-start.ts";
 import { hasRoom } from "./room.ts";
-import { type LockFile, logOf, readLockFile, startServer, stopServer } from "./server-process.ts";
+import { type LockFile, readLockFile } from "./lock-file.ts";
+import { lockFileOf, logOf, startServer, stopServer } from "./server-process.ts";
 
 export interface Membership {
   readonly address: ClientConfig;
@@ -59,7 +60,7 @@ interface Entered {
  * another archive, whose lock file came along when its folder was copied.
  */
 async function enter(home: DataFolder): Promise<Entered | "recovering" | "strange" | "silent"> {
-  const lock = await readLockFile(home);
+  const lock = await readLockFile(lockFileOf(home.folder));
   if (!lock) return "silent";
   const address = await addressOf(home, lock);
   const client = new Client({ ...address, application_name: "visavis presence" });

@@ -1,10 +1,4 @@
-/**
- * The process of our own server: starts it, knows whether it lives, stops it. PostgreSQL's lock file
- * (postmaster.pid) keeps two servers off one folder and says where the one listens; a second one lies
- * beside the socket. Their trap: they outlive a server that was killed, and the number in them may be
- * anybody's by now, after the computer was started again or in a container whose first process buries
- * no dead, or not at once. PostgreSQL would then refuse to start for ever.
- */
+/** The process of our own server: starts it, unless a lock file says that one lives, and stops it. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -14,7 +8,6 @@ import {
   open,
   readFile,
   rename,
-  rm,
   rmdir,
   stat,
   writeFile,
@@ -27,16 +20,8 @@ import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, serverUser } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { isAlive } from "./processes.ts";
+import { isHeld, isServer, readLockFile } from "./lock-file.ts";
 import { serverSettings } from "./server-settings.ts";
-
-export interface LockFile {
-  readonly pid: number;
-  readonly port: number;
-  /** Empty on Windows. */
-  readonly socketFolder: string;
-  readonly isReady: boolean;
-}
 
 const LOG_BYTES = 10 * 2 ** 20;
 /** Of the address of a Unix socket, with its last zero (macOS has the least). */
@@ -47,24 +32,12 @@ const run = promisify(execFile);
 
 const pathOf = ({ folder }: DataFolder, name: string): string => join(folder, "postgres", name);
 export const logOf = (folder: string): string => join(folder, "postgres", "server.log");
-const lockFileOf = (home: DataFolder): string => pathOf(home, "data/postmaster.pid");
-
-/** Undefined while no server runs, or none is far enough to say where it listens. */
-export async function readLockFile(home: DataFolder): Promise<LockFile | undefined> {
-  const text = await readFile(lockFileOf(home), "utf8").catch(() => "");
-  const [pid, , , port, socketFolder, , , status = ""] = text.split("\n");
-  if (!port || socketFolder === undefined) return undefined;
-  return {
-    pid: Number(pid),
-    port: Number(port),
-    socketFolder,
-    isReady: status.startsWith("ready"),
-  };
-}
+export const lockFileOf = (folder: string): string =>
+  join(folder, "postgres", "data", "postmaster.pid");
 
 /** Starts the server, unless one runs; returns when it is ready or when another one was quicker. */
 export async function startServer(home: DataFolder, syncing: boolean): Promise<void> {
-  if (await isHeld(lockFileOf(home))) return;
+  if (await isHeld(lockFileOf(home.folder))) return;
   await mustBeThere(home);
   await rotateLog(home);
   await prepare(home, syncing);
@@ -92,7 +65,8 @@ export async function startServer(home: DataFolder, syncing: boolean): Promise<v
 
 /** Fast: whoever still has a transaction open loses it. Returns when the server is gone. */
 export async function stopServer(home: DataFolder): Promise<void> {
-  const lock = await readLockFile(home);
+  const path = lockFileOf(home.folder);
+  const lock = await readLockFile(path);
   if (!lock || !(await isServer(lock.pid))) return;
   if (isWindows) {
     const { pgCtl } = await binariesFor(home.folder);
@@ -100,31 +74,9 @@ export async function stopServer(home: DataFolder): Promise<void> {
   } else {
     process.kill(lock.pid, "SIGINT");
   }
-  while ((await readLockFile(home))?.pid === lock.pid && (await isServer(lock.pid))) await wait(10);
+  while ((await readLockFile(path))?.pid === lock.pid && (await isServer(lock.pid))) await wait(10);
   const { socketFolder: short } = lock;
   if (short !== "" && short !== pathOf(home, "socket")) await rmdir(short).catch(() => {});
-}
-
-/** Whether a server that lives, on its way up or down, has this lock file. One of a dead server goes. */
-async function isHeld(path: string): Promise<boolean> {
-  const text = await readFile(path, "utf8").catch(() => undefined);
-  if (text === undefined) return false;
-  if (await isServer(Number.parseInt(text, 10))) return true;
-  if (text === (await readFile(path, "utf8").catch(() => undefined)))
-    await rm(path, { force: true });
-  return false;
-}
-
-/** Whether a process lives, has not just left its number behind, and is a PostgreSQL. */
-async function isServer(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (process.platform === "linux") {
-    const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "(postgres) ?");
-    return /\(postgres\) [^Z]/.test(status);
-  }
-  if (isWindows) return true;
-  const asked = run("ps", ["-o", "stat=", "-o", "comm=", "-p", `${pid}`]);
-  return asked.then(({ stdout }) => /^[^Z]+\s.*postgres/.test(stdout)).catch(() => false);
 }
 
 /** A folder that was taken away while we worked in it is not begun anew. */
@@ -219,7 +171,7 @@ async function untilReady(
   // What was started there is not the server; joinServer waits for it.
   if (isWindows) return undefined;
   for (;;) {
-    const lock = await readLockFile(home);
+    const lock = await readLockFile(lockFileOf(home.folder));
     if (lock?.isReady && lock.pid === child.pid) return undefined;
     const failure = await Promise.race([ended, wait(10, undefined)]);
     if (failure) return failure;

@@ -12,7 +12,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { serverUser } from "./binaries.ts";
 import { openStore, type Store } from "./db.ts";
-import { readLockFile, stopServer } from "./server-process.ts";
+import { readLockFile } from "./lock-file.ts";
+import { lockFileOf, stopServer } from "./server-process.ts";
 
 const PROGRAM = fileURLToPath(new URL("test-program.ts", import.meta.url));
 
@@ -63,7 +64,7 @@ export async function copyArchive(from: string, to: string): Promise<void> {
 
 /** The number of the folder's server process, if one runs. */
 export async function serverOf(folder: string): Promise<number | undefined> {
-  return (await readLockFile({ folder, instanceId: "" }))?.pid;
+  return (await readLockFile(lockFileOf(folder)))?.pid;
 }
 
 export interface Program {

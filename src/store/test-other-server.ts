@@ -11,7 +11,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { serverUser } from "./binaries.ts";
-import { logOf, readLockFile } from "./server-process.ts";
+import { readLockFile } from "./lock-file.ts";
+import { lockFileOf, logOf } from "./server-process.ts";
 import { connected } from "./test-server.ts";
 
 const PROGRAMS = "/usr/lib/postgresql/15/bin";
@@ -110,7 +111,7 @@ function processIn(folder: string, settings: readonly string[]): ServerProcess {
       for (let starts = 0; starts < MOST_STARTS; starts++) {
         await begin();
         for (; isRunning(); await wait(10)) {
-          const lock = await readLockFile({ folder, instanceId: "" });
+          const lock = await readLockFile(lockFileOf(folder));
           if (lock?.isReady && lock.pid === current?.pid) return;
         }
         // What a killed one left behind is still on its way out.
