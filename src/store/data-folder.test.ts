@@ -205,6 +205,18 @@ test(
   },
 );
 
+test("a first start that was killed before its last step is ended by the next", async (t) => {
+  const { folder, open } = await testFolder(t);
+  await (await open()).close();
+  const card = join(folder, "visavis.json");
+  const text = await readFile(card, "utf8");
+  await rename(card, join(folder, "postgres", "visavis.json"));
+
+  await (await open()).close();
+  assert.equal(await readFile(card, "utf8"), text);
+  assert.deepEqual(await readdir(folder), ["postgres", "visavis.json"]);
+});
+
 test(`a first start that is killed leaves a folder that opens (${KILLS} times)`, async (t) => {
   const chance = chanceToKill(t);
   const undisturbed = startProgram(t, (await testFolder(t)).folder);

@@ -13,8 +13,16 @@ import { access, chmod, constants, mkdir, readFile, readdir, stat } from "node:f
 import { dirname, join } from "node:path";
 import { UserError } from "#shared/user-error.ts";
 import { asRoot, isReachable, serverUser } from "./binaries.ts";
-import { renameDurably } from "./durable-files.ts";
-import { type Card, FORMAT, isOfFirstStart, makeArchive, POSTGRES, sweep } from "./first-start.ts";
+import {
+  type Card,
+  CARD,
+  FORMAT,
+  isOfFirstStart,
+  makeArchive,
+  POSTGRES,
+  sweep,
+  takeOutCard,
+} from "./first-start.ts";
 import { ensureRoom } from "./room.ts";
 
 export interface DataFolder {
@@ -40,13 +48,15 @@ export async function dataFolder(folder: string, visit: Visit): Promise<DataFold
 async function found(folder: string, visit: Visit): Promise<DataFolder> {
   await enter(folder);
   for (;;) {
+    // Before the card: a database that is there without one is no first start that just ended.
+    const names = await readdir(folder);
     const card = await readCard(folder);
     if (card) {
       await check(folder, card, visit.version);
       await sweep(folder);
       return { folder, instanceId: card.instanceId };
     }
-    await mustBeNew(folder);
+    mustBeNew(folder, names);
     await ensureRoom(folder);
     await makeArchive(folder, visit);
   }
@@ -112,17 +122,17 @@ async function mustOwn(nearest: string, folder: string): Promise<void> {
 
 /** Ends a first start that was killed before its last step. */
 async function readCard(folder: string): Promise<Card | undefined> {
-  const path = join(folder, "visavis.json");
+  const path = join(folder, CARD);
   let text = await read(path);
-  if (text === undefined && (await exists(join(folder, "postgres")))) {
-    await renameDurably(`${path}.new`, path).catch(unlessMissing);
+  if (text === undefined) {
+    await takeOutCard(folder).catch(unlessMissing);
     text = await read(path);
   }
   return text === undefined ? undefined : parse(text, folder);
 }
 
 function parse(text: string, folder: string): Card {
-  const damaged = new UserError("store.damaged-folder", { path: folder, part: "visavis.json" });
+  const damaged = new UserError("store.damaged-folder", { path: folder, part: CARD });
   try {
     const { format, app, postgres, instanceId }: Record<string, unknown> = JSON.parse(text);
     if (typeof format !== "number" || typeof postgres !== "number") throw damaged;
@@ -163,10 +173,9 @@ function inData(part: string): string {
 /** What may lie in a folder that holds no archive yet: of other rooms, and what systems leave anywhere. */
 const HARMLESS = new Set("binaries spool backups log lost+found .DS_Store desktop.ini".split(" "));
 
-async function mustBeNew(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  if (names.includes("postgres") && (await read(join(folder, "visavis.json"))) === undefined) {
-    throw new UserError("store.damaged-folder", { path: folder, part: "visavis.json" });
+function mustBeNew(folder: string, names: readonly string[]): void {
+  if (names.includes("postgres")) {
+    throw new UserError("store.damaged-folder", { path: folder, part: CARD });
   }
   const strange = names.filter((name) => !isOfFirstStart(name) && !HARMLESS.has(name));
   if (strange.length > 0) throw new UserError("store.not-an-archive", { path: folder });

@@ -1,6 +1,7 @@
 /**
- * Makes an archive where there is none: a database under another name, renamed into place when it is
- * whole, and visavis.json last. Killed at any moment it leaves nothing that the next start would
+ * Makes an archive where there is none: a database under another name, with its visavis.json in it,
+ * renamed into place when it is whole, and visavis.json taken out of it last, so that it is always that
+ * of the database beside it. Killed at any moment it leaves nothing that the next start would
  * take for an archive. Of several programs that start at once one makes it and the others wait; if
  * the one dies the next takes over, and should two of them ever work at once, only one rename wins.
  */
@@ -21,7 +22,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
 import { binariesFor, mustRun, serverUser } from "./binaries.ts";
-import { renameDurably, syncFolder, writeBeside } from "./durable-files.ts";
+import { renameDurably, syncFolder } from "./durable-files.ts";
 import { isAlive } from "./processes.ts";
 
 /** What visavis.json says. */
@@ -41,6 +42,8 @@ export const POSTGRES = 18;
 /** The database's owner, who logs in. */
 export const OWNER = "visavis";
 
+/** Written last, so a folder with it is complete. */
+export const CARD = "visavis.json";
 const CLAIM = "first-start";
 const HALF = "postgres.new-";
 const PATIENCE_MS = 30_000;
@@ -54,17 +57,17 @@ export async function makeArchive(
   if (!(await claim(folder))) return;
   const half = await mkdtemp(join(folder, HALF));
   try {
-    await makeDatabase(folder, half, syncing);
     const card: Card = {
       format: FORMAT,
       app: version,
       postgres: POSTGRES,
       instanceId: randomUUID(),
     };
-    const path = join(folder, "visavis.json");
-    const beside = await writeBeside(path, `${JSON.stringify(card, null, 2)}\n`);
+    const text = `${JSON.stringify(card, null, 2)}\n`;
+    await writeFile(join(half, CARD), text, { mode: 0o600, flush: true });
+    await makeDatabase(folder, half, syncing);
     await renameDurably(half, join(folder, "postgres"));
-    await renameDurably(beside, path);
+    await takeOutCard(folder);
   } catch (error) {
     // Another one may have been quicker, and swept away what this one was making.
     if (await isMade(folder)) return;
@@ -75,12 +78,13 @@ export async function makeArchive(
   }
 }
 
+/** The last step of a first start, for whoever finds it undone; ENOENT where there is none to take. */
+export const takeOutCard = (folder: string): Promise<void> =>
+  renameDurably(join(folder, "postgres", CARD), join(folder, CARD));
+
 /** Whether a first start leaves a file of this name when it is killed. */
 export const isOfFirstStart = (name: string): boolean =>
-  name === CLAIM ||
-  name === "visavis.json.new" ||
-  name.startsWith(HALF) ||
-  name.startsWith(`${CLAIM}-`);
+  name === CLAIM || name.startsWith(HALF) || name.startsWith(`${CLAIM}-`);
 
 /** Clears away what killed first starts left behind, once there is an archive. */
 export async function sweep(folder: string): Promise<void> {
@@ -108,7 +112,7 @@ async function claim(folder: string): Promise<boolean> {
 }
 
 const isMade = (folder: string): Promise<boolean> =>
-  readFile(join(folder, "visavis.json")).then(
+  readFile(join(folder, CARD)).then(
     () => true,
     () => false,
   );
