@@ -19,6 +19,10 @@
 
 import type { ChannelName } from "./channel.ts";
 
+/** What a chat is called, for its keys; null where that is not known. */
+export const chatNamed = (name: string | null): string | null =>
+  name === null || name === "" ? null : name.normalize("NFKC").toLowerCase();
+
 /** Gives each message its key; told of all of them, in the order of the file. */
 export function chatKeys(
   channel: ChannelName,

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { readAll } from "#channels/for-tests.ts";
 import { FACEBOOK } from "#channels/facebook/facebook.ts";
+import { SMS } from "#channels/sms/sms.ts";
 import { whatsapp } from "#channels/whatsapp/whatsapp.ts";
 import { contentsOf } from "./contents.ts";
 import { importReadings, testWorkplace } from "./for-tests.ts";
@@ -151,4 +152,88 @@ test("a chat of Facebook is the same as JSON and as a page, late at night and wh
       assert.equal(await countIn(workplace), SAID.length, zone);
     }
   }
+});
+
+/** As the phone has it, with what iMazing and WhatsApp call the same. */
+const ON_PHONE: readonly (readonly [at: string, who: "Petra" | "me", text: string])[] = [
+  ["2024-03-04 09:12:05", "Petra", "Guten Morgen"],
+  ["2024-03-04 09:12:09", "me", "ok"],
+  ["2024-03-04 09:12:31", "me", "ok"],
+  ["2024-03-04 09:27:00", "me", "ok"],
+  ["2024-03-04 09:27:58", "Petra", "Zwei Zeilen,\n  mit Abstand"],
+  ["2024-03-04 09:40:00", "Petra", ""],
+  ["2024-03-05 18:00:00", "me", "Hallo @491713920009, das Foto"],
+];
+
+const ofPhone = (format: string) => SMS.find((one) => one.format === format)!;
+
+function asImazing(session = "Petra Vogt", name = "Vogt Petra") {
+  const rows = ON_PHONE.map(([at, who, text], index) => {
+    const file = text === "" ? "2024-03-04 09 40 00 - Petra Vogt - 9f2952b5.jpg" : "";
+    const sender = who === "me" ? "Outgoing,," : `Incoming,+491713920001,${name}`;
+    return `${session},${at},${index % 2 ? at : ""},${sender},Read,,,"${text}",,${file},${file && "Image"},`;
+  });
+  const head =
+    "Chat Session,Message Date,Sent Date,Type,Sender ID,Sender Name,Status,Forwarded,Replying to,Text,Reactions,Attachment,Attachment type,Attachment info";
+  const notice = `${session},2024-03-04 09:12:05,,Notification,,,,,,Messages to this chat are secured,,,,`;
+  const file = [head, notice, ...rows].join("\n");
+  return readAll(ofPhone("imazing-whatsapp"), file, { fileName: "WhatsApp - Petra Vogt.csv" });
+}
+
+function asWhatsapp(phone: "iphone" | "android") {
+  const lines = ON_PHONE.map(([at, who, text]) => {
+    const [year, month, day] = at.slice(0, 10).split("-");
+    const author = who === "me" ? "Jo" : "Petra Vogt";
+    const said = text.replace("@491713920009", "@\u2068Aiko\u2069");
+    if (phone === "android") {
+      return `${day}.${month}.${year!.slice(2)}, ${at.slice(11, 16)} - ${author}: ${said || "<Medien ausgeschlossen>"}`;
+    }
+    const mark = said === "" ? "\u200E" : "";
+    const shown = said || "\u200E<Anhang: 00000012-PHOTO-2024-03-04-09-40-00.jpg>";
+    return `${mark}[${day}.${month}.${year!.slice(2)}, ${at.slice(11)}] ${author}: ${shown}`;
+  });
+  const fileName = "WhatsApp Chat - Petra Vogt.zip › _chat.txt";
+  return readAll(whatsapp, lines.join("\r\n"), { fileName });
+}
+
+test("a chat that iMazing wrote brings nothing beside WhatsApp's own export, nor the other way round", async () => {
+  for (const phone of ["iphone", "android"] as const) {
+    const [one, other] = [await asImazing(), await asWhatsapp(phone)];
+    for (const readings of [
+      [one, other],
+      [other, one],
+    ]) {
+      const workplace = await testWorkplace();
+      for (const exported of readings) await importReadings(workplace, exported);
+      assert.equal(await countIn(workplace), ON_PHONE.length, phone);
+    }
+  }
+});
+
+test("what iMazing has of another chat, or of another day, is another message", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, await asWhatsapp("iphone"));
+  const rows = [
+    "Chat Session,Message Date,Sent Date,Type,Sender ID,Sender Name,Text",
+    "Aiko,2024-03-04 09:12:09,,Outgoing,,,Guten Morgen",
+    "Aiko,2024-03-04 09:12:09,,Outgoing,,,ok",
+    "Petra Vogt,2024-03-05 09:12:05,,Incoming,+491713920001,Petra,Guten Morgen",
+  ];
+  await importReadings(workplace, await readAll(ofPhone("imazing-whatsapp"), rows.join("\n")));
+  assert.equal(await countIn(workplace), ON_PHONE.length + 3);
+});
+
+test("of two equal messages in one second iMazing keeps both, also of a part of the chat", async () => {
+  const workplace = await testWorkplace();
+  const rows = [
+    "Chat Session,Message Date,Sent Date,Type,Sender ID,Sender Name,Text",
+    "Petra,2024-03-04 09:10:00,,Incoming,+491713920001,Petra,Ja?",
+    "Petra,2024-03-04 09:12:09,,Outgoing,,,ok",
+    "Petra,2024-03-04 09:12:09,,Outgoing,,,ok",
+  ];
+  const read = (some: readonly string[]) => readAll(ofPhone("imazing-whatsapp"), some.join("\n"));
+  await importReadings(workplace, await read(rows));
+  assert.equal(await countIn(workplace), 3);
+  await importReadings(workplace, await read([rows[0]!, ...rows.slice(2)]));
+  assert.equal(await countIn(workplace), 3);
 });

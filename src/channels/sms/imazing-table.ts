@@ -6,7 +6,7 @@
 import type { Problem, Reading, ReadOptions } from "#channels/channel.ts";
 import { type CsvRow, csvHead, readCsv } from "#channels/csv.ts";
 import { beginsWithDay } from "#channels/real-day.ts";
-import { instantOf } from "#shared/time.ts";
+import { instantOf, offsetAt } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface Row {
@@ -16,7 +16,7 @@ export interface Row {
 }
 
 export interface RowReader {
-  /** Told of every row before the first of them is read. */
+  /** Told of every row before the first of them is read, which is told the same ones again. */
   readonly see: (row: Row) => void;
   readonly read: (row: Row) => Exclude<Reading, { readonly kind: "owner" | "question" }>;
 }
@@ -50,16 +50,18 @@ export async function* readRows(
   if (columns) yield* readAhead(columns);
 
   function* readAhead(at: ReadonlyMap<string, number>): Generator<Reading> {
-    for (const row of ahead) if (!row.problem) reader.see(rowOf(row, at));
-    for (const row of ahead) {
+    const rows = ahead.map((row) => (row.problem ? problemOf(row) : rowOf(row, at)));
+    for (const row of rows) if (!isProblem(row)) reader.see(row);
+    for (const row of rows) {
       count++;
-      if (count <= skip) continue;
-      yield row.problem ? problemOf(row) : reader.read(rowOf(row, at));
+      if (count > skip) yield isProblem(row) ? row : reader.read(row);
     }
     ahead = [];
     chars = 0;
   }
 }
+
+const isProblem = (row: Row | Problem): row is Problem => "kind" in row;
 
 const problemOf = ({ line, problem }: CsvRow): Problem => ({
   kind: "problem",
@@ -98,16 +100,28 @@ const GERMAN = new Map([
 
 /** "2024-03-04 09:15:00" and "04.03.2024 09:15" in the zone, "2024-03-04T08:15:00Z" by itself. */
 export function instantIn(written: string, zone: string): Date | null {
-  const iso = ISO.exec(written);
-  const [, day, month, year, clock] = DOTTED.exec(written) ?? [];
-  const local = iso
-    ? `${iso[1]}T${iso[2]}`
-    : year
-      ? `${year}-${two(month)}-${two(day)}T${two(clock)}`
-      : "";
+  const { local, offset } = momentIn(written);
   if (local === "") return null;
-  const at = iso?.[3] ? new Date(`${local}${iso[3]}`) : instantOf(withSeconds(local), zone);
+  const at = offset ? new Date(`${local}${offset}`) : instantOf(withSeconds(local), zone);
   return beginsWithDay(local) && Number.isFinite(at.getTime()) ? at : null;
+}
+
+/** "2024-03-04T09:15" as a clock in the zone showed it; what cannot be read stays as it is. */
+export function minuteIn(written: string, zone: string): string {
+  const { local, offset } = momentIn(written);
+  if (!offset) return local === "" ? written : local.slice(0, 16);
+  const at = instantIn(written, zone)?.getTime();
+  return at === undefined ? written : new Date(at + offsetAt(zone, at)).toISOString().slice(0, 16);
+}
+
+function momentIn(written: string) {
+  const [, date, time, offset] = ISO.exec(written) ?? [];
+  if (date) return { local: `${date}T${time}`, offset };
+  const [, day, month, year, clock] = DOTTED.exec(written) ?? [];
+  return {
+    local: year ? `${year}-${two(month)}-${two(day)}T${two(clock)}` : "",
+    offset: undefined,
+  };
 }
 
 const ISO = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})?$/;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isItem } from "#channels/channel.ts";
-import { instantIn } from "./imazing-table.ts";
-import { inLine, readFile, sample } from "./for-tests.ts";
+import { instantIn, minuteIn } from "./imazing-table.ts";
+import { channelOf, inLine, readFile, sample } from "./for-tests.ts";
 
 const linesOf = async (name: string, options = {}) =>
   (await readFile(sample(name), options)).map(inLine);
@@ -38,6 +38,19 @@ test("a chat of WhatsApp is one of WhatsApp, and what the app says is left out",
     readings.flatMap((one) => (one.kind === "interaction" ? [one.channel] : [])),
     ["whatsapp", "whatsapp"],
   );
+});
+
+test("a chat of WhatsApp is known by any of the columns that only WhatsApp's have", () => {
+  const taken = (columns: string) =>
+    channelOf(Buffer.from(`Chat Session,Message Date,Type,Sender ID,Sender Name,Text${columns}\n`))
+      ?.format;
+  assert.deepEqual(["", ",Sent Date", ",Attachment info", ",Forwarded", ",Service"].map(taken), [
+    undefined,
+    "imazing-whatsapp",
+    "imazing-whatsapp",
+    "imazing-whatsapp",
+    "imazing-messages",
+  ]);
 });
 
 test("a list of calls holds those that were taken, by phone and by video, in whatever app", async () => {
@@ -154,5 +167,18 @@ test("a moment is read as it is meant, or not at all", () => {
       null,
       null,
     ],
+  );
+});
+
+test("the minute is the one that a clock in the zone showed", () => {
+  assert.deepEqual(
+    [
+      "2024-07-01 09:15:59",
+      "1.7.2024 9:15",
+      "2024-07-01T22:15:00Z",
+      "2024-01-01T22:15:00Z",
+      "?",
+    ].map((written) => minuteIn(written, "Europe/Berlin")),
+    ["2024-07-01T09:15", "2024-07-01T09:15", "2024-07-02T00:15", "2024-01-01T23:15", "?"],
   );
 });

@@ -3,7 +3,9 @@
  *
  * What I wrote has no sender, and who is in a chat is told by what they wrote (imazing-chats.ts). There are
  * no ids, so a message is its moment as it is written, its writer, its text and what hung on it; a call its
- * moment and its number. Times are those of the computer that wrote the table, whose zone is asked.
+ * moment and its number. A chat of WhatsApp, which WhatsApp itself may have exported too, has the keys of that
+ * (chat-keys.ts): there neither a number nor a second is known. Times are those of the computer that wrote the
+ * table, whose zone is asked.
  */
 import type {
   Channel,
@@ -13,12 +15,21 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
+import { chatKeys, chatNamed } from "#channels/chat-keys.ts";
 import { fingerprint } from "#channels/fingerprint.ts";
 import { nameHandle } from "#channels/handle.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
+import { lastingIn } from "#channels/whatsapp/body.ts";
 import { zonelessInstant } from "#channels/zoneless.ts";
 import { chatBook, type ChatBook, idOf } from "./imazing-chats.ts";
-import { hasColumns, instantIn, readRows, type Row, type RowReader } from "./imazing-table.ts";
+import {
+  hasColumns,
+  instantIn,
+  minuteIn,
+  readRows,
+  type Row,
+  type RowReader,
+} from "./imazing-table.ts";
 import { LIMITS } from "./limits.ts";
 import { noDate, THIS_PHONE, whoseNumber } from "./numbers.ts";
 import { ownNumbers, type OwnNumbers, partiesOf } from "./people.ts";
@@ -34,7 +45,10 @@ export const iphoneMessages: Channel = {
 export const iphoneWhatsapp: Channel = {
   name: "whatsapp",
   format: "imazing-whatsapp",
-  recognises: (head) => hasColumns(head, [...MESSAGE, "forwarded"]),
+  recognises: (head) =>
+    ["forwarded", "sent date", "attachment info"].some((own) =>
+      hasColumns(head, [...MESSAGE, own]),
+    ),
   read: (chunks, options) => readTable(chunks, options, messageRows("whatsapp")),
 };
 
@@ -69,11 +83,49 @@ const messageRows =
   (channel: ChannelName) =>
   (context: Context): RowReader => {
     const chats = chatBook(context.options.home.country);
-    return { see: chats.learn, read: (row) => readMessage(row, chats, { ...context, channel }) };
+    const keys = channel === "whatsapp" ? keysOfChats(context.zone) : keysOfMessages;
+    return {
+      see(row) {
+        chats.learn(row);
+        keys.see(row);
+      },
+      read: (row) => readMessage(row, chats, { ...context, channel, keyOf: keys.keyOf }),
+    };
   };
 
 interface MessageContext extends Context {
   readonly channel: ChannelName;
+  readonly keyOf: (row: Row, who: string, said: string) => string;
+}
+
+const keysOfMessages = {
+  see: () => {},
+  keyOf: ({ cell }: Row, who: string, said: string): string =>
+    `sms:imazing:${JSON.stringify([cell("message date"), who, said])}`,
+};
+
+/** The rows of one chat follow each other in time, whether others lie between them or not. */
+function keysOfChats(zone: string) {
+  const chats = new Map<string, ReturnType<typeof chatKeys>>();
+  const keys = new WeakMap<Row, string>();
+  const chatOf = (session: string): ReturnType<typeof chatKeys> => {
+    const known = chats.get(session) ?? chatKeys("whatsapp", chatNamed(session));
+    if (chats.size < LIMITS.chats) chats.set(session, known);
+    return known;
+  };
+  return {
+    see(row: Row): void {
+      const { cell } = row;
+      const type = cell("type");
+      if (!OUT.test(type) && !IN.test(type)) return;
+      const keyOf = chatOf(cell("chat session").slice(0, LIMITS.sessionChars));
+      const author = OUT.test(type) ? "" : idOf(row) || cell("sender name");
+      // A document's title is nothing that anybody wrote.
+      const text = cell("attachment").endsWith(cell("text")) ? "" : cell("text");
+      keys.set(row, keyOf(minuteIn(cell("message date"), zone), [author, lastingIn(text)]));
+    },
+    keyOf: (row: Row): string => keys.get(row) ?? "",
+  };
 }
 
 function readMessage(row: Row, chats: ChatBook, context: MessageContext) {
@@ -116,7 +168,7 @@ interface Sides {
 function messageOf(
   row: Row,
   { writer, to }: Sides,
-  { options, zone, numbers, channel }: MessageContext,
+  { options, zone, numbers, channel, keyOf }: MessageContext,
 ): Interaction {
   const { cell, place } = row;
   const { keep, depth } = options;
@@ -130,7 +182,7 @@ function messageOf(
   return {
     ...NOTHING,
     kind: "interaction",
-    key: `sms:imazing:${JSON.stringify([written, who, said])}`,
+    key: keyOf(row, who, said),
     ...alikeTo(at, [channel, cell("chat session"), who, said]),
     place,
     channel,

@@ -73,6 +73,17 @@ function isNoticeSaid(text: string, isFile: boolean): boolean {
 /** The app's own words that stand for what somebody sent. */
 const MESSAGES = [ATTACHED_LAST, ATTACHED_FIRST, OMITTED, BRACKETED, LOCATION, POLL, DELETED];
 
+/** What of a message is the same in every export. */
+export const lastingOf = ({ what, lasting }: Pick<Body, "what" | "lasting">): string =>
+  what === "deleted" ? "deleted" : `written ${lasting}`;
+
+/** The same of a message whose text is known by itself, as it lies on the phone. */
+export function lastingIn(raw: string): string {
+  const text = unmarked(raw).trim();
+  if (DELETED.test(text)) return lastingOf({ what: "deleted", lasting: "" });
+  return lastingOf(captionOf(raw) ?? writtenIn(text, false));
+}
+
 const PLACEHOLDER = 60;
 
 function writtenIn(all: string, isFile: boolean): Pick<Body, "what" | "text" | "lasting"> {
@@ -80,20 +91,31 @@ function writtenIn(all: string, isFile: boolean): Pick<Body, "what" | "text" | "
   if (OMITTED.test(text) || BRACKETED.test(text)) return { what: "file", text: "", lasting: "" };
   const [placeholder = "", ...caption] = text.split("\n");
   if (BRACKETED.test(placeholder)) return file(caption.join("\n"));
-  if (ATTACHED_LAST.test(text)) return file(text.replace(ATTACHED_LAST, ""));
+  const attached = ATTACHED_LAST.exec(text);
+  if (attached) return file(captionIn(text.slice(0, attached.index), attached[0]));
   if (ATTACHED_FIRST.test(text)) return file(text.replace(ATTACHED_FIRST, ""));
   const isUnknown = isFile && text.length <= PLACEHOLDER && !/[\n:]/.test(text);
   if (isUnknown) return { what: "file", text: "", lasting: "" };
-  return { what: "text", text, lasting: lastingOf(text) };
+  return { what: "text", text, lasting: plainOf(text) };
 }
 
 /** On an iPhone, where files were left out: "See below \u200EBild weggelassen". */
 function captionOf(raw: string): ReturnType<typeof writtenIn> | null {
   const mark = raw.lastIndexOf(MARK);
   if (mark <= 0 || !OMITTED.test(unmarked(raw.slice(mark)).trim())) return null;
-  const before = unmarked(raw.slice(0, mark)).trim();
-  return file(/ •( |$)/.test(before) ? "" : before);
+  return file(captionIn(unmarked(raw.slice(0, mark)), unmarked(raw.slice(mark))));
 }
+
+/** Before a document stands its title, mostly with its pages ("Angebot.pdf • 3 Seiten"): nobody wrote that. */
+function captionIn(before: string, placeholder: string): string {
+  const text = before.trim();
+  const isTitle = ATTACHED_LAST.test(placeholder)
+    ? placeholder.endsWith(`-${text}>`)
+    : /^do[ck]ument /i.test(placeholder.trim()) && TITLE.test(text);
+  return isTitle || / •( |$)/.test(text) ? "" : text;
+}
+
+const TITLE = /^[^\n]{1,150}\.\w{2,5}$/;
 
 /** Looked for at the end alone, where it stands. */
 function withoutEdited(text: string): string {
@@ -104,11 +126,11 @@ function withoutEdited(text: string): string {
 
 function file(caption: string): Pick<Body, "what" | "text" | "lasting"> {
   const text = caption.trim();
-  return { what: "file", text, lasting: lastingOf(text) };
+  return { what: "file", text, lasting: plainOf(text) };
 }
 
 /** Votes change, links of places come with one word or another, and whom it names is called anew. */
-function lastingOf(text: string): string {
+function plainOf(text: string): string {
   const place = LOCATION.exec(text)?.[1];
   if (place !== undefined) return place;
   const plain = POLL.test(text) ? text.replace(POLL, "").replaceAll(VOTES, "") : text;

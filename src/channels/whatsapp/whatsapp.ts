@@ -18,7 +18,7 @@ import type {
   Skipped,
 } from "#channels/channel.ts";
 import { attachedFiles } from "#channels/attached-file.ts";
-import { alikeInChat, chatKeys } from "#channels/chat-keys.ts";
+import { alikeInChat, chatKeys, chatNamed } from "#channels/chat-keys.ts";
 import {
   CHAT_LIMITS,
   type ChatForm,
@@ -29,7 +29,7 @@ import {
 import { utf16Decoder } from "#channels/lines.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { instantOf } from "#shared/time.ts";
-import { type Body, bodyOf } from "./body.ts";
+import { type Body, bodyOf, lastingOf } from "./body.ts";
 import { type Chat, newChat } from "./chat.ts";
 import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
 import { LIMITS } from "./limits.ts";
@@ -98,7 +98,7 @@ function openChat(
     ...known,
     order,
     zone: zone.suggested,
-    keyOf: chatKeys("whatsapp", known.chat.name()?.normalize("NFKC").toLowerCase() ?? null),
+    keyOf: chatKeys("whatsapp", chatNamed(known.chat.name())),
     options,
   };
   return {
@@ -150,10 +150,9 @@ function readMessage(message: Message, how: How): Interaction | Skipped | Proble
   const item = { message, body, place, local: localOf(day, head) };
   if (body.what === "call") return readCall(item, how);
   // What was taken back counts as the message before the next one, as it did while it stood there.
-  const isGone = body.what === "deleted";
-  const lasting = isGone ? "deleted" : `written ${body.lasting}`;
+  const lasting = lastingOf(body);
   const key = how.keyOf(item.local.slice(0, 16), [body.author, lasting]);
-  return isGone
+  return body.what === "deleted"
     ? skipped(place, "whatsapp.deleted")
     : { ...interactionOf(item, key, how), ...alikeTo(item, lasting, how) };
 }

@@ -62,6 +62,10 @@ test("files, with what was written beside them", () => {
     [["Bild weggelassen"], ""],
     [["103.pdf • 1 Seite Dokument weggelassen"], ""],
     [["Contact card omitted"], ""],
+    [[`103.pdf • ${LTR}1 Seite ${LTR}<Anhang: 00000012-103.pdf>`], ""],
+    [[`103.pdf ${LTR}<Anhang: 00000012-103.pdf>`], ""],
+    [[`103.pdf ${LTR}Dokument weggelassen`], ""],
+    [[`Siehe 103.pdf ${LTR}Bild weggelassen`], "Siehe 103.pdf"],
   ] as const) {
     const [first = "", ...more] = lines;
     assert.equal(bodyIn(`A: ${first}`, ...more), `A/file/${caption}`, first);
