@@ -10,8 +10,9 @@ const PEOPLE = 8;
 const PEOPLE_LOOKED_AT = 500;
 const MESSAGES = 12;
 /**
- * So many are looked through for them, the newest first, and more only where too few of those may be
- * shown: a few are found by going back in time, for many PostgreSQL sorts all that there are.
+ * So many are looked through for them, the newest first, and anew among more only where too few of
+ * those may be shown: a few are found by going back in time, for many PostgreSQL sorts all that there
+ * are, and what is of one moment comes in another order then.
  */
 const HITS = [MESSAGES, 60, 300, 3000, 50_000];
 const EXCERPT = 120;
@@ -70,18 +71,16 @@ type Row = Omit<FoundMessage, "person"> & {
 
 /** Each once, however often it takes place. */
 async function messagesWith(tx: Tx, asked: Asked): Promise<readonly FoundMessage[]> {
-  const found: FoundMessage[] = [];
-  let seen = 0;
+  let found: readonly FoundMessage[] = [];
   for (const atMost of HITS) {
     const { rows } = await sql<Row>`
       with hits as materialized (
-        select * from search_texts(text_query(${asked.text}), ${atMost}) where rank > ${seen})
+        select * from search_texts(text_query(${asked.text}), ${atMost}))
       select counted.hits, shown.* from (select count(*) as hits from hits) counted
-      left join (${shownOf(asked.now, MESSAGES - found.length)}) shown on true
+      left join (${shownOf(asked.now)}) shown on true
       order by shown.rank`.execute(tx);
-    found.push(...rows.filter(({ id }) => id !== null).map(messageOf));
-    seen += rows[0]!.hits;
-    if (found.length >= MESSAGES || seen < atMost) break;
+    found = rows.filter(({ id }) => id !== null).map(messageOf);
+    if (found.length >= MESSAGES || rows[0]!.hits < atMost) break;
   }
   return found;
 }
@@ -95,7 +94,7 @@ const messageOf = ({ id, at, subject, channel, personId, name }: Row): FoundMess
 });
 
 /** Of a series the last time up to now, or else the next. What passed with nobody but whom the user removed stays out. */
-const shownOf = (now: Date, atMost: number): RawBuilder<unknown> => sql`
+const shownOf = (now: Date): RawBuilder<unknown> => sql`
   select i.interaction_id as id, i.at, i.channel, hit.rank,
     coalesce(nullif(i.subject, ''), (select left(t.body, ${EXCERPT}) from texts t
       where t.workspace_id = i.workspace_id and t.item_id = i.item_id)) as subject,
@@ -115,4 +114,4 @@ const shownOf = (now: Date, atMost: number): RawBuilder<unknown> => sql`
     select bool_or(not h.list) from parties p
     join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id and not h.mine), true)
-  order by hit.rank limit ${atMost}`;
+  order by hit.rank limit ${MESSAGES}`;
