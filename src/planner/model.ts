@@ -60,7 +60,7 @@ export function modelOf(problem: Problem): Model {
   const { visits, days, places } = problem;
   const n = visits.length;
   const choices = choicesOf(problem);
-  const must = 1 + visits.reduce((sum, { profit }) => sum + Math.max(0, profit), 0);
+  const must = 1 + visits.reduce((sum, { profit }) => sum + Math.abs(profit), 0);
   const breaks = visits.some(({ place }) => place === null);
   const tables = tablesOf(problem);
   return {
@@ -199,8 +199,9 @@ function merged(spans: readonly Window[]): readonly Window[] {
 function limitsOf({ limits = [], visits }: Problem) {
   const counted: Counted[][] = visits.map(() => []);
   for (const [limit, { amounts }] of limits.entries()) {
-    for (const { visit, amount } of amounts)
-      if (amount !== 0) counted[visit]!.push({ limit, amount });
+    const sums = new Map<number, number>();
+    for (const { visit, amount } of amounts) sums.set(visit, (sums.get(visit) ?? 0) + amount);
+    for (const [visit, amount] of sums) if (amount !== 0) counted[visit]!.push({ limit, amount });
   }
   return {
     limits: limits.map(({ per, atMost }) => ({ perDay: per === "day", atMost })),

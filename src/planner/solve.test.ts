@@ -132,6 +132,17 @@ test("never drops what is required, however little it is worth", () => {
   assert.deepEqual(solved(problem).plan, [[{ visit: 0, at: 20 }]]);
 });
 
+test("makes what is required though it costs more than all else brings", () => {
+  const problem = problemWith({
+    days: [{ start: 0, end: 0, from: 0, until: 10 }],
+    visits: [visitWith({ profit: -100, required: true }), visitWith({ profit: 5 })],
+  });
+
+  const { plan, profit } = solved(problem);
+
+  assert.deepEqual([plan, profit], [[[{ visit: 0, at: 0 }]], -100]);
+});
+
 test("keeps an appointment to the minute", () => {
   const problem = problemWith({
     visits: [
@@ -218,6 +229,19 @@ test("keeps to so many a day, so many a trip, and a budget", () => {
       .toSorted((a, b) => a - b),
     [0, 1, 3],
   );
+});
+
+test("adds up what a limit counts of one visit in two places", () => {
+  const amounts = [
+    { visit: 0, amount: 2 },
+    { visit: 0, amount: 2 },
+  ];
+  const problem = problemWith({
+    visits: [visitWith({ profit: 9 }), visitWith({})],
+    limits: [{ per: "trip", atMost: 3, amounts }],
+  });
+
+  assert.deepEqual(solved(problem).plan, [[{ visit: 1, at: 0 }]]);
 });
 
 test("waits for a period in which the way is shorter", () => {
