@@ -10,23 +10,35 @@ import {
   removeAt,
   withinLimits,
 } from "./routes.ts";
+import { clear } from "./snapshot.ts";
 import { arrival, opening } from "./times.ts";
 
-/** Puts in what still holds of a plan, in its order; its times are not kept here (see planOf). */
+/**
+ * Puts in what still holds of a plan, in its order; its times are not kept here (see planOf). A day is tried as a
+ * whole first: where the direct way is not the shortest, it may hold with all its stops and not with the first few.
+ */
 export function adopt(routes: Routes, plan: Plan): void {
   for (const [day, stops] of plan.slice(0, routes.model.days).entries()) {
-    for (const { visit, place } of stops) {
-      if (visit >= routes.model.visits || !isOpen(routes, visit)) continue;
-      if (!withinLimits(routes, visit, day)) continue;
-      const last = routes.length[day]!;
-      const at = day * routes.stride + last + 1;
-      insertAfter(routes, day, last, visit);
-      if (routes.place[at]! < 0) routes.place[at] = place ?? routes.place[at - 1]!;
-      if (refresh(routes, day)) continue;
-      removeAt(routes, day, last + 1);
-      refresh(routes, day);
+    for (const stop of stops) append(routes, day, stop);
+    if (refresh(routes, day)) continue;
+    clear(routes, day);
+    for (const stop of stops) {
+      if (!append(routes, day, stop) || refresh(routes, day)) continue;
+      removeAt(routes, day, routes.length[day]!);
     }
+    refresh(routes, day);
   }
+}
+
+/** Puts a stop at the end of a day unless its choice is made or a limit is in the way. */
+function append(routes: Routes, day: number, { visit, place }: Stop): boolean {
+  if (visit >= routes.model.visits || !isOpen(routes, visit)) return false;
+  if (!withinLimits(routes, visit, day)) return false;
+  const last = routes.length[day]!;
+  const at = day * routes.stride + last + 1;
+  insertAfter(routes, day, last, visit);
+  if (routes.place[at]! < 0) routes.place[at] = place ?? routes.place[at - 1]!;
+  return true;
 }
 
 /** Each stop as early as can be, but at the time that others know of wherever that is possible. */

@@ -117,6 +117,23 @@ test("is never worse than the plan it starts from", () => {
   );
 });
 
+test("begins with a day that only holds as a whole", () => {
+  // From 1 there is no way to the end but over 2, and to 2 none but over 1.
+  const minutes = [0, 5, Infinity, Infinity, 0, 5, 5, Infinity, 0];
+  const problem = problemWith({
+    visits: [visitWith({ place: 1 }), visitWith({ place: 2 })],
+    travel: [{ periods: [{ from: 0, minutes }] }],
+  });
+  const start = [
+    [
+      { visit: 0, at: 5 },
+      { visit: 1, at: 20 },
+    ],
+  ];
+
+  assert.deepEqual(solve(problem, { seed: 1, stop: afterSteps(50), start }).plan, start);
+});
+
 /** One number that orders plans as the problem does: all figures here are below a thousand. */
 const rank = (problem: Problem, solution: Solution): number =>
   (requiredIn(problem, solution) * 1e3 + solution.profit) * 1e3 - solution.travel;
