@@ -94,3 +94,44 @@ test("says that a visit is never open, that a limit or another option is in the 
     ],
   );
 });
+
+test("says of a visit to which no way leads that it can be reached on no day, and not how much time is short", () => {
+  const minutes = [0, Infinity, 5, 5, 0, 5, 5, Infinity, 0];
+  const problem = problemWith({
+    visits: [visitWith({ place: 1 }), visitWith({ place: 2 })],
+    travel: [{ periods: [{ from: 0, minutes }] }],
+  });
+
+  const { reason, days } = explain(problem, [[{ visit: 1, at: 5 }]], 0);
+
+  assert.deepEqual(
+    [reason, days],
+    ["no-time", [{ day: 0, isOpen: true, insertion: null, ...none }]],
+  );
+});
+
+test("lets go of nothing that is required, neither a visit nor the option that was chosen of a group", () => {
+  const problem = problemWith({
+    days: [{ start: 0, end: 0, from: 0, until: 30 }],
+    visits: [
+      visitWith({}),
+      visitWith({}),
+      visitWith({ profit: 5 }),
+      visitWith({ required: true }),
+      visitWith({}),
+    ],
+    groups: [{ visits: [0, 1], required: true }],
+  });
+  const plan = [
+    [
+      { visit: 0, at: 0 },
+      { visit: 2, at: 10 },
+      { visit: 3, at: 20 },
+    ],
+  ];
+
+  assert.deepEqual(
+    explain(problem, plan, 4).days.map(({ instead }) => instead),
+    [{ visits: [2], profit: 5, after: 0, at: 10, travel: 0 }],
+  );
+});

@@ -4,7 +4,7 @@
  * go. Those that go are neighbours, and none of them is required. Orders are kept; times may move.
  */
 import { findInDay, findInsertion, newInsertion } from "./insertion.ts";
-import { isRequired, modelOf } from "./model.ts";
+import { modelOf } from "./model.ts";
 import { adopt } from "./plan.ts";
 import type { Plan, Problem } from "./problem.ts";
 import {
@@ -45,7 +45,10 @@ export interface DayCost {
   /** Limits by index that it would break. */
   readonly limits: readonly number[];
   readonly insertion: Place | null;
-  /** How much time is lacking where it is nearest to fitting; null where it fits or is never open. */
+  /**
+   * How much time is lacking where it is nearest to fitting; null where it fits, is never open, or no way leads
+   * there and on.
+   */
   readonly lacks: number | null;
   readonly instead: Exchange | null;
 }
@@ -145,7 +148,7 @@ function placeAt(
   return found;
 }
 
-/** By how much the visit ends too late, or what follows it, at the best position. Null where none is open. */
+/** By how much the visit begins too late, or what follows it, at the best position. Null where no way leads there. */
 function lackOn(routes: Routes, visit: number, day: number): number | null {
   const { model, node, place, leave, latest, stride } = routes;
   let least = Infinity;
@@ -161,6 +164,7 @@ function lackOn(routes: Routes, visit: number, day: number): number | null {
     const late = begins === Infinity ? ready - last : 0;
     const ends = (begins === Infinity ? ready : begins) + model.duration[visit]!;
     const next = arrival(model, day, here * model.places + place[at + 1]!, ends);
+    if (arrive - leave[at]! >= model.never || next - ends >= model.never) continue;
     const reaches = Math.max(next, ends + pauseBetween(model, visit, node[at + 1]!));
     least = Math.min(least, Math.max(late, reaches - latest[at + 1]!));
   }
@@ -171,7 +175,7 @@ function lackOn(routes: Routes, visit: number, day: number): number | null {
 function exchangeOn(routes: Routes, visit: number, day: number): Exchange | null {
   const before = newSnapshot(routes);
   const travelled = routes.travel[day]!;
-  const { problem } = routes.model;
+  const { problem, required, choice } = routes.model;
   const length = routes.length[day]!;
   const found = newInsertion();
   found.day = day;
@@ -181,7 +185,7 @@ function exchangeOn(routes: Routes, visit: number, day: number): Exchange | null
     let profit = 0;
     for (let to = from; to <= length; to++) {
       const gone = routes.node[day * routes.stride + from]!;
-      if (isRequired(problem.visits[gone]!)) break;
+      if (required[choice[gone]!]) break;
       visits.push(gone);
       profit += problem.visits[gone]!.profit;
       removeAt(routes, day, from);

@@ -26,8 +26,10 @@ export interface Model {
   readonly choice: Int32Array;
   /** By choice. */
   readonly required: readonly boolean[];
-  /** By day and period; ways that do not exist take `never`. */
+  /** By day and period. */
   readonly tables: readonly (readonly Table[])[];
+  /** What a way takes that does not exist: longer than any day. */
+  readonly never: number;
   readonly periodFrom: readonly (readonly number[])[];
   /** By node · days + day: its windows are those from firstWindow on, in order and apart. */
   readonly firstWindow: Int32Array;
@@ -62,7 +64,7 @@ export function modelOf(problem: Problem): Model {
   const choices = choicesOf(problem);
   const must = 1 + visits.reduce((sum, { profit }) => sum + Math.abs(profit), 0);
   const breaks = visits.some(({ place }) => place === null);
-  const tables = tablesOf(problem);
+  const { tables, never } = tablesOf(problem);
   return {
     problem,
     visits: n,
@@ -87,6 +89,7 @@ export function modelOf(problem: Problem): Model {
     choice: choices.of,
     required: choices.must,
     tables: days.map(({ mode = 0 }) => tables[mode]!),
+    never,
     periodFrom: days.map(({ mode = 0 }) => problem.travel[mode]!.periods.map(({ from }) => from)),
     ...windowsOf(problem, choices.banned),
     ...limitsOf(problem),
@@ -119,7 +122,10 @@ function choicesOf({ visits, groups = [] }: Problem) {
 export const isRequired = ({ required, fixed }: Visit): boolean =>
   required === true || fixed !== undefined;
 
-function tablesOf({ travel, places, days }: Problem): readonly (readonly Table[])[] {
+function tablesOf({ travel, places, days }: Problem): {
+  readonly tables: readonly (readonly Table[])[];
+  readonly never: number;
+} {
   const numbers = travel.flatMap(({ periods }) => periods.map(({ minutes }) => minutes));
   const shortDays = days.every(({ from, until }) => until - from < LARGEST_SHORT);
   const short =
@@ -138,7 +144,10 @@ function tablesOf({ travel, places, days }: Problem): readonly (readonly Table[]
     for (let place = 0; place < places; place++) table[place * places + place] = 0;
     return table;
   };
-  return travel.map(({ periods }: Travel) => periods.map(({ minutes }) => tableOf(minutes)));
+  const tables = travel.map(({ periods }: Travel) =>
+    periods.map(({ minutes }) => tableOf(minutes)),
+  );
+  return { tables, never };
 }
 
 /** Whether a matrix can be used as it is: for ten thousand places a copy is two hundred megabytes. */
