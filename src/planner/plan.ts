@@ -59,7 +59,8 @@ export function planOf(routes: Routes): Plan {
 
 /**
  * When each stop of a day begins so that as many as possible keep their time: the longest chain of stops
- * such that from each the next is reached in time. By position, the day's start and end included.
+ * such that from each the next is reached in time, on ways that take what they take at the earliest (a later
+ * period may be slower, and travel counts before changes). By position, the day's start and end included.
  */
 function keptTimes(
   routes: Routes,
@@ -81,8 +82,11 @@ function keptTimes(
     for (let from = to - 1; from >= 0; from--) {
       if (kept[from]! < 0 || kept[from]! + 1 <= kept[to]!) continue;
       const start = from === 0 ? begin[first]! : wanted(from);
-      const reached = run(routes, day, { from, to, start }).at(-1)!;
+      const { begins, travel } = run(routes, day, { from, to, start });
+      const reached = begins.at(-1)!;
       if (to === last ? reached > latest[first + to]! : reached > time) continue;
+      const earliest = { from, to, start: begin[first + from]! };
+      if (travel !== run(routes, day, earliest).travel) continue;
       kept[to] = kept[from]! + 1;
       before[to] = from;
     }
@@ -91,7 +95,7 @@ function keptTimes(
   for (let to = last; to > 0; to = before[to]!) {
     const from = before[to]!;
     const start = from === 0 ? begin[first]! : wanted(from);
-    for (const [index, at] of run(routes, day, { from, to, start }).slice(0, -1).entries()) {
+    for (const [index, at] of run(routes, day, { from, to, start }).begins.slice(0, -1).entries()) {
       begins[from + index] = at;
     }
   }
@@ -112,18 +116,20 @@ interface Stretch {
   readonly start: number;
 }
 
-/** When the stops of a stretch begin, each as early as can be. */
-function run(routes: Routes, day: number, { from, to, start }: Stretch): readonly number[] {
+/** When the stops of a stretch begin, each as early as can be, and the time on the way between them. */
+function run(routes: Routes, day: number, { from, to, start }: Stretch) {
   const { model, node, place, stride } = routes;
   const begins = [start];
+  let travel = 0;
   for (let position = from; position < to; position++) {
     const at = day * stride + position;
     const leave = begins.at(-1)! + model.duration[node[at]!]!;
     const arrive = arrival(model, day, place[at]! * model.places + place[at + 1]!, leave);
     const rested = leave + pauseBetween(model, node[at]!, node[at + 1]!);
     begins.push(opening(model, node[at + 1]!, day, Math.max(arrive, rested)));
+    travel += arrive - leave;
   }
-  return begins;
+  return { begins, travel };
 }
 
 /** How many visits that others know of are dropped, or begin on another day or at another time. */

@@ -73,15 +73,40 @@ test("where a number of visits is the limit and not the time, those worth most a
 
 test("says truly what its plan is worth", () => {
   fc.assert(
-    fc.property(problemsOf(8), fc.nat(), (problem, seed) => {
-      const { plan, profit, travel, changes } = solved(problem, 20, seed);
-
-      assert.deepEqual(
-        [profit, travel, changes],
-        [profitOf(problem, plan), travelOf(problem, plan), changesOf(problem, plan)],
+    fc.property(problemsOf(8), fc.nat(), fc.nat(8), (problem, seed, later) => {
+      const known = solved(problem, 3, seed).plan.map((stops) =>
+        stops.map((stop) => ({ ...stop, at: stop.at + later })),
       );
+      for (const asked of [problem, { ...problem, known }]) {
+        const { plan, profit, travel, changes } = solved(asked, 20, seed);
+
+        assert.deepEqual(
+          [profit, travel, changes],
+          [profitOf(asked, plan), travelOf(asked, plan), changesOf(asked, plan)],
+        );
+      }
     }),
   );
+});
+
+test("spares the way before it spares those who know a time", () => {
+  const later = [0, 30, 30, 30, 0, 30, 30, 30, 0];
+  const problem = problemWith({
+    visits: [visitWith({ place: 1 })],
+    travel: [
+      {
+        periods: [
+          { from: 0, minutes: [0, 10, 10, 10, 0, 10, 10, 10, 0] },
+          { from: 25, minutes: later },
+        ],
+      },
+    ],
+    known: [[{ visit: 0, at: 20 }]],
+  });
+
+  const { plan, travel, changes } = solved(problem);
+
+  assert.deepEqual([plan, travel, changes], [[[{ visit: 0, at: 10 }]], 20, 1]);
 });
 
 test("gives the same plan for the same seed, and none that is worse for more steps", () => {
