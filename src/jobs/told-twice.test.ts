@@ -150,3 +150,22 @@ test("a report with seconds and one with minutes alone tell of one conference", 
     assert.deepEqual(rows, [{ items: 2, video: 1 }]);
   }
 });
+
+test("two short calls of one minute count twice where one log has both, also beside a log that has them too", async () => {
+  const at = "2026-03-02T08:05:00Z";
+  const twoOf = (name: string) => {
+    const [one, other] = [call("9", "", 1, at), call("9", "", 1, at)];
+    return [one, { ...other, key: `call:later ${name}` }].map((reading) => ({
+      ...reading,
+      key: `${name} ${reading.key}`,
+    }));
+  };
+  const workplace = await testWorkplace();
+  await importReadings(workplace, twoOf("calls"));
+  const once = await contactsOf(workplace);
+  assert.deepEqual(once, ["+493012349 2 phone: phone in 1.mbox, phone in 1.mbox"]);
+  const more = await importReadings(workplace, twoOf("list"));
+  assert.match((await contactsOf(workplace))[0]!, /^\+493012349 2 phone: /);
+  await undoImport(workplace, more);
+  assert.deepEqual(await contactsOf(workplace), once);
+});

@@ -13,6 +13,7 @@ const talk = (id: string, time: string, more: Partial<Talk> = {}): Talk => ({
   thread: null,
   complete: false,
   said: false,
+  files: [],
   ...more,
 });
 
@@ -55,6 +56,22 @@ test("a log tells of no call twice, and another log of the same phone may round 
   assert.deepEqual(told(log("a", "09:00:48"), log("b", "09:00:00", { minutes: 5 })), []);
 });
 
+test("two short calls within a minute are two where one log has both, also without seconds", () => {
+  const log = (id: string, time: string, file: string) =>
+    talk(id, time, { channel: "phone", minutes: 1, files: [file] });
+  const [a, b] = [log("a", "09:00:00", "calls.xml"), log("b", "09:00:40", "calls.xml")];
+  assert.deepEqual(told(a, b), []);
+  assert.deepEqual(told(a, { ...b, at: a.at }), []);
+  assert.deepEqual(told(a, { ...b, files: ["other.xml"] }), ["b is a"]);
+  // The other list of the same two has minutes alone.
+  const [c, d] = [log("c", "09:00:00", "calls.csv"), log("d", "09:00:00", "calls.csv")];
+  const [early, late] = [log("a", "09:00:05", "calls.xml"), log("b", "09:00:40", "calls.xml")];
+  assert.deepEqual(told(early, late, c, d), ["a is c", "b is d"]);
+  assert.deepEqual(told(early, late, c), ["a is c"]);
+  const report = { ...c, id: "report", channel: "teams", complete: true, minutes: 30 };
+  assert.deepEqual(told(report, early, late), ["a is report", "b is report"]);
+});
+
 test("two reports of one conference are one, though one has no seconds, and tell more than a log", () => {
   const report = (id: string, time: string) =>
     talk(id, time, { channel: "teams", complete: true, kind: "video", minutes: 41 });
@@ -92,6 +109,7 @@ test("no order matters, and whatever counts as another counts by itself no more"
       minutes: fc.option(fc.integer({ min: 0, max: 30 })),
       thread: fc.constantFrom(null, "zoom:1"),
       complete: fc.boolean(),
+      files: fc.subarray(["1", "2", "3"]),
     }),
     { selector: ({ id }) => id, maxLength: 12 },
   );

@@ -9,9 +9,9 @@
  * as means nothing where nothing passed with it (any more).
  *
  * Two are one where half of the shorter lies in the other, or where they begin together and are as long. In
- * the logs of one channel they must be the same to the second or, where no seconds are written, to the minute:
- * a log tells of no call twice, and whoever was cut off calls again. What was read as a
- * talk eye to eye is never one with a call.
+ * the logs of one channel they must be the same to the second or, where no seconds are written, to the minute;
+ * and two that stand in one log are two, since it tells of no call twice, and whoever was cut off calls again. What
+ * was read as a talk eye to eye is never one with a call.
  */
 import { sql } from "kysely";
 import { REPORT } from "#channels/conference/held.ts";
@@ -32,21 +32,31 @@ export interface Talk {
   readonly complete: boolean;
   /** The user said how it was. */
   readonly said: boolean;
+  /** The files that hold it, as long as each is a log of its own. */
+  readonly files: readonly string[];
 }
 
 /** Of one person: which of the talks count as which other one. */
 export function toldTwice(talks: readonly Talk[]): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
   for (const run of runsOf(talks.filter(({ kind, said }) => said || kind !== "in-person"))) {
-    const counted: Talk[] = [];
+    const counted: { readonly talk: Talk; readonly logs: Set<string> }[] = [];
     for (const talk of run.toSorted(byWorth)) {
-      const same = counted.find((one) => isSame(one, talk));
-      if (same) told.set(talk.id, same.id);
-      else counted.push(talk);
+      const logs = logsOf(talk);
+      const same = counted.find(
+        (one) => isSame(one.talk, talk) && !logs.some((log) => one.logs.has(log)),
+      );
+      if (same) told.set(talk.id, same.talk.id);
+      else counted.push({ talk, logs: new Set(logs) });
+      if (!same?.talk.complete) for (const log of logs) same?.logs.add(log);
     }
   }
   return told;
 }
+
+/** Of a report none: while it goes on one may leave, and call again. */
+const logsOf = ({ complete, channel, files }: Talk): readonly string[] =>
+  complete ? [] : files.map((file) => `${channel} ${file}`);
 
 const MINUTE = 60_000;
 /** Nothing that is held goes on for longer. */
@@ -150,7 +160,12 @@ async function talksWith(tx: Tx, people: readonly string[]): Promise<readonly Ro
     select h.person_id as person, p.handle_id as handle, p.interaction_id as id, it.key, p.channel, p.kind,
       p.at, p.minutes, p.thread, coalesce(i.reason ->> 'code', '') = ${REPORT} as complete,
       p.kind <> i.kind or i.standing = 'no-meeting' as said, i.standing,
-      p.direction is not null as heard, p.counted, p.told_as as "toldAs"
+      p.direction is not null as heard, p.counted, p.told_as as "toldAs", array(
+        select s.import_id || ' ' || s.file_no from sightings s
+        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
+          and f.file_no = s.file_no
+        where s.workspace_id = it.workspace_id and s.item_id = it.item_id
+          and f.channel is distinct from 'visavis') as files
     from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
       and p.kind <> 'written' and p.channel <> 'calendar' and p.at is not null

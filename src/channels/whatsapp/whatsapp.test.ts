@@ -47,6 +47,24 @@ test("a chat of an iPhone in English: marks, calls with how long they took, a po
   ]);
 });
 
+test("two short calls in one minute are two, in every export of the chat", async () => {
+  const chat = [
+    "[04.03.24, 09:00:03] Petra: Hallo",
+    "[04.03.24, 09:10:05] Petra: \u200ESprachanruf. 20 Sek.",
+    "[04.03.24, 09:10:31] Jo: \u200EVideoanruf. 4 Sek.",
+    "[04.03.24, 09:10:40] Petra: \u200ESprachanruf. 12 Sek.",
+    "[04.03.24, 09:11:10] Petra: \u200ESprachanruf. 9 Min.",
+  ];
+  const keysIn = async (lines: readonly string[]) =>
+    interactions(await readChat(lines.join("\n"))).map(({ key }) => key);
+  const keys = await keysIn(chat);
+  assert.equal(new Set(keys).size, 5);
+  assert.deepEqual(
+    await keysIn([...chat, "[04.03.24, 09:30:00] Jo: Danke"]).then((all) => all.slice(0, 5)),
+    keys,
+  );
+});
+
 test("a group of an American phone: who is no contact is a number or calls themselves", async () => {
   assert.deepEqual(await linesOf(FILES.americanGroup), [
     "? zone Europe/Berlin of ",

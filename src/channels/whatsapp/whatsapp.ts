@@ -99,6 +99,7 @@ function openChat(
     order,
     zone: zone.suggested,
     keyOf: chatKeys("whatsapp", chatNamed(known.chat.name())),
+    nthCall: countCalls(),
     options,
   };
   return {
@@ -133,6 +134,7 @@ interface How extends Known {
   readonly order: DateOrder;
   readonly zone: string;
   readonly keyOf: ReturnType<typeof chatKeys>;
+  readonly nthCall: ReturnType<typeof countCalls>;
   readonly options: ReadOptions;
 }
 
@@ -157,6 +159,19 @@ function readMessage(message: Message, how: How): Interaction | Skipped | Proble
     : { ...interactionOf(item, key, how), ...alikeTo(item, lasting, how) };
 }
 
+/** How many calls of this kind the minute had before. */
+function countCalls(): (minute: string, kind: string) => number {
+  let current = "";
+  let counts = new Map<string, number>();
+  return (minute, kind) => {
+    if (minute !== current) counts = new Map();
+    current = minute;
+    const before = counts.get(kind) ?? 0;
+    counts.set(kind, before + 1);
+    return before;
+  };
+}
+
 function alikeTo({ body, local }: Item, lasting: string, { chat }: How) {
   const alike = alikeInChat(chat.identity(), local.slice(0, 16), [body.author, lasting]);
   return alike === undefined ? {} : { alike };
@@ -174,12 +189,14 @@ function localOf(day: string, { hour, minute, second }: LineHead): string {
   return `${day}T${time.join(":")}`;
 }
 
-/** A phone holds one call at a time. Who of a group took part in one is not said. */
+/** A phone holds one call at a time, and in a minute several short ones. Who of a group took part is not said. */
 function readCall(item: Item, how: How): Interaction | Skipped {
   const { call, author } = item.body;
   if (!call?.held || author === "") return skipped(item.place, "whatsapp.missed-call");
   if (how.chat.sidesOf(author).others > 1) return skipped(item.place, "whatsapp.group-call");
-  const key = `whatsapp:call:${JSON.stringify([item.local.slice(0, 16), call.kind])}`;
+  const told = [item.local.slice(0, 16), call.kind] as const;
+  const nth = how.nthCall(...told);
+  const key = `whatsapp:call:${JSON.stringify(nth === 0 ? told : [...told, nth])}`;
   const reason = { code: `whatsapp.${call.kind}-call`, values: {} };
   const held = { kind: call.kind, minutes: call.minutes, reason };
   const alike = alikeTo(item, `${call.kind} ${call.minutes}`, how);
