@@ -132,3 +132,30 @@ test("pairs of a kind are decided together, but for those that are left out, and
   await expect(page.getByText("Nobody is ruled out.")).toBeVisible();
   await expect(tab(page, "Decided")).toHaveText("Decided 1");
 });
+
+test("each pair in the queue says what speaks for it, and on a phone one sees at once how sure it is", async ({
+  archive,
+  open,
+}) => {
+  const desk = await readBoth(archive, open);
+  await desk.goto(`${archive.origin}/same`);
+  const queue = desk.getByRole("region", { name: "Queue" }).getByRole("listitem");
+  await expect(queue).toHaveCount(3);
+  const lines = await queue.locator(".t-small").allTextContents();
+  expect(lines.toSorted()).toEqual([
+    "First name only as an initial, same surname, same company",
+    "Same first name, part of a double surname, same company",
+    "Same first name, surname spelled differently, same company",
+  ]);
+
+  const phone = await open(archive, "/same", { viewport: PHONE, hasTouch: true, isMobile: true });
+  await phone.locator(".facing").waitFor();
+  await expect(phone.getByText(/^(Very likely|Likely|Possible)\./)).toBeInViewport();
+  await expect(phone.getByRole("heading", { name: "In favour" })).toBeInViewport();
+  await expect(phone.getByRole("button", { name: "One person" })).toBeInViewport();
+  await phone.goto(`${archive.origin}/sources`);
+  await expect(phone.getByRole("button", { name: "Choose your archive" })).toBeInViewport();
+  await expect(phone.getByRole("link", { name: "Scan a business card" })).toBeInViewport();
+});
+
+const PHONE = { width: 390, height: 844 };

@@ -17,8 +17,16 @@ export const Side = z.strictObject({
 });
 export type Side = z.infer<typeof Side>;
 
-/** What speaks for a pair: pairs of a kind are looked over together. "name" wants a look at each. */
-export const PairKind = z.enum(["new-name", "key", "mailbox", "company", "circle", "name"]);
+/** What speaks for a pair: pairs of a kind are looked over together. "vague" and "name" want a look at each. */
+export const PairKind = z.enum([
+  "new-name",
+  "key",
+  "mailbox",
+  "company",
+  "circle",
+  "vague",
+  "name",
+]);
 export type PairKind = z.infer<typeof PairKind>;
 
 /** Two people who may be one, and what speaks for it and against it. */

@@ -4,7 +4,7 @@
  */
 import type { JoinReason } from "#people/joining/joined.ts";
 
-export type PairKind = "new-name" | "key" | "mailbox" | "company" | "circle" | "name";
+export type PairKind = "new-name" | "key" | "mailbox" | "company" | "circle" | "vague" | "name";
 
 export interface Found {
   readonly reasons: readonly JoinReason[];
@@ -13,13 +13,13 @@ export interface Found {
 
 type Code = JoinReason["code"];
 
-/** The first that fits. Where the first name only may be the same, or stands alone, each pair wants a look. */
+/** The first that fits. Where a name only may be the same, or little stands beside it, each pair wants a look. */
 export function kindOf({ reasons, against }: Found): PairKind {
   const codes = new Set<Code>([...reasons, ...against].map(({ code }) => code));
   const hasOne = (...of: readonly Code[]) => of.some((code) => codes.has(code));
   if (hasOne("family-other", "family-part", "follows")) return "new-name";
   if (hasOne("address", "number", "profile", "shared")) return "key";
-  if (codes.intersection(VAGUE).size > 0) return "name";
+  if (codes.intersection(VAGUE).size > 0) return "vague";
   if (hasOne("mailbox", "address-slip")) return "mailbox";
   if (hasOne("company", "company-slip")) return "company";
   return hasOne("circle", "birthday") ? "circle" : "name";

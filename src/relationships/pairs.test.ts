@@ -218,6 +218,6 @@ test("the kind of a pair is the first that fits what speaks for it and against i
       of("circle", "given-same", "family-same"),
       of("place", "given-same", "family-same"),
     ],
-    ["new-name", "key", "mailbox", "name", "name", "company", "circle", "name"],
+    ["new-name", "key", "mailbox", "vague", "vague", "company", "circle", "name"],
   );
 });

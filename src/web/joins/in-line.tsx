@@ -1,9 +1,10 @@
-/** Beside the pair: which ones follow, and how many. */
+/** Beside the pair: which ones follow and what speaks for each, and how many they are. */
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { Pair } from "#api/joins.ts";
 import { Section } from "#web/parts/section.tsx";
 import { keyOf } from "./line.ts";
+import { ShortLine } from "./short-line.tsx";
 
 const SHOWN = 5;
 
@@ -29,7 +30,7 @@ export function InLine(props: {
           <li key={keyOf(pair)} aria-current={pair === current ? "true" : undefined}>
             <button type="button" className="plain" onClick={() => go(keyOf(pair))}>
               <b>{pair.one.name}</b> <span className="dimmer">·</span> <b>{pair.other.name}</b>
-              <span className="t-small dimmer">{t(`kind.${pair.kind}`)}</span>
+              <ShortLine pair={pair} />
             </button>
           </li>
         ))}

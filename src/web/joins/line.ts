@@ -31,7 +31,7 @@ export function byKind(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
 }
 
 /** Too little to be decided without a look at the two. */
-export const isWeak = (kind: Pair["kind"]): boolean => kind === "name";
+export const isWeak = (kind: Pair["kind"]): boolean => kind === "name" || kind === "vague";
 
 /** The lists without these pairs, until the server has said what follows from a word on them. */
 export function without(list: PairList, pairs: readonly Two[]): PairList {

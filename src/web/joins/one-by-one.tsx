@@ -13,7 +13,7 @@ import { Follows } from "./follows.tsx";
 import { beside, inLine, keyOf } from "./line.ts";
 import { InLine } from "./in-line.tsx";
 import { Speaks } from "./speaks.tsx";
-import { Sure } from "./sure.tsx";
+import { ByItself, Grade, Sure } from "./sure.tsx";
 import { useDecide } from "./use-decide.ts";
 
 export function OneByOne({ list }: { readonly list: PairList }) {
@@ -27,13 +27,18 @@ export function OneByOne({ list }: { readonly list: PairList }) {
   return (
     <div className="two">
       <div>
-        <OnePair pair={pair} why={below} />
+        <OnePair pair={pair} list={list} why={below} />
         <Answers pair={pair} answer={answer} putOff={putOff} />
       </div>
       <aside className="stack">
-        {!below && <Why pair={pair} />}
+        {!below && (
+          <>
+            <Why pair={pair} />
+            <Sure pair={pair} list={list} />
+          </>
+        )}
         <InLine pairs={pairs} all={list.sums.pairs} current={pair} go={go} />
-        <Sure pair={pair} list={list} />
+        {below && <ByItself list={list} />}
       </aside>
     </div>
   );
@@ -77,11 +82,12 @@ function useLoadedAhead(next: Pair | undefined): void {
 
 interface OnePairProps {
   readonly pair: Pair;
-  /** Whether what speaks for it stands here, between the names and the rest. */
+  readonly list: PairList;
+  /** Whether how sure it is and what speaks for it stand here, between the names and the rest. */
   readonly why: boolean;
 }
 
-function OnePair({ pair, why }: OnePairProps) {
+function OnePair({ pair, list, why }: OnePairProps) {
   const one = useAsk("person", { params: { id: pair.one.person } });
   const other = useAsk("person", { params: { id: pair.other.person } });
   const people = { one: one.data, other: other.data };
@@ -97,7 +103,20 @@ function OnePair({ pair, why }: OnePairProps) {
           }}
         />
       ) : (
-        <Facing pair={pair} people={people} between={why && <Why pair={pair} />} />
+        <Facing
+          pair={pair}
+          people={people}
+          between={
+            why && (
+              <>
+                <p className="t-read grade">
+                  <Grade pair={pair} list={list} />
+                </p>
+                <Why pair={pair} />
+              </>
+            )
+          }
+        />
       )}
       <div className="follows">
         <Follows people={people} />

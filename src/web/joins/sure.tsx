@@ -3,17 +3,34 @@ import { useTranslations } from "use-intl";
 import { howSure, type Pair, type PairList } from "#api/joins.ts";
 import { Section } from "#web/parts/section.tsx";
 
-export function Sure({ pair, list }: { readonly pair: Pair; readonly list: PairList }) {
+interface SureProps {
+  readonly pair: Pair;
+  readonly list: PairList;
+}
+
+export function Sure({ pair, list }: SureProps) {
   const t = useTranslations("joins.sure");
-  const told = list.told.find(({ kind }) => kind === pair.kind);
-  const { byKey, byName } = list.sums;
   return (
     <Section title={t("title")}>
       <p className="t-read">
-        {t(howSure(pair.score))}
-        {told && ` ${t("told", { all: told.all, same: told.same })}`}
+        <Grade pair={pair} list={list} />
       </p>
-      <p className="t-small dimmer">{t("by-itself", { keys: byKey, names: byName })}</p>
+      <ByItself list={list} />
     </Section>
+  );
+}
+
+/** The same in a line above what speaks for it, where there is no room beside. */
+export function Grade({ pair, list }: SureProps) {
+  const t = useTranslations("joins.sure");
+  const told = list.told.find(({ kind }) => kind === pair.kind);
+  const words = t(howSure(pair.score));
+  return told ? `${words} ${t("told", { all: told.all, same: told.same })}` : words;
+}
+
+export function ByItself({ list: { sums } }: { readonly list: PairList }) {
+  const t = useTranslations("joins.sure");
+  return (
+    <p className="t-small dimmer">{t("by-itself", { keys: sums.byKey, names: sums.byName })}</p>
   );
 }

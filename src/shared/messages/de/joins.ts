@@ -81,7 +81,8 @@ export const joins: Translated<typeof english> = {
     mailbox: "Fast dieselbe Adresse",
     company: "Gleiche Firma, ähnlicher Name",
     circle: "Ähnlicher Name, dazu Bekannte oder Geburtstag gemeinsam",
-    name: "Gleicher oder ähnlicher Name, sonst wenig",
+    vague: "Name abgekürzt oder nur ähnlich",
+    name: "Gleicher Name und ein Hinweis daneben",
   },
   groups: {
     but: "Dagegen:",

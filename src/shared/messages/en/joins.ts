@@ -77,7 +77,8 @@ export const joins = {
     mailbox: "Nearly the same address",
     company: "Same company, similar name",
     circle: "Similar name, and people or a birthday in common",
-    name: "Same or similar name, little else",
+    vague: "Name abbreviated, or only similar",
+    name: "Same name, and a hint beside it",
   },
   groups: {
     but: "But:",
