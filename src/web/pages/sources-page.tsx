@@ -34,9 +34,10 @@ export function SourcesPage() {
   return (
     <div className="sources">
       <Head lanes={known} />
+      <Add />
       {known.length > 0 && <Lanes lanes={known} />}
       <div className="duo seven-four">
-        <div className="sources-main">
+        <div className="stack">
           <Gaps lanes={known} />
           <Section title={t("read-in")} aside={<span>{t("newest-first")}</span>}>
             <Shown query={imports}>
@@ -49,11 +50,12 @@ export function SourcesPage() {
               }
             </Shown>
           </Section>
+        </div>
+        <div className="stack">
           <MyAddresses />
           <MyZone />
           <TakeAll />
         </div>
-        <Add />
       </div>
     </div>
   );
@@ -90,16 +92,21 @@ function Head({ lanes }: { readonly lanes: readonly Lane[] }) {
   );
 }
 
+/** First, since one comes here for it. */
 function Add() {
   const t = useTranslations("imports");
   const start = useTranslations("start");
   const card = useTranslations("card");
   return (
-    <DropZone className="drophere">
+    <DropZone className="drophere in-a-line">
       {({ chooseFiles, chooseFolder, over }) => (
         <>
-          <b>{over ? start("let") : t("add")}</b>
-          <p>{t("add-more")}</p>
+          <div>
+            <b>{over ? start("let") : t("add")}</b>
+            <p>
+              <span className="by-mouse">{t("add-drag")}</span> {t("add-more")}
+            </p>
+          </div>
           <div className="btns">
             <button type="button" className="btn first" onClick={chooseFiles}>
               {start("choose")}
@@ -107,8 +114,6 @@ function Add() {
             <button type="button" className="btn second" onClick={chooseFolder}>
               {start("choose-folder")}
             </button>
-          </div>
-          <div className="btns">
             <Link className="btn quiet" to="/card">
               <ScanLine className="i" strokeWidth={1.6} aria-hidden />
               {card("scan")}

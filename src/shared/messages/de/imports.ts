@@ -162,7 +162,8 @@ export const imports: Translated<typeof english> = {
     "Alles, was Visavis weiß, kommt von hier und lässt sich von hier auch wieder zurücknehmen.",
   "sources-none": "Es wurde noch nichts eingelesen.",
   add: "Quelle hinzufügen",
-  "add-more": "Dateien, Ordner oder ein Zip hierher ziehen. Zuerst sehen Sie eine Vorschau.",
+  "add-drag": "Dateien, Ordner oder ein Zip hierher ziehen.",
+  "add-more": "Zuerst sehen Sie eine Vorschau; gespeichert wird erst, wenn Sie zustimmen.",
   state: {
     running: "wird eingelesen",
     interrupted: "unterbrochen",

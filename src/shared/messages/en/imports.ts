@@ -150,7 +150,8 @@ export const imports = {
   "sources-lead": "Everything that Visavis knows comes from here, and can be taken back from here.",
   "sources-none": "Nothing has been read yet.",
   add: "Add a source",
-  "add-more": "Drop files, a folder or a zip here. First you get a preview.",
+  "add-drag": "Drop files, a folder or a zip here.",
+  "add-more": "First you get a preview; nothing is stored before you agree.",
   state: {
     running: "is being read",
     interrupted: "interrupted",
