@@ -36,9 +36,9 @@ test("of much that was found the first is told, as a line has room for", () => {
 });
 
 test("there are short words for all that is ever said of a pair", () => {
-  const said = Object.keys(en.joining.reason).filter((code) => !UNSAID.includes(code));
+  const said = Object.keys(en.joining.reason).filter((code) => !UNSAID.has(code));
   const short = Object.keys(en.joining.short).filter((code) => !code.startsWith("name-"));
   assert.deepEqual([...short, "name-alone"].toSorted(), said.toSorted());
 });
 
-const UNSAID = ["decided", "by-address", "shown"];
+const UNSAID: ReadonlySet<string> = new Set(["decided", "by-address", "shown"]);

@@ -16,13 +16,14 @@ test("a page lies in its area, or in none", () => {
   );
 });
 
-test("a person and a company lie in the area from which one came, or in none", () => {
+test("a person and a company lie in the area from which one came, or else among the people", () => {
   const ways = [
     ["/", "/people/1", "/companies/1", "/people/2"],
     ["/people", "/people/1"],
     ["/sources", "/imports/1", "/people/1"],
     ["/about", "/people/1"],
     ["/people/1", "/people/2"],
+    ["/companies/1"],
     ["/people/1", "/", "/people/1"],
   ];
 
@@ -30,6 +31,6 @@ test("a person and a company lie in the area from which one came, or in none", (
     ways.map((way) =>
       way.reduce<ReturnType<typeof areaOf>>((area, path) => areaOf(path, area), null),
     ),
-    ["home", "people", "sources", null, null, "home"],
+    ["home", "people", "sources", "people", "people", "people", "home"],
   );
 });

@@ -1,6 +1,6 @@
 /**
  * The areas of the navigation, and in which of them a page lies: the map is another look at whom to meet, and
- * a person or a company lies in the area from which one came, or in none.
+ * a person or a company lies in the area from which one came, or else among the people.
  */
 import { useState } from "react";
 import { Inbox, UserSearch, Users } from "lucide-react";
@@ -17,7 +17,7 @@ type Area = (typeof AREAS)[number]["name"];
 /** Null of a page that lies in none; `before` is the area of the page on which one was. */
 export function areaOf(path: string, before: Area | null = null): Area | null {
   const [, first = "", id = ""] = path.split("/");
-  if (id !== "" && FROM_ANYWHERE.has(first)) return before;
+  if (id !== "" && FROM_ANYWHERE.has(first)) return before ?? "people";
   return Object.hasOwn(OF_FIRST, first) ? OF_FIRST[first]! : null;
 }
 
