@@ -1,12 +1,15 @@
 /** One call in two logs: what counts, whoever turns out to be one person and whatever is undone. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { readAll } from "#channels/for-tests.ts";
 import { CONFERENCE } from "#channels/conference/conference.ts";
+import { measureMeetings } from "#relationships/figures.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
 import { timeline } from "#relationships/timeline.ts";
+import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { contentsOf } from "./contents.ts";
 import { NOW, cardReading, importReadings, testWorkplace } from "./for-tests.ts";
@@ -168,4 +171,38 @@ test("two short calls of one minute count twice where one log has both, also bes
   assert.match((await contactsOf(workplace))[0]!, /^\+493012349 2 phone: /);
   await undoImport(workplace, more);
   assert.deepEqual(await contactsOf(workplace), once);
+});
+
+const OLD_DOUBLES = new URL("../store/migrations/0041_calls_told_twice.sql", import.meta.url);
+
+test("calls that counted twice in an archive from before count once at the next page, and no others are measured", async () => {
+  const migration = await readFile(OLD_DOUBLES, "utf8");
+  const owner = await testOwner();
+  const measured = async () =>
+    (await owner.query<{ until: Date }>("select measured_until as until from workspaces")).rows[0]!
+      .until;
+
+  for (const [other, isTwice] of [
+    [CHATTED, true],
+    [voice("9", "Anna Berg", { at: new Date("2026-03-02T09:05:00Z") }), false],
+  ] as const) {
+    const workplace = await testWorkplace();
+    const early = voice("7", "Zoe", { at: new Date("2026-02-02T08:05:00Z") });
+    await importReadings(workplace, [LOGGED, other, early]);
+    await sayTheyAreOne(workplace);
+    const right = await contentsOf(workplace);
+    await owner.query(
+      "update parties set counted = true, told_as = null where told_as is not null",
+    );
+    if (isTwice)
+      await owner.query(
+        "update figures set phone = 2, details = '{}' where last_day > '2026-03-01'",
+      );
+
+    await owner.query(migration);
+    assert.equal((await measured()) < NOW, isTwice);
+    await inPage(workplace, (tx) => measureMeetings(tx, { now: NOW, zone: workplace.zone }));
+    assert.deepEqual(await measured(), NOW);
+    assert.deepEqual(await contentsOf(workplace), right);
+  }
 });
