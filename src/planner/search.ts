@@ -2,6 +2,7 @@
  * One step of the search: a hole is made in the plan and filled again, either piece by piece (ruin.ts,
  * recreate.ts) or a stretch of one day at once (bridge.ts).
  */
+import { seatBreaks } from "./breaks.ts";
 import { type Bridge, bridge, newBridge } from "./bridge.ts";
 import { type Candidates, candidatesOf, newCandidates } from "./candidates.ts";
 import type { Model } from "./model.ts";
@@ -12,7 +13,7 @@ import { type Random, randomFrom } from "./random.ts";
 import { type Recreation, newRecreation, recreate } from "./recreate.ts";
 import { type Routes, emptyRoutes, refresh, removeAt } from "./routes.ts";
 import { type Ruin, newRuin, ruin, someDay } from "./ruin.ts";
-import { type Snapshot, newSnapshot, restore, save } from "./snapshot.ts";
+import { type Snapshot, clear, newSnapshot, restore, restoreAll, save } from "./snapshot.ts";
 
 export interface Search {
   readonly model: Model;
@@ -52,6 +53,11 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
   };
   search.recreation.touched.fill(1);
   fillWith(search, candidates.worthwhile);
+  for (let day = 0; day < model.days; day++) {
+    if (seatBreaks(routes, day)) continue;
+    clear(routes, day);
+    refresh(routes, day);
+  }
   save(routes, search.current);
   save(routes, search.best);
   return search;
@@ -98,7 +104,10 @@ function rebuildStretch(search: Search): void {
   restore(routes, current, day);
 }
 
-/** Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. */
+/**
+ * Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. The plan before is
+ * back where a break would have no place.
+ */
 export function fill(search: Search, everywhere: boolean): void {
   const { model, routes, current, ruin: task } = search;
   const { touched, freed } = search.recreation;
@@ -110,6 +119,9 @@ export function fill(search: Search, everywhere: boolean): void {
     }
   }
   fillWith(search, candidatesOf(model, search.candidates, current, touched));
+  for (let day = 0; day < model.days; day++) {
+    if (!seatBreaks(routes, day)) return restoreAll(routes, current);
+  }
 }
 
 function fillWith({ routes, recreation }: Search, open: Int32Array): void {

@@ -69,6 +69,28 @@ test("says every rule that a plan breaks", () => {
   );
 });
 
+test("lets a break be only where one comes from or goes to, with other breaks between", () => {
+  const rest = (visit: number, place: number) => ({ visit, at: 20 + 20 * visit, place });
+  const problem = problemWith({
+    visits: [visitWith({ place: null }), visitWith({ place: null }), visitWith({ place: 1 })],
+    days: [{ start: 0, end: 0, from: 0, until: 200 }],
+  });
+
+  assert.deepEqual(
+    [
+      words(problem, [[rest(0, 0), rest(1, 1), { visit: 2, at: 50 }]]),
+      words(problem, [[rest(0, 2), rest(1, 2), { visit: 2, at: 60 }]]),
+    ],
+    [
+      [],
+      [
+        "Visit 0 on day 0 is a break at place 2, but one comes from 0 and goes to 1.",
+        "Visit 1 on day 0 is a break at place 2, but one comes from 0 and goes to 1.",
+      ],
+    ],
+  );
+});
+
 test("knows no visit that is not there, no other number of days, and no way where there is none", () => {
   const never = Infinity;
   const problem = problemWith({

@@ -38,6 +38,7 @@ export function verify(problem: Problem, plan: Plan): readonly Violation[] {
   return [
     ...plan.flatMap((stops, day) => [
       ...stops.flatMap((stop) => ofStop(problem, stop, day)),
+      ...ofBreaks(problem, stops, day),
       ...ofWays(problem, stops, day),
     ]),
     ...ofChoices(problem, plan),
@@ -105,6 +106,21 @@ function ofStop(problem: Problem, { visit, at, place }: Stop, day: number): read
 
 const isPlace = ({ places }: Problem, place: number | undefined): boolean =>
   place !== undefined && place >= 0 && place < places;
+
+/** A break is taken where one is before it or goes next, other breaks apart. */
+function ofBreaks(problem: Problem, stops: readonly Stop[], day: number): readonly Violation[] {
+  const { start, end } = problem.days[day]!;
+  return stops.flatMap(({ visit, place }, index) => {
+    if (problem.visits[visit]!.place !== null || !isPlace(problem, place)) return [];
+    const placed = (some: readonly Stop[]) =>
+      some.map((stop) => problem.visits[stop.visit]!.place).filter((one) => one !== null);
+    const before = placed(stops.slice(0, index)).at(-1) ?? start;
+    const after = placed(stops.slice(index + 1))[0] ?? end;
+    if (place === before || place === after) return [];
+    const words = `Visit ${visit} on day ${day} is a break at place ${place}, but one comes from ${before} and goes to ${after}.`;
+    return [broken("place", day, visit, words)];
+  });
+}
 
 interface Leg {
   readonly to: Stop | null;
