@@ -1,4 +1,5 @@
 /** Between the plans of the outside and the routes of the search. */
+import { seatBreaks } from "./breaks.ts";
 import type { Model } from "./model.ts";
 import type { Plan, Problem, Stop } from "./problem.ts";
 import {
@@ -20,12 +21,15 @@ import { arrival, opening } from "./times.ts";
 export function adopt(routes: Routes, plan: Plan): void {
   for (const [day, stops] of plan.slice(0, routes.model.days).entries()) {
     for (const stop of stops) append(routes, day, stop);
-    if (refresh(routes, day)) continue;
+    if (refresh(routes, day) && seatBreaks(routes, day)) continue;
     clear(routes, day);
     for (const stop of stops) {
       if (!append(routes, day, stop) || refresh(routes, day)) continue;
       removeAt(routes, day, routes.length[day]!);
     }
+    refresh(routes, day);
+    if (seatBreaks(routes, day)) continue;
+    clear(routes, day);
     refresh(routes, day);
   }
 }

@@ -13,7 +13,7 @@ import { type Random, randomFrom } from "./random.ts";
 import { type Recreation, newRecreation, recreate } from "./recreate.ts";
 import { type Routes, emptyRoutes, refresh, removeAt } from "./routes.ts";
 import { type Ruin, newRuin, ruin, someDay } from "./ruin.ts";
-import { type Snapshot, clear, newSnapshot, restore, restoreAll, save } from "./snapshot.ts";
+import { type Snapshot, newSnapshot, restore, restoreAll, save } from "./snapshot.ts";
 
 export interface Search {
   readonly model: Model;
@@ -53,11 +53,6 @@ export function newSearch(model: Model, seed: number, start: Plan): Search {
   };
   search.recreation.touched.fill(1);
   fillWith(search, candidates.worthwhile);
-  for (let day = 0; day < model.days; day++) {
-    if (seatBreaks(routes, day)) continue;
-    clear(routes, day);
-    refresh(routes, day);
-  }
   save(routes, search.current);
   save(routes, search.best);
   return search;
@@ -104,10 +99,7 @@ function rebuildStretch(search: Search): void {
   restore(routes, current, day);
 }
 
-/**
- * Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. The plan before is
- * back where a break would have no place.
- */
+/** Puts in what fits; nothing else is looked at than the touched days unless `everywhere`. */
 export function fill(search: Search, everywhere: boolean): void {
   const { model, routes, current, ruin: task } = search;
   const { touched, freed } = search.recreation;
@@ -119,13 +111,14 @@ export function fill(search: Search, everywhere: boolean): void {
     }
   }
   fillWith(search, candidatesOf(model, search.candidates, current, touched));
-  for (let day = 0; day < model.days; day++) {
-    if (!seatBreaks(routes, day)) return restoreAll(routes, current);
-  }
 }
 
-function fillWith({ routes, recreation }: Search, open: Int32Array): void {
+/** The plan before is back where a day would not hold once its breaks are where one is. */
+function fillWith({ routes, recreation, current }: Search, open: Int32Array): void {
   recreation.candidates.set(open);
   recreation.count = open.length;
   recreate(routes, recreation);
+  for (let day = 0; day < routes.model.days; day++) {
+    if (!seatBreaks(routes, day)) return restoreAll(routes, current);
+  }
 }
