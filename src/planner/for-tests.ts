@@ -58,18 +58,29 @@ export function optimumOf(problem: Problem): Optimum {
       }
     }
   };
-  go(
-    startOfDay(problem, {
-      ...best,
-      made: [],
-      today: [],
-      bound: null,
-      day: -1,
-      place: 0,
-      leaves: 0,
-    }),
-  );
+  go(startOfDay(problem, BEFORE));
   return best;
+}
+
+const BEFORE: Partly = {
+  required: 0,
+  profit: 0,
+  travel: 0,
+  made: [],
+  today: [],
+  bound: null,
+  day: -1,
+  place: 0,
+  leaves: 0,
+};
+
+/** Whether visits that have a place of their own can be made on a day, in this order. */
+export function dayHolds(problem: Problem, day: number, order: readonly number[]): boolean {
+  let now: Partly | null = startOfDay(problem, { ...BEFORE, day: day - 1 });
+  for (const visit of order) {
+    now &&= visited(problem, now, visit, problem.visits[visit]!.place!);
+  }
+  return now !== null && endOfDay(problem, now) !== null;
 }
 
 const isBetter = (a: Optimum, b: Optimum): boolean =>
@@ -253,6 +264,38 @@ const travels: fc.Arbitrary<Travel> = fc
   .map(({ first, second, change }) => ({
     periods: [{ from: 0, minutes: first }, ...(second ? [{ from: change, minutes: second }] : [])],
   }));
+
+/** Ways that keep to nothing: here and there none, otherwise there than back, and round about shorter. */
+const wildMinutes = fc.array(
+  fc.oneof({ weight: 9, arbitrary: fc.nat(30) }, { weight: 1, arbitrary: fc.constant(Infinity) }),
+  { minLength: PLACES ** 2, maxLength: PLACES ** 2 },
+);
+
+const wildTravels: fc.Arbitrary<Travel> = fc
+  .record({
+    minutes: fc.array(wildMinutes, { minLength: 1, maxLength: 3 }),
+    first: fc.integer({ min: 3, max: 25 }),
+    lasts: fc.integer({ min: 1, max: 25 }),
+  })
+  .map(({ minutes, first, lasts }) => ({
+    periods: minutes.map((one, p) => ({
+      from: p === 0 ? 0 : first + (p - 1) * lasts,
+      minutes: one,
+    })),
+  }));
+
+/** The same without breaks, which may be taken at any place of those, but over such ways. */
+export const wildProblemsOf = (most: number): fc.Arbitrary<Problem> =>
+  fc
+    .record({
+      problem: problemsOf(most),
+      travel: fc.array(wildTravels, { minLength: 2, maxLength: 2 }),
+    })
+    .map(({ problem, travel }) => ({
+      ...problem,
+      visits: problem.visits.map((visit) => ({ ...visit, place: visit.place ?? 0 })),
+      travel,
+    }));
 
 /** No way round is shorter than the direct one: else a break at a place that nobody visits could pay. */
 function shortened(ways: readonly number[]): readonly number[] {
