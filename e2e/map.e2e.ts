@@ -23,7 +23,7 @@ test("who sits near London is asked in words, the circle drawn wider by key, han
   const near = all(await everyone.innerText());
   expect(near).toBeGreaterThan(0);
   expect(near).toBeLessThan(before);
-  await expect(page.locator("[data-person]").first()).toContainText(/London, \d+.km/);
+  await expect(page.locator("[data-person]").first()).toContainText(/London, within \d+.km/);
 
   const grip = map.getByRole("slider", { name: "Radius" });
   await grip.focus();
@@ -90,7 +90,7 @@ test("the map comes nearer, moves with the pointer, and shows everything again",
   await expect(land).toHaveAttribute("d", whole!);
 });
 
-test("the large map shows around a place who sits there, how that is known and how far it is, in the order of need", async ({
+test("the large map shows around a place who sits there, how that is known and how far it is, the nearest first", async ({
   demo,
   open,
 }) => {
@@ -110,7 +110,10 @@ test("the large map shows around a place who sits there, how that is known and h
   await expect(map.getByRole("heading", { level: 2 }).first()).toContainText("Around London, 80");
   await expect(place).toHaveValue("");
   const row = map.locator("[data-person]").first();
-  await expect(row).toContainText(/London, from the signature of .*\d+.km/);
+  await expect(row).toContainText(/London, from the signature of .*within \d+.km/);
+  const far = (await map.locator("[data-person] > .nb").allInnerTexts()).map(all);
+  expect(far).toEqual(far.toSorted((one, other) => one - other));
+  expect(far.at(-1)).toBeGreaterThan(far[0]!);
 
   await page.keyboard.press("j");
   await expect(row.getByRole("link")).toBeFocused();
@@ -237,6 +240,36 @@ test("two fingers draw the map larger, and one finger still scrolls the page", a
   }
   await finger("touchEnd");
   await expect.poll(() => scrolled(page)).toBeGreaterThan(50);
+});
+
+test("a finger draws the circle wider and narrower without scrolling the page, and the list follows", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map?near=London&km=20", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const grip = page.getByRole("slider", { name: "Radius" });
+  await expect(page.locator("[data-person]").first()).toBeVisible();
+  const radius = async () => Number(await grip.getAttribute("aria-valuenow"));
+  const finger = await fingersOf(page);
+  const draw = async (by: number) => {
+    const from = middleOf(await grip.boundingBox());
+    await finger("touchStart", from);
+    for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await finger("touchMove", at(from, by * part));
+    await finger("touchEnd");
+  };
+  await draw(60);
+  const wide = await radius();
+  expect(wide).toBeGreaterThan(20);
+  await expect(page).toHaveURL(new RegExp(`km=${wide}$`));
+  await draw(-60);
+  const narrow = await radius();
+  expect(narrow).toBeLessThan(wide);
+  await expect(page).toHaveURL(new RegExp(`km=${narrow}$`));
+  expect(await scrolled(page)).toBe(0);
 });
 
 const middleOf = (box: Awaited<ReturnType<Locator["boundingBox"]>>) => ({

@@ -100,6 +100,8 @@ export const MeetQuery = z.strictObject({
   /** The same in parts. */
   near: z.string().max(100).optional(),
   km: z.coerce.number().min(1).max(20_000).optional(),
+  /** In a circle; else by need. */
+  order: z.literal("distance").optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(30),
 });

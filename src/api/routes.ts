@@ -62,7 +62,7 @@ export const ROUTES = {
     method: "get",
     path: "/api/map",
     summary: "Who of a selection of ties sits where",
-    query: people.MeetQuery.omit({ offset: true, limit: true }),
+    query: people.MeetQuery.omit({ order: true, offset: true, limit: true }),
     reply: people.PeopleMap,
   },
   directory: {

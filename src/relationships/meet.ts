@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import type { ChannelName, Kind, Reason } from "#channels/channel.ts";
 import type { Named } from "#people/places/place.ts";
 import { written } from "#people/edits.ts";
+import { howFar } from "#shared/globe.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Standing, standings } from "./core-figures.ts";
@@ -30,6 +31,8 @@ export interface MeetQuery {
   readonly text?: string | undefined;
   readonly near?: string | undefined;
   readonly km?: number | undefined;
+  /** In a circle the nearest may come first; who is equally near stays in the order of need. */
+  readonly order?: "distance" | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -92,7 +95,8 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
   const inside = (people: readonly Standing[]) =>
     around ? people.filter(({ id }) => around.inside.has(id)) : people;
   const [matching, chosen] = [inside(found.matching), inside(found.shown)];
-  const page = chosen.slice(query.offset, query.offset + query.limit);
+  const ordered = around && query.order === "distance" ? nearestFirst(chosen, around) : chosen;
+  const page = ordered.slice(query.offset, query.offset + query.limit);
   const near =
     circle && around && (await nearCentre(tx, { ...found, circle, around, page }, place));
   return {
@@ -110,6 +114,14 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
   };
 }
 
+function nearestFirst(people: readonly Standing[], { inside }: Around): readonly Standing[] {
+  const kmTo = ({ id }: Standing): number => {
+    const { away, exact } = inside.get(id)!;
+    return howFar(away, exact).km;
+  };
+  return people.toSorted((one, other) => kmTo(one) - kmTo(other));
+}
+
 interface Selection {
   readonly all: readonly Standing[];
   /** Of the company, channel, words. */
@@ -122,7 +134,7 @@ interface Selection {
 
 export async function selection(
   tx: Tx,
-  query: Omit<MeetQuery, "offset" | "limit">,
+  query: Omit<MeetQuery, "order" | "offset" | "limit">,
   place: Place,
 ): Promise<Selection> {
   const all = await standings(tx, place);
@@ -151,7 +163,7 @@ async function nearCentre(
   const shown = [...found.page, ...somewhere].map(({ id }) => id);
   return {
     ...circle,
-    away: Object.fromEntries(found.page.map(({ id }) => [id, around.inside.get(id)!])),
+    away: Object.fromEntries(found.page.map(({ id }) => [id, around.inside.get(id)!.away])),
     how: await howSeated(tx, shown, place.zone),
     country: countryOf(circle.centre),
     somewhere: await meetPeople(tx, somewhere, place),

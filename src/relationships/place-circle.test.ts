@@ -100,6 +100,28 @@ test("the circle grows with its radius, and the words beside it count as well", 
   ]);
 });
 
+test("around a place the nearest may come first, no nearer than it is known, and who is equally near by need", async () => {
+  const world = await britain();
+  const ian = await signer(world, "Ian", "London", 12);
+  const una = await signer(world, "Una", "London EC1A 1BB", 4);
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const nearest = await meet(world, { near: "London", km: 80, order: "distance" });
+  const byNeed = await meet(world, { near: "London", km: 80 });
+
+  assert.deepEqual(names(byNeed.people), ["Ian", "Uma", "Rob", "Una", "Tom"]);
+  assert.deepEqual(names(nearest.people), ["Una", "Tom", "Uma", "Ian", "Rob"]);
+  // In the middle of London, or anywhere in it.
+  assert.ok(nearest.near!.away[ian.id]! < nearest.near!.away[una.id]!);
+  const second = await meet(world, {
+    near: "London",
+    km: 80,
+    order: "distance",
+    offset: 1,
+    limit: 2,
+  });
+  assert.deepEqual(names(second.people), ["Tom", "Uma"]);
+});
+
 test("what is no place is words, as before", async () => {
   const world = await britain();
   const { people, near } = await meet(world, { text: "Eve" });

@@ -51,15 +51,15 @@ const ON_THE_MAP =
   /^(?:(?<name>[^,\d]{1,60}), (?<country>[A-Z]{2}) )?(?<latitude>-?\d{1,2}(?:\.\d{1,6})?),(?<longitude>-?\d{1,3}(?:\.\d{1,6})?)$/;
 
 export interface Around {
-  /** Kilometres from the centre, by person. */
-  readonly inside: ReadonlyMap<string, number>;
+  /** By person, in kilometres: from the centre, and how exact that is where it is known. */
+  readonly inside: ReadonlyMap<string, { readonly away: number; readonly exact: number | null }>;
   /** Of whom no more is known than that they sit in the centre's country. */
   readonly somewhere: ReadonlySet<string>;
 }
 
 export async function peopleAround(tx: Tx, { centre, km }: Circle): Promise<Around> {
-  const { rows } = await sql<Point & { id: string }>`
-    select person_id as id, latitude, longitude from places
+  const { rows } = await sql<Point & { id: string; exact: number | null }>`
+    select person_id as id, latitude, longitude, km as exact from places
     where abs(latitude - ${centre.latitude}) <= ${km / KM_PER_DEGREE + 1}`.execute(tx);
   const somewhere = await tx
     .selectFrom("places")
@@ -68,7 +68,9 @@ export async function peopleAround(tx: Tx, { centre, km }: Circle): Promise<Arou
     .where("country", "=", centre.country)
     .execute();
   return {
-    inside: new Map(within(rows, centre, km).map(({ at, km: away }) => [at.id, away])),
+    inside: new Map(
+      within(rows, centre, km).map(({ at: { id, exact }, km: away }) => [id, { away, exact }]),
+    ),
     somewhere: new Set(somewhere.map(({ person_id }) => person_id)),
   };
 }

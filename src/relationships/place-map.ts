@@ -25,7 +25,7 @@ export interface PeopleMap {
 /** The circle does not bound it: who sits outside is what one compares with. */
 export async function peopleMap(
   tx: Tx,
-  query: Omit<MeetQuery, "offset" | "limit">,
+  query: Omit<MeetQuery, "order" | "offset" | "limit">,
   place: WhenAndWhere,
 ): Promise<PeopleMap> {
   await seatTheRest(tx, place.zone);

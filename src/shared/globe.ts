@@ -19,4 +19,13 @@ export function kmBetween(a: Point, b: Point): number {
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
 }
 
+/**
+ * How far somebody sits, as far as that is known: whoever sits somewhere within 20 km is not 2 km away, wherever
+ * the middle of that lies. In whole kilometres, as they are shown.
+ */
+export function howFar(away: number, exact: number | null): { km: number; isWithin: boolean } {
+  const isWithin = exact !== null && exact > away;
+  return { km: Math.max(1, Math.round(isWithin ? exact : away)), isWithin };
+}
+
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
+import { useDistance } from "#web/map/use-distance.ts";
 import { SeatDoor } from "#web/map/seat-door.tsx";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Section } from "#web/parts/section.tsx";
@@ -39,7 +40,7 @@ export function Away(props: {
 }) {
   const t = useTranslations("map");
   const placeName = usePlaceName();
-  const { figure } = useWords();
+  const distance = useDistance();
   const { person, near } = props;
   const km = near.away[person.id];
   if (!person.seat || km === undefined) return null;
@@ -48,7 +49,10 @@ export function Away(props: {
       <SeatDoor
         person={person}
         how={near.how[person.id]}
-        words={t("away", { place: placeName(person.seat), km: figure(Math.max(1, km), 0) })}
+        words={t("away", {
+          place: placeName(person.seat),
+          distance: distance(km, near.how[person.id]),
+        })}
       />
     </p>
   );

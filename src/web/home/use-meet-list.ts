@@ -1,4 +1,7 @@
-/** The list in the order of need, page by page: a short first page, so that home is there at once. */
+/**
+ * The list in the order of need, or in a circle the nearest first; page by page: a short first page, so
+ * that home is there at once.
+ */
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "#web/api-client.ts";
 import type { HomeSearch } from "#web/search.ts";
@@ -6,11 +9,15 @@ import type { HomeSearch } from "#web/search.ts";
 const FIRST = 30;
 const NEXT = 100;
 
-export function useMeetList(search: HomeSearch) {
+export function useMeetList(search: HomeSearch, order?: "distance") {
   return useInfiniteQuery({
-    queryKey: ["meet", search],
+    queryKey: ["meet", search, order],
     queryFn: ({ pageParam: offset, signal }) =>
-      call("meet", { query: { ...search, offset, limit: offset === 0 ? FIRST : NEXT } }, signal),
+      call(
+        "meet",
+        { query: { ...search, order, offset, limit: offset === 0 ? FIRST : NEXT } },
+        signal,
+      ),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const shown = pages.reduce((sum, page) => sum + page.people.length, 0);

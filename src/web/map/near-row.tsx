@@ -2,9 +2,9 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre, Seat } from "#api/people.ts";
-import { useWords } from "#web/clock/words.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { SeatDoor } from "./seat-door.tsx";
+import { useDistance } from "./use-distance.ts";
 import { usePlaceName } from "./use-place-name.ts";
 
 export function NearRow(props: {
@@ -35,18 +35,15 @@ export function NearRow(props: {
   );
 }
 
-/** "etwa 5 km": nobody is nearer than the place where they are thought to sit is exact. */
 function Away(props: {
   readonly km: number | undefined;
   readonly how: Pick<Seat, "exact"> | undefined;
 }) {
-  const t = useTranslations("map");
-  const { figure } = useWords();
+  const distance = useDistance();
   if (props.km === undefined) return null;
-  const isSure = props.how?.exact.values["sure"] === "certain";
   return (
     <span className="t-small dim nb" title={props.how?.exact.text}>
-      {t(isSure ? "km" : "about-km", { km: figure(Math.max(1, props.km), 0) })}
+      {distance(props.km, props.how)}
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function MapPage() {
   const t = useTranslations("map");
   const session = useSession();
   const search = useSearch({ from: "/map" });
-  const list = useMeetList(search);
+  const list = useMeetList(search, "distance");
   const drawable = useDrawable(search, "large");
   const first = list.data?.pages[0];
   useTitle(t("page"));

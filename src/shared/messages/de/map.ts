@@ -10,7 +10,7 @@ export const map: Translated<typeof english> = {
   "why-there": "{name}: {place}",
   "more-on-page": "Alles auf der Seite dieses Menschen",
   "see-on-map": "{place}, auf der Karte",
-  away: "{place}, {km}\u00a0km",
+  away: "{place}, {distance}",
   somewhere: "Nur das Land ist bekannt: {country}",
 
   title: "Karte: wer wo sitzt",
@@ -27,6 +27,7 @@ export const map: Translated<typeof english> = {
     "Ziehen verschiebt, Strg und Mausrad vergrößern. Mit der Tastatur: Pfeiltasten, + und −, 0 zeigt alles.",
   "by-finger": "Zwei Finger verschieben die Karte und ändern ihre Größe, einer scrollt die Seite.",
   unknown: "Ort unbekannt",
+  "within-km": "bis {km}\u00a0km",
   "about-km": "etwa {km}\u00a0km",
   "more-inside": "{count, plural, one {ein weiterer Mensch} other {# weitere}} im Kreis",
   "more-archives":

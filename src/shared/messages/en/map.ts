@@ -7,7 +7,7 @@ export const map = {
   "why-there": "{name}: {place}",
   "more-on-page": "Everything on the page of this person",
   "see-on-map": "{place}, on the map",
-  away: "{place}, {km}\u00a0km",
+  away: "{place}, {distance}",
   somewhere: "Only the country is known: {country}",
 
   title: "Map: who sits where",
@@ -24,6 +24,7 @@ export const map = {
     "Drag to move; Ctrl and the wheel come nearer. By keyboard: arrow keys, + and −, 0 for everything.",
   "by-finger": "Two fingers move the map and change its size; one scrolls the page.",
   unknown: "place not known",
+  "within-km": "within {km}\u00a0km",
   "about-km": "about {km}\u00a0km",
   "more-inside": "{count, number} more in the circle",
   "more-archives":
