@@ -9,9 +9,18 @@ import type { Problem } from "./problem.ts";
 import { type Routes, emptyRoutes, insertAfter, refresh } from "./routes.ts";
 
 const VISITS = 7;
+/** A day of several stops, whose pauses are often longer than the way. */
 const asked = fc.record({
-  problem: wildProblemsOf(VISITS).map((one): Problem => ({ ...one, groups: [], limits: [] })),
-  order: fc.array(fc.nat(VISITS - 1)),
+  problem: fc
+    .tuple(wildProblemsOf(VISITS), fc.constantFrom(0, 12))
+    .map(([problem, pause]): Problem => ({
+      ...problem,
+      days: problem.days.map((day) => ({ ...day, until: day.until + 40 })),
+      groups: [],
+      limits: [],
+      pause,
+    })),
+  order: fc.array(fc.nat(VISITS - 1), { size: "medium" }),
 });
 
 /** Routes of the first day with what holds of some order, and the visits that are not in them. */
@@ -22,7 +31,8 @@ function routesOf(problem: Problem, order: readonly number[]) {
   return { routes, others };
 }
 
-const stopsOf = ({ node, length }: Routes): readonly number[] => [...node.slice(1, 1 + length[0]!)];
+const stopsOf = ({ node, length }: Routes): readonly number[] =>
+  Array.from(node.subarray(1, 1 + length[0]!));
 
 test("knows of every position whether a visit fits there, by any way, at any time and under any pause", () => {
   fc.assert(
