@@ -168,6 +168,41 @@ test("what was read badly or mended is unsure", () => {
   );
 });
 
+test("what was read badly is mended by the address and the titles that are known, and is unsure", () => {
+  const found = read(
+    "Kisemann Licht GmbH",
+    "Petra GréBmann",
+    "Geschiftsfiihrerin",
+    "HauptstraBe 5, 50667 K6ln",
+    "p.groessmann@kaesemann-licht.example",
+  );
+  assert.deepEqual(found, {
+    ...EMPTY,
+    name: "Petra Größmann",
+    title: "Geschäftsführerin",
+    company: "Käsemann Licht GmbH",
+    emails: ["p.groessmann@kaesemann-licht.example"],
+    street: "Hauptstraße 5",
+    postcode: "50667",
+    city: "Köln",
+    unsure: ["address", "company", "title", "name"],
+  });
+});
+
+test("what looks misread and nothing tells how it is written stays, to be checked", () => {
+  const found = read(
+    "Petra GréBmann",
+    "Inhaberin",
+    "petra@licht.example",
+    "Miinchner Str. 5",
+    "80331 Miinchen",
+  );
+  assert.deepEqual(
+    [found?.name, found?.title, found?.street, found?.city, found?.unsure],
+    ["Petra GréBmann", "Inhaberin", "Miinchner Str. 5", "Miinchen", ["address", "name"]],
+  );
+});
+
 test("a number on a line of its own is one, unsure where nobody knows whose country it is of", () => {
   const lines = ["Petra Vogt", "0170 2345678"].map((text) => ({ text, sure: 90 }));
   const found = readPrinted(lines, null);

@@ -2,12 +2,13 @@
  * A printed card, from the lines that were recognised in its picture, in German and English. Each piece of
  * text is taken once, by whoever is surest of it: addresses of mail and pages, numbers, the postal address,
  * the company by its legal form or by the domain, the title by its words, and the name by the address. What
- * only its place on the card speaks for is said to be unsure; what nothing speaks for stays in `rest`.
- * Nothing is added that does not stand there.
+ * only its place on the card speaks for is said to be unsure, as is what was mended (misread.ts); what nothing
+ * speaks for stays in `rest`. Nothing is added that does not stand there.
  */
 import { candidatesIn, FAX, LABEL, MOBILE, OTHER_NUMBER } from "#channels/email/phone.ts";
 import { companyOf, FOOTER, isTitle, LEGAL_FORM, segmentsOf } from "#channels/email/signature.ts";
 import { phoneHandle } from "#channels/phone.ts";
+import { looksMisread, mendedBy, spelledIn, withoutFigures, withTitles } from "./misread.ts";
 import { likeAddress, likeDomain, nameIn } from "./printed-name.ts";
 import { findAddress } from "./printed-address.ts";
 import type { Scanned, ScannedField } from "./scanned.ts";
@@ -27,9 +28,10 @@ export function readPrinted(lines: readonly PrintedLine[], country: string | nul
   const phones = phonesIn(pieces, country, unsure);
   if (emails.length + urls.length + phones.length === 0) return null;
 
+  for (const piece of pieces.filter(isFree)) mend(piece, { emails, urls });
   const place = placeIn(pieces, unsure);
   const company = companyIn(pieces, { emails, urls }, unsure);
-  const title = take(pieces, "title", (text) => (isTitle(text) ? text : undefined), unsure);
+  const title = take(pieces, "title", titleIn, unsure);
   const name = personIn(pieces, emails, unsure);
   const rest = pieces.filter(({ taken, text }) => !taken && /\p{L}{2}/u.test(text));
   return {
@@ -47,9 +49,22 @@ export function readPrinted(lines: readonly PrintedLine[], country: string | nul
 }
 
 interface Piece {
-  readonly text: string;
-  readonly sure: number;
+  text: string;
+  /** 0 of what was mended, or should have been. */
+  sure: number;
   taken: boolean;
+}
+
+function mend(piece: Piece, { emails, urls }: Pick<Scanned, "emails" | "urls">): void {
+  const spelled = [...emails, ...urls.map(hostOf)].flatMap(spelledIn);
+  const text = mendedBy(withoutFigures(piece.text), spelled);
+  if (text !== piece.text || looksMisread(text)) piece.sure = 0;
+  piece.text = text;
+}
+
+function titleIn(text: string): string | undefined {
+  const title = withTitles(text);
+  return isTitle(title) ? title : undefined;
 }
 
 const MAX_LINES = 60;
@@ -210,7 +225,7 @@ function take(
     const found = read(piece.text);
     if (found === undefined) continue;
     piece.taken = true;
-    if (piece.sure < SURE) unsure.add(field);
+    if (piece.sure < SURE || found !== piece.text) unsure.add(field);
     return found;
   }
   return undefined;
