@@ -10,7 +10,7 @@
  * alone where the lines below it are rows like those above. Blank lines are no rows. A row that reaches a
  * limit comes with its problem and what was read of it, and the next is read from the next line on.
  */
-import type { Reason } from "./channel.ts";
+import type { Problem, Reason } from "./channel.ts";
 import { decodeBytes } from "./email/charset.ts";
 
 export interface CsvRow {
@@ -20,6 +20,10 @@ export interface CsvRow {
   /** Why the row is not whole (shared/messages/…/csv.ts). */
   readonly problem: Reason | null;
 }
+
+/** Of a table that ends with its header, once. */
+export const noRows = ({ skip }: { readonly skip: number }): readonly Problem[] =>
+  skip > 0 ? [] : [{ kind: "problem", place: "", code: "csv.no-rows", values: {} }];
 
 export const CSV_LIMITS = {
   /** A row is held whole, and one stray quote makes a row of all that follows. Messages are shorter. */

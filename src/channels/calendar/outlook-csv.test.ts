@@ -28,6 +28,12 @@ test("a table of Outlook's is told by its columns, in both languages", () => {
   assert.ok(!outlookCalendar.recognises(Buffer.from("Subject,Date\r\nx,1"), "calendar.csv"));
 });
 
+test("a calendar of which only the header is left says so", async () => {
+  assert.deepEqual((await readAll(outlookCalendar, table())).map(inShort), [
+    ["problem", "csv.no-rows"],
+  ]);
+});
+
 test("a German calendar says its times, its place, and people by their names", async () => {
   const [visit, ...others] = await readAll(outlookCalendar, sample("kalender-de.csv"));
   if (visit?.kind !== "entry") assert.fail("no entry");

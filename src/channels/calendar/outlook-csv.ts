@@ -17,7 +17,7 @@ import type {
   ReadOptions,
 } from "#channels/channel.ts";
 import { type DateOrder, momentOf } from "#channels/moment.ts";
-import { csvHead, type CsvRow, readCsv } from "#channels/csv.ts";
+import { csvHead, type CsvRow, noRows, readCsv } from "#channels/csv.ts";
 import { emailHandle, nameHandle } from "#channels/handle.ts";
 import { orderQuestion } from "#channels/order-question.ts";
 import { localOf } from "./calendar-time.ts";
@@ -81,6 +81,7 @@ async function* read(
     yield* tell();
   }
   yield* tell();
+  if (items === 0) yield* noRows(options);
   const owner = part.everywhere();
   if (owner) yield owner;
 

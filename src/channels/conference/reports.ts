@@ -12,7 +12,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { type CsvRow, readCsv } from "#channels/csv.ts";
+import { type CsvRow, noRows, readCsv } from "#channels/csv.ts";
 import { orderQuestion } from "#channels/order-question.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { type Clock, heldMeeting } from "./held.ts";
@@ -51,6 +51,7 @@ async function* readReport(
     for (const one of ahead) yield* teller.tell(one);
     ahead = [];
   }
+  if (teller === null && ahead.length === 0) yield* noRows(options);
   teller ??= tellerOf(program, ahead, options);
   if (ahead.length > 0) yield* teller.questions;
   for (const one of ahead) yield* teller.tell(one);

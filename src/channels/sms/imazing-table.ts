@@ -4,7 +4,7 @@
  * German too, but no table with translated columns was ever seen: their names here are a guess at them.
  */
 import type { Problem, Reading, ReadOptions } from "#channels/channel.ts";
-import { type CsvRow, csvHead, readCsv } from "#channels/csv.ts";
+import { type CsvRow, csvHead, noRows, readCsv } from "#channels/csv.ts";
 import { beginsWithDay } from "#channels/real-day.ts";
 import { instantOf, offsetAt } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
@@ -29,7 +29,7 @@ export function hasColumns(head: Uint8Array, wanted: readonly string[]): boolean
 
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
-  { skip }: ReadOptions,
+  options: ReadOptions,
   reader: RowReader,
 ): AsyncGenerator<Reading> {
   let columns: ReadonlyMap<string, number> | null = null;
@@ -48,13 +48,14 @@ export async function* readRows(
     yield* readAhead(columns);
   }
   if (columns) yield* readAhead(columns);
+  if (count === 0) yield* noRows(options);
 
   function* readAhead(at: ReadonlyMap<string, number>): Generator<Reading> {
     const rows = ahead.map((row) => (row.problem ? problemOf(row) : rowOf(row, at)));
     for (const row of rows) if (!isProblem(row)) reader.see(row);
     for (const row of rows) {
       count++;
-      if (count > skip) yield isProblem(row) ? row : reader.read(row);
+      if (count > options.skip) yield isProblem(row) ? row : reader.read(row);
     }
     ahead = [];
     chars = 0;

@@ -40,6 +40,11 @@ test("a chat of WhatsApp is one of WhatsApp, and what the app says is left out",
   );
 });
 
+test("a table of which only the header is left says so", async () => {
+  const header = "Chat Session,Message Date,Type,Sender ID,Sender Name,Text,Service\r\n";
+  assert.deepEqual((await readFile(header)).map(inLine), ["question", "! csv.no-rows"]);
+});
+
 test("a chat of WhatsApp is known by any of the columns that only WhatsApp's have", () => {
   const taken = (columns: string) =>
     channelOf(Buffer.from(`Chat Session,Message Date,Type,Sender ID,Sender Name,Text${columns}\n`))

@@ -1,6 +1,7 @@
 /**
  * Files that hold several tables: the sheets of a workbook, the tables of a page, the lists in a JSON. Each is
- * asked about for itself; one in which nobody stands is left out, unless nobody stands in any. What such a
+ * asked about for itself; one in which nobody stands is left out, unless nobody stands in any: then it is said
+ * whether there is a list without rows. What such a
  * file is read from is held whole, and so has a limit.
  */
 import { isItem, type Problem, type Reading, type ReadOptions } from "#channels/channel.ts";
@@ -46,11 +47,13 @@ export async function* readSheets(
 ): AsyncGenerator<Reading> {
   const without: Reading[] = [];
   let found = false;
+  let why = "table.no-people";
   for (const sheet of sheets.slice(0, LIMITS.sheets)) {
     const cut: Reading[] = [];
     const read = readTable(tableRows(sheet, cut), { ...options, skip: 0 }, kinds);
     for await (const reading of read) {
-      if (reading.kind === "problem" && reading.code === "table.no-people") {
+      if (reading.kind === "problem" && EMPTY.has(reading.code)) {
+        why = reading.code === "csv.no-rows" ? reading.code : why;
         without.push({ kind: "skipped", place: sheet.name, reason: "table.sheet" });
       } else {
         found = true;
@@ -63,8 +66,10 @@ export async function* readSheets(
     yield problem("", "table.too-many-sheets", { limit: LIMITS.sheets });
   }
   if (found) yield* without;
-  else yield problem("", "table.no-people");
+  else yield problem("", why);
 }
+
+const EMPTY: ReadonlySet<string> = new Set(["table.no-people", "csv.no-rows"]);
 
 async function* tableRows(sheet: Sheet, cut: Reading[]): AsyncGenerator<TableRow> {
   let rows = 0;

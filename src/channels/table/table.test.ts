@@ -308,3 +308,10 @@ test("what is no list of people is nobody's, and what another channel knows stay
   assert.equal(channelOf(sample("fair/leads-de.csv")), "fair-csv");
   assert.equal(channelOf(sample("xing/kontakte.csv")), "xing-csv");
 });
+
+test("a table that ends with its header asks nothing and says that it has no rows, once", async () => {
+  for (const header of ["Vorname;Nachname;E-Mail;Firma\r\n", "Name,Email"]) {
+    assert.deepEqual(await lines(table, header), ["! csv.no-rows"]);
+    assert.deepEqual(await lines(table, header, { skip: 1 }), []);
+  }
+});

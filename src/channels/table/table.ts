@@ -14,7 +14,7 @@ import type {
 import { fingerprint } from "#channels/fingerprint.ts";
 import { orderOf } from "#channels/moment.ts";
 import { dialledIn } from "#channels/country-question.ts";
-import { csvHead, readCsv } from "#channels/csv.ts";
+import { csvHead, noRows, readCsv } from "#channels/csv.ts";
 import {
   answered,
   columnsQuestion,
@@ -108,6 +108,10 @@ export async function* readTable(
     if (options.skip === 0) yield NO_TABLE;
     return;
   }
+  if (sheet.isEmpty) {
+    yield* noRows(options);
+    return;
+  }
   yield* sheet.begin();
   for await (const row of rows) yield* sheet.push(row);
   yield* sheet.end();
@@ -129,6 +133,8 @@ async function firstOf(rows: AsyncGenerator<TableRow>): Promise<readonly TableRo
 const NO_TABLE: Reading = { kind: "problem", place: "", code: "table.no-people", values: {} };
 
 interface Sheet {
+  /** It has columns and no rows. */
+  readonly isEmpty: boolean;
   begin(): Generator<Reading>;
   push(row: TableRow): Generator<Reading>;
   end(): Iterable<Reading>;
@@ -171,7 +177,7 @@ function open(
   };
   const staff = new Map<string, Owner>();
   let items = 0;
-  return { begin, push, end: () => staff.values() };
+  return { isEmpty: ahead.length === at + 1, begin, push, end: () => staff.values() };
 
   function* begin(): Generator<Reading> {
     yield columns;

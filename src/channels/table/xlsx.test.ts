@@ -114,6 +114,16 @@ test("what unpacks to more than a workbook may is a problem, and so is what is n
   ]);
 });
 
+test("a workbook in which a list has columns and no rows says so, where nobody stands beside it", async () => {
+  const heading = row(1, "Name", "E-Mail");
+  assert.deepEqual(await lines(workbook, bookOf(heading)), ["! csv.no-rows"]);
+  const second = bookOf(heading + row(2, "Petra Vogt", "petra@x.example"));
+  assert.equal(
+    (await lines(workbook, second)).some((line) => line.includes("csv.no-rows")),
+    false,
+  );
+});
+
 test("a damaged workbook ends in a problem or in fewer rows, and never otherwise", async () => {
   await fc.assert(
     fc.asyncProperty(

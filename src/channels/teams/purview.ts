@@ -14,7 +14,7 @@ import type {
   Reading,
   ReadOptions,
 } from "#channels/channel.ts";
-import { type CsvRow, csvHead, readCsv } from "#channels/csv.ts";
+import { type CsvRow, csvHead, noRows, readCsv } from "#channels/csv.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { localOfUs } from "#channels/linkedin/dates.ts";
 import { LIMITS } from "./limits.ts";
@@ -55,6 +55,7 @@ async function* readItems(
     count++;
     if (count > options.skip) yield readItem(row, columns, options);
   }
+  if (count === 0) yield* noRows(options);
 }
 
 function readItem(row: CsvRow, columns: readonly string[], { keep }: ReadOptions): Reading {
