@@ -84,7 +84,7 @@ test("rows may differ in length, and a column may be called anything", async () 
 });
 
 test("a quote that stays open ends with its row as a problem, and the next line is read", async () => {
-  const open = "x,y\n".repeat(CSV_LIMITS.rowChars / 4);
+  const open = "x\n".repeat(CSV_LIMITS.rowChars / 2);
   const rows = await rowsOf(`a,b\n1,"${open}2,3\n4,5\n`);
 
   assert.deepEqual(
@@ -92,14 +92,30 @@ test("a quote that stays open ends with its row as a problem, and the next line 
     [
       row(1, "a", "b"),
       { line: 2, cells: ["1"], problem: QUOTE_OPEN },
-      row(250_002, "2", "3"),
-      row(250_003, "4", "5"),
+      row(500_002, "2", "3"),
+      row(500_003, "4", "5"),
     ],
   );
   assert.deepEqual(await rowsOf('a,b\n1,"cut off'), [
     row(1, "a", "b"),
     { line: 2, cells: ["1", "cut off"], problem: QUOTE_OPEN },
   ]);
+});
+
+test("a quote that stays open over more than a row may hold costs no row below that is as wide as those above", async () => {
+  const [long, many] = ["ä".repeat(100), CSV_LIMITS.rowChars / 200];
+  const file = `a,b\r\n1,"x\n${`${long},y\n`.repeat(many)}\n2,3\n"4","5 ""6"""\n`;
+  const expected = [
+    row(1, "a", "b"),
+    { line: 2, cells: ["1", "x"], problem: QUOTE_OPEN },
+    ...Array.from({ length: many }, (_, index) => row(3 + index, long, "y")),
+    row(many + 4, "2", "3"),
+    row(many + 5, "4", '5 "6"'),
+  ];
+  const bytes = Buffer.from(file);
+  for (const size of [bytes.length, 65_536, 999_999, 1_000_003]) {
+    assert.deepEqual(await rowsOf(file, size), expected, String(size));
+  }
 });
 
 test("a quote that stays open to the end costs no row below that is as wide as those above", async () => {

@@ -6,9 +6,9 @@
  * UTF-16 says so with its first two bytes; else each cell is UTF-8, or Windows-1252 where it cannot be
  * that. The separator is the one that cuts the first lines into the most columns. A quote is one only
  * at the start of a cell, and where a quoted cell goes on after its closing quote, both are letters:
- * so a stray quote costs its row and never the rest. A quote that is still open at the end costs its row
- * alone where the lines below it are rows like those above. Blank lines are no rows. A row that reaches a
- * limit comes with its problem and what was read of it, and the next is read from the next line on.
+ * so a stray quote costs its row and never the rest. A quote that is still open at the end or at the limit of a row
+ * costs its row alone where the lines below it are rows like those above. Blank lines are no rows. Another row that
+ * reaches a limit comes with its problem and what was read of it, and the next is read from the next line on.
  */
 import type { Problem, Reason } from "./channel.ts";
 import { decodeBytes } from "./email/charset.ts";
@@ -177,12 +177,12 @@ function split(s: Split, text: string): readonly CsvRow[] {
       else if (s.state === "closing") reopen(s, at);
       continue;
     }
-    loseBeyondLimit(s, at);
+    loseBeyondLimit(s, text, at);
     if (code === QUOTE) readQuote(s, text, at);
     else if (code === s.separator) readSeparator(s, text, at);
     else readLineEnd(s, text, at);
   }
-  loseBeyondLimit(s, text.length);
+  loseBeyondLimit(s, text, text.length);
   take(s, text, text.length);
   s.from = 0;
   s.rowFrom -= text.length;
@@ -193,24 +193,64 @@ function split(s: Split, text: string): readonly CsvRow[] {
 /** After the last piece. */
 function endSplit(s: Split): readonly CsvRow[] {
   s.rows = [];
-  const below = s.state === "quoted" ? rowsBelow(s) : [];
-  if (s.state === "quoted") s.problem = quoteOpen;
+  if (s.state === "quoted") {
+    const below = linesBelow(s);
+    const rows = below ? [...below.rows, ...endSplit(below.again)] : [];
+    s.problem = quoteOpen;
+    if (below && areAlike(s, rows)) {
+      s.cell = below.first;
+      endRow(s, 0);
+      return [...s.rows, ...rows.map((row) => ({ ...row, line: row.line + below.from }))];
+    }
+  }
   endRow(s, 0);
-  return [...s.rows, ...below];
+  return s.rows;
 }
 
-/** The lines that an open quote took for text, as they were written and read again; none where that was text. */
-function rowsBelow(s: Split): readonly CsvRow[] {
+interface Below {
+  /** What stands in the cell's own line. */
+  readonly first: string;
+  readonly rows: readonly CsvRow[];
+  readonly again: Split;
+  /** How many lines of the file stand above theirs. */
+  readonly from: number;
+}
+
+/** The lines that an open quote took for text, as they were written and read again. */
+function linesBelow(s: Split): Below | null {
   const lineEnd = /\r\n|\r|\n/.exec(s.cell);
-  if (!lineEnd || s.widths.size === 0) return [];
+  if (!lineEnd || s.widths.size === 0) return null;
   const below = s.cell.slice(lineEnd.index + lineEnd[0].length).replaceAll('"', '""');
-  const known = new Set(s.widths);
   const again = newSplit(String.fromCharCode(s.separator), s.decodeCell);
-  const rows = [...split(again, below), ...endSplit(again)];
-  const alike = rows.filter(({ cells }) => known.has(cells.length));
-  if (rows.length === 0 || alike.length * 2 < rows.length) return [];
-  s.cell = s.cell.slice(0, lineEnd.index);
-  return rows.map((row) => ({ ...row, line: row.line + s.line - again.line }));
+  const rows = split(again, below);
+  return { first: s.cell.slice(0, lineEnd.index), rows, again, from: s.line - again.line };
+}
+
+/** That was text, unless half of it are rows like those above. */
+function areAlike({ widths }: Split, rows: readonly CsvRow[]): boolean {
+  const alike = rows.filter(({ cells }) => widths.has(cells.length));
+  return rows.length > 0 && alike.length * 2 >= rows.length;
+}
+
+/** A quote that is still open at the limit costs its row alone, if the lines below it are rows; says whether. */
+function giveBack(s: Split, text: string, at: number): boolean {
+  // Wherever the bytes were cut: nothing between the limit and here is more than a letter.
+  const limit = s.rowFrom + CSV_LIMITS.rowChars;
+  take(s, text, limit);
+  s.from = limit;
+  const below = linesBelow(s);
+  if (!below || !areAlike(s, below.rows)) return false;
+  const { again, from } = below;
+  s.cell = below.first;
+  s.problem = quoteOpen;
+  endRow(s, limit);
+  for (const row of below.rows) s.rows.push({ ...row, line: row.line + from });
+  ({ cells: s.cells, cell: s.cell, state: s.state, problem: s.problem } = again);
+  s.rowLine = again.rowLine + from;
+  s.rowFrom = limit + again.rowFrom;
+  if (at > limit && s.state === "closing") reopen(s, limit);
+  if (at > limit && s.state === "start") s.state = "plain";
+  return true;
 }
 
 function take(s: Split, text: string, to: number): void {
@@ -272,8 +312,9 @@ function endRow(s: Split, next: number): void {
   s.from = next;
 }
 
-function loseBeyondLimit(s: Split, at: number): void {
+function loseBeyondLimit(s: Split, text: string, at: number): void {
   if (at - s.rowFrom < CSV_LIMITS.rowChars || s.state === "lost") return;
+  if (s.state === "quoted" && giveBack(s, text, at)) return;
   s.problem = s.state === "quoted" ? quoteOpen : rowTooLong;
   s.state = "lost";
   s.cell = "";
