@@ -154,6 +154,22 @@ export const ImportRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+interface Called {
+  readonly given: ImportRow["given"];
+  readonly report: { readonly files: readonly unknown[] };
+}
+
+/** What an import is called (messages, imports.called): a few by the first of them, many by what they are. */
+export function importCalled({ given: { first, count }, report: { files } }: Called) {
+  const values = { first: first ?? "", count, more: count - 1 };
+  if (first === null) return { say: "nothing", values } as const;
+  if (count <= FEW) return { say: count === 1 ? "one" : "few", values } as const;
+  // Folders and archives hold more files than one.
+  return { say: files.length === count ? "files" : "many", values } as const;
+}
+
+const FEW = 3;
+
 /** Which words say it (messages, imports.joined). */
 export const joinedCode = ({ files }: ImportRow["joined"][number], all: number) =>
   files === all ? "all" : "some";

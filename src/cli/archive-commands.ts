@@ -1,11 +1,12 @@
 /** `visavis undo IMPORT`, `visavis status` and `visavis zone`: what was read, how to take it back, where a day is a day. */
 import type { CliStatus, CliUndo, CliZone } from "#api/cli.ts";
+import { importCalled } from "#api/imports.ts";
 import { changeZone } from "#jobs/change-zone.ts";
 import { overviewOf } from "#jobs/overview.ts";
 import { pastImport, pastImports } from "#jobs/past-imports.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { VERSION } from "#server/version.ts";
-import { say } from "#shared/words.ts";
+import { type Language, say } from "#shared/words.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { timeIn } from "./wording.ts";
@@ -48,17 +49,23 @@ export async function status(session: Session): Promise<number> {
   }
 
   terminal.answer(say(language, "cli.status", { version: VERSION, folder, zone, people }));
-  const rows = imports.map(({ id, state, startedAt, report }) => [
+  const rows = imports.map(({ id, state, startedAt, given, report }) => [
     styled("bold", id),
     timeIn(startedAt, zone, language),
     say(language, `imports.state.${state}`),
     say(language, "cli.report.file", { read: report.read, fresh: report.new }),
-    cut(report.files.map(({ path }) => path).join(", "), 60),
+    cut(calledIn(language, { given, report }), 60),
   ]);
   for (const line of columns(rows, ["left", "left", "left", "right", "left"])) {
     terminal.answer(line);
   }
   return 0;
+}
+
+/** As on the page of sources. */
+function calledIn(language: Language, row: Parameters<typeof importCalled>[0]): string {
+  const called = importCalled(row);
+  return say(language, `imports.called.${called.say}`, called.values);
 }
 
 /** Says the zone, or moves the archive to another. */

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import "#web/style/sources.css";
-import type { ImportRow, Lane } from "#api/imports.ts";
+import { importCalled, type ImportRow, type Lane } from "#api/imports.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
@@ -152,17 +152,14 @@ function Row({ row }: { readonly row: ImportRow }) {
   const { longDay, hour } = useWords();
   const keepWords = useKeepWords();
   const acts = useImportActs(row.id);
-  const { first, count } = row.given;
+  const { say, values } = importCalled(row);
+  const files = row.report.files.length;
   const waits = row.state === "interrupted" || row.state === "stopped";
   return (
     <li className={row.state === "undone" ? "undone" : undefined}>
       <div>
         <Link className="t-name" to="/imports/$id" params={{ id: row.id }}>
-          {first === null
-            ? t("looking-title")
-            : count > 1
-              ? t("and-more-given", { first, count: count - 1 })
-              : first}
+          {t(`called.${say}`, values)}
         </Link>
         <p className="t-small dim">
           {`${longDay(row.startedAt)}, ${hour(row.startedAt)} · ${t(`state.${row.state}`)}`}
@@ -171,6 +168,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <p className="t-small dim">
             {[
               t("import-sum", { new: row.report.new, read: row.report.read }),
+              say !== "files" && files > 1 && t("files-in-it", { count: files }),
               row.from && yearsOf(row.from, row.to),
               row.keeps.map((keep) => keepWords(keep, onlyChannel(row.report.files))).join(" / "),
             ]

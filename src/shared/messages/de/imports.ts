@@ -172,7 +172,14 @@ export const imports: Translated<typeof english> = {
     undone: "rückgängig gemacht",
   },
   "import-sum": "{new, number} neu von {read, number} gelesenen",
-  "and-more-given": "{first} und {count, plural, one {eine weitere} other {# weitere}}",
+  called: {
+    nothing: "Wird angesehen",
+    one: "{first}",
+    few: "{first} und {more, plural, one {eine weitere} other {# weitere}}",
+    files: "{count, number} Dateien",
+    many: "{count, number} Dateien und Ordner",
+  },
+  "files-in-it": "{count, number} Dateien",
   "sources-sum":
     "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}}, seit {year}. Was fehlt, steht gestrichelt da.",
   lanes: "Was da ist, und was fehlt",

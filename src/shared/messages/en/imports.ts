@@ -160,7 +160,14 @@ export const imports = {
     undone: "undone",
   },
   "import-sum": "{new, number} new of {read, number} read",
-  "and-more-given": "{first} and {count, plural, one {one more} other {# more}}",
+  called: {
+    nothing: "Looking at it",
+    one: "{first}",
+    few: "{first} and {more, plural, one {one more} other {# more}}",
+    files: "{count, number} files",
+    many: "{count, number} files and folders",
+  },
+  "files-in-it": "{count, number} files",
   "sources-sum":
     "{entries} {n, plural, one {entry} other {entries}} from {channels, plural, one {one channel} other {# channels}}, since {year}. What is missing is dashed.",
   lanes: "What is here, and what is missing",
