@@ -3,14 +3,16 @@ import type { CliJoins } from "#api/cli.ts";
 import { howSure } from "#api/joins.ts";
 import { presentPerson } from "#people/join-people.ts";
 import { findPeople, withHandles } from "#relationships/directory.ts";
-import { type Side, handleNamed, oldestHandle, pairs, sayOfPairs } from "#relationships/pairs.ts";
+import { handleNamed, oldestHandle, pairs, sayOfPairs } from "#relationships/pairs.ts";
+import { handleInWords } from "#server/handle-in-words.ts";
 import { inWords } from "#server/in-words.ts";
 import { UserError } from "#shared/user-error.ts";
-import { say } from "#shared/words.ts";
+import { type Language, say } from "#shared/words.ts";
 import type { Tx } from "#store/tables.ts";
 import { placeOf, reading, type Session } from "./session.ts";
+import { styled } from "./terminal.ts";
 import { isPersonId, theOnly } from "./the-only.ts";
-import { titled } from "./wording.ts";
+import { shellWord, titled } from "./wording.ts";
 
 export async function joins(session: Session): Promise<number> {
   const { terminal, language, json } = session;
@@ -20,19 +22,37 @@ export async function joins(session: Session): Promise<number> {
     return 0;
   }
   if (found.length === 0) terminal.say(say(language, "cli.nobody-to-join"));
-  for (const { one, other, score, reasons, against } of found) {
-    const likely = { sure: howSure(score) };
-    terminal.answer(
-      `${sideLine(one)}  ·  ${sideLine(other)}  (${say(language, "cli.likely", likely)})`,
-    );
-    terminal.answer(`    + ${reasons.map(({ text }) => text).join(" ")}`);
-    if (against.length > 0) terminal.answer(`    − ${against.map(({ text }) => text).join(" ")}`);
-  }
+  for (const pair of found) for (const line of pairLines(pair, language)) terminal.answer(line);
   return 0;
 }
 
-const sideLine = ({ name, company, value }: Side): string =>
-  [titled(name, company), value === name ? "" : `<${value}>`].filter(Boolean).join(" ");
+/** Names and values for a reader; an id only where nothing else names a side to `join`. */
+export function pairLines({ one, other, score, reasons, against }: Pair, language: Language) {
+  const likely = say(language, "cli.likely", { sure: howSure(score) });
+  const words = { one: wordFor(one), other: wordFor(other) };
+  return [
+    `${sideLine(one, language)}  =  ${sideLine(other, language)}  ${likely}`,
+    `    + ${reasons.map(({ text }) => text).join(" ")}`,
+    ...(against.length > 0 ? [`    − ${against.map(({ text }) => text).join(" ")}`] : []),
+    styled("dim", `    ${say(language, "cli.to-join", words)}`),
+  ];
+}
+
+type Pair = CliJoins["pairs"][number];
+
+function sideLine({ name, company, ...side }: Pair["one"], language: Language): string {
+  const known =
+    side.kind === "card" || side.kind === "name"
+      ? side.channels.map((channel) => say(language, `channels.inline.${channel}`)).join(", ")
+      : handleInWords({ ...side, name: side.called }, language);
+  return [titled(name, company), known === name || known === "" ? "" : `(${known})`]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What others use as well stands on paper; an account or a shown name is an inner key. */
+const wordFor = ({ kind, value, person }: Pair["one"]): string =>
+  kind === "email" || kind === "phone" || kind === "profile" ? shellWord(value) : person;
 
 /** `same`, or two people. */
 export async function join(
@@ -42,30 +62,53 @@ export async function join(
 ): Promise<number> {
   const { archive, terminal, language, json } = session;
   const { store, scope } = archive.workplace();
-  await store.transaction(scope, "page", async (tx) => {
-    const [a, b] = [await handleFor(tx, one), await handleFor(tx, other)];
+  const names = await store.transaction(scope, "page", async (tx) => {
+    const a = await handleFor(tx, one, language);
+    const b = await handleFor(tx, other, language);
     if (a.handle === b.handle) throw new UserError("cli.one-handle", { name: one });
     if (!same && a.person !== b.person) throw new UserError("cli.two-people", { one, other });
     if (same && a.person === b.person) throw new UserError("cli.one-person", { one, other });
+    const names = { one: await nameOf(tx, one, a), other: await nameOf(tx, other, b) };
     const by = { ...placeOf(session), userId: scope.userId };
     await sayOfPairs(tx, [{ one: a.handle, other: b.handle, same }], by);
+    return names;
   });
   if (json) terminal.data({ same });
-  else terminal.answer(say(language, same ? "cli.joined" : "cli.split", { one, other }));
+  else {
+    const words = { ...names, first: shellWord(one), second: shellWord(other) };
+    terminal.answer(say(language, same ? "cli.joined" : "cli.split", words));
+  }
   return 0;
 }
 
+interface Handle {
+  readonly handle: string;
+  readonly person: string;
+}
+
+/** Who was named by an id is called by name. */
+async function nameOf(tx: Tx, named: string, { person }: Handle): Promise<string> {
+  if (!isPersonId(named)) return named;
+  const row = await tx
+    .selectFrom("people")
+    .select("name")
+    .where("person_id", "=", person)
+    .executeTakeFirstOrThrow();
+  return row.name;
+}
+
 /** An id, also of somebody joined since; an address, number or profile; else somebody's name. */
-async function handleFor(tx: Tx, named: string): Promise<{ handle: string; person: string }> {
+async function handleFor(tx: Tx, named: string, language: Language): Promise<Handle> {
   const handle = await handleNamed(tx, named);
   if (handle) return handle;
   if (isPersonId(named)) return handleOfId(tx, named);
-  const { id } = theOnly(await withHandles(tx, await findPeople(tx, named)), named);
+  const found = await withHandles(tx, await findPeople(tx, named));
+  const { id } = theOnly(found, named, language);
   return { handle: await oldestHandle(tx, id), person: id };
 }
 
 /** Of somebody joined since it is the handle that was theirs, so that they can be split by it. */
-async function handleOfId(tx: Tx, id: string): Promise<{ handle: string; person: string }> {
+async function handleOfId(tx: Tx, id: string): Promise<Handle> {
   const person = await presentPerson(tx, id);
   if (person === id) return { handle: await oldestHandle(tx, id), person };
   const former = await tx

@@ -6,7 +6,7 @@ import { measureMeetings } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
 import { timeline } from "#relationships/timeline.ts";
 import { inWords } from "#server/in-words.ts";
-import { say } from "#shared/words.ts";
+import { type Language, say } from "#shared/words.ts";
 import type { Tx } from "#store/tables.ts";
 import { personLines } from "./person-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
@@ -83,7 +83,7 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
   const { terminal, language, json } = session;
   const { self, entries } = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
-    const self = await personNamed(tx, nameOrAddress);
+    const self = await personNamed(tx, nameOrAddress, language);
     return { self, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
   });
   if (json) {
@@ -98,13 +98,13 @@ export async function person(session: Session, nameOrAddress: string): Promise<n
   return 0;
 }
 
-async function personNamed(tx: Tx, named: string): Promise<ListedPerson> {
-  if (!isPersonId(named)) return theOnly(await withHandles(tx, await findPeople(tx, named)), named);
+async function personNamed(tx: Tx, named: string, language: Language): Promise<ListedPerson> {
+  if (!isPersonId(named)) {
+    return theOnly(await withHandles(tx, await findPeople(tx, named)), named, language);
+  }
   const id = await presentPerson(tx, named);
-  return theOnly(
-    (await everyone(tx)).filter((one) => one.id === id),
-    named,
-  );
+  const hits = (await everyone(tx)).filter((one) => one.id === id);
+  return theOnly(hits, named, language);
 }
 
 const EVERYTHING = { offset: 0, limit: 1_000_000 };

@@ -1,10 +1,12 @@
 import type { DirectoryPerson } from "#relationships/directory.ts";
+import { handleInWords } from "#server/handle-in-words.ts";
 import { UserError } from "#shared/user-error.ts";
+import type { Language } from "#shared/words.ts";
 
 const CANDIDATES_SHOWN = 20;
 
 type Hit = Pick<DirectoryPerson, "id" | "name" | "company"> & {
-  readonly handles?: readonly { readonly value: string }[];
+  readonly handles?: readonly Parameters<typeof handleInWords>[0][];
 };
 
 /** As --json prints it, and as those who cannot be told by their names are told. */
@@ -12,15 +14,19 @@ export const isPersonId = (text: string): boolean =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** The one person who was meant; where there are several, the failure names them. */
-export function theOnly<Person extends Hit>(hits: readonly Person[], name: string): Person {
+export function theOnly<Person extends Hit>(
+  hits: readonly Person[],
+  name: string,
+  language: Language,
+): Person {
   const [self] = hits;
   if (!self) throw new UserError("cli.unknown-person", { name });
   if (hits.length === 1) return self;
-  const candidates = hits
-    .slice(0, CANDIDATES_SHOWN)
-    .map((hit) =>
-      [hit.name, hit.company?.name, hit.handles?.[0]?.value, hit.id].filter(Boolean).join(", "),
-    );
+  const candidates = hits.slice(0, CANDIDATES_SHOWN).map((hit) => {
+    const [handle] = hit.handles ?? [];
+    const known = handle && handleInWords(handle, language);
+    return [hit.name, hit.company?.name, known, hit.id].filter(Boolean).join(", ");
+  });
   throw new UserError("cli.several-people", {
     name,
     count: hits.length,

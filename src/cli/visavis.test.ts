@@ -166,8 +166,9 @@ test("two are joined and taken apart by their ids, also by one of before", async
   assert.ok(several.stderr.includes(`anna@lumen.example, ${bell}\n`), several.stderr);
   assert.ok(several.stderr.includes(berg), several.stderr);
 
-  const joined = await visavis("join", bell, berg, "--json");
-  assert.deepEqual([joined.code, joined.stdout], [0, '{"same":true}\n'], joined.stderr);
+  const joined = await visavis("join", bell, berg);
+  const asSaid = "Anna Bell and Anna Berg are one person. To take it back: visavis split";
+  assert.deepEqual([joined.code, joined.stdout], [0, `${asSaid} ${bell} ${berg}\n`], joined.stderr);
   assert.equal(await idOf(bell), await idOf(berg));
 
   const split = await visavis("split", bell, berg, "--json");
@@ -182,6 +183,7 @@ test("for a reader there are sentences, in the reader's language", async () => {
   const meet = await visavis("meet", "--lang", "de");
   const people = await visavis("people");
   const person = await visavis("person", "Anna Bell", "--lang", "de");
+  const status = await visavis("status");
 
   assert.match(
     meet.stdout,
@@ -191,6 +193,7 @@ test("for a reader there are sentences, in the reader's language", async () => {
     people.stdout,
     /^Name +Company +Written.*\nAnna Bell +Lumen +3 +0 +0 +0 +10 Mar 2026 +never\n/,
   );
+  assert.match(status.stdout, / {2}6 read, 5 new {2}all\.mbox\n$/);
   assert.match(person.stdout, /Letzter Kontakt +10\.03\.2026\nZuletzt gesehen +nie\n/);
 });
 

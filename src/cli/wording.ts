@@ -23,6 +23,10 @@ export const clockIn = (at: Date, zone: string, language: Language): string =>
 export const numberIn = (value: number, language: Language): string =>
   new Intl.NumberFormat(LOCALES[language]).format(value);
 
+/** As a shell takes it for one word, whatever strangers wrote into it. */
+export const shellWord = (text: string): string =>
+  /^[\w@+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
 /** "Hannah Whitcombe · Whitcombe Ltd", the name standing out. */
 export const titled = (name: string, company: string | null): string =>
   styled("bold", name) + (company === null ? "" : styled("dim", ` · ${company}`));
