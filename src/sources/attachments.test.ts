@@ -34,44 +34,83 @@ test("what was sent in a chat is left out with it, another picture is told by it
   });
 });
 
-test("a picture beside a chat is left out only where exports of that kind put pictures beside their text", () => {
-  const chat = (path: string, channel: ChannelName) => file(path, channel, null);
-  const media = (path: string, kind: string) =>
-    file(path, null, { code: "sources.stranger", values: { kind } });
-  const left = (...found: readonly FoundFile[]) =>
-    withAttachments(found)
-      .filter(isAttachment)
-      .map(({ path }) => path);
+const chat = (path: string, channel: ChannelName, text = "") => ({
+  ...file(path, channel, null),
+  parts: [{ place: "", name: path, bytes: text.length, open: () => piecesOf(text) }],
+});
+const media = (path: string, kind = "image") =>
+  file(path, null, { code: "sources.stranger", values: { kind } });
+const left = async (...found: readonly FoundFile[]) =>
+  (await withAttachments(found)).filter(isAttachment).map(({ path }) => path);
 
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+}
+
+test("where an export has folders for pictures, one beside its text may be a card", async () => {
   const pictures = ["t/card.png", "t/photos/1.jpg", "t/chats/chat_1/photos/2.jpg"];
   assert.deepEqual(
-    left(
+    await left(
       chat("t/result.json", "telegram"),
-      ...pictures.map((path) => media(path, "image")),
+      ...pictures.map((path) => media(path)),
       media("t/film.mp4", "video"),
     ),
     ["t/photos/1.jpg", "t/chats/chat_1/photos/2.jpg", "t/film.mp4"],
   );
   assert.deepEqual(
-    left(
-      chat("s/main.jsonl", "signal"),
-      media("s/card.png", "image"),
-      media("s/media/1.jpg", "image"),
-    ),
+    await left(chat("s/main.jsonl", "signal"), media("s/card.png"), media("s/media/1.jpg")),
     ["s/media/1.jpg"],
   );
-  assert.deepEqual(left(chat("w/_chat.txt", "whatsapp"), media("w/old name.jpg", "image")), [
-    "w/old name.jpg",
-  ]);
-  // Chosen one by one.
+});
+
+test("what lies in an archive with a chat was sent in it", async () => {
+  const zip = "WhatsApp Chat - Petra.zip › ";
   assert.deepEqual(
-    left(
-      chat("_chat.txt", "whatsapp"),
-      media("IMG-20240302-WA0003.jpg", "image"),
-      media("00000012-PHOTO-2024-03-04-09-20-10.jpg", "image"),
-      media("card.png", "image"),
+    await left(chat(`${zip}_chat.txt`, "whatsapp"), media(`${zip}old name.jpg`), media("card.png")),
+    [`${zip}old name.jpg`],
+  );
+});
+
+test("of pictures dropped with a loose chat those are left out that it names, and the others may be cards", async () => {
+  const text =
+    "[04.03.24, 09:40:00] Petra: ‎<Anhang: Foto vom Stand grün.jpg>\r\n04.03.24, 09:41 - Jo: plan.PNG (Datei angehängt)";
+  const pictures = [
+    "Foto vom Stand grün.jpg",
+    "plan.PNG",
+    "IMG-20240302-WA0003.jpg",
+    "00000012-PHOTO-2024-03-04-09-20-10.jpg",
+    "card.png",
+    "Stand.jpg",
+  ];
+  for (const [folder, below] of [
+    ["", ""],
+    ["", "Karten/"],
+    ["Chats/", "Chats/"],
+    ["Chats/", "Chats/Karten/"],
+  ]) {
+    assert.deepEqual(
+      await left(
+        chat(`${folder}_chat.txt`, "whatsapp", text),
+        ...pictures.map((name) => media(`${below}${name}`)),
+        media(`${below}note.opus`, "audio"),
+        media("elsewhere/card.png"),
+      ),
+      [...pictures.slice(0, 4), "note.opus"].map((name) => `${below}${name}`),
+      `${folder} ${below}`,
+    );
+  }
+});
+
+test("a loose export of Telegram names its pictures too", async () => {
+  const text = '{"chats": [{"photo": "photos\\/photo_1@04-03-2024.jpg"}]}';
+  assert.deepEqual(
+    await left(
+      chat("result.json", "telegram", text),
+      media("photos/photo_1@04-03-2024.jpg"),
+      media("photos/card.jpg"),
     ),
-    ["IMG-20240302-WA0003.jpg", "00000012-PHOTO-2024-03-04-09-20-10.jpg"],
+    ["photos/photo_1@04-03-2024.jpg"],
   );
 });
 

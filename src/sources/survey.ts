@@ -49,7 +49,7 @@ export async function survey(
     onFound?.(file);
     found.push(file);
   }
-  return withAttachments(found);
+  return withAttachments(found, signal);
 }
 
 interface Survey {
