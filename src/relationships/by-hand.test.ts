@@ -5,8 +5,8 @@ import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
 import { tellingWhom } from "./by-hand.ts";
-import { type NewMark, addMarks, removeMarks } from "./marks.ts";
-import { decided, jointsOf, sums, takeBackWords } from "./pairs.ts";
+import { type NewMark, addMarks, removeMarks, takeBackSaid } from "./marks.ts";
+import { decided, jointsOf, sayOfPairs, sums } from "./pairs.ts";
 import { personPage } from "./person.ts";
 
 const PLACE = { now: NOW, zone: "Europe/Berlin" };
@@ -50,6 +50,9 @@ async function archive() {
       const { seat } = await page();
       return [seat?.name.de, seat?.because[0]?.code, seat?.against.length];
     },
+    /** Addresses that stand among what was said of her. */
+    marks: async () =>
+      (await page()).marks.flatMap((mark) => (mark.kind === "edit" ? mark.value : [])).toSorted(),
     facts: async () => (await page()).facts.map(({ field }) => field),
   };
 }
@@ -133,15 +136,35 @@ test("whoever is joined by an address is listed as written by hand, and an addre
   );
 });
 
-test("an address that was added is not theirs where a later word says that it is somebody else's", async () => {
-  const { inside, write, named, handles } = await archive();
+test("a decision that was made by writing an address leaves nothing when it is taken back", async () => {
+  const { inside, write, named, handles, marks } = await archive();
   const before = await handles();
   const added = await write({ field: "email", value: "bert@x.example" });
+  const none = await write({ field: "email", value: "anna@nowhere.example" });
+  assert.deepEqual(await marks(), ["anna@nowhere.example", "bert@x.example"]);
+
+  await inside((tx) => takeBackSaid(tx, [added], PLACE));
+  assert.deepEqual(await marks(), ["anna@nowhere.example"]);
+  assert.notEqual(await named("bert@x.example"), await named("anna@x.example"));
+  assert.deepEqual(await inside((tx) => decided(tx, 10)), []);
+  await inside((tx) => takeBackSaid(tx, [none], PLACE));
+  assert.deepEqual([await handles(), await marks()], [before, []]);
+});
+
+test("an address that was added is not theirs where a later word says that it is somebody else's", async () => {
+  const { workplace, inside, write, named, handles, marks } = await archive();
+  const before = await handles();
+  await write({ field: "email", value: "bert@x.example" });
   assert.equal((await handles()).length, before.length + 1);
 
-  await inside((tx) => takeBackWords(tx, [added], PLACE));
-  assert.deepEqual(await handles(), before);
+  const [joint] = await inside(async (tx) => jointsOf(tx, (await named("bert@x.example"))!));
+  const apart = { one: joint!.other.handle, other: joint!.one.handle, same: false };
+  const by = { ...PLACE, userId: workplace.scope.userId };
+  const [word] = await inside((tx) => sayOfPairs(tx, [apart], by));
+  assert.deepEqual([await handles(), await marks()], [before, []]);
   assert.notEqual(await named("bert@x.example"), await named("anna@x.example"));
+  await inside((tx) => takeBackSaid(tx, [word!], PLACE));
+  assert.deepEqual(await marks(), ["bert@x.example"]);
 });
 
 test("a number is kept as one dials it from anywhere, and what is none is refused", async () => {

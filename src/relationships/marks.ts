@@ -23,7 +23,7 @@ import { knownBy, turnRemoved } from "./removed.ts";
 import { settleHandles, uidsAbout } from "./attendances.ts";
 import { occurrenceSubject, turnHeld } from "./held-marks.ts";
 import { placeMeetings, uidsOf } from "./meetings.ts";
-import { joinNow } from "./pairs.ts";
+import { joinNow, takeBackWords } from "./pairs.ts";
 
 export type NewMark =
   | {
@@ -161,6 +161,16 @@ export async function removeMarks(tx: Tx, marks: readonly string[], place: Place
   const gone = rows.map(({ id }) => id);
   if (await untie(tx, gone)) await joinNow(tx, place);
   await turnMarked(tx, rows, place);
+}
+
+/** What was said of pairs; where it was said by writing an address, what was written goes with it. */
+export async function takeBackSaid(tx: Tx, ids: readonly string[], place: Place): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select mark_id as id from marks where mark_id = any(${ids}::uuid[])`.execute(tx);
+  const written = rows.map(({ id }) => id);
+  if (written.length > 0) await removeMarks(tx, written, place);
+  const words = ids.filter((id) => !written.includes(id));
+  if (words.length > 0) await takeBackWords(tx, words, place);
 }
 
 interface Marked {

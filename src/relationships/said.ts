@@ -3,7 +3,7 @@
  * (marks.ts: removeMarks). What only followed from another mark goes with that one and is not listed.
  */
 import { sql } from "kysely";
-import type { Added, Editable } from "#people/edits.ts";
+import { type Added, added, type Editable } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
 import { isHandle } from "./by-hand.ts";
 
@@ -58,6 +58,8 @@ async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
     from handles h
     join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
     where h.person_id = ${person} and m.kind <> 'kind'
+      and (m.kind <> 'edit' or m.value ->> 'field' not in ('email', 'phone')
+        or (h.person_id, m.value ->> 'field', m.value ->> 'value') in (${added("email", "phone")}))
     order by m.created_at desc, m.mark_id desc`.execute(tx);
   return rows.map(({ mark }) => mark);
 }

@@ -1,4 +1,5 @@
 /** Who is one person: what was found, and what the user says of it. */
+import { takeBackSaid } from "#relationships/marks.ts";
 import {
   countPairs,
   decided,
@@ -7,7 +8,6 @@ import {
   ruledOut,
   sayOfPairs,
   sums,
-  takeBackWords,
   toldByKind,
 } from "#relationships/pairs.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
@@ -36,7 +36,7 @@ export function joinRoutes(deps: RouteDeps): Joins {
       return { ids: [...(await inPage(deps, (tx) => sayOfPairs(tx, body.words, by)))] };
     },
     takeBackWords: async ({ body }) => {
-      await inPage(deps, (tx) => takeBackWords(tx, body.ids, placeOf(deps)));
+      await inPage(deps, (tx) => takeBackSaid(tx, body.ids, placeOf(deps)));
       return {};
     },
   };
