@@ -5,8 +5,9 @@ import { problemWith, visitWith } from "./for-tests.ts";
 import { modelOf } from "./model.ts";
 import { adopt, planOf } from "./plan.ts";
 import { keep, newPool, recombine } from "./pool.ts";
-import type { Limit } from "./problem.ts";
+import type { Limit, Plan, Problem } from "./problem.ts";
 import { type Routes, emptyRoutes } from "./routes.ts";
+import { profitOf, verify } from "./verify.ts";
 
 const PROFITS = [9, 7, 6, 5, 3];
 const day = { start: 0, end: 0, from: 0, until: 20 };
@@ -75,48 +76,80 @@ test("keeps to the limits of the whole trip", () => {
   ]);
 });
 
-const pairs = fc.uniqueArray(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 2 });
-const counted = fc.uniqueArray(fc.integer({ min: 0, max: 4 }));
+const VISITS = 8;
 
-/** What every two of the pairs bring that share no visit and keep to the limit; 0 where there are none. */
-function mostOfAny(
-  met: readonly (readonly number[])[],
-  limited: readonly number[],
-  atMost: number,
-) {
+/** Two or three days of one kind or two, options, limits of the trip, and orders of visits met with on some day. */
+const asked = fc.record({
+  profits: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: VISITS, maxLength: VISITS }),
+  days: fc.array(fc.constantFrom(day, { ...day, until: 30 }), { minLength: 2, maxLength: 3 }),
+  options: fc.uniqueArray(fc.nat(VISITS - 1), { minLength: 1, maxLength: 3 }),
+  limits: fc.array(
+    fc.record({
+      per: fc.constantFrom("day", "trip"),
+      atMost: fc.integer({ min: 1, max: 6 }),
+      amounts: fc.uniqueArray(
+        fc.record({ visit: fc.nat(VISITS - 1), amount: fc.integer({ min: 1, max: 3 }) }),
+        { selector: ({ visit }) => visit },
+      ),
+    }),
+    { maxLength: 2 },
+  ),
+  orders: fc.array(
+    fc.record({
+      on: fc.nat(2),
+      order: fc.uniqueArray(fc.nat(VISITS - 1), { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 8, size: "medium" },
+  ),
+});
+
+/** What the routes of a pool bring at most, one a day, that keep every rule together; 0 where none do. */
+function mostOf(problem: Problem, days: readonly (readonly Plan[number][])[]): number {
   let most = 0;
-  for (const one of met) {
-    for (const other of met) {
-      const visits = [...one, ...other];
-      const used = visits.filter((visit) => limited.includes(visit)).length;
-      if (new Set(visits).size < 4 || used > atMost) continue;
-      most = Math.max(
-        most,
-        visits.reduce((sum, visit) => sum + PROFITS[visit]!, 0),
-      );
-    }
-  }
+  const go = (plan: Plan): void => {
+    if (plan.length < days.length) {
+      for (const stops of days[plan.length]!) go([...plan, stops]);
+    } else if (verify(problem, plan).length === 0) most = Math.max(most, profitOf(problem, plan));
+  };
+  go([]);
   return most;
 }
 
 test("finds what looking at every combination finds", () => {
   fc.assert(
-    fc.property(
-      fc.array(pairs, { minLength: 1, maxLength: 8 }),
-      counted,
-      fc.integer({ min: 2, max: 4 }),
-      (known, limited, atMost) => {
-        const amounts = limited.map((visit) => ({ visit, amount: 1 }));
-        const { pool, routes } = met(known, [{ per: "trip", atMost, amounts }]);
-        recombine(pool, routes, 0);
-        const most = mostOfAny(known, limited, atMost);
-        assert.equal(
-          visitsIn(routes)
-            .flat()
-            .reduce((sum, visit) => sum + PROFITS[visit]!, 0),
-          most,
+    fc.property(asked, ({ profits, days, options, limits, orders }) => {
+      const problem = problemWith({
+        days,
+        visits: profits.map((profit) => visitWith({ profit })),
+        groups: [{ visits: options }],
+        limits,
+      });
+      const model = modelOf(problem);
+      const pool = newPool(model);
+      const met = days.map((): Plan[number][] => []);
+      for (const { on, order } of orders) {
+        const at = on % days.length;
+        const routes = emptyRoutes(model);
+        adopt(
+          routes,
+          days.map((_, index) => (index === at ? order.map((visit) => ({ visit, at: 0 })) : [])),
         );
-      },
-    ),
+        if (routes.length[at] === 0) continue;
+        keep(pool, routes, at);
+        const stops = planOf(routes)[at]!;
+        for (const [index, { until }] of days.entries()) {
+          if (until === days[at]!.until) met[index]!.push(stops);
+        }
+      }
+      const routes = emptyRoutes(model);
+      recombine(pool, routes, 0);
+
+      const plan = planOf(routes);
+      assert.deepEqual(
+        [verify(problem, plan), profitOf(problem, plan)],
+        [[], mostOf(problem, met)],
+      );
+    }),
+    { numRuns: 200 },
   );
 });
