@@ -56,19 +56,18 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const words = await decisionsOf(tx);
   const decided = subjectsOf(words);
   const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
-  const around = (handles: readonly string[]) =>
-    withTheirCards(tx, new Set([...handles, ...turned]));
-  const touched = changes.handles && (await around(changes.handles));
+  const touched = changes.handles && new Set([...changes.handles, ...turned]);
   memory.decided = decided;
   memory.joiner.mean(await companiesMeant(tx));
-  await look(tx, memory, isNew ? null : await around(changes.unseen));
+  await look(tx, memory, isNew ? null : await withTheirCards(tx, [...changes.unseen, ...turned]));
   const { found, handles, onCards } = memory;
+  const known = found && touched && (await withTheirCards(tx, touched));
   return {
     memory,
     changes,
     decisions: decisionsAmong(words, memory.bySubject),
     touched,
-    gone: found && touched && [...touched].filter((id) => !handles.has(id) && !onCards.has(id)),
+    gone: known && [...known].filter((id) => !handles.has(id) && !onCards.has(id)),
   };
 }
 
