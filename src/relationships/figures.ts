@@ -84,13 +84,9 @@ async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly str
     returning person_id as id`.execute(tx);
   const idle = rows.map(({ id }) => id);
   const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
-  for (let from = 0; from < idle.length; from += SEATED_AT_ONCE) {
-    await seatPeople(tx, idle.slice(from, from + SEATED_AT_ONCE), zone);
-  }
+  await seatPeople(tx, idle, zone);
   return idle;
 }
-
-const SEATED_AT_ONCE = 1000;
 
 /** All figures, as when the zone changes, and with it what a day is. */
 export async function markAllStale(tx: Tx): Promise<void> {

@@ -10,6 +10,7 @@ import type { Address, Outlook } from "#people/places/locate.ts";
 import type { Named } from "#people/places/place.ts";
 import { isWrong } from "#people/edits.ts";
 import { type Evidence, type Seat, exactness, placeOf } from "#people/places/place-of.ts";
+import { readAhead } from "#shared/read-ahead.ts";
 import { homeOf } from "#sources/home.ts";
 import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
@@ -38,20 +39,31 @@ function evidenceOf({ kind, value, at }: StoredClue): Evidence {
   return { kind, address: value, at };
 }
 
-/** Finds anew where these people sit. Who has no clues has a row as well: so they were looked at. */
+/**
+ * Finds anew where these people sit. Who has no clues has a row as well: so they were looked at. While some
+ * are placed here the database looks up what is known of the next.
+ */
 export async function seatPeople(tx: Tx, people: readonly string[], zone: string): Promise<void> {
-  const ids = idList(people);
-  const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
-    select p.person_id as id, coalesce(known.clues, '[]') as clues
-    from people p
-    left join (${cluesOf(sql`h.person_id = any(${ids}::uuid[])`)}) known
-      on known.person_id = p.person_id
-    where p.person_id = any(${ids}::uuid[])`.execute(tx);
-  const outlook = outlookFrom(zone);
-  await save(
-    tx,
-    rows.map(({ id, clues }) => rowOf(id, clues, seatOf(clues, outlook))),
-  );
+  for await (const some of readAhead(knownClues(tx, people), 1)) {
+    const outlook = outlookFrom(zone);
+    await save(
+      tx,
+      some.map(({ id, clues }) => rowOf(id, clues, seatOf(clues, outlook))),
+    );
+  }
+}
+
+async function* knownClues(tx: Tx, people: readonly string[]) {
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const ids = idList(people.slice(from, from + AT_ONCE));
+    const { rows } = await sql<{ id: string; clues: readonly StoredClue[] }>`
+      select p.person_id as id, coalesce(known.clues, '[]') as clues
+      from people p
+      left join (${cluesOf(sql`h.person_id = any(${ids}::uuid[])`)}) known
+        on known.person_id = p.person_id
+      where p.person_id = any(${ids}::uuid[])`.execute(tx);
+    yield rows;
+  }
 }
 
 /** Seats whoever was here before places were kept, some at each time that somebody asks for places. */
