@@ -108,6 +108,7 @@ export async function runImport(
       return work(tx);
     });
   const ahead = beside(() => inside(lookAhead));
+  const looking = beside(() => store.analyze());
   const run: Run = {
     workplace,
     lease,
@@ -119,15 +120,16 @@ export async function runImport(
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
       tryAgain(() => inside((tx) => refresh(tx, run.workplace))),
     ),
-    lookWhenGrown: whenGrown(() => store.analyze()),
+    lookWhenGrown: whenGrown(looking.begin),
     lookAhead: ahead.begin,
     inside,
   };
   const rest = keepAlive(run);
   try {
     await readAll(run, request);
-    await ahead.ended();
-    await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
+    await Promise.all([ahead.ended(), looking.ended()]);
+    run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
+    await looking.ended();
     await measure(run);
     await index(run);
     const end = run.signal.aborted ? "stopped" : "done";
@@ -140,7 +142,7 @@ export async function runImport(
     if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";
     throw error;
   } finally {
-    await ahead.ended();
+    await Promise.all([ahead.ended(), looking.ended()]);
     await rest();
   }
 }
@@ -207,11 +209,11 @@ function beside(work: () => Promise<unknown>) {
   };
 }
 
-function whenGrown(work: () => Promise<unknown>): Run["lookWhenGrown"] {
+function whenGrown(begin: () => void): Run["lookWhenGrown"] {
   let last = FIRST_LOOK / LOOK_AGAIN;
-  return async (items, times = LOOK_AGAIN) => {
+  return (items, times = LOOK_AGAIN) => {
     if (items < FIRST_LOOK || items < last * times) return;
-    await work();
+    begin();
     last = items;
   };
 }
