@@ -54,7 +54,7 @@ export async function storeCards(
   await insertRows(
     tx,
     "cards",
-    rows.map((row) => ({ ...where(row), handle_id: row.handle, card: row.card })),
+    rows.map((row) => ({ ...where(row), handle_id: row.handle, card: withoutKey(row.card) })),
     { onConflict: "nothing" },
   );
   await insertRows(
@@ -80,6 +80,9 @@ export async function storeCards(
     { onConflict: "nothing" },
   );
 }
+
+/** Its item has the key, which may be as long as the card. */
+const withoutKey = ({ key: _key, ...card }: PersonCard): Omit<PersonCard, "key"> => card;
 
 type Fact = Pick<NewRow<"facts">, "field" | "value">;
 
