@@ -297,6 +297,14 @@ export const wildProblemsOf = (most: number): fc.Arbitrary<Problem> =>
       travel,
     }));
 
+/** The same with days of several stops, whose pauses are often longer than the way. */
+export const longProblemsOf = (most: number): fc.Arbitrary<Problem> =>
+  fc.tuple(wildProblemsOf(most), fc.constantFrom(0, 12)).map(([problem, pause]) => ({
+    ...problem,
+    days: problem.days.map((day) => ({ ...day, until: day.until + 40 })),
+    pause,
+  }));
+
 /** No way round is shorter than the direct one: else a break at a place that nobody visits could pay. */
 function shortened(ways: readonly number[]): readonly number[] {
   const result = [...ways];

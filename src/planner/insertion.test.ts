@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayHolds, wildProblemsOf } from "./for-tests.ts";
+import { dayHolds, longProblemsOf } from "./for-tests.ts";
 import { findInDay, findInsertion, newInsertion } from "./insertion.ts";
 import { modelOf } from "./model.ts";
 import { adopt } from "./plan.ts";
@@ -9,17 +9,8 @@ import type { Problem } from "./problem.ts";
 import { type Routes, emptyRoutes, insertAfter, refresh } from "./routes.ts";
 
 const VISITS = 7;
-/** A day of several stops, whose pauses are often longer than the way. */
 const asked = fc.record({
-  problem: fc
-    .tuple(wildProblemsOf(VISITS), fc.constantFrom(0, 12))
-    .map(([problem, pause]): Problem => ({
-      ...problem,
-      days: problem.days.map((day) => ({ ...day, until: day.until + 40 })),
-      groups: [],
-      limits: [],
-      pause,
-    })),
+  problem: longProblemsOf(VISITS).map((one): Problem => ({ ...one, groups: [], limits: [] })),
   order: fc.array(fc.nat(VISITS - 1), { size: "medium" }),
 });
 
