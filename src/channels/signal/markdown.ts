@@ -29,6 +29,7 @@ import {
 } from "#channels/chat-text.ts";
 import { nameHandle } from "#channels/handle.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
+import { isCertain } from "#channels/whatsapp/line-head.ts";
 import { instantOf } from "#shared/time.ts";
 import { LIMITS } from "./limits.ts";
 import { MYSELF } from "./people.ts";
@@ -36,10 +37,10 @@ import { MYSELF } from "./people.ts";
 export const signalMarkdown: Channel = {
   name: "signal",
   format: "signal-markdown",
-  recognises(head) {
+  recognises(head, fileName) {
     const text = new TextDecoder().decode(head.subarray(0, 4_096));
     const line = text.split(/[\r\n]/).find((one) => one.trim() !== "") ?? "";
-    return headOf(line) !== null;
+    return headOf(line) !== null && !isCertain(text, fileName);
   },
   read: readMarkdown,
 };

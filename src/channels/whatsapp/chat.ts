@@ -141,7 +141,7 @@ function chatNameIn(fileName: string): string | null {
   return null;
 }
 
-const CHAT_OF = /whatsapp(?:[ -]chat)?(?: ?[-–—] ?| (?:with|mit|con|avec|com|met) )(.+)$/i;
+const CHAT_OF = /whatsapp(?:[ -]?chatt?)?(?: ?[-–—] ?| (?:with|mit|con|avec|com|met|med|z) )(.+)$/i;
 const FILE_END = /(?: \(\d{1,3}\))?(?:\.(?:txt|zip|tgz|tar|gz))*$/i;
 
 /** A file's name lacks what a file system refuses. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FILES, inLine, interactions, readChat, readSample, sample } from "./for-tests.ts";
+import { signalMarkdown } from "#channels/signal/markdown.ts";
 import { whatsapp } from "./whatsapp.ts";
 
 const linesOf = async (file: string) => (await readSample(file)).map(inLine);
@@ -271,4 +272,20 @@ test("a chat is known by its first line, whatever its name", () => {
   ]) {
     assert.equal(recognises(other), false, other);
   }
+});
+
+test("a chat whose days are written as in Swedish is told from Signal's by its name or the app's mark", () => {
+  const chat = "[2024-03-14 09:15:03] Petra: hej\n[2024-03-14 09:16:00] Jo: ok\n";
+  const takenBy = (text: string, fileName: string) =>
+    [whatsapp, signalMarkdown]
+      .filter((channel) => channel.recognises(Buffer.from(text), fileName))
+      .map(({ name }) => name);
+  assert.deepEqual(
+    [
+      takenBy(chat, "chat.md"),
+      takenBy(chat, "WhatsAppchatt – Petra.zip › _chat.txt"),
+      takenBy(`${chat}[2024-03-14 09:17:00] Petra: \u200Ebild utelämnad\n`, "x.txt"),
+    ],
+    [["signal"], ["whatsapp"], ["whatsapp"]],
+  );
 });

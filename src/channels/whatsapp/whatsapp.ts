@@ -33,7 +33,7 @@ import { type Body, bodyOf, lastingOf } from "./body.ts";
 import { type Chat, newChat } from "./chat.ts";
 import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
 import { LIMITS } from "./limits.ts";
-import { type LineHead, lineHead } from "./line-head.ts";
+import { isCertain, type LineHead, lineHead } from "./line-head.ts";
 import { NOTICE } from "./words.ts";
 
 export const whatsapp: Channel = { name: "whatsapp", format: "whatsapp-chat", recognises, read };
@@ -47,12 +47,12 @@ const files = attachedFiles(
 export const WHATSAPP: readonly Channel[] = [whatsapp, files];
 
 /** The first line that is not blank begins as WhatsApp's do, and somebody says something. */
-function recognises(head: Uint8Array): boolean {
+function recognises(head: Uint8Array, fileName: string): boolean {
   const text = (utf16Decoder(head) ?? new TextDecoder()).decode(head);
   const lines = text.split(/[\r\n]/, LIMITS.headLines).filter((line) => line.trim() !== "");
   const [first = ""] = lines;
   const begin = lineHead(first);
-  if (begin === null || OTHERS.test(first)) return false;
+  if (begin === null || (OTHERS.test(first) && !isCertain(text, fileName))) return false;
   if (!begin.bracketed && begin.second !== null) return false;
   return lines.some((line) => {
     const said = lineHead(line);

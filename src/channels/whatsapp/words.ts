@@ -49,10 +49,14 @@ function secondsOf(detail: string): number | null {
 const TIME =
   /(\d{1,4})\s?(std|stunden?|hrs?|hours?|h|minuten?|minutes?|mins?|sekunden?|seconds?|secs?|sek)\b/gi;
 
-/** A message that somebody took back; mine says so. */
+/**
+ * A message that somebody took back; mine says so. Also in French, Italian, Spanish, Portuguese and Dutch, as
+ * the app puts it: on Androids nothing else tells that nobody wrote it.
+ */
 export const DELETED =
-  /^(?:this message was deleted(?: by admin .{1,100})?|diese nachricht wurde (?:von .{1,100} )?gelöscht|you deleted this message|du hast diese nachricht gelöscht|(?:you|du) .{0,40}(?:deleted|gelöscht))\.?$/i;
-export const DELETED_BY_ME = /^(?:you deleted|du hast) /i;
+  /^(?:this message was deleted(?: by admin .{1,100})?|diese nachricht wurde (?:von .{1,100} )?gelöscht|(?:you|du) .{0,40}(?:deleted|gelöscht)(?: this message)?|ce message a été supprimé(?: par .{1,100})?|vous avez supprimé ce message|questo messaggio è stato eliminato(?: da .{1,100})?|hai eliminato questo messaggio|(?:se eliminó este mensaje|este mensaje (?:fue|ha sido) eliminado)(?: por .{1,100})?|eliminaste este mensaje|has eliminado este mensaje|(?:esta )?mensagem (?:foi )?apagada|(?:você )?apagou esta mensagem|dit bericht (?:is|werd) verwijderd|(?:je|u) (?:hebt|heeft) dit bericht verwijderd)\.?$/i;
+export const DELETED_BY_ME =
+  /^(?:you deleted|du hast|vous avez|hai|eliminaste|has|(?:você )?apagou|(?:je|u) he(?:bt|eft)) /i;
 
 /** What stands for a picture, a recording, a file; what was written below or before it is kept. */
 export const OMITTED =
