@@ -84,10 +84,10 @@ export function modelOf(problem: Problem): Model {
       ...days.flatMap(() => [0, 0]),
     ]),
     weight: Float64Array.from(visits, (visit, v) =>
-      choices.must[choices.of[v]!] ? visit.profit + must : visit.profit,
+      choices.required[choices.of[v]!] ? visit.profit + must : visit.profit,
     ),
     choice: choices.of,
-    required: choices.must,
+    required: choices.required,
     tables: days.map(({ mode = 0 }) => tables[mode]!),
     never,
     periodFrom: days.map(({ mode = 0 }) => problem.travel[mode]!.periods.map(({ from }) => from)),
@@ -102,21 +102,21 @@ export function modelOf(problem: Problem): Model {
 function choicesOf({ visits, groups = [] }: Problem) {
   const of = new Int32Array(visits.length).fill(-1);
   const banned = new Set<number>();
-  const must: boolean[] = [];
+  const required: boolean[] = [];
   for (const group of groups) {
-    const required = group.visits.filter((v) => isRequired(visits[v]!));
+    const asked = group.visits.find((v) => isRequired(visits[v]!));
     for (const v of group.visits) {
-      of[v] = must.length;
-      if (required.length > 0 && v !== required[0]) banned.add(v);
+      of[v] = required.length;
+      if (asked !== undefined && v !== asked) banned.add(v);
     }
-    must.push(group.required === true || required.length > 0);
+    required.push(group.required === true || asked !== undefined);
   }
   for (const [v, visit] of visits.entries()) {
     if (of[v]! >= 0) continue;
-    of[v] = must.length;
-    must.push(isRequired(visit));
+    of[v] = required.length;
+    required.push(isRequired(visit));
   }
-  return { of, must, banned };
+  return { of, required, banned };
 }
 
 export const isRequired = ({ required, fixed }: Visit): boolean =>

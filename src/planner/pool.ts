@@ -1,7 +1,7 @@
 /**
- * Good routes that the search came across, and the best plan that can be put together from them: one route a
- * day, no visit twice (set packing, as Hu and Lim 2014 recombine routes). It is found exactly, by depth first
- * with a bound, unless there are more combinations to look at than a search may spend.
+ * Good routes that the search came across, and the plan worth most that can be put together from them: another
+ * one for each day, no choice twice (set packing, as Hu and Lim 2014 recombine routes). It is found exactly, by
+ * depth first with a bound, unless there are more routes to look at than a search may spend.
  * Limits of a day hold as they held before; those of the whole trip are added up.
  */
 import type { Model } from "./model.ts";

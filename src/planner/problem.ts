@@ -1,6 +1,6 @@
 /**
  * The planner's whole world: visits that are worth something, the days there are, and the way between
- * places. It knows no people, no calendar and no clock; src/trips turns those into a Problem and a Plan
+ * places. It knows no people, no calendar and no clock: whoever asks turns those into a Problem, and a Plan
  * back into a trip. This is the team orienteering problem with time windows (Vansteenwegen, Souffriau and
  * Van Oudheusden 2011) and what real trips add to it.
  *
@@ -68,13 +68,16 @@ export interface Period {
   readonly minutes: ArrayLike<number>;
 }
 
-/** Options, of which at most one is made; one of them must be where the group is required. */
+/** Options, of which at most one is made; one of them must be where the group is required. No two groups share one. */
 export interface Group {
   readonly visits: readonly number[];
   readonly required?: boolean;
 }
 
-/** The amounts of the visits made add up to `atMost` at most. Amounts of 1 make a count, fees a budget. */
+/**
+ * The amounts of the visits made add up to `atMost` at most. Amounts of 1 make a count, fees a budget; none is
+ * below 0, so that what was within a limit stays so with a visit less.
+ */
 export interface Limit {
   readonly per: "day" | "trip";
   readonly atMost: number;

@@ -56,7 +56,7 @@ export function emptyRoutes(model: Model): Routes {
   return routes;
 }
 
-/** Whether its choice is open and no limit is in the way; says nothing of time. */
+/** Whether neither it nor another of its options is made; says nothing of limits and of time. */
 export function isOpen(routes: Routes, visit: number): boolean {
   return routes.made[routes.model.choice[visit]!] === 0;
 }

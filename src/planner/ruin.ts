@@ -1,7 +1,7 @@
 /**
  * Takes stops out, so that recreate.ts finds room for better ones. Each way of ruining leaves another kind of
- * hole: strings of stops around one spot (Christiaens and Vanden Berghe 2020), stops drawn one by one, one
- * stretch of a day, the stops that give least for their time, or all that happens within some hours.
+ * hole: strings of stops around one spot (Christiaens and Vanden Berghe 2020), one stretch of a day, or stops
+ * drawn one by one.
  */
 import type { Neighbours } from "./candidates.ts";
 import type { Model } from "./model.ts";

@@ -1,6 +1,7 @@
 /**
  * The solver behind a worker's messages, in a browser or in Node: the worker's own file hands over its port.
- * A question is a problem with a seed and a time or a number of steps; each improvement is told, and the end.
+ * A question is a problem with a seed and a time, a number of steps or a flag, without which it has no end; each
+ * improvement is told, and the end.
  * To stop it at once, share a flag (an Int32Array over a SharedArrayBuffer) and write a 1 into it; a worker
  * that computes reads no messages.
  */
