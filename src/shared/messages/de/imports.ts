@@ -176,10 +176,10 @@ export const imports: Translated<typeof english> = {
     nothing: "Wird angesehen",
     one: "{first}",
     few: "{first} und {more, plural, one {eine weitere} other {# weitere}}",
-    files: "{count, number} Dateien",
-    many: "{count, number} Dateien und Ordner",
+    files: "{count, plural, one {# Datei} other {# Dateien}}",
+    many: "{count, plural, one {# Datei oder Ordner} other {# Dateien und Ordner}}",
   },
-  "files-in-it": "{count, number} Dateien",
+  "files-in-it": "{count, plural, one {# Datei} other {# Dateien}}",
   "sources-sum":
     "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}}, seit {year}. Was fehlt, steht gestrichelt da.",
   lanes: "Was da ist, und was fehlt",

@@ -164,10 +164,10 @@ export const imports = {
     nothing: "Looking at it",
     one: "{first}",
     few: "{first} and {more, plural, one {one more} other {# more}}",
-    files: "{count, number} files",
-    many: "{count, number} files and folders",
+    files: "{count, plural, one {# file} other {# files}}",
+    many: "{count, plural, one {# file or folder} other {# files and folders}}",
   },
-  "files-in-it": "{count, number} files",
+  "files-in-it": "{count, plural, one {# file} other {# files}}",
   "sources-sum":
     "{entries} {n, plural, one {entry} other {entries}} from {channels, plural, one {one channel} other {# channels}}, since {year}. What is missing is dashed.",
   lanes: "What is here, and what is missing",
