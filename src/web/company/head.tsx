@@ -104,7 +104,7 @@ function Table({ company }: { readonly company: CompanyPage }) {
   const { people, left } = company;
   const seated = people.slice(0, SEATS);
   const gone = left.slice(0, SEATS - seated.length);
-  const free = people.filter(({ met }) => !met).length;
+  const never = seated.filter(({ met }) => !met).length;
   return (
     <section aria-label={t("at-table")}>
       <h2 className="t-label">{t("at-table")}</h2>
@@ -123,8 +123,8 @@ function Table({ company }: { readonly company: CompanyPage }) {
         ))}
       </ul>
       <p className="t-small dim">
-        {people.length > SEATS && `${t("seats-of", { shown: SEATS, all: people.length })} `}
-        {t("seats", { free })}
+        {t("seats", { never })}
+        {people.length > SEATS && ` ${t("seats-of", { shown: SEATS, all: people.length })}`}
       </p>
     </section>
   );

@@ -31,8 +31,8 @@ export const company: Translated<typeof english> = {
   "at-table": "Am Tisch",
   left: "nicht mehr da",
   seats:
-    "Links der letzte Kontakt, rechts das letzte Treffen. {free, plural, =0 {Jeder Platz war schon besetzt.} one {Ein Platz ist noch frei.} other {# Plätze sind noch frei.}}",
-  "seats-of": "{shown, number} von {all, number} Menschen.",
+    "Links der letzte Kontakt, rechts das letzte Treffen{never, plural, =0 {} other {; gestrichelt: nie begegnet}}.",
+  "seats-of": "Hier sind {shown, number} von {all, number}; alle stehen unten.",
   "how-it-was": "Wie es war und ist",
   "per-month":
     "Kontakte im Monat, {people, plural, one {mit einem Menschen} other {mit allen # zusammen}}",

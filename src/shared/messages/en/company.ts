@@ -27,8 +27,8 @@ export const company = {
   "at-table": "At the table",
   left: "has left",
   seats:
-    "Left the last contact, right the last meeting. {free, plural, =0 {Every seat has been taken.} one {One seat is still free.} other {# seats are still free.}}",
-  "seats-of": "{shown, number} of {all, number} people.",
+    "Left the last contact, right the last meeting{never, plural, =0 {} other {; dashed: you have never met}}.",
+  "seats-of": "Here are {shown, number} of the {all, number}; below are all.",
   "how-it-was": "How it was and is",
   "per-month": "contacts per month, all {people, plural, one {of one person} other {#}}",
   "last-contact": "Last contact",
