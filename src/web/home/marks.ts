@@ -41,7 +41,8 @@ export function withMark<Shown extends MeetPerson>(person: Shown, mark: PersonMa
       parts: { ...parts, weight: mark.weight, need: parts.days * parts.missing * mark.weight },
     };
   }
-  if (mark.kind === "edit") return withEdit(person, mark);
+  // What was written is shown once it is kept: a place may be refused.
+  if (mark.kind === "edit") return person;
   if (mark.day === null) return { ...person, onlyVirtual: false, met: true };
   const at = `${mark.day}T12:00:00Z`;
   const isLatest = person.lastSeen === null || at > person.lastSeen;
@@ -63,28 +64,11 @@ export function pageWithMark(person: PersonPage, mark: PersonMark): PersonPage {
   const shown = withMark(person, mark);
   if (mark.kind !== "edit") return shown;
   const { field, value } = mark;
+  if (field !== "wrong") return shown;
   const is = (kind: string, one: string) => `${kind}:${one}` === value;
-  if (field === "wrong") {
-    return {
-      ...shown,
-      handles: shown.handles.filter((one) => one.count > 0 || !is(one.kind, one.value)),
-      facts: shown.facts.filter((one) => !is(one.field, one.value)),
-    };
-  }
-  if (field !== "email" && field !== "phone") return shown;
-  const none = { id: null, name: "", count: 0, first: null, last: null, sources: [] };
-  const added = { ...none, kind: field, value, written: value, byHand: true };
-  return { ...shown, handles: [...shown.handles, added] };
-}
-
-const AT_THE_TOP: ReadonlySet<string> = new Set(["name", "company", "title"]);
-
-/** What is written by hand; "" lets what was read hold again, which the server knows. */
-function withEdit<Shown extends MeetPerson>(
-  person: Shown,
-  { field, value }: Extract<NewMark, { kind: "edit" }>,
-): Shown {
-  if (value === "" || !AT_THE_TOP.has(field)) return person;
-  if (field !== "company") return { ...person, [field]: value };
-  return { ...person, company: { id: person.company?.id ?? person.id, name: value } };
+  return {
+    ...shown,
+    handles: shown.handles.filter((one) => one.count > 0 || !is(one.kind, one.value)),
+    facts: shown.facts.filter((one) => !is(one.field, one.value)),
+  };
 }

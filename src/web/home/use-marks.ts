@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { NewMark, UnclearList } from "#api/daily.ts";
-import type { Directory, MeetList, PersonPage, Written } from "#api/people.ts";
+import type { Directory, MeetList, PersonPage } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import { refreshPeople } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -29,11 +29,8 @@ export interface Marks {
   readonly hide: (people: readonly Person[]) => void;
   /** Out of the archive's sight, wherever they are read again. */
   readonly remove: (people: readonly Person[]) => void;
-  /** Written by hand; "" as a value: as it was read. */
-  readonly edit: (
-    person: Person,
-    edits: readonly { readonly field: Written; readonly value: string }[],
-  ) => void;
+  /** What was read of them and is not theirs: "phone:+4930901820". */
+  readonly notTheirs: (person: Person, what: string) => void;
   /** How these entries of one name took place; taken back together. */
   readonly judge: (
     interactions: readonly string[],
@@ -85,10 +82,10 @@ export function useMarks(): Marks {
         people.map(({ id }) => ({ kind: "removed", person: id })),
         t("removed", whom(people)),
       ),
-    edit: (person, edits) =>
+    notTheirs: (person, what) =>
       keep(
-        edits.map((edit) => ({ kind: "edit", person: person.id, ...edit })),
-        t(edits.every(({ field }) => field === "wrong") ? "wrong" : "edit", { name: person.name }),
+        [{ kind: "edit", person: person.id, field: "wrong", value: what }],
+        t("wrong", { name: person.name }),
       ),
     judge: (interactions, subject, as) =>
       keep(

@@ -77,9 +77,7 @@ export const person: Translated<typeof english> = {
     "reach-label": "Wo {name} zu erreichen ist",
     "add-email": "Weitere E-Mail-Adresse",
     "add-phone": "Weitere Telefonnummer",
-    "add-place": "Wo dieser Mensch sitzt",
-    "reach-note":
-      "Was Sie eintragen, geht allem vor, was gelesen wurde oder noch gelesen wird. Ohne Ort gilt wieder der gelesene.",
+    "reach-note": "Was Sie eintragen, geht allem vor, was gelesen wurde oder noch gelesen wird.",
     "not-theirs": "Gehört nicht dazu",
     "not-theirs-of": "Gehört nicht dazu: {what}",
     done: "Fertig",

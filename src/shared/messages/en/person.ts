@@ -74,9 +74,7 @@ export const person = {
     "reach-label": "Where to find {name}",
     "add-email": "Another e-mail address",
     "add-phone": "Another telephone number",
-    "add-place": "Where this person sits",
-    "reach-note":
-      "What you write holds over all that was read and will be. An empty place goes back to the one that was read.",
+    "reach-note": "What you write holds over all that was read and will be.",
     "not-theirs": "Not theirs",
     "not-theirs-of": "Not theirs: {what}",
     done: "Done",
