@@ -76,7 +76,7 @@ const COLUMNS = named<Column>([
   ["given", "First Name, Vorname"],
   ["family", "Last Name, Nachname"],
   ["email", "Email, User Email, User Email 2, Attendee Email, Email Address"],
-  ["email", "E-Mail-Adresse, Benutzer-E-Mail, E-Mail des Teilnehmers"],
+  ["email", "E-Mail-Adresse, Benutzer-E-Mail, E-Mail des Benutzers, E-Mail des Teilnehmers"],
   ["account", "Participant ID (UPN), Teilnehmer-ID (UPN)"],
   ["firstJoin", "First Join, Erster Beitritt"],
   ["join", "Join Time, Time Joined, Joined, Beitreten, Beitrittszeit, Beitritt, Beigetreten um"],

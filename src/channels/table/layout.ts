@@ -46,9 +46,12 @@ export function layoutOf(rows: Rows, profile: Profile, country: string | null): 
   if (!header) return null;
   const below = rows.slice(at + 1);
   const columns = withNames(
-    settled(
-      header.map((heading, index) => columnOf(roleOf(heading), cellsIn(below, index), country)),
-      profile,
+    withFamilies(
+      settled(
+        header.map((heading, index) => columnOf(roleOf(heading), cellsIn(below, index), country)),
+        profile,
+      ),
+      below,
     ),
   );
   const about = `table:${fingerprint(JSON.stringify(header.map(wordsOf)))}`;
@@ -148,6 +151,18 @@ function settled(columns: readonly Column[], profile: Profile): readonly Column[
     const role = met ? "" : profile.date;
     return { ...column, role, sure: met, named: met };
   });
+}
+
+/** Beside "Vorname" stands "Name" for the rest of it, unless the cells have the whole. */
+function withFamilies(columns: readonly Column[], rows: Rows): readonly Column[] {
+  const [given, name, family] = (["given", "name", "family"] as const).map((role) =>
+    columns.findIndex((column) => column.role === role),
+  );
+  if (given! < 0 || name! < 0 || family! >= 0) return columns;
+  const filled = rows.filter((cells) => cells[given!] && cells[name!]);
+  const whole = filled.filter((cells) => cells[name!]!.includes(cells[given!]!.trim()));
+  const isWhole = whole.length * 2 > filled.length;
+  return isWhole ? columns : columns.with(name!, { ...columns[name!]!, role: "family" });
 }
 
 /** Where no heading is a name's, the first column that looks like names. */

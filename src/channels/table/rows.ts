@@ -175,13 +175,17 @@ function cardOf(
 }
 
 function nameIn(row: Row): PersonCard["name"] {
-  const [prefix, given, family] = [row.first("prefix"), row.first("given"), row.first("family")];
+  const [prefix, given, named] = [row.first("prefix"), row.first("given"), row.first("name")];
+  // Beside a first name the rest of it, as long as it is not the whole.
+  const isRest = given !== "" && !named.includes(given);
+  const family = row.first("family") || (isRest ? named : "");
   const parts = `${given} ${family}`.trim();
-  const whole = row.first("name") || parts;
+  const whole = named || parts;
   const full = displayName(whole) || (whole.includes("@") ? "" : whole);
+  const hasParts = family !== "" || (named === "" && parts !== "");
   return {
     ...NO_NAME,
-    full: parts === "" ? full : displayName(parts) || parts,
+    full: hasParts ? displayName(parts) || parts : full,
     prefix,
     given,
     family,

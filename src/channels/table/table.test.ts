@@ -41,6 +41,24 @@ test("an answer that does not fit the columns is none", async () => {
   }
 });
 
+test("beside first names a column of names has the families, unless the whole names stand there", async () => {
+  for (const [header, cells, role] of [
+    ["Vorname;Name;Firma;E-Mail", "Petra;Vogt;Lumen;p@x.example", "family"],
+    ["Name;Vorname;Firma;E-Mail", "Vogt;Petra;Lumen;p@x.example", "family"],
+    ["First name,Name,Company,Email", "Petra,Petra Vogt,Lumen,p@x.example", "name"],
+    ["Anrede;Titel;Vorname;Name;E-Mail", "Frau;Dr.;Petra;Vogt;p@x.example", "family"],
+  ] as const) {
+    const readings = await readAll(table, `${header}\n${cells}\n`);
+    assert.ok(rolesOf(readings).includes(role), header);
+    assert.match(readings.map(lineOf).at(-1)!, /^person Petra Vogt \|/, header);
+  }
+  const columns = JSON.stringify(["given", "name", "email"]);
+  const answered = await lines(table, "Vorname;Name;E-Mail\nPetra;Vogt;p@x.example\n", {
+    answers: { columns },
+  });
+  assert.equal(answered.at(-1), "person Petra Vogt | p@x.example");
+});
+
 test("the same heading asks the same, whatever stands below and in which case it is written", async () => {
   const about = async (text: string) =>
     (await readAll(table, text)).find((one): one is Question => one.kind === "question")?.about;
