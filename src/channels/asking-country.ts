@@ -29,6 +29,7 @@ const NUMBERS: ReadonlyMap<string, Numbers> = new Map([
   ["imazing-messages", inColumns],
   ["imazing-whatsapp", inColumns],
   ["imazing-calls", inColumns],
+  ["fritzbox-calls", inColumns],
   ["sms-xml", matching(ATTRIBUTE)],
   ["calls-xml", matching(ATTRIBUTE)],
   ["sms-ndjson", matching(FIELD)],
@@ -89,7 +90,7 @@ function inColumns(head: Buffer): readonly string[] {
 /** Some write a remark above their columns. */
 const ROWS_ABOVE = 10;
 const COLUMN =
-  /phone|telefon|mobil|fax|pager|funkruf|^\s*(?:number|nummer|sender id|absender-id)\s*$/i;
+  /phone|telefon|mobil|fax|pager|funkruf|^\s*(?:number|nummer|rufnummer|sender id|absender-id)\s*$/i;
 /** Several in a cell. */
 const BETWEEN = /[,;|]|:::/;
 const NUMBER = /^[+\d(][\d ()./-]{5,28}$/;

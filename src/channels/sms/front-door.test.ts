@@ -22,6 +22,7 @@ test("each backup is found by its content and read in the cage, whatever its nam
   );
   assert.deepEqual(found, [
     ["phone imazing-calls", 3],
+    ["phone fritzbox-calls", 4],
     ["sms imazing-messages", 7],
     ["whatsapp imazing-whatsapp", 2],
     ["phone calls-xml", 3],

@@ -2,6 +2,7 @@
 import type { Channel } from "#channels/channel.ts";
 import { callsNdjson, smsNdjson } from "./backup-json.ts";
 import { callsXml, smsXml } from "./backup-xml.ts";
+import { fritzboxCalls } from "./fritzbox.ts";
 import { iphoneCalls, iphoneMessages, iphoneWhatsapp } from "./imazing.ts";
 
 export const SMS: readonly Channel[] = [
@@ -12,4 +13,5 @@ export const SMS: readonly Channel[] = [
   iphoneMessages,
   iphoneWhatsapp,
   iphoneCalls,
+  fritzboxCalls,
 ];

@@ -58,7 +58,7 @@ export function lineHead(line: string): LineHead | null {
 
 /** Where days are written like in a log ("[2024-03-04 09:15:03] Petra: …"): by its name, or the app's mark. */
 export const isCertain = (start: string, fileName: string): boolean =>
-  /(?:^|[/ ])_chat\.txt$|whatsapp/i.test(fileName.slice(-300)) ||
+  /(?:^|[/ ])_chat\.txt$|whatsapp[^/]*$/i.test(fileName.slice(-300)) ||
   /(?:^|[\]:\n] ?)\u200E/.test(start);
 
 /** Left-to-right mark: the app's own words begin with it on iPhones and, of files, on Androids. */

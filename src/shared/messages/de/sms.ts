@@ -6,6 +6,7 @@ export const sms: Translated<typeof english> = {
   hidden: "Telefon: ohne Nummer",
   "not-sent": "Telefon: nie gesendete Nachrichten",
   report: "Telefon: Zustellberichte",
+  fax: "Telefon: Faxe",
   voicemail: "Telefon: Mailbox",
   "not-taken": "Telefon: Anrufe, die niemand annahm",
   deleted: "Telefon: gelöschte Nachrichten",

@@ -5,6 +5,7 @@ export const sms = {
   hidden: "Telephone: without a number",
   "not-sent": "Telephone: messages that were never sent",
   report: "Telephone: reports of delivery",
+  fax: "Telephone: faxes",
   voicemail: "Telephone: voicemail",
   "not-taken": "Telephone: calls that nobody took",
   deleted: "Telephone: deleted messages",
