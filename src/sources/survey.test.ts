@@ -294,6 +294,19 @@ test("an archive in an archive is opened, one in that is not", async () => {
   assert.deepEqual((await readingsOf(found[0]!, { cage })).map(inShort), ["hello"]);
 });
 
+test("a file with nothing but the mark of its encoding and blank lines is empty", async () => {
+  const files = {
+    "a.csv": "\uFEFF\r\n",
+    "b.csv": Buffer.from([0xff, 0xfe, 0x0d, 0, 0x0a, 0]),
+    "c.txt": " \n\n",
+    "d.txt": "\uFEFFx",
+  };
+  assert.deepEqual(await look(files), [
+    ...["a.csv", "b.csv", "c.txt"].map((name) => `${name}: sources.empty-file`),
+    "d.txt: sources.stranger",
+  ]);
+});
+
 test("an Office document is one file, not an archive of many", async () => {
   const document = zipOf([
     { name: "[Content_Types].xml", content: "<x/>" },

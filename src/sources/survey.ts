@@ -194,7 +194,7 @@ async function recognised(
   { leaf, beside: siblings }: Looked,
   head: Buffer,
 ): Promise<FoundFile> {
-  if (head.length === 0) return refused(leaf, { code: "sources.empty-file", values: {} });
+  if (isBlank(head)) return refused(leaf, { code: "sources.empty-file", values: {} });
   const recognised = await cage.recognise(head, leaf.name);
   if (recognised === null) return refused(leaf, strangerOf(head));
   const { beside, jumps, ...kind } = recognised;
@@ -204,6 +204,11 @@ async function recognised(
   const found = { path: label, bytes, ...kind, modified, problem: null, parts };
   return beside.length === 0 ? found : { ...found, beside: siblings.of(leaf, beside) };
 }
+
+/** Whoever saves an empty table or text may leave a mark of its encoding in it, and line ends. */
+const isBlank = (head: Buffer): boolean =>
+  head.length < 1_000 &&
+  /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?[\s\0]*$/.test(head.toString("latin1"));
 
 function refused({ label, bytes, modified }: Leaf, problem: Reason): FoundFile {
   return { path: label, bytes, channel: null, format: null, modified, problem, parts: [] };
