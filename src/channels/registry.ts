@@ -18,6 +18,7 @@ import { FACEBOOK } from "./facebook/facebook.ts";
 import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
+import { outlookMailTable } from "./outlook/mail-table.ts";
 import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
 import { monicaJson } from "./monica/monica-json.ts";
@@ -49,6 +50,7 @@ const ALL: readonly Channel[] = [
   mecard,
   googleCsv,
   outlookCalendar,
+  outlookMailTable,
   outlookCsv,
   ...LINKEDIN,
   ...CONFERENCE,

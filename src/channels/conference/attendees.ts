@@ -112,7 +112,7 @@ function partyOf(
 
 /** Devices, callers without a number and assistants that write minutes. */
 const NOBODY =
-  /^(?:phone caller|call-?in user.{0,20}|anonymous|anonym|guest|gast|unknown.{0,20}|unbekannt.{0,20}|i(?:phone|pad)(?: \d+| von .*)?|.{0,20}galaxy .{0,20}|user ?\d*|teilnehmer ?\d*|participant ?\d*)$|note ?taker|otter\.ai|fireflies|read\.ai|tl;?dv|\d\*{3}/i;
+  /^(?:phone caller|call-?in user.{0,20}|anonymous|anonym|guest|gast|unknown.{0,20}|unbekannt.{0,20}|i(?:phone|pad)(?: \d+| von .*)?|.{0,20}galaxy .{0,20}|user ?\d*|teilnehmer ?\d*|participant ?\d*)$|note ?taker|otter\.ai|fireflies|read\.ai|tl;?dv|\d ?\*{3}/i;
 
 function groupsOf(seen: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
   const byName = new Map<string, Set<string>>();

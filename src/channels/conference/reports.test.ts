@@ -225,6 +225,7 @@ Jo,jo@example.org,2026-03-04 10:00,2026-03-04 10:30,30,No\n`;
 
 test("where nobody stayed whom the report names there was no conference", async () => {
   const file = `${ZOOM}iPhone,,2026-03-04 10:00,2026-03-04 10:10,10,No
++49 171 *****01,,2026-03-04 10:00,2026-03-04 10:10,10,No
 Ann,ann@a.example,2026-03-04 10:00:00,2026-03-04 10:00:20,1,No\n`;
   assert.deepEqual(inShort(await readFile(file, "x")).slice(1), ["conference.nobody"]);
   assert.deepEqual(inShort(await readFile(ZOOM, "x")), ["csv.no-rows"]);

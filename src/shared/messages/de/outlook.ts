@@ -18,6 +18,8 @@ export const outlook: Translated<typeof english> = {
   version: "Dieses Outlook-Archiv hat eine Version, die hier unbekannt ist ({version}).",
   incomplete:
     "Dieses Outlook-Archiv bricht ab oder ist beschädigt: Ein Teil davon lässt sich nicht finden, das Übrige wurde gelesen. Bitte kopieren Sie es noch einmal, oder lassen Sie es von Outlook reparieren (scanpst.exe).",
+  "mail-table":
+    "Outlook schreibt in eine Tabelle von E-Mails keine Tage; deshalb wurde nichts davon gelesen. Exportieren Sie den Ordner stattdessen als Outlook-Datendatei (.pst).",
   "item-unreadable": "Dieser Eintrag von Outlook ist beschädigt.",
   "recipients-cut": "Nur die ersten {limit, number} Empfänger wurden gelesen.",
 };

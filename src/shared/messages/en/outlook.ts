@@ -19,6 +19,8 @@ export const outlook = {
   version: "This archive of Outlook’s is of a version that is unknown here ({version}).",
   incomplete:
     "This archive of Outlook’s breaks off or is damaged: some of it cannot be found. What can be found was read. Copy it once more, or let Outlook repair it (scanpst.exe).",
+  "mail-table":
+    "Outlook writes no days into a table of mails, so nothing of it was read. Export the folder as an Outlook data file (.pst) instead.",
   "item-unreadable": "This item of Outlook’s is damaged.",
 
   // What was kept in part.
