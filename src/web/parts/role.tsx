@@ -20,7 +20,7 @@ export function Role(props: {
 
 export function CompanyLink({ company }: { readonly company: NonNullable<MeetPerson["company"]> }) {
   return (
-    <Link className="n company" to="/companies/$id" params={{ id: company.id }}>
+    <Link className="n" to="/companies/$id" params={{ id: company.id }}>
       {company.name}
     </Link>
   );

@@ -28,9 +28,17 @@ import { Shown } from "#web/shell/states.tsx";
 import { NotTheirFact, NotTheirs, ReachForm } from "./reach-edit.tsx";
 import { Said } from "./said.tsx";
 
+/** Those by which most passed stand first; somebody may have forty. */
+const HANDLES_SHOWN = 8;
+
 export function Reach({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
   const [editing, setEditing] = useState(false);
+  const [all, setAll] = useState(false);
+  const handles =
+    all || editing || person.handles.length <= HANDLES_SHOWN + 1
+      ? person.handles
+      : person.handles.slice(0, HANDLES_SHOWN);
   return (
     <aside className="stack">
       <Said person={person} />
@@ -46,11 +54,19 @@ export function Reach({ person }: { readonly person: PersonPage }) {
         }
       >
         <ul className="reach">
-          {person.handles.map((handle) => (
+          {handles.map((handle) => (
             <HandleLine key={`${handle.kind}:${handle.value}`} person={person} handle={handle}>
               {editing && <NotTheirs person={person} handle={handle} />}
             </HandleLine>
           ))}
+          {handles.length < person.handles.length && (
+            <li>
+              <span />
+              <button type="button" className="n t-small" onClick={() => setAll(true)}>
+                {t("all-handles", { count: person.handles.length })}
+              </button>
+            </li>
+          )}
           {person.facts.map((fact) => (
             <FactLine key={`${fact.field} ${fact.value}`} fact={fact}>
               {editing && <NotTheirFact person={person} fact={fact} />}

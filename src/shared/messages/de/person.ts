@@ -90,6 +90,7 @@ export const person: Translated<typeof english> = {
   "handle-from":
     "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>, {years}; {sources}",
   "more-files": "{some} und {count, number} weitere Dateien",
+  "all-handles": "Alle {count, number} zeigen",
   "by-hand": "von Ihnen eingetragen",
   "handle-on-card": "auf einer Karte; {sources}",
   "fact-from": "aus der Signatur vom {day}",

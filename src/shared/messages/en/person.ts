@@ -86,6 +86,7 @@ export const person = {
   "where-to-find": "Where to find",
   "handle-from": "from <n>{count, plural, one {# entry} other {# entries}}</n>, {years}; {sources}",
   "more-files": "{some} and {count, number} more files",
+  "all-handles": "Show all {count, number}",
   "by-hand": "written by you",
   "handle-on-card": "on a card; {sources}",
   "fact-from": "from the signature of {day}",
