@@ -105,7 +105,7 @@ function choose(visit: number, days: number, task: Recreation): boolean {
       task.bestDay[visit] = day;
     }
   }
-  task.desire[visit] = task.noise[visit]! / (least + 1);
+  task.desire[visit] = task.noise[visit]! / (Math.max(0, least) + 1);
   return least < Infinity;
 }
 
