@@ -27,7 +27,7 @@ export const HEADINGS: Headings = {
   unit: `abteilung|department|bereich|unit|division|team`,
   title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
     |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel
-    |positionsbezeichnung|job|tatigkeit`,
+    |positionsbezeichnung|job|tatigkeit|arbeitstitel`,
   email: `e mail|email|mail|emails|e mails|mails|email addresses|e mail adressen|e mail adresse|email adresse|email address|e mail address|mailadresse
     |mail address|emailadresse|e mail geschaftlich|business email|work email|e mail 1|email 1|e mail 2
     |email 2|primary email|private email|e mail privat|kontakt e mail`,
@@ -41,7 +41,7 @@ export const HEADINGS: Headings = {
   url: `website|webseite|web|homepage|url|internet|www|internetseite|web site|link`,
   street: `strasse|street|adresse|address|anschrift|strasse nr|strasse und hausnummer|street address
     |address line 1|adresse 1|address 1|strasse hausnummer|business street|strasse geschaftlich`,
-  postcode: `plz|postleitzahl|zip|zip code|postal code|postcode|zipcode|post code`,
+  postcode: `plz|postleitzahl|zip|zip code|zip postal code|postal code|postcode|zipcode|post code`,
   city: `ort|stadt|city|town|location|standort|wohnort|ort stadt|town city|business city|arbeitsort`,
   country: `land|country|staat|country region|land region|country code|landercode`,
   birthday: `geburtstag|geburtsdatum|birthday|birth date|date of birth|birthdate`,
@@ -100,6 +100,20 @@ const ABROAD: Headings = {
 const BEFORE =
   /^(?:contact|kontakt|lead|teilnehmer|attendee|visitor|besucher|person|participant|ansprechpartner|user|gast|guest) (?=\S)/;
 
+/** Of which of several it is: "Tel. dienstlich", "Mailing City". */
+const QUALIFIED =
+  /^(?:business|work|office|home|private|mailing|billing|primary|geschaftlich|dienstlich|privat|primare) (?=\S)| (?:geschaftlich|dienstlich|beruflich|privat|business|work|home|office|private)$/;
+/** A business name is no name of a business woman. */
+const SEVERAL: ReadonlySet<Role> = new Set<Role>([
+  "email",
+  "phone",
+  "url",
+  "street",
+  "postcode",
+  "city",
+  "country",
+]);
+
 export function wordsOf(heading: string): string {
   return heading
     .slice(0, 200)
@@ -127,7 +141,9 @@ export function headingBook(own: Headings): (heading: string) => Role | undefine
     const known = book.get(words);
     if (known !== undefined) return known;
     const rest = words.replace(BEFORE, "");
-    return rest === words ? book.get(splitWords(heading)) : book.get(rest);
+    const found = rest === words ? book.get(splitWords(heading)) : book.get(rest);
+    const one = book.get(words.replace(QUALIFIED, ""));
+    return found ?? (one && SEVERAL.has(one) ? one : undefined);
   };
 }
 

@@ -80,6 +80,23 @@ test("cells tell what headings do not", async () => {
   );
 });
 
+test("of several numbers, addresses and towns each heading may say which it is", async () => {
+  const header =
+    "Vorname;Nachname;Tel. dienstlich;Telefon privat;Business E-mail;Dienstlich: Ort;Privat: PLZ;Mailing Street;Business Name;Home Team";
+  assert.deepEqual(rolesOf(await readAll(table, `${header}\nPetra;Vogt;;;p@x.example;;;;;\n`)), [
+    "given",
+    "family",
+    "phone",
+    "phone",
+    "email",
+    "city",
+    "postcode",
+    "street",
+    "",
+    "",
+  ]);
+});
+
 test("headings of neighbours are known where they are nothing else in German and English", async () => {
   const row = "\nÉlodie;Martin;Lumen SARL;elodie@lumen.example;+33 1 55 50 01 99;Lyon\n";
   for (const header of [
