@@ -189,13 +189,15 @@ export function SideOf({
     side.kind === "card"
       ? side.value
       : words({ kind: side.kind, value: side.value, name: side.called });
+  // "WhatsApp: Petra Vogt" says its channel itself.
+  const where = side.kind === "account" || side.kind === "name" ? null : channels(side);
   return (
     <span className="who">
       <Link to="/people/$id" params={{ id: side.person }}>
         <b>{name}</b>
       </Link>
       <span className="t-small">
-        {[channels(side), by === name ? null : by, side.company].filter(Boolean).join(", ")}
+        {[where, by === name ? null : by, side.company].filter(Boolean).join(", ")}
       </span>
     </span>
   );

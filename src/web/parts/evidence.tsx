@@ -132,7 +132,7 @@ export function EntryLine({
       <i className={`kdot ${letterOf(entry.kind)}`} />
       <span>
         <span className="what">
-          {subject(entry)}
+          <bdi>{subject(entry)}</bdi>
           {entry.minutes !== null && `, ${length(entry.minutes)}`}
         </span>
         <span className="why">

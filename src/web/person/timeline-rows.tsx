@@ -171,7 +171,9 @@ function EntryRow({
       <i className={`kdot ${letterOf(entry.kind)}`} />
       <div>
         <button type="button" className="what" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Marked text={title} words={text} />
+          <bdi>
+            <Marked text={title} words={text} />
+          </bdi>
           {entry.minutes !== null && `, ${length(entry.minutes)}`}
         </button>
         {entry.reason && (
