@@ -43,7 +43,7 @@ function twoOptions({ groups = [], visits }: Problem): readonly Clash[] {
 
 function canAllBeMade({ problem, choice }: Model, asked: readonly number[]): boolean {
   const kept = [...problem.visits.keys()].filter((visit) => asked.includes(choice[visit]!));
-  const model = modelOf(only(problem, kept));
+  const model = modelOf(amongTheirs(only(problem, kept)));
   const search = newSearch(model, 1, []);
   for (let step = 0; step < STEPS; step++) {
     if (missingIn(model, planOf(search.routes)).length === 0) return true;
@@ -76,6 +76,32 @@ function only({ known: _known, ...problem }: Problem, kept: readonly number[]): 
         const at = index.get(visit);
         return at === undefined ? [] : { visit: at, amount };
       }),
+    })),
+  };
+}
+
+/** The same with no other places than those of its visits and days: of all there may be hundreds of megabytes of ways. */
+function amongTheirs(problem: Problem): Problem {
+  const { visits, days, places, travel } = problem;
+  const ends = days.flatMap(({ start, end }) => [start, end]);
+  const theirs = [...new Set([...visits.flatMap(({ place }) => place ?? []), ...ends])];
+  const index = new Map(theirs.map((place, at) => [place, at]));
+  const among = (minutes: ArrayLike<number>): readonly number[] =>
+    theirs.flatMap((from) => theirs.map((to) => minutes[from * places + to]!));
+  return {
+    ...problem,
+    visits: visits.map((visit) => ({
+      ...visit,
+      place: visit.place === null ? null : index.get(visit.place)!,
+    })),
+    days: days.map((day) => ({
+      ...day,
+      start: index.get(day.start)!,
+      end: index.get(day.end)!,
+    })),
+    places: theirs.length,
+    travel: travel.map(({ periods }) => ({
+      periods: periods.map(({ from, minutes }) => ({ from, minutes: among(minutes) })),
     })),
   };
 }
