@@ -5,16 +5,20 @@
 import { blocksOf, MOST_IN_BLOCK } from "./blocks.ts";
 import type { Identity } from "./identity.ts";
 import type { Firms } from "./firms.ts";
-import { type Compared, comparePortraits, type Likeness } from "./likeness.ts";
+import { type Marks, marksOf } from "./groups.ts";
+import { type Compared, comparePortraits } from "./likeness.ts";
+import { newNumbers, type Numbers } from "./numbers.ts";
+import { newPairs, pairKey, type Pairs } from "./pairs.ts";
 import { type Portrait, portraitOf } from "./portrait.ts";
 import { countIn, newStats, type Stats } from "./stats.ts";
 
 export interface Candidates {
-  readonly portraits: ReadonlyMap<string, Portrait>;
+  readonly numbers: Pick<Numbers, "of" | "idOf" | "inOrder">;
+  /** By number. */
+  readonly portraits: readonly (Portrait | undefined)[];
+  readonly marks: readonly Marks[];
   readonly stats: Stats;
-  readonly pairs: ReadonlyMap<number, Likeness>;
-  /** Keys of several people, with how many pairs say so. */
-  readonly clashes: ReadonlyMap<string, number>;
+  readonly pairs: Pairs;
   put(identity: Identity): void;
   remove(id: string): void;
 }
@@ -27,10 +31,13 @@ interface Member {
 
 export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
   const members = new Map<string, Member>();
-  const portraits = new Map<string, Portrait>();
+  const portraits: (Portrait | undefined)[] = [];
+  const marks: Marks[] = [];
+  const numbers = newNumbers();
   const stats = newStats();
   const blocks = new Map<string, Member[]>();
-  const { pairs, clashes, meet, part } = newMeetings(stats);
+  const pairs = newPairs(stats);
+  const { meet, part } = newMeetings(stats, pairs);
 
   const enter = (member: Member, name: string): void => {
     let block = blocks.get(name);
@@ -52,22 +59,25 @@ export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
     for (const name of member.blocks) leave(member, name);
     countIn(stats, member.portrait, -1);
     members.delete(id);
-    portraits.delete(id);
+    portraits[member.number] = undefined;
+    numbers.free(id);
   };
 
-  let lastNumber = 0;
   return {
+    numbers,
     portraits,
+    marks,
     stats,
     pairs,
-    clashes,
     remove,
     put(identity) {
       remove(identity.id);
       const portrait = portraitOf(identity, firms.calledBeside(identity));
-      const member = { portrait, number: ++lastNumber, blocks: blocksOf(portrait) };
+      const number = numbers.give(identity.id);
+      const member = { portrait, number, blocks: blocksOf(portrait) };
       members.set(identity.id, member);
-      portraits.set(identity.id, portrait);
+      portraits[number] = portrait;
+      marks[number] = marksOf(portrait);
       countIn(stats, portrait, 1);
       for (const name of member.blocks) enter(member, name);
     },
@@ -75,50 +85,33 @@ export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
 }
 
 /** Two are compared when they first stand in one block, and forgotten when they leave the last. */
-function newMeetings(stats: Stats) {
+function newMeetings(stats: Stats, pairs: Pairs) {
   const blocksTogether = new Map<number, number>();
-  const pairs = new Map<number, Likeness>();
-  const clashes = new Map<string, number>();
-  const compare = (a: Member, b: Member): Compared => {
-    const [one, other] = [a.portrait, b.portrait];
-    return one.id < other.id
-      ? comparePortraits(one, other, stats)
-      : comparePortraits(other, one, stats);
-  };
-  const countClashes = (keys: readonly string[], by: 1 | -1): void => {
-    for (const key of keys) {
-      const times = (clashes.get(key) ?? 0) + by;
-      if (times > 0) clashes.set(key, times);
-      else clashes.delete(key);
-    }
-  };
+  const compare = ({ portrait: a }: Member, { portrait: b }: Member): Compared =>
+    a.id < b.id ? comparePortraits(a, b, stats) : comparePortraits(b, a, stats);
   return {
-    pairs,
-    clashes,
     meet: (a: Member, b: Member): void => {
-      const key = pairKey(a, b);
+      const key = pairKey(a.number, b.number);
       const times = blocksTogether.get(key) ?? 0;
       blocksTogether.set(key, times + 1);
       if (times > 0) return;
-      const compared = compare(a, b);
-      if (compared.likeness) pairs.set(key, compared.likeness);
-      countClashes(compared.clashes, 1);
+      const { likeness, clashes } = compare(a, b);
+      pairs.clash(clashes, 1);
+      if (!likeness) return;
+      const [first, second] = likeness.a === a.portrait.id ? [a, b] : [b, a];
+      pairs.put(first.number, second.number, likeness);
     },
     part: (a: Member, b: Member): void => {
-      const key = pairKey(a, b);
+      const key = pairKey(a.number, b.number);
       const times = blocksTogether.get(key)! - 1;
       blocksTogether.set(key, times);
       if (times > 0) return;
       blocksTogether.delete(key);
-      pairs.delete(key);
-      countClashes(compare(a, b).clashes, -1);
+      pairs.remove(a.number, b.number);
+      pairs.clash(compare(a, b).clashes, -1);
     },
   };
 }
-
-/** Two numbers in one: a Map of numbers is small. */
-const pairKey = (a: Member, b: Member): number =>
-  a.number < b.number ? a.number * 2 ** 26 + b.number : b.number * 2 ** 26 + a.number;
 
 function everyPair(block: readonly Member[], visit: (a: Member, b: Member) => void): void {
   for (const [i, a] of block.entries()) {

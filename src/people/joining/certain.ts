@@ -4,45 +4,60 @@
  * two thousand of it. The strongest come first, and none that is forbidden (groups.ts).
  */
 import { namesCompared } from "./compare-names.ts";
+import type { Candidates } from "./candidates.ts";
 import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
-import type { Group, Portrait } from "./portrait.ts";
 import { areNumbered } from "./likeness.ts";
-import { BY_NAME, KEYS } from "./rests-on.ts";
-import { type Archive, byIds, type Weighed } from "./weighed.ts";
+import { aroundEach, byPlaces } from "./pairs.ts";
+import type { Portrait } from "./portrait.ts";
+import { BY_NAME } from "./rests-on.ts";
 import { CERTAIN } from "./weights.ts";
 
 /** Of edges that edgesAmong found. */
 export function joinCertain(
-  archive: Archive,
+  { portraits, pairs }: Candidates,
   groups: Groups,
-  edges: readonly Weighed[],
+  edges: readonly number[],
 ): readonly Join[] {
-  const mixed = new Set<Group>();
+  const mixed = new Set<number>();
   const joins: Join[] = [];
-  for (const { a, b, order, likeness } of edges) {
-    const [left, right] = [groups.of(a), groups.of(b)];
+  const namedIn = (group: number): readonly Portrait[] =>
+    groups
+      .membersOf(group)
+      .slice(0, MOST_LOOKED_AT)
+      .flatMap((member) => portraits[member] ?? []);
+  for (const edge of edges) {
+    const [left, right] = [groups.of(pairs.a[edge]!), groups.of(pairs.b[edge]!)];
     if (left === right) continue;
-    const { hasSameGiven, reasons } = likeness;
-    const isMixed = mixed.has(left) || mixed.has(right) || !hasSameGiven;
-    if (order === BY_NAME && isMixed && haveOtherNames(archive, left, right)) continue;
-    if (!groups.join(a, b, "unless forbidden")) continue;
-    if (isMixed) mixed.add(groups.of(a));
-    joins.push({ a, b, by: KEYS[order] ?? "name", reasons });
+    const isMixed = mixed.has(left) || mixed.has(right) || !pairs.hasSameGiven[edge]!;
+    if (pairs.order[edge] === BY_NAME && isMixed && haveOtherNames(namedIn(left), namedIn(right)))
+      continue;
+    if (!groups.join(left, right, "unless forbidden")) continue;
+    if (isMixed) mixed.add(left);
+    joins.push(pairs.join[edge]!);
   }
   return joins;
 }
 
+const MOST_LOOKED_AT = 12;
+
+/** Whether a first name on one side contradicts one on the other: Alexander and Alexandra, with an Alex between. */
+const haveOtherNames = (left: readonly Portrait[], right: readonly Portrait[]): boolean =>
+  left.some((one) => right.some((other) => namesCompared(one, other)?.given?.how === "other"));
+
 /** What is certain by itself, the strongest first. */
-export function edgesAmong(archive: Archive, weighed: readonly Weighed[]): readonly Weighed[] {
+export function edgesAmong(candidates: Candidates, weighed: readonly number[]): readonly number[] {
+  const { order, bits } = candidates.pairs;
+  const byIds = byPlaces(candidates.pairs, candidates.numbers.inOrder());
   const edges = weighed.filter(
-    ({ order, bits }) => order >= 0 && (order < BY_NAME || bits >= CERTAIN),
+    (pair) => order[pair]! >= 0 && (order[pair]! < BY_NAME || bits[pair]! >= CERTAIN),
   );
-  const isEither = eitherOf(archive, edges);
+  const isByName = (edge: number): boolean => order[edge] === BY_NAME;
+  const isEither = eitherOf(candidates, edges.filter(isByName));
   return edges
-    .filter((one) => one.order < BY_NAME || !isEither(one))
+    .filter((edge) => !isByName(edge) || !isEither(edge))
     .toSorted(
-      (left, right) => left.order - right.order || right.bits - left.bits || byIds(left, right),
+      (one, other) => order[one]! - order[other]! || bits[other]! - bits[one]! || byIds(one, other),
     );
 }
 
@@ -50,47 +65,25 @@ export function edgesAmong(archive: Archive, weighed: readonly Weighed[]): reado
  * Whether somebody else could be meant as well: Alex, where there is an Alexander and an Alexandra, or a
  * Jörg Müller of a firm that has a j.mueller@ and a j.mueller2@.
  */
-function eitherOf({ portraits }: Archive, edges: readonly Weighed[]): (one: Weighed) => boolean {
-  interface Other {
-    readonly id: string;
-    readonly hasSameGiven: boolean;
-  }
-  const around = new Map<string, Other[]>();
-  const others = (id: string): Other[] => {
-    let there = around.get(id);
-    if (!there) around.set(id, (there = []));
-    return there;
-  };
-  for (const { a, b, order, likeness } of edges) {
-    if (order < BY_NAME) continue;
-    const { hasSameGiven } = likeness;
-    others(a).push({ id: b, hasSameGiven });
-    others(b).push({ id: a, hasSameGiven });
-  }
-  const isOther = (id: string, other: string, asGiven: boolean): boolean => {
-    const [one, two] = [portraits.get(id)!, portraits.get(other)!];
-    return haveNumbered(one, two) || (asGiven && namesCompared(one, two)?.given?.how === "other");
-  };
+function eitherOf(
+  { portraits, pairs: { a, b, hasSameGiven } }: Candidates,
+  byName: readonly number[],
+): (edge: number) => boolean {
+  const around = aroundEach(byName, (edge) => [a[edge]!, b[edge]!]);
+  const farFrom = (edge: number, side: number): Portrait =>
+    portraits[a[edge] === side ? b[edge]! : a[edge]!]!;
+  const isOther = (one: Portrait, other: Portrait, asGiven: boolean): boolean =>
+    haveNumbered(one, other) || (asGiven && namesCompared(one, other)?.given?.how === "other");
   /** Who else one side could be, seen from the other one. */
-  const isRivalled = (side: string, far: string, hasSameGiven: boolean): boolean =>
-    others(side).some(
-      (one) => one.id !== far && isOther(one.id, far, !hasSameGiven && !one.hasSameGiven),
-    );
-  return ({ likeness: { a, b, hasSameGiven } }) =>
-    isRivalled(a, b, hasSameGiven) || isRivalled(b, a, hasSameGiven);
+  const isRivalled = (edge: number, side: number): boolean =>
+    around.get(side)!.some((rival) => {
+      if (rival === edge) return false;
+      const asGiven = !hasSameGiven[edge]! && !hasSameGiven[rival]!;
+      return isOther(farFrom(rival, side), farFrom(edge, side), asGiven);
+    });
+  return (edge) => isRivalled(edge, a[edge]!) || isRivalled(edge, b[edge]!);
 }
 
 const haveNumbered = (one: Portrait, other: Portrait): boolean =>
+  (one.isNumbered || other.isNumbered) &&
   one.mailboxes.some((mailbox) => other.mailboxes.some((far) => areNumbered(mailbox, far)));
-
-/** Whether a first name on one side contradicts one on the other: Alexander and Alexandra, with an Alex between. */
-function haveOtherNames({ portraits }: Archive, one: Group, other: Group): boolean {
-  const namedIn = ({ members }: Group): readonly Portrait[] =>
-    members.slice(0, MOST_LOOKED_AT).flatMap((id) => portraits.get(id) ?? []);
-  const there = namedIn(other);
-  return namedIn(one).some((left) =>
-    there.some((right) => namesCompared(left, right)?.given?.how === "other"),
-  );
-}
-
-const MOST_LOOKED_AT = 12;

@@ -4,6 +4,16 @@ import type { JoinReason } from "./likeness.ts";
 
 export type { JoinReason } from "./likeness.ts";
 
+interface Ids {
+  readonly a: string;
+  readonly b: string;
+}
+
+export const byIds = (one: Ids, other: Ids): number =>
+  byText(one.a, other.a) || byText(one.b, other.b);
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Two identities that are one person, and why. */
 export interface Join {
   readonly a: string;

@@ -112,22 +112,31 @@ const companyWords: fc.Arbitrary<ReadonlyMap<string, string>> = fc
   )
   .map((words) => new Map(Object.entries(words)));
 
-test("what came in parts, was changed and was taken out again is as if it had been put in at once", () => {
-  const parts = fc.tuple(worlds, worlds, companyWords, companyWords);
+/** What may happen between two joinings: some come or are others now, some go, a company is meant by another. */
+const happenings = fc.record({
+  put: fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map(identityOf))),
+  gone: fc.subarray(IDS),
+  words: fc.option(companyWords, { nil: null }),
+  decisions: decisionLists,
+});
+
+test("after whatever came, changed and went, people are joined as if all had been put in at once", () => {
   fc.assert(
-    fc.property(parts, decisionLists, ([before, after, words, later], decisions) => {
+    fc.property(fc.array(happenings, { minLength: 1, maxLength: 5 }), (course) => {
       const joiner = newJoiner();
-      joiner.mean(words);
-      for (const identity of before) joiner.put([identity]);
-      joiner.join(decisions);
-      joiner.mean(later);
-      const left = new Set(after.map(({ id }) => id));
-      joiner.remove(before.map(({ id }) => id).filter((id) => !left.has(id)));
-      joiner.put(after);
-      const anew = newJoiner();
-      anew.put(after);
-      anew.mean(later);
-      assert.deepEqual(joiner.join(decisions), anew.join(decisions));
+      const here = new Map<string, Identity>();
+      let meant: ReadonlyMap<string, string> = new Map();
+      for (const { put, gone, words, decisions } of course) {
+        joiner.put(put);
+        joiner.remove(gone);
+        if (words) joiner.mean((meant = words));
+        for (const identity of put) here.set(identity.id, identity);
+        for (const id of gone) here.delete(id);
+        const anew = newJoiner();
+        anew.put([...here.values()]);
+        anew.mean(meant);
+        assert.deepEqual(joiner.join(decisions), anew.join(decisions));
+      }
     }),
   );
 });

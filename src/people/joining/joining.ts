@@ -25,9 +25,9 @@ import { edgesAmong, joinCertain } from "./certain.ts";
 import { newFirms } from "./firms.ts";
 import { type Groups, groupsOf } from "./groups.ts";
 import type { Decision, Identity } from "./identity.ts";
-import type { Join, Joined } from "./joined.ts";
+import { byIds, type Join, type Joined } from "./joined.ts";
+import { weigh } from "./pairs.ts";
 import { proposeAmong } from "./propose.ts";
-import { byIds, byText, type Weighed, weigh } from "./weighed.ts";
 
 export interface Joiner {
   put(identities: readonly Identity[]): void;
@@ -41,7 +41,7 @@ export function newJoiner(): Joiner {
   const firms = newFirms();
   const candidates = newCandidates(firms);
   /** Holds until somebody comes or goes: a decision alone weighs nothing. */
-  let weighed: Pairs | null = null;
+  let weighed: Weighed | null = null;
   const lookAt = (identities: Iterable<Identity>): void => {
     for (const identity of identities) {
       weighed = null;
@@ -57,12 +57,12 @@ export function newJoiner(): Joiner {
       lookAt(firms.remove(ids));
     },
     join(decisions) {
-      const { pairs, edges } = (weighed ??= weighedPairs(candidates));
-      const groups = groupsOf(candidates.portraits, decisions);
+      const { pairs, edges } = (weighed ??= weighAll(candidates));
+      const groups = groupsOf(candidates, decisions);
       const { joins: decided, impossible } = joinDecided(groups, decisions);
       const joins = [...decided, ...joinCertain(candidates, groups, edges)];
       return {
-        people: peopleIn(groups, joins, (id) => candidates.portraits.has(id)),
+        people: peopleIn(candidates, groups),
         joins,
         ...proposeAmong(candidates, groups, pairs),
         impossible,
@@ -71,14 +71,15 @@ export function newJoiner(): Joiner {
   };
 }
 
-interface Pairs {
-  readonly pairs: readonly Weighed[];
+/** By their numbers. */
+interface Weighed {
+  readonly pairs: readonly number[];
   /** Those that are certain. */
-  readonly edges: readonly Weighed[];
+  readonly edges: readonly number[];
 }
 
-function weighedPairs(candidates: Candidates): Pairs {
-  const pairs = weigh(candidates);
+function weighAll(candidates: Candidates): Weighed {
+  const pairs = weigh(candidates.pairs, candidates.stats);
   return { pairs, edges: edgesAmong(candidates, pairs) };
 }
 
@@ -99,8 +100,9 @@ function joinDecided(
   const impossible: Decision[] = [];
   for (const decision of decisions.filter(({ is }) => is === "same").toSorted(byIds)) {
     const { a, b } = decision;
-    if (groups.of(a) === groups.of(b)) continue;
-    if (groups.join(a, b, "whatever keys say")) {
+    const [one, other] = [groups.numberOf(a), groups.numberOf(b)];
+    if (groups.of(one) === groups.of(other)) continue;
+    if (groups.join(one, other, "whatever keys say")) {
       joins.push({ a, b, by: "decision", reasons: [{ code: "decided", values: {} }] });
     } else {
       impossible.push(decision);
@@ -109,14 +111,14 @@ function joinDecided(
   return { joins, impossible };
 }
 
-function peopleIn(
-  groups: Groups,
-  joins: readonly Join[],
-  isKnown: (id: string) => boolean,
-): Joined["people"] {
-  const people = new Set(joins.map(({ a }) => groups.of(a)));
-  return [...people]
-    .map(({ members }) => members.filter(isKnown).toSorted(byText))
-    .filter(({ length }) => length > 1)
-    .toSorted((one, other) => byText(one[0]!, other[0]!));
+function peopleIn({ numbers }: Candidates, groups: Groups): Joined["people"] {
+  const people = new Map<number, string[]>();
+  for (const number of numbers.inOrder().numbers) {
+    const group = groups.of(number);
+    if (!groups.isOfSeveral(group)) continue;
+    const known = people.get(group);
+    if (known) known.push(numbers.idOf(number));
+    else people.set(group, [numbers.idOf(number)]);
+  }
+  return Array.from(people.values()).filter(({ length }) => length > 1);
 }

@@ -8,13 +8,13 @@ import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
 import { type RestsOn, restsOn } from "./rests-on.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
-import type { Count, Stats } from "./stats.ts";
+import type { Stats } from "./stats.ts";
 import { type Weight, weightOf } from "./weights.ts";
 
 export interface Sign {
   readonly code: SignCode;
-  /** What it is counted by: the more common, the less it says. */
-  readonly counted: readonly Count[];
+  /** What it is counted by (stats.ts): the more common, the less it says. */
+  readonly counted: readonly number[];
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -66,7 +66,7 @@ export interface Likeness extends RestsOn {
    * have, what forbids it whatever else speaks for it, and whether birthdays were compared, or nothing
    * was but a name.
    */
-  readonly keys: readonly Count[];
+  readonly keys: readonly number[];
   readonly conflicts: readonly Sign[];
   readonly hasBirthdays: boolean;
   readonly restsOnName: boolean;
@@ -150,7 +150,7 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
   if (!isPlausible || !mayBeAsked(signs)) return { likeness: null, clashes };
   const counted = signs.map(({ code, facts, values }) => ({
     code,
-    counted: facts.map(stats.countOf),
+    counted: facts.map(stats.factOf),
     values,
   }));
   return { likeness: likenessOf(a.id, b.id, counted), clashes };

@@ -29,6 +29,8 @@ export interface Portrait {
   readonly keys: readonly string[];
   readonly profiles: readonly Profile[];
   readonly mailboxes: readonly Mailbox[];
+  /** Whether a number is in one of these. */
+  readonly isNumbered: boolean;
   /** By their names and domains: "lumen". */
   readonly companies: readonly string[];
   /** What these may be called, as far as somebody says (firms.ts). */
@@ -48,19 +50,6 @@ export interface Portrait {
   /** Nothing is known of it but a name and where that is: an account, a profile that says no company, a name in a chat. */
   readonly isBare: boolean;
   readonly seen: Identity["seen"];
-  /** The person that it makes by itself. */
-  readonly alone: Group;
-}
-
-/** Identities that are one person, with what forbids that they are somebody else (groups.ts). */
-export interface Group {
-  /** The one it began with; the same in every run, since edges come in one order. */
-  readonly name: string;
-  readonly members: readonly string[];
-  readonly birthdays: readonly string[];
-  readonly profiles: readonly Profile[];
-  /** Identities of others whom the user said to be different. */
-  readonly others: readonly string[];
 }
 
 export interface Profile {
@@ -93,22 +82,21 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     .filter((name) => !isCompany(name, companies))
     .flatMap((name) => personName(name, address) ?? []);
   const inAddresses = addresses.slice(0, MOST_FACTS).flatMap((one) => nameInAddress(one) ?? []);
-  const { id } = identity;
-  const birthday = identity.birthday?.slice(-5) ?? null;
-  const profiles = own.filter(({ kind }) => kind === "profile").map(profileOf);
+  const mailboxes = addresses.slice(0, MOST_FACTS).map((one) => mailboxOf(one, written));
   return {
-    id,
+    id: identity.id,
     full: unique([...written, ...inAddresses].filter(isFullName)),
     names: unique([...written, ...inAddresses]),
     pieces: [...new Set(addresses.slice(0, MOST_FACTS).map(localPiece))].filter(
       (piece) => piece.length > 3,
     ),
     keys: [...new Set(own.map(({ kind, value }) => `${kind}:${value}`))],
-    profiles,
-    mailboxes: addresses.slice(0, MOST_FACTS).map((one) => mailboxOf(one, written)),
+    profiles: own.filter(({ kind }) => kind === "profile").map(profileOf),
+    mailboxes,
+    isNumbered: mailboxes.some(({ local }) => /\d/.test(local)),
     companies,
     ...firms,
-    birthday,
+    birthday: identity.birthday?.slice(-5) ?? null,
     postcodes: (identity.postcodes ?? []).slice(0, MOST_FACTS),
     places: (identity.places ?? [])
       .slice(0, MOST_FACTS)
@@ -120,7 +108,6 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     isShown: identity.handles.length > 0 && identity.handles.every(({ kind }) => kind === "name"),
     isBare: isBare(identity) && companies.length === 0,
     seen: identity.seen,
-    alone: groupOf(id, profiles, birthday),
   };
 }
 
@@ -130,20 +117,6 @@ const isBare = ({ handles, birthday, postcodes = [], places = [] }: Identity): b
   (birthday ?? null) === null &&
   postcodes.length === 0 &&
   places.length === 0;
-
-export const groupOf = (
-  id: string,
-  profiles: readonly Profile[],
-  birthday: string | null,
-): Group => ({
-  name: id,
-  members: [id],
-  birthdays: birthday === null ? NONE : [birthday],
-  profiles,
-  others: NONE,
-});
-
-const NONE: readonly never[] = [];
 
 /** Whoever writes only in a role has the firm's numbers. */
 function personalHandles({ handles }: Identity): Identity["handles"] {

@@ -3,75 +3,92 @@
  * of two others whose names contradict, and neither is likelier by far (J. Müller, in a firm with a
  * Jörg and a Jana).
  */
+import type { Candidates } from "./candidates.ts";
 import { contradicts, namesCompared } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
-import type { Joined, Proposal, RuledOut } from "./joined.ts";
-import { compareBirthdays, reasonsIn, type Sign } from "./likeness.ts";
-import type { Group } from "./portrait.ts";
-import { type Archive, byIds, byText, type Weighed } from "./weighed.ts";
-import { PROPOSED, bitsIn, scoreOf, weightOf } from "./weights.ts";
+import { byIds, type Joined, type Proposal, type RuledOut } from "./joined.ts";
+import { compareBirthdays, type Likeness, reasonsIn, type Sign } from "./likeness.ts";
+import { aroundEach, byPlaces, pairKey } from "./pairs.ts";
+import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
 
 export function proposeAmong(
-  archive: Archive,
+  candidates: Candidates,
   groups: Groups,
-  weighed: readonly Weighed[],
+  weighed: readonly number[],
 ): Pick<Joined, "proposals" | "ruledOut"> {
   const proposable: Open[] = [];
   const ruledOut: RuledOut[] = [];
-  for (const open of likeliest(archive, groups, weighed)) {
+  for (const open of likeliest(candidates, groups, weighed)) {
     const conflicts = conflictsOf(groups, open);
     if (conflicts === "decided") continue;
     if (conflicts.length === 0) proposable.push(open);
     else ruledOut.push(ruleOut(open, conflicts));
   }
   return {
-    proposals: likelyAmong(archive, proposable),
+    proposals: likelyAmong(candidates, groups, proposable),
     ruledOut: ruledOut.toSorted(byIds),
   };
 }
 
-/** The pair of their identities that is most alike stands for two people. */
-interface Open extends Weighed {
-  readonly left: Group;
-  readonly right: Group;
+/** Two people, for whom the pair of their identities stands that is most alike. */
+interface Open {
+  readonly left: number;
+  readonly right: number;
+  readonly pair: number;
+  readonly likeness: Likeness;
+  readonly bits: number;
   /** What their other identities know, and these two do not. */
-  readonly more?: readonly Sign[];
+  readonly more: readonly Sign[];
 }
 
-function likeliest(archive: Archive, groups: Groups, weighed: readonly Weighed[]): readonly Open[] {
-  const best = new Map<Group, Map<Group, Weighed>>();
-  for (const one of weighed) {
-    if (one.bits < PROPOSED) continue;
-    const [a, b] = [groups.of(one.a), groups.of(one.b)];
-    if (a === b) continue;
-    const [left, right] = a.name < b.name ? [a, b] : [b, a];
-    let there = best.get(left);
-    if (!there) best.set(left, (there = new Map()));
-    const known = there.get(right);
-    if (!known || byBits(one, known) < 0) there.set(right, one);
+function likeliest(
+  { pairs, numbers }: Candidates,
+  groups: Groups,
+  weighed: readonly number[],
+): readonly Open[] {
+  const { a, b, bits, likeness } = pairs;
+  const inOrder = byPlaces(pairs, numbers.inOrder());
+  const best = new Map<number, number>();
+  for (const pair of weighed) {
+    if (bits[pair]! < PROPOSED) continue;
+    const [left, right] = [groups.of(a[pair]!), groups.of(b[pair]!)];
+    if (left === right) continue;
+    const key = pairKey(left, right);
+    const known = best.get(key);
+    if (known === undefined || isLikelier(pair, known)) best.set(key, pair);
   }
-  return Array.from(best, ([left, there]) =>
-    Array.from(there, ([right, one]) => withBirthdays(archive, groups, { ...one, left, right })),
-  )
-    .flat()
-    .filter(({ bits }) => bits >= PROPOSED);
+  function isLikelier(one: number, other: number): boolean {
+    const by = bits[one]! - bits[other]!;
+    return by > 0 || (by === 0 && inOrder(one, other) < 0);
+  }
+  return Array.from(best.values(), (pair) =>
+    withBirthdays(groups, {
+      left: groups.of(a[pair]!),
+      right: groups.of(b[pair]!),
+      pair,
+      likeness: likeness[pair]!,
+      bits: bits[pair]!,
+      more: NOTHING,
+    }),
+  ).filter((open) => open.bits >= PROPOSED);
 }
 
-const byBits = (one: Weighed, other: Weighed): number => other.bits - one.bits || byIds(one, other);
+const NOTHING: readonly never[] = [];
 
 /** Birthdays count for the whole person, not only for the identity on which they stand. */
-function withBirthdays({ stats }: Archive, groups: Groups, open: Open): Open {
-  if (open.likeness.hasBirthdays || open.left.birthdays.length === 0) return open;
-  if (groups.obstacle(open.left, open.right) !== "birthdays") return open;
-  const [one = "", other = ""] = [open.left, open.right].map(
-    ({ birthdays }) => [...birthdays].toSorted(byText)[0]!,
+function withBirthdays(groups: Groups, open: Open): Open {
+  const { left, right, likeness, bits } = open;
+  if (groups.birthdaysOf(left).length === 0 || likeness.hasBirthdays) return open;
+  if (groups.obstacle(left, right) !== "birthdays") return open;
+  const [one = "", other = ""] = [left, right].map(
+    (side) => [...groups.birthdaysOf(side)].toSorted()[0]!,
   );
   const sign: Sign = {
     code: compareBirthdays(one, other),
     counted: [],
     values: { one: `--${one}`, other: `--${other}` },
   };
-  return { ...open, more: [sign], bits: open.bits + bitsIn(weightOf([sign]), stats) };
+  return { ...open, more: [sign], bits: bits + weightOf([sign]).fixed };
 }
 
 function conflictsOf(groups: Groups, { likeness, left, right }: Open): readonly Sign[] | "decided" {
@@ -93,44 +110,35 @@ function ruleOut({ likeness }: Open, conflicts: readonly Sign[]): RuledOut {
   };
 }
 
-function likelyAmong(archive: Archive, open: readonly Open[]): readonly Proposal[] {
-  const around = neighbours(open);
+function likelyAmong(
+  candidates: Candidates,
+  groups: Groups,
+  open: readonly Open[],
+): readonly Proposal[] {
+  const inOrder = byPlaces(candidates.pairs, candidates.numbers.inOrder());
+  const around = aroundEach(open, ({ left, right }) => [left, right]);
   return open
-    .filter((one) => !hasRival(archive, one, around))
-    .filter((one) => !one.likeness.restsOnName || isOnlyBearer(archive, one, around))
-    .toSorted(byBits)
-    .map(({ likeness, bits, more = [] }) => ({
+    .filter((one) => !hasRival(candidates, one, around))
+    .filter((one) => !one.likeness.restsOnName || isOnlyBearer(candidates, groups, one, around))
+    .toSorted((one, other) => other.bits - one.bits || inOrder(one.pair, other.pair))
+    .map(({ likeness, bits, more }) => ({
       a: likeness.a,
       b: likeness.b,
       score: scoreOf(bits),
       reasons: likeness.reasons,
-      against: [...likeness.against, ...reasonsIn(more)],
+      against: more.length === 0 ? likeness.against : [...likeness.against, ...reasonsIn(more)],
     }));
 }
 
-function neighbours(open: readonly Open[]): ReadonlyMap<Group, readonly Open[]> {
-  const around = new Map<Group, Open[]>();
-  for (const one of open) {
-    for (const side of [one.left, one.right]) {
-      const there = around.get(side);
-      if (there) there.push(one);
-      else around.set(side, [one]);
-    }
-  }
-  return around;
-}
+/** All that is open about somebody. */
+type Around = ReadonlyMap<number, readonly Open[]>;
 
 /** Whether somebody else could be meant as well, or nearly, who cannot be the same. */
-function hasRival(
-  { portraits }: Archive,
-  one: Open,
-  around: ReadonlyMap<Group, readonly Open[]>,
-): boolean {
-  const isRivalled = (side: Group, far: Group): boolean =>
-    (around.get(side) ?? []).some((rival) => {
-      const other = farFrom(rival, side);
-      const isNear = other !== far && rival.bits > one.bits - BY_FAR;
-      return isNear && haveOtherNames(portraits, far, other);
+function hasRival({ portraits }: Candidates, one: Open, around: Around): boolean {
+  const isRivalled = (side: number, far: number): boolean =>
+    around.get(side)!.some((rival) => {
+      if (rival === one || rival.bits <= one.bits - BY_FAR) return false;
+      return haveOtherNames(portraits, far, farFrom(rival, side));
     });
   return isRivalled(one.left, one.right) || isRivalled(one.right, one.left);
 }
@@ -138,8 +146,9 @@ function hasRival(
 /** Likelier by this is likelier beyond doubt: 64 times. */
 const BY_FAR = 6;
 
-function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Group): boolean {
-  const [left, right] = [portraits.get(one.name), portraits.get(other.name)];
+/** By those with whom they begin. */
+function haveOtherNames(portraits: Candidates["portraits"], one: number, other: number): boolean {
+  const [left, right] = [portraits[one], portraits[other]];
   const names = left && right ? namesCompared(left, right) : null;
   return names !== null && contradicts(names);
 }
@@ -149,22 +158,20 @@ function haveOtherNames(portraits: Archive["portraits"], one: Group, other: Grou
  * else does may be the same.
  */
 function isOnlyBearer(
-  { portraits }: Archive,
+  { portraits }: Candidates,
+  groups: Groups,
   { left, right }: Open,
-  around: ReadonlyMap<Group, readonly Open[]>,
+  around: Around,
 ): boolean {
-  const isBare = ({ members }: Group): boolean =>
-    members.every((id) => portraits.get(id)?.isBare === true);
-  const whoElse = (side: Group, far: Group): readonly Group[] =>
-    (around.get(side) ?? []).map((one) => farFrom(one, side)).filter((other) => other !== far);
-  return [
-    [left, right],
-    [right, left],
-  ].some(([bare, far]) => {
-    if (!isBare(bare!)) return false;
-    const near = new Set((around.get(far!) ?? []).map((one) => farFrom(one, far!)));
-    return whoElse(bare!, far!).every((other) => near.has(other));
-  });
+  const isBare = (group: number): boolean =>
+    groups.membersOf(group).every((member) => portraits[member]?.isBare === true);
+  const nearTo = (side: number): readonly number[] =>
+    around.get(side)!.map((one) => farFrom(one, side));
+  const isAlone = (bare: number, far: number): boolean => {
+    const near = new Set(nearTo(far));
+    return nearTo(bare).every((other) => other === far || near.has(other));
+  };
+  return (isBare(left) && isAlone(left, right)) || (isBare(right) && isAlone(right, left));
 }
 
-const farFrom = ({ left, right }: Open, side: Group): Group => (left === side ? right : left);
+const farFrom = ({ left, right }: Open, side: number): number => (left === side ? right : left);

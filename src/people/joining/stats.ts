@@ -1,62 +1,82 @@
 /**
- * How often each fact occurs in the archive: the rarer, the more it says. A sign (likeness.ts) holds on to
- * the counts of what it is counted by, so that weighing it again, after more was read, looks nothing up.
+ * How often each fact occurs in the archive: the rarer, the more it says. A fact is a small number here, and what is
+ * known of it stands in columns: all pairs are weighed by them whenever anybody came or went (weights.ts), and
+ * to follow an object for each would take ten times as long.
  */
 import { familyShare, givenShare } from "./common-names.ts";
 import type { Portrait } from "./portrait.ts";
 
-export interface Count {
-  /** "family mueller", "company lumen". */
-  readonly of: string;
-  /** How many identities have it. */
-  times: number;
-  /** Of a name, which share of all people bears it. */
-  readonly share: number;
-  /** What it weighs (weights.ts), as of that state of the archive. */
-  bits: number;
-  asOf: number;
-}
+export type FactKind =
+  | "given"
+  | "family"
+  | "key"
+  | "local"
+  | "company"
+  | "postcode"
+  | "place"
+  | "book"
+  | "third";
 
 export interface Stats {
   /** Identities in the archive. */
   size: number;
   /** Another one after each change. */
   state: number;
-  readonly countOf: (fact: string) => Count;
+  /** The number of "family mueller", of "company lumen". */
+  readonly factOf: (name: string) => number;
+  readonly kind: readonly FactKind[];
+  /** How many identities have it. */
+  readonly times: number[];
+  /** Of a name, which share of all people bears it. */
+  readonly share: readonly number[];
+  /** Of an address or a number: how many pairs say that several people have it. */
+  readonly clashes: number[];
+  /** What it weighs (weights.ts), as of that state of the archive. */
+  readonly bits: number[];
+  readonly asOf: number[];
 }
 
 export function newStats(): Stats {
-  const counts = new Map<string, Count>();
+  const numbers = new Map<string, number>();
+  const kind: FactKind[] = [];
+  const times: number[] = [];
+  const share: number[] = [];
+  const clashes: number[] = [];
+  const bits: number[] = [];
+  const asOf: number[] = [];
   return {
     size: 0,
     state: 0,
-    countOf(fact) {
-      let count = counts.get(fact);
-      if (!count) counts.set(fact, (count = newCount(fact)));
-      return count;
+    kind,
+    times,
+    share,
+    clashes,
+    bits,
+    asOf,
+    factOf(name) {
+      const known = numbers.get(name);
+      if (known !== undefined) return known;
+      const fact = kind.length;
+      numbers.set(name, fact);
+      const space = name.indexOf(" ");
+      kind.push(name.slice(0, space) as FactKind);
+      share.push(shareOf(kind[fact]!, name.slice(space + 1)));
+      for (const column of [times, clashes, bits]) column.push(0);
+      asOf.push(-1);
+      return fact;
     },
   };
 }
 
-const newCount = (fact: string): Count => ({
-  of: fact,
-  times: 0,
-  share: shareOf(fact),
-  bits: 0,
-  asOf: -1,
-});
-
-function shareOf(fact: string): number {
-  const space = fact.indexOf(" ");
-  const what = fact.slice(0, space);
-  if (what === "given") return givenShare(fact.slice(space + 1));
-  return what === "family" ? familyShare(fact.slice(space + 1)) : 0;
+function shareOf(kind: FactKind, name: string): number {
+  if (kind === "given") return givenShare(name);
+  return kind === "family" ? familyShare(name) : 0;
 }
 
 export function countIn(stats: Stats, portrait: Portrait, by: 1 | -1): void {
   stats.size += by;
   stats.state++;
-  for (const fact of factsOf(portrait)) stats.countOf(fact).times += by;
+  for (const name of factsOf(portrait)) stats.times[stats.factOf(name)]! += by;
 }
 
 function factsOf(portrait: Portrait): ReadonlySet<string> {

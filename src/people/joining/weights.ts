@@ -8,7 +8,7 @@
  * 0012 says what was measured with them.
  */
 import type { Sign, SignCode } from "./likeness.ts";
-import type { Count, Stats } from "./stats.ts";
+import type { FactKind, Stats } from "./stats.ts";
 
 /** From here on a pair is asked about: 4 in 5. */
 export const PROPOSED = 2;
@@ -25,109 +25,122 @@ export const priorOf = (stats: Stats): number => -Math.log2(sizeOf(stats));
 
 export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -bits);
 
-type Rarity = (counted: readonly Count[], stats: Stats) => number;
-
 /** What signs weigh together, worked out as far as it does not move with the archive. */
 export interface Weight {
   readonly fixed: number;
-  readonly rare: readonly Rare[];
+  /** Of most signs one fact, which says as much as it is rare. */
+  readonly facts: readonly number[];
+  readonly rest: readonly Rare[];
 }
 
-interface Rare {
-  readonly counted: readonly Count[];
+export interface Rare {
+  readonly counted: readonly number[];
   readonly rarity: Rarity;
 }
 
-export const weightOf = (signs: readonly Sign[]): Weight => ({
-  fixed: signs.reduce((sum, { code }) => sum + FIXED[code], 0),
-  rare: signs.flatMap(({ code, counted }) => {
+type Rarity = (facts: readonly number[], stats: Stats) => number;
+
+export function weightOf(signs: readonly Sign[]): Weight {
+  const rare = signs.flatMap(({ code, counted }) => {
     const rarity = RARITY[code];
     return rarity ? { counted, rarity } : [];
-  }),
-});
-
-export function bitsIn({ fixed, rare }: Weight, stats: Stats): number {
-  let bits = fixed;
-  for (const { counted, rarity } of rare) bits += rarity(counted, stats);
-  return bits;
+  });
+  const isOne = ({ counted, rarity }: Rare): boolean => rarity === leastOf && counted.length === 1;
+  return {
+    fixed: signs.reduce((sum, { code }) => sum + FIXED[code], 0),
+    facts: rare.filter(isOne).map(({ counted }) => counted[0]!),
+    rest: rare.filter((one) => !isOne(one)),
+  };
 }
+
+/** What a fact weighs is worked out once for a state of the archive. */
+export function bitsOf(fact: number, stats: Stats): number {
+  if (stats.asOf[fact] !== stats.state) {
+    stats.bits[fact] = BITS[stats.kind[fact]!](fact, stats);
+    stats.asOf[fact] = stats.state;
+  }
+  return stats.bits[fact]!;
+}
+
+type BitsOf = (fact: number, stats: Stats) => number;
+
+/** How many have it besides the one from whom one looks, and one at least. */
+const othersWith = (fact: number, { times }: Stats): number => Math.max(times[fact]! - 1, 1);
+
+const rareBits: BitsOf = (fact, stats) => Math.log2(sizeOf(stats) / othersWith(fact, stats));
 
 /** As many bits as it is rare in the archive, and no more than `most`. */
-const rarity =
-  (most: number): Rarity =>
-  (counted, stats) =>
-    Math.min(most, leastOf(counted, stats, rareBits));
-
-/** A number or an address is rare by its nature; that several have it is what it loses. */
-const perHolder: Rarity = (counted) => -Math.log2(othersWith(counted));
-
-const nameRarity: Rarity = (counted, stats) => leastOf(counted, stats, nameBits);
-
-/** What the most common of these weighs. Of each it is worked out once for a state of the archive. */
-function leastOf(
-  counted: readonly Count[],
-  stats: Stats,
-  bitsOf: (count: Count, stats: Stats) => number,
-): number {
-  let least = Infinity;
-  for (const count of counted) {
-    if (count.asOf !== stats.state) {
-      count.bits = bitsOf(count, stats);
-      count.asOf = stats.state;
-    }
-    if (count.bits < least) least = count.bits;
-  }
-  return least;
-}
-
-const rareBits = ({ times }: Count, stats: Stats): number =>
-  Math.log2(sizeOf(stats) / Math.max(times - 1, 1));
+const rare =
+  (most: number): BitsOf =>
+  (fact, stats) =>
+    Math.min(most, rareBits(fact, stats));
 
 /** Names are counted as if a thousand people of the whole country were in the archive too. */
-const nameBits = ({ times, share }: Count, { size }: Stats): number =>
-  -Math.log2((Math.max(0, times - 1) + SAMPLE * share) / (size + SAMPLE));
+const nameBits: BitsOf = (fact, { times, share, size }) =>
+  -Math.log2((Math.max(0, times[fact]! - 1) + SAMPLE * share[fact]!) / (size + SAMPLE));
 
 const SAMPLE = 1000;
 
-/** How many have it besides the one from whom one looks. */
-const othersWith = (counted: readonly Count[]): number =>
-  counted.reduce((most, { times }) => Math.max(most, times - 1), 1);
+/** A number or an address is rare by its nature; that several have it is what it loses. */
+const perHolder: BitsOf = (fact, stats) => -Math.log2(othersWith(fact, stats));
+
+const BITS: Readonly<Record<FactKind, BitsOf>> = {
+  given: nameBits,
+  family: nameBits,
+  key: perHolder,
+  local: rare(9),
+  company: rare(11),
+  postcode: rare(9),
+  place: rare(8),
+  book: rare(10),
+  third: rareBits,
+};
+
+/** What the most common of these weighs. */
+export const leastOf: Rarity = (facts, stats) => {
+  let least = Infinity;
+  for (const fact of facts) least = Math.min(least, bitsOf(fact, stats));
+  return least;
+};
+
+/** A key of several people is a fact like any other. */
+const sharedRarity: Rarity = ([key], stats) => rare(9)(key!, stats);
 
 /** Each third person whom both met says half of how rare it is to have met them. */
 const circleRarity: Rarity = (thirds, stats) =>
   Math.min(
     12,
-    thirds.reduce((sum, third) => sum + leastOf([third], stats, rareBits) / 2, 0),
+    thirds.reduce((sum, third) => sum + bitsOf(third, stats) / 2, 0),
   );
 
 /** Whoever came to a conference is one of the ten at most whom the calendar asked, not one of the whole archive. */
 const expectedRarity: Rarity = (_, stats) => Math.log2(sizeOf(stats) / 10);
 
 const RARITY: Readonly<Partial<Record<SignCode, Rarity>>> = {
-  "given-same": nameRarity,
-  "given-form": nameRarity,
-  "given-spelling": nameRarity,
-  "given-middle": nameRarity,
-  "given-part": nameRarity,
-  "given-slip": nameRarity,
-  "family-same": nameRarity,
-  "family-spelling": nameRarity,
-  "family-middle": nameRarity,
-  "family-part": nameRarity,
-  "family-slip": nameRarity,
-  address: perHolder,
-  number: perHolder,
-  shared: rarity(9),
-  mailbox: rarity(9),
-  company: rarity(11),
-  "company-hinted": rarity(11),
-  "company-part": rarity(11),
-  "company-slip": rarity(11),
-  postcode: rarity(9),
-  place: rarity(8),
-  "place-slip": rarity(8),
+  "given-same": leastOf,
+  "given-form": leastOf,
+  "given-spelling": leastOf,
+  "given-middle": leastOf,
+  "given-part": leastOf,
+  "given-slip": leastOf,
+  "family-same": leastOf,
+  "family-spelling": leastOf,
+  "family-middle": leastOf,
+  "family-part": leastOf,
+  "family-slip": leastOf,
+  address: leastOf,
+  number: leastOf,
+  mailbox: leastOf,
+  company: leastOf,
+  "company-hinted": leastOf,
+  "company-part": leastOf,
+  "company-slip": leastOf,
+  postcode: leastOf,
+  place: leastOf,
+  "place-slip": leastOf,
+  "phone-book": leastOf,
+  shared: sharedRarity,
   circle: circleRarity,
-  "phone-book": rarity(10),
   expected: expectedRarity,
 };
 
