@@ -76,6 +76,35 @@ test("keeps to the limits of the whole trip", () => {
   ]);
 });
 
+test("keeps of two options also the one worth less, where it leaves more of a limit of the trip", () => {
+  const problem = problemWith({
+    days: [day, day],
+    visits: [2, 1, 7].map((profit) => visitWith({ profit })),
+    groups: [{ visits: [0, 1] }],
+    limits: [
+      {
+        per: "trip",
+        atMost: 2,
+        amounts: [
+          { visit: 0, amount: 2 },
+          { visit: 2, amount: 1 },
+        ],
+      },
+    ],
+  });
+  const model = modelOf(problem);
+  const pool = newPool(model);
+  for (const visit of [1, 0, 2]) {
+    const routes = emptyRoutes(model);
+    adopt(routes, [[{ visit, at: 0 }]]);
+    keep(pool, routes, 0);
+  }
+  const routes = emptyRoutes(model);
+
+  assert.equal(recombine(pool, routes, 0), true);
+  assert.deepEqual(visitsIn(routes), [[2], [1]]);
+});
+
 const VISITS = 8;
 
 /** Two or three days of one kind or two, options, limits of the trip, and orders of visits met with on some day. */

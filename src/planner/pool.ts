@@ -25,7 +25,7 @@ interface Kept {
 
 export interface Pool {
   readonly words: number;
-  /** By kind of day, and there by the choices made. */
+  /** By kind of day, and there by the choices made and what they use of limits of the trip. */
   readonly routes: readonly Map<string, Kept>[];
 }
 
@@ -44,7 +44,10 @@ export function keep(pool: Pool, routes: Routes, day: number): void {
     const choice = model.choice[node[at]!]!;
     bits[choice >> 5]! |= 1 << (choice & 31);
   }
-  const key = bits.join();
+  const nodes = node.slice(first, end);
+  const amounts = amountsOf(model, nodes);
+  // Of two options the one worth less may leave more of a limit.
+  const key = `${bits.join()} ${amounts.join()}`;
   const kept = pool.routes[model.dayKind[day]!]!;
   const known = kept.get(key);
   const weight = routes.weight[day]!;
@@ -52,8 +55,6 @@ export function keep(pool: Pool, routes: Routes, day: number): void {
   if (known && (known.weight - weight || travel - known.travel) >= 0) return;
   kept.delete(key);
   if (kept.size >= CAPACITY) kept.delete(kept.keys().next().value!);
-  const nodes = node.slice(first, end);
-  const amounts = amountsOf(model, nodes);
   kept.set(key, { nodes, places: place.slice(first, end), weight, travel, bits, amounts });
 }
 
