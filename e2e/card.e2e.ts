@@ -73,7 +73,7 @@ test("a code and print become people, whom one met on the day that was said, and
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText(/^Import undone\./)).toBeVisible();
   await page.goto(`${archive.origin}/people`);
-  await expect(page.getByText("Nobody yet.")).toBeVisible();
+  await expect(page.getByText("Nobody is known yet.")).toBeVisible();
 });
 
 test("pictures among other files are looked at as cards while the import waits, and alone at once", async ({

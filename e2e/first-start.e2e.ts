@@ -67,3 +67,15 @@ test("language and theme are chosen once, and kept", async ({ archive, open }) =
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
 });
+
+test("where nothing is yet each page says so, and shows the way out", async ({ archive, open }) => {
+  const page = await open(archive, "/people");
+  await expect(page.getByText("Nobody is known yet.")).toBeVisible();
+  await page.getByRole("link", { name: "Add a source" }).click();
+  await expect(page.getByRole("button", { name: "Choose your archive" })).toBeVisible();
+  await page.goto(`${archive.origin}/companies`);
+  await expect(page.getByRole("link", { name: "Add a source" })).toBeVisible();
+  await page.goto(`${archive.origin}/companies/00000000-0000-7000-8000-000000000000`);
+  await page.getByRole("alert").getByRole("link", { name: "All companies" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("All companies");
+});

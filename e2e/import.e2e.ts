@@ -53,7 +53,7 @@ test("an archive is looked at, read, read again, and taken back", async ({ archi
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText(/^Import undone\. \d+ entries removed/)).toBeVisible();
   await page.goto(`${archive.origin}/people`);
-  await expect(page.getByText("Nobody yet.")).toBeVisible();
+  await expect(page.getByText("Nobody is known yet.")).toBeVisible();
 });
 
 test("an import is cancelled, gone on with, and holds every mail once", async ({
@@ -87,7 +87,7 @@ test("an import is cancelled, gone on with, and holds every mail once", async ({
   await page.getByRole("button", { name: "Undo all of it" }).click();
   await expect(page.getByRole("heading", { name: "Undone" })).toBeVisible({ timeout: READING_MS });
   await page.goto(`${archive.origin}/people`);
-  await expect(page.getByText("Nobody yet.")).toBeVisible();
+  await expect(page.getByText("Nobody is known yet.")).toBeVisible();
 });
 
 test("a file that is no archive is named, and stays out", async ({ archive, open }) => {

@@ -8,6 +8,7 @@ import { CompanyOrder, type ListedCompany } from "#api/companies.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { DirectoryBones } from "#web/directory/directory-bones.tsx";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
+import { NothingYet } from "#web/directory/nothing-yet.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
 import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
 import { useSteps } from "#web/home/use-rows.ts";
@@ -54,7 +55,7 @@ export function CompaniesPage() {
 
 function NoCompany({ text, clear }: { readonly text: string; readonly clear: () => void }) {
   const t = useTranslations("lists.companies");
-  if (text === "") return <EmptySeat words={t("empty")} more={t("empty-more")} />;
+  if (text === "") return <NothingYet words={t("empty")} more={t("empty-more")} />;
   return (
     <EmptySeat words={t("none", { text })} more={t("none-more")}>
       <button type="button" className="btn second" onClick={clear}>

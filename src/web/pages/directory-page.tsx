@@ -10,6 +10,7 @@ import { DirectoryBones } from "#web/directory/directory-bones.tsx";
 import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
 import { FindLine } from "#web/directory/find-line.tsx";
 import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
+import { NothingYet } from "#web/directory/nothing-yet.tsx";
 import { Removed } from "#web/directory/removed.tsx";
 import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
@@ -44,7 +45,12 @@ export function DirectoryPage() {
       {near && <NearLine near={near} />}
       <Shown query={first} bones={<DirectoryBones />}>
         {({ total }) =>
-          total > 0 || text === "" ? (
+          total === 0 && text === "" ? (
+            <>
+              <NothingYet words={t("empty")} more={t("empty-more")} />
+              <Removed />
+            </>
+          ) : total > 0 ? (
             <>
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}

@@ -3,12 +3,14 @@
  * Nothing for 300 ms, then bones in the real layout; a failure says what happened and what to do.
  */
 import { useQueryErrorResetBoundary, type UseQueryResult } from "@tanstack/react-query";
-import type { ErrorComponentProps } from "@tanstack/react-router";
+import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { CloudOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { UserError } from "#shared/user-error.ts";
 import { useAnswering } from "#web/answering.ts";
+import { EmptySeat } from "#web/parts/empty-seat.tsx";
+import { type Gone, goneOf } from "./gone.ts";
 
 export function Shown<T>(props: {
   readonly query: Pick<UseQueryResult<T>, "data" | "error" | "isPending" | "refetch">;
@@ -36,6 +38,8 @@ export function Waiting({ children }: { readonly children?: ReactNode }) {
 export function Failure({ error, again }: { readonly error: Error; readonly again?: () => void }) {
   const t = useTranslations("shell");
   const words = useFailureWords();
+  const gone = error instanceof UserError ? goneOf(error) : null;
+  if (gone) return <NotHere gone={gone} words={words(error)} />;
   return (
     <div className="note trouble" role="alert" style={{ margin: "24px 0" }}>
       <p className="t-read">{words(error)}</p>
@@ -46,6 +50,27 @@ export function Failure({ error, again }: { readonly error: Error; readonly agai
           </button>
         </div>
       )}
+    </div>
+  );
+}
+
+/** A list leads on where asking again would not. */
+function NotHere({ gone: { what, to }, words }: { readonly gone: Gone; readonly words: string }) {
+  const t = useTranslations("shell");
+  const own = { nothing: t("nowhere.words"), import: t("gone.import") };
+  const ways = {
+    "/": t("nowhere.home"),
+    "/people": t("gone.people"),
+    "/companies": t("gone.companies"),
+    "/sources": t("gone.sources"),
+  };
+  return (
+    <div role="alert">
+      <EmptySeat words={what === "nothing" || what === "import" ? own[what] : words}>
+        <Link className="btn second" to={to}>
+          {ways[to]}
+        </Link>
+      </EmptySeat>
     </div>
   );
 }

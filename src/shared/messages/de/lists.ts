@@ -33,7 +33,10 @@ export const lists: Translated<typeof english> = {
       done: "{name} ist wieder da.",
     },
     title: "Alle Menschen",
-    lead: "{count, plural, =0 {Noch niemand.} one {Ein Mensch, mit dem Sie Persönliches ausgetauscht haben oder dessen Karte Sie haben.} other {# Menschen, mit denen Sie Persönliches ausgetauscht haben oder deren Karte Sie haben.}}",
+    empty: "Noch ist niemand bekannt.",
+    "empty-more":
+      "Hier steht, mit wem Sie Persönliches ausgetauscht haben und wessen Karte Sie haben, sobald etwas eingelesen ist.",
+    lead: "{count, plural, one {Ein Mensch, mit dem Sie Persönliches ausgetauscht haben oder dessen Karte Sie haben.} other {# Menschen, mit denen Sie Persönliches ausgetauscht haben oder deren Karte Sie haben.}}",
     order: "Geordnet nach",
     orders: {
       surname: "Nachname",

@@ -107,6 +107,12 @@ export const shell: Translated<typeof english> = {
     language: "Sprache: {language}",
     theme: "Hell oder dunkel: {theme}",
   },
+  gone: {
+    import: "Diesen Import gibt es hier nicht.",
+    people: "Alle Menschen",
+    companies: "Alle Firmen",
+    sources: "Alle Quellen",
+  },
   nowhere: {
     title: "Hier ist nichts",
     words: "Unter dieser Adresse ist nichts.",

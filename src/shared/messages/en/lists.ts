@@ -30,7 +30,10 @@ export const lists = {
       done: "{name} is back.",
     },
     title: "All people",
-    lead: "{count, plural, =0 {Nobody yet.} one {One person with whom you exchanged something personal, or whose card you have.} other {# people with whom you exchanged something personal, or whose card you have.}}",
+    empty: "Nobody is known yet.",
+    "empty-more":
+      "Here stand those with whom you exchanged something personal, and whose card you have, as soon as something is read.",
+    lead: "{count, plural, one {One person with whom you exchanged something personal, or whose card you have.} other {# people with whom you exchanged something personal, or whose card you have.}}",
     order: "In order of",
     orders: {
       surname: "last name",

@@ -104,6 +104,12 @@ export const shell = {
     language: "Language: {language}",
     theme: "Light or dark: {theme}",
   },
+  gone: {
+    import: "There is no such import here.",
+    people: "All people",
+    companies: "All companies",
+    sources: "All sources",
+  },
   nowhere: {
     title: "There is nothing here",
     words: "There is nothing at this address.",
