@@ -122,6 +122,9 @@ const joinOf = ({ a, b, order, reasons }: Likeness): Join => ({
   reasons,
 });
 
+/** What weighs the same is the same, in whatever order it was added up: a millionth of a bit says nothing. */
+const EXACT = 2 ** 20;
+
 /** Those that join by a key whatever they weigh, and those of which enough is left to ask about. */
 export function weigh(columns: Columns, stats: Stats): readonly number[] {
   const { fixed, facts, rest, bits, order } = columns;
@@ -136,7 +139,7 @@ export function weigh(columns: Columns, stats: Stats): readonly number[] {
       sum += bitsOf(fact, stats);
     }
     for (const { counted, rarity } of rest[pair]!) sum += rarity(counted, stats);
-    bits[pair] = prior + sum;
+    bits[pair] = Math.round((prior + sum) * EXACT) / EXACT;
     const isByKey = order[pair]! >= 0 && order[pair]! < BY_NAME;
     if (bits[pair]! >= PROPOSED || isByKey) weighed.push(pair);
   }
