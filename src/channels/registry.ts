@@ -19,6 +19,8 @@ import { LINKEDIN } from "./linkedin/linkedin.ts";
 import { SMS } from "./sms/sms.ts";
 import { skype } from "./skype/skype.ts";
 import { outlookMailTable } from "./outlook/mail-table.ts";
+import { OLM } from "./outlook/olm.ts";
+import { OLM_LISTS } from "./outlook/olm-lists.ts";
 import { msg } from "./outlook/msg.ts";
 import { pst } from "./outlook/pst.ts";
 import { monicaJson } from "./monica/monica-json.ts";
@@ -37,6 +39,9 @@ import { WHATSAPP } from "./whatsapp/whatsapp.ts";
 import { xing, xingJson, xingPage } from "./xing/xing.ts";
 
 const ALL: readonly Channel[] = [
+  // What was attached to mails lies there under any name.
+  ...OLM,
+  ...OLM_LISTS,
   archive,
   copies,
   ics,

@@ -76,14 +76,14 @@ export function receiverOf({ properties }: Item, book: AddressBook): string {
   return properties.text(TAG.receivedBySmtp) || (isPath ? book.addressOf(path) : path);
 }
 
-interface Written {
+export interface Written {
   readonly name: string;
   readonly type: string;
   readonly path: string;
   readonly smtp: string;
 }
 
-function namedBy({ name, type, path, smtp }: Written, book: AddressBook): Named | null {
+export function namedBy({ name, type, path, smtp }: Written, book: AddressBook): Named | null {
   const isPath = type.toUpperCase() === "EX" || path.startsWith("/");
   if (isPath && smtp !== "") book.learn(path, smtp);
   const address = smtp || (isPath ? book.addressOf(path) : path);

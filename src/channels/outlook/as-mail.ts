@@ -103,7 +103,7 @@ export function subjectOf({ properties }: Item): string {
   return subject.startsWith("\u0001") ? subject.slice(2) : subject;
 }
 
-function mailbox({ name, address }: Named): string {
+export function mailbox({ name, address }: Named): string {
   const plain = name.replaceAll(/[\r\n\0]+/g, " ").replaceAll(/["\\]/g, "\\$&");
   return plain === "" ? `<${address}>` : `"${plain}" <${address}>`;
 }

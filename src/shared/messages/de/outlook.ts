@@ -7,6 +7,7 @@ export const outlook: Translated<typeof english> = {
   journal: "Outlook: Journaleinträge",
   group: "Outlook: Kontaktgruppen",
   feed: "Outlook: Artikel aus Feeds",
+  attachment: "Outlook: was an E-Mails hing",
   machinery: "Outlook: was es für sich selbst ablegt",
   "thrown-away": "Outlook: Termine und Kontakte, die Sie gelöscht haben",
   unreadable: "Diese Outlook-Datei ist beschädigt: Nichts darin lässt sich finden.",
@@ -21,5 +22,7 @@ export const outlook: Translated<typeof english> = {
   "mail-table":
     "Outlook schreibt in eine Tabelle von E-Mails keine Tage; deshalb wurde nichts davon gelesen. Exportieren Sie den Ordner stattdessen als Outlook-Datendatei (.pst).",
   "item-unreadable": "Dieser Eintrag von Outlook ist beschädigt.",
+  "first-of-series":
+    "Von dieser Serie wurde nur der erste Termin gelesen: Was Outlook auf dem Mac exportiert, sagt nicht, wie sie weitergeht.",
   "recipients-cut": "Nur die ersten {limit, number} Empfänger wurden gelesen.",
 };

@@ -6,6 +6,7 @@ export const outlook = {
   journal: "Outlook: journal entries",
   group: "Outlook: groups of contacts",
   feed: "Outlook: articles of feeds",
+  attachment: "Outlook: what was attached to mails",
   machinery: "Outlook: what it keeps for itself",
   "thrown-away": "Outlook: appointments and contacts that you deleted",
 
@@ -24,5 +25,7 @@ export const outlook = {
   "item-unreadable": "This item of Outlook’s is damaged.",
 
   // What was kept in part.
+  "first-of-series":
+    "Of this series only the first meeting was read: what Outlook on a Mac exports does not say how it goes on.",
   "recipients-cut": "Only the first {limit, number} recipients were read.",
 };
