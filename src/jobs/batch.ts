@@ -3,7 +3,13 @@
  * measure. Idempotent by key: what is there already only gains a sighting, and what its file keeps more
  * of than the files before it.
  */
-import { type ChannelName, type Interaction, type Reading, isItem } from "#channels/channel.ts";
+import {
+  type ChannelName,
+  type Interaction,
+  type PersonCard,
+  type Reading,
+  isItem,
+} from "#channels/channel.ts";
 import { cardParties } from "#people/cards.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
@@ -18,7 +24,7 @@ import { turnHeld } from "#relationships/held-marks.ts";
 import type { PlaceOptions } from "#relationships/meetings.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import { storeCardBatch } from "./card-batch.ts";
+import { type ReadCard, storeCardBatch } from "./card-batch.ts";
 import { heldSpan, storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, addProblems } from "./imports-store.ts";
 import { storeSaidBatch } from "./said-batch.ts";
@@ -51,12 +57,16 @@ export async function storeBatch(
     readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
   }));
   const mails = mailsIn(parts);
-  const learned = parts.flatMap(({ readings }) => readings.flatMap(partiesIn));
+  const read = cardsIn(parts, mails);
+  const learned = [
+    ...parts.flatMap(({ readings }) => readings.flatMap(partiesIn)),
+    ...read.flatMap(cardParties),
+  ];
   await book.learn(tx, learned, file.importId);
 
   // What the user said tells how meetings took place.
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
-  const cards = await storeCardBatch(tx, { file, book }, cardsIn(parts, mails));
+  const cards = await storeCardBatch(tx, { file, book }, read);
   const stored = await storeMailBatch(tx, { file, book }, mails);
   const held = mails.flatMap(({ reading }) => heldSpan(reading, book));
   const met = await storeEntryBatch(tx, { file, book, place }, entriesIn(parts, mails), held);
@@ -109,12 +119,19 @@ const mailsIn = (parts: readonly Part[]): readonly ReadMail[] =>
   );
 
 /** Those of address books, and what is said of those who took part in something. */
-const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
-  ...ofKind(parts, "person").map((card) => ({ ...card, counted: true })),
+const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]): readonly ReadCard[] => [
+  ...ofKind(parts, "person").map(({ fileNo, reading }) => readCard(fileNo, reading, true)),
   ...mails.flatMap(({ fileNo, reading }) =>
-    (reading.cards ?? []).map((card) => ({ fileNo, reading: card, counted: false })),
+    (reading.cards ?? []).map((card) => readCard(fileNo, card, false)),
   ),
 ];
+
+const readCard = (fileNo: number, card: PersonCard, counted: boolean): ReadCard => ({
+  fileNo,
+  key: itemKey(card.key),
+  card,
+  counted,
+});
 
 /** Those of calendars, and those that came inside a mail. */
 const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
@@ -128,13 +145,10 @@ const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
   ),
 ];
 
+/** But for those on cards. */
 function partiesIn(reading: Reading): readonly HandleParty[] {
-  if (reading.kind === "person") {
-    return cardParties({ key: itemKey(reading.key), card: reading });
-  }
   if (reading.kind === "interaction") {
-    const inside = [...reading.entries, ...(reading.cards ?? [])];
-    return [...reading.parties, ...inside.flatMap(partiesIn)];
+    return [...reading.parties, ...reading.entries.flatMap(partiesIn)];
   }
   if (reading.kind === "said") return reading.said.about === "name" ? [reading.said.party] : [];
   if (reading.kind !== "entry") return [];

@@ -3,12 +3,13 @@ import { sql } from "kysely";
 import type { Keep, PersonCard } from "#channels/channel.ts";
 import { type StoredCard, storeCards } from "#people/cards.ts";
 import type { HandleBook } from "#people/handle-book.ts";
-import { itemKey } from "#people/item-key.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
 
 export interface ReadCard extends InFile {
-  readonly reading: PersonCard;
+  /** items.key. */
+  readonly key: string;
+  readonly card: PersonCard;
   /** False for a part of another item, which counts as that one. */
   readonly counted: boolean;
 }
@@ -19,12 +20,7 @@ export async function storeCardBatch(
   readings: readonly ReadCard[],
 ): Promise<{ readonly repeated: readonly InFile[]; readonly enriched: readonly InFile[] }> {
   if (readings.length === 0) return { repeated: [], enriched: [] };
-  const cards = readings.map(({ reading, counted, fileNo }) => ({
-    key: itemKey(reading.key),
-    card: asKept(reading, file.keep),
-    counted,
-    fileNo,
-  }));
+  const cards = readings.map((one) => ({ ...one, card: asKept(one.card, file.keep) }));
   const { fresh, known, repeated } = await findItems(tx, file, cards);
   await storeItems(
     tx,

@@ -25,10 +25,8 @@ export interface Changes {
   readonly holds: boolean;
   /** Whether nobody else joined since. */
   readonly isLatest: boolean;
-  /** Since then, or since anybody joined; null where nobody did, or nobody knows. */
-  readonly handles: readonly string[] | null;
-  /** Of those, since then. */
-  readonly unseen: readonly string[];
+  /** What older transactions changed was joined and remembered; null where nobody joined, or nobody knows. */
+  readonly since: number | null;
 }
 
 export async function changesSince(tx: Tx, remembered: Remembered | null): Promise<Changes> {
@@ -41,13 +39,9 @@ export async function changesSince(tx: Tx, remembered: Remembered | null): Promi
     select by::text::bigint as by, joined_by as "joinedBy", known_since as "knownSince", since,
       pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "seenUntil",
       case when ${remembered?.by ?? null}::text::xid8 < by
-        then pg_xact_status(${remembered?.by ?? null}::text::xid8) end as status,
-      to_json(array(select distinct unnest(handles) from handle_changes
-        where changed_by >= (select since from last))) as handles,
-      to_json(array(select distinct unnest(handles) from handle_changes
-        where changed_by >= ${remembered?.seenUntil ?? null}::bigint)) as unseen
+        then pg_xact_status(${remembered?.by ?? null}::text::xid8) end as status
     from mine, last`.execute(tx);
-  const { by, joinedBy, knownSince, since, seenUntil, status, handles, unseen } = rows[0]!;
+  const { by, joinedBy, knownSince, since, seenUntil, status } = rows[0]!;
   const isTrue = remembered?.by === null || remembered?.by === by || status === "committed";
   return {
     by,
@@ -55,9 +49,16 @@ export async function changesSince(tx: Tx, remembered: Remembered | null): Promi
     holds:
       remembered !== null && isTrue && knownSince !== null && remembered.seenUntil >= knownSince,
     isLatest: remembered?.by === joinedBy,
-    handles: since === null || since < (knownSince ?? Infinity) ? null : handles,
-    unseen,
+    since: since === null || since < (knownSince ?? Infinity) ? null : since,
   };
+}
+
+/** Handles that this transaction and later ones changed. */
+export async function changedSince(tx: Tx, since: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ handles: readonly string[] }>`
+    select to_json(array(select distinct unnest(handles) from handle_changes
+      where changed_by >= ${since}::bigint)) as handles`.execute(tx);
+  return rows[0]!.handles;
 }
 
 interface Row {
@@ -67,8 +68,6 @@ interface Row {
   readonly since: number | null;
   readonly seenUntil: number;
   readonly status: string | null;
-  readonly handles: readonly string[];
-  readonly unseen: readonly string[];
 }
 
 /** Whether anybody was ever joined: until then there is nothing from which changes could be told. */

@@ -8,7 +8,13 @@ import { sql } from "kysely";
 import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "#store/tables.ts";
-import { type Changes, type Remembered, changesSince, withTheirCards } from "./changes.ts";
+import {
+  type Changes,
+  type Remembered,
+  changedSince,
+  changesSince,
+  withTheirCards,
+} from "./changes.ts";
 import { companyWords, meantBy } from "./company-words.ts";
 import { decisionsAmong, decisionsOf, subjectOf, subjectsOf } from "./decisions.ts";
 import { type HandleOnCard, type KnownHandle, knownHandles } from "./identities.ts";
@@ -48,7 +54,7 @@ export const kept = new Map<string, Memory>();
 const WORKSPACES_KEPT = 2;
 
 export async function recall(tx: Tx): Promise<Recalled> {
-  const { workspace, changes, memory, isNew } = await remembered(tx);
+  const { workspace, changes, memory, unseen } = await remembered(tx);
   // From here on it is of this transaction: should that fail, it is thrown away.
   Object.assign(memory, { by: changes.by, seenUntil: changes.seenUntil });
   keep(workspace, memory);
@@ -56,10 +62,11 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const words = await decisionsOf(tx);
   const decided = subjectsOf(words);
   const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
-  const touched = changes.handles && new Set([...changes.handles, ...turned]);
+  const changed = changes.since === null ? null : await changedSince(tx, changes.since);
+  const touched = changed && new Set([...changed, ...turned]);
   memory.decided = decided;
   memory.joiner.mean(await companiesMeant(tx));
-  await look(tx, memory, isNew ? null : await withTheirCards(tx, [...changes.unseen, ...turned]));
+  await look(tx, memory, unseen && (await withTheirCards(tx, [...unseen, ...turned])));
   const { found, handles, onCards } = memory;
   const known = found && touched && (await withTheirCards(tx, touched));
   return {
@@ -76,10 +83,10 @@ export async function lookAhead(tx: Tx): Promise<void> {
   const { rows } = await sql<{ free: boolean }>`
     select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
   if (!rows[0]!.free) return;
-  const { workspace, changes, memory, isNew } = await remembered(tx);
+  const { workspace, changes, memory, unseen } = await remembered(tx);
   kept.delete(workspace);
   memory.joiner.mean(await companiesMeant(tx));
-  await look(tx, memory, isNew ? null : await withTheirCards(tx, changes.unseen));
+  await look(tx, memory, unseen && (await withTheirCards(tx, unseen)));
   memory.seenUntil = changes.seenUntil;
   keep(workspace, memory);
 }
@@ -98,8 +105,10 @@ async function remembered(tx: Tx) {
   const { workspace } = rows[0]!;
   const known = kept.get(workspace) ?? null;
   const changes = await changesSince(tx, known);
-  const isNew = known === null || !changes.holds;
-  return { workspace, changes, isNew, memory: isNew ? emptyMemory() : known };
+  if (known === null || !changes.holds) {
+    return { workspace, changes, unseen: null, memory: emptyMemory() };
+  }
+  return { workspace, changes, unseen: await changedSince(tx, known.seenUntil), memory: known };
 }
 
 function keep(workspace: string, memory: Memory): void {
