@@ -76,7 +76,7 @@ export function receiverOf({ properties }: Item, book: AddressBook): string {
   return properties.text(TAG.receivedBySmtp) || (isPath ? book.addressOf(path) : path);
 }
 
-export interface Written {
+interface Written {
   readonly name: string;
   readonly type: string;
   readonly path: string;
