@@ -85,6 +85,29 @@ test("who says nothing for too long is taken for dead, and stores nothing any mo
   await assert.rejects(held(next, importId), LeaseLost);
 });
 
+test("who slept while another import began, or an older one was undone, works on its own no more", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  const older = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
+  const meanwhile = [
+    (next: Workplace) => undoImport(next, older),
+    (next: Workplace) => startImport(next, REQUEST),
+  ];
+
+  for (const [index, change] of meanwhile.entries()) {
+    const before = later(workplace, 10 * index * LEASE_MS);
+    const next = later(workplace, (10 * index + 1) * LEASE_MS);
+    const lease = await held(before, await startImport(before, REQUEST));
+    await change(next);
+    await assert.rejects(renewed(next, lease), LeaseLost);
+    await assert.rejects(
+      store.transaction(scope, "import", (tx) => holdLease(tx, lease)),
+      LeaseLost,
+    );
+    await resumeImport(later(workplace, (10 * index + 3) * LEASE_MS), lease.importId);
+  }
+});
+
 test("nobody takes an import from a program in the middle of something, however long it says nothing", async () => {
   const workplace = await testWorkplace();
   const { store, scope } = workplace;

@@ -49,6 +49,12 @@ export async function mustBeIdle(tx: Tx, now: Date): Promise<void> {
     if (isAlive(alive_at, now) || !(await tryLock(tx, import_id, "alone"))) {
       throw new UserError("jobs.import-running", { import: import_id });
     }
+    // Should its program only have been asleep, it works on it no more.
+    await tx
+      .updateTable("imports")
+      .set({ worker: null })
+      .where("import_id", "=", import_id)
+      .execute();
   }
 }
 
