@@ -260,59 +260,6 @@ test("a join says what it rests on", () => {
   ]);
 });
 
-test("a proposal says what speaks for it and against it, and how likely it is", () => {
-  const { proposals } = joinIdentities(
-    [
-      card("a", "Marek Zieliński", [], { companies: ["Solar Nord"], places: ["Kraków"] }),
-      card("b", "Marek Zielinski", [], { companies: ["Optik West"], places: ["Krakow"] }),
-    ],
-    [],
-  );
-  const [{ score, ...proposal }] = proposals as [(typeof proposals)[0]];
-  assert.deepEqual(proposal, {
-    a: "a",
-    b: "b",
-    reasons: [
-      { code: "given-same", values: { one: "marek", other: "marek" } },
-      { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
-      { code: "place", values: { shared: "krakow" } },
-    ],
-    against: [{ code: "company-other", values: {} }],
-  });
-  assert.equal(score > 0.8 && score < 1, true);
-});
-
-test("the birthday told first is that of the one who is named first", () => {
-  const anna = (id: string, handles: readonly string[], birthday: string | null = null) =>
-    card(id, "Anna Bergström", handles, { birthday });
-  const { people, proposals } = joinIdentities(
-    [
-      anna("b", ["anna@lund.example"], "--05-24"),
-      anna("m", ["anna@lund.example", "+4915112345678"]),
-      anna("c", ["anna@koeln.example"], "--06-24"),
-      anna("d", ["anna@koeln.example", "+4915112345678"]),
-    ],
-    [],
-  );
-  assert.deepEqual(people, [
-    ["b", "m"],
-    ["c", "d"],
-  ]);
-  assert.deepEqual(
-    proposals.map(({ a, b, against }) => ({ a, b, against })),
-    [
-      {
-        a: "d",
-        b: "m",
-        against: [
-          { code: "company-other", values: {} },
-          { code: "birthday-slip", values: { one: "--06-24", other: "--05-24" } },
-        ],
-      },
-    ],
-  );
-});
-
 test("what the user called different stays so over what is the same to all appearances", () => {
   const a = mail("petra.vogt@lumen.example", "Petra Vogt");
   const b = card("b", "Petra Vogt", ["petra.vogt@lumen.example", "+4915112345678"]);

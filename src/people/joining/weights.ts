@@ -23,7 +23,11 @@ const sizeOf = ({ size }: Stats): number => Math.max(size, LEAST_SIZE);
 /** What has to be made up for: any two of the archive are two people. */
 export const priorOf = (stats: Stats): number => -Math.log2(sizeOf(stats));
 
-export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -bits);
+/**
+ * In steps of a quarter bit. A hundred people more move each pair by a hundredth of one, which says nothing to the user, and
+ * would have every proposal written down anew.
+ */
+export const scoreOf = (bits: number): number => 1 / (1 + 2 ** -(Math.round(bits * 4) / 4));
 
 /** What signs weigh together, worked out as far as it does not move with the archive. */
 export interface Weight {

@@ -1,0 +1,69 @@
+/** What a proposal says. Of whom anybody is asked is in joining.test.ts. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { card } from "./for-tests.ts";
+import { joinIdentities } from "./joining.ts";
+
+test("a proposal says what speaks for it and against it, and how likely it is", () => {
+  const { proposals } = joinIdentities(
+    [
+      card("a", "Marek Zieliński", [], { companies: ["Solar Nord"], places: ["Kraków"] }),
+      card("b", "Marek Zielinski", [], { companies: ["Optik West"], places: ["Krakow"] }),
+    ],
+    [],
+  );
+  const [{ score, ...proposal }] = proposals as [(typeof proposals)[0]];
+  assert.deepEqual(proposal, {
+    a: "a",
+    b: "b",
+    reasons: [
+      { code: "given-same", values: { one: "marek", other: "marek" } },
+      { code: "family-same", values: { one: "zielinski", other: "zielinski" } },
+      { code: "place", values: { shared: "krakow" } },
+    ],
+    against: [{ code: "company-other", values: {} }],
+  });
+  assert.equal(score > 0.8 && score < 1, true);
+});
+
+test("a proposal is the same in every word when others come who have nothing to do with it", () => {
+  const two = [
+    card("a", "Marek Zieliński", [], { companies: ["Solar Nord"], places: ["Kraków"] }),
+    card("b", "Marek Zielinski", [], { companies: ["Optik West"], places: ["Krakow"] }),
+  ];
+  const others = Array.from({ length: 20 }, (_, n) => card(`other ${n}`, "", [`${n}@x.example`]));
+  const { proposals } = joinIdentities(two, []);
+  assert.deepEqual(joinIdentities([...two, ...others], []).proposals, proposals);
+  assert.equal(proposals.length, 1);
+});
+
+test("the birthday told first is that of the one who is named first", () => {
+  const anna = (id: string, handles: readonly string[], birthday: string | null = null) =>
+    card(id, "Anna Bergström", handles, { birthday });
+  const { people, proposals } = joinIdentities(
+    [
+      anna("b", ["anna@lund.example"], "--05-24"),
+      anna("m", ["anna@lund.example", "+4915112345678"]),
+      anna("c", ["anna@koeln.example"], "--06-24"),
+      anna("d", ["anna@koeln.example", "+4915112345678"]),
+    ],
+    [],
+  );
+  assert.deepEqual(people, [
+    ["b", "m"],
+    ["c", "d"],
+  ]);
+  assert.deepEqual(
+    proposals.map(({ a, b, against }) => ({ a, b, against })),
+    [
+      {
+        a: "d",
+        b: "m",
+        against: [
+          { code: "company-other", values: {} },
+          { code: "birthday-slip", values: { one: "--06-24", other: "--05-24" } },
+        ],
+      },
+    ],
+  );
+});
