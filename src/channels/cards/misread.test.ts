@@ -74,10 +74,24 @@ test("a title is the one that it is nearest to, and a surname is none", () => {
 
 test("streets and towns lose figures in their midst, numbers of houses do not", () => {
   assert.deepEqual(
-    ["HauptstraBe 5", "Stra8e 12b", "50667 K6ln", "Halle A6", "Hauptstr. 6a", "A6 Nord"].map(
-      withoutFigures,
-    ),
-    ["Hauptstraße 5", "Straße 12b", "50667 Köln", "Halle A6", "Hauptstr. 6a", "A6 Nord"],
+    [
+      "HauptstraBe 5",
+      "Stra8e 12b",
+      "50667 K6ln",
+      "Halle A6",
+      "Hauptstr. 6a",
+      "A6 Nord",
+      "Lumen Sp. z 0.0.",
+    ].map(withoutFigures),
+    [
+      "Hauptstraße 5",
+      "Straße 12b",
+      "50667 Köln",
+      "Halle A6",
+      "Hauptstr. 6a",
+      "A6 Nord",
+      "Lumen Sp. z o.o.",
+    ],
   );
 });
 

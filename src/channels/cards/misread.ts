@@ -111,11 +111,12 @@ function distance(one: string, other: string): number {
   return before.at(-1)!;
 }
 
-/** What stands for no other letter: "StraBe", and "K6ln", where a figure has small letters behind it. */
+/** What stands for no other letter: "StraBe", "K6ln", where a figure has small letters behind it, "Sp. z 0.0." */
 export const withoutFigures = (text: string): string =>
   text
     .replaceAll(/(?<=[Ss]tra)(?:B|8|fS|f5|ﬂ)(?=e(?!\p{L}))/gu, "ß")
-    .replaceAll(/(?<=\p{L})6(?=\p{Ll}{2})/gu, "ö");
+    .replaceAll(/(?<=\p{L})6(?=\p{Ll}{2})/gu, "ö")
+    .replaceAll(/(?<=[Ss]p\. ?z )[0oO]\. ?[0oO]\.?/g, "o.o.");
 
 /** A capital B or a figure among small letters, "ii" within a word: letters that were taken for others. */
 export const looksMisread = (text: string): boolean =>
