@@ -17,7 +17,7 @@ import { sitesOf } from "./company-clues.ts";
 import type { Site } from "./company-sites.ts";
 import { type CompanyWhole, companyWhole } from "./company-whole.ts";
 import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
-import { measureMeetings, refreshFigures } from "./figures.ts";
+import { measureMeetings, refreshStaleAmong } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import { type CoreFigures, type Counts, asOf } from "./person-figures.ts";
@@ -44,7 +44,7 @@ export interface CompanyPerson extends MeetPerson {
 export async function companyPage(tx: Tx, id: string, place: Place): Promise<CompanyPage> {
   const company = await companyRow(tx, id);
   await measureMeetings(tx, place);
-  await refreshStaleOf(tx, id, place);
+  await refreshStaleAmong(tx, sql`select person_id from people where company_id = ${id}`, place);
   const all = await standings(tx, place);
   const people = await peopleOf(tx, id, { all, place });
   const known = await knownBy(tx, company, place);
@@ -79,19 +79,6 @@ async function companyRow(tx: Tx, id: string): Promise<Company> {
     .executeTakeFirst();
   if (!row) throw new UserError("company.unknown");
   return row;
-}
-
-/** While an import runs, somebody may be new whom nobody has measured yet. */
-async function refreshStaleOf(tx: Tx, company: string, place: Place): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    select p.person_id as id from people p
-    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
-    where p.company_id = ${company} and f.stale`.execute(tx);
-  await refreshFigures(
-    tx,
-    rows.map(({ id }) => id),
-    place,
-  );
 }
 
 interface Row extends CoreFigures, Counts {

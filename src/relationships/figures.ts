@@ -5,7 +5,7 @@
  * contact when it begins, which measureMeetings looks after; it also carries series on, whose meetings
  * are placed only so far.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { joinPeople } from "#people/join-people.ts";
 import { makePeople } from "#people/people-store.ts";
@@ -95,9 +95,8 @@ export async function markAllStale(tx: Tx): Promise<void> {
 
 /** Makes stale figures anew, of so many people at most; gives back how many there were. */
 export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Promise<number> {
-  await sql`update workspaces set measured_until = coalesce(measured_until, ${place.now})`.execute(
-    tx,
-  );
+  await sql`
+    update workspaces set measured_until = ${place.now} where measured_until is null`.execute(tx);
   await placeJoined(tx, place);
   for (let done = 0; ;) {
     const people = await stalePeople(tx, Math.min(AT_ONCE, atMost - done));
@@ -105,6 +104,26 @@ export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Pro
     done += people.length;
     if (people.length < AT_ONCE || done >= atMost) return done;
   }
+}
+
+/**
+ * Before a page: while an import runs, somebody may be new whom nobody has measured yet. Of these those are left
+ * out whose figures somebody makes anew just now. Gives back how many it made.
+ */
+export async function refreshStaleAmong(
+  tx: Tx,
+  people: RawBuilder<unknown>,
+  place: Place,
+): Promise<number> {
+  const { rows } = await sql<{ person: string }>`
+    select person_id as person from figures where stale and person_id in (${people})
+    order by person_id for no key update skip locked`.execute(tx);
+  await refreshFigures(
+    tx,
+    rows.map(({ person }) => person),
+    place,
+  );
+  return rows.length;
 }
 
 /** Calls that are known to be with whom a meeting was only since their handles are one person's. */
@@ -116,23 +135,47 @@ export async function placeJoined(tx: Tx, place: Place): Promise<void> {
   await refreshHandles(tx, book, changed, place);
 }
 
-/** Counts meetings that began since this was last asked. Cheap where none did: ask before a page. */
+/**
+ * Counts meetings that began since this was last asked. Cheap where none did: ask before a page, which waits
+ * for nobody. Who measures holds the row of the workspace first and then figures; whoever does not get both at
+ * once shows what is there, and leaves it to the next page.
+ */
 export async function measureMeetings(tx: Tx, place: Place): Promise<void> {
   await carryOn(tx, place);
+  if ((await peopleMetSince(tx, place)).length === 0 || !(await holdsMeasuring(tx))) return;
+  // Another page may have measured them until it let go of the row.
+  const people = await peopleMetSince(tx, place);
+  if ((await busyAmong(tx, people)).size > 0) return;
+  await refreshFigures(tx, people, place);
+  await sql`update workspaces set measured_until = ${place.now}`.execute(tx);
+}
+
+async function peopleMetSince(tx: Tx, { now }: Place): Promise<readonly string[]> {
   const { rows } = await sql<{ person: string }>`
     select distinct h.person_id as person
     from workspaces w
     join parties p on p.workspace_id = w.workspace_id and p.counted and p.kind <> 'written'
-      and p.at > w.measured_until and p.at <= ${place.now}
+      and p.at > w.measured_until and p.at <= ${now}
     join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
     where h.person_id is not null`.execute(tx);
-  if (rows.length === 0) return;
-  await refreshFigures(
-    tx,
-    rows.map(({ person }) => person),
-    place,
-  );
-  await sql`update workspaces set measured_until = ${place.now}`.execute(tx);
+  return rows.map(({ person }) => person);
+}
+
+async function holdsMeasuring(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select from workspaces for no key update skip locked`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Whose figures somebody makes anew just now; those of the others nobody else does until the transaction ends. */
+async function busyAmong(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  const theirs = sql`person_id = any(${idList(people)}::uuid[])`;
+  const { rows } = await sql<{ person: string }>`
+    with free as (
+      select person_id from figures where ${theirs} order by person_id for no key update skip locked)
+    select person_id as person from figures
+    where ${theirs} and person_id not in (select person_id from free)`.execute(tx);
+  return new Set(rows.map(({ person }) => person));
 }
 
 /** Series whose placed meetings come to an end. */

@@ -6,7 +6,7 @@ import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
-import { measureMeetings, refreshFigures } from "./figures.ts";
+import { measureMeetings, refreshStaleAmong } from "./figures.ts";
 import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
@@ -75,7 +75,7 @@ interface PersonFact {
 
 export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
   await measureMeetings(tx, place);
-  await refreshIfStale(tx, id, place);
+  await refreshStaleAmong(tx, sql`select ${id}::uuid`, place);
   const row = await figuresRow(tx, id);
   const all = await standings(tx, place);
   const today = dayOf(place.now, place.zone);
@@ -123,17 +123,6 @@ function firstMonth([first]: readonly Month[], today: number): string {
 }
 
 const MONTHS_AT_LEAST = 24;
-
-/** While an import runs, somebody may be new whom nobody has measured yet. */
-async function refreshIfStale(tx: Tx, id: string, place: Place): Promise<void> {
-  const stale = await tx
-    .selectFrom("figures")
-    .select("person_id")
-    .where("person_id", "=", id)
-    .where("stale", "=", true)
-    .execute();
-  if (stale.length > 0) await refreshFigures(tx, [id], place);
-}
 
 function placeIn(all: readonly Standing[], id: string): PersonPage["place"] {
   const at = all.findIndex((one) => one.id === id);

@@ -1,0 +1,73 @@
+/** Who waits for whom: pages, imports and what the user says measure the same people at the same time. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Tx } from "#store/tables.ts";
+import { companyPage } from "./company.ts";
+import { markStale, measureMeetings, refreshFigures, refreshStale } from "./figures.ts";
+import { NOW, PLACE, newWorld } from "./for-tests.ts";
+import { personPage } from "./person.ts";
+
+const AFTER_MEETING = { ...PLACE, now: new Date(NOW.getTime() + 4 * 3_600_000) };
+
+/** Anna, whom I meet in two hours, as measured before. */
+async function meetingAnna() {
+  const world = await newWorld();
+  const anna = await world.person("Anna", "anna@x.example");
+  await world.exchange({ with: anna, at: "2026-11-24T14:00:00Z", kind: "in-person" });
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const hasMet = () =>
+    world.inside(async (tx) => {
+      const row = await tx.selectFrom("figures").select("met").executeTakeFirstOrThrow();
+      return row.met;
+    });
+  return { world, anna, hasMet };
+}
+
+test("whoever measures waits for nobody else who does, as long as it is not of the same people", async () => {
+  const { world } = await meetingAnna();
+
+  await world.inside(async (tx) => {
+    await refreshStale(tx, PLACE);
+    assert.equal(await world.inside((other) => refreshStale(other, PLACE)), 0);
+  });
+});
+
+test("a page shows what is there while somebody else measures, and the next one counts the meeting", async () => {
+  for (const measure of [
+    (tx: Tx, anna: string) => refreshFigures(tx, [anna], PLACE),
+    (tx: Tx) => measureMeetings(tx, AFTER_MEETING),
+  ]) {
+    const { world, anna, hasMet } = await meetingAnna();
+    await world.inside(async (tx) => {
+      await measure(tx, anna.id);
+      await world.inside((page) => measureMeetings(page, AFTER_MEETING));
+      assert.equal(await hasMet(), false);
+    });
+    await world.inside((tx) => measureMeetings(tx, AFTER_MEETING));
+    assert.equal(await hasMet(), true);
+  }
+});
+
+test("a page leaves the measuring to whoever changes the zone", async () => {
+  const { world, hasMet } = await meetingAnna();
+  await world.inside(async (tx) => {
+    await tx.updateTable("workspaces").set({ zone: "Asia/Tokyo" }).execute();
+    await world.inside((page) => measureMeetings(page, AFTER_MEETING));
+    assert.equal(await hasMet(), false);
+  });
+});
+
+test("the page of somebody whom an import measures shows what is there", async () => {
+  const { world, anna } = await meetingAnna();
+  const company = await world.company("X", anna);
+  await world.inside((tx) => markStale(tx, [anna.id]));
+
+  await world.inside(async (tx) => {
+    await refreshStale(tx, PLACE);
+    const [page, theirs] = await world.inside(async (other) => [
+      await personPage(other, anna.id, PLACE),
+      await companyPage(other, company, PLACE),
+    ]);
+    assert.deepEqual([page.id, theirs.people.map(({ id }) => id)], [anna.id, [anna.id]]);
+  });
+});
