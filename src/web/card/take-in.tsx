@@ -39,16 +39,23 @@ export function TakeIn({
         );
       }}
     >
-      <b>{over ? t("let") : t("drop")}</b>
+      <b>
+        {over ? (
+          t("let")
+        ) : (
+          <>
+            <span className="by-mouse">{t("drop")}</span>
+            <span className="by-finger">{t("pictures")}</span>
+          </>
+        )}
+      </b>
       <p>{t("drop-more")}</p>
       <input
         ref={input}
         type="file"
         multiple
         accept="image/*"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t("choose")}
+        hidden
         onChange={({ currentTarget }) => {
           take([...(currentTarget.files ?? [])]);
           currentTarget.value = "";

@@ -13,6 +13,7 @@ export const card: Translated<typeof english> = {
   "safe-uploaded":
     "Gelesen wird das Bild in diesem Browser. Die Kopie, die mit dem Import kam, verschwindet, sobald er eingelesen oder verworfen ist.",
   "to-upload": "Zurück zum Import, der so lange wartet",
+  pictures: "Bilder von Karten",
   drop: "Ziehen Sie Bilder von Karten hierher",
   "drop-more": "JPEG, PNG oder WebP, gern mehrere auf einmal",
   let: "Loslassen, dann werden sie angesehen",

@@ -14,6 +14,7 @@ export const card = {
   "safe-uploaded":
     "The picture is read in this browser. The copy that was dropped with the import goes as soon as that is read, or dropped.",
   "to-upload": "Back to the import, which waits",
+  pictures: "Pictures of cards",
   drop: "Drop pictures of cards here",
   "drop-more": "JPEG, PNG or WebP, several at once as well",
   let: "Let go to look at them",
