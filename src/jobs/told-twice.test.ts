@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { readAll } from "#channels/for-tests.ts";
 import { CONFERENCE } from "#channels/conference/conference.ts";
-import { measureMeetings } from "#relationships/figures.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
 import { timeline } from "#relationships/timeline.ts";
+import { measureStale } from "#server/stale-figures.ts";
 import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { contentsOf } from "./contents.ts";
@@ -175,16 +175,12 @@ test("two short calls of one minute count twice where one log has both, also bes
 
 const OLD_DOUBLES = new URL("../store/migrations/0041_calls_told_twice.sql", import.meta.url);
 
-test("calls that counted twice in an archive from before count once at the next page, and no others are measured", async () => {
+test("calls that counted twice in an archive from before count once as soon as the program runs, and no others are measured", async () => {
   const migration = await readFile(OLD_DOUBLES, "utf8");
   const owner = await testOwner();
-  const measured = async () =>
-    (await owner.query<{ until: Date }>("select measured_until as until from workspaces")).rows[0]!
-      .until;
-
-  for (const [other, isTwice] of [
-    [CHATTED, true],
-    [voice("9", "Anna Berg", { at: new Date("2026-03-02T09:05:00Z") }), false],
+  for (const [other, stale] of [
+    [CHATTED, ["Anna Berg"]],
+    [voice("9", "Anna Berg", { at: new Date("2026-03-02T09:05:00Z") }), []],
   ] as const) {
     const workplace = await testWorkplace();
     const early = voice("7", "Zoe", { at: new Date("2026-02-02T08:05:00Z") });
@@ -194,15 +190,20 @@ test("calls that counted twice in an archive from before count once at the next 
     await owner.query(
       "update parties set counted = true, told_as = null where told_as is not null",
     );
-    if (isTwice)
+    if (stale.length > 0)
       await owner.query(
         "update figures set phone = 2, details = '{}' where last_day > '2026-03-01'",
       );
 
     await owner.query(migration);
-    assert.equal((await measured()) < NOW, isTwice);
-    await inPage(workplace, (tx) => measureMeetings(tx, { now: NOW, zone: workplace.zone }));
-    assert.deepEqual(await measured(), NOW);
+    const { rows } = await owner.query<{ name: string }>(
+      "select p.name from figures f join people p using (workspace_id, person_id) where f.stale",
+    );
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      stale,
+    );
+    await measureStale(() => workplace, new AbortController().signal);
     assert.deepEqual(await contentsOf(workplace), right);
   }
 });

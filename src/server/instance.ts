@@ -8,6 +8,7 @@ import { traceOf } from "./log.ts";
 import { makePreviews } from "./previews.ts";
 import { makeHandlers } from "./routes/all.ts";
 import { makeSessions } from "./sessions.ts";
+import { measureStale } from "./stale-figures.ts";
 import { VERSION } from "./version.ts";
 
 export interface Instance {
@@ -40,7 +41,11 @@ async function answering(archive: Archive, parts: InstanceParts): Promise<Instan
   const sessions = makeSessions(Date.now);
   const imports = importsAtWork(archive);
   const previews = makePreviews();
-  const words = wordsAtWork(archive);
+  const words = inBackground(archive, (signal) => {
+    const { store, scope } = workplace();
+    return fillMissingWords(store, scope, signal);
+  });
+  const figures = inBackground(archive, (signal) => measureStale(workplace, signal));
   const handlers = makeHandlers({ ...archive, ...parts, imports, previews });
   const door = await openDoor({
     ...parts,
@@ -62,17 +67,20 @@ async function answering(archive: Archive, parts: InstanceParts): Promise<Instan
     archive,
     address: () => `http://127.0.0.1:${door.port}/#${sessions.open()}`,
     close: async () => {
-      await Promise.all([door.close(), previews.dropAll(), imports.stopAll(), words.stop()]);
+      const works = [words, figures].map((work) => work.stop());
+      await Promise.all([door.close(), previews.dropAll(), imports.stopAll(), ...works]);
       await archive.close();
     },
   };
 }
 
-/** Makes the words of the full text anew in the background, where an update asks for it. */
-function wordsAtWork({ workplace, log }: Archive): { readonly stop: () => Promise<void> } {
+/** What an update of the program leaves to be made anew. */
+function inBackground(
+  { log }: Archive,
+  work: (signal: AbortSignal) => Promise<void>,
+): { readonly stop: () => Promise<void> } {
   const stop = new AbortController();
-  const { store, scope } = workplace();
-  const ended = fillMissingWords(store, scope, stop.signal).catch((error: unknown) =>
+  const ended = work(stop.signal).catch((error: unknown) =>
     log.error({ trace: traceOf(error) }, "bug"),
   );
   return {
