@@ -35,3 +35,38 @@ export function lineOf(reading: Reading): string {
   const how = reading.held?.kind ?? "wrote";
   return `${how} ${reading.at?.toISOString() ?? "?"} ${who} | ${reading.text}`;
 }
+
+/** A workbook of a program of our own: parts are stored, and a cell is where it says. */
+export function bookOf(sheet: string, more: Record<string, string> = {}): Buffer {
+  const parts = {
+    "xl/workbook.xml": '<workbook><sheets><sheet name="One" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<R><Relationship Id="r1" Target="worksheets/one.xml"/></R>',
+    "xl/worksheets/one.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...more,
+  };
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const content = Buffer.from(text);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(Buffer.byteLength(name), 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt32LE(content.length, 20);
+    entry.writeUInt16LE(Buffer.byteLength(name), 28);
+    entry.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), content);
+    entries.push(entry, Buffer.from(name));
+    offset += 30 + Buffer.byteLength(name) + content.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(parts).length, 10);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, ...entries, end]);
+}
+
+export const row = (at: number, ...cells: string[]): string =>
+  `<row r="${at}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;

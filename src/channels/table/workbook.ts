@@ -181,7 +181,7 @@ function shownIn({ type, style, text }: Cell, { strings, dates, since1904 }: Boo
   if (type !== "n") return cut;
   const number = Number(cut);
   if (cut === "" || !Number.isFinite(number)) return cut;
-  if (dates[style] && number > 0 && number < LAST_DAY) return dayText(number, since1904);
+  if (dates[style] && number >= 0 && number < LAST_DAY) return dayText(number, since1904);
   // A telephone number is 4.9301234567E10 here.
   return Number.isSafeInteger(number) ? String(number) : cut;
 }
@@ -194,5 +194,7 @@ const DAYS_TO_1904 = 1_462;
 function dayText(number: number, since1904: boolean): string {
   const days = number - DAYS_TO_1970 + (since1904 ? DAYS_TO_1904 : 0);
   const at = new Date(Math.round(days * (DAY_MS / 1000)) * 1000).toISOString();
+  // A time of any day, or how long something took.
+  if (number < 1) return at.slice(11, 19);
   return Number.isInteger(number) ? at.slice(0, 10) : at.slice(0, 19).replace("T", " ");
 }

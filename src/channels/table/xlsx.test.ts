@@ -3,46 +3,12 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type Question, isItem } from "#channels/channel.ts";
 import { fuzzing } from "#channels/for-tests.ts";
-import { lineOf, readAll, sample } from "./for-tests.ts";
+import { bookOf, lineOf, readAll, row, sample } from "./for-tests.ts";
 import { workbook } from "./xlsx.ts";
 import { partsOf, TooMuch } from "./zip-parts.ts";
 
 const LEADS = sample("fair/leads.xlsx");
 
-/** Of a program of our own: parts are stored, and a cell is where it says. */
-function bookOf(sheet: string, more: Record<string, string> = {}): Buffer {
-  const parts = {
-    "xl/workbook.xml": '<workbook><sheets><sheet name="One" r:id="r1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": '<R><Relationship Id="r1" Target="worksheets/one.xml"/></R>',
-    "xl/worksheets/one.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
-    ...more,
-  };
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const content = Buffer.from(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt32LE(content.length, 20);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), content);
-    entries.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + content.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...entries, end]);
-}
-
-const row = (at: number, ...cells: string[]): string =>
-  `<row r="${at}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("")}</row>`;
 const HEAD = row(1, "Name", "E-Mail");
 
 const lines = async (...asked: Parameters<typeof readAll>) => (await readAll(...asked)).map(lineOf);

@@ -1,6 +1,6 @@
 /**
  * Workbooks with lists of people: each sheet is a table of its own, and of the kind that its header tells,
- * whatever it would be called as a text. A workbook is held whole, packed; what it unpacks to is bounded
+ * whatever it would be called as a text; some are other exports that were opened in Excel (text-sheets.ts). A workbook is held whole, packed; what it unpacks to is bounded
  * and goes by as a stream.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
@@ -8,7 +8,9 @@ import { FAIR } from "#channels/fair/fair.ts";
 import { XING } from "#channels/xing/xing.ts";
 import { LIMITS } from "./limits.ts";
 import { afterSkipped, held, problem, readSheets, tooLarge } from "./sheets.ts";
+import type { Sheet } from "./sheets.ts";
 import { ANY } from "./table.ts";
+import { readAsText, textChannelOf } from "./text-sheets.ts";
 import { sheetsOf } from "./workbook.ts";
 import { partsOf, TooMuch } from "./zip-parts.ts";
 
@@ -37,8 +39,24 @@ async function* readBook(
     const parts = partsOf(whole, LIMITS.xmlBytes);
     const sheets = parts ? await sheetsOf(parts) : [];
     if (sheets.length === 0) yield problem("", "table.no-workbook");
-    else yield* readSheets(sheets, options, KINDS);
+    else yield* readEach(sheets, options);
   } catch (error) {
     yield error instanceof TooMuch ? tooLarge(LIMITS.xmlBytes) : problem("", "table.no-workbook");
+  }
+}
+
+async function* readEach(sheets: readonly Sheet[], options: ReadOptions): AsyncGenerator<Reading> {
+  const others: Sheet[] = [];
+  for (const sheet of sheets) {
+    const channel = await textChannelOf(sheet, options.fileName);
+    if (channel) yield* readAsText(sheet, channel, options);
+    else others.push(sheet);
+  }
+  const isAlone = others.length === sheets.length;
+  for await (const reading of others.length === 0 ? [] : readSheets(others, options, KINDS)) {
+    const isNobody = reading.kind === "problem" && reading.code === "table.no-people";
+    if (isAlone || !isNobody) yield reading;
+    else
+      for (const { name } of others) yield { kind: "skipped", place: name, reason: "table.sheet" };
   }
 }
