@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import type { Reading } from "#channels/channel.ts";
 import { readAll } from "#channels/for-tests.ts";
 import { FACEBOOK } from "#channels/facebook/facebook.ts";
 import { SMS } from "#channels/sms/sms.ts";
@@ -41,6 +42,10 @@ function exported(
   return readAll(whatsapp, lines.join(""), { fileName });
 }
 
+/** In batches of so many as real ones: within one it is seen what stands beside a message. */
+const importChat = (workplace: Workplace, readings: readonly Reading[]): Promise<string> =>
+  importReadings(workplace, readings, { atOnce: 1_000 });
+
 const countIn = ({ store, scope }: Workplace): Promise<number> =>
   store.transaction(scope, "page", async (tx) => {
     const { rows } = await sql<{
@@ -52,20 +57,20 @@ const countIn = ({ store, scope }: Workplace): Promise<number> =>
 test("a chat that is exported again in another zone brings only what is new", async () => {
   for (const ahead of [-8, -5, 5.5, 13]) {
     const workplace = await testWorkplace();
-    await importReadings(workplace, await exported(1, 0, 6));
+    await importChat(workplace, await exported(1, 0, 6));
     assert.equal(await countIn(workplace), 6);
-    await importReadings(workplace, await exported(ahead, 2));
+    await importChat(workplace, await exported(ahead, 2));
     assert.equal(await countIn(workplace), CHAT.length);
-    await importReadings(workplace, await exported(1));
-    await importReadings(workplace, await exported(ahead));
+    await importChat(workplace, await exported(1));
+    await importChat(workplace, await exported(ahead));
     assert.equal(await countIn(workplace), CHAT.length);
   }
 });
 
 test("a chat whose file lost its name brings nothing twice, also what stands before the first answer", async () => {
   const workplace = await testWorkplace();
-  await importReadings(workplace, await exported(1));
-  await importReadings(workplace, await exported(1, 0, CHAT.length, { fileName: "_chat.txt" }));
+  await importChat(workplace, await exported(1));
+  await importChat(workplace, await exported(1, 0, CHAT.length, { fileName: "_chat.txt" }));
   assert.equal(await countIn(workplace), CHAT.length);
 });
 
@@ -81,29 +86,37 @@ test("two exports are one chat in one import, and in one batch of it", async () 
 
 test("what both exports have stays when one of them is undone, and is known again", async () => {
   const workplace = await testWorkplace();
-  const first = await importReadings(workplace, await exported(1));
+  const first = await importChat(workplace, await exported(1));
   const before = await contentsOf(workplace);
-  await importReadings(workplace, await exported(-8));
+  await importChat(workplace, await exported(-8));
   await undoImport(workplace, first);
   assert.deepEqual(await contentsOf(workplace), before);
-  await importReadings(workplace, await exported(-8));
+  await importChat(workplace, await exported(-8));
   assert.deepEqual(await contentsOf(workplace), before);
 });
 
 test("what was said in another chat, or days before, is another message", async () => {
   const workplace = await testWorkplace();
-  await importReadings(workplace, await exported(1));
+  await importChat(workplace, await exported(1));
   const other = { fileName: "WhatsApp Chat mit Aiko.txt", partner: "Aiko" };
   const withOther = await exported(-8, 0, CHAT.length, other);
-  await importReadings(workplace, withOther);
-  await importReadings(workplace, await exported(1 + 24 * 3));
+  await importChat(workplace, withOther);
+  await importChat(workplace, await exported(1 + 24 * 3));
   assert.equal(await countIn(workplace), 3 * CHAT.length);
 });
 
 test("a chat that begins later, or lost a message without a trace, brings nothing twice", async () => {
   const workplace = await testWorkplace();
-  await importReadings(workplace, await exported(1));
-  for (const from of [1, 2, 4]) await importReadings(workplace, await exported(1, from));
+  await importChat(workplace, await exported(1));
+  for (const from of [1, 2, 4]) await importChat(workplace, await exported(1, from));
+  assert.equal(await countIn(workplace), CHAT.length);
+});
+
+test("two exports that adjoin bring each message, though some are alike a quarter of an hour apart", async () => {
+  const workplace = await testWorkplace();
+  await importChat(workplace, await exported(1, 0, 2));
+  await importChat(workplace, await exported(1, 2, 5));
+  await importChat(workplace, await exported(1, 5));
   assert.equal(await countIn(workplace), CHAT.length);
 });
 
@@ -148,7 +161,7 @@ test("a chat of Facebook is the same as JSON and as a page, late at night and wh
       [await asPage(zone), await asJson()],
     ] as const) {
       const workplace = await testWorkplace();
-      for (const readings of [one, other, one]) await importReadings(workplace, readings);
+      for (const readings of [one, other, one]) await importChat(workplace, readings);
       assert.equal(await countIn(workplace), SAID.length, zone);
     }
   }
@@ -204,7 +217,7 @@ test("a chat that iMazing wrote brings nothing beside WhatsApp's own export, nor
       [other, one],
     ]) {
       const workplace = await testWorkplace();
-      for (const exported of readings) await importReadings(workplace, exported);
+      for (const exported of readings) await importChat(workplace, exported);
       assert.equal(await countIn(workplace), ON_PHONE.length, phone);
     }
   }
@@ -212,14 +225,14 @@ test("a chat that iMazing wrote brings nothing beside WhatsApp's own export, nor
 
 test("what iMazing has of another chat, or of another day, is another message", async () => {
   const workplace = await testWorkplace();
-  await importReadings(workplace, await asWhatsapp("iphone"));
+  await importChat(workplace, await asWhatsapp("iphone"));
   const rows = [
     "Chat Session,Message Date,Sent Date,Type,Sender ID,Sender Name,Text",
     "Aiko,2024-03-04 09:12:09,,Outgoing,,,Guten Morgen",
     "Aiko,2024-03-04 09:12:09,,Outgoing,,,ok",
     "Petra Vogt,2024-03-05 09:12:05,,Incoming,+491713920001,Petra,Guten Morgen",
   ];
-  await importReadings(workplace, await readAll(ofPhone("imazing-whatsapp"), rows.join("\n")));
+  await importChat(workplace, await readAll(ofPhone("imazing-whatsapp"), rows.join("\n")));
   assert.equal(await countIn(workplace), ON_PHONE.length + 3);
 });
 
@@ -232,8 +245,8 @@ test("of two equal messages in one second iMazing keeps both, also of a part of 
     "Petra,2024-03-04 09:12:09,,Outgoing,,,ok",
   ];
   const read = (some: readonly string[]) => readAll(ofPhone("imazing-whatsapp"), some.join("\n"));
-  await importReadings(workplace, await read(rows));
+  await importChat(workplace, await read(rows));
   assert.equal(await countIn(workplace), 3);
-  await importReadings(workplace, await read([rows[0]!, ...rows.slice(2)]));
+  await importChat(workplace, await read([rows[0]!, ...rows.slice(2)]));
   assert.equal(await countIn(workplace), 3);
 });

@@ -4,6 +4,7 @@ import type { Keep } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
+import { clockShifts, FARTHEST_MS, shiftBetween, type Told } from "./clock-shift.ts";
 
 /** What the files of one batch have in common. */
 export interface SeenIn {
@@ -42,7 +43,7 @@ export const keepsMore = (a: Keep, b: Keep): boolean => RANK.indexOf(a) > RANK.i
 interface Keyed extends InFile {
   readonly key: string;
   /** Where its key may be another one (Interaction.alike); found about that time. */
-  readonly alike?: { readonly key: string; readonly at: Date } | null;
+  readonly alike?: Told | null;
 }
 
 export async function findItems<Reading extends Keyed>(
@@ -81,9 +82,6 @@ interface StoredItem {
   readonly files: Set<number>;
 }
 
-/** Little more than the two zones farthest apart. */
-const ALIKE_WITHIN_MS = 26 * 3_600_000;
-
 /** What is known of these readings: by their keys first, and what is left by what is alike. */
 async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
   const keys = readings.map(({ key }) => key);
@@ -102,23 +100,26 @@ async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
     others.map((item) => byKey.get(item.key) ?? item),
     (item) => item.alike!,
   );
+  const shifts = shiftsOf(readings, byKey, others);
   // Whatever its file holds by its key is no other message of it.
   const taken = new Set(
     readings.flatMap(({ key, fileNo }) => (byKey.has(key) ? `${fileNo} ${key}` : [])),
   );
-  const mayBe = (item: StoredItem, { fileNo, alike }: Keyed): boolean =>
-    !item.files.has(fileNo) &&
-    !taken.has(`${fileNo} ${item.key}`) &&
-    apart(item, alike) <= ALIKE_WITHIN_MS;
+  const mayBe = ({ at, key, files }: StoredItem, reading: Keyed, alike: Told): boolean =>
+    !files.has(reading.fileNo) &&
+    !taken.has(`${reading.fileNo} ${key}`) &&
+    at !== null &&
+    shifts.get(reading)!.has(shiftBetween(at, alike.at));
 
   return {
     find(reading: Keyed): StoredItem | undefined {
       const same = byKey.get(reading.key);
-      if (same || !reading.alike) return same;
+      const { alike } = reading;
+      if (same || !alike) return same;
       return byAlike
-        .get(reading.alike.key)
-        ?.filter((item) => mayBe(item, reading))
-        .toSorted((a, b) => apart(a, reading.alike) - apart(b, reading.alike))[0];
+        .get(alike.key)
+        ?.filter((item) => mayBe(item, reading, alike))
+        .toSorted((a, b) => apart(a, alike) - apart(b, alike))[0];
     },
     add({ key, alike, fileNo }: Keyed): string {
       const files = new Set([fileNo]);
@@ -140,8 +141,31 @@ async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
   };
 }
 
-const apart = ({ at }: StoredItem, alike: Keyed["alike"]): number =>
-  at && alike ? Math.abs(at.getTime() - alike.at.getTime()) : Infinity;
+const apart = ({ at }: StoredItem, alike: Told): number =>
+  at ? Math.abs(at.getTime() - alike.at.getTime()) : Infinity;
+
+/** By which clocks each reading may be what is stored, or what another file of the batch brings. */
+function shiftsOf(
+  readings: readonly Keyed[],
+  byKey: ReadonlyMap<string, StoredItem>,
+  stored: readonly StoredItem[],
+): ReadonlyMap<Keyed, ReadonlySet<number>> {
+  const others = [
+    ...stored.flatMap(({ alike, at, files }) => (alike && at ? [{ key: alike, at, files }] : [])),
+    ...readings.flatMap(({ alike, fileNo }) =>
+      alike ? [{ ...alike, files: new Set([fileNo]) }] : [],
+    ),
+  ];
+  const shifts = clockShifts(
+    readings.map(({ key, alike = null, fileNo }) => ({
+      fileNo,
+      told: alike,
+      knownAt: (alike && byKey.get(key)?.at) ?? null,
+    })),
+    others,
+  );
+  return new Map(readings.map((reading, index) => [reading, shifts[index]!]));
+}
 
 export interface NewItem extends InFile {
   readonly itemId: string;
@@ -186,12 +210,12 @@ export async function storeItems(
 async function lookUpAlike(
   tx: Tx,
   importId: string,
-  alike: readonly { readonly key: string; readonly at: Date }[],
+  alike: readonly Told[],
 ): Promise<readonly StoredItem[]> {
   if (alike.length === 0) return [];
   const times = alike.map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
-  const from = new Date(times[0]! - ALIKE_WITHIN_MS);
-  const until = new Date(times.at(-1)! + ALIKE_WITHIN_MS);
+  const from = new Date(times[0]! - FARTHEST_MS);
+  const until = new Date(times.at(-1)! + FARTHEST_MS);
   return lookUp(
     tx,
     importId,
