@@ -10,6 +10,7 @@ import { presentPerson } from "#people/join-people.ts";
 import { describePeople } from "#people/describe-people.ts";
 import type { Added, Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";
+import { oneAtATime } from "#people/memory.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -66,13 +67,15 @@ export async function addMarks(
   said: readonly NewMark[],
   saying: Saying,
 ): Promise<readonly string[]> {
+  const isTied = said.some((mark) => mark.kind === "edit" && isHandle(mark.field));
+  // Before anybody is taken hold of, as an import does it: else the two wait for each other.
+  if (isTied) await oneAtATime(tx);
   const marks = await Promise.all(said.map((mark) => ofPresent(tx, mark)));
   const ids: string[] = [];
   for (const mark of marks) ids.push(await addMark(tx, mark, saying));
   if (marks.some(({ kind }) => kind === "removed")) await turnRemovedBy(tx, ids, saying);
   const edited = marks.flatMap((mark) => (mark.kind === "edit" ? mark.person : []));
   if (edited.length > 0) await describeAnew(tx, edited);
-  const isTied = marks.some((mark) => mark.kind === "edit" && isHandle(mark.field));
   if (isTied) await joinNow(tx, saying);
   // Of meetings placeAgain looks after itself, and who was removed has none.
   const people = marks.flatMap((mark) =>

@@ -6,6 +6,7 @@
 import { sql } from "kysely";
 import { handleBook } from "#people/handle-book.ts";
 import { refreshLists } from "#people/lists.ts";
+import { oneAtATime } from "#people/memory.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Tx } from "#store/tables.ts";
@@ -49,6 +50,7 @@ export async function turnRemoved(
   subjects: readonly string[],
   place: Place,
 ): Promise<void> {
+  await oneAtATime(tx);
   const { rows } = await sql<{ id: string }>`
     with known as (
       select h.handle_id from unnest(${subjects}::text[]) as said (subject)

@@ -1,10 +1,14 @@
 /** Who waits for whom: pages, imports and what the user says measure the same people at the same time. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
+import { oneAtATime } from "#people/memory.ts";
+import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { companyPage } from "./company.ts";
 import { markStale, measureMeetings, refreshFigures, refreshStale } from "./figures.ts";
 import { NOW, PLACE, newWorld } from "./for-tests.ts";
+import { addMarks } from "./marks.ts";
 import { personPage } from "./person.ts";
 
 const AFTER_MEETING = { ...PLACE, now: new Date(NOW.getTime() + 4 * 3_600_000) };
@@ -71,3 +75,37 @@ test("the page of somebody whom an import measures shows what is there", async (
     assert.deepEqual([page.id, theirs.people.map(({ id }) => id)], [anna.id, [anna.id]]);
   });
 });
+
+test("what the user says waits for whoever joins before it takes hold of anybody", async () => {
+  const { world, anna } = await meetingAnna();
+  const edit = { kind: "edit", person: anna.id } as const;
+  for (const said of [
+    [
+      { ...edit, field: "name", value: "Anna Berg" },
+      { ...edit, field: "email", value: "anna@y.example" },
+    ],
+    [{ kind: "removed", person: anna.id }],
+  ] as const) {
+    const joins = Promise.withResolvers<void>();
+    await Promise.all([
+      world.inside(async (tx) => {
+        await oneAtATime(tx);
+        joins.resolve();
+        await untilOneWaits();
+        for (const table of ["people", "handles", "figures"]) {
+          await sql`update ${sql.table(table)} set person_id = person_id`.execute(tx);
+        }
+      }),
+      joins.promise.then(() =>
+        world.inside((tx) => addMarks(tx, said, { ...PLACE, userId: world.userId })),
+      ),
+    ]);
+  }
+});
+
+async function untilOneWaits(): Promise<void> {
+  const owner = await testOwner();
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await owner.query(waiting)).rowCount === 0);
+}
