@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdtemp, rm, stat, truncate } from "node:fs/promises";
+import { cp, mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -155,6 +155,46 @@ test("what is let go anywhere on a page is looked at", async ({ archive, open })
   await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();
   await expect(page.getByRole("row", { name: "held.eml" })).toContainText("one e-mail");
 });
+
+test("a folder of five hundred files is read whole, and called by its name", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  const folder = await mkdtemp(join(tmpdir(), "visavis-many-"));
+  try {
+    const mails = Array.from({ length: 500 }, (_, at) =>
+      writeFile(join(folder, `mail ${at}.eml`), mailOf(at)),
+    );
+    await Promise.all(mails);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a folder" }).click();
+    await (await chooser).setFiles(folder);
+    await page.getByRole("textbox", { name: "Another address of yours" }).fill("me@home.example");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("button", { name: "Read 500 entries" }).click();
+    await expect(page.getByRole("heading", { name: "Done: 500 new entries" })).toBeVisible({
+      timeout: READING_MS,
+    });
+    await expect(page.getByText(`Sources / ${basename(folder)}`)).toBeVisible();
+
+    await page.goto(`${archive.origin}/sources`);
+    const row = page.locator(".import-rows li").first();
+    await expect(row.getByRole("link")).toHaveText(basename(folder));
+    await expect(row).toContainText("500 files");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** Of one to whom I wrote, and who answered. */
+const mailOf = (at: number): string => {
+  const [me, them] = ["me@home.example", `p${Math.floor(at / 2)}@folder.example`];
+  const [from, to] = at % 2 === 0 ? [me, them] : [them, me];
+  const answers = at % 2 === 0 ? "" : `In-Reply-To: <${at - 1}@folder.example>\n`;
+  const day = `${String(1 + (at % 28)).padStart(2, "0")} Mar 2026`;
+  return `From: ${from}\nTo: ${to}\nSubject: Question\nDate: ${day} 09:00:00 +0000\nMessage-ID: <${at}@folder.example>\n${answers}\nHello\n`;
+};
 
 type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
 

@@ -5,7 +5,7 @@ import { Undo2 } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
-import type { ImportRow } from "#api/imports.ts";
+import { importCalled, type ImportRow } from "#api/imports.ts";
 import { asking, refreshPeople } from "#web/ask.ts";
 import { Joined } from "#web/imports/joined.tsx";
 import { Equation } from "#web/imports/equation.tsx";
@@ -55,13 +55,18 @@ function State(props: StateProps) {
   return <Report {...props} />;
 }
 
-function Head({ title, lead }: { readonly title: string; readonly lead: string }) {
+function Head(props: { readonly row: ImportRow; readonly title: string; readonly lead: string }) {
   const t = useTranslations("imports");
+  const { title, lead } = props;
+  const { say, values } = importCalled(props.row);
   useTitle(title);
   return (
     <>
-      <p className="dim">
-        <Link to="/sources">{t("sources")}</Link>
+      <p className="dim called">
+        <Link className="link" to="/sources">
+          {t("sources")}
+        </Link>
+        {say !== "nothing" && ` / ${t(`called.${say}`, values)}`}
       </p>
       <h1 className="t-h1">{title}</h1>
       <p className="t-read dim page-lead">{lead}</p>
@@ -76,7 +81,7 @@ function Running({ row, acts }: StateProps) {
   const title = phase === "indexing" ? "indexing" : "reading";
   return (
     <>
-      <Head title={t(`${title}-title`)} lead={t(`${title}-lead`)} />
+      <Head row={row} title={t(`${title}-title`)} lead={t(`${title}-lead`)} />
       <div className="progress-head">
         <span className="serif">{t("items-so-far", { count: items })}</span>
         <span className="dim t-small">
@@ -110,7 +115,11 @@ function Stopped({ row, acts }: StateProps) {
   const t = useTranslations("imports");
   return (
     <>
-      <Head title={t("stopped-title")} lead={t("stopped-lead", { items: row.report.read })} />
+      <Head
+        row={row}
+        title={t("stopped-title")}
+        lead={t("stopped-lead", { items: row.report.read })}
+      />
       {row.brokeOff === null ? null : <p role="status">{row.brokeOff}</p>}
       <div className="btns">
         <button
@@ -137,7 +146,7 @@ function Report({ row, acts }: StateProps) {
   if (row.state === "undone") {
     return (
       <>
-        <Head title={t("undone-title")} lead={t("undone-lead")} />
+        <Head row={row} title={t("undone-title")} lead={t("undone-lead")} />
         <Link className="btn second" to="/sources">
           {t("sources")}
         </Link>
@@ -148,6 +157,7 @@ function Report({ row, acts }: StateProps) {
   return (
     <>
       <Head
+        row={row}
         title={t("done-title", { count: report.new })}
         lead={t("done-lead", { time, files: report.files.length })}
       />
