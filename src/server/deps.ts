@@ -1,4 +1,5 @@
 /** What routes work with: handed to each file of routes when the program starts. */
+import { gaveWay, tryAgain } from "#jobs/try-again.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import type { Tx } from "#store/tables.ts";
 import type { ImportsAtWork } from "./imports-at-work.ts";
@@ -17,10 +18,13 @@ export interface RouteDeps {
   readonly openDemo: () => Promise<string>;
 }
 
-/** Reads or writes for a page: a few seconds at most. */
-export const inPage = <T>({ workplace }: RouteDeps, work: (tx: Tx) => Promise<T>): Promise<T> => {
+/** Reads or writes for a page: a few seconds at most. Changes nothing but what is stored, since it may be done again. */
+export const inPage = <T>(
+  { workplace }: Pick<RouteDeps, "workplace">,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
   const { store, scope } = workplace();
-  return store.transaction(scope, "page", work);
+  return tryAgain(() => store.transaction(scope, "page", work), gaveWay);
 };
 
 /** Now, and where a day is a day. */
