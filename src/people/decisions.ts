@@ -15,14 +15,21 @@ export interface Word {
   readonly same: boolean;
 }
 
-/** Of two words on one pair the later holds. */
+/**
+ * Of two words on one pair the later holds. What somebody is reached by and was written by hand makes
+ * nobody one while it is written for others too: a switchboard, an address that is shared.
+ */
 export async function decisionsOf(tx: Tx): Promise<readonly Word[]> {
-  const words = await tx
-    .selectFrom("decisions")
-    .select(["one", "other", "same"])
-    .orderBy("created_at")
-    .orderBy("decision_id")
-    .execute();
+  const { rows: words } = await sql<Word>`
+    select d.one, d.other, d.same from decisions d
+    where not exists (
+      select from marks m
+      join marks also on also.workspace_id = m.workspace_id and also.kind = m.kind
+        and also.value = m.value and also.subject <> m.subject
+      join decisions their on their.workspace_id = also.workspace_id
+        and their.decision_id = also.mark_id
+      where m.workspace_id = d.workspace_id and m.mark_id = d.decision_id)
+    order by d.created_at, d.decision_id`.execute(tx);
   return [...new Map(words.map((word) => [JSON.stringify([word.one, word.other]), word])).values()];
 }
 

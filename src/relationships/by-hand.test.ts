@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cardLines } from "#jobs/export/card-lines.ts";
 import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
 import { tellingWhom } from "./by-hand.ts";
@@ -25,6 +26,10 @@ async function archive() {
   ]);
   const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     workplace.store.transaction(workplace.scope, "page", work);
+  const written = async (person: string, edit: Edit): Promise<string> => {
+    const saying = { ...PLACE, userId: workplace.scope.userId };
+    return (await inside((tx) => addMarks(tx, [{ kind: "edit", person, ...edit }], saying)))[0]!;
+  };
   const named = async (address: string) =>
     (await inside((tx) => findPeople(tx, address)))[0]?.id ?? null;
   /** Whoever is read in between, she may be another row by then. */
@@ -38,11 +43,8 @@ async function archive() {
     inside,
     named,
     anna,
-    write: async (edit: Edit) => {
-      const saying = { ...PLACE, userId: workplace.scope.userId };
-      const marks = [{ kind: "edit" as const, person: await anna(), ...edit }];
-      return (await inside((tx) => addMarks(tx, marks, saying)))[0]!;
-    },
+    write: async (edit: Edit) => written(await anna(), edit),
+    writeOf: async (address: string, edit: Edit) => written((await named(address))!, edit),
     takeBack: (id: string) => inside((tx) => removeMarks(tx, [id], PLACE)),
     handles: async () =>
       (await page()).handles.map(({ value, count, byHand }) => [value, count, byHand]),
@@ -179,6 +181,39 @@ test("a number is kept as one dials it from anywhere, and what is none is refuse
   ] as const) {
     await assert.rejects(world.write(edit), { code });
   }
+});
+
+test("a number that is written for two people makes them one with nobody, until one of them has it alone", async () => {
+  const { workplace, write, writeOf, named, takeBack } = await archive();
+  const edit = { field: "phone", value: "+4989123450" } as const;
+  const ofAnna = await write(edit);
+  await writeOf("bert@x.example", edit);
+  const caller = { kind: "phone", value: "+4989123450", name: "" } as const;
+  await importReadings(workplace, [
+    mailReading("7", "me", [], {
+      parties: [
+        { kind: "email", value: "me@x.example", name: "", role: "to" },
+        { ...caller, role: "from" },
+      ],
+      held: { kind: "phone", minutes: 4, reason: { code: "sms.call", values: {} } },
+    }),
+  ]);
+
+  const [anna, bert] = [await named("anna@x.example"), await named("bert@x.example")];
+  assert.notEqual(anna, bert);
+  assert.ok(![anna, bert].includes(await named("+4989123450")));
+
+  await takeBack(ofAnna);
+  assert.equal(await named("+4989123450"), await named("bert@x.example"));
+  assert.notEqual(await named("anna@x.example"), await named("bert@x.example"));
+});
+
+test("one's own address is nobody else's", async () => {
+  const { write } = await archive();
+  await assert.rejects(
+    write({ field: "email", value: "me@x.example" }),
+    new UserError("relationships.own-address", { value: "me@x.example" }),
+  );
 });
 
 test("where somebody sits by the user's hand wins over all that is read", async () => {

@@ -1,6 +1,7 @@
 /**
  * What the user writes of how somebody is reached and where they sit. An address or number that is added
- * is also a decision, under the mark's own id: by it they are one person, now or whenever it is read.
+ * is also a decision, under the mark's own id: by it they are one person, now or whenever it is read,
+ * unless it is written for somebody else as well (decisions.ts).
  */
 import { sql } from "kysely";
 import { emailHandle } from "#channels/handle.ts";
@@ -93,7 +94,19 @@ export async function tie(
 ): Promise<void> {
   const added = `${field}:${value}`;
   if (!isHandle(field) || added === subject) return;
+  if (await isMine(tx, field, value)) refuse("relationships.own-address", value);
   await saveDecision(tx, id, [subject, added], { userId, now, same: true });
+}
+
+async function isMine(tx: Tx, kind: "email" | "phone", value: string): Promise<boolean> {
+  const mine = await tx
+    .selectFrom("handles")
+    .select("handle_id")
+    .where("kind", "=", kind)
+    .where("value", "=", value)
+    .where("mine", "=", true)
+    .executeTakeFirst();
+  return mine !== undefined;
 }
 
 /** Of marks that are gone; whether any of them was also a decision. */

@@ -62,6 +62,7 @@ export const relationships: Translated<typeof english> = {
   crowd: "mit mehr als zehn Beteiligten, zählt darum nicht als Kontakttag",
   "unknown-person": "Diesen Menschen gibt es hier nicht (mehr).",
   "no-address": "„{value}“ ist keine E-Mail-Adresse.",
+  "own-address": "„{value}“ gehört Ihnen und damit niemandem sonst.",
   "no-number":
     "„{value}“ ist keine Telefonnummer, die es geben kann. Mit der Ländervorwahl klappt es vielleicht: +49 …",
   "no-place":

@@ -52,6 +52,7 @@ export const relationships = {
   crowd: "with more than ten people, so it makes no contact day",
   "unknown-person": "This person is not here (any more).",
   "no-address": "“{value}” is no e-mail address.",
+  "own-address": "“{value}” is yours, so it is nobody else's.",
   "no-number":
     "“{value}” is no telephone number that there can be. Perhaps it needs its country: +44 …",
   "no-place":
