@@ -158,17 +158,6 @@ test("people who are gone are marked in vain", async () => {
   assert.equal(await world.inside((tx) => refreshStale(tx, PLACE)), 0);
 });
 
-test("stale figures may be made anew a few at a time", async () => {
-  const world = await newWorld();
-  for (const name of ["a", "b", "c"]) {
-    const person = await world.person(name, `${name}@x.example`);
-    await world.exchange({ with: person, at: "2026-01-05T09:00:00Z" });
-  }
-
-  assert.equal(await world.inside((tx) => refreshStale(tx, PLACE, 2)), 2);
-  assert.equal(await world.inside((tx) => refreshStale(tx, PLACE, 2)), 1);
-});
-
 test("whatever was edited, the figures are those made from scratch", async () => {
   const world = await newWorld();
   const random = randomFrom(7);

@@ -93,17 +93,30 @@ export async function markAllStale(tx: Tx): Promise<void> {
   await sql`update figures set stale = true where not stale`.execute(tx);
 }
 
-/** Makes stale figures anew, of so many people at most; gives back how many there were. */
-export async function refreshStale(tx: Tx, place: Place, atMost = Infinity): Promise<number> {
+/** Makes all stale figures anew; gives back how many there were. */
+export async function refreshStale(tx: Tx, place: Place): Promise<number> {
   await sql`
     update workspaces set measured_until = ${place.now} where measured_until is null`.execute(tx);
   await placeJoined(tx, place);
   for (let done = 0; ;) {
-    const people = await stalePeople(tx, Math.min(AT_ONCE, atMost - done));
+    const people = await stalePeople(tx);
     await refreshFigures(tx, people, place);
     done += people.length;
-    if (people.length < AT_ONCE || done >= atMost) return done;
+    if (people.length < AT_ONCE) return done;
   }
+}
+
+/** Makes those anew that became stale in this transaction; of whom an import at work leaves stale it does so itself. */
+export async function refreshOwnStale(tx: Tx, place: Place): Promise<void> {
+  await placeJoined(tx, place);
+  const { rows } = await sql<{ person: string }>`
+    select person_id as person from figures
+    where stale and xmin = pg_current_xact_id()::xid`.execute(tx);
+  await refreshFigures(
+    tx,
+    rows.map(({ person }) => person),
+    place,
+  );
 }
 
 /**
@@ -201,13 +214,13 @@ export async function refreshHandles(
   );
 }
 
-async function stalePeople(tx: Tx, atMost: number): Promise<readonly string[]> {
+async function stalePeople(tx: Tx): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom("figures")
     .select("person_id")
     .where("stale", "=", true)
     .orderBy("person_id")
-    .limit(atMost)
+    .limit(AT_ONCE)
     .execute();
   return rows.map(({ person_id }) => person_id);
 }

@@ -6,7 +6,9 @@ import { newId } from "#store/ids.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { findPeople } from "./directory.ts";
+import { markAllStale } from "./figures.ts";
 import { type NewMark, addMarks, removeMarks } from "./marks.ts";
+import { sayOfPairs } from "./pairs.ts";
 import { personPage } from "./person.ts";
 import { timeline } from "./timeline.ts";
 
@@ -294,4 +296,37 @@ test("what was written by hand comes back with whom it was written of", async ()
 
   const [found] = await world.inside((tx) => findPeople(tx, "anna@x.example"));
   assert.equal(found?.name, "Anna von Busch");
+});
+
+test("whom taking a word back makes one again is measured at once, whoever else is stale", async () => {
+  const workplace = await testWorkplace();
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    workplace.store.transaction(workplace.scope, "page", work);
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  const others = Array.from({ length: 301 }, (_, index) =>
+    mailReading(`p${index}`, "me", [`p${index}`]),
+  );
+  await importReadings(workplace, others, { atOnce: 301 });
+  await importReadings(workplace, [
+    mailReading("1", "me", ["anna"]),
+    mailReading("2", "me", ["berg"]),
+  ]);
+  const removal = await inside(async (tx) => {
+    const handles = await tx
+      .selectFrom("handles")
+      .select("handle_id")
+      .where("value", "in", ["anna@x.example", "berg@x.example"])
+      .execute();
+    const [one, other] = handles.map(({ handle_id }) => handle_id);
+    await sayOfPairs(tx, [{ one: one!, other: other!, same: true }], saying);
+    const { id } = (await findPeople(tx, "anna@x.example"))[0]!;
+    return addMarks(tx, [{ kind: "removed", person: id }], saying);
+  });
+  await inside(markAllStale);
+  const measured = await inside(async (tx) => {
+    await removeMarks(tx, removal, PLACE);
+    return tx.selectFrom("figures").select("written").where("stale", "=", false).execute();
+  });
+
+  assert.deepEqual(measured, [{ written: 2 }]);
 });

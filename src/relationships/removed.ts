@@ -10,7 +10,7 @@ import { oneAtATime } from "#people/memory.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Tx } from "#store/tables.ts";
-import { joinAnew, refreshHandles, refreshStale } from "./figures.ts";
+import { joinAnew, refreshHandles, refreshOwnStale } from "./figures.ts";
 import type { Place } from "./history.ts";
 
 export interface RemovedPerson {
@@ -69,8 +69,5 @@ export async function turnRemoved(
   const changed = new Set([...turned, ...(await rejudge(tx, { with: turned }))]);
   await refreshHandles(tx, handleBook(), changed, place);
   await joinAnew(tx);
-  await refreshStale(tx, place, MOST_AT_ONCE);
+  await refreshOwnStale(tx, place);
 }
-
-/** The rest is made anew with the next page. */
-const MOST_AT_ONCE = 300;
