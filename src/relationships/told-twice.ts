@@ -125,9 +125,13 @@ const SECONDS = 2_000;
 /** Lets what was held with each of these people count once. */
 export async function tellOnce(tx: Tx, people: readonly string[]): Promise<void> {
   const rows = await talksWith(tx, people);
-  const changed = [...Map.groupBy(rows, ({ person }) => person).values()].flatMap((theirs) => {
-    const may = theirs.filter(({ standing }) => STANDINGS.has(standing));
-    const told = toldTwice([...new Map(may.map((row) => [row.id, row])).values()]);
+  const byPerson = [...Map.groupBy(rows, ({ person }) => person).values()];
+  const first = byPerson.map((theirs) => ({ theirs, told: toldOf(theirs, new Map()) }));
+  // Seldom does it matter in which files a call stands, and to find that out takes as long as all the rest.
+  const inLogs = new Set(first.filter(isInLogs).map(({ theirs }) => theirs));
+  const files = await filesOf(tx, [...inLogs].flat());
+  const changed = first.flatMap(({ theirs, told: before }) => {
+    const told = inLogs.has(theirs) ? toldOf(theirs, files) : before;
     return theirs.flatMap((row) => {
       const as = told.get(row.id) ?? null;
       const counted = row.standing === "personal" && row.heard && as === null;
@@ -143,10 +147,42 @@ export async function tellOnce(tx: Tx, people: readonly string[]): Promise<void>
     where p.interaction_id = n.interaction_id and p.handle_id = n.handle_id`.execute(tx);
 }
 
+type FilesOf = ReadonlyMap<string, readonly string[]>;
+
+function toldOf(theirs: readonly Row[], files: FilesOf): ReadonlyMap<string, string> {
+  const may = theirs.filter(({ standing }) => STANDINGS.has(standing));
+  const talks = may.map((row) => ({ ...row, files: files.get(row.id) ?? [] }));
+  return toldTwice([...new Map(talks.map((talk) => [talk.id, talk])).values()]);
+}
+
+interface Told {
+  readonly theirs: readonly Row[];
+  readonly told: ReadonlyMap<string, string>;
+}
+
+/** Two calls in logs were taken for one. */
+function isInLogs({ theirs, told }: Told): boolean {
+  const logged = new Set(theirs.filter(({ complete }) => !complete).map(({ id }) => id));
+  return [...told].some(([id, as]) => logged.has(id) && logged.has(as));
+}
+
+async function filesOf(tx: Tx, rows: readonly Row[]): Promise<FilesOf> {
+  if (rows.length === 0) return new Map();
+  const { rows: found } = await sql<{ id: string; files: readonly string[] }>`
+    select i.interaction_id as id, array_agg(s.import_id || ' ' || s.file_no) as files
+    from interactions i
+    join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+    join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
+      and f.file_no = s.file_no and f.channel is distinct from 'visavis'
+    where i.interaction_id = any(${rows.map(({ id }) => id)}::uuid[])
+    group by i.interaction_id`.execute(tx);
+  return new Map(found.map(({ id, files }) => [id, files]));
+}
+
 /** Of what the user said that it was no meeting, nothing else may tell either. */
 const STANDINGS: ReadonlySet<string> = new Set(["personal", "no-meeting"]);
 
-interface Row extends Talk {
+interface Row extends Omit<Talk, "files"> {
   readonly person: string;
   readonly handle: string;
   readonly standing: string;
@@ -160,12 +196,7 @@ async function talksWith(tx: Tx, people: readonly string[]): Promise<readonly Ro
     select h.person_id as person, p.handle_id as handle, p.interaction_id as id, it.key, p.channel, p.kind,
       p.at, p.minutes, p.thread, coalesce(i.reason ->> 'code', '') = ${REPORT} as complete,
       p.kind <> i.kind or i.standing = 'no-meeting' as said, i.standing,
-      p.direction is not null as heard, p.counted, p.told_as as "toldAs", array(
-        select s.import_id || ' ' || s.file_no from sightings s
-        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
-          and f.file_no = s.file_no
-        where s.workspace_id = it.workspace_id and s.item_id = it.item_id
-          and f.channel is distinct from 'visavis') as files
+      p.direction is not null as heard, p.counted, p.told_as as "toldAs"
     from handles h
     join parties p on p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
       and p.kind <> 'written' and p.channel <> 'calendar' and p.at is not null
