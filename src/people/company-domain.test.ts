@@ -15,6 +15,14 @@ test("a company is the registrable domain of an address", () => {
   );
 });
 
+test("at a provider anybody can have an address, whatever country's ending it has", () => {
+  const addresses = "a@hotmail.es b@outlook.at c@yahoo.com.mx d@gmx.eu e@pm.me f@aon.at g@live.fr";
+  assert.deepEqual(
+    addresses.split(" ").flatMap((one) => companyDomain(one) ?? []),
+    [],
+  );
+});
+
 test("a domain's first word names the company until something better is known", () => {
   assert.deepEqual(["lumenhof.example", "calder-rowe.co.uk", "abb.com"].map(companyName), [
     "Lumenhof",
