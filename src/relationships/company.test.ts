@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { joinCompanies } from "#people/company-joins.ts";
 import { newId } from "#store/ids.ts";
 import { companyPage } from "./company.ts";
 import { companyList } from "./company-list.ts";
@@ -395,6 +396,42 @@ test("tells who of us was named beside whom of a company, and who of us has seen
     },
   ]);
   assert.deepEqual((await pageOf(world, lumen)).colleagues, []);
+
+  const group = await world.company("Lumen Group");
+  const { userId } = world;
+  await world.inside((tx) =>
+    joinCompanies(tx, { company: lumen, into: group, userId, now: PLACE.now }),
+  );
+  assert.deepEqual(
+    (await pageOf(world, id)).colleagues.map(({ name }) => name),
+    ["Mirja", "Jonas"],
+  );
+  assert.deepEqual((await pageOf(world, group)).colleagues, []);
+});
+
+test("who belongs to a company that one left is none of us", async () => {
+  const { world, id, joost } = await waterlijn();
+  const mine = [
+    await world.person("I", "me@lumen.example"),
+    await world.person("I", "me@former.example"),
+  ];
+  await world.exchange({ with: mine[0]!, at: "2026-09-01T09:00:00Z" });
+  await world.exchange({ with: mine[1]!, at: "2024-08-01T09:00:00Z" });
+  await world.inside((tx) =>
+    sql`update handles set mine = true, person_id = null
+      where person_id = any(${mine.map((one) => one.id)}::uuid[])`.execute(tx),
+  );
+  const mirja = await world.person("Mirja", "mirja@lumen.example");
+  const kuno = await world.person("Kuno", "kuno@former.example");
+  await withDomain(world, await world.company("Lumen", mirja), "lumen.example");
+  await withDomain(world, await world.company("Former", kuno), "former.example");
+  await world.exchange({ with: [joost, mirja, kuno], at: "2024-08-01T10:00:00Z", direction: "in" });
+  await measure(world);
+
+  assert.deepEqual(
+    (await pageOf(world, id)).colleagues.map(({ name }) => name),
+    ["Mirja"],
+  );
 });
 
 test("a company that is not here has no page", async () => {
