@@ -1,4 +1,4 @@
-/** What stands in place of foreign keys where thousands of rows are written at once (migrations 0025 and 0031). */
+/** What stands in place of foreign keys where thousands of rows are written at once (migrations 0025, 0031, 0040). */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
@@ -161,18 +161,21 @@ test("figures and places are of people who are there, and go with them", async (
   }
 });
 
-test("nobody goes while another transaction writes a place of theirs", async () => {
+test("nobody goes while another transaction writes a place of theirs, whether it changed them or not", async () => {
   const { store, scope } = await testStore();
-  const { person_id } = await store.transaction(scope, "import", fill);
-  await store.transaction(scope, "import", async (tx) => {
-    await placeOf(person_id).execute(tx);
-    await assert.rejects(
-      store.transaction(scope, "import", (other) =>
-        sql`select from people for update nowait`.execute(other),
-      ),
-      { code: "store.busy" },
-    );
-  });
+  for (const change of [sql`select`, sql`update people set name = 'Petra Vogt'`]) {
+    const { person_id } = await store.transaction(scope, "import", fill);
+    await store.transaction(scope, "import", async (tx) => {
+      await change.execute(tx);
+      await placeOf(person_id).execute(tx);
+      await assert.rejects(
+        store.transaction(scope, "import", (other) =>
+          sql`select from people where person_id = ${person_id} for update nowait`.execute(other),
+        ),
+        { code: "store.busy" },
+      );
+    });
+  }
 });
 
 test("nothing is of a workspace that is not there", async () => {
