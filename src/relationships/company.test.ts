@@ -1,54 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
-import { joinCompanies } from "#people/company-joins.ts";
 import { newId } from "#store/ids.ts";
-import { companyPage } from "./company.ts";
 import { companyList } from "./company-list.ts";
 import { companyEvidence } from "./company-whole.ts";
-import { refreshStale } from "./figures.ts";
-import { PLACE, type World, newWorld } from "./for-tests.ts";
+import { measure, pageOf, waterlijn } from "./company-for-tests.ts";
+import { PLACE } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
 import { seatPeople } from "./places.ts";
-
-/** Waterlijn: Joost, whom one has met; Sanne, who writes the most; Ineke, who wrote once. */
-async function waterlijn() {
-  const world = await newWorld();
-  const joost = await world.person("Joost", "joost@waterlijn.example");
-  const sanne = await world.person("Sanne", "sanne@lab.waterlijn.example");
-  const ineke = await world.person("Ineke", "ineke@waterlijn.example");
-  const id = await world.company("Waterlijn", joost, sanne, ineke);
-  await withDomain(world, id, "waterlijn.example");
-  for (const day of ["01", "08", "15", "22"]) {
-    await world.exchange({ with: sanne, at: `2026-09-${day}T09:00:00Z`, direction: "in" });
-    await world.exchange({ with: sanne, at: `2026-09-${day}T10:00:00Z` });
-  }
-  await world.exchange({ with: ineke, at: "2026-08-03T09:00:00Z", direction: "in" });
-  await world.exchange({
-    with: joost,
-    at: "2026-07-01T09:00:00Z",
-    kind: "in-person",
-    minutes: 90,
-    subject: "Lunch",
-  });
-  await world.exchange({
-    with: [joost, sanne],
-    at: "2026-10-05T09:00:00Z",
-    kind: "video",
-    minutes: 30,
-  });
-  await measure(world);
-  return { world, id, joost, sanne, ineke };
-}
-
-const measure = (world: World) => world.inside((tx) => refreshStale(tx, PLACE));
-
-const withDomain = (world: World, id: string, domain: string) =>
-  world.inside((tx) =>
-    sql`update companies set domain = ${domain} where company_id = ${id}`.execute(tx),
-  );
-
-const pageOf = (world: World, id: string) => world.inside((tx) => companyPage(tx, id, PLACE));
 
 test("a company has its people, whom to meet first on top, and who is no tie after them", async () => {
   const { world, id } = await waterlijn();
@@ -356,81 +315,6 @@ test("companies are listed by name, domain or town, those in touch last first", 
       ["Waterlijn", "Calder & Rowe"],
       ["Waterlijn"],
     ],
-  );
-});
-
-test("tells who of us was named beside whom of a company, and who of us has seen them", async () => {
-  const { world, id, joost, sanne, ineke } = await waterlijn();
-  const me = await world.person("I", "me@lumen.example");
-  await world.inside((tx) =>
-    sql`update handles set mine = true, person_id = null where person_id = ${me.id}`.execute(tx),
-  );
-  const mirja = await world.person("Mirja", "mirja@lumen.example");
-  const jonas = await world.person("Jonas", "jonas@lumen.example");
-  const lumen = await world.company("Lumen", mirja, jonas);
-  await withDomain(world, lumen, "lumen.example");
-  const mail = { at: "2026-08-01T09:00:00Z", direction: "in" } as const;
-  await world.exchange({ with: [joost, mirja], ...mail });
-  await world.exchange({ with: [sanne, mirja, jonas], ...mail });
-  const lunch = { kind: "in-person", at: "2026-09-02T10:00:00Z" } as const;
-  await world.exchange({ with: [joost, mirja], ...lunch });
-  await world.exchange({ with: [joost, jonas], ...lunch, at: "2027-01-12T10:00:00Z" });
-  await world.exchange({ with: [ineke, jonas], ...mail, counted: false });
-  await measure(world);
-
-  const [wrote, ate] = [new Date(mail.at), new Date(lunch.at)];
-  const byPerson = (a: { person: string }, b: { person: string }) => (a.person < b.person ? -1 : 1);
-  assert.deepEqual((await pageOf(world, id)).colleagues, [
-    {
-      id: mirja.id,
-      name: "Mirja",
-      knows: [
-        { person: joost.id, lastContact: ate, lastSeen: ate },
-        { person: sanne.id, lastContact: wrote, lastSeen: null },
-      ].toSorted(byPerson),
-    },
-    {
-      id: jonas.id,
-      name: "Jonas",
-      knows: [{ person: sanne.id, lastContact: wrote, lastSeen: null }],
-    },
-  ]);
-  assert.deepEqual((await pageOf(world, lumen)).colleagues, []);
-
-  const group = await world.company("Lumen Group");
-  const { userId } = world;
-  await world.inside((tx) =>
-    joinCompanies(tx, { company: lumen, into: group, userId, now: PLACE.now }),
-  );
-  assert.deepEqual(
-    (await pageOf(world, id)).colleagues.map(({ name }) => name),
-    ["Mirja", "Jonas"],
-  );
-  assert.deepEqual((await pageOf(world, group)).colleagues, []);
-});
-
-test("who belongs to a company that one left is none of us", async () => {
-  const { world, id, joost } = await waterlijn();
-  const mine = [
-    await world.person("I", "me@lumen.example"),
-    await world.person("I", "me@former.example"),
-  ];
-  await world.exchange({ with: mine[0]!, at: "2026-09-01T09:00:00Z" });
-  await world.exchange({ with: mine[1]!, at: "2024-08-01T09:00:00Z" });
-  await world.inside((tx) =>
-    sql`update handles set mine = true, person_id = null
-      where person_id = any(${mine.map((one) => one.id)}::uuid[])`.execute(tx),
-  );
-  const mirja = await world.person("Mirja", "mirja@lumen.example");
-  const kuno = await world.person("Kuno", "kuno@former.example");
-  await withDomain(world, await world.company("Lumen", mirja), "lumen.example");
-  await withDomain(world, await world.company("Former", kuno), "former.example");
-  await world.exchange({ with: [joost, mirja, kuno], at: "2024-08-01T10:00:00Z", direction: "in" });
-  await measure(world);
-
-  assert.deepEqual(
-    (await pageOf(world, id)).colleagues.map(({ name }) => name),
-    ["Mirja"],
   );
 });
 
