@@ -34,7 +34,10 @@ export function importsAtWork({ log, zoneChanged }: Surroundings): ImportsAtWork
     read: (workplace, importId) => {
       const stop = new AbortController();
       const ended = read(workplace, importId, { signal: stop.signal, log, zoneChanged }).finally(
-        () => atWork.delete(importId),
+        () => {
+          // It may be taken up again before the run that was stopped has ended.
+          if (atWork.get(importId)?.stop === stop) atWork.delete(importId);
+        },
       );
       atWork.set(importId, { stop, ended });
     },
