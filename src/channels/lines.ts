@@ -73,13 +73,13 @@ export const textOfLine = (line: string): string =>
 
 const NOT_ASCII = /[\u0080-\u00FF]/;
 
-interface ByteReader {
+export interface ByteReader {
   push(chunk: Uint8Array): string;
   end(): string;
 }
 
-/** The first bytes tell whether two of them are one character. */
-function byteReader(): ByteReader {
+/** Bytes as one character each, and UTF-16 as UTF-8: the first bytes tell whether two of them are one character. */
+export function byteReader(): ByteReader {
   let first: Buffer | null = Buffer.alloc(0);
   let wide: InstanceType<typeof TextDecoder> | null = null;
 

@@ -25,9 +25,11 @@ export const callsXml: Channel = {
 function isBackup(head: Uint8Array, root: string): boolean {
   const reader = tagReader(ATTRIBUTES);
   const tags = reader.push(head.subarray(0, LIMITS.headBytes));
-  const start = Buffer.from(head.subarray(0, 8)).toString("latin1");
-  return /^(?:\u00EF\u00BB\u00BF)?\s*</.test(start) && tags[0]?.name === root;
+  const start = Buffer.from(head.subarray(0, 8)).toString("latin1").replaceAll("\0", "");
+  return MARKED.test(start) && tags[0]?.name === root;
 }
+
+const MARKED = /^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\s*</;
 
 /** All that is asked of an item, its parts and its addresses: of 30 that the app writes. */
 const ATTRIBUTES = new Set(

@@ -156,3 +156,24 @@ test("a message to several has all of them, however their numbers are joined", a
     );
   }
 });
+
+test("a backup that was saved in an editor, as UTF-16 or in Windows' letters, is read as it was", async () => {
+  const file =
+    '<?xml version="1.0"?>\r\n<smses count="1"><sms address="+491713920001" date="1709540100123" type="1" body="Schöne Grüße &#128522;" /></smses>';
+  const as = (encoding: "utf16le" | "latin1" | "utf8", mark: readonly number[]) =>
+    Buffer.concat([Buffer.from(mark), Buffer.from(file, encoding)]);
+  for (const bytes of [
+    as("utf8", []),
+    as("utf8", [0xef, 0xbb, 0xbf]),
+    as("latin1", []),
+    as("utf16le", [0xff, 0xfe]),
+    Buffer.from(as("utf16le", [0xff, 0xfe])).swap16(),
+  ]) {
+    for (const size of [1, 1_000]) {
+      assert.deepEqual((await readFile(bytes, {}, size)).map(inLine), [
+        "2024-03-04T08:15:00.123Z +491713920001 > me: Schöne Grüße 😊",
+        "me phone:this-phone 1",
+      ]);
+    }
+  }
+});

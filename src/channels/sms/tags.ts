@@ -8,6 +8,8 @@
  * quote counts only where a value begins and ends. There are no entities but those five, no file is ever opened, and a declaration that
  * could bring some (DOCTYPE) ends the reading.
  */
+import { decodeBytes } from "#channels/email/charset.ts";
+import { byteReader } from "#channels/lines.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface Tag {
@@ -33,10 +35,12 @@ export interface TagReader {
 
 export function tagReader(wanted: ReadonlySet<string>): TagReader {
   const scan: Scan = { wanted, state: "text", tags: [], around: "", quote: 0, ...NO_TAG() };
+  // Somebody may have saved it in an editor: as UTF-16, or in Windows' own letters.
+  const narrow = byteReader();
   return {
     push(chunk) {
       scan.tags = [];
-      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const bytes = Buffer.from(narrow.push(chunk), "latin1");
       for (let at = 0; at < bytes.length;) at = STEPS[scan.state](scan, bytes, at);
       return scan.tags;
     },
@@ -203,7 +207,8 @@ function closeValue(s: Scan, bytes: Buffer, at: number): number {
   }
   if (s.wanted.has(s.attribute) && !s.attributes.has(s.attribute)) {
     s.isCut ||= s.bytes > LIMITS.valueBytes;
-    s.attributes.set(s.attribute, plain(Buffer.concat(s.kept).toString()));
+    const { text } = decodeBytes(Buffer.concat(s.kept), "windows-1252");
+    s.attributes.set(s.attribute, plain(text));
   }
   s.kept = [];
   s.state = "tag";
