@@ -121,4 +121,17 @@ test("no name is too long for a page, and none of forty addresses hides what mat
   await expect(reach.getByRole("link", { name: /@griffe/ })).toHaveCount(7);
   await reach.getByRole("button", { name: "Show all 41" }).click();
   await expect(reach.getByRole("link", { name: /@griffe/ })).toHaveCount(40);
+
+  await phone.goto(`${archive.origin}/`);
+  await phone.getByRole("link", { name: LONG }).first().click();
+  await phone.getByRole("button", { name: "Met on …" }).click();
+  await phone.getByRole("button", { name: "No idea when" }).click();
+  await expect(phone.getByRole("button", { name: "Undo", exact: true })).toBeInViewport({
+    ratio: 1,
+  });
+  await desk.keyboard.press("Control+k");
+  await desk.getByRole("combobox").fill(LONG.slice(0, 20));
+  const hit = desk.getByRole("option").filter({ hasText: LONG }).first();
+  await hit.waitFor();
+  expect((await hit.locator(".what").boundingBox())?.width).toBeGreaterThan(200);
 });
