@@ -69,7 +69,11 @@ export function newPairs(stats: Stats): Pairs {
       const pair = numbers.get(pairKey(a, b));
       if (pair === undefined) return;
       numbers.delete(pairKey(a, b));
-      for (const key of found[pair]!.keys) withKey.get(key)!.delete(pair);
+      for (const key of found[pair]!.keys) {
+        const there = withKey.get(key)!;
+        there.delete(pair);
+        if (there.size === 0) withKey.delete(key);
+      }
       columns.fixed[pair] = NEVER;
       unused.push(pair);
     },
