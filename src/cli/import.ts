@@ -134,7 +134,9 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
 
   const candidates = owners.map(({ text, reason: { values } }) => {
     const { sent = 0, received = 0, count = Number(sent) + Number(received) } = values;
-    return `${text} (${count})`;
+    const shown = shownText(text, language);
+    // What is shown may be the name of somebody in another channel too.
+    return shown === text ? `${text} (${count})` : `${shown} (${count}; --me ${quoted(text)})`;
   });
   const isMine = channels.some(({ channel }) => channel === "email" || channel === "calendar");
   if (candidates.length === 0 && !isMine) return [];
@@ -143,12 +145,17 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
 }
 
 function shownTexts(texts: ReadonlySet<string>, language: Language): string {
-  const shown = Array.from(texts, (text) => {
-    const handle = handleWritten(text);
-    return handle ? handleInWords(handle, language) : text;
-  });
-  return shown.join(", ");
+  return Array.from(texts, (text) => shownText(text, language)).join(", ");
 }
+
+function shownText(text: string, language: Language): string {
+  const handle = handleWritten(text);
+  return handle ? handleInWords(handle, language) : text;
+}
+
+/** As a shell takes it for one word. */
+const quoted = (text: string): string =>
+  /^[\w@.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 async function read(session: Session, importId: string): Promise<number> {
   const { archive, terminal, language, signal, json } = session;

@@ -46,6 +46,12 @@ const home = await mkdtemp(join(tmpdir(), "visavis-cli-"));
 await chmod(home, 0o755);
 await writeFile(join(home, "all.mbox"), MAILS.join(""));
 await writeFile(join(home, "more.mbox"), [...MAILS, mail(11, [ME, ANNA], "Dinner", "")].join(""));
+await writeFile(
+  join(home, "WhatsApp Chat mit Messe.txt"),
+  ["Petra O'Neil: Morgen", "Jo: ok", "Kuno: hm"]
+    .map((said) => `04.03.24, 09:12 - ${said}\n`)
+    .join(""),
+);
 await writeFile(join(home, "photo.png"), Buffer.from("89504e470d0a1a0a", "hex"));
 await writeFile(join(home, "empty"), "");
 const open = await openStore({ folder: join(home, "data") }, { version: VERSION, zone: "UTC" });
@@ -84,9 +90,21 @@ test("who I am is asked where it is not certain, and nothing is stored", async (
   const german = await visavis("import", "all.mbox", "--lang", "de");
 
   assert.deepEqual([code, stdout, german.code], [2, "", 2]);
-  assert.match(stderr, /It is not certain which address is yours\. .*jo@reed\.example \(6\)/);
+  assert.match(
+    stderr,
+    /It is not certain which address or name is yours\. .*jo@reed\.example \(6\)/,
+  );
   assert.match(german.stderr, /--me ADRESSE.*jo@reed\.example \(6\)/s);
   assert.deepEqual((await answer(CliStatus, "status")).imports, []);
+});
+
+test("of names it is said by which words each is told", async () => {
+  const { code, stderr } = await visavis("import", "WhatsApp Chat mit Messe.txt");
+  assert.equal(code, 2);
+  assert.match(
+    stderr,
+    /WhatsApp: petra o'neil \(3; --me 'name:whatsapp:petra o'\\''neil'\), WhatsApp: jo \(3; --me name:whatsapp:jo\), WhatsApp: kuno \(3; --me name:whatsapp:kuno\)/,
+  );
 });
 
 test("what is read adds up, and the same again brings nothing new", async () => {
