@@ -50,6 +50,8 @@ interface StoredParty {
   readonly reciprocal: boolean;
   readonly direction: string | null;
   readonly counted: boolean;
+  /** A call that stands in two logs counts as this one (relationships/told-twice.ts). */
+  readonly toldAs: string | null;
 }
 
 interface StoredMail {
@@ -89,7 +91,7 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
 
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
   const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
-    'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted)`;
+    'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted, 'toldAs', p.told_as)`;
   const { rows } = await sql<StoredMail>`
     select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.kind,
       i.minutes, i.thread, i.signals, i.standing,
@@ -121,7 +123,10 @@ function withAsked(mail: StoredMail): readonly StoredParty[] {
   const stored = mail.parties.find(
     ({ role, handle }) => role === "asked" && handle === asked.handle,
   );
-  return [...named, stored ?? { ...asked, role: "asked", direction: null, counted: false }];
+  return [
+    ...named,
+    stored ?? { ...asked, role: "asked", direction: null, counted: false, toldAs: null },
+  ];
 }
 
 function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judged): boolean {
@@ -129,16 +134,16 @@ function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judg
     judged.standing !== mail.standing ||
     parties.length !== mail.parties.length ||
     parties.some(
-      ({ handle, direction, counted }, index) =>
-        handle !== mail.parties[index]?.handle ||
-        direction !== (judged.directions[index] ?? null) ||
-        counted !== isCounted(judged, index),
+      (party, index) =>
+        party.handle !== mail.parties[index]?.handle ||
+        party.direction !== (judged.directions[index] ?? null) ||
+        party.counted !== isCounted(party, judged, index),
     )
   );
 }
 
-const isCounted = (judged: Judged, index: number): boolean =>
-  judged.standing === "personal" && (judged.directions[index] ?? null) !== null;
+const isCounted = ({ toldAs }: StoredParty, judged: Judged, index: number): boolean =>
+  toldAs === null && judged.standing === "personal" && (judged.directions[index] ?? null) !== null;
 
 async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   if (mails.length === 0) return;
@@ -157,17 +162,17 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   );
   const rows = mails.flatMap(
     ({ interaction, at, channel, kind, minutes, thread, parties, judged }) =>
-      parties.map(({ handle, role }, index) => ({
+      parties.map((party, index) => ({
         interaction_id: interaction,
-        handle_id: handle,
-        role,
+        handle_id: party.handle,
+        role: party.role,
         at,
         direction: judged.directions[index] ?? null,
         kind,
         channel,
         thread,
         minutes,
-        counted: isCounted(judged, index),
+        counted: isCounted(party, judged, index),
       })),
   );
   const named = rows.filter(({ role }) => role !== "asked");
