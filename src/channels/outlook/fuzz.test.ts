@@ -139,7 +139,7 @@ test("any bytes are a series or none, and a text or none", () => {
 test("there are words for each code that is said, and for no other", () => {
   const said = new Set<string>();
   const folder = new URL(".", import.meta.url);
-  for (const file of ["msg", "pst", "pst-store", "read-item"]) {
+  for (const file of ["mail-table", "msg", "olm", "olm-lists", "pst", "pst-store", "read-item"]) {
     const text = readFileSync(new URL(`${file}.ts`, folder), "utf8");
     for (const [, code = ""] of text.matchAll(/"outlook\.([a-z-]+)"/g)) said.add(code);
     const kinds = /type SkippedKind = ([^;]+);/.exec(text)?.[1] ?? "";
