@@ -67,3 +67,15 @@ test("of a file that is known and damaged nothing else is expected", () => {
     "a.zip: A damaged zip. Please download or copy it once more.",
   ]);
 });
+
+test("files are listed without the folder that all of them lie in", () => {
+  const gone = problem("sources.zip-damaged", {});
+  const named = (...paths: readonly string[]) =>
+    belowNotReadable(...paths.map((path) => [path, gone] as const)).map(
+      (line) => line.split(": ")[0],
+    );
+
+  assert.deepEqual(named("/home/jo/in/a.zip", "/home/jo/in/b/a.zip"), ["a.zip", "b/a.zip"]);
+  assert.deepEqual(named("/home/jo/in.zip", "/home/jo/in/a.zip"), ["in.zip", "in/a.zip"]);
+  assert.deepEqual(named("C:\\Jo\\in\\a.zip"), ["a.zip"]);
+});

@@ -14,7 +14,13 @@ export function reportLines(
   row: Row,
   { language, zone }: { readonly language: Language; readonly zone: string },
 ): readonly string[] {
-  const { report, notes } = row;
+  const folder = sharedFolder(row.report.files.map(({ path }) => path));
+  const below = <One extends { readonly path: string }>(one: One): One => ({
+    ...one,
+    path: one.path.slice(folder.length),
+  });
+  const report = { ...row.report, files: row.report.files.map(below) };
+  const notes = row.notes.map(below);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   const problems = report.files.flatMap(({ path, problemList }) =>
     problemList.map((problem) => ({ path, ...problem })),
@@ -45,6 +51,14 @@ export function reportLines(
   ];
 }
 
+/** Which all of these lie in, with its stroke: what differs is what one looks for. */
+function sharedFolder(paths: readonly string[]): string {
+  const [first = "", ...others] = paths;
+  const folders = first.split(/(?<=[/\\])/).slice(0, -1);
+  while (others.some((path) => !path.startsWith(folders.join("")))) folders.pop();
+  return folders.join("");
+}
+
 /** What could be read instead is said once for all of them. */
 const isStranger = ({ code }: { readonly code: string }): boolean =>
   code === "sources.stranger" || code === "sources.unknown-kind";
@@ -72,6 +86,7 @@ const countsOf = ({ read, known, enriched, problems, new: fresh }: Report) => ({
 
 function fileLines(files: Report["files"], language: Language): readonly string[] {
   const rows = files
+    .toSorted((a, b) => Number(b.read > 0) - Number(a.read > 0))
     .slice(0, FILES_SHOWN)
     .map((file) => [
       cut(file.path, 60),
