@@ -50,7 +50,7 @@ interface StoredParty {
   readonly reciprocal: boolean;
   readonly direction: string | null;
   readonly counted: boolean;
-  /** A call that stands in two logs counts as this one (relationships/told-twice.ts). */
+  /** A call that stands in two logs counts as this one, and not by itself (relationships/told-twice.ts). */
   readonly toldAs: string | null;
 }
 
@@ -134,16 +134,16 @@ function differs(mail: StoredMail, parties: readonly StoredParty[], judged: Judg
     judged.standing !== mail.standing ||
     parties.length !== mail.parties.length ||
     parties.some(
-      (party, index) =>
-        party.handle !== mail.parties[index]?.handle ||
-        party.direction !== (judged.directions[index] ?? null) ||
-        party.counted !== isCounted(party, judged, index),
+      ({ handle, direction, counted, toldAs }, index) =>
+        handle !== mail.parties[index]?.handle ||
+        direction !== (judged.directions[index] ?? null) ||
+        (toldAs === null && counted !== isCounted(judged, index)),
     )
   );
 }
 
-const isCounted = ({ toldAs }: StoredParty, judged: Judged, index: number): boolean =>
-  toldAs === null && judged.standing === "personal" && (judged.directions[index] ?? null) !== null;
+const isCounted = (judged: Judged, index: number): boolean =>
+  judged.standing === "personal" && (judged.directions[index] ?? null) !== null;
 
 async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   if (mails.length === 0) return;
@@ -162,17 +162,17 @@ async function save(tx: Tx, mails: readonly ChangedMail[]): Promise<void> {
   );
   const rows = mails.flatMap(
     ({ interaction, at, channel, kind, minutes, thread, parties, judged }) =>
-      parties.map((party, index) => ({
+      parties.map(({ handle, role }, index) => ({
         interaction_id: interaction,
-        handle_id: party.handle,
-        role: party.role,
+        handle_id: handle,
+        role,
         at,
         direction: judged.directions[index] ?? null,
         kind,
         channel,
         thread,
         minutes,
-        counted: isCounted(party, judged, index),
+        counted: isCounted(judged, index),
       })),
   );
   const named = rows.filter(({ role }) => role !== "asked");
