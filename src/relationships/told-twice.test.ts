@@ -99,30 +99,88 @@ test("whom one met at a stand while in a call was met, unless the user says it o
   assert.deepEqual(told({ ...stand, said: true }, talk("phone", "09:00:00")), ["phone is fair"]);
 });
 
-test("no order matters, and whatever counts as another counts by itself no more", () => {
-  const talks = fc.uniqueArray(
+test("twice as many calls in a row are looked at twice as often, or little more", () => {
+  const looks = (count: number): number => {
+    let looked = 0;
+    const calls = Array.from({ length: count }, (_, index) => ({
+      ...talk(`${index}`, "09:00:00", { channel: "phone", minutes: 5 }),
+      get at() {
+        looked++;
+        return new Date(Date.UTC(2026, 2, 2, 9, 10 * index));
+      },
+    }));
+    assert.deepEqual(toldTwice(calls), new Map());
+    return looked;
+  };
+  assert.ok(looks(2000) < 3 * looks(1000));
+});
+
+const SOME_TALKS = fc
+  .uniqueArray(
     fc.record({
       id: fc.integer({ min: 0, max: 50 }).map(String),
       channel: fc.constantFrom("phone", "skype", "teams"),
       kind: fc.constantFrom("phone" as const, "video" as const, "unclear" as const),
-      second: fc.integer({ min: 0, max: 1200 }),
-      minutes: fc.option(fc.integer({ min: 0, max: 30 })),
+      second: fc.oneof(fc.nat({ max: 1200 }), fc.nat({ max: 50_000 })),
+      minutes: fc.option(fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 900 }))),
       thread: fc.constantFrom(null, "zoom:1"),
       complete: fc.boolean(),
       files: fc.subarray(["1", "2", "3"]),
     }),
     { selector: ({ id }) => id, maxLength: 12 },
+  )
+  .map((some) =>
+    some.map(({ second, ...one }): Talk => ({
+      ...talk(one.id, "09:00:00"),
+      ...one,
+      at: new Date(Date.UTC(2026, 2, 2, 9, 0, second)),
+    })),
+  );
+
+test("no order matters, and whatever counts as another counts by itself no more", () => {
+  const inAnyOrder = SOME_TALKS.chain((talks) =>
+    fc.record({
+      talks: fc.constant(talks),
+      mixed: fc.shuffledSubarray(talks, { minLength: talks.length }),
+    }),
   );
   fc.assert(
-    fc.property(talks, (some) => {
-      const all = some.map(({ second, ...one }) => ({
-        ...talk(one.id, "09:00:00"),
-        ...one,
-        at: new Date(Date.UTC(2026, 2, 2, 9, 0, second)),
-      }));
-      const once = toldTwice(all);
-      assert.deepEqual(new Map(toldTwice(all.toReversed())), once);
+    fc.property(inAnyOrder, ({ talks, mixed }) => {
+      const once = toldTwice(talks);
+      assert.deepEqual(new Map(toldTwice(mixed)), once);
       assert.ok([...once.values()].every((as) => !once.has(as)));
+    }),
+  );
+});
+
+const later = (talks: readonly Talk[], minutes: number): readonly Talk[] =>
+  talks.map((one) => ({ ...one, at: new Date(one.at.getTime() + minutes * 60_000) }));
+
+test("the same calls are told alike at any time", () => {
+  fc.assert(
+    fc.property(SOME_TALKS, fc.nat({ max: 2000 }), (talks, minutes) => {
+      assert.deepEqual(toldTwice(later(talks, minutes)), toldTwice(talks));
+    }),
+  );
+});
+
+test("a file changes nothing that has only what another one of the same log has", () => {
+  fc.assert(
+    fc.property(SOME_TALKS, fc.array(fc.boolean(), { minLength: 12 }), (talks, isInBoth) => {
+      const twice = talks.map((one, index) =>
+        isInBoth[index] && one.files.includes("1") ? { ...one, files: [...one.files, "4"] } : one,
+      );
+      assert.deepEqual(toldTwice(twice), toldTwice(talks));
+    }),
+  );
+});
+
+test("a log may be cut into files anywhere between two days on which nothing goes on", () => {
+  fc.assert(
+    fc.property(SOME_TALKS, SOME_TALKS, (first, second) => {
+      const next = later(second, 3 * 24 * 60).map((one) => ({ ...one, id: `later ${one.id}` }));
+      const cut = next.map((one) => ({ ...one, files: one.files.map((file) => `later ${file}`) }));
+      assert.deepEqual(toldTwice([...first, ...cut]), toldTwice([...first, ...next]));
     }),
   );
 });

@@ -12,6 +12,9 @@
  * the logs of one channel they must be the same to the second or, where no seconds are written, to the minute;
  * and two that stand in one log are two, since it tells of no call twice, and whoever was cut off calls again. What
  * was read as a talk eye to eye is never one with a call.
+ *
+ * A file is a log. One may be exported again in part, or be cut where nothing goes on, and nothing changes; only
+ * where the cut goes through calls of one minute, or between two of whoever was cut off, may the two seem to be one.
  */
 import { sql } from "kysely";
 import { REPORT } from "#channels/conference/held.ts";
@@ -40,19 +43,32 @@ export interface Talk {
 export function toldTwice(talks: readonly Talk[]): ReadonlyMap<string, string> {
   const told = new Map<string, string>();
   for (const run of runsOf(talks.filter(({ kind, said }) => said || kind !== "in-person"))) {
-    const counted: { readonly talk: Talk; readonly logs: Set<string> }[] = [];
-    for (const talk of run.toSorted(byWorth)) {
+    const stretch = farthest(run);
+    const stretchOf = (talk: Talk) => Math.floor(startOf(talk) / stretch);
+    const counted = new Map(run.map((talk) => [stretchOf(talk), Array<Counted>()]));
+    for (const [rank, talk] of run.toSorted(byWorth).entries()) {
       const logs = logsOf(talk);
-      const same = counted.find(
-        (one) => isSame(one.talk, talk) && !logs.some((log) => one.logs.has(log)),
-      );
+      const at = stretchOf(talk);
+      const [same] = [at - 1, at, at + 1]
+        .flatMap((near) => counted.get(near)?.find((one) => isOne(one, talk, logs)) ?? [])
+        .toSorted((one, other) => one.rank - other.rank);
       if (same) told.set(talk.id, same.talk.id);
-      else counted.push({ talk, logs: new Set(logs) });
+      else counted.get(at)!.push({ rank, talk, logs: new Set(logs) });
       if (!same?.talk.complete) for (const log of logs) same?.logs.add(log);
     }
   }
   return told;
 }
+
+interface Counted {
+  /** Of several that fit it is the first. */
+  readonly rank: number;
+  readonly talk: Talk;
+  readonly logs: Set<string>;
+}
+
+const isOne = ({ talk, logs }: Counted, other: Talk, itsLogs: readonly string[]): boolean =>
+  isSame(talk, other) && !itsLogs.some((log) => logs.has(log));
 
 /** Of a report none: while it goes on one may leave, and call again. */
 const logsOf = ({ complete, channel, files }: Talk): readonly string[] =>
@@ -115,6 +131,10 @@ const isOpenEnded = (one: Talk, other: Talk): boolean =>
 
 /** The chat of a conference is saved from when its room was opened. */
 const ABOUT = 20 * MINUTE;
+
+/** No two of these that begin farther apart are one: a year of calls is not compared with all of the year. */
+const farthest = (talks: readonly Talk[]): number =>
+  talks.reduce((longest, talk) => Math.max(longest, lengthOf(talk)), ABOUT);
 
 /** How exactly they say when they began. */
 const toldTo = (one: Talk, other: Talk): number =>
