@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NOW, entryReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import { contentsOf } from "#jobs/contents.ts";
+import { call, voice } from "#jobs/held-for-tests.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { newId } from "#store/ids.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -329,4 +331,31 @@ test("whom taking a word back makes one again is measured at once, whoever else 
   });
 
   assert.deepEqual(measured, [{ written: 2 }]);
+});
+
+test("whoever was removed and is known by calls alone comes back whole, with a call that stands in two logs", async () => {
+  const workplace = await testWorkplace();
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  const inside = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    workplace.store.transaction(workplace.scope, "page", work);
+  await importReadings(workplace, [call("9", "", 20), voice("9")]);
+  const person = await inside(async (tx) => {
+    const handles = await tx
+      .selectFrom("handles")
+      .select("handle_id")
+      .where("mine", "=", false)
+      .execute();
+    const [one, other] = handles.map(({ handle_id }) => handle_id);
+    await sayOfPairs(tx, [{ one: one!, other: other!, same: true }], saying);
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .executeTakeFirstOrThrow();
+    return person_id;
+  });
+  const before = await contentsOf(workplace);
+
+  const removal = await inside((tx) => addMarks(tx, [{ kind: "removed", person }], saying));
+  await inside((tx) => removeMarks(tx, removal, saying));
+  assert.deepEqual(await contentsOf(workplace), before);
 });

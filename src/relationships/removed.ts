@@ -65,8 +65,10 @@ export async function turnRemoved(
     tx,
     rows.map(({ id }) => id),
   );
+  // Who was in a call is written down there, and says that it went both ways.
+  const called = await rejudge(tx, { heldWith: turned });
   await refreshReciprocity(tx, turned);
-  const changed = new Set([...turned, ...(await rejudge(tx, { with: turned }))]);
+  const changed = new Set([...turned, ...called, ...(await rejudge(tx, { with: turned }))]);
   await refreshHandles(tx, handleBook(), changed, place);
   await joinAnew(tx);
   await refreshOwnStale(tx, place);
