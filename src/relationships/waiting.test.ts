@@ -103,6 +103,32 @@ test("what the user says waits for whoever joins before it takes hold of anybody
   }
 });
 
+test("whoever loses a handle is marked in the order in which pages measure, however they are found", async () => {
+  const { world, anna } = await meetingAnna();
+  const bert = await world.person("Bert", "bert@x.example");
+  await world.exchange({ with: bert, at: "2026-01-05T09:00:00Z" });
+  // Without an index they are found as they were written: Bert first.
+  for (const { id } of [bert, anna]) await world.inside((tx) => refreshFigures(tx, [id], PLACE));
+  const takeHold = (tx: Tx, id: string) =>
+    sql`select from figures where person_id = ${id} for no key update nowait`.execute(tx);
+
+  const holdsAnna = Promise.withResolvers<void>();
+  await Promise.all([
+    world.inside(async (page) => {
+      await takeHold(page, anna.id);
+      holdsAnna.resolve();
+      await untilOneWaits();
+      await takeHold(page, bert.id);
+    }),
+    holdsAnna.promise.then(() =>
+      world.inside(async (tx) => {
+        await sql`set local enable_indexscan = off; set local enable_bitmapscan = off`.execute(tx);
+        await tx.updateTable("handles").set({ person_id: null }).execute();
+      }),
+    ),
+  ]);
+});
+
 async function untilOneWaits(): Promise<void> {
   const owner = await testOwner();
   const waiting = `select from pg_stat_activity
