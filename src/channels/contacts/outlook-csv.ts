@@ -19,12 +19,14 @@ export const outlookCsv: Channel = {
   format: "outlook-csv",
   recognises(head) {
     const columns = columnsIn(head, FORMAT);
-    const isOutlooks = ["e-mail type", "business phone", "business street", "e-mail 2 address"];
     const hasNames = columns.has("first name") && columns.has("last name");
-    return hasNames && isOutlooks.some((column) => columns.has(column));
+    return hasNames && OUTLOOKS.filter((column) => columns.has(column)).length >= 2;
   },
   read: (chunks, options) => readTable(chunks, options, FORMAT),
 };
+
+/** One of them a list of anybody's may have too. */
+const OUTLOOKS = ["e-mail type", "business phone", "business street", "e-mail 2 address"];
 
 const MACHINERY = new Set([
   "priority",

@@ -326,6 +326,7 @@ test("each table is taken by its own channel, before all that read any list", ()
   const foreign = [
     "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n",
     "Vorname;Nachname;Firma\n",
+    "Vorname;Nachname;Firma;Telefon geschäftlich;E-Mail\n",
     "Datum,Betrag\n",
     "",
   ];

@@ -4,6 +4,7 @@
  * read is null and stays so: a guessed date falsifies a history. The clock is not asked; whether a
  * date lies in the future is for the reader of the whole archive to say.
  */
+import { monthOf } from "#channels/month-names.ts";
 import { realDay } from "#channels/real-day.ts";
 
 /** Before this there was no mail that anybody could still have; a clock stood at its start. */
@@ -132,26 +133,3 @@ const ZONES: Readonly<Record<string, number>> = {
   AEST: 10 * HOUR,
   AEDT: 11 * HOUR,
 };
-
-/** English, German, French, Spanish, Italian, Portuguese and Dutch; none means two months. */
-const MONTHS: readonly string[] = [
-  "jan january januar jän jänner janv janvier ene enero gen gennaio janeiro januari",
-  "feb february februar feber fév févr février febrero febbraio fev fevereiro februari",
-  "mar march mär märz mrz mars marzo março mrt maart",
-  "apr april avr avril abr abril aprile",
-  "may mai mayo mag maggio maio mei",
-  "jun june juni juin junio giu giugno junho",
-  "jul july juli juil juillet julio lug luglio julho",
-  "aug august aoû août ago agosto augustus",
-  "sep sept september septembre septiembre set settembre setembro",
-  "oct october okt oktober octobre octubre ott ottobre out outubro",
-  "nov november novembre noviembre novembro",
-  "dec december dez dezember déc décembre dic diciembre dicembre dezembro",
-];
-
-const MONTH_OF = new Map(
-  MONTHS.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
-);
-
-const monthOf = (name: string): number | undefined =>
-  MONTH_OF.get(name.normalize("NFC").toLowerCase());

@@ -3,7 +3,16 @@ import { test } from "node:test";
 import { dayOf, instantOfUtc, localOfUs } from "./dates.ts";
 
 test("days as LinkedIn writes them, and as spreadsheets rewrite them", () => {
-  const days = ["08 Feb 2026", "8-Feb-26", "29 Feb 2024", "08.02.2026", "2026-2-8"];
+  const days = [
+    "08 Feb 2026",
+    "8-Feb-26",
+    "29 Feb 2024",
+    "08.02.2026",
+    "2026-2-8",
+    "3/4/20, 9:15 AM",
+    "04. März 2024",
+    "4 mars 2024",
+  ];
 
   assert.deepEqual(days.map(dayOf), [
     "2026-02-08",
@@ -11,6 +20,9 @@ test("days as LinkedIn writes them, and as spreadsheets rewrite them", () => {
     "2024-02-29",
     "2026-02-08",
     "2026-02-08",
+    "2020-03-04",
+    "2024-03-04",
+    "2024-03-04",
   ]);
 });
 
@@ -20,6 +32,7 @@ test("what is no day, or could be two, is none", () => {
     "30 Feb 2026",
     "08 Foo 2026",
     "02/08/2026",
+    "02/08/2026, 14:05",
     "08 Feb",
     "99 Feb 2026",
     "2026-13-01",

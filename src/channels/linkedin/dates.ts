@@ -1,7 +1,8 @@
 /**
- * The four ways in which LinkedIn writes dates, and what spreadsheets make of them where it is certain.
+ * The ways in which LinkedIn writes dates, and what spreadsheets make of them where it is certain.
  * What could be read in two ways ("02/03/24" outside of invitations) or is no day is null.
  */
+import { monthOf } from "#channels/month-names.ts";
 import { realDay } from "#channels/real-day.ts";
 
 /** "2026-02-01 08:00:00 UTC", in endorsements and some lists with slashes. */
@@ -14,18 +15,22 @@ export function instantOfUtc(text: string): Date | null {
 const UTC =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?\s?(?:UTC|GMT|Z)?$/i;
 
-/** "08 Feb 2026" as a day, "2026-02-08"; a spreadsheet's "8-Feb-26" and "08.02.2026" as well. */
+/**
+ * "08 Feb 2026" as a day, "2026-02-08", also with a month of another language; "3/4/20, 9:15 AM" of the
+ * exports of before, and a spreadsheet's "8-Feb-26" and "08.02.2026".
+ */
 export function dayOf(text: string): string | null {
   const [, day, name = "", year] = WORDED.exec(text) ?? [];
-  if (day) return isoDay([year, String(MONTHS.indexOf(name.toLowerCase()) + 1), day]);
+  if (day) return isoDay([year, String(monthOf(name) ?? 0), day]);
+  if (TWELVE_HOURS.test(text)) return localOfUs(text)?.slice(0, 10) ?? null;
   const [, dottedDay, dottedMonth, dottedYear] = DOTTED.exec(text) ?? [];
   if (dottedDay) return isoDay([dottedYear, dottedMonth, dottedDay]);
   const [, isoYear, isoMonth, isoDayOf] = ISO.exec(text) ?? [];
   return isoDay([isoYear, isoMonth, isoDayOf]);
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const WORDED = /^(\d{1,2})[ -]([a-z]{3})[ -](\d{2}|\d{4})$/i;
+const WORDED = /^(\d{1,2})\.?[ -](\p{L}{3,10})\.?[ -](\d{2}|\d{4})$/u;
+const TWELVE_HOURS = /\d\s?[ap]\.?m\.?$/i;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
