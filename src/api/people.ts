@@ -165,6 +165,8 @@ export const HandleRow = Handle.extend({
   first: Instant.nullable(),
   last: Instant.nullable(),
   sources: z.array(z.string()),
+  /** Who else is reached by it. */
+  also: z.array(z.strictObject({ id: Id, name: z.string() })),
 });
 
 export const Fact = z.strictObject({

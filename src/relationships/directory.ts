@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
 import { added, isWrong } from "#people/edits.ts";
+import { REACHED } from "#people/reached.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
 import type { Counts } from "./person-figures.ts";
@@ -48,7 +49,7 @@ export async function findPeople(
   const exact = await rowsOf(
     tx,
     sql`(lower(p.name) = ${typed} or p.person_id in (
-      select person_id from handles where lower(value) = ${typed}
+      select person_id from (${REACHED}) known where lower(value) = ${typed}
       union all
       select person_id from (${added("email", "phone")}) by_hand where value = ${typed})) ${BY_NAME}`,
   );
@@ -154,7 +155,7 @@ type HandleOf = ListedHandle & { readonly person: string };
 
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
-    with chosen as (select * from handles where kind <> 'card' and ${whose}
+    with chosen as (select * from (${REACHED}) known where ${whose}
       and not ${isWrong(sql`person_id`, sql`kind || ':' || value`)})
     select h.person_id as person, h.kind, h.value, h.name,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources

@@ -47,6 +47,7 @@ test("a person's page has the handles and where they come from, the clocks and t
       first: new Date("2026-09-01T09:00:00Z"),
       last: new Date("2026-09-22T10:00:00Z"),
       sources: ["mail.mbox"],
+      also: [],
     },
     {
       id: anna.handles.get("anna@home.example"),
@@ -59,6 +60,7 @@ test("a person's page has the handles and where they come from, the clocks and t
       first: new Date("2026-11-01T09:00:00Z"),
       last: new Date("2026-11-01T09:00:00Z"),
       sources: ["mail.mbox"],
+      also: [],
     },
   ]);
   assert.deepEqual(

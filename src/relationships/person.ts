@@ -11,7 +11,8 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./hours.ts";
-import { type Added, added } from "#people/edits.ts";
+import { type Added, added, isWrong } from "#people/edits.ts";
+import { REACHED } from "#people/reached.ts";
 import { isHandle } from "./by-hand.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
@@ -56,6 +57,8 @@ interface PersonHandle extends Party {
   readonly byHand: boolean;
   /** The value as one reads it: numbers in groups. */
   readonly written: string;
+  /** Who else is reached by it. */
+  readonly also: readonly { readonly id: string; readonly name: string }[];
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
@@ -187,7 +190,7 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
     select h.handle_id as id, h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
-          where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id
+          where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
             and p.direction is not null) one
         join interactions i on i.interaction_id = one.interaction_id
         join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
@@ -201,17 +204,30 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
         join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
         join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
           and f.file_no = s.file_no
-        where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and p.kind <> 'written'
+        where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
+          and p.kind <> 'written'
         union
-        select f.path from card_handles c
-        join import_files f on f.workspace_id = c.workspace_id and f.import_id = c.import_id
-          and f.file_no = c.file_no
-        where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
-        order by 1) as sources
-    from handles h, lateral (
+        select f.path from card_handles ch
+        join cards c using (workspace_id, item_id, import_id, file_no)
+        join import_files f using (workspace_id, import_id, file_no)
+        left join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
+        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
+          and coalesce(own.person_id, ${id}) = ${id}
+        order by 1) as sources,
+      ${alsoOf(id)} as also
+    from (${REACHED}) h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
-      where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and ${isShown(place)}) passed
-    where h.person_id = ${id} and h.kind <> 'card'
+      where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
+/** Who else is reached by the handle of row `h`, but those of whom the user said that it is not theirs. */
+const alsoOf = (id: string) => sql`
+  (select coalesce(json_agg(json_build_object('id', o.person_id, 'name', o.name) order by lower(o.name), o.person_id), '[]')
+    from people o join (${REACHED}) other on other.workspace_id = o.workspace_id
+      and other.person_id = o.person_id
+    where other.handle_id = h.handle_id and o.person_id <> ${id}
+      and not ${isWrong(sql`o.person_id`, sql`other.kind || ':' || other.value`)})`;
+
+        and ${isShown(place)}) passed
+    where h.person_id = ${id}
     order by passed.count desc, h.value`.execute(tx);
   return rows.map((handle) => ({
     ...handle,
@@ -248,7 +264,10 @@ function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly Perso
   const said = new Set(hand.added.map(({ kind, value }) => `${kind}:${value}`));
   const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
   const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
-  const none = { id: null, name: "", byHand: true, count: 0, first: null, last: null, sources: [] };
+  const none = {
+    ...{ id: null, name: "", byHand: true, also: [] },
+    ...{ count: 0, first: null, last: null, sources: [] },
+  };
   return [
     ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
     ...hand.added

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
 import { added, isWrong, written } from "#people/edits.ts";
+import { REACHED } from "#people/reached.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
 
@@ -18,12 +19,11 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
     sql<Row>`
       with by_hand as materialized (${added("email", "phone")})
       select p.person_id as id, p.name, c.name as company,
-        (select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
-          from (select kind, value from handles h
-            where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+        coalesce((select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
+          from (select kind, value from (${REACHED}) h where h.person_id = p.person_id
               and not ${isWrong(sql`h.person_id`, sql`h.kind || ':' || h.value`)}
             union
-            select field, value from by_hand where by_hand.person_id = p.person_id) h) as handles,
+            select field, value from by_hand where by_hand.person_id = p.person_id) h), '[]') as handles,
         coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value) order by f.field, f.value)
           from (select f.field, f.value from handles h
             join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id

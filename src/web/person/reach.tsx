@@ -1,4 +1,5 @@
 /** How one is in touch, and where somebody is to be found: every value with where it comes from. */
+import { Link } from "@tanstack/react-router";
 import {
   AtSign,
   Building2,
@@ -11,7 +12,7 @@ import {
   StickyNote,
   UserRound,
 } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
@@ -153,6 +154,7 @@ function HandleLine(props: {
                   <NumberLink words={count} open={open} toggle={() => setOpen(!open)} />
                 ),
               })}
+          <Also others={handle.also} />
         </span>
         {open && <ByHandle person={person} handle={handle} close={() => setOpen(false)} />}
       </div>
@@ -160,6 +162,30 @@ function HandleLine(props: {
     </li>
   );
 }
+
+/** Who else is reached by it: a family's number, a firm's address. */
+function Also({ others }: { readonly others: Handle["also"] }) {
+  const t = useTranslations("person");
+  const more = others.length - SHOWN_OTHERS;
+  if (others.length === 0) return null;
+  return (
+    <>
+      {"; "}
+      {t("handle-also")}{" "}
+      {others.slice(0, SHOWN_OTHERS).map(({ id, name }, index) => (
+        <Fragment key={id}>
+          {index > 0 && ", "}
+          <Link className="link" to="/people/$id" params={{ id }}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+      {more > 0 && ` ${t("handle-also-more", { count: more })}`}
+    </>
+  );
+}
+
+const SHOWN_OTHERS = 3;
 
 /** So many of them are shown, as behind every other number. */
 const SHOWN_ENTRIES = 5;

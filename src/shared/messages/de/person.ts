@@ -93,6 +93,8 @@ export const person: Translated<typeof english> = {
   "all-handles": "Alle {count, number} zeigen",
   "by-hand": "von Ihnen eingetragen",
   "handle-on-card": "auf einer Karte; {sources}",
+  "handle-also": "auch bei",
+  "handle-also-more": "und {count, number} weiteren",
   "fact-from": "aus der Signatur vom {day}",
   "fact-from-some": "aus einer Signatur",
   birthday: "Geburtstag am {day}",

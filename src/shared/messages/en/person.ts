@@ -89,6 +89,8 @@ export const person = {
   "all-handles": "Show all {count, number}",
   "by-hand": "written by you",
   "handle-on-card": "on a card; {sources}",
+  "handle-also": "also that of",
+  "handle-also-more": "and {count, number} more",
   "fact-from": "from the signature of {day}",
   "fact-from-some": "from a signature",
   birthday: "Birthday on {day}",
