@@ -93,6 +93,35 @@ test("whoever is not here has no page", async () => {
   );
 });
 
+test("what stands on the cards of two people is on the page of both, with whose it is also", async () => {
+  const workplace = await testWorkplace();
+  const phone = { kind: "phone", value: "+31305550142", label: "home" } as const;
+  await importReadings(workplace, [
+    cardReading("pv", "Petra Vogt", ["pv@x.example"], {
+      handles: [{ kind: "email", value: "pv@x.example", label: "" }, phone],
+    }),
+    cardReading("uh", "Ulf Hansen", ["uh@x.example"], {
+      handles: [{ kind: "email", value: "uh@x.example", label: "" }, phone],
+    }),
+  ]);
+  const pages = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const people = await tx
+      .selectFrom("people")
+      .select(["person_id", "name"])
+      .orderBy("name")
+      .execute();
+    return Promise.all(people.map(({ person_id }) => personPage(tx, person_id, PLACE)));
+  });
+  const reach = pages.map(({ name, handles }) => [
+    name,
+    ...handles.map(({ written, also }) => [written, also.map((other) => other.name)]),
+  ]);
+  assert.deepEqual(reach, [
+    ["Petra Vogt", ["+31 30 555 0142", ["Ulf Hansen"]], ["pv@x.example", []]],
+    ["Ulf Hansen", ["+31 30 555 0142", ["Petra Vogt"]], ["uh@x.example", []]],
+  ]);
+});
+
 test("a number that a handle and a signature name is there once, as one reads it", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, [

@@ -264,10 +264,8 @@ function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly Perso
   const said = new Set(hand.added.map(({ kind, value }) => `${kind}:${value}`));
   const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
   const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
-  const none = {
-    ...{ id: null, name: "", byHand: true, also: [] },
-    ...{ count: 0, first: null, last: null, sources: [] },
-  };
+  const nothing = { count: 0, first: null, last: null, sources: [], also: [] };
+  const none = { id: null, name: "", byHand: true, ...nothing };
   return [
     ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
     ...hand.added
