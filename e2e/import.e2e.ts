@@ -102,6 +102,37 @@ test("a file that is no archive is named, and stays out", async ({ archive, open
   await expect(page.getByText("There is nothing here that Visavis can read.")).toBeVisible();
 });
 
+test("a file that changes or goes while it is sent is named, and the others go on", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  const folder = await mkdtemp(join(tmpdir(), "visavis-lost-"));
+  const [whole = "", grows = "", goes = ""] = ["mail", "grow", "gone"].map((name) =>
+    join(folder, `${name}.mbox`),
+  );
+  try {
+    for (const file of [whole, grows, goes]) await cp(SAMPLE, file);
+    await page.route("**/api/uploads", async (route) => {
+      await truncate(grows, 100);
+      await rm(goes);
+      await route.continue();
+    });
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose your archive" }).click();
+    await (await chooser).setFiles([whole, grows, goes]);
+    await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();
+    const lost = page.getByRole("alert");
+    await expect(lost).toContainText("grow.mbox changed while it was taken in");
+    await expect(lost).toContainText("gone.mbox changed while it was taken in, is no longer there");
+    await expect(page.getByRole("row", { name: "mail.mbox" })).toBeVisible();
+    await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
+    await expect(page.getByRole("heading", { name: /^Done: \d+ new/ })).toBeVisible();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test("files by the dozen are one row, below which a broken one of them stands", async ({
   archive,
   open,

@@ -60,13 +60,16 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Of the program, and of the disk for a file that is not what it was. */
+const REFUSALS = /status of 422|ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND/;
+
 function watch(page: Page, origin: string, wrong: string[]): void {
   page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.stack ?? error.message}`));
   page.on("dialog", (dialog) => wrong.push(`${page.url()}: a dialog, ${dialog.message()}`));
   page.on("console", (message) => {
     const type = message.type();
     // What somebody typed and is refused is no failure of the page.
-    const isRefusal = message.text().includes("status of 422");
+    const isRefusal = REFUSALS.test(message.text());
     if ((type === "error" || type === "warning") && !isRefusal) {
       wrong.push(`${page.url()}: ${message.text()}`);
     }

@@ -34,7 +34,7 @@ export function TakeIn({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void droppedFiles(event.dataTransfer).then((dropped) =>
+        void droppedFiles(event.dataTransfer).then(({ files: dropped }) =>
           take(dropped.map(({ file }) => file)),
         );
       }}

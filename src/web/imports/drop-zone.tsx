@@ -8,7 +8,7 @@ import { useTranslations } from "use-intl";
 import { hand, isPicture } from "#web/card/handed.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
-import { chosenFiles, droppedFiles, type DroppedFile } from "./dropped.ts";
+import { chosenFiles, droppedFiles, type Dropped } from "./dropped.ts";
 import { startUpload } from "./uploads.ts";
 
 export interface Choose {
@@ -106,10 +106,7 @@ export function useChoose(): Choose {
 }
 
 /** An input that is never drawn opens the dialog. */
-function choose(
-  take: (files: Promise<readonly DroppedFile[]>) => void,
-  what: "files" | "folder",
-): void {
+function choose(take: (dropped: Promise<Dropped>) => void, what: "files" | "folder"): void {
   const input = document.createElement("input");
   input.type = "file";
   input.multiple = true;
@@ -121,20 +118,21 @@ function choose(
 }
 
 /** Uploads what is given, and goes to its preview; pictures alone are business cards, and stay in the browser. */
-function useTake(): (files: Promise<readonly DroppedFile[]>) => void {
+function useTake(): (dropped: Promise<Dropped>) => void {
   const navigate = useNavigate();
   const undo = useUndo();
   const words = useFailureWords();
-  return (dropped) => {
+  return (given) => {
     const take = async () => {
-      const files = await dropped;
-      if (files.length === 0) return;
-      if (files.every(({ file }) => isPicture(file))) {
+      const dropped = await given;
+      const { files, lost } = dropped;
+      if (files.length + lost.length === 0) return;
+      if (lost.length === 0 && files.every(({ file }) => isPicture(file))) {
         hand({ files: files.map(({ file }) => file), upload: null });
         await navigate({ to: "/card" });
         return;
       }
-      const id = await startUpload(files);
+      const id = await startUpload(dropped);
       await navigate({ to: "/uploads/$id", params: { id } });
     };
     take().catch((error: unknown) => undo.notice(words(error)));

@@ -15,7 +15,8 @@ import { isMoreKept, keepIn, onlyChannel } from "#web/imports/keeps.ts";
 import { PreviewTable } from "#web/imports/preview-table.tsx";
 import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
-import { abortUpload, useUpload, type UploadState } from "#web/imports/uploads.ts";
+import { Lost } from "#web/imports/lost.tsx";
+import { abortUpload, isTaken, useUpload, type UploadState } from "#web/imports/uploads.ts";
 import { useRoughly } from "#web/imports/use-roughly.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Progress } from "#web/parts/progress.tsx";
@@ -25,7 +26,7 @@ import { useTitle } from "#web/title.ts";
 export function PreviewPage() {
   const { id } = useParams({ from: "/uploads/$id" });
   const upload = useUpload(id);
-  const taken = upload === undefined || (upload.done === upload.total && !upload.error);
+  const taken = upload === undefined || isTaken(upload);
   const look = useLook(id, taken);
   const error = upload?.error ?? look.error;
   return (
@@ -90,6 +91,7 @@ function Looking(props: {
           ? t("uploading", { done: upload.done, total: upload.total })
           : look?.progress.file && t("looking", { file: look.progress.file })}
       </p>
+      <Lost id={props.id} />
       <div className="btns">
         <button type="button" className="btn second" onClick={leave}>
           {t("cancel")}
@@ -130,15 +132,12 @@ function Found({ id, preview, looking }: FoundProps) {
     drop: drop && keptMore,
     answers: [...answersOf(asked)],
   });
-  useTitle(t("found-title"));
   const mustChoose =
     me.length === 0 && (preview.owners.length > 0 || preview.channels.some(isMine));
   const readable = preview.files.some(({ channel }) => channel !== null);
   return (
     <>
-      <p className="dim">{t("sources")}</p>
-      <h1 className="t-h1">{t("found-title")}</h1>
-      <p className="t-read dim page-lead">{t("found-lead")}</p>
+      <FoundHead id={id} />
       <PreviewTable
         preview={preview}
         keepOf={keepOfFile}
@@ -193,6 +192,19 @@ function Found({ id, preview, looking }: FoundProps) {
           </Link>
         </EmptySeat>
       )}
+    </>
+  );
+}
+
+function FoundHead({ id }: { readonly id: string }) {
+  const t = useTranslations("imports");
+  useTitle(t("found-title"));
+  return (
+    <>
+      <p className="dim">{t("sources")}</p>
+      <h1 className="t-h1">{t("found-title")}</h1>
+      <p className="t-read dim page-lead">{t("found-lead")}</p>
+      <Lost id={id} />
     </>
   );
 }

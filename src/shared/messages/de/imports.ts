@@ -12,6 +12,12 @@ export const imports: Translated<typeof english> = {
     "Es wird nichts gespeichert. Sie sehen gleich, was darin ist, und entscheiden dann.",
   uploading: "{done, number} von {total, plural, one {# Datei} other {# Dateien}} übernommen",
   looking: "Gerade: {file}",
+  lost: {
+    file: "{file} änderte sich beim Übernehmen, ist nicht mehr da oder darf nicht gelesen werden.",
+    more: "Und {count, plural, one {eine weitere Datei} other {# weitere Dateien}}.",
+    others:
+      "Davon ist nichts übernommen; mit den übrigen geht es weiter. Wird eine Datei noch geschrieben, warten Sie, bis sie vollständig ist, und geben Sie sie noch einmal.",
+  },
   file: "Datei",
   entries: "Einträge",
   period: "Zeitraum",

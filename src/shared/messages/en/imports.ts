@@ -7,6 +7,12 @@ export const imports = {
   "looking-lead": "Nothing is stored. You will see what is in it, and decide then.",
   uploading: "Taking in {done, number} of {total, plural, one {# file} other {# files}}",
   looking: "Looking at {file}",
+  lost: {
+    file: "{file} changed while it was taken in, is no longer there, or may not be read.",
+    more: "And {count, plural, one {one more file} other {# more files}}.",
+    others:
+      "Nothing of it was taken in; the others go on. If a file is still being written, wait until it is complete, and drop it again.",
+  },
   file: "File",
   entries: "Entries",
   period: "Period",
