@@ -88,7 +88,7 @@ export async function folderBeside(folder: string): Promise<void> {
 }
 
 /** Step by step: where a folder takes in nothing (/proc), Node's own way of making the way never ends. */
-async function makeFolder(folder: string, mode: number): Promise<void> {
+export async function makeFolder(folder: string, mode: number): Promise<void> {
   const parent = dirname(folder);
   if (!(await exists(parent))) await makeFolder(parent, mode);
   try {

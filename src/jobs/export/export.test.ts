@@ -404,16 +404,6 @@ test("what an import changed meanwhile is no export", async () => {
   await assert.rejects(new Response(stream).bytes());
 });
 
-test("an export leaves alone what is in a folder already", async (t) => {
-  const folder = await emptyFolder(t);
-  await writeFile(join(folder, "mine.txt"), "mine");
-  await assert.rejects(
-    exported(await testWorkplace(), folder),
-    new UserError("jobs.export-not-empty", { folder }),
-  );
-  assert.deepEqual(await readdir(folder), ["mine.txt"]);
-});
-
 test("an export that was stopped leaves no half of itself", async (t) => {
   const folder = await emptyFolder(t);
   const stopped = AbortSignal.abort(new Error("enough"));

@@ -4,10 +4,11 @@
  * hold what other programs can read; README.txt says what is in them and what stays out. Written beside and renamed at the end, so that a folder that
  * is there is whole.
  */
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { mustBeIdle } from "#jobs/lease.ts";
 import { UserError } from "#shared/user-error.ts";
+import { makeFolder } from "#store/data-folder.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { archiveLines } from "./archive-lines.ts";
 import { calendarLines } from "./calendar-lines.ts";
@@ -84,7 +85,7 @@ export async function mustBeAsBefore(workplace: Workplace, before: string): Prom
 
 async function mustBeEmpty(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     if ((await readdir(folder)).length === 0) return;
   } catch (error) {
     throw new UserError("jobs.export-cannot-write", { folder }, { cause: error });
