@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import { decide } from "#people/decisions.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
-import { refreshStale } from "./figures.ts";
+import { joinAnew, refreshStale } from "./figures.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
 import { personPage } from "./person.ts";
 
@@ -176,6 +177,43 @@ test("of what a card says the page has all but links, and in which file it stand
       ["birthday", "--05-03", null, 1],
       ["note", "met at design week", null, 1],
       ["connected", "2024-03-01", null, 1],
+    ],
+  );
+});
+
+test("birthdays of which cards differ are all on the page, that of the newest card first", async () => {
+  const workplace = await testWorkplace();
+  const changed = (day: string) => new Date(`${day}T09:00:00Z`);
+  await importReadings(workplace, [
+    cardReading("old", "Petra Vogt", ["pv@x.example"], {
+      birthday: "--03-21",
+      changed: changed("2020-01-01"),
+    }),
+    cardReading("new", "Petra Vogt", ["pv@x.example"], {
+      birthday: "--05-03",
+      changed: changed("2024-01-01"),
+    }),
+  ]);
+  const { facts } = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const cards = await tx
+      .selectFrom("handles")
+      .select("handle_id")
+      .where("kind", "=", "card")
+      .execute();
+    const [one, other] = cards.map(({ handle_id }) => handle_id);
+    await decide(tx, [one!, other!], { ...PLACE, userId: workplace.scope.userId, same: true });
+    await joinAnew(tx);
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .executeTakeFirstOrThrow();
+    return personPage(tx, person_id, PLACE);
+  });
+  assert.deepEqual(
+    facts.map(({ field, value }) => [field, value]),
+    [
+      ["birthday", "--05-03"],
+      ["birthday", "--03-21"],
     ],
   );
 });

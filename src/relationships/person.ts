@@ -285,7 +285,7 @@ const SHOWN_FACTS = [
   "connected",
 ] as const;
 
-/** The newest value of each field; of telephones the newest three. */
+/** The newest value of each field; of telephones and of birthdays, where cards differ, the newest three. */
 async function factsOf(
   tx: Tx,
   id: string,
@@ -303,7 +303,7 @@ async function factsOf(
       where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[])
         and f.field || ':' || f.value <> all(${[...wrong]}::text[]) group by f.field, f.value
     ) fact
-    where nth <= case field when 'phone' then 3 else 1 end
+    where nth <= case when field in ('phone', 'birthday') then 3 else 1 end
     order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);
   return rows.map((fact) => ({ ...fact, written: writtenOf(fact.field, fact.value) }));
 }

@@ -11,7 +11,13 @@ interface Row {
   readonly name: string;
   readonly company: string | null;
   readonly handles: readonly { readonly kind: string; readonly value: string }[];
-  readonly facts: readonly { readonly field: string; readonly value: string }[];
+  /** Of each field the newest first, as on the person's page. */
+  readonly facts: readonly Fact[];
+}
+
+interface Fact {
+  readonly field: string;
+  readonly value: string;
 }
 
 export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<string> {
@@ -24,14 +30,17 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
               and not ${isWrong(sql`h.person_id`, sql`h.kind || ':' || h.value`)}
             union
             select field, value from by_hand where by_hand.person_id = p.person_id) h), '[]') as handles,
-        coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value) order by f.field, f.value)
-          from (select f.field, f.value from handles h
-            join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-            where h.workspace_id = p.workspace_id and h.person_id = p.person_id
-              and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
-            union
-            select 'address', place from (select ${written("place")} as place) hand
-            where place is not null) f), '[]') as facts
+        coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value)
+            order by f.field, f.at desc nulls last, f.value)
+          from (select field, value, max(at) as at from (
+              select f.field, f.value, f.at from handles h
+              join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
+              where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+                and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
+              union all
+              select 'address', place, null from (select ${written("place")} as place) hand
+              where place is not null) said
+            group by field, value) f), '[]') as facts
       from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
       order by lower(p.name), p.person_id`.execute(tx),
   );
@@ -50,13 +59,20 @@ function card({ id, name, company, handles, facts }: Row): string {
       const line = HANDLE[kind];
       return line ? [line(value)] : [];
     }),
-    ...facts.flatMap(({ field, value }) => {
+    ...facts.flatMap(oneBirthday).flatMap(({ field, value }) => {
       const line = FACT[field];
       return line ? [line(value)] : [];
     }),
     "END:VCARD",
   ];
   return lines.map(contentLine).join("");
+}
+
+/** A card has one at most (RFC 6350, 6.2.5): the first, which holds. */
+function oneBirthday(fact: Fact, at: number, facts: readonly Fact[]): readonly Fact[] {
+  const { field, value } = fact;
+  if (field !== "birthday" || facts.findIndex((one) => one.field === field) === at) return [fact];
+  return [{ field: "note", value: `Another birthday (month, day): ${value.slice(2)}` }];
 }
 
 const HANDLE: Readonly<Record<string, (value: string) => string>> = {
@@ -75,7 +91,8 @@ const plain =
 const FACT: Readonly<Record<string, (value: string) => string>> = {
   title: plain("TITLE"),
   phone: plain("TEL"),
-  birthday: plain("BDAY"),
+  // "--05-03" without its middle dash (RFC 6350, 4.3.1).
+  birthday: (value) => `BDAY:--${value.replaceAll("-", "")}`,
   note: plain("NOTE"),
   url: plain("URL"),
   address: (value) => `ADR;LABEL=${quoted(value)}:;;;;;;`,

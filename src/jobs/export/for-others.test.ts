@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
 import type { PersonCard } from "#channels/channel.ts";
+import { NOW, cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
+import { decide } from "#people/decisions.ts";
+import { joinAnew } from "#relationships/figures.ts";
 import { cardLines } from "./card-lines.ts";
 import { tableLines } from "./table-lines.ts";
 
@@ -39,4 +41,28 @@ test("a number of two people's cards is on the card and in the row of both", asy
       ["Petra Vogt", "pv@x.example", `"'+31305550142"`],
     ],
   );
+});
+
+test("a card has one birthday, that of the newest card, and names the other in a note", async () => {
+  const workplace = await testWorkplace();
+  const handles = [email("pv@x.example")];
+  await importReadings(workplace, [
+    card("old", "Petra Vogt", { handles, birthday: "--03-21", changed: new Date("2020-01-01") }),
+    card("new", "Petra Vogt", { handles, birthday: "--05-03", changed: new Date("2024-01-01") }),
+  ]);
+  const { store, scope } = workplace;
+  await store.transaction(scope, "page", async (tx) => {
+    const cards = await tx
+      .selectFrom("handles")
+      .select("handle_id")
+      .where("kind", "=", "card")
+      .execute();
+    const [one, other] = cards.map(({ handle_id }) => handle_id);
+    await decide(tx, [one!, other!], { now: NOW, userId: scope.userId, same: true });
+    await joinAnew(tx);
+  });
+
+  assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:FN|BDAY|NOTE)/), [
+    ["FN:Petra Vogt", "BDAY:--0503", String.raw`NOTE:Another birthday (month\, day): 03-21`],
+  ]);
 });
