@@ -149,6 +149,35 @@ test("whoever is removed is gone, and is brought back from below all people", as
   await expect(page.getByRole("button", { name: `Bring ${name} back` })).toBeHidden();
 });
 
+test("previous and next follow the list somebody was opened from, also on a phone and after a removal", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("searchbox").fill("a");
+  await page.getByRole("link", { name: "last contact" }).click();
+  await expect(page).toHaveURL(/order=contact/);
+  const names = page.locator(".entry .t-name");
+  await expect(names.nth(2)).toBeVisible();
+  const [first, second, third] = await names.allInnerTexts();
+  const heading = page.getByRole("heading", { level: 1 });
+  await names.first().click();
+  await expect(heading).toHaveText(first!);
+  await expect(page.locator(".crumb")).toContainText(/All people \/ 1 of \d/);
+  await expect(page.getByRole("button", { name: "previous" })).toBeDisabled();
+
+  await page.getByRole("button", { name: "next" }).click();
+  await expect(heading).toHaveText(second!);
+  await page.getByRole("button", { name: `More on ${second}` }).click();
+  await page.getByRole("menuitem", { name: "Remove from Visavis" }).click();
+  await expect(heading).toHaveText(third!);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(heading).toHaveText(second!);
+  await page.locator(".crumb").getByRole("link", { name: "All people" }).click();
+  await expect(page.getByRole("searchbox")).toHaveValue("a");
+  await expect(names.first()).toHaveText(first!);
+});
+
 test("a meeting that was forgotten is noted from the list, and taken back", async ({
   demo,
   open,

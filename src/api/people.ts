@@ -251,15 +251,8 @@ export const PersonPage = MeetPerson.extend({
   allMonths: z.array(Month),
   /** Null where nothing says even the country. */
   seat: Seat.nullable(),
-  /** Neighbours in the list "Whom should I meet?", for J and K. */
-  place: z
-    .strictObject({
-      rank: z.int(),
-      of: z.int(),
-      previous: Id.nullable(),
-      next: Id.nullable(),
-    })
-    .nullable(),
+  /** Where they stand in the whole list "Whom should I meet?"; null where they do not. */
+  rank: z.int().nullable(),
 });
 export type PersonPage = z.infer<typeof PersonPage>;
 
@@ -372,6 +365,25 @@ export const DirectoryQuery = z.strictObject({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+
+/** Somebody in a list as it stands there, for previous and next. */
+export const Neighbours = z.strictObject({
+  rank: z.int(),
+  of: z.int(),
+  previous: Id.nullable(),
+  next: Id.nullable(),
+});
+export type Neighbours = z.infer<typeof Neighbours>;
+
+/** Of which list: whom to meet, or all people; each with its own selection and order. */
+export const NeighboursQuery = MeetQuery.omit({ offset: true, limit: true }).extend({
+  list: z.enum(["meet", "people"]),
+  order: z.enum([...PeopleOrder.options, "distance"]).optional(),
+});
+export type NeighboursQuery = z.infer<typeof NeighboursQuery>;
+
+/** Null where they do not stand in that list. */
+export const PlaceInList = z.strictObject({ place: Neighbours.nullable() });
 
 export const Directory = z.strictObject({ people: z.array(DirectoryPerson), total: z.int() });
 export type Directory = z.infer<typeof Directory>;

@@ -79,6 +79,14 @@ export const ROUTES = {
     params: id,
     reply: people.PersonPage,
   },
+  neighbours: {
+    method: "get",
+    path: "/api/people/{id}/neighbours",
+    summary: "Who stands before and behind one person in a list",
+    params: id,
+    query: people.NeighboursQuery,
+    reply: people.PlaceInList,
+  },
   timeline: {
     method: "get",
     path: "/api/people/{id}/timeline",

@@ -21,6 +21,14 @@ export interface DirectoryPerson {
   readonly met: boolean;
 }
 
+/** Where somebody stands in a list, and who stands before and behind them. */
+export interface Neighbours {
+  readonly rank: number;
+  readonly of: number;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
 export interface DirectoryQuery {
   readonly text?: string | undefined;
   readonly order?: keyof typeof ORDERS | undefined;
@@ -32,12 +40,27 @@ export async function directory(
   tx: Tx,
   { text, order = "surname", offset, limit }: DirectoryQuery,
 ): Promise<{ readonly people: readonly DirectoryPerson[]; readonly total: number }> {
-  const found = text ? sql`p.person_id in (${peopleWith(text)})` : sql`true`;
   const rows = await rowsOf(
     tx,
-    sql`${found} order by ${ORDERS[order]} ${NAME} limit ${limit} offset ${offset}`,
+    sql`${found(text)} order by ${ORDERS[order]} ${NAME} limit ${limit} offset ${offset}`,
   );
   return { people: rows.map(personOf), total: rows[0]?.total ?? 0 };
+}
+
+/** Their place among those of a selection, in its order; null where they are not among them. */
+export async function placeInDirectory(
+  tx: Tx,
+  id: string,
+  { text, order = "surname" }: Pick<DirectoryQuery, "text" | "order">,
+): Promise<Neighbours | null> {
+  const { rows } = await sql<Neighbours>`
+    select rank, "of", previous, next from (
+      select p.person_id as id, count(*) over () as "of", row_number() over listed as rank,
+        lag(p.person_id) over listed as previous, lead(p.person_id) over listed as next
+      from ${LISTED} and ${found(text)}
+      window listed as (order by ${ORDERS[order]} ${NAME})) placed
+    where id = ${id}`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** People of a name or an address: those who are called exactly so, else all that hold its words. */
@@ -119,18 +142,23 @@ const ORDERS = {
   seen: sql`f.last_seen desc nulls last, f.met desc,`,
 };
 
+const found = (text: string | undefined): RawBuilder<unknown> =>
+  text ? sql`p.person_id in (${peopleWith(text)})` : sql`true`;
+
 /** Whoever is new and not measured yet is not listed either. */
+const LISTED = sql`people p
+    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
+    left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+    where (f.contact_days > 0 or f.met or exists (
+      select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id
+        and h.kind = 'card'))`;
+
 async function rowsOf(tx: Tx, where: RawBuilder<unknown>): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select p.person_id as id, p.name, p.company_id as "companyId", c.name as company, f.tie, f.hidden, f.weight,
       f.written, f.phone, f.video, f.in_person as "inPerson", f.last_contact as "lastContact",
       f.last_seen as "lastSeen", f.met, count(*) over () as total
-    from people p
-    join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
-    left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
-    where (f.contact_days > 0 or f.met or exists (
-      select from handles h where h.workspace_id = p.workspace_id and h.person_id = p.person_id
-        and h.kind = 'card')) and ${where}`.execute(tx);
+    from ${LISTED} and ${where}`.execute(tx);
   return rows;
 }
 

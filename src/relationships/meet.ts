@@ -87,22 +87,16 @@ export interface MeetList {
 }
 
 export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<MeetList> {
-  await measureMeetings(tx, place);
-  const found = await selection(tx, query, place);
-  const { all, circle } = found;
-  if (circle) await seatTheRest(tx, place.zone);
-  const around = circle && (await peopleAround(tx, circle));
-  const inside = (people: readonly Standing[]) =>
-    around ? people.filter(({ id }) => around.inside.has(id)) : people;
-  const [matching, chosen] = [inside(found.matching), inside(found.shown)];
-  const ordered = around && query.order === "distance" ? nearestFirst(chosen, around) : chosen;
+  const found = await inOrder(tx, query, place);
+  const { all, circle, around, ordered } = found;
+  const matching = insideOf(found.matching, around);
   const page = ordered.slice(query.offset, query.offset + query.limit);
   const near =
     circle && around && (await nearCentre(tx, { ...found, circle, around, page }, place));
   return {
     people: await meetPeople(tx, page, place),
     near,
-    total: chosen.length,
+    total: ordered.length,
     counts: {
       all: matching.length,
       onlyVirtual: matching.filter(({ today }) => today.onlyVirtual).length,
@@ -113,6 +107,35 @@ export async function meetList(tx: Tx, query: MeetQuery, place: Place): Promise<
     ...(await asOfSources(tx, place)),
   };
 }
+
+/** Everyone of the list as it stands on the page: behind those in a circle those somewhere in its country. */
+export async function meetOrder(
+  tx: Tx,
+  query: Omit<MeetQuery, "offset" | "limit">,
+  place: Place,
+): Promise<readonly string[]> {
+  const { shown, around, ordered } = await inOrder(tx, query, place);
+  const national = around ? shown.filter(({ id }) => around.somewhere.has(id)) : [];
+  return [...ordered, ...national].map(({ id }) => id);
+}
+
+async function inOrder(
+  tx: Tx,
+  query: Omit<MeetQuery, "offset" | "limit">,
+  place: Place,
+): Promise<Selection & { readonly around: Around | null; readonly ordered: readonly Standing[] }> {
+  await measureMeetings(tx, place);
+  const found = await selection(tx, query, place);
+  const { circle } = found;
+  if (circle) await seatTheRest(tx, place.zone);
+  const around = circle && (await peopleAround(tx, circle));
+  const chosen = insideOf(found.shown, around);
+  const ordered = around && query.order === "distance" ? nearestFirst(chosen, around) : chosen;
+  return { ...found, around, ordered };
+}
+
+const insideOf = (people: readonly Standing[], around: Around | null): readonly Standing[] =>
+  around ? people.filter(({ id }) => around.inside.has(id)) : people;
 
 function nearestFirst(people: readonly Standing[], { inside }: Around): readonly Standing[] {
   const kmTo = ({ id }: Standing): number => {

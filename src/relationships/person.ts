@@ -43,12 +43,8 @@ export interface PersonPage extends MeetPerson {
   readonly marks: readonly SaidMark[];
   readonly allMonths: readonly Month[];
   readonly seat: PersonSeat | null;
-  readonly place: {
-    readonly rank: number;
-    readonly of: number;
-    readonly previous: string | null;
-    readonly next: string | null;
-  } | null;
+  /** In the whole list "Whom should I meet?"; null where they do not stand there. */
+  readonly rank: number | null;
 }
 
 interface PersonHandle extends Party {
@@ -57,12 +53,12 @@ interface PersonHandle extends Party {
   readonly byHand: boolean;
   /** The value as one reads it: numbers in groups. */
   readonly written: string;
-  /** Who else is reached by it. */
-  readonly also: readonly { readonly id: string; readonly name: string }[];
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
   readonly sources: readonly string[];
+  /** Who else is reached by it. */
+  readonly also: readonly { readonly id: string; readonly name: string }[];
 }
 
 interface PersonFact {
@@ -115,7 +111,7 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
     marks: await saidOf(tx, id),
     allMonths: fillMonths(details.months, firstMonth(details.months, today), monthOfDay(today)),
     seat: await seatOfPerson(tx, id, place.zone),
-    place: placeIn(all, id),
+    rank: rankIn(all, id),
   };
 }
 
@@ -127,15 +123,9 @@ function firstMonth([first]: readonly Month[], today: number): string {
 
 const MONTHS_AT_LEAST = 24;
 
-function placeIn(all: readonly Standing[], id: string): PersonPage["place"] {
+function rankIn(all: readonly Standing[], id: string): number | null {
   const at = all.findIndex((one) => one.id === id);
-  if (at < 0) return null;
-  return {
-    rank: at + 1,
-    of: all.length,
-    previous: all[at - 1]?.id ?? null,
-    next: all[at + 1]?.id ?? null,
-  };
+  return at < 0 ? null : at + 1;
 }
 
 interface FiguresRow {
@@ -218,14 +208,6 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
     from (${REACHED}) h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
       where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
-/** Who else is reached by the handle of row `h`, but those of whom the user said that it is not theirs. */
-const alsoOf = (id: string) => sql`
-  (select coalesce(json_agg(json_build_object('id', o.person_id, 'name', o.name) order by lower(o.name), o.person_id), '[]')
-    from people o join (${REACHED}) other on other.workspace_id = o.workspace_id
-      and other.person_id = o.person_id
-    where other.handle_id = h.handle_id and o.person_id <> ${id}
-      and not ${isWrong(sql`o.person_id`, sql`other.kind || ':' || other.value`)})`;
-
         and ${isShown(place)}) passed
     where h.person_id = ${id}
     order by passed.count desc, h.value`.execute(tx);
@@ -235,6 +217,14 @@ const alsoOf = (id: string) => sql`
     written: writtenOf(handle.kind, handle.value),
   }));
 }
+
+/** Who else is reached by the handle of row `h`, but those of whom the user said that it is not theirs. */
+const alsoOf = (id: string) => sql`
+  (select coalesce(json_agg(json_build_object('id', o.person_id, 'name', o.name) order by lower(o.name), o.person_id), '[]')
+    from people o join (${REACHED}) other on other.workspace_id = o.workspace_id
+      and other.person_id = o.person_id
+    where other.handle_id = h.handle_id and o.person_id <> ${id}
+      and not ${isWrong(sql`o.person_id`, sql`other.kind || ':' || other.value`)})`;
 
 const writtenOf = (kind: string, value: string): string =>
   kind === "phone" ? inGroups(value) : value;

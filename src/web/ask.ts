@@ -45,6 +45,7 @@ const SHOWS_PEOPLE: ReadonlySet<unknown> = new Set<RouteName>([
   "meet",
   "map",
   "person",
+  "neighbours",
   "timeline",
   "evidence",
   "directory",

@@ -4,13 +4,14 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { readJoinsSearch } from "./joins/joins-search.ts";
 import {
   readCompaniesSearch,
   readPeopleSearch,
   readHomeSearch,
-  readTimelineSearch,
+  readPersonSearch,
 } from "./search.ts";
 import { Shell } from "./shell/shell.tsx";
 import { PageFailed, Waiting } from "./shell/states.tsx";
@@ -50,7 +51,9 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => root,
   path: "/people/$id",
-  validateSearch: readTimelineSearch,
+  validateSearch: readPersonSearch,
+  // What is chosen on the page leaves the list from which it was opened.
+  search: { middlewares: [retainSearchParams(["from"])] },
   component: page(() => import("./pages/person-page.tsx"), "PersonPage"),
 });
 

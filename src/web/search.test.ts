@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readHomeSearch, readPeopleSearch, readTimelineSearch } from "#web/search.ts";
+import {
+  readHomeSearch,
+  readPeopleSearch,
+  readPersonSearch,
+  readTimelineSearch,
+} from "#web/search.ts";
 
 test("a filter comes out of the address as it went in", () => {
   const search = {
@@ -22,6 +27,23 @@ test("a filter comes out of the address as it went in", () => {
   });
   assert.deepEqual(readPeopleSearch({ order: "seen" }), { order: "seen" });
   assert.deepEqual(readPeopleSearch({ order: "age" }), {});
+});
+
+test("the list from which somebody was opened comes out of the address with its selection and order", () => {
+  const people = { list: "people", text: "Kuipers", order: "contact" } as const;
+  const around = { list: "meet", near: "London", km: 80, order: "distance" } as const;
+
+  assert.deepEqual(readPersonSearch({ kind: "phone", from: people }), {
+    kind: "phone",
+    from: people,
+  });
+  assert.deepEqual(readPersonSearch({ from: around }), { from: around });
+  assert.deepEqual(readPersonSearch({ from: { list: "meet", order: "contact", km: 3 } }), {
+    from: { list: "meet" },
+  });
+  for (const from of [null, "people", 7, {}, { list: "firms" }]) {
+    assert.deepEqual(readPersonSearch({ from }), {});
+  }
 });
 
 test("what makes no sense is left out; a number is a text to look for", () => {

@@ -53,10 +53,37 @@ export const readTimelineSearch = (raw: Record<string, unknown>): TimelineSearch
 export interface PeopleSearch {
   /** Undefined: by surname. */
   readonly order?: PeopleOrder | undefined;
+  readonly text?: string | undefined;
 }
 
-export const readPeopleSearch = (raw: Record<string, unknown>): PeopleSearch =>
-  pick("order", PeopleOrder.safeParse(raw.order).data);
+export const readPeopleSearch = (raw: Record<string, unknown>): PeopleSearch => ({
+  ...pick("order", PeopleOrder.safeParse(raw.order).data),
+  ...textOf(raw.text),
+});
+
+/** A list of people with its selection and its order. */
+export type PersonList =
+  | ({ readonly list: "meet"; readonly order?: "distance" | undefined } & HomeSearch)
+  | ({ readonly list: "people" } & PeopleSearch);
+
+export interface PersonSearch extends TimelineSearch {
+  /** The list from which somebody was opened: who comes next is next there. */
+  readonly from?: PersonList | undefined;
+}
+
+export const readPersonSearch = (raw: Record<string, unknown>): PersonSearch => ({
+  ...readTimelineSearch(raw),
+  ...pick("from", listOf(raw.from)),
+});
+
+function listOf(value: unknown): PersonList | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const raw: Record<string, unknown> = { ...value };
+  if (raw.list === "people") return { list: "people", ...readPeopleSearch(raw) };
+  if (raw.list !== "meet") return undefined;
+  const search = { list: "meet", ...readHomeSearch(raw) } as const;
+  return raw.order === "distance" ? { ...search, order: raw.order } : search;
+}
 
 export interface CompaniesSearch {
   /** Undefined: those in touch last first. */

@@ -4,6 +4,7 @@ import { daysWith } from "#relationships/days-with.ts";
 import { directory } from "#relationships/directory.ts";
 import { evidence } from "#relationships/evidence.ts";
 import { meetList } from "#relationships/meet.ts";
+import { neighbours } from "#relationships/neighbours.ts";
 import { personPage } from "#relationships/person.ts";
 import { peopleMap } from "#relationships/place-map.ts";
 import { interaction, timeline } from "#relationships/timeline.ts";
@@ -14,7 +15,15 @@ import { inWords } from "#server/in-words.ts";
 
 type People = Pick<
   Handlers,
-  "meet" | "map" | "directory" | "person" | "timeline" | "evidence" | "daysWith" | "interaction"
+  | "meet"
+  | "map"
+  | "directory"
+  | "person"
+  | "neighbours"
+  | "timeline"
+  | "evidence"
+  | "daysWith"
+  | "interaction"
 >;
 
 export function peopleRoutes(deps: RouteDeps): People {
@@ -30,6 +39,9 @@ export function peopleRoutes(deps: RouteDeps): People {
         const id = await presentPerson(tx, params.id);
         return inWords(await personPage(tx, id, placeOf(deps)), language);
       }),
+    neighbours: async ({ params, query }) => ({
+      place: await inPage(deps, (tx) => neighbours(tx, params.id, query, placeOf(deps))),
+    }),
     timeline: async ({ params, query }, { language }) =>
       inWords(await inPage(deps, (tx) => timeline(tx, params.id, query, placeOf(deps))), language),
     evidence: async ({ params: { id, code }, query }, { language }) =>

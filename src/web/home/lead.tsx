@@ -1,11 +1,11 @@
 /** The first person of the list, as a magazine leads with one story: why, and why first. */
-import { Link } from "@tanstack/react-router";
 import { Check, Ellipsis, Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { Legend } from "#web/parts/legend.tsx";
+import { PersonLink } from "#web/parts/person-link.tsx";
 import { Pick } from "#web/parts/picking.tsx";
 import { LeadPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
@@ -57,9 +57,9 @@ export function Lead({ person, acting, act, away }: LeadStoryProps) {
         </Pick>
         <div>
           <h2>
-            <Link className="name" to="/people/$id" params={{ id: person.id }} data-row>
+            <PersonLink className="name" id={person.id} row>
               {person.name}
-            </Link>
+            </PersonLink>
           </h2>
           <Role person={person} className="role" />
           {away}
@@ -85,9 +85,9 @@ function Acts({ person, acting, act }: LeadProps) {
   const [more, less] = [weightAfter(weight, "more"), weightAfter(weight, "less")];
   return (
     <div className="btns">
-      <Link className="btn first" to="/people/$id" params={{ id: person.id }}>
+      <PersonLink className="btn first" id={person.id}>
         {t("read")}
-      </Link>
+      </PersonLink>
       <div className="anchored">
         <button
           type="button"

@@ -1,11 +1,11 @@
 /** One person of the list: the glyph, who and why, the picture of two years, and the menu. */
-import { Link } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson } from "#api/people.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { PersonLink } from "#web/parts/person-link.tsx";
 import { Pick } from "#web/parts/picking.tsx";
 import { SmallPicture } from "#web/parts/picture.tsx";
 import { Reasons } from "#web/parts/reasons.tsx";
@@ -35,9 +35,9 @@ export function PersonRow(props: {
         <Glyph {...clocks} silent />
       </Pick>
       <div>
-        <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
+        <PersonLink className="t-name" id={person.id} row>
           {person.name}
-        </Link>
+        </PersonLink>
         <Role person={person} className="role" />
         {props.away}
         <Reasons person={person} reasons={person.reasons.slice(0, 2)} className="t-read" />

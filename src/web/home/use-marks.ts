@@ -27,8 +27,8 @@ export interface Marks {
   /** More or less than what is shown now, be it drawn or not yet; nothing at the end of the scale. */
   readonly step: (people: readonly Person[], step: "more" | "less") => void;
   readonly hide: (people: readonly Person[]) => void;
-  /** Out of the archive's sight, wherever they are read again. */
-  readonly remove: (people: readonly Person[]) => void;
+  /** Out of the archive's sight, wherever they are read again; `back` when they are here again. */
+  readonly remove: (people: readonly Person[], back?: () => void) => void;
   /** What was read of them and is not theirs: "phone:+4930901820". */
   readonly notTheirs: (person: Person, what: string) => void;
   /** How these entries of one name took place; taken back together. */
@@ -77,10 +77,11 @@ export function useMarks(): Marks {
         people.map(({ id }) => ({ kind: "hidden", person: id })),
         t("hidden", whom(people)),
       ),
-    remove: (people) =>
+    remove: (people, back) =>
       keep(
         people.map(({ id }) => ({ kind: "removed", person: id })),
         t("removed", whom(people)),
+        back,
       ),
     notTheirs: (person, what) =>
       keep(
@@ -104,13 +105,17 @@ const whom = (people: readonly Person[]) => ({
 const WEIGHT_WORDS = { 0.5: "weight-half", 1: "weight-once", 2: "weight-double" } as const;
 
 /** Marks that are made by one click, one after the other, and are taken back in the other order. */
-function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
+function useKeptMarks(): (
+  marks: readonly NewMark[],
+  words: string,
+  takenBack?: () => void,
+) => void {
   const t = useTranslations("home.done");
   const client = useQueryClient();
   const failure = useFailureWords();
   const undo = useUndo();
 
-  return (marks, words) => {
+  return (marks, words, takenBack) => {
     const before = client.getQueriesData({ predicate: isMarked });
     const weights = marks.flatMap((mark) => weightBefore(client, mark));
     const show = (all: readonly NewMark[]) => {
@@ -122,7 +127,7 @@ function useKeptMarks(): (marks: readonly NewMark[], words: string) => void {
         client,
         () => show(weights),
         kept.then(({ ids }) => call("unmark", { body: { ids } })),
-      ),
+      ).then(takenBack),
     );
     const saved = kept.catch((error: unknown) => {
       for (const [key, shown] of before) client.setQueryData(key, shown);

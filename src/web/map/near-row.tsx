@@ -1,8 +1,8 @@
 /** One person beside the large map: who, where and how that is known, and how far away. */
-import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre, Seat } from "#api/people.ts";
 import { Glyph } from "#web/parts/glyph.tsx";
+import { PersonLink } from "#web/parts/person-link.tsx";
 import { SeatDoor } from "./seat-door.tsx";
 import { useDistance } from "./use-distance.ts";
 import { usePlaceName } from "./use-place-name.ts";
@@ -22,9 +22,9 @@ export function NearRow(props: {
     <li className={props.isLit ? "lit" : undefined} data-person={id}>
       <Glyph {...person} />
       <div>
-        <Link className="t-name" to="/people/$id" params={{ id }} data-row>
+        <PersonLink className="t-name" id={id} row>
           {name}
-        </Link>
+        </PersonLink>
         <p className="t-small dimmer">
           <SeatDoor person={person} how={how} words={place} />
           {how?.because.slice(0, 1).map(({ text }) => `, ${text}`)}

@@ -1,5 +1,5 @@
 /** Everyone with a personal exchange or a card, by surname or in another order. Long lists are drawn only where one looks. */
-import { Link, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useQueries } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -20,6 +20,7 @@ import { Clocks } from "#web/parts/clocks.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { DIRECTORY_ROW, LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
+import { InList, PersonLink } from "#web/parts/person-link.tsx";
 import { Pick, PickingList } from "#web/parts/picking.tsx";
 import { CompanyLink } from "#web/parts/role.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -28,7 +29,7 @@ import { useTitle } from "#web/title.ts";
 export function DirectoryPage() {
   const t = useTranslations("lists.directory");
   const { order = "surname" } = useSearch({ from: "/people" });
-  const [typed, setTyped] = useState("");
+  const [typed, write] = useTyped();
   const text = useDeferredValue(typed.trim());
   const first = useAsk(
     "directory",
@@ -41,7 +42,7 @@ export function DirectoryPage() {
     <div className="narrow">
       <h1 className="t-h1">{t("title")}</h1>
       <EveryoneTabs />
-      <FindLine words={t("find")} typed={typed} write={setTyped} />
+      <FindLine words={t("find")} typed={typed} write={write} />
       {near && <NearLine near={near} />}
       <Shown query={first} bones={<DirectoryBones />}>
         {({ total }) =>
@@ -55,13 +56,13 @@ export function DirectoryPage() {
               <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
               {text === "" && <JoinsLine />}
               {text === "" && <Removed />}
-              {total > 1 && <Order order={order} />}
+              {total > 1 && <Order order={order} text={text} />}
               <Rows key={`${order} ${text}`} text={text} order={order} total={total} />
             </>
           ) : (
             !near && (
               <EmptySeat words={t("none", { text })} more={t("none-more")}>
-                <button type="button" className="btn second" onClick={() => setTyped("")}>
+                <button type="button" className="btn second" onClick={() => write("")}>
                   {t("clear")}
                 </button>
               </EmptySeat>
@@ -73,7 +74,30 @@ export function DirectoryPage() {
   );
 }
 
-function Order({ order }: { readonly order: PeopleOrder }) {
+/** What is typed stands in the address, so that "back" finds it again. */
+function useTyped(): readonly [typed: string, write: (typed: string) => void] {
+  const navigate = useNavigate();
+  const { text = "", ...search } = useSearch({ from: "/people" });
+  const [typed, setTyped] = useState(text);
+  const [known, setKnown] = useState(text);
+  if (text !== known) {
+    setKnown(text);
+    // Another address of this page; who types is not disturbed.
+    if (!(document.activeElement instanceof HTMLInputElement)) setTyped(text);
+  }
+  const write = (words: string) => {
+    setTyped(words);
+    void navigate({
+      to: "/people",
+      search: { ...search, text: words.trim() || undefined },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return [typed, write];
+}
+
+function Order({ order, text }: { readonly order: PeopleOrder; readonly text: string }) {
   const t = useTranslations("lists.directory");
   return (
     <OrderLine words={t("order")}>
@@ -81,7 +105,7 @@ function Order({ order }: { readonly order: PeopleOrder }) {
         <Link
           key={one}
           to="/people"
-          search={{ order: one === "surname" ? undefined : one }}
+          search={{ order: unlessUsual(one), text: text || undefined }}
           {...orderLink(one === order)}
         >
           {t(`orders.${one}`)}
@@ -90,6 +114,9 @@ function Order({ order }: { readonly order: PeopleOrder }) {
     </OrderLine>
   );
 }
+
+/** By surname is what an address without an order means. */
+const unlessUsual = (order: PeopleOrder) => (order === "surname" ? undefined : order);
 
 function Rows(props: {
   readonly text: string;
@@ -108,13 +135,15 @@ function Rows(props: {
   const known = [...people.values()].flatMap((page) => page ?? []);
   useRows({ people: known });
   return (
-    <PickingList people={known}>
-      <LongList
-        className="directory"
-        rows={rows}
-        row={(index) => <Row person={people.get(Math.floor(index / PAGE))?.[index % PAGE]} />}
-      />
-    </PickingList>
+    <InList value={{ list: "people", text: text || undefined, order: unlessUsual(order) }}>
+      <PickingList people={known}>
+        <LongList
+          className="directory"
+          rows={rows}
+          row={(index) => <Row person={people.get(Math.floor(index / PAGE))?.[index % PAGE]} />}
+        />
+      </PickingList>
+    </InList>
   );
 }
 
@@ -137,9 +166,9 @@ function Row({ person }: { readonly person: DirectoryPerson | undefined }) {
         />
       </Pick>
       <div>
-        <Link className="t-name" to="/people/$id" params={{ id: person.id }} data-row>
+        <PersonLink className="t-name" id={person.id} row>
           {person.name}
-        </Link>{" "}
+        </PersonLink>{" "}
         <span className="dimmer t-small where">
           {person.company && <CompanyLink company={person.company} />}
           {person.company && state && " · "}

@@ -18,8 +18,10 @@ import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { useRows } from "#web/home/use-rows.ts";
 import { Week } from "#web/home/week.tsx";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
+import { InList } from "#web/parts/person-link.tsx";
 import { PickingList } from "#web/parts/picking.tsx";
 import { soon } from "#web/parts/soon.tsx";
+import type { HomeSearch } from "#web/search.ts";
 import { isFilling, useSession } from "#web/session.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -64,10 +66,10 @@ export function HomePage() {
                     near={first?.near ?? null}
                     company={first?.companies.find(({ id }) => id === search.company)?.name}
                   />
-                  <People list={list} />
+                  <People search={search} list={list} />
                 </>
               ) : (
-                <People list={list} />
+                <People search={search} list={list} />
               )
             }
           </Shown>
@@ -82,7 +84,11 @@ export function HomePage() {
   );
 }
 
-function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
+function People(props: {
+  readonly search: HomeSearch;
+  readonly list: ReturnType<typeof useMeetList>;
+}) {
+  const { list } = props;
   const pages = list.data?.pages ?? [];
   const people = pages.flatMap((page) => page.people);
   const [acting, setActing] = useState<{ readonly id: string; readonly as: Acting }>();
@@ -105,17 +111,19 @@ function People({ list }: { readonly list: ReturnType<typeof useMeetList> }) {
     return itsNear && <Away person={person} near={itsNear} />;
   };
   return (
-    <PickingList people={pickable}>
-      {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} away={away(lead)} />}
-      <ol>
-        {rows.map((person) => (
-          <PersonRow key={person.id} person={person} {...of(person.id)} away={away(person)} />
-        ))}
-      </ol>
-      {lead && <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />}
-      {near && <Somewhere near={near} of={of} />}
-      {pages[0] && <AsOf list={pages[0]} />}
-    </PickingList>
+    <InList value={{ list: "meet", ...props.search }}>
+      <PickingList people={pickable}>
+        {lead && <Lead key={lead.id} person={lead} {...of(lead.id)} away={away(lead)} />}
+        <ol>
+          {rows.map((person) => (
+            <PersonRow key={person.id} person={person} {...of(person.id)} away={away(person)} />
+          ))}
+        </ol>
+        {lead && <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />}
+        {near && <Somewhere near={near} of={of} />}
+        {pages[0] && <AsOf list={pages[0]} />}
+      </PickingList>
+    </InList>
   );
 }
 

@@ -10,6 +10,7 @@ import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { LargeMap } from "#web/map/large-map.tsx";
 import { PlaceField } from "#web/map/place-field.tsx";
 import { useDrawable } from "#web/map/use-people-map.ts";
+import { InList } from "#web/parts/person-link.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import { isFilling, useSession } from "#web/session.tsx";
 import { Waiting } from "#web/shell/states.tsx";
@@ -44,7 +45,9 @@ export function MapPage() {
         <NotFound search={search} near={search.near} />
       )}
       {drawable ? (
-        <LargeMap search={search} list={list} drawable={drawable} />
+        <InList value={{ list: "meet", order: "distance", ...search }}>
+          <LargeMap search={search} list={list} drawable={drawable} />
+        </InList>
       ) : (
         <Waiting>
           <div className="large-map">

@@ -1,11 +1,13 @@
 /** One person: who, the two clocks, how it was and is, what the measures say, and everything in order. */
-import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import { Check, Ellipsis, Pencil } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/person.css";
 import type { PersonPage as Person } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
+import { Crumb } from "#web/person/crumb.tsx";
+import { useInList, useWayBack } from "#web/person/use-in-list.ts";
 import type { Acting } from "#web/home/person-row.tsx";
 import { useMarks } from "#web/home/use-marks.ts";
 import { SeatLine } from "#web/map/seat-line.tsx";
@@ -36,7 +38,7 @@ export function PersonPage() {
           <Page key={id} person={person} />
         ) : (
           // Joined with somebody since: the address that holds now.
-          <Navigate to="/people/$id" params={{ id: person.id }} replace />
+          <Navigate to="/people/$id" params={{ id: person.id }} search replace />
         )
       }
     </Shown>
@@ -45,11 +47,12 @@ export function PersonPage() {
 
 function Page({ person }: { readonly person: Person }) {
   const t = useTranslations("person");
+  const inList = useInList(person);
   useTitle(person.name);
   return (
     <>
-      <Crumb place={person.place} />
-      <Head person={person} />
+      <Crumb {...inList} />
+      <Head person={person} leave={inList.leave} />
       <Section title={t("how-it-was")} aside={<span>{t("per-month")}</span>}>
         <LargePicture months={person.allMonths} seen={person.seen} met={person.met} />
         <Legend />
@@ -64,33 +67,13 @@ function Page({ person }: { readonly person: Person }) {
   );
 }
 
-function Crumb({ place }: { readonly place: Person["place"] }) {
-  const t = useTranslations("person");
-  const navigate = useNavigate();
-  const go = (id: string | null | undefined) => {
-    if (id) void navigate({ to: "/people/$id", params: { id } });
-  };
-  useAct("next", () => go(place?.next));
-  useAct("previous", () => go(place?.previous));
-  return (
-    <div className="crumb">
-      <span>
-        <Link className="link" to="/">
-          {t("list")}
-        </Link>
-        {place && ` / ${t("rank", { rank: place.rank, of: place.of })}`}
-      </span>
-      {place && (
-        <span className="by-keyboard">
-          <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
-          {t("previous")}
-        </span>
-      )}
-    </div>
-  );
+interface Leaving {
+  readonly person: Person;
+  /** To whoever comes next, since this page is no more. */
+  readonly leave: () => void;
 }
 
-function Head({ person }: { readonly person: Person }) {
+function Head({ person, leave }: Leaving) {
   const t = useTranslations("person");
   return (
     <header className="person-head">
@@ -104,18 +87,18 @@ function Head({ person }: { readonly person: Person }) {
           <p className="t-lead">{t("not-a-tie")}</p>
         )}
         {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
-        <Acts person={person} />
-        {person.tie && <Sum person={person} first={person.place?.rank === 1} />}
+        <Acts person={person} leave={leave} />
+        {person.tie && <Sum person={person} first={person.rank === 1} />}
       </div>
       <Clocks person={person} />
     </header>
   );
 }
 
-function Acts({ person }: { readonly person: Person }) {
+function Acts({ person, leave }: Leaving) {
   const t = useTranslations("person");
   const home = useTranslations("home");
-  const navigate = useNavigate();
+  const back = useWayBack(person.id);
   const [acting, setActing] = useState<Acting>(null);
   const [editing, setEditing] = useState(false);
   const marks = useMarks();
@@ -165,7 +148,7 @@ function Acts({ person }: { readonly person: Person }) {
           start={acting}
           position="bottom-start"
           close={() => setActing(null)}
-          removed={() => void navigate({ to: "/" })}
+          removed={{ leave, back }}
         />
       )}
     </div>

@@ -27,8 +27,8 @@ export function RowMenu(props: {
   readonly start: "menu" | "met";
   readonly close: () => void;
   readonly position?: "bottom-start" | "bottom-end";
-  /** Where there is no page of theirs any more. */
-  readonly removed?: () => void;
+  /** Where there is no page of theirs any more, and where there is one again. */
+  readonly removed?: { readonly leave: () => void; readonly back: () => void };
 }) {
   const t = useTranslations("home");
   const { person, start, close } = props;
@@ -84,8 +84,8 @@ export function RowMenu(props: {
             Icon={Trash2}
             run={() => {
               close();
-              marks.remove([person]);
-              props.removed?.();
+              marks.remove([person], props.removed?.back);
+              props.removed?.leave();
             }}
           >
             {t("menu.remove")}

@@ -170,7 +170,8 @@ function usePeople(found: Found | undefined, text: string): readonly Hit[] {
   return (found?.people ?? []).slice(0, 6).map((person) => ({
     id: person.id,
     group: "people",
-    go: () => void navigate({ to: "/people/$id", params: { id: person.id } }),
+    go: () =>
+      void navigate({ to: "/people/$id", params: { id: person.id }, search: { from: undefined } }),
     shown: (
       <>
         <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
@@ -253,7 +254,7 @@ function useMessages(found: Found | undefined): readonly Hit[] {
         void navigate({
           to: "/people/$id",
           params: { id: person.id },
-          search: message.subject ? { text: message.subject.slice(0, 200) } : {},
+          search: { from: undefined, text: message.subject?.slice(0, 200) || undefined },
           hash: "timeline",
         }),
       shown: (
