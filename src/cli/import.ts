@@ -10,7 +10,7 @@ import { progressReporter } from "#jobs/progress.ts";
 import { myAddresses } from "#people/me.ts";
 import { handleText, handleWritten } from "#people/written-handle.ts";
 import type { Keep } from "#channels/channel.ts";
-import { handleInWords } from "#server/handle-in-words.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";

@@ -4,7 +4,7 @@ import { howSure } from "#api/joins.ts";
 import { presentPerson } from "#people/join-people.ts";
 import { findPeople, withHandles } from "#relationships/directory.ts";
 import { handleNamed, oldestHandle, pairs, sayOfPairs } from "#relationships/pairs.ts";
-import { handleInWords } from "#server/handle-in-words.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
 import { inWords } from "#server/in-words.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Language, say } from "#shared/words.ts";

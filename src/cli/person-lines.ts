@@ -1,7 +1,7 @@
 /** One person, for a reader: who, how known, the two clocks, and the last entries. */
 import type { ListedPerson } from "#relationships/directory.ts";
 import type { TimelineEntry } from "#relationships/timeline.ts";
-import { handleInWords } from "#server/handle-in-words.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
 import { wordsOf } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
 import { columns, cut, styled } from "./terminal.ts";

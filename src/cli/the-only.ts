@@ -1,5 +1,5 @@
 import type { DirectoryPerson } from "#relationships/directory.ts";
-import { handleInWords } from "#server/handle-in-words.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Language } from "#shared/words.ts";
 

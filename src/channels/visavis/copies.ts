@@ -1,12 +1,23 @@
 /**
  * What an export of Visavis holds beside the archive itself: the same once more, for other programs
- * (contacts.vcf, calendar.ics, people.csv), and what it is (README.txt). Each says so at its beginning;
- * read here it would make everybody twice.
+ * (contacts.vcf, calendar.ics, people.csv), and what it is (README.txt). Each says so at its beginning, the
+ * table by its headings; read here it would make everybody twice.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 
-/** Stands in the first lines of a vCard and of a calendar (PRODID), and begins a table and the README. */
+/** Stands in the first lines of a vCard and of a calendar (PRODID), and begins the README and tables of before. */
 export const COPY_MARK = "Visavis export";
+
+/** What a table of ours begins with, also where a spreadsheet saved it again. */
+export const FIRST_COLUMNS = [
+  "name",
+  "company",
+  "tie",
+  "addresses",
+  "numbers",
+  "profiles",
+  "accounts",
+] as const;
 
 export const copies: Channel = {
   name: "visavis",
@@ -15,8 +26,10 @@ export const copies: Channel = {
   read,
 };
 
+const HEADINGS = FIRST_COLUMNS.map((name) => `"?${name}"?[,;\\t]`).join("");
+
 const IS_COPY = new RegExp(
-  `^\\uFEFF?(?:${COPY_MARK}[,;\\r\\n]|BEGIN:(?:VCARD|VCALENDAR)\\r\\n(?:VERSION:[^\\r\\n]*\\r\\n)?PRODID:-//${COPY_MARK}//)`,
+  `^\\uFEFF?(?:${COPY_MARK}[,;\\r\\n]|${HEADINGS}|BEGIN:(?:VCARD|VCALENDAR)\\r\\n(?:VERSION:[^\\r\\n]*\\r\\n)?PRODID:-//${COPY_MARK}//)`,
 );
 
 async function* read(

@@ -1,16 +1,18 @@
 /** contacts.vcf: a vCard 4.0 (RFC 6350) for everybody, with all that they are known by. */
 import { sql } from "kysely";
+import type { Handle } from "#channels/channel.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
 import { added, isWrong, written } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
+import { numberOf } from "./number-of.ts";
 
 interface Row {
   readonly id: string;
   readonly name: string;
   readonly company: string | null;
-  readonly handles: readonly { readonly kind: string; readonly value: string }[];
+  readonly handles: readonly Handle[];
   /** Of each field the newest first, as on the person's page. */
   readonly facts: readonly Fact[];
 }
@@ -55,9 +57,11 @@ function card({ id, name, company, handles, facts }: Row): string {
     `UID:urn:uuid:${id}`,
     `FN:${escaped(name)}`,
     ...(company === null ? [] : [`ORG:${escaped(company)}`]),
-    ...handles.flatMap(({ kind, value }) => {
-      const line = HANDLE[kind];
-      return line ? [line(value)] : [];
+    ...handles.flatMap((handle) => {
+      const number = numberOf(handle);
+      if (number !== null) return [HANDLE["phone"]!(number)];
+      const line = HANDLE[handle.kind];
+      return line ? [line(handle.value)] : [];
     }),
     ...facts.flatMap(oneBirthday).flatMap(({ field, value }) => {
       const line = FACT[field];

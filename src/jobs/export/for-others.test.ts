@@ -43,6 +43,29 @@ test("a number of two people's cards is on the card and in the row of both", asy
   );
 });
 
+test("a table has headings that say what stands below, and accounts as people read them", async () => {
+  const workplace = await testWorkplace();
+  const account = (value: string) => ({ kind: "account", value, label: "" }) as const;
+  await importReadings(workplace, [
+    card("pv", "Petra Vogt", {
+      handles: [HOME, account("phone:+15551234567"), account("skype:petra.vogt")],
+    }),
+  ]);
+
+  const [headings, row] = await Array.fromAsync(tableLines(workplace));
+  assert.equal(
+    headings,
+    "\uFEFFname,company,tie,addresses,numbers,profiles,accounts,written,phone,video,in person,last contact,last seen\r\n",
+  );
+  assert.equal(
+    row,
+    `Petra Vogt,,no,,"'+31305550142 +15551234567",,Skype: petra.vogt,0,0,0,0,,\r\n`,
+  );
+  assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:TEL|IMPP)/), [
+    ["TEL;VALUE=uri:tel:+15551234567", "IMPP:skype:petra.vogt", "TEL;VALUE=uri:tel:+31305550142"],
+  ]);
+});
+
 test("a card has one birthday, that of the newest card, and names the other in a note", async () => {
   const workplace = await testWorkplace();
   const handles = [email("pv@x.example")];

@@ -1,16 +1,15 @@
-/** people.csv: everybody in a row, for a spreadsheet. RFC 4180 with a byte order mark, which Excel needs. */
-import { COPY_MARK } from "#channels/visavis/copies.ts";
+/**
+ * people.csv: everybody in a row, for a spreadsheet; in English, so that whatever reads it finds the same
+ * headings. RFC 4180 with a byte order mark, which Excel needs.
+ */
+import { FIRST_COLUMNS } from "#channels/visavis/copies.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { type ListedPerson, everyone } from "#relationships/directory.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
+import { numberOf } from "./number-of.ts";
 
 const COLUMNS = [
-  COPY_MARK,
-  "company",
-  "tie",
-  "addresses",
-  "numbers",
-  "profiles",
-  "accounts",
+  ...FIRST_COLUMNS,
   "written",
   "phone",
   "video",
@@ -27,19 +26,17 @@ export async function* tableLines({ store, scope }: Workplace): AsyncGenerator<s
 
 function cells(person: ListedPerson): readonly (string | number)[] {
   const { name, company, tie, handles, counts, lastContact, lastSeen } = person;
-  const known = (kind: string) =>
-    handles
-      .filter((handle) => handle.kind === kind)
-      .map(({ value }) => value)
-      .join(" ");
+  const known = (kind: string) => handles.filter((handle) => handle.kind === kind);
+  const values = (kind: string) => known(kind).map(({ value }) => value);
+  const accounts = known("account").filter((handle) => numberOf(handle) === null);
   return [
     name,
     company?.name ?? "",
     tie ? "yes" : "no",
-    known("email"),
-    known("phone"),
-    known("profile"),
-    known("account"),
+    values("email").join(" "),
+    handles.flatMap((handle) => numberOf(handle) ?? []).join(" "),
+    values("profile").join(" "),
+    accounts.map((handle) => handleInWords(handle, "en")).join("; "),
     counts.written,
     counts.phone,
     counts.video,

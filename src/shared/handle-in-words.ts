@@ -1,6 +1,6 @@
 /** A handle as people read it, in the reader's language: "Skype: live:petra". */
-import { shownHandle } from "#shared/handle-words.ts";
-import { type Language, hasWords, say } from "#shared/words.ts";
+import { shownHandle } from "./handle-words.ts";
+import { type Language, hasWords, say } from "./words.ts";
 
 export function handleInWords(
   handle: Parameters<typeof shownHandle>[0],
