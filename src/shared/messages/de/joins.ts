@@ -79,7 +79,7 @@ export const joins: Translated<typeof english> = {
     "new-name": "Neuer Name oder neue Firma",
     key: "Gleiche Adresse, Nummer oder gleiches Profil",
     mailbox: "Fast dieselbe Adresse",
-    company: "Gleiche Firma, ähnlicher Name",
+    company: "Gleiche Firma, gleicher oder ähnlicher Name",
     circle: "Ähnlicher Name, dazu Bekannte oder Geburtstag gemeinsam",
     vague: "Name abgekürzt oder nur ähnlich",
     name: "Gleicher Name und ein Hinweis daneben",

@@ -75,7 +75,7 @@ export const joins = {
     "new-name": "New name or new company",
     key: "Same address, number or profile",
     mailbox: "Nearly the same address",
-    company: "Same company, similar name",
+    company: "Same company, same or similar name",
     circle: "Similar name, and people or a birthday in common",
     vague: "Name abbreviated, or only similar",
     name: "Same name, and a hint beside it",
