@@ -61,7 +61,7 @@ const FILES: Readonly<Record<string, string>> = {
   "google-csv":
     "First Name,Last Name,Phone 1 - Label,Phone 1 - Value\r\nAnn,Lee,Mobile,07400 123456\r\n",
   "outlook-csv":
-    '"First Name","Last Name","Business Phone","Mobile Phone","E-mail Address"\r\n"Ann","Lee","","07400 123456",""\r\n',
+    '"First Name","Last Name","Business Phone","Mobile Phone","Business Street"\r\n"Ann","Lee","","07400 123456",""\r\n',
   "sms-xml":
     '<smses count="1"><sms address="07400123456" date="1709543520000" type="1" body="Hi" contact_name="Ann Lee"/></smses>',
   "calls-xml":
@@ -106,7 +106,7 @@ test("numbers of bare digits are asked for as well, where the column says that t
     "google-csv":
       "First Name,Last Name,Notes,Phone 1 - Label,Phone 1 - Value\r\nAnn,Lee,4151234567,Mobile,212-555-7777 ::: 2125557778\r\n",
     "outlook-csv":
-      '"First Name","Last Name","Business Phone","Mobile Phone","E-mail Address"\r\n"Ann","Lee","2125557777","212 555 7778",""\r\n',
+      '"First Name","Last Name","Business Phone","Mobile Phone","Business Street"\r\n"Ann","Lee","2125557777","212 555 7778",""\r\n',
     "linkedin-contacts":
       'Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers\r\nMOBILE,Ann,Lee,Lumen,CEO,,"2125557777,212.555.7778"\r\n',
     "imazing-calls":
