@@ -4,8 +4,8 @@
  */
 import { sql } from "kysely";
 import { type Address, byCountry, locate } from "#people/places/locate.ts";
-import { nearIn } from "#people/places/near-in.ts";
 import { type Point } from "#shared/globe.ts";
+import { nearIn } from "#shared/near-in.ts";
 import { type Named, type Place, within } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
 import { outlookFrom } from "./places.ts";
@@ -25,15 +25,16 @@ export interface Circle {
   readonly rest: string | undefined;
 }
 
+/** Who names a place alone means the place and what one reaches from it. */
 const KM_UNSAID = 50;
 
 export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle | null {
-  const asked = near ? { centre: near, km: km ?? KM_UNSAID, rest: text ?? "" } : nearIn(text ?? "");
+  const asked = near ? { centre: near, km, rest: text ?? "" } : nearIn(text ?? "");
   const found = asked && locate(addressOf(asked.centre), outlookFrom(zone));
   if (!found || found.how === "country") return null;
   return {
     centre: found.place,
-    km: asked.km,
+    km: asked.km ?? KM_UNSAID,
     typed: asked.centre,
     rest: asked.rest || undefined,
   };

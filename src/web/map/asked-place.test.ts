@@ -32,6 +32,29 @@ test("a town is asked for by its name, with or without how far around it", () =>
   assert.deepEqual(["", "  "].map(asked), [null, null]);
 });
 
+test("a place and how far around it are understood as in a search field, in both languages", () => {
+  const typed = [
+    "in der Nähe von Porto 50 km",
+    "50 km um Porto",
+    "Umkreis Porto 50 km",
+    "im Umkreis von 50 km um Porto",
+    "Porto 50 Kilometer",
+    "bei Porto 50 km",
+    "within 50 km of Porto",
+    "near Porto 50 kilometres",
+  ];
+
+  assert.deepEqual(
+    typed.map(asked),
+    typed.map(() => ({ near: "Porto", km: 50 })),
+  );
+  assert.deepEqual(["in der Nähe von Porto", "um Porto", "near Porto"].map(asked), [
+    { near: "Porto" },
+    { near: "Porto" },
+    { near: "Porto" },
+  ]);
+});
+
 test("a name that stands on the map once means that place, one that stands there twice any of the name", () => {
   assert.deepEqual(["london", "LONDON 30 km", "Halle"].map(asked), [
     { near: "London, GB 51.5000,0.0000" },

@@ -1,4 +1,8 @@
-/** A place as it is typed into the field of the large map: "London", "um London 80 km", "Wien 1010". */
+/**
+ * A place as it is typed into the field of the large map: as into a search field (shared/near-in.ts), or
+ * alone, "London", "Wien 1010", since here nothing but a place is meant.
+ */
+import { nearIn } from "#shared/near-in.ts";
 import type { MapPlace } from "./clusters.ts";
 import { circleAround } from "./near-point.ts";
 import { MOST_KM } from "./radius.ts";
@@ -9,8 +13,7 @@ interface Asked {
   readonly km?: number;
 }
 
-const BEFORE = /^(?:um|bei|near|around)\s+/iu;
-const BEHIND = /[\s,]+(\d{1,5})\s*km$/iu;
+const BEFORE = /^(?:um|bei)\s+/iu;
 
 /** Null where nothing was typed. A name that stands on the map means that place, and no other of the name. */
 export function askedPlace(
@@ -18,14 +21,18 @@ export function askedPlace(
   places: readonly MapPlace[],
   nameOf: (place: MapPlace) => string,
 ): Asked | null {
-  const words = typed.trim().replace(BEFORE, "");
-  const km = Math.min(MOST_KM, Number(BEHIND.exec(words)?.[1] ?? 0));
-  const name = km > 0 ? words.replace(BEHIND, "") : words;
+  const read = nearIn(typed);
+  const isAll = read !== null && read.rest === "";
+  const name = isAll ? read.centre : typed.trim().replace(BEFORE, "");
+  const km = isAll ? read.km : undefined;
   if (name === "") return null;
   const onMap = places.filter((place) => plain(nameOf(place)) === plain(name));
   const [place] = onMap;
   const near = place && onMap.length === 1 ? circleAround([place]).near : name;
-  return km > 0 ? { near, km } : { near };
+  return km === undefined ? { near } : { near, km: Math.min(MOST_KM, Math.max(SHORTEST_KM, km)) };
 }
+
+/** As an address has it. */
+const SHORTEST_KM = 1;
 
 const plain = (words: string): string => words.normalize("NFKC").toLowerCase();

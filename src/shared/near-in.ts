@@ -1,13 +1,14 @@
 /**
- * "near London 50 km", "bei London 50 km", "im Umkreis von 30 km um München", "London 50 km": what somebody types into the
- * search field when they mean a place and how far around it. Both languages at once, whatever the page
+ * "near London 50 km", "bei London 50 km", "im Umkreis von 30 km um München", "London 50 km": what somebody types into a
+ * field when they mean a place and how far around it. Both languages at once, whatever the page
  * speaks. What the centre is called is not looked up here, so a name of nowhere is still a centre.
  */
 
 export interface Near {
   /** As it was typed. */
   readonly centre: string;
-  readonly km: number;
+  /** Undefined where no length was typed. */
+  readonly km: number | undefined;
   /** What else was typed. */
   readonly rest: string;
 }
@@ -33,13 +34,11 @@ export function nearIn(text: string): Near | null {
 
 const MAX_CHARS = 200;
 
-/** Who names a place alone means the place and what one reaches from it. */
-const KM_UNSAID = 50;
 const KM_PER_MILE = 1.609344;
 const HALF_THE_EARTH = 20_000;
 
-function kilometres(number: string | undefined, unit = ""): number {
-  if (number === undefined) return KM_UNSAID;
+function kilometres(number: string | undefined, unit = ""): number | undefined {
+  if (number === undefined) return undefined;
   const value = Number(number.replace(",", "."));
   const km = /^m/i.test(unit) ? value * KM_PER_MILE : value;
   return Math.min(km, HALF_THE_EARTH);
@@ -53,7 +52,8 @@ const CENTRE = "(?<centre>[^\\d]+?)";
 const LAST_CENTRE = "(?<centre>[^\\d,;]+?)(?<after>(?:[,;][^]*)?)$";
 const AFTER = "(?<after>(?:[ ,;][^]*)?)$";
 const RADIUS = "(?:(?:within|in|im) )?(?:a )?(?:(?:radius|umkreis) (?:of |von )?)?";
-const NEAR = "(?:near|close to|around|bei|um|rund um|nahe|in der nähe von)";
+const NEAR =
+  "(?:near|close to|around|bei|um|rund um|nahe|in der nähe von|(?:im )?umkreis(?: von| um)?)";
 /** "um" alone is a time of day as well, and "bei" a company: they count only with a length. */
 const NEAR_ALONE = "(?:near|close to|around|rund um|nahe|in der nähe von)";
 
