@@ -58,8 +58,8 @@ const CHOICES = 5;
 const EXAMPLE_CHARS = 40;
 const ENOUGH = 500;
 
-/** What is shorter is a service or an extension. */
-function isLocal(number: string): boolean {
+/** Without its country; what is shorter is a service or an extension. */
+export function isLocal(number: string): boolean {
   const digits = number.replaceAll(/\D/g, "");
   return digits.length >= 7 && digits.length <= 15 && !/^[\s(]*(?:\+|00)/.test(number);
 }

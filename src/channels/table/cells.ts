@@ -36,6 +36,22 @@ const TESTS: readonly [
   ["", (cell) => /^[\d.,:;/#_-]{1,30}$/.test(cell)],
 ];
 
+/** Of cells that need not be most of their column. */
+export const countLike = (like: "email" | "profile", cells: readonly string[]): number => {
+  const test = TESTS.find(([one]) => one === like)![1];
+  return cells.filter((cell) => test(cell.trim(), null)).length;
+};
+
+export const hasNumber = (cell: string, country: string | null): boolean =>
+  numbersIn(cell).some((one) => phoneHandle(one, country) !== null);
+
+/** A cell may hold several. */
+export const numbersIn = (cell: string): readonly string[] =>
+  cell
+    .split(/[;,\n]| \/ /)
+    .map((one) => one.trim())
+    .filter((one) => /\d/.test(one));
+
 /** A day or a time, in any order of day and month. */
 function isMoment(cell: string): boolean {
   return ["dmy", "mdy"].some(

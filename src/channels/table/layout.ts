@@ -6,7 +6,8 @@
  */
 import { fingerprint } from "#channels/fingerprint.ts";
 import type { Question, QuestionColumn, Reason, ReadOptions } from "#channels/channel.ts";
-import { areNames, type Look, lookOf } from "./cells.ts";
+import { isLocal } from "#channels/country-question.ts";
+import { areNames, countLike, hasNumber, type Look, lookOf, numbersIn } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { type Headings, type Role, headingBook, isRole, wordsOf } from "./roles.ts";
 
@@ -95,7 +96,7 @@ function columnOf(
 ): Column {
   const look = lookOf(cells, country);
   const { role, sure } = roleBy(named, look, cells);
-  const reason = reasonOf(role, look, cells.length);
+  const reason = reasonOf(role, look, cells);
   return { role, sure, named: role === named, reason, examples: EXAMPLE(cells) };
 }
 
@@ -127,12 +128,16 @@ const areForms = (cells: readonly string[]): boolean => {
   return filled.length > 0 && forms.length > filled.length / 2;
 };
 
-function reasonOf(role: Role, { like, filled, count }: Look, rows: number): Reason | null {
-  if (rows === 0) return null;
-  const empty = rows - filled;
+function reasonOf(
+  role: Role,
+  { like, filled, count }: Look,
+  cells: readonly string[],
+): Reason | null {
+  if (cells.length === 0) return null;
+  const empty = cells.length - filled;
   if (filled === 0) return { code: "table.empty", values: {} };
-  if (role === "email" || role === "phone" || role === "profile") {
-    const right = like === role ? count : 0;
+  if (role === "email" || role === "profile") {
+    const right = countLike(role, cells);
     return { code: `table.look-${role}`, values: { count: right, other: filled - right, empty } };
   }
   if (role === "" && like === "met") return { code: "table.look-times", values: { count } };
@@ -187,6 +192,37 @@ function isOfPeople(columns: readonly Column[], rows: Rows): boolean {
     return has("company", "phone", "title", "met", "city", "postcode", "connected", "unit");
   }
   return has("company") && has("url", "phone", "country", "city", "postcode") && roles.size > 2;
+}
+
+/**
+ * How many cells of a column are read as numbers, which its rows tell once it is known in which country they
+ * are dialled; where nobody knows yet, how many wait for it.
+ */
+export function withNumbers(
+  question: Question,
+  phones: (index: number) => readonly string[] | null,
+  country: string | null,
+): Question {
+  const columns = (question.columns ?? []).map((column, index): QuestionColumn => {
+    const cells = phones(index);
+    return cells === null || column.reason?.code === "table.empty"
+      ? column
+      : { ...column, reason: numbersReason(cells, country) };
+  });
+  return { ...question, columns };
+}
+
+function numbersReason(cells: readonly string[], country: string | null): Reason {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const rest = filled.filter((cell) => !hasNumber(cell, country));
+  const open = country === null ? rest.filter((cell) => numbersIn(cell).some(isLocal)) : [];
+  const values = {
+    count: filled.length - rest.length,
+    open: open.length,
+    other: rest.length - open.length,
+    empty: cells.length - filled.length,
+  };
+  return { code: "table.look-phone", values };
 }
 
 /** The question to the user, with their answer where they gave one that fits. */

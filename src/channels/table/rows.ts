@@ -27,7 +27,7 @@ import { NOON } from "#channels/day-alone.ts";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { DAY_MS } from "#shared/time.ts";
-import { addressesIn } from "./cells.ts";
+import { addressesIn, numbersIn } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 
@@ -231,12 +231,6 @@ const rowsOwn = (row: Row, { channel }: RowContext): Party => ({
 
 const inShort = (text: string): string =>
   text.length <= 190 ? text : `${text.slice(0, 150).toWellFormed()}/${fingerprint(text)}`;
-
-export const numbersIn = (cell: string): readonly string[] =>
-  cell
-    .split(/[;,\n]| \/ /)
-    .map((one) => one.trim())
-    .filter((one) => /\d/.test(one));
 
 const shown = (text: string): string => text.slice(0, LIMITS.shownChars).toWellFormed();
 

@@ -350,3 +350,23 @@ test("a table that ends with its header asks nothing and says that it has no row
     assert.deepEqual(await lines(table, header, { skip: 1 }), []);
   }
 });
+
+test("numbers of a column are counted as its rows read them, and those that wait for a country apart", async () => {
+  const counted = async (country: string | null, ...numbers: readonly string[]) => {
+    const rows = numbers.map((number, at) => `Petra Vogt,p${at}@nord.example,${number}`);
+    const text = ["Name,E-Mail,Mobil", ...rows, ""].join("\n");
+    const readings = await readAll(table, text, { home: { zone: "UTC", country } });
+    const asked = readings.find((one) => one.kind === "question");
+    return asked?.columns?.[2]?.reason;
+  };
+  const code = "table.look-phone";
+  const two = { code, values: { count: 2, open: 0, other: 1, empty: 1 } };
+  const some = ["0171 2345678", "+49 170 1111111", "intern 1", ""];
+  assert.deepEqual(await counted("DE", ...some), two);
+  // The other number says where these are dialled, until the user does.
+  assert.deepEqual(await counted(null, ...some), two);
+  assert.deepEqual(await counted(null, "0171 2345678", "12"), {
+    code,
+    values: { count: 0, open: 1, other: 1, empty: 0 },
+  });
+});

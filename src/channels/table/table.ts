@@ -15,6 +15,7 @@ import { fingerprint } from "#channels/fingerprint.ts";
 import { orderOf } from "#channels/moment.ts";
 import { dialledIn } from "#channels/country-question.ts";
 import { csvHead, noRows, readCsv } from "#channels/csv.ts";
+import { numbersIn as numbersInCell } from "./cells.ts";
 import {
   answered,
   columnsQuestion,
@@ -22,10 +23,11 @@ import {
   layoutOf,
   type Profile,
   rolesIn,
+  withNumbers,
 } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
-import { colleagueOf, numbersIn as numbersInCell, readRow } from "./rows.ts";
+import { colleagueOf, readRow } from "./rows.ts";
 import type { HeldSheet } from "./sheets.ts";
 
 export interface TableKind extends Profile {
@@ -165,7 +167,10 @@ function open(
   const roles = rolesIn(columns.suggested, header.length) ?? [];
   const dates = orderQuestion(layout.about, datesIn(cells.slice(at + 1), roles), options);
   const order = dates.suggested === "mdy" ? ("mdy" as const) : ("dmy" as const);
-  const { country, question } = dialledIn(numbersIn(cells.slice(at + 1), roles), options);
+  const below = cells.slice(at + 1);
+  const { country, question } = dialledIn(numbersIn(below, roles), options);
+  const phones = (index: number) =>
+    roles[index] === "phone" ? below.map((row) => row[index] ?? "") : null;
   const context = {
     channel: kind.channel,
     roles,
@@ -180,7 +185,7 @@ function open(
   return { isEmpty: ahead.length === at + 1, begin, push, end: () => staff.values() };
 
   function* begin(): Generator<Reading> {
-    yield columns;
+    yield withNumbers(columns, phones, country);
     if (dates.options.length > 0) yield dates;
     if (question) yield question;
     for (const row of ahead.slice(at + 1)) yield* push(row);

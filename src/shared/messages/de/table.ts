@@ -24,7 +24,7 @@ export const table: Translated<typeof english> = {
   "look-email":
     "{count, plural, one {# Adresse} other {# Adressen}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
   "look-phone":
-    "{count, plural, one {# Nummer} other {# Nummern}}{other, plural, =0 {} other {, # ohne Land oder keine}}{empty, plural, =0 {} other {, # leer}}.",
+    "{count, plural, one {# Nummer} other {# Nummern}}{open, plural, =0 {} other {, bei # ist das Land offen}}{other, plural, =0 {} other {, # keine}}{empty, plural, =0 {} other {, # leer}}.",
   "look-profile":
     "{count, plural, one {# Profil} other {# Profile}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
   "look-names": "Das sieht nach Namen aus.",

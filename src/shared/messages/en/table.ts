@@ -27,7 +27,7 @@ export const table = {
   "look-email":
     "{count, plural, one {# address} other {# addresses}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-phone":
-    "{count, plural, one {# number} other {# numbers}}{other, plural, =0 {} other {, # without a country or none}}{empty, plural, =0 {} other {, # empty}}.",
+    "{count, plural, one {# number} other {# numbers}}{open, plural, =0 {} other {, the country of # is open}}{other, plural, =0 {} other {, # are none}}{empty, plural, =0 {} other {, # empty}}.",
   "look-profile":
     "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-names": "These look like names.",
