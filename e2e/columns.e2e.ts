@@ -23,14 +23,20 @@ test("a table's columns and days are answered, read so, and remembered for the n
   await expect(read).toBeDisabled();
   await sound(page);
 
+  await page.getByRole("button", { name: "See and change" }).click();
+  const connected = page.getByText(/^connected since/).first();
+  await expect(connected).toHaveText(
+    /since (3\s+April\s+2024 or 4\s+March\s+2024|4\s+March\s+2024 or 3\s+April\s+2024)$/,
+  );
   await page.getByRole("radio", { name: /4 March 2024/ }).check();
   await expect(page.getByText("all of it is answered")).toBeVisible();
+  await expect(connected).toHaveText("connected since 4 March 2024");
   await page.getByRole("combobox", { name: "What “BadgeX” holds" }).selectOption("Company");
   const rows = page.locator(".rows-read li");
   await expect(rows.first()).toContainText("without a name");
   await page.getByRole("combobox", { name: "What “BadgeX” holds" }).selectOption("Name");
   await expect(rows.first()).toContainText("Beata Nowak");
-  await expect(rows.first()).toContainText("met on 8 July 2025");
+  await expect(rows.first()).toContainText("met on 8 July 2025, 10:42");
   await sayWho(page);
   await read.click();
   await expect(page.getByRole("heading", { name: /^Done/ })).toBeVisible();

@@ -25,6 +25,8 @@ export const RowExample = z.strictObject({
   met: Instant.nullable(),
   /** When something was written. */
   wrote: Instant.nullable(),
+  /** It says the day alone: the hour of these is nobody's. */
+  dayAlone: z.boolean(),
 });
 export type RowExample = z.infer<typeof RowExample>;
 

@@ -2,13 +2,15 @@
 import type { z } from "zod";
 import type { PreviewQuestion, RowExample } from "#api/questions.ts";
 import type { PersonCard, Reading } from "#channels/channel.ts";
+import { noonOf } from "#channels/day-alone.ts";
 import type { AskedQuestion } from "#jobs/preview.ts";
-import type { Language } from "#shared/words.ts";
+import { dayOf, isoDay } from "#shared/time.ts";
+import type { Reader } from "./import-in-words.ts";
 import { wordsOf } from "./in-words.ts";
 
 export function questionInWords(
   { code, about, place, suggested, sure, answered, ...question }: AskedQuestion,
-  language: Language,
+  { language, zone }: Reader,
 ): z.input<typeof PreviewQuestion> {
   const { options, values, examples, columns = [] } = question;
   return {
@@ -20,7 +22,7 @@ export function questionInWords(
     answered,
     options: [...options],
     values: { ...values },
-    examples: examples.map(rowExample),
+    examples: examples.map((one) => rowExample(one, zone)),
     columns: columns.map(({ name, examples, sure, reason }) => ({
       name,
       examples: [...examples],
@@ -34,9 +36,10 @@ export function questionInWords(
   };
 }
 
-function rowExample(reading: Reading): z.input<typeof RowExample> {
+export function rowExample(reading: Reading, zone: string): z.input<typeof RowExample> {
   const card = reading.kind === "person" ? reading : cardIn(reading);
-  const at = (reading.kind === "interaction" ? reading.at : null)?.toISOString() ?? null;
+  const moment = reading.kind === "interaction" ? reading.at : null;
+  const at = moment?.toISOString() ?? null;
   const met = reading.kind === "interaction" && reading.held !== undefined;
   return {
     name: card?.name.full ?? nameIn(reading),
@@ -48,8 +51,13 @@ function rowExample(reading: Reading): z.input<typeof RowExample> {
     connected: card?.connected ?? null,
     met: met ? at : null,
     wrote: met ? null : at,
+    dayAlone: moment !== null && isDayAlone(moment, zone),
   };
 }
+
+/** Channels put a day that is written without a time at noon; a noon that somebody wrote is lost with it. */
+const isDayAlone = (moment: Date, zone: string): boolean =>
+  moment.getTime() === noonOf(isoDay(dayOf(moment, zone)), zone).getTime();
 
 const cardIn = (reading: Reading): PersonCard | undefined =>
   reading.kind === "interaction" ? reading.cards?.[0] : undefined;

@@ -139,7 +139,7 @@ function previewInWords(
       ...file,
       ...span(file),
       problems: file.problems.map(({ code, values }) => inWords({ code, values }, language)),
-      questions: file.questions.map((question) => questionInWords(question, language)),
+      questions: file.questions.map((question) => questionInWords(question, { language, zone })),
     })),
   };
 }

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PreviewQuestion } from "#api/questions.ts";
-import { alikeZones, answersOf, askedIn, dayIn, isOpen, isUnsaid, withSaid } from "./asked.ts";
+import {
+  alikeZones,
+  answersOf,
+  askedIn,
+  dayIn,
+  isOpen,
+  isUnsaid,
+  otherDay,
+  withSaid,
+} from "./asked.ts";
 
 const question = (code: string, about: string, more: Partial<PreviewQuestion> = {}) => ({
   code,
@@ -106,4 +115,12 @@ test("a date is another day in another order, or none", () => {
   assert.equal(dayIn("31/02/2024", "dmy"), null);
   assert.equal(dayIn("[24-03-04 12:15:00]", "ymd"), "2024-03-04");
   assert.equal(dayIn("", "dmy"), null);
+});
+
+test("a day whose month may be its day is another one as well, unless it is none or the same", () => {
+  assert.deepEqual(["2025-04-03", "2025-04-13", "2025-04-04"].map(otherDay), [
+    "2025-03-04",
+    null,
+    null,
+  ]);
 });

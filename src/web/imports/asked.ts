@@ -90,6 +90,19 @@ export function dayIn(example: string, order: string): string | null {
   return at.getTime() > 0 && at.getUTCDate() === day ? iso : null;
 }
 
+/** The day that "2025-04-03" is where its month and its day are taken for each other; null where that is none, or the same. */
+export function otherDay(iso: string): string | null {
+  const [year, month, day] = iso.split("-");
+  return month === day ? null : dayIn(`${year}-${day}-${month}`, "ymd");
+}
+
+/** Whether dates of the same table may be read in two ways. */
+export const areDaysOpen = (asked: readonly Asked[], { question }: Asked): boolean =>
+  asked.some(
+    (one) =>
+      one.question.code === "date-order" && one.question.about === question.about && isOpen(one),
+  );
+
 /** An answer about columns: what each holds, in their order. */
 export function rolesIn(answer: string): readonly ColumnRole[] {
   const roles: unknown = JSON.parse(answer);

@@ -7,18 +7,22 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RowExample } from "#api/questions.ts";
 import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
+import { dayOf, isoDay } from "#shared/time.ts";
 import { useWords } from "#web/clock/words.ts";
-import { type Asked, isSettled, rolesIn } from "./asked.ts";
+import { type Asked, isSettled, otherDay, rolesIn } from "./asked.ts";
+import { useSession } from "#web/session.tsx";
 import { InFiles } from "./in-files.tsx";
 
 interface ColumnsProps {
   readonly asked: Asked;
+  /** Which of two numbers in its dates is the month is not answered yet. */
+  readonly daysOpen: boolean;
   readonly answer: (text: string) => void;
 }
 
 type Column = Asked["question"]["columns"][number];
 
-export function Columns({ asked, answer }: ColumnsProps) {
+export function Columns({ asked, daysOpen, answer }: ColumnsProps) {
   const t = useTranslations("questions");
   const { question, files } = asked;
   const settled = isSettled(asked);
@@ -43,14 +47,14 @@ export function Columns({ asked, answer }: ColumnsProps) {
       {open && (
         <>
           <Assistant asked={asked} answer={answer} />
-          <Rows rows={question.examples} />
+          <Rows rows={question.examples} daysOpen={daysOpen} />
         </>
       )}
     </>
   );
 }
 
-function Assistant({ asked: { question }, answer }: ColumnsProps) {
+function Assistant({ asked: { question }, answer }: Omit<ColumnsProps, "daysOpen">) {
   const t = useTranslations("questions");
   const [all, setAll] = useState(false);
   const roles = rolesIn(question.suggested);
@@ -121,7 +125,12 @@ function ColumnChoice({ column, index, role, choose }: ColumnChoiceProps) {
   );
 }
 
-function Rows({ rows }: { readonly rows: readonly RowExample[] }) {
+interface RowsProps {
+  readonly rows: readonly RowExample[];
+  readonly daysOpen: boolean;
+}
+
+function Rows({ rows, daysOpen }: RowsProps) {
   const t = useTranslations("questions");
   if (rows.length === 0) return <p className="t-small dim rows-none">{t("rows-none")}</p>;
   return (
@@ -130,16 +139,16 @@ function Rows({ rows }: { readonly rows: readonly RowExample[] }) {
       <ul className="rows-read">
         {rows.map((row, index) => (
           // oxlint-disable-next-line no-array-index-key -- Two rows may say the same.
-          <Row key={index} row={row} />
+          <Row key={index} row={row} daysOpen={daysOpen} />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ row }: { readonly row: RowExample }) {
+function Row({ row, daysOpen }: { readonly row: RowExample; readonly daysOpen: boolean }) {
   const t = useTranslations("questions");
-  const { longDay, hour } = useWords();
+  const when = useWhen(row, daysOpen);
   const role = [row.title, row.company, row.city].filter((part) => part !== "").join(", ");
   return (
     <li>
@@ -150,19 +159,25 @@ function Row({ row }: { readonly row: RowExample }) {
           {value}
         </span>
       ))}
-      {row.met && (
-        <span className="f2f t-small">
-          {t("row-met", { day: longDay(row.met), hour: hour(row.met) })}
-        </span>
-      )}
-      {row.wrote && (
-        <span className="t-small">
-          {t("row-wrote", { day: longDay(row.wrote), hour: hour(row.wrote) })}
-        </span>
-      )}
+      {row.met && <span className="f2f t-small">{t("row-met", { when: when(row.met) })}</span>}
+      {row.wrote && <span className="t-small">{t("row-wrote", { when: when(row.wrote) })}</span>}
       {row.connected && (
-        <span className="t-small dim">{t("row-connected", { day: longDay(row.connected) })}</span>
+        <span className="t-small dim">{t("row-connected", { when: when(row.connected) })}</span>
       )}
     </li>
   );
+}
+
+/** "3 April 2025 or 4 March 2025", "3 April 2025, 14:30", "3 April 2025": no more than the file says. */
+function useWhen({ dayAlone }: RowExample, daysOpen: boolean): (at: string) => string {
+  const t = useTranslations("questions");
+  const { longDay, hour } = useWords();
+  const { zone } = useSession();
+  return (at) => {
+    const isDay = !at.includes("T");
+    const other = daysOpen ? otherDay(isDay ? at : isoDay(dayOf(new Date(at), zone))) : null;
+    const day =
+      other === null ? longDay(at) : t("row-either", { one: longDay(at), other: longDay(other) });
+    return isDay || dayAlone ? day : t("row-at", { day, hour: hour(at) });
+  };
 }

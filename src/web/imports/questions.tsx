@@ -10,7 +10,7 @@ import { useLanguage } from "#web/language/language.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
-import { alikeZones, type Asked, dayIn, isOpen, isUnsaid } from "./asked.ts";
+import { alikeZones, areDaysOpen, type Asked, dayIn, isOpen, isUnsaid } from "./asked.ts";
 import { Columns } from "./columns.tsx";
 import { countriesIn } from "./countries.ts";
 import { InFiles } from "./in-files.tsx";
@@ -67,7 +67,8 @@ export function Questions({ asked, looking, answering }: QuestionsProps) {
     <Section className="questions" title={t("title")} aside={<span role="status">{status}</span>}>
       {asked.map((one) => {
         if (!zones.includes(one)) {
-          return <Question key={one.key} asked={one} answering={answering} />;
+          const daysOpen = areDaysOpen(asked, one);
+          return <Question key={one.key} asked={one} daysOpen={daysOpen} answering={answering} />;
         }
         return one === zones[0] && <OneZone key="zones" asked={zones} answering={answering} />;
       })}
@@ -82,7 +83,9 @@ function OneZone(props: { readonly asked: readonly Asked[]; readonly answering: 
   const [apart, setApart] = useState(false);
   const [first] = asked;
   if (apart || !first) {
-    return asked.map((one) => <Question key={one.key} asked={one} answering={answering} />);
+    return asked.map((one) => (
+      <Question key={one.key} asked={one} daysOpen={false} answering={answering} />
+    ));
   }
   const answer = (zone: string) =>
     answering.answer(asked.map(({ question: { code, about } }) => ({ code, about, answer: zone })));
@@ -96,13 +99,19 @@ function OneZone(props: { readonly asked: readonly Asked[]; readonly answering: 
   );
 }
 
-function Question({ asked, answering }: { readonly asked: Asked; readonly answering: Answering }) {
+interface QuestionProps {
+  readonly asked: Asked;
+  readonly daysOpen: boolean;
+  readonly answering: Answering;
+}
+
+function Question({ asked, daysOpen, answering }: QuestionProps) {
   const { code, about } = asked.question;
   const answer = (text: string) => answering.answer([{ code, about, answer: text }]);
   return (
     <div className={isOpen(asked) ? "question note wait" : "question"}>
       {code === "columns" ? (
-        <Columns asked={asked} answer={answer} />
+        <Columns asked={asked} daysOpen={daysOpen} answer={answer} />
       ) : code === "zone" ? (
         <Zone asked={asked} answer={answer} />
       ) : code === "country" ? (

@@ -52,9 +52,11 @@ export const questions: Translated<typeof english> = {
   "rows-title": "So werden die ersten Zeilen verstanden",
   "rows-none":
     "Bisher steht in diesen Zeilen niemand. Sagen Sie, in welcher Spalte Namen oder Adressen stehen.",
-  "row-met": "getroffen am {day}, {hour}",
-  "row-wrote": "geschrieben am {day}, {hour}",
-  "row-connected": "verbunden seit {day}",
+  "row-met": "getroffen am {when}",
+  "row-wrote": "geschrieben am {when}",
+  "row-connected": "verbunden seit {when}",
+  "row-at": "{day}, {hour}",
+  "row-either": "{one} oder {other}",
   nameless: "ohne Namen",
 
   role: {

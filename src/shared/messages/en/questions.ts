@@ -48,9 +48,11 @@ export const questions = {
     "We have never seen a real export of XING. Please check whether this is right, and change what is not.",
   "rows-title": "This is how the first rows are read",
   "rows-none": "So far nobody stands in these rows. Say which column holds names or addresses.",
-  "row-met": "met on {day}, {hour}",
-  "row-wrote": "written on {day}, {hour}",
-  "row-connected": "connected since {day}",
+  "row-met": "met on {when}",
+  "row-wrote": "written on {when}",
+  "row-connected": "connected since {when}",
+  "row-at": "{day}, {hour}",
+  "row-either": "{one} or {other}",
   nameless: "without a name",
 
   role: {
