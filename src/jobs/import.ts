@@ -8,7 +8,7 @@ import { handleBook } from "#people/handle-book.ts";
 import { wasJoined } from "#people/changes.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { myHandles } from "#people/me.ts";
-import { lookAhead } from "#people/memory.ts";
+import { lookAhead, oneAtATime } from "#people/memory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
@@ -172,6 +172,8 @@ async function measure(run: Run): Promise<void> {
   run.progress.set({ phase: "measuring", file: null });
   await tryAgain(() =>
     run.inside(async (tx) => {
+      // Before anybody is taken hold of, as a page does it: else the two wait for each other.
+      await oneAtATime(tx);
       await applySaid(tx, run.lease.importId, { now: now(), zone: run.workplace.zone });
       await joinAnew(tx);
       await nameCompanies(tx);
