@@ -130,6 +130,17 @@ test("believes the degrees that a card gives, and calls them by its town", () =>
   assert.deepEqual(ask({ ...card, position: { latitude: 520, longitude: 0 } }), ask(card));
 });
 
+test("believes no degrees where the town that a card names cannot be", () => {
+  const card = { city: "New York", postcode: "", region: "New York", country: "U.S.A." };
+  const inTheSea = { latitude: -2.6, longitude: 3.4 };
+  assert.deepEqual(ask({ ...card, position: inTheSea }), ask(card));
+
+  // Of several towns of the name it may be any.
+  const springfield = { city: "Springfield", postcode: "", region: "", country: "USA" };
+  const inIllinois = { latitude: 39.8, longitude: -89.65 };
+  assert.equal(ask({ ...springfield, position: inIllinois })?.how, "position");
+});
+
 test("answers any text with a point on earth or with nothing", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: "binary" }), addressLike), (text) => {

@@ -50,8 +50,25 @@ export function locate(address: string | Address, outlook: Outlook): Found | nul
     byPostcode(parts, outlook) ??
     byCountry(parts.country);
   const position = typeof address === "string" ? null : address.position;
-  return position && isOnEarth(position) ? at(position, found, outlook) : found;
+  const isBelieved = position && isOnEarth(position) && !isAstray(position, found, parts, outlook);
+  return isBelieved ? at(position, found, outlook) : found;
 }
+
+/** Degrees that a program made up: no place of the town's name lies there, and the address leaves no doubt of it. */
+function isAstray(
+  position: Point,
+  found: Found | null,
+  parts: AddressParts,
+  { gazetteer }: Outlook,
+): boolean {
+  if (!found || found.how === "country" || found.sure !== "certain") return false;
+  const namesakes = parts.towns
+    .flatMap((town) => townKeys(town, parts.isTown))
+    .flatMap((key) => gazetteer.named(key));
+  return [found.place, ...namesakes].every((town) => kmBetween(town, position) > ASTRAY_KM);
+}
+
+const ASTRAY_KM = 100;
 
 const isOnEarth = ({ latitude, longitude }: Point): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;

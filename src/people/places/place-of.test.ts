@@ -48,6 +48,25 @@ test("takes the newest of a person's own addresses, and shows the older one", ()
   assert.deepEqual(said(seatOf(fresh, old)), expected);
 });
 
+test("takes a town that is known by its name alone for the one of which more is known", () => {
+  assert.deepEqual(said(seatOf(card("Springfield, IL 62701, USA"), card("Springfield, USA"))), {
+    is: "Springfield",
+    because: "card",
+    against: [],
+  });
+});
+
+test("says of towns of one name that are two in which region, postcode or country they are", () => {
+  const against = (one: string, other: string) =>
+    said(seatOf(card(one, "2024-01-01"), card(other, "2020-01-01")))?.against;
+  assert.deepEqual(against("Springfield, IL 62701, USA", "Springfield, MA 01103, USA"), [
+    "Springfield, MA: card",
+  ]);
+  assert.deepEqual(against("Cambridge, MA 02139, USA", "Cambridge CB2 1TN, United Kingdom"), [
+    "Cambridge, United Kingdom: card",
+  ]);
+});
+
 test("takes any day for newer than none", () => {
   assert.equal(
     seatOf(card("Berlin"), signature("München", "2019-01-01"))?.found.place.name.en,

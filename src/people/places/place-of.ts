@@ -7,7 +7,9 @@
  */
 import type { Reason } from "#channels/channel.ts";
 import { homeOf } from "#sources/home.ts";
+import { partsOf } from "./address-parts.ts";
 import { areaCodeOf } from "./area-codes.ts";
+import { countryName } from "./countries.ts";
 import { countryOfDomain, countryOfNumber, hasClock } from "./country-clues.ts";
 import { type Address, type Found, type Outlook, byCountry, locate } from "./locate.ts";
 import { kmBetween } from "#shared/globe.ts";
@@ -55,7 +57,12 @@ export function placeOf(evidence: readonly Evidence[], outlook: Outlook): Seat |
 
   const { found } = best;
   const backing = claims.filter((claim) => agree(claim.found, found));
-  const others = groups(claims.filter((claim) => !agree(claim.found, found)));
+  const others = groups(claims.filter((claim) => !agree(claim.found, found))).map(
+    ({ first, because }) => ({
+      place: toldApart(first, found, outlook),
+      because: distinct(because),
+    }),
+  );
   const clocks = evidence.flatMap((clue) => clockOf(clue, found.place.country) ?? []);
   const wrong = clocks.filter(({ fits }) => !fits).map(({ reason }) => reason);
   return {
@@ -78,6 +85,8 @@ interface Claim {
   readonly reason: Reason;
   readonly strength: number;
   readonly at: string | null;
+  /** As it is written; "" where none is. */
+  readonly postcode: string;
 }
 
 const newerFirst = (a: Claim, b: Claim): number => (b.at ?? "").localeCompare(a.at ?? "");
@@ -92,6 +101,7 @@ function claimOf(clue: Evidence, outlook: Outlook): Claim | null {
     reason: { code: `places.${code}`, values: { ...values, ...dated } },
     strength: strengthOf(clue.kind, found),
     at: clue.at,
+    postcode: "address" in clue ? partsOf(clue.address).postcode : "",
   };
 }
 
@@ -148,26 +158,51 @@ const STRENGTH = {
 /** What is guessed of somebody's own address is weaker than the company's. */
 const GUESS = 15;
 
-/** One place may be said in two ways that lie some kilometres apart. */
+/**
+ * One place may be said in two ways that lie some kilometres apart, of a large town some more; and where
+ * there are several of a name, it is the one of which more is known.
+ */
 export function agree(a: Found, b: Found): boolean {
   if (a.place.country !== b.place.country) return false;
   if (a.how === "country" || b.how === "country") return true;
-  return kmBetween(a.place, b.place) <= a.km + b.km + SAME_TOWN_KM;
+  const apart = kmBetween(a.place, b.place);
+  if (apart <= a.km + b.km + SAME_TOWN_KM) return true;
+  const isByNameAlone = a.sure === "guess" || b.sure === "guess";
+  return areNamesakes(a.place, b.place) && (isByNameAlone || apart <= SAME_NAME_KM);
 }
 
 const SAME_TOWN_KM = 10;
+const SAME_NAME_KM = 50;
 
-function groups(claims: readonly Claim[]): readonly Contradiction[] {
-  const found: { first: Claim; because: Reason[] }[] = [];
+const areNamesakes = (a: Named, b: Named): boolean =>
+  a.name.en === b.name.en || a.name.de === b.name.de;
+
+interface Group {
+  readonly first: Claim;
+  readonly because: Reason[];
+}
+
+function groups(claims: readonly Claim[]): readonly Group[] {
+  const found: Group[] = [];
   for (const claim of claims) {
     const known = found.find(({ first }) => agree(first.found, claim.found));
     if (known) known.because.push(claim.reason);
     else found.push({ first: claim, because: [claim.reason] });
   }
-  return found.map(({ first, because }) => ({
-    place: first.found.place,
-    because: distinct(because),
-  }));
+  return found;
+}
+
+/** Against Springfield in Illinois: "Springfield, MA". */
+function toldApart({ found, postcode }: Claim, seat: Found, { gazetteer }: Outlook): Named {
+  const { place } = found;
+  if (found.how === "country" || !areNamesakes(place, seat.place)) return place;
+  const region = gazetteer.nearest(found.place).region || postcode;
+  const isAbroad = place.country !== seat.place.country;
+  const inWords = (language: "de" | "en") => {
+    const where = isAbroad ? countryName(place.country, language) : region;
+    return [place.name[language], where].filter((part) => part !== "").join(", ");
+  };
+  return { ...place, name: { de: inWords("de"), en: inWords("en") } };
 }
 
 function clockOf(clue: Evidence, country: string): { fits: boolean; reason: Reason } | null {
