@@ -178,6 +178,22 @@ test("previous and next follow the list somebody was opened from, also on a phon
   await expect(names.first()).toHaveText(first!);
 });
 
+test("of whoever is known by a card alone no figure is given and nothing is drawn", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people?order=contact");
+  await page.locator(".entry").first().waitFor();
+  await page.keyboard.press("End");
+  const card = page.locator(".entry", { hasText: "no contact yet" }).last();
+  await card.locator(".t-name").click();
+
+  await expect(page.locator(".figs .v").first()).toHaveText("–");
+  await expect(page.getByText("The pulse is said from the first contact on.")).toBeVisible();
+  await expect(page.getByText("There was no contact yet that could be drawn.")).toBeVisible();
+  await expect(page.locator(".legend")).toBeHidden();
+});
+
 test("a meeting that was forgotten is noted from the list, and taken back", async ({
   demo,
   open,

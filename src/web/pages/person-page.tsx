@@ -46,17 +46,13 @@ export function PersonPage() {
 }
 
 function Page({ person }: { readonly person: Person }) {
-  const t = useTranslations("person");
   const inList = useInList(person);
   useTitle(person.name);
   return (
     <>
       <Crumb {...inList} />
       <Head person={person} leave={inList.leave} />
-      <Section title={t("how-it-was")} aside={<span>{t("per-month")}</span>}>
-        <LargePicture months={person.allMonths} seen={person.seen} met={person.met} />
-        <Legend />
-      </Section>
+      <HowItWas person={person} />
       <Figures person={person} />
       <Joints person={person.id} />
       <div className="two person-rest">
@@ -64,6 +60,23 @@ function Page({ person }: { readonly person: Person }) {
         <Reach person={person} />
       </div>
     </>
+  );
+}
+
+function HowItWas({ person }: { readonly person: Person }) {
+  const t = useTranslations("person");
+  if (person.first === null && !person.met) {
+    return (
+      <Section title={t("how-it-was")}>
+        <p className="t-read dim">{t("nothing-was")}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t("how-it-was")} aside={<span>{t("per-month")}</span>}>
+      <LargePicture months={person.allMonths} seen={person.seen} met={person.met} />
+      <Legend />
+    </Section>
   );
 }
 

@@ -61,7 +61,8 @@ function Pulse({ person }: { readonly person: PersonPage }) {
   const t = useTranslations("person");
   const bands = useTranslations("relationships.band");
   const { count } = useWords();
-  const { value, band, horizon } = person.pulse;
+  const { value, band, horizon, contactDays } = person.pulse;
+  if (contactDays === 0) return <TooFew words={t("too-few-pulse")} />;
   return (
     <Figure
       person={person}

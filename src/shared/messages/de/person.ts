@@ -24,6 +24,8 @@ export const person: Translated<typeof english> = {
   "not-a-tie": "Bisher ging zwischen Ihnen nichts in beide Richtungen.",
   hidden: "Sie haben diesen Menschen ausgeblendet.",
   "how-it-was": "Wie es war und ist",
+  "nothing-was":
+    "Noch gab es keinen Kontakt, der sich zeichnen ließe. Bringt ein Archiv einen, steht er hier.",
   "per-month": "Kontakte im Monat",
   pulse: "Puls: {band}.",
   "pulse-of": "von\u00a0100",
@@ -51,6 +53,7 @@ export const person: Translated<typeof english> = {
   "some-day": "Tag unbekannt",
   screen: "<screen>{time}</screen> am Bildschirm oder Telefon.",
   "too-few": "Noch zu wenig für eine Zahl.",
+  "too-few-pulse": "Den Puls nennen wir ab dem ersten Kontakt.",
   "too-few-reply": "Antwortzeiten nennen wir ab vier Antworten.",
   "too-few-start": "Wer beginnt, nennen wir ab sechs Gesprächen.",
   "in-touch": "Wie Sie in Kontakt sind",

@@ -21,6 +21,8 @@ export const person = {
   "not-a-tie": "So far nothing has gone both ways between you.",
   hidden: "You have hidden this person.",
   "how-it-was": "How it was and is",
+  "nothing-was":
+    "There was no contact yet that could be drawn. As soon as an archive brings one, it stands here.",
   "per-month": "contacts per month",
   pulse: "Pulse: {band}.",
   "pulse-of": "in\u00a0100",
@@ -48,6 +50,7 @@ export const person = {
   "some-day": "day unknown",
   screen: "<screen>{time}</screen> on a screen or the phone.",
   "too-few": "Not enough for a figure yet.",
+  "too-few-pulse": "The pulse is said from the first contact on.",
   "too-few-reply": "Answer times are said from four answers on.",
   "too-few-start": "Who begins is said from six conversations on.",
   "in-touch": "How you are in touch",
