@@ -137,6 +137,19 @@ test("what the user says is kept with what spoke for it, counted by kind, and ca
   assert.deepEqual(await inPage(workplace, sums), before);
 });
 
+test("of places that were found to differ before they were named it is said that they differ", async () => {
+  const workplace = await workplaceWithPairs();
+  const against = async (values: object) => {
+    const found = { reasons: [], against: [{ code: "place-other", values }] };
+    await inPage(workplace, (tx) =>
+      sql`update proposals set reasons = ${JSON.stringify(found)}::jsonb`.execute(tx),
+    );
+    return codes((await inPage(workplace, pairs))[0]!.against);
+  };
+  assert.deepEqual(await against({}), ["joining.reason.place-unnamed"]);
+  assert.deepEqual(await against({ one: "Graz", other: "Ulm" }), ["joining.reason.place-other"]);
+});
+
 test("who cannot be one person is listed with what forbids it, and the user's word outweighs it", async () => {
   const workplace = await workplaceWithPairs();
   const [petras] = await inPage(workplace, (tx) => ruledOut(tx, 10));

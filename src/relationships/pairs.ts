@@ -266,10 +266,11 @@ const inCodes = ({ reasons, against }: Found) => ({
   against: against.map(coded),
 });
 
-const coded = ({ code, values }: JoinReason): Reason => ({
-  code: `joining.reason.${code}`,
-  values,
-});
+/** What was found before it named the places says only that they differ. */
+const coded = ({ code, values }: JoinReason): Reason => {
+  const isUnnamed = code === "place-other" && values["one"] === undefined;
+  return { code: `joining.reason.${isUnnamed ? "place-unnamed" : code}`, values };
+};
 
 /** Of each pair what was said last. */
 const NEWEST_WORDS = sql`select distinct on (one, other) * from decisions

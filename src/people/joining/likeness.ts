@@ -332,8 +332,8 @@ function factSigns(a: Portrait, b: Portrait): readonly Found[] {
   return [
     ...companySigns(a, b),
     ...birthdaySigns(a.birthday, b.birthday),
-    ...likestOf(a.postcodes, b.postcodes, "postcode"),
-    ...likestOf(a.places, b.places, "place"),
+    ...likestOf(a, b, "postcode"),
+    ...likestOf(a, b, "place"),
     ...(haveOtherProfiles(a.profiles, b.profiles) ? [sign("profile-other")] : []),
     ...(follows(a, b) ? [sign("follows")] : []),
   ];
@@ -347,18 +347,17 @@ function companySigns(a: Portrait, b: Portrait): readonly Found[] {
 }
 
 /** The same on both sides, or nearly, or something else; postcodes are many's, and say only the first. */
-function likestOf(
-  a: readonly string[],
-  b: readonly string[],
-  code: "postcode" | "place",
-): readonly Found[] {
+function likestOf(left: Portrait, right: Portrait, code: "postcode" | "place"): readonly Found[] {
+  const [a, b] = [left[`${code}s`], right[`${code}s`]];
   const shared = a.find((one) => b.includes(one));
   if (shared !== undefined) return [sign(code, [`${code} ${shared}`], { shared })];
   if (code === "postcode" || a.length === 0 || b.length === 0) return [];
   const near = a.find((one) =>
     b.some((other) => Math.min(one.length, other.length) > 4 && slipsBetween(one, other, 2) <= 2),
   );
-  if (near === undefined) return [sign(`${code}-other`)];
+  if (near === undefined) {
+    return [sign("place-other", [], { one: left.placeWritten, other: right.placeWritten })];
+  }
   return [sign(`${code}-slip`, [`${code} ${near}`], { shared: near })];
 }
 

@@ -41,6 +41,8 @@ export interface Portrait {
   readonly birthday: string | null;
   readonly postcodes: readonly string[];
   readonly places: readonly string[];
+  /** The first of them as it is written; "" if there is none. */
+  readonly placeWritten: string;
   readonly seenWith: ReadonlySet<string>;
   readonly metWith: ReadonlySet<string>;
   readonly expectedAs: ReadonlySet<string>;
@@ -101,6 +103,7 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     places: (identity.places ?? [])
       .slice(0, MOST_FACTS)
       .flatMap((place) => wordOf(place)?.text ?? []),
+    placeWritten: (identity.places ?? []).find((place) => wordOf(place)) ?? "",
     seenWith: new Set(identity.seenWith),
     metWith: new Set(identity.metWith),
     expectedAs: new Set(identity.expectedAs),

@@ -67,3 +67,25 @@ test("the birthday told first is that of the one who is named first", () => {
     ],
   );
 });
+
+test("places that differ are told as they are written, that of the one who is named first before the other", () => {
+  const john = (id: string, place: string) =>
+    card(id, "John Doe", ["j@x.example"], { places: [place] });
+  const birthdays = [
+    { ...john("b", "Albaney"), birthday: "--03-22" },
+    { ...john("a", "New York"), birthday: "--06-06" },
+  ];
+  assert.deepEqual(
+    joinIdentities(birthdays, []).proposals.map(({ a, b, against }) => ({ a, b, against })),
+    [
+      {
+        a: "a",
+        b: "b",
+        against: [
+          { code: "birthday-other", values: { one: "--06-06", other: "--03-22" } },
+          { code: "place-other", values: { one: "New York", other: "Albaney" } },
+        ],
+      },
+    ],
+  );
+});

@@ -47,7 +47,8 @@ export const joining: Translated<typeof english> = {
     postcode: "Beide haben die Postleitzahl {shared}.",
     place: "Beide sind am selben Ort.",
     "place-slip": "Die Orte sind fast gleich geschrieben.",
-    "place-other": "Sie sind an verschiedenen Orten.",
+    "place-other": "Die Orte sind verschieden: {one} und {other}.",
+    "place-unnamed": "Sie sind an verschiedenen Orten.",
     circle:
       "{count, plural, one {Mit beiden hatten Sie zu tun, als derselbe dritte Mensch dabei war.} other {Mit beiden hatten Sie zu tun, als dieselben # Menschen dabei waren.}}",
     colleagues:
@@ -104,6 +105,7 @@ export const joining: Translated<typeof english> = {
     place: "gleicher Ort",
     "place-slip": "Ort fast gleich geschrieben",
     "place-other": "verschiedene Orte",
+    "place-unnamed": "verschiedene Orte",
     circle: "gemeinsame Bekannte",
     colleagues: "gemeinsame Bekannte dort",
     follows: "eines beginnt, wo das andere endet",

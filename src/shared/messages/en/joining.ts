@@ -48,7 +48,8 @@ export const joining = {
     postcode: "Both have the postcode {shared}.",
     place: "Both are in the same place.",
     "place-slip": "The places are spelled almost the same.",
-    "place-other": "They are in different places.",
+    "place-other": "The places differ: {one} and {other}.",
+    "place-unnamed": "They are in different places.",
     circle:
       "{count, plural, one {With both you were in touch together with the same third person.} other {With both you were in touch together with the same # people.}}",
     colleagues:
@@ -104,6 +105,7 @@ export const joining = {
     place: "same place",
     "place-slip": "place spelled almost the same",
     "place-other": "different places",
+    "place-unnamed": "different places",
     circle: "people in common",
     colleagues: "people there in common",
     follows: "one begins where the other ends",
