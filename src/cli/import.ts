@@ -157,6 +157,9 @@ function shownText(text: string, language: Language): string {
 const quoted = (text: string): string =>
   /^[\w@.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
+/** What the user can mend: they have other files, or another export. */
+const NOTHING_READABLE = 2;
+
 async function read(session: Session, importId: string): Promise<number> {
   const { archive, terminal, language, signal, json } = session;
   const end = await runImport(archive.workplace(), importId, {
@@ -175,11 +178,13 @@ async function read(session: Session, importId: string): Promise<number> {
     terminal.say(say(language, "cli.stopped", { read: row.report.read, import: importId }));
     return INTERRUPTED;
   }
-  if (row.report.read > 0 && row.report.new + row.report.known === 0) {
+  const isNothingReadable = row.report.problems > 0 && row.report.problems === row.report.read;
+  if (row.report.read > 0 && !isNothingReadable && row.report.new + row.report.known === 0) {
     const mine = await reading(session, myAddresses);
-    terminal.say(say(language, "cli.nothing-kept", { addresses: shownTexts(mine, language) }));
+    const addresses = shownTexts(mine, language);
+    terminal.say(say(language, "cli.nothing-kept", { addresses, count: mine.size }));
   }
   if (json) terminal.data(row.report);
   else terminal.answer(reportLines(row, reader).join("\n"));
-  return 0;
+  return isNothingReadable ? NOTHING_READABLE : 0;
 }

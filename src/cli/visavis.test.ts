@@ -10,6 +10,7 @@ import { after, test } from "node:test";
 import type { z } from "zod";
 import { CliMeet, CliPerson, CliPersonPage, CliStatus, CliUndo, CliZone } from "#api/cli.ts";
 import { Report } from "#api/imports.ts";
+import { say } from "#shared/words.ts";
 import { VERSION } from "#server/version.ts";
 import { openStore } from "#store/db.ts";
 
@@ -54,6 +55,10 @@ await writeFile(
 );
 await writeFile(join(home, "photo.png"), Buffer.from("89504e470d0a1a0a", "hex"));
 await writeFile(join(home, "empty"), "");
+await writeFile(
+  join(home, "broken.ics"),
+  "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@x.example\r\nDTSTART:soon\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+);
 const open = await openStore({ folder: join(home, "data") }, { version: VERSION, zone: "UTC" });
 after(async () => {
   await open.close();
@@ -353,6 +358,25 @@ test("what is not understood is said in a sentence, on stderr", async () => {
     assert.deepEqual([code, stdout], [2, ""], stderr);
     assert.match(stderr, said);
   }
+});
+
+test("an import of which nothing could be read ends as what the user can mend", async () => {
+  const { code, stdout } = await visavis("import", "broken.ics", "--me", "jo@reed.example");
+  assert.match(stdout, /Read 1: 0 new, 0 known, 0 skipped, 1 not readable/);
+  assert.equal(code, 2);
+});
+
+test("where no address is known to be mine, none is named", () => {
+  const said = (count: number, addresses: string) =>
+    say("de", "cli.nothing-kept", { count, addresses });
+  assert.equal(
+    said(0, ""),
+    "Nichts davon ist aufgehoben. Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.",
+  );
+  assert.equal(
+    said(1, "jo@reed.example"),
+    "Nichts davon ist aufgehoben. Als Ihre Adresse gilt: jo@reed.example. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
+  );
 });
 
 test("the demo says which folder is its own, where one was named for the archive", async () => {

@@ -91,7 +91,7 @@ export const cli: Translated<typeof english> = {
   "mine-not-in":
     "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie mit --me auch Ihre Adresse oder Ihren Namen von dort nennen.",
   "nothing-kept":
-    "Nichts davon ist aufgehoben. Als Ihre Adressen gelten: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
+    "Nichts davon ist aufgehoben. {count, plural, =0 {Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.} other {Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.}}",
   "nothing-readable":
     "{more, plural, =0 {{path}: {why}} other {Keine dieser {all, number} Dateien ist lesbar. Die erste, {path}: {why}}}",
   "no-archive":

@@ -87,7 +87,7 @@ export const cli = {
   "mine-not-in":
     "In {channels} none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
   "nothing-kept":
-    "Nothing of it was kept. These addresses count as yours: {addresses}. If one is missing, name it with --me ADDRESS.",
+    "Nothing of it was kept. {count, plural, =0 {No address is known to be yours. Name it with --me ADDRESS.} other {{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If one is missing, name it with --me ADDRESS.}}",
   "nothing-readable":
     "{more, plural, =0 {{path}: {why}} other {None of these {all, number} files can be read. The first, {path}: {why}}}",
   "no-archive":
