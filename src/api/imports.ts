@@ -135,8 +135,8 @@ export const ImportRow = z.strictObject({
   people: z.int(),
   /** Why it stopped, in a sentence, where nobody stopped it. */
   brokeOff: z.string().nullable(),
-  /** What was dropped or named: the first of it, and how many. */
-  given: z.strictObject({ first: z.string().nullable(), count: z.int() }),
+  /** What was dropped or named: the first of it, how many, and whether any of it was a folder. */
+  given: z.strictObject({ first: z.string().nullable(), count: z.int(), folders: z.boolean() }),
   /** How much is kept of its files. */
   keeps: z.array(Keep),
   /** From when to when what it brought happened; null until it has ended. */
@@ -154,18 +154,12 @@ export const ImportRow = z.strictObject({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-interface Called {
-  readonly given: ImportRow["given"];
-  readonly report: { readonly files: readonly unknown[] };
-}
-
 /** What an import is called (messages, imports.called): a few by the first of them, many by what they are. */
-export function importCalled({ given: { first, count }, report: { files } }: Called) {
+export function importCalled({ given: { first, count, folders } }: Pick<ImportRow, "given">) {
   const values = { first: first ?? "", count, more: count - 1 };
   if (first === null) return { say: "nothing", values } as const;
   if (count <= FEW) return { say: count === 1 ? "one" : "few", values } as const;
-  // Folders and archives hold more files than one.
-  return { say: files.length === count ? "files" : "many", values } as const;
+  return { say: folders ? "many" : "files", values } as const;
 }
 
 const FEW = 3;

@@ -54,7 +54,7 @@ export async function status(session: Session): Promise<number> {
     timeIn(startedAt, zone, language),
     say(language, `imports.state.${state}`),
     say(language, "cli.report.file", { read: report.read, fresh: report.new }),
-    cut(calledIn(language, { given, report }), 60),
+    cut(calledIn(language, { given }), 60),
   ]);
   for (const line of columns(rows, ["left", "left", "left", "right", "left"])) {
     terminal.answer(line);

@@ -9,6 +9,8 @@ export interface Given {
   /** Null as long as nothing of an upload was found. */
   readonly first: string | null;
   readonly count: number;
+  /** Whether any of it was a folder. */
+  readonly folders: boolean;
 }
 
 export async function givenOf(
@@ -16,15 +18,27 @@ export async function givenOf(
   importId: string,
   { paths, upload }: Pick<ImportRequest, "paths" | "upload">,
 ): Promise<Given> {
-  if (upload === null) return { first: basename(paths[0] ?? "") || null, count: paths.length };
+  if (upload === null) return ofPaths(tx, importId, paths);
   // Of what was uploaded only labels are left: "Archive/cur/1", "takeout.zip › Takeout/x.mbox". It is
   // named after something that could be read.
   const { rows } = await sql<Given>`
-    select (array_agg(root order by strange, first))[1] as first, count(*) as count from (
+    select (array_agg(root order by strange, first))[1] as first, count(*) as count,
+      coalesce(bool_or(is_folder), false) as folders from (
       select split_part(split_part(path, ' › ', 1), '/', 1) as root, min(file_no) as first,
-        bool_and(channel is null) as strange
+        bool_and(channel is null) as strange,
+        bool_or(strpos(split_part(path, ' › ', 1), '/') > 0) as is_folder
       from import_files where import_id = ${importId} group by 1) roots`.execute(tx);
   return rows[0]!;
+}
+
+/** Of what lies in a folder the files bear other paths than the one that was named. */
+async function ofPaths(tx: Tx, importId: string, paths: readonly string[]): Promise<Given> {
+  const { rows } = await sql<{ readonly path: string }>`
+    select distinct split_part(path, ' › ', 1) as path
+    from import_files where import_id = ${importId}`.execute(tx);
+  const files = new Set(rows.map(({ path }) => path));
+  const folders = files.size > 0 && paths.some((path) => !files.has(path));
+  return { first: basename(paths[0] ?? "") || null, count: paths.length, folders };
 }
 
 /** As it is in its files; as it was asked for, where nothing was found yet. */

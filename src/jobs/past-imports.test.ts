@@ -47,6 +47,16 @@ test("an import is named after what was given, and says what it keeps", async ()
   const after = await of(dropped);
   const kept = await inside(keptBefore);
   await undoImport({ ...workplace, now: () => new Date(NOW.getTime() + 3_600_000) }, dropped);
+  const loose = await startImport(workplace, {
+    paths: [],
+    upload: "0190a6d2-7b3e-7c40-8f3e-2f1d4c5b6a80",
+    me: [],
+    keep: "text",
+    keepOf: {},
+  });
+  await inside((tx) => addFiles(tx, loose, [waiting("a.zip › in/a.mbox", 0), waiting("b.ics", 1)]));
+  const archives = await of(loose);
+  await undoImport({ ...workplace, now: () => new Date(NOW.getTime() + 3_600_000) }, loose);
   const named = await startImport(workplace, {
     paths: ["/home/jo/mails/", "/home/jo/all.mbox"],
     upload: null,
@@ -55,8 +65,12 @@ test("an import is named after what was given, and says what it keeps", async ()
     keepOf: {},
   });
 
-  assert.deepEqual(before.given, { first: null, count: 0 });
-  assert.deepEqual([after.given, after.keeps], [{ first: "Old", count: 3 }, ["headers", "text"]]);
+  assert.deepEqual(before.given, { first: null, count: 0, folders: false });
+  assert.deepEqual(
+    [after.given, after.keeps],
+    [{ first: "Old", count: 3, folders: true }, ["headers", "text"]],
+  );
+  assert.deepEqual(archives.given, { first: "a.zip", count: 2, folders: false });
   assert.deepEqual(Object.fromEntries(kept), {
     [paths[0]!]: "text",
     [paths[1]!]: "headers",
@@ -64,7 +78,7 @@ test("an import is named after what was given, and says what it keeps", async ()
   });
   assert.deepEqual([...(await inside(keptBefore))], []);
   const { given, keeps } = await of(named);
-  assert.deepEqual([given, keeps], [{ first: "mails", count: 2 }, ["subjects"]]);
+  assert.deepEqual([given, keeps], [{ first: "mails", count: 2, folders: false }, ["subjects"]]);
 });
 
 test("an import that has ended says from when to when it reaches", async () => {

@@ -11,7 +11,7 @@ const PAST: PastImport = {
   progress: NO_PROGRESS,
   seconds: { people: 1, all: 2 },
   upload: null,
-  given: { first: "mail.mbox", count: 1 },
+  given: { first: "mail.mbox", count: 1, folders: false },
   keeps: ["text"],
   report: {
     files: [],

@@ -168,7 +168,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <p className="t-small dim">
             {[
               t("import-sum", { new: row.report.new, read: row.report.read }),
-              say !== "files" && files > 1 && t("files-in-it", { count: files }),
+              say === "one" && files > 1 && t("files-in-it", { count: files }),
               row.from && yearsOf(row.from, row.to),
               row.keeps.map((keep) => keepWords(keep, onlyChannel(row.report.files))).join(" / "),
             ]
