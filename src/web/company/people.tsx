@@ -5,9 +5,10 @@ import { useTranslations } from "use-intl";
 import type { CompanyPage, CompanyPerson } from "#api/companies.ts";
 import { useWords } from "#web/clock/words.ts";
 import { PersonRow, type Acting } from "#web/home/person-row.tsx";
+import { InList } from "#web/parts/person-link.tsx";
 import { Section } from "#web/parts/section.tsx";
+import { rowsAtFirst } from "./rows.ts";
 
-const ROWS = 8;
 const NAMED = 12;
 
 export function People({ company }: { readonly company: CompanyPage }) {
@@ -16,20 +17,22 @@ export function People({ company }: { readonly company: CompanyPage }) {
   const [acting, setActing] = useState<{ readonly id: string; readonly as: Acting }>();
   const ties = company.people.filter(({ tie }) => tie);
   const others = company.people.filter(({ tie }) => !tie);
-  const shown = all ? ties : ties.slice(0, ROWS);
+  const shown = all ? ties : ties.slice(0, rowsAtFirst(ties.length));
   return (
     <Section title={t("people")} aside={ties.length > 1 && <span>{t("people-order")}</span>}>
-      <ol>
-        {shown.map((person) => (
-          <PersonRow
-            key={person.id}
-            // Where they work is what the page is of.
-            person={{ ...person, company: null }}
-            acting={acting?.id === person.id ? acting.as : null}
-            act={(as) => setActing({ id: person.id, as })}
-          />
-        ))}
-      </ol>
+      <InList value={{ list: "meet", company: company.id }}>
+        <ol>
+          {shown.map((person) => (
+            <PersonRow
+              key={person.id}
+              // Where they work is what the page is of.
+              person={{ ...person, company: null }}
+              acting={acting?.id === person.id ? acting.as : null}
+              act={(as) => setActing({ id: person.id, as })}
+            />
+          ))}
+        </ol>
+      </InList>
       {shown.length < ties.length && (
         <p className="more-people">
           <button type="button" className="btn second" onClick={() => setAll(true)}>

@@ -50,9 +50,9 @@ export const company: Translated<typeof english> = {
   people: "Die Menschen dort",
   "people-order": "wer zuerst zu treffen wäre, steht oben",
   all: "Alle {count, number} zeigen",
-  also: "Dazu <names></names>.",
+  also: "Nur auf Karten, in Kopie oder mit Nachrichten in eine Richtung: <names></names>.",
   "also-more":
-    "Dazu <names></names> und <more>{count, plural, one {ein weiterer Mensch} other {# weitere}}</more>.",
+    "Nur auf Karten, in Kopie oder mit Nachrichten in eine Richtung: <names></names> und <more>{count, plural, one {ein weiterer Mensch} other {# weitere}}</more>.",
   "left-to": "<person>{name}</person> arbeitet seit {since} bei <company>{firm}</company>.",
   "only-names": "Wer noch da ist",
   "only-names-aside": "nur als Name bekannt",

@@ -44,8 +44,9 @@ export const company = {
   people: "The people there",
   "people-order": "whom to meet first, on top",
   all: "Show all {count, number}",
-  also: "Also <names></names>.",
-  "also-more": "Also <names></names> and <more>{count, number} more</more>.",
+  also: "Only on cards, in copy, or with messages one way: <names></names>.",
+  "also-more":
+    "Only on cards, in copy, or with messages one way: <names></names> and <more>{count, number} more</more>.",
   "left-to": "<person>{name}</person> has worked at <company>{firm}</company> since {since}.",
   "only-names": "Who else is there",
   "only-names-aside": "known by name only",
