@@ -100,8 +100,10 @@ export const MeetQuery = z.strictObject({
   /** The same in parts. */
   near: z.string().max(100).optional(),
   km: z.coerce.number().min(1).max(20_000).optional(),
-  /** In a circle; else by need. */
+  /** In a circle; without one whoever is on the map comes first, then of whom the country is known. */
   order: z.literal("distance").optional(),
+  /** Only those on the map, of whom the country alone is known, or of whom nothing is. */
+  seat: z.enum(["place", "country", "none"]).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(30),
 });

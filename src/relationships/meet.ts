@@ -17,7 +17,7 @@ import type { Need } from "./need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
 import { peopleWith } from "./people-with.ts";
 import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
-import { type PersonSeat, howSeated, seatTheRest } from "./places.ts";
+import { type PersonSeat, howSeated, seatTheRest, seatsKnown } from "./places.ts";
 import { reasonsFor } from "./reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -31,8 +31,13 @@ export interface MeetQuery {
   readonly text?: string | undefined;
   readonly near?: string | undefined;
   readonly km?: number | undefined;
-  /** In a circle the nearest may come first; who is equally near stays in the order of need. */
+  /**
+   * In a circle the nearest may come first; who is equally near stays in the order of need. Without one
+   * whoever is on the map comes first, then those of whom the country alone is known.
+   */
   readonly order?: "distance" | undefined;
+  /** Only those on the map, of whom the country alone is known, or of whom nothing is. */
+  readonly seat?: SeatKnown | undefined;
   readonly offset: number;
   readonly limit: number;
 }
@@ -127,11 +132,26 @@ async function inOrder(
   await measureMeetings(tx, place);
   const found = await selection(tx, query, place);
   const { circle } = found;
-  if (circle) await seatTheRest(tx, place.zone);
+  if (circle || query.seat || query.order) await seatTheRest(tx, place.zone);
   const around = circle && (await peopleAround(tx, circle));
-  const chosen = insideOf(found.shown, around);
+  const chosen = await seatedSo(tx, insideOf(found.shown, around), query);
   const ordered = around && query.order === "distance" ? nearestFirst(chosen, around) : chosen;
   return { ...found, around, ordered };
+}
+
+type SeatKnown = (typeof SEATS_KNOWN)[number];
+/** In this order where the place counts. */
+const SEATS_KNOWN = ["place", "country", "none"] as const;
+
+async function seatedSo(
+  tx: Tx,
+  people: readonly Standing[],
+  { seat, order }: Pick<MeetQuery, "seat" | "order">,
+): Promise<readonly Standing[]> {
+  if (seat === undefined && order === undefined) return people;
+  const known = await seatsKnown(tx);
+  const bySeat = Map.groupBy(people, ({ id }) => known.get(id) ?? "none");
+  return (seat === undefined ? SEATS_KNOWN : [seat]).flatMap((one) => bySeat.get(one) ?? []);
 }
 
 const insideOf = (people: readonly Standing[], around: Around | null): readonly Standing[] =>

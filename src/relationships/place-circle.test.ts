@@ -159,6 +159,19 @@ test("the map has the whole selection, also who sits outside the circle", async 
   assert.deepEqual([map.countryOnly, map.nowhere], [1, 1]);
 });
 
+test("seen from the map those come first who stand on it, then of whom the country alone is known", async () => {
+  const world = await britain();
+  const found = async (query: Partial<MeetQuery>) => names((await meet(world, query)).people);
+
+  assert.deepEqual(await found({ order: "distance" }), ["Eve", "Uma", "Rob", "Tom", "Gus", "Nat"]);
+  const each = await Promise.all(
+    (["place", "country", "none"] as const).map((seat) => found({ order: "distance", seat })),
+  );
+  assert.deepEqual(each, [["Eve", "Uma", "Rob", "Tom"], ["Gus"], ["Nat"]]);
+  const { total, counts } = await meet(world, { seat: "place" });
+  assert.deepEqual([total, counts.all], [4, 6]);
+});
+
 test("an archive of before places were kept has them once somebody asks", async () => {
   const world = await britain();
   await world.inside((tx) => tx.deleteFrom("places").execute());

@@ -84,6 +84,14 @@ export async function seatTheRest(tx: Tx, zone: string): Promise<void> {
 const AT_ONCE = 1000;
 
 /** Where somebody sits, why that is thought, and what speaks against it. */
+/** Of whom the place is known well enough to stand on a map, and of whom the country alone is. */
+export async function seatsKnown(tx: Tx): Promise<ReadonlyMap<string, "place" | "country">> {
+  const { rows } = await sql<{ id: string; known: "place" | "country" }>`
+    select person_id as id, case when latitude is null then 'country' else 'place' end as known
+    from places where latitude is not null or how = 'country'`.execute(tx);
+  return new Map(rows.map(({ id, known }) => [id, known]));
+}
+
 export interface PersonSeat extends Named {
   readonly exact: Reason;
   readonly because: readonly Reason[];

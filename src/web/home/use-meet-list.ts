@@ -3,19 +3,23 @@
  * that home is there at once.
  */
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { MeetQuery } from "#api/people.ts";
 import { call } from "#web/api-client.ts";
 import type { HomeSearch } from "#web/search.ts";
 
 const FIRST = 30;
 const NEXT = 100;
 
-export function useMeetList(search: HomeSearch, order?: "distance") {
+export function useMeetList(
+  search: HomeSearch,
+  { order, seat }: Pick<MeetQuery, "order" | "seat"> = {},
+) {
   return useInfiniteQuery({
-    queryKey: ["meet", search, order],
+    queryKey: ["meet", search, order, seat],
     queryFn: ({ pageParam: offset, signal }) =>
       call(
         "meet",
-        { query: { ...search, order, offset, limit: offset === 0 ? FIRST : NEXT } },
+        { query: { ...search, order, seat, offset, limit: offset === 0 ? FIRST : NEXT } },
         signal,
       ),
     initialPageParam: 0,

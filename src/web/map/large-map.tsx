@@ -15,6 +15,7 @@ import { Legend } from "./legend.tsx";
 import { MapPicture } from "./map-picture.tsx";
 import { NearRow } from "./near-row.tsx";
 import { NobodyNear } from "./nobody-near.tsx";
+import { OffMap } from "./off-map.tsx";
 import { PeopleHere } from "./people-here.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { RadiusField } from "./radius-field.tsx";
@@ -76,7 +77,7 @@ export function LargeMap(props: {
             pages[0]?.total === 0 ? (
               near ? (
                 <NobodyNear search={search} near={near} places={people.places} />
-              ) : (
+              ) : people.countryOnly + people.nowhere > 0 ? null : (
                 <EmptySelection
                   search={search}
                   near={null}
@@ -88,6 +89,7 @@ export function LargeMap(props: {
             )
           }
         </Shown>
+        {!near && <OffMap search={search} people={people} />}
         <PlaceList places={people.places} open={(place) => setHere([place])} />
       </div>
     </section>

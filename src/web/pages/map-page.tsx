@@ -20,7 +20,7 @@ export function MapPage() {
   const t = useTranslations("map");
   const session = useSession();
   const search = useSearch({ from: "/map" });
-  const list = useMeetList(search, "distance");
+  const list = useMeetList(search, { order: "distance", seat: "place" });
   const drawable = useDrawable(search, "large");
   const first = list.data?.pages[0];
   useTitle(t("page"));

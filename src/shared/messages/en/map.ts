@@ -38,6 +38,10 @@ export const map = {
     "Around {place}, {km, number}\u00a0km: {count, plural, =0 {nobody} one {# person} other {# people}}{unseen, plural, =0 {} one {, # never seen} other {, # never seen}}.",
   summary:
     "{count, plural, =0 {Of nobody more is known than the country} one {# person is on the map} other {# people are on the map}}.{country, plural, =0 {} other { Of # only the country is known.}}{nowhere, plural, =0 {} other { Of # nothing is known.}}",
+  "off-map": {
+    country: "Only the country is known: {count, plural, one {# person} other {# people}}",
+    none: "Nothing is known of the place: {count, plural, one {# person} other {# people}}",
+  },
   radius: "Radius",
   km: "{km}\u00a0km",
   closer: "Closer",
