@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
-import { testWorkplace } from "./for-tests.ts";
+import { test, type TestContext } from "node:test";
+import { mailReading, testWorkplace } from "./for-tests.ts";
 import { findFiles } from "./find-files.ts";
 import type { Answer } from "./answers.ts";
 import { type Looked, type Preview, previewFiles } from "./preview.ts";
@@ -119,3 +119,62 @@ test("files of one channel are summed together, and who I am is told by channel"
     [["name:whatsapp:karla voss", true]],
   );
 });
+
+test("an archive of one's own says who I am, and asks about nobody else in it", async (t) => {
+  const meeting = (key: string, place: string) => ({
+    ...mailReading(key, "karla", ["bert"]),
+    channel: "zoom",
+    place,
+    parties: ["Bert Kuhn", "Dora Lenz"].map((name) => ({
+      kind: "name",
+      value: `zoom:${name.toLowerCase()}`,
+      name,
+      role: "met",
+    })),
+  });
+  const lines = [
+    { visavis: "archive", version: 1, zone: "Europe/Berlin" },
+    { kind: "owner", party: { kind: "email", value: "karla@x.example", name: "" } },
+    meeting("1", "2"),
+    meeting("2", "3"),
+    meeting("3", "4"),
+  ].map((line) => `${JSON.stringify(line)}\n`);
+  const { items, owners, ofNobody } = await previewOf(t, { "archive.jsonl": lines.join("") });
+
+  assert.deepEqual(
+    [items, owners.map(({ text, sure }) => [text, sure]), ofNobody],
+    [3, [["karla@x.example", true]], []],
+  );
+});
+
+test("of those who are asked about, who occurs in several files comes first", async (t) => {
+  const chat = (...names: readonly string[]) =>
+    names.map((name, at) => `01.03.24, 09:${10 + at} - ${name}: Hallo`).join("\n");
+  const turns = (length: number, one: string, other: string) =>
+    chat(...Array.from({ length }, (_, at) => (at % 2 === 0 ? one : other)));
+  const { owners } = await previewOf(t, {
+    "WhatsApp Chat mit Chor.txt": turns(12, "Anna", "Bert"),
+    "WhatsApp Chat mit Messe.txt": turns(6, "Dora", "Karla Voss"),
+    "WhatsApp Chat mit Team.txt": turns(6, "Ida", "Karla Voss"),
+  });
+  assert.deepEqual(
+    owners.map(({ text, sure }) => [text, sure]),
+    [
+      ["name:whatsapp:karla voss", false],
+      ["name:whatsapp:anna", false],
+      ["name:whatsapp:bert", false],
+    ],
+  );
+});
+
+async function previewOf(t: TestContext, files: Readonly<Record<string, string>>) {
+  const folder = await mkdtemp(join(tmpdir(), "visavis-preview-"));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), content);
+  }
+  const workplace = await testWorkplace();
+  const { signal } = new AbortController();
+  const found = await findFiles("", { paths: [folder], upload: null }, signal);
+  return previewFiles(workplace, found, { signal, progress: progressReporter(workplace.now) });
+}

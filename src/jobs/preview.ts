@@ -127,19 +127,50 @@ export async function previewFiles(
     looked.set(file, look);
     previews.push(refusedIn(previewOf(file, look, said), known.refused(hash, answers)));
   }
-  const written = { traffic: [...all.traffic.values()], messages: all.messages };
-  const owners = guessOwners(all.owners, written, {
-    mine: new Set(known.me.map(handleText)),
-    notMine: known.notMine,
-    names: new Set(known.me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
-  });
   return {
     files: previews,
     channels: channelsOf(files, looked, now()),
     ...figures(all),
-    owners,
-    ofNobody: channelsOfNobody(written, owners),
+    ...ownersIn(all, known, { files, looked }),
   };
+}
+
+type KnownOfMe = Readonly<{
+  me: Awaited<ReturnType<typeof myHandles>>;
+  notMine: ReadonlySet<string>;
+}>;
+
+/** Whose it seems to be; an archive of one's own says it, and nobody else in it is asked about. */
+function ownersIn(
+  { owners, traffic, messages }: Tally,
+  { me, notMine }: KnownOfMe,
+  { files, looked }: { readonly files: readonly FoundFile[]; readonly looked: Looked },
+): Pick<Preview, "owners" | "ofNobody"> {
+  const written = { traffic: [...traffic.values()], messages };
+  const guesses = guessOwners(owners, written, {
+    mine: new Set(me.map(handleText)),
+    notMine,
+    names: new Set(me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
+  });
+  const sure = guesses.filter((guess) => guess.sure);
+  const isOwn = files.every(({ channel }) => channel === "visavis" || channel === null);
+  if (isOwn && sure.length > 0) return { owners: sure, ofNobody: [] };
+  return {
+    owners: inSeveralFirst(guesses, looked),
+    ofNobody: channelsOfNobody(written, guesses),
+  };
+}
+
+/** Of those who are asked about: a stranger is in one file, the user in most. */
+function inSeveralFirst(guesses: readonly OwnerGuess[], looked: Looked): readonly OwnerGuess[] {
+  const tallies = [...looked.values()].map(({ tally }) => tally);
+  const filesOf = new Map(
+    guesses.map(({ text }) => [text, tallies.filter(({ people }) => people.has(text)).length]),
+  );
+  return guesses.toSorted(
+    (a, b) =>
+      Number(b.sure) - Number(a.sure) || (filesOf.get(b.text) ?? 0) - (filesOf.get(a.text) ?? 0),
+  );
 }
 
 function channelsOf(

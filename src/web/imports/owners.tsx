@@ -14,6 +14,11 @@ export function Owners(props: {
   const t = useTranslations("imports");
   const { chosen, choose } = props;
   const { owners: guesses, ofNobody } = props.preview;
+  const [all, setAll] = useState(false);
+  const asked = guesses.filter((guess) => !guess.sure);
+  const hidden = all
+    ? []
+    : asked.slice(SHOWN).filter(({ text }) => asked.length > SHOWN + 1 && !chosen.includes(text));
   const words = useHandleWords();
   const sure = guesses.filter((guess) => guess.sure).length;
   const added = chosen.filter((address) => !guesses.some(({ text }) => text === address));
@@ -28,16 +33,23 @@ export function Owners(props: {
     >
       {guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
       {sure > 0 && chosen.length <= sure && <OfNobody channels={ofNobody} />}
-      {guesses.map((guess) => (
-        <Owner
-          key={guess.text}
-          address={words(guess)}
-          chosen={chosen.includes(guess.text)}
-          toggle={() => toggle(guess.text)}
-        >
-          {guess.sure ? null : guess.reason.text}
-        </Owner>
-      ))}
+      {guesses
+        .filter((guess) => !hidden.includes(guess))
+        .map((guess) => (
+          <Owner
+            key={guess.text}
+            address={words(guess)}
+            chosen={chosen.includes(guess.text)}
+            toggle={() => toggle(guess.text)}
+          >
+            {guess.sure ? null : guess.reason.text}
+          </Owner>
+        ))}
+      {hidden.length > 0 && (
+        <button type="button" className="link t-small" onClick={() => setAll(true)}>
+          {t("more-owners", { count: hidden.length })}
+        </button>
+      )}
       {added.map((address) => (
         <Owner key={address} address={address} chosen toggle={() => toggle(address)}>
           {null}
@@ -47,6 +59,9 @@ export function Owners(props: {
     </Section>
   );
 }
+
+/** Of those that are asked about; one more is no reason to hide it. */
+const SHOWN = 3;
 
 /** Somebody is sure, but not in all of what was dropped. */
 function OfNobody({ channels }: { readonly channels: Preview["ofNobody"] }) {
