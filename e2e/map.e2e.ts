@@ -97,10 +97,10 @@ test("the large map shows around a place who sits there, how that is known and h
   const page = await open(demo, "/");
   const names = page.locator("[data-row]");
   await expect(names.first()).toBeVisible();
-  const people = () =>
-    page
-      .locator("[data-person]")
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-person")));
+  const people = async () =>
+    Promise.all(
+      (await page.locator("[data-person]").all()).map((row) => row.getAttribute("data-person")),
+    );
   const byNeed = await people();
   await page.getByRole("link", { name: "Large map" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Whom should I meet there?");
