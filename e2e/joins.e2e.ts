@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { zipOf } from "#sources/for-tests.ts";
 import type { Opened } from "./sign-in.ts";
 import { expect, test } from "./journey.ts";
@@ -67,6 +67,11 @@ test("two who are alike are joined, kept apart and put off by single keys, and e
   );
   await page.keyboard.press("1");
   await expect(page.getByText(/Femke .+ and Femke .+ joined/)).toBeVisible();
+  const toast = await boxOf(page.locator(".toast"));
+  for (const read of [".facing", ".follows", ".decide", ".evid"]) {
+    const box = await boxOf(page.locator(read).first());
+    expect(toast.y >= box.y + box.height || toast.x >= box.x + box.width, read).toBe(true);
+  }
   await seesPair(page, "K. Harrow", "Katherine Harrow");
   await expect(tab(page, "Decided")).toHaveText("Decided 1");
 
@@ -157,5 +162,11 @@ test("each pair in the queue says what speaks for it, and on a phone one sees at
   await expect(phone.getByRole("button", { name: "Choose your archive" })).toBeInViewport();
   await expect(phone.getByRole("link", { name: "Scan a business card" })).toBeInViewport();
 });
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error("Not drawn");
+  return box;
+}
 
 const PHONE = { width: 390, height: 844 };
