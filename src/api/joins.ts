@@ -36,6 +36,8 @@ export const Pair = z.strictObject({
   kind: PairKind,
   /** How likely, from 0 to 1. */
   score: z.number(),
+  /** Nobody else here bears either name, and neither is in another pair. */
+  onlyTwo: z.boolean(),
   reasons: z.array(Reason),
   against: z.array(Reason),
 });

@@ -19,8 +19,8 @@ const side = (known: Partial<Side>): Side => ({
 const says = (code: string, text: string) => ({ code, values: {}, text });
 const linesOf = (other: Side) => {
   const [reasons, against] = [[says("a", "The name is the same.")], [says("b", "Others too.")]];
-  const pair = { one: side({}), other, kind: "name", score: 0.95, reasons, against } as const;
-  return pairLines(pair, "en");
+  const pair = { one: side({}), other, kind: "name", score: 0.95, onlyTwo: false } as const;
+  return pairLines({ ...pair, reasons, against }, "en");
 };
 
 test("a pair is told by names, addresses and channels, and by an id only where nothing else names a side", () => {

@@ -35,6 +35,26 @@ const profile = (value: string) => ({
   handles: [{ kind: "profile", value, label: "" } as const],
 });
 
+test("it is said of a pair whether anybody else bears the name or may be one of the two", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    mailTo("Femke Bosman", "1", "femke.bosman@waterlijn.example"),
+    cardReading("fb", "Femke de Wit-Bosman", [], atWaterlijn),
+    mailTo("Kate Harrow", "2", "kharrow@one.example"),
+    mailTo("Katherine Harrow", "3", "kharrow@two.example"),
+    mailTo("Katherine Harrow", "4", "info@three.example"),
+  ]);
+  const found = await inPage(workplace, pairs);
+
+  assert.deepEqual(
+    found.map((pair) => [named(pair), pair.onlyTwo]),
+    [
+      ["Femke Bosman · Femke de Wit-Bosman", true],
+      ["Kate Harrow · Katherine Harrow", false],
+    ],
+  );
+});
+
 /** Two may be one in two ways; two others cannot be, by their profiles. */
 async function workplaceWithPairs(): Promise<Workplace> {
   const workplace = await testWorkplace();

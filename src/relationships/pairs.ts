@@ -34,6 +34,8 @@ export interface Pair {
   readonly kind: PairKind;
   /** How likely they are one person, from 0 to 1. */
   readonly score: number;
+  /** Nobody else here bears either name, and neither is in another pair, not even a ruled out one. */
+  readonly onlyTwo: boolean;
   readonly reasons: readonly Reason[];
   readonly against: readonly Reason[];
 }
@@ -68,8 +70,17 @@ interface Wanted {
 
 /** Proposals, the likeliest first. */
 export async function pairs(tx: Tx, { person, most }: Wanted = {}): Promise<readonly Pair[]> {
-  const { rows } = await sql<Pick<Pair, "one" | "other" | "score"> & { found: Found }>`
-    select ${SIDE("a")} as one, ${SIDE("b")} as other, pr.score, pr.reasons as found
+  const { rows } = await sql<Pick<Pair, "one" | "other" | "score" | "onlyTwo"> & { found: Found }>`
+    with bearers as (select lower(name) as name, count(*) as count from people group by 1),
+      in_pairs as (
+        select h.person_id, count(*) as count from (
+          select handle_a as handle_id from proposals union all select handle_b from proposals
+          union all select handle_a from ruled_out union all select handle_b from ruled_out) side
+        join handles h on h.handle_id = side.handle_id group by 1)
+    select ${SIDE("a")} as one, ${SIDE("b")} as other, pr.score, pr.reasons as found,
+      (select sum(count) from bearers where name in (lower(pa.name), lower(pb.name))) = 2
+        and not exists (select from in_pairs
+          where person_id in (a.person_id, b.person_id) and count > 1) as "onlyTwo"
     from proposals pr ${HANDLES("pr")} ${PEOPLE}
     order by (${person ?? null}::uuid in (a.person_id, b.person_id)) desc nulls last,
       pr.score desc, pr.handle_a, pr.handle_b

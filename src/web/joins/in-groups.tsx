@@ -1,6 +1,6 @@
 /**
  * Pairs of a kind together: all are chosen against which nothing speaks, each can be turned, one click
- * decides the chosen.
+ * decides the chosen. Where only a name and a hint speak for it, nothing is chosen before the user does.
  * What is not shown is not decided; what too little speaks for is only looked at one by one.
  */
 import { Equal } from "lucide-react";
@@ -10,7 +10,8 @@ import { useTranslations } from "use-intl";
 import type { Pair, PairList, Side } from "#api/joins.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { Section } from "#web/parts/section.tsx";
-import { byKind, isWeak, keyOf } from "./line.ts";
+import { choiceOf, inGroups, isChosen, keyOf, type Group } from "./line.ts";
+import { WhatSpeaks } from "./short-line.tsx";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { useChannels } from "./use-channels.ts";
 import { useDecide } from "./use-decide.ts";
@@ -22,32 +23,30 @@ export function InGroups({ list }: { readonly list: PairList }) {
   const t = useTranslations("joins.groups");
   const { say } = useDecide();
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
-  const [shownOf, setShownOf] = useState<Readonly<Partial<Record<Pair["kind"], number>>>>({});
-  const groups = byKind(list.pairs).map((group) => {
-    const { kind } = group[0]!;
-    return { kind, group, shown: group.slice(0, shownOf[kind] ?? SHOWN) };
-  });
-  const chosen = groups
-    .filter(({ kind }) => !isWeak(kind))
-    .flatMap(({ shown }) => shown)
-    .filter((pair) => isChosen(pair, turned));
+  const [shownOf, setShownOf] = useState<ReadonlyMap<string, number>>(new Map());
+  const groups = inGroups(list.pairs).map((group) => ({
+    group,
+    shown: group.pairs.slice(0, shownOf.get(group.key) ?? SHOWN),
+  }));
+  const choosable = groups.filter(({ group }) => group.choice !== "none");
+  const chosen = choosable.flatMap(({ shown }) => shown).filter((pair) => isChosen(pair, turned));
   const choose = (pairs: readonly Pair[], choose: boolean) => {
     const others = pairs.filter((pair) => isChosen(pair, turned) !== choose);
     setTurned(turned.symmetricDifference(new Set(others.map(keyOf))));
   };
   return (
     <div className="groups">
-      {groups.map(({ kind, group, shown }) => (
-        <Group
-          key={kind}
+      {groups.map(({ group, shown }) => (
+        <Together
+          key={group.key}
           group={group}
           shown={shown}
           turned={turned}
           choose={choose}
-          more={() => setShownOf({ ...shownOf, [kind]: shown.length + 5 * SHOWN })}
+          more={() => setShownOf(new Map([...shownOf, [group.key, shown.length + 5 * SHOWN]]))}
         />
       ))}
-      {groups.some(({ kind }) => !isWeak(kind)) && (
+      {choosable.length > 0 && (
         <div className="decide">
           <button
             type="button"
@@ -73,11 +72,8 @@ export function InGroups({ list }: { readonly list: PairList }) {
   );
 }
 
-const isChosen = (pair: Pair, turned: ReadonlySet<string>): boolean =>
-  (pair.against.length === 0) !== turned.has(keyOf(pair));
-
-function Group(props: {
-  readonly group: readonly Pair[];
+function Together(props: {
+  readonly group: Group;
   readonly shown: readonly Pair[];
   readonly turned: ReadonlySet<string>;
   readonly choose: (pairs: readonly Pair[], choose: boolean) => void;
@@ -85,14 +81,15 @@ function Group(props: {
 }) {
   const t = useTranslations("joins");
   const { group, shown, turned, choose } = props;
-  const { kind } = group[0]!;
+  const [first] = group.pairs;
   const areAllChosen = shown.every((pair) => isChosen(pair, turned));
-  const count = group.length;
+  const count = group.pairs.length;
+  if (!first) return null;
   return (
     <Section
-      title={t(`kind.${kind}`)}
+      title={group.choice === "by-hand" ? <WhatSpeaks pair={first} /> : t(`kind.${first.kind}`)}
       aside={
-        isWeak(kind) ? (
+        group.choice === "none" ? (
           <span>{t("groups.only-one-by-one", { count })}</span>
         ) : (
           <button type="button" className="link" onClick={() => choose(shown, !areAllChosen)}>
@@ -103,6 +100,7 @@ function Group(props: {
         )
       }
     >
+      {group.choice === "by-hand" && <p className="t-small dim">{t("groups.by-hand")}</p>}
       <ul className="pairs">
         {shown.map((pair) => (
           <Row
@@ -132,7 +130,7 @@ function Row(props: {
   const names = { one: pair.one.name, other: pair.other.name };
   return (
     <li>
-      {isWeak(pair.kind) ? (
+      {choiceOf(pair) === "none" ? (
         <span />
       ) : (
         <label className="check">

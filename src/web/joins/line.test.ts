@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Pair, PairKind, PairList, Side } from "#api/joins.ts";
-import { beside, byKind, calledBy, inLine, keyOf, without } from "#web/joins/line.ts";
+import { beside, calledBy, inGroups, inLine, isChosen, keyOf, without } from "#web/joins/line.ts";
 
 const side = (handle: string): Side => ({
   person: handle,
@@ -19,6 +19,7 @@ const pair = (name: string, kind: PairKind = "company"): Pair => ({
   other: side(`${name}'`),
   kind,
   score: 1,
+  onlyTwo: false,
   reasons: [],
   against: [],
 });
@@ -44,7 +45,46 @@ test("one goes on from pair to pair, and from the last to the first", () => {
 
 test("pairs of a kind stand together, and last those of which too little is known", () => {
   const other = pair("d");
-  assert.deepEqual(byKind([b, a, c, other]), [[a, other], [c], [b]]);
+  assert.deepEqual(
+    inGroups([b, a, c, other]).map(({ pairs, choice }) => [choice, pairs]),
+    [
+      ["all", [a, other]],
+      ["all", [c]],
+      ["none", [b]],
+    ],
+  );
+});
+
+test("pairs of one name for which the same speaks are chosen together by hand where no third one is meant", () => {
+  const named = (name: string, code: string, more: Partial<Pair> = {}): Pair => ({
+    ...pair(name, "name"),
+    reasons: [{ code: `joining.reason.${code}`, values: {}, text: "" }],
+    onlyTwo: true,
+    ...more,
+  });
+  const [one, two] = [named("e", "phone-book"), named("f", "phone-book")];
+  const shown = named("g", "expected");
+  const manyNamed = named("h", "phone-book", { onlyTwo: false });
+  const doubtful = named("i", "phone-book", { against: one.reasons });
+  const vague = named("j", "phone-book", { kind: "vague" });
+
+  const groups = inGroups([one, manyNamed, shown, doubtful, vague, two]);
+  assert.deepEqual(
+    groups.map(({ choice, pairs }) => [choice, pairs]),
+    [
+      ["by-hand", [one, two]],
+      ["by-hand", [shown]],
+      ["none", [manyNamed, doubtful]],
+      ["none", [vague]],
+    ],
+  );
+  assert.deepEqual(
+    [a, one].map((pair) => [isChosen(pair, new Set()), isChosen(pair, new Set([keyOf(pair)]))]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  );
 });
 
 test("without what was just decided the lists are shorter, and so are their sums", () => {

@@ -22,16 +22,46 @@ export function beside(line: readonly Pair[], key: string, by: 1 | -1): string |
   return next === undefined || keyOf(next) === key ? null : keyOf(next);
 }
 
-/** Pairs of a kind, in the order of the first of each; those of which too little is known come last. */
-export function byKind(pairs: readonly Pair[]): readonly (readonly Pair[])[] {
-  const kinds = [...new Set(pairs.map(({ kind }) => kind))];
-  return kinds
-    .toSorted((one, other) => Number(isWeak(one)) - Number(isWeak(other)))
-    .map((kind) => pairs.filter((pair) => pair.kind === kind));
+/** Pairs that are looked over together. */
+export interface Group {
+  readonly key: string;
+  readonly pairs: readonly Pair[];
+  /**
+   * How they may be decided together: all are chosen against which nothing speaks; each that is to be is
+   * chosen by hand; or none, since too little is known without a look at the two.
+   */
+  readonly choice: "all" | "by-hand" | "none";
 }
 
-/** Too little to be decided without a look at the two. */
-export const isWeak = (kind: Pair["kind"]): boolean => kind === "name" || kind === "vague";
+const CHOICES: readonly Group["choice"][] = ["all", "by-hand", "none"];
+
+/** In the order of the first of each; those of which too little is known come last. */
+export function inGroups(pairs: readonly Pair[]): readonly Group[] {
+  const groups = [...Map.groupBy(pairs, groupOf)].map(([key, pairs]) => ({
+    key,
+    pairs,
+    choice: choiceOf(pairs[0]!),
+  }));
+  return groups.toSorted(
+    (one, other) => CHOICES.indexOf(one.choice) - CHOICES.indexOf(other.choice),
+  );
+}
+
+/** Where each is chosen by hand, those for which the very same speaks stand together. */
+const groupOf = (pair: Pair): string =>
+  choiceOf(pair) === "by-hand"
+    ? [pair.kind, ...pair.reasons.map(({ code }) => code).toSorted()].join(" ")
+    : pair.kind;
+
+/** The same name with a hint beside it is never chosen for the user; many may be where no third one is meant. */
+export function choiceOf({ kind, against, onlyTwo }: Pair): Group["choice"] {
+  if (kind !== "name" && kind !== "vague") return "all";
+  return kind === "name" && onlyTwo && against.length === 0 ? "by-hand" : "none";
+}
+
+/** A pair is chosen or not until it is turned. */
+export const isChosen = (pair: Pair, turned: ReadonlySet<string>): boolean =>
+  (choiceOf(pair) === "all" && pair.against.length === 0) !== turned.has(keyOf(pair));
 
 /** The lists without these pairs, until the server has said what follows from a word on them. */
 export function without(list: PairList, pairs: readonly Two[]): PairList {

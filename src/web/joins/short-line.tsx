@@ -6,15 +6,11 @@ import { inShort, type Short } from "./in-short.ts";
 
 export function ShortLine({ pair }: { readonly pair: Pair }) {
   const t = useTranslations();
-  const { language } = useLanguage();
-  const { speaks, against } = inShort(pair);
-  const listed = (codes: readonly Short[]) =>
-    codes.map((code) => t(`joining.short.${code}`)).join(", ");
-  const [first = "", ...rest] = listed(speaks);
+  const listed = useListed();
+  const { against } = inShort(pair);
   return (
     <span className="t-small dimmer">
-      {first.toLocaleUpperCase(language)}
-      {rest.join("")}
+      <WhatSpeaks pair={pair} />
       {against.length > 0 && (
         <>
           . <span className="against">{`${t("joins.groups.but")} ${listed(against)}`}</span>
@@ -22,4 +18,16 @@ export function ShortLine({ pair }: { readonly pair: Pair }) {
       )}
     </span>
   );
+}
+
+/** What speaks for it alone, as a sentence begins. */
+export function WhatSpeaks({ pair }: { readonly pair: Pair }): string {
+  const { language } = useLanguage();
+  const [first = "", ...rest] = useListed()(inShort(pair).speaks);
+  return first.toLocaleUpperCase(language) + rest.join("");
+}
+
+function useListed(): (codes: readonly Short[]) => string {
+  const t = useTranslations("joining.short");
+  return (codes) => codes.map((code) => t(code)).join(", ");
 }

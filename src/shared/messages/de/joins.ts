@@ -88,6 +88,7 @@ export const joins: Translated<typeof english> = {
     but: "Dagegen:",
     "choose-all": "{count, plural, one {Das eine wählen} other {Alle # wählen}}",
     "choose-none": "Keine wählen",
+    "by-hand": "Niemand sonst heißt hier so. Gewählt ist nichts, bevor Sie es wählen.",
     "only-one-by-one": "{count, number}, nur einzeln",
     look: "Beide ansehen",
     "look-at": "Beide ansehen: {one}, {other}",

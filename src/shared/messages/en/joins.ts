@@ -84,6 +84,7 @@ export const joins = {
     but: "But:",
     "choose-all": "{count, plural, one {Choose this one} other {Choose all #}}",
     "choose-none": "Choose none",
+    "by-hand": "Nobody else here is called so. Nothing is chosen before you choose it.",
     "only-one-by-one": "{count, number}, one by one only",
     look: "Look at the two",
     "look-at": "Look at the two: {one}, {other}",
