@@ -1,6 +1,7 @@
 /**
  * How quick the pages are with 5,000 people and 1,000,000 interactions in the own database: home page,
- * person page and text search, as the server answers them. Bars: p95 under 50, 50 and 100 ms.
+ * person page, who stands beside a person in a list, and text search, as the server answers them. Bars: p95
+ * under 50, 50, 50 and 100 ms.
  *
  *     npm run bench:pages [-- --people 5000 --interactions 1000000]
  */
@@ -10,6 +11,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { markStale, refreshStale } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
+import { neighbours } from "#relationships/neighbours.ts";
 import { personPage } from "#relationships/person.ts";
 import { search } from "#relationships/search.ts";
 import { timeline } from "#relationships/timeline.ts";
@@ -58,6 +60,14 @@ try {
   const asked = {
     "home page": (_run: number) => inPage((tx) => meetList(tx, query, place)),
     "person page": (run: number) => inPage((tx) => personPage(tx, someone(run), place)),
+    "beside, to meet": (run: number) =>
+      inPage((tx) => neighbours(tx, someone(run), { show: "all", list: "meet" }, place)),
+    "beside, all": (run: number) =>
+      inPage((tx) => neighbours(tx, someone(run), { show: "all", list: "people" }, place)),
+    "beside, found": (run: number) =>
+      inPage((tx) =>
+        neighbours(tx, someone(run), { show: "all", list: "people", text: "person 1" }, place),
+      ),
     timeline: (run: number) =>
       inPage((tx) => timeline(tx, someone(run), { offset: 0, limit: 100 }, place)),
     "text search": (run: number) =>

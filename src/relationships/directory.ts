@@ -128,7 +128,9 @@ type Row = Omit<DirectoryPerson, "counts" | "company"> &
 const NAME = sql`lower(p.name), p.person_id`;
 const BY_NAME = sql`order by ${NAME}`;
 
-const FOLDED = sql`german_word(translate(lower(p.name), 'åø', 'ao'))`;
+/** Most names are plain letters, which need no folding: that would take as long as all the rest. */
+const FOLDED = sql`case when octet_length(p.name) = length(p.name) then lower(p.name)
+  else german_word(translate(lower(p.name), 'åø', 'ao')) end`;
 
 /**
  * A surname is the last word with a letter in it, so that "von" and "de" do not count; an umlaut stands where
