@@ -13,7 +13,7 @@ interface Row {
   readonly name: string;
   readonly company: string | null;
   readonly handles: readonly Handle[];
-  /** Of each field the newest first, as on the person's page. */
+  /** Of each field the newest first, as on the person's page; the user's own word before all that was read. */
   readonly facts: readonly Fact[];
 }
 
@@ -40,7 +40,7 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
               where h.workspace_id = p.workspace_id and h.person_id = p.person_id
                 and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
               union all
-              select 'address', place, null from (select ${written("place")} as place) hand
+              select 'address', place, 'infinity' from (select ${written("place")} as place) hand
               where place is not null) said
             group by field, value) f), '[]') as facts
       from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
