@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupFiles, holderOfAll, shortNames } from "./group-files.ts";
+import { groupFiles, holderOfAll, namesWithin, shortNames } from "./group-files.ts";
 
 const dozen = (folder: string) =>
   Array.from({ length: 12 }, (_, day) => ({ path: `${folder}2024-03-${day + 10}.json` }));
@@ -67,4 +67,42 @@ test("files of a folder that was named with its whole way are called as they lie
   assert.deepEqual(called("/a.ics", "/home/b.ics"), ["a.ics", "home/b.ics"]);
   assert.deepEqual(called("Takeout/a.ics", "Takeout/b.ics"), ["Takeout/a.ics", "Takeout/b.ics"]);
   assert.deepEqual(called(), []);
+});
+
+test("below an archive or a folder a file is called by its own name, unless two are called so", () => {
+  const names = (holder: string | null, ...paths: readonly string[]) =>
+    paths.map(
+      namesWithin(
+        holder,
+        paths.map((path) => ({ path })),
+      ),
+    );
+  assert.deepEqual(
+    [
+      names(
+        "export.zip",
+        "export.zip › export/messages.csv",
+        "export.zip › export/Invitations.csv",
+      ),
+      names("chats", "chats/anna/_chat.txt", "chats/bert/_chat.txt", "chats/list.vcf"),
+      names(null, "export.zip › a.csv"),
+    ],
+    [
+      ["messages.csv", "Invitations.csv"],
+      ["anna/_chat.txt", "bert/_chat.txt", "list.vcf"],
+      ["export.zip › a.csv"],
+    ],
+  );
+});
+
+test("the files of an archive are below it, however few, but for one alone", () => {
+  assert.deepEqual(
+    inShort([
+      { path: "in.zip › in/a.csv" },
+      { path: "in.zip › in/b.csv" },
+      { path: "one.zip › a.csv" },
+      { path: "c.csv" },
+    ]),
+    [["one.zip › a.csv", "c.csv"], ["in.zip: 2"]],
+  );
 });

@@ -13,13 +13,17 @@ export interface GroupedFiles<File> {
   readonly holders: readonly Holder<File>[];
 }
 
-/** Fewer in one place stand for themselves. */
+/** Fewer in one folder stand for themselves; what lies in an archive is named below it. */
 const MANY = 10;
 
 export function groupFiles<File extends Filed>(files: readonly File[]): GroupedFiles<File> {
   const shared = sharedDepth(files);
   const groups = Map.groupBy(files, ({ path }) => holderOf(path, shared));
-  const isHolder = (name: string) => name !== "" && groups.get(name)!.length > MANY;
+  const isHolder = (name: string) => {
+    const held = groups.get(name)!;
+    const isArchive = held[0]!.path.startsWith(`${name}${INSIDE}`);
+    return name !== "" && held.length > (isArchive ? 1 : MANY);
+  };
   return {
     alone: files.filter(({ path }) => !isHolder(holderOf(path, shared))),
     holders: Array.from(groups, ([name, files]) => ({ name, files })).filter(({ name }) =>
@@ -46,6 +50,25 @@ export function shortNames(files: readonly Filed[]): (path: string) => string {
   const length = first.slice(0, differs < 0 ? first.length : differs).join("/").length + 1;
   return (path) => path.slice(length) || path;
 }
+
+/** What a file is called below the row of the archive or folder that holds it: its own name is enough, unless two share it. */
+export function namesWithin(
+  holder: string | null,
+  files: readonly Filed[],
+): (path: string) => string {
+  const within = (path: string) =>
+    holder !== null && path.startsWith(holder)
+      ? path.slice(holder.length).replace(/^(?: › |\/)/, "")
+      : path;
+  const names = files.map(({ path }) => lastOf(within(path)));
+  const isAlone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
+  return (path) => {
+    const name = lastOf(within(path));
+    return holder !== null && isAlone(name) ? name : within(path);
+  };
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 const INSIDE = " › ";
 

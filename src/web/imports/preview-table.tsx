@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
-import { FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
+import { FEW, FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
 import { holderOfAll, type Holder } from "./group-files.ts";
 import { KeepOf, useKeepWords } from "./keep-of.tsx";
 import { isMoreKept } from "./keeps.ts";
@@ -66,9 +66,6 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   );
 }
 
-/** More are first shown as one row, and those with a problem. */
-const FEW = 4;
-
 const COLUMNS = 5;
 
 const hasProblem = ({ problems }: PreviewFile): boolean => problems.length > 0;
@@ -88,12 +85,14 @@ function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
   if (files.length === 1 && only) {
     return (
       <tbody className="alone">
-        <FileRow file={only} title={title} {...kept} />
+        <FileRow file={only} name={only.path} title={title} {...kept} />
       </tbody>
     );
   }
   const holder = holderOfAll(files);
-  const row = (file: PreviewFile) => <FileRow key={file.path} file={file} title={null} {...kept} />;
+  const row = (file: PreviewFile, name: string) => (
+    <FileRow key={file.path} file={file} name={name} title={null} {...kept} />
+  );
   return (
     <>
       <tbody>
@@ -121,7 +120,13 @@ function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
           {row}
         </FileRows>
       ) : (
-        <OpenedRows files={files} open={open} columns={COLUMNS} hasProblem={hasProblem}>
+        <OpenedRows
+          files={files}
+          holder={holder}
+          open={open}
+          columns={COLUMNS}
+          hasProblem={hasProblem}
+        >
           {row}
         </OpenedRows>
       )}
@@ -174,11 +179,12 @@ function KeepOfFiles({ label, files, keepOf, choose }: KeepOfFilesProps) {
 
 interface FileRowProps extends Kept {
   readonly file: PreviewFile;
+  readonly name: string;
   /** Its channel, where no row above names it. */
   readonly title: string | null;
 }
 
-function FileRow({ file, title, ...kept }: FileRowProps) {
+function FileRow({ file, name, title, ...kept }: FileRowProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
   const keepWords = useKeepWords();
@@ -186,7 +192,7 @@ function FileRow({ file, title, ...kept }: FileRowProps) {
   return (
     <tr>
       <td>
-        <b className="file">{file.path}</b>
+        <b className="file">{name}</b>
         {what && <span className="dimmer t-small">{what}</span>}
         {file.kept !== null && isMoreKept(file, kept.keepOf(file.path)) && (
           <p className="t-small dim">

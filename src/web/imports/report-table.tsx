@@ -1,17 +1,22 @@
-/** What came of each file. On a phone the columns that are left out stand under its name. */
-import type { ReactNode } from "react";
+/** What came of each file, channel by channel. On a phone the columns that are left out stand under its name. */
+import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Report } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
-import { FileRows } from "./file-rows.tsx";
-import { shortNames } from "./group-files.ts";
+import { FEW, FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
+import { holderOfAll, shortNames } from "./group-files.ts";
 import { skippedOf } from "./skipped-sum.ts";
 
 type Sums = Pick<Report, "read" | "new" | "known" | "problems" | "skipped">;
 
+type ReportFile = Report["files"][number];
+
+const COLUMNS = 6;
+
 export function ReportTable({ report }: { readonly report: Report }) {
   const t = useTranslations("imports");
   const called = shortNames(report.files);
+  const channels = inChannels(report.files);
   return (
     <table className="ledger">
       <thead>
@@ -24,18 +29,9 @@ export function ReportTable({ report }: { readonly report: Report }) {
           <th className="num">{t("equation.problems")}</th>
         </tr>
       </thead>
-      <FileRows
-        files={report.files}
-        columns={6}
-        hasProblem={({ problems }) => problems > 0}
-        sums={({ name, files }, toggle) => (
-          <Row name={called(name)} sums={sumOf(files)}>
-            {toggle}
-          </Row>
-        )}
-      >
-        {(file) => <Row key={file.path} name={called(file.path)} sums={file} />}
-      </FileRows>
+      {channels.map(([channel, files]) => (
+        <ChannelFiles key={channel} channel={channel} files={files} called={called} />
+      ))}
       {report.files.length > 1 && (
         <tfoot>
           <tr>
@@ -48,7 +44,74 @@ export function ReportTable({ report }: { readonly report: Report }) {
   );
 }
 
-function sumOf(files: readonly Report["files"][number][]): Sums {
+/** As the preview has them: who brought most first, and last what is of none. */
+function inChannels(files: readonly ReportFile[]) {
+  const readOf = (some: readonly ReportFile[]) => some.reduce((sum, { read }) => sum + read, 0);
+  return [...Map.groupBy(files, ({ channel }) => channel)].toSorted(
+    ([a, some], [b, others]) =>
+      Number(a === null) - Number(b === null) || readOf(others) - readOf(some),
+  );
+}
+
+interface ChannelFilesProps {
+  readonly channel: ReportFile["channel"];
+  readonly files: readonly ReportFile[];
+  /** By the whole path. */
+  readonly called: (path: string) => string;
+}
+
+function ChannelFiles({ channel, files, called }: ChannelFilesProps) {
+  const t = useTranslations("imports");
+  const titles = useTranslations("channels.title");
+  const [open, setOpen] = useState(files.length <= FEW);
+  const title = channel === null ? t("strangers") : titles(channel);
+  const [only] = files;
+  if (files.length === 1 && only) {
+    return (
+      <tbody className="alone">
+        <Row name={called(only.path)} sums={only}>
+          <span className="dimmer t-small">{title}</span>
+        </Row>
+      </tbody>
+    );
+  }
+  const holder = holderOfAll(files);
+  const rows = {
+    files,
+    columns: COLUMNS,
+    hasProblem: ({ problems }: ReportFile) => channel !== null && problems > 0,
+    children: (file: ReportFile, name: string) => (
+      <Row key={file.path} name={name === file.path ? called(name) : name} sums={file} />
+    ),
+  };
+  return (
+    <>
+      <tbody>
+        <tr className="group">
+          <th scope="rowgroup">
+            {title} <FilesToggle count={files.length} open={open} toggle={() => setOpen(!open)} />
+            {holder !== null && <p className="dimmer t-small">{called(holder)}</p>}
+          </th>
+          <Figures sums={sumOf(files)} />
+        </tr>
+      </tbody>
+      {open && holder === null ? (
+        <FileRows
+          {...rows}
+          sums={({ name, files }, toggle) => (
+            <Row name={called(name)} sums={sumOf(files)}>
+              {toggle}
+            </Row>
+          )}
+        />
+      ) : (
+        <OpenedRows {...rows} holder={holder} open={open} />
+      )}
+    </>
+  );
+}
+
+function sumOf(files: readonly ReportFile[]): Sums {
   const sum = (field: "read" | "new" | "known" | "problems") =>
     files.reduce((all, file) => all + file[field], 0);
   return {
