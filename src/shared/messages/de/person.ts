@@ -97,7 +97,7 @@ export const person: Translated<typeof english> = {
   "by-hand": "von Ihnen eingetragen",
   "handle-on-card": "auf einer Karte; {sources}",
   "handle-also": "auch bei",
-  "handle-also-more": "und {count, number} weiteren",
+  "handle-also-more": "und {count, plural, one {einem weiteren Menschen} other {# weiteren}}",
   "fact-from": "aus der Signatur vom {day}",
   "fact-from-some": "aus einer Signatur",
   birthday: "Geburtstag am {day}",
