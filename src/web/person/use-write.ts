@@ -21,12 +21,12 @@ interface Edit<Field> {
   readonly value: string;
 }
 
-export type Refusals<Field extends Written> = Readonly<Partial<Record<Field, string>>>;
+export type Refusals = Readonly<Partial<Record<Written, string>>>;
 
 export function useWrite(): <Field extends Written>(
   person: Person,
   edits: readonly Edit<Field>[],
-) => Promise<Refusals<Field>> {
+) => Promise<Refusals> {
   const t = useTranslations("home.done");
   const { and } = useWords();
   const client = useQueryClient();

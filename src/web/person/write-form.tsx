@@ -28,7 +28,7 @@ export function WriteForm<Name extends Written>(props: {
   const [fields] = useState(props.fields);
   const [kept, setKept] = useState(() => valuesOf(fields));
   const [values, setValues] = useState(kept);
-  const [refusals, setRefusals] = useState<Refusals<Name>>({});
+  const [refusals, setRefusals] = useState<Refusals>({});
   const [sending, setSending] = useState(false);
   const id = useId();
   const changed = fields.flatMap(({ name }) => {
