@@ -13,7 +13,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { pulseAt, rhythmOf } from "#relationships/pulse.ts";
+import { pulseAt, rhythmOf } from "#relationships/measures/pulse.ts";
 
 const HORIZONS = [90, 30];
 const RECENT_DAYS = 180;

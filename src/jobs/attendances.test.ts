@@ -6,7 +6,7 @@ import type { Reading } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { addMarks } from "#relationships/marks.ts";
 import { personPage } from "#relationships/person.ts";
-import { placeMeetings } from "#relationships/meetings.ts";
+import { placeMeetings } from "#relationships/meetings/meetings.ts";
 import { entriesOf, entryRows } from "#relationships/timeline.ts";
 import { contentsOf } from "./contents.ts";
 import {

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { handleBook } from "#people/handle-book.ts";
 import { joinAnew, markAllStale, refreshStale } from "#relationships/figures.ts";
-import { placeMeetings } from "#relationships/meetings.ts";
+import { placeMeetings } from "#relationships/meetings/meetings.ts";
 import { isRegion } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";

@@ -8,7 +8,7 @@ import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry, Keep } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { markStale } from "#relationships/figures.ts";
-import { type PlaceOptions, placeMeetings, revive } from "#relationships/meetings.ts";
+import { type PlaceOptions, placeMeetings, revive } from "#relationships/meetings/meetings.ts";
 import type { Tables, Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
 import { type FileRow, filesOf } from "./imports-store.ts";

@@ -7,9 +7,14 @@ import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry, Interaction } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
-import { type HeldSpan, uidsBeside } from "#relationships/attendances.ts";
-import { type PlaceOptions, type Placed, placeMeetings, revive } from "#relationships/meetings.ts";
-import { mergeEntries } from "#relationships/merge-entries.ts";
+import { type HeldSpan, uidsBeside } from "#relationships/meetings/attendances.ts";
+import {
+  type PlaceOptions,
+  type Placed,
+  placeMeetings,
+  revive,
+} from "#relationships/meetings/meetings.ts";
+import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";

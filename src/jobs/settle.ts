@@ -12,7 +12,7 @@ import { refreshLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
 import type { Surroundings } from "#people/surroundings.ts";
 import { joinAnew, markStale } from "#relationships/figures.ts";
-import { type PlaceOptions, placeMeetings } from "#relationships/meetings.ts";
+import { type PlaceOptions, placeMeetings } from "#relationships/meetings/meetings.ts";
 import type { Tx } from "#store/tables.ts";
 
 export interface Unsettled extends Surroundings {

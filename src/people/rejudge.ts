@@ -50,7 +50,7 @@ interface StoredParty {
   readonly reciprocal: boolean;
   readonly direction: string | null;
   readonly counted: boolean;
-  /** A call that stands in two logs counts as this one, and not by itself (relationships/told-twice.ts). */
+  /** A call that stands in two logs counts as this one, and not by itself (relationships/meetings/told-twice.ts). */
   readonly toldAs: string | null;
 }
 

@@ -2,9 +2,9 @@
  * Beside a message that answers one of the other side: after how long. The same answers that reply time
  * is made of (reply-time.ts), each with its whole wait.
  */
-import type { Contact } from "./contact.ts";
-import { waitOf } from "./reasons.ts";
-import { answersBy } from "./reply-time.ts";
+import type { Contact } from "./measures/contact.ts";
+import { waitOf } from "./measures/reasons.ts";
+import { answersBy } from "./measures/reply-time.ts";
 import type { TimelineEntry } from "./timeline.ts";
 
 export function withAnswers(

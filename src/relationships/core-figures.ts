@@ -4,7 +4,7 @@ import type { ChannelName } from "#channels/channel.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Place } from "./history.ts";
-import { type CoreFigures, type Today, asOf } from "./person-figures.ts";
+import { type CoreFigures, type Today, asOf } from "./measures/person-figures.ts";
 
 export interface Standing {
   readonly id: string;

@@ -5,7 +5,7 @@ import { added, isWrong } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
-import type { Counts } from "./person-figures.ts";
+import type { Counts } from "./measures/person-figures.ts";
 
 export interface DirectoryPerson {
   readonly id: string;

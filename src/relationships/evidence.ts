@@ -4,10 +4,10 @@ import { dayOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { withAnswers } from "./answered.ts";
-import { type Contact, contactDays } from "./contact.ts";
+import { type Contact, contactDays } from "./measures/contact.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
-import { threadStarts, wilson } from "./initiative.ts";
+import { ASSUMED_MINUTES, lengthOf } from "./measures/hours.ts";
+import { threadStarts, wilson } from "./measures/initiative.ts";
 import {
   NO_MARKS,
   type PersonMarks,
@@ -15,9 +15,9 @@ import {
   figuresOf,
   usualGap,
   usualYear,
-} from "./person-figures.ts";
-import { pulseSentence, waitOf } from "./reasons.ts";
-import { median, repliesBy } from "./reply-time.ts";
+} from "./measures/person-figures.ts";
+import { pulseSentence, waitOf } from "./measures/reasons.ts";
+import { median, repliesBy } from "./measures/reply-time.ts";
 import { type TimelineEntry, entriesOf, entryRows } from "./timeline.ts";
 
 /** As the tags of the reasons' sentences are called. */

@@ -13,11 +13,11 @@ import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
-import { uidsOfJoined } from "./joined-calls.ts";
-import { placeDue, placeMeetings } from "./meetings.ts";
+import { uidsOfJoined } from "./meetings/joined-calls.ts";
+import { placeDue, placeMeetings } from "./meetings/meetings.ts";
 import { peopleWithOtherClues, seatPeople } from "./places.ts";
-import { NO_MARKS, type PersonFigures, figuresOf } from "./person-figures.ts";
-import { tellOnce } from "./told-twice.ts";
+import { NO_MARKS, type PersonFigures, figuresOf } from "./measures/person-figures.ts";
+import { tellOnce } from "./meetings/told-twice.ts";
 
 /** How many histories are held at once. */
 const AT_ONCE = 300;

@@ -7,7 +7,7 @@ import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Contact } from "./contact.ts";
+import type { Contact } from "./measures/contact.ts";
 import type { Place } from "./history.ts";
 import { markStale } from "./figures.ts";
 

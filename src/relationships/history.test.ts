@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { companyEvidence } from "./company-whole.ts";
+import { companyEvidence } from "./companies/company-whole.ts";
 import { PLACE, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
 

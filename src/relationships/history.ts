@@ -7,8 +7,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { Kind } from "#channels/channel.ts";
 import { dayNumber, dayOf, isoDay, startOfDay } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Contact } from "./contact.ts";
-import { NO_MARKS, type PersonMarks } from "./person-figures.ts";
+import type { Contact } from "./measures/contact.ts";
+import { NO_MARKS, type PersonMarks } from "./measures/person-figures.ts";
 
 /** When it is, and where a day is a day. */
 export interface Place {

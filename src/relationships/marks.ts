@@ -21,9 +21,9 @@ import { gapSubject } from "./lanes.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
 import { knownBy, turnRemoved } from "./removed.ts";
-import { settleHandles, uidsAbout } from "./attendances.ts";
-import { occurrenceSubject, turnHeld } from "./held-marks.ts";
-import { placeMeetings, uidsOf } from "./meetings.ts";
+import { settleHandles, uidsAbout } from "./meetings/attendances.ts";
+import { occurrenceSubject, turnHeld } from "./meetings/held-marks.ts";
+import { placeMeetings, uidsOf } from "./meetings/meetings.ts";
 import { joinNow, takeBackWords } from "./pairs.ts";
 
 export type NewMark =

@@ -12,13 +12,13 @@ import type { Tx } from "#store/tables.ts";
 import { type Standing, standings } from "./core-figures.ts";
 import { measureMeetings } from "./figures.ts";
 import type { Place } from "./history.ts";
-import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
-import type { Need } from "./need.ts";
-import type { Counts, FigureDetails, PulseToday, Seen } from "./person-figures.ts";
+import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/months.ts";
+import type { Need } from "./measures/need.ts";
+import type { Counts, FigureDetails, PulseToday, Seen } from "./measures/person-figures.ts";
 import { peopleWith } from "./people-with.ts";
 import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
 import { type PersonSeat, howSeated, seatTheRest, seatsKnown } from "./places.ts";
-import { reasonsFor } from "./reasons.ts";
+import { reasonsFor } from "./measures/reasons.ts";
 
 const MONTHS_SHOWN = 24;
 

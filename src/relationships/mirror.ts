@@ -8,7 +8,7 @@ import { dayOf, isoDay, startOfDay } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { HIDDEN_PEOPLE } from "./core-figures.ts";
 import { type Place, saidMeetings } from "./history.ts";
-import { ASSUMED_MINUTES, lengthOf } from "./hours.ts";
+import { ASSUMED_MINUTES, lengthOf } from "./measures/hours.ts";
 
 const WEEKS = 12;
 

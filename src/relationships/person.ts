@@ -8,17 +8,22 @@ import type { Tx } from "#store/tables.ts";
 import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
 import { measureMeetings, refreshStaleAmong } from "./figures.ts";
 import type { Place } from "./history.ts";
-import type { Initiative } from "./initiative.ts";
+import type { Initiative } from "./measures/initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
-import type { Minutes } from "./hours.ts";
+import type { Minutes } from "./measures/hours.ts";
 import { type Added, added, isWrong } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import { isHandle } from "./by-hand.ts";
 import { type SaidMark, saidOf } from "./said.ts";
-import { type Month, fillMonths, monthAfter, monthOfDay } from "./months.ts";
-import { type CoreFigures, type Counts, type FigureDetails, asOf } from "./person-figures.ts";
+import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/months.ts";
+import {
+  type CoreFigures,
+  type Counts,
+  type FigureDetails,
+  asOf,
+} from "./measures/person-figures.ts";
 import { type PersonSeat, seatOfPerson } from "./places.ts";
-import type { ReplyTime } from "./reply-time.ts";
+import type { ReplyTime } from "./measures/reply-time.ts";
 import { isShown } from "./timeline.ts";
 
 export interface PersonPage extends MeetPerson {

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { oneAtATime } from "#people/memory.ts";
 import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
-import { companyPage } from "./company.ts";
+import { companyPage } from "./companies/company.ts";
 import { markStale, measureMeetings, refreshFigures, refreshStale } from "./figures.ts";
 import { NOW, PLACE, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";

@@ -13,7 +13,7 @@
  * a place in mere words, or one that only the subject claims, it makes the entry unclear; alone it says "video" only in the months when
  * hardly anybody met otherwise (March 2020 to May 2022). Numbers to dial in to a video conference
  * make no phone call of it. Who I am and what others answered is not known here
- * (relationships/meeting-standing.ts).
+ * (relationships/meetings/meeting-standing.ts).
  */
 import type { Judgement, Reason } from "#channels/channel.ts";
 import { type EntryParts, type Evidence, type Found, gather } from "./evidence.ts";

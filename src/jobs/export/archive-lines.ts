@@ -6,8 +6,8 @@ import { type RawBuilder, sql } from "kysely";
 import type { Entry, PersonCard } from "#channels/channel.ts";
 import { HEAD } from "#channels/visavis/archive.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { mergeEntries } from "#relationships/merge-entries.ts";
-import { revive } from "#relationships/meetings.ts";
+import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
+import { revive } from "#relationships/meetings/meetings.ts";
 import type { Tx } from "#store/tables.ts";
 
 export async function* archiveLines(workplace: Workplace): AsyncGenerator<string> {

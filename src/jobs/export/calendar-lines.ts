@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import type { Attendee, Entry, EntryTime, Party } from "#channels/channel.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { mergeEntries } from "#relationships/merge-entries.ts";
-import { revive } from "#relationships/meetings.ts";
+import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
+import { revive } from "#relationships/meetings/meetings.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
 
 export async function* calendarLines({ store, scope, now }: Workplace): AsyncGenerator<string> {

@@ -1,9 +1,9 @@
 /** Companies, and what the user says of which are one. */
 import { joinCompanies, partCompanies, presentCompany } from "#people/company-joins.ts";
-import { companyPage } from "#relationships/company.ts";
-import { companyList } from "#relationships/company-list.ts";
+import { companyPage } from "#relationships/companies/company.ts";
+import { companyList } from "#relationships/companies/company-list.ts";
 import { joinAnew } from "#relationships/figures.ts";
-import { companyEvidence } from "#relationships/company-whole.ts";
+import { companyEvidence } from "#relationships/companies/company-whole.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers } from "#server/handlers.ts";
 import { inWords } from "#server/in-words.ts";

@@ -111,7 +111,7 @@ function Start({ person }: { readonly person: PersonPage }) {
   if (!initiative) return <TooFew words={t("too-few-start")} />;
   const { mine, all, low, high } = initiative;
   const ofTen = (share: number) => Math.round(share * 10);
-  // As in the sentence (relationships/reasons.ts): few are said as they are.
+  // As in the sentence (relationships/measures/reasons.ts): few are said as they are.
   const said = all <= 10 ? { mine, of: all } : { mine: ofTen(mine / all), of: 10 };
   return (
     <Figure person={person} code="initiative" value={t("start-of", said)}>

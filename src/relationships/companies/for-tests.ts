@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { companyPage } from "./company.ts";
-import { refreshStale } from "./figures.ts";
-import { PLACE, type World, newWorld } from "./for-tests.ts";
+import { refreshStale } from "#relationships/figures.ts";
+import { PLACE, type World, newWorld } from "#relationships/for-tests.ts";
 
 /** Waterlijn: Joost, whom one has met; Sanne, who writes the most; Ineke, who wrote once. */
 export async function waterlijn() {

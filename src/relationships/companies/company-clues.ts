@@ -6,8 +6,8 @@ import type { Tx } from "#store/tables.ts";
 import type { SaidAddress, Site, SiteMeeting } from "./company-sites.ts";
 import { sitesIn } from "./company-sites.ts";
 import type { Company } from "./company-known.ts";
-import type { Place } from "./history.ts";
-import { type StoredClue, outlookFrom, seatOf } from "./places.ts";
+import type { Place } from "#relationships/history.ts";
+import { type StoredClue, outlookFrom, seatOf } from "#relationships/places.ts";
 
 /** `domains` are all by which it is known. */
 export async function sitesOf(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Talk, toldTwice } from "#relationships/told-twice.ts";
+import { type Talk, toldTwice } from "#relationships/meetings/told-twice.ts";
 
 const talk = (id: string, time: string, more: Partial<Talk> = {}): Talk => ({
   id,

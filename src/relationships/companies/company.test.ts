@@ -4,10 +4,10 @@ import { sql } from "kysely";
 import { newId } from "#store/ids.ts";
 import { companyList } from "./company-list.ts";
 import { companyEvidence } from "./company-whole.ts";
-import { measure, pageOf, waterlijn } from "./company-for-tests.ts";
-import { PLACE } from "./for-tests.ts";
-import { addMarks } from "./marks.ts";
-import { seatPeople } from "./places.ts";
+import { measure, pageOf, waterlijn } from "./for-tests.ts";
+import { PLACE } from "#relationships/for-tests.ts";
+import { addMarks } from "#relationships/marks.ts";
+import { seatPeople } from "#relationships/places.ts";
 
 test("a company has its people, whom to meet first on top, and who is no tie after them", async () => {
   const { world, id } = await waterlijn();

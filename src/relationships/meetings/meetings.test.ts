@@ -8,8 +8,8 @@ import { DAY_MS } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { measureMeetings, refreshStale } from "./figures.ts";
-import { PLACE, type World, newWorld } from "./for-tests.ts";
+import { measureMeetings, refreshStale } from "#relationships/figures.ts";
+import { PLACE, type World, newWorld } from "#relationships/for-tests.ts";
 import { placeMeetings } from "./meetings.ts";
 
 const entry = (uid: string, more: Partial<Entry> = {}): Entry => ({

@@ -48,7 +48,7 @@ test("BG/NBD gives the reference values of the CDNOW customers", () => {
 });
 
 const customers = new URL(
-  "../../../shared/data/relationships/cdnow_customers_summary.csv",
+  "../../../../shared/data/relationships/cdnow_customers_summary.csv",
   import.meta.url,
 );
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type SaidAddress, type SiteClues, type SiteMeeting, sitesIn } from "./company-sites.ts";
-import { outlookFrom, seatOf } from "./places.ts";
+import { outlookFrom, seatOf } from "#relationships/places.ts";
 
 const OUTLOOK = outlookFrom("Europe/Berlin");
 

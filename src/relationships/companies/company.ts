@@ -16,11 +16,11 @@ import { type CompanyPlace, companyPlace } from "./company-list.ts";
 import { sitesOf } from "./company-clues.ts";
 import type { Site } from "./company-sites.ts";
 import { type CompanyWhole, companyWhole } from "./company-whole.ts";
-import { CORE_COLUMNS, type Standing, standings } from "./core-figures.ts";
-import { measureMeetings, refreshStaleAmong } from "./figures.ts";
-import type { Place } from "./history.ts";
-import { type MeetPerson, meetPeople } from "./meet.ts";
-import { type CoreFigures, type Counts, asOf } from "./person-figures.ts";
+import { CORE_COLUMNS, type Standing, standings } from "#relationships/core-figures.ts";
+import { measureMeetings, refreshStaleAmong } from "#relationships/figures.ts";
+import type { Place } from "#relationships/history.ts";
+import { type MeetPerson, meetPeople } from "#relationships/meet.ts";
+import { type CoreFigures, type Counts, asOf } from "#relationships/measures/person-figures.ts";
 import { type Colleague, whoKnows } from "./who-knows-whom.ts";
 
 export interface CompanyPage {

@@ -5,7 +5,7 @@ import type { Kind } from "#channels/channel.ts";
 import { DAY_MS, dayNumber } from "#shared/time.ts";
 import { say } from "#shared/words.ts";
 import type { Contact } from "./contact.ts";
-import { contact } from "./for-tests.ts";
+import { contact } from "#relationships/for-tests.ts";
 import { NO_MARKS, asOf, figuresOf } from "./person-figures.ts";
 import { inTenths, pulseSentence, reasonsFor } from "./reasons.ts";
 

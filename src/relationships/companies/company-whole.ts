@@ -5,12 +5,17 @@
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Contact } from "./contact.ts";
-import { type Place, historiesOf } from "./history.ts";
-import { lengthOf, type Minutes } from "./hours.ts";
-import { type Month, fillMonths, monthOfDay } from "./months.ts";
-import { type Counts, type Seen, NO_MARKS, figuresOf } from "./person-figures.ts";
-import { type TimelineEntry, entriesOf, entryRows } from "./timeline.ts";
+import type { Contact } from "#relationships/measures/contact.ts";
+import { type Place, historiesOf } from "#relationships/history.ts";
+import { lengthOf, type Minutes } from "#relationships/measures/hours.ts";
+import { type Month, fillMonths, monthOfDay } from "#relationships/measures/months.ts";
+import {
+  type Counts,
+  type Seen,
+  NO_MARKS,
+  figuresOf,
+} from "#relationships/measures/person-figures.ts";
+import { type TimelineEntry, entriesOf, entryRows } from "#relationships/timeline.ts";
 
 /** As much as is needed of each of its people. */
 export interface Member {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { contact } from "./for-tests.ts";
+import { contact } from "#relationships/for-tests.ts";
 import { initiativeOf, wilson } from "./initiative.ts";
 
 const monthly = (directions: readonly ("in" | "out")[]) =>

@@ -11,7 +11,7 @@ import {
   meantBy,
 } from "#people/company-words.ts";
 import type { Tx } from "#store/tables.ts";
-import type { Place } from "./history.ts";
+import type { Place } from "#relationships/history.ts";
 
 export interface Company {
   readonly id: string;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contact } from "./for-tests.ts";
+import { contact } from "#relationships/for-tests.ts";
 import { minutesOf } from "./hours.ts";
 
 test("minutes face to face, and on a screen or the phone, with lengths assumed where none is known", () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
 import { joinCompanies } from "#people/company-joins.ts";
-import { measure, pageOf, waterlijn, withDomain } from "./company-for-tests.ts";
-import { PLACE } from "./for-tests.ts";
+import { measure, pageOf, waterlijn, withDomain } from "./for-tests.ts";
+import { PLACE } from "#relationships/for-tests.ts";
 
 test("tells who of us was named beside whom of a company, and who of us has seen them", async () => {
   const { world, id, joost, sanne, ineke } = await waterlijn();

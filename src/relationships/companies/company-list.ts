@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import type { Named } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Standing } from "./core-figures.ts";
-import { holdsWords } from "./typed-words.ts";
+import { type Standing } from "#relationships/core-figures.ts";
+import { holdsWords } from "#relationships/typed-words.ts";
 
 export interface ListedCompany {
   readonly id: string;

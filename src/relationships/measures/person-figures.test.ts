@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dayNumber } from "#shared/time.ts";
-import { contact } from "./for-tests.ts";
+import { contact } from "#relationships/for-tests.ts";
 import { fillMonths } from "./months.ts";
 import { NO_MARKS, asOf, figuresOf } from "./person-figures.ts";
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { DAY_MS } from "#shared/time.ts";
 import type { Contact } from "./contact.ts";
-import { contact } from "./for-tests.ts";
+import { contact } from "#relationships/for-tests.ts";
 import { answersBy, replyTime } from "./reply-time.ts";
 
 const HOUR = 3_600_000;
