@@ -8,6 +8,7 @@ import { kindOf } from "#relationships/pair-kind.ts";
 import {
   type Side,
   type Word,
+  askedOf,
   countPairs,
   decided,
   jointsOf,
@@ -183,6 +184,17 @@ test("who cannot be one person is listed with what forbids it, and the user's wo
   await takeBack(workplace, ids);
   await say(workplace, [wordOn(petras!, false)]);
   assert.deepEqual(await inPage(workplace, (tx) => ruledOut(tx, 10)), []);
+});
+
+test("two people are asked about by the handles of their pair, in whichever order they are named", async () => {
+  const workplace = await workplaceWithPairs();
+  const [femkes] = await inPage(workplace, pairs);
+  const { one, other } = femkes!;
+  const asked = (a: string, b: string) => inPage(workplace, (tx) => askedOf(tx, a, b));
+
+  assert.deepEqual(await asked(one.person, other.person), [one.handle, other.handle]);
+  assert.deepEqual(await asked(other.person, one.person), [other.handle, one.handle]);
+  assert.equal(await asked(one.person, one.person), null);
 });
 
 test("the id of somebody who was joined leads to whom they became, and after the split to them", async () => {

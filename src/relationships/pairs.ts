@@ -195,6 +195,23 @@ export async function oldestHandle(tx: Tx, person: string): Promise<string> {
   return row.handle_id;
 }
 
+/** By which handles it is asked whether two people are one, the likeliest; null where it is not. */
+export async function askedOf(
+  tx: Tx,
+  one: string,
+  other: string,
+): Promise<readonly [one: string, other: string] | null> {
+  const { rows } = await sql<{ one: string; other: string }>`
+    select a.handle_id as one, b.handle_id as other from handles a
+    join proposals p on p.workspace_id = a.workspace_id and a.handle_id in (p.handle_a, p.handle_b)
+    join handles b on b.workspace_id = p.workspace_id and b.handle_id in (p.handle_a, p.handle_b)
+      and b.handle_id <> a.handle_id
+    where a.person_id = ${one} and b.person_id = ${other}
+    order by p.score desc, a.handle_id, b.handle_id limit 1`.execute(tx);
+  const [asked] = rows;
+  return asked ? [asked.one, asked.other] : null;
+}
+
 /** What the user said, newest first, where both sides are here. */
 export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
   const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
