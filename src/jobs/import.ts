@@ -108,7 +108,6 @@ export async function runImport(
       return work(tx);
     });
   const ahead = beside(() => inside(lookAhead));
-  const looking = beside(() => store.analyze());
   const run: Run = {
     workplace,
     lease,
@@ -120,16 +119,15 @@ export async function runImport(
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
       tryAgain(() => inside((tx) => refresh(tx, run.workplace))),
     ),
-    lookWhenGrown: whenGrown(looking.begin),
+    lookWhenGrown: whenGrown(() => store.analyze()),
     lookAhead: ahead.begin,
     inside,
   };
   const rest = keepAlive(run);
   try {
     await readAll(run, request);
-    await Promise.all([ahead.ended(), looking.ended()]);
-    run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
-    await looking.ended();
+    await ahead.ended();
+    await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
     await index(run);
     const end = run.signal.aborted ? "stopped" : "done";
@@ -142,7 +140,7 @@ export async function runImport(
     if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";
     throw error;
   } finally {
-    await Promise.all([ahead.ended(), looking.ended()]);
+    await ahead.ended();
     await rest();
   }
 }
@@ -211,11 +209,11 @@ function beside(work: () => Promise<unknown>) {
   };
 }
 
-function whenGrown(begin: () => void): Run["lookWhenGrown"] {
+function whenGrown(work: () => Promise<unknown>): Run["lookWhenGrown"] {
   let last = FIRST_LOOK / LOOK_AGAIN;
-  return (items, times = LOOK_AGAIN) => {
+  return async (items, times = LOOK_AGAIN) => {
     if (items < FIRST_LOOK || items < last * times) return;
-    begin();
+    await work();
     last = items;
   };
 }

@@ -36,8 +36,8 @@ export interface Run {
   readonly progress: ProgressReporter;
   /** Makes figures anew between batches, if it is time. */
   readonly measureSometimes: () => Promise<void>;
-  /** The database begins to look at its tables anew, if this import has grown so many times since it last did. */
-  readonly lookWhenGrown: (items: number, times?: number) => void;
+  /** Lets the database look at its tables anew, if this import has grown so many times since it last did. */
+  readonly lookWhenGrown: (items: number, times?: number) => Promise<void>;
   /** Begins to look who is on the cards that are stored; people are joined at the end. */
   readonly lookAhead: () => void;
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -73,7 +73,7 @@ export async function readInto(
       if (pending.reduce((sum, part) => sum + part.readings.length + 1, 0) < BATCH_ITEMS) continue;
       const hasCards = pending.some((part) => part.readings.some(({ kind }) => kind === "person"));
       await store();
-      run.lookWhenGrown(run.progress.current().items);
+      await run.lookWhenGrown(run.progress.current().items);
       if (hasCards) run.lookAhead();
       await run.measureSometimes();
     }
