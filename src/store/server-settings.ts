@@ -52,9 +52,6 @@ const MEMORY = {
   max_parallel_maintenance_workers: "0",
   max_logical_replication_workers: "0",
   autovacuum_max_workers: "1",
-  // An import lets the database look at its tables itself (decision 0016). Looked at while its people wait to be
-  // committed they seem empty, and placing 30,000 of them takes minutes for seconds.
-  autovacuum_naptime: "15min",
   // Compiling a query costs more than any of ours takes.
   jit: "off",
 };
