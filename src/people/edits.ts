@@ -33,11 +33,15 @@ export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
     and not exists (select from handles o where o.workspace_id = m.workspace_id
       and o.kind = m.value ->> 'field' and o.value = m.value ->> 'value' and o.person_id <> h.person_id)`;
 
-/** In a query: whether the user said of what is known of a person that it is not theirs, unless they added it by hand. */
+/**
+ * In a query: whether the user said of what is known of a person that it is not theirs, unless they added
+ * it by hand. One list for the whole query, not a row among rows: by that PostgreSQL 18 may read all of an
+ * index for each row of the other table.
+ */
 export const isWrong = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
-  (${person}, ${what}) in (
-    select person_id, value from (${added("wrong")}) said
-    except select person_id, field || ':' || value from (${added("email", "phone")}) theirs)`;
+  (${person} || ' ' || ${what}) = any(array(
+    select person_id || ' ' || value from (${added("wrong")}) said
+    except select person_id || ' ' || field || ':' || value from (${added("email", "phone")}) theirs))`;
 
 /** Of whom the user wrote this field, and what. */
 export async function peopleWritten(tx: Tx, field: Editable): Promise<ReadonlyMap<string, string>> {
