@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import { prepareZXingModule, writeBarcode } from "zxing-wasm/writer";
-import { expect, test } from "./journey.ts";
+import { type Chosen, choose, expect, test } from "./journey.ts";
 
 const { resolve } = createRequire(import.meta.url);
 prepareZXingModule({
@@ -39,7 +39,7 @@ test("a code and print become people, whom one met on the day that was said, and
   const print = await drawn(browser, PRINTED);
   const page = await open(archive, "/sources");
   await page.getByRole("link", { name: "Scan a business card" }).click();
-  await choose(page, [picture("code.png", code), picture("print.png", print)]);
+  await pick(page, [picture("code.png", code), picture("print.png", print)]);
 
   await expect(page.getByText("Read from the code on the card.")).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Jörg Müller");
@@ -85,7 +85,7 @@ test("pictures among other files are looked at as cards while the import waits, 
   const card = picture("card.png", await drawn(browser, `<div style="width:300px">${code}</div>`));
   const mail = "From: jo@x.example\nTo: me@x.example\nSubject: Tea\n\nSoon.\n";
   const page = await open(archive, "/sources");
-  await drop(page, [card, { name: "tea.eml", mimeType: "", buffer: Buffer.from(mail) }]);
+  await choose(page, [card, { name: "tea.eml", mimeType: "", buffer: Buffer.from(mail) }]);
   await expect(
     page.getByRole("heading", { name: "A picture: maybe a business card" }),
   ).toBeVisible();
@@ -95,7 +95,7 @@ test("pictures among other files are looked at as cards while the import waits, 
   await expect(page.getByRole("button", { name: "Read 1 entry" })).toBeVisible();
 
   await page.goto(`${archive.origin}/sources`);
-  await drop(page, [card]);
+  await choose(page, [card]);
   await expect(page.getByRole("heading", { level: 1, name: "Business cards" })).toBeVisible();
   await expect(page.getByLabel("Name")).toHaveValue("Petra Vogt");
 });
@@ -107,7 +107,7 @@ test("a picture without a card, one of several codes and what is no picture are 
 }) => {
   const page = await open(archive, "/card", { locale: "de-DE", colorScheme: "dark" });
   await expect(page.getByRole("heading", { level: 1, name: "Visitenkarten" })).toBeVisible();
-  await choose(page, [picture("leer.png", await drawn(browser, "<p>Bitte nicht rauchen</p>"))]);
+  await pick(page, [picture("leer.png", await drawn(browser, "<p>Bitte nicht rauchen</p>"))]);
   await expect(page.getByRole("heading", { name: "Ein Bild ohne Visitenkarte" })).toBeVisible({
     timeout: 120_000,
   });
@@ -115,7 +115,7 @@ test("a picture without a card, one of several codes and what is no picture are 
   await expect(page.getByText("Von Ihnen ausgefüllt.")).toBeVisible();
   await page.getByRole("button", { name: "Weglassen" }).click();
 
-  await choose(page, [picture("kaputt.png", Buffer.from("kein Bild"))]);
+  await pick(page, [picture("kaputt.png", Buffer.from("kein Bild"))]);
   await expect(page.getByRole("heading", { name: "Das lässt sich nicht öffnen" })).toBeVisible();
   await page.getByRole("button", { name: "Weglassen" }).click();
 
@@ -127,7 +127,7 @@ test("a picture without a card, one of several codes and what is no picture are 
   const both = `<div style="display:flex;gap:80px">${codes
     .map((code) => `<div style="width:200px">${code}</div>`)
     .join("")}</div>`;
-  await choose(page, [picture("zwei.png", await drawn(browser, both))]);
+  await pick(page, [picture("zwei.png", await drawn(browser, both))]);
   await expect(page.getByText("2 Codes in diesem Bild.")).toBeVisible();
   await page.getByRole("radio", { name: "Petra Vogt" }).check();
   await expect(page.getByLabel("Name")).toHaveValue("Petra Vogt");
@@ -148,7 +148,7 @@ test("before very many pictures it is asked, and where there is no camera it is 
     "base64",
   );
   const many = Array.from({ length: 21 }, (_, at) => picture(`${at}.png`, dot));
-  await choose(page, many);
+  await pick(page, many);
   await expect(page.getByText("21 pictures. Are they all cards?")).toBeVisible();
   await sound(page);
   await page.getByRole("button", { name: "Look for codes only" }).click();
@@ -181,14 +181,7 @@ async function drawn(browser: Browser, card: string): Promise<Buffer> {
 
 const picture = (name: string, buffer: Buffer) => ({ name, mimeType: "image/png", buffer });
 
-/** On the place of an import. */
-async function drop(page: Page, files: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (await chooser).setFiles(files);
-}
-
-async function choose(page: Page, files: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
+async function pick(page: Page, files: Chosen): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(files);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 import type { Opened } from "./sign-in.ts";
 
 /** A step that cannot be taken fails in good time. */
@@ -44,10 +44,8 @@ async function readMails(
   open: (opened: Opened, path: string) => Promise<Page>,
 ): Promise<Page> {
   const page = await open(archive, "/start");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
   const file = { name: "all.mbox", mimeType: "application/mbox", buffer: Buffer.from(mailbox()) };
-  await (await chooser).setFiles(file);
+  await choose(page, file);
   await page.getByRole("heading", { name: "This is what we found" }).waitFor();
   await page.getByRole("textbox", { name: "Another address of yours" }).fill(ME);
   await page.getByRole("button", { name: "Add", exact: true }).click();

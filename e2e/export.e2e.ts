@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 import { openProgram } from "./sign-in.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples");
@@ -44,9 +44,7 @@ test("everything is taken along as one zip, and another archive has it all, with
 });
 
 async function readIn(page: Page, files: readonly string[]): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (await chooser).setFiles([...files]);
+  await choose(page, [...files]);
   await page.getByRole("heading", { name: "This is what we found" }).waitFor();
   await page.getByRole("button", { name: /^Read / }).click();
   await page.getByRole("heading", { name: /^Done/ }).waitFor();

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = join(ROOT, "samples/email/takeout-de.mbox");
@@ -118,9 +118,7 @@ test("a file that changes or goes while it is sent is named, and the others go o
       await rm(goes);
       await route.continue();
     });
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose your archive" }).click();
-    await (await chooser).setFiles([whole, grows, goes]);
+    await choose(page, [whole, grows, goes]);
     await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();
     const lost = page.getByRole("alert");
     await expect(lost).toContainText("grow.mbox changed while it was taken in");
@@ -145,9 +143,7 @@ test("files by the dozen are one row, below which a broken one of them stands", 
     const day = join(folder, "summer/general/2024-03-04.json");
     await truncate(day, Math.floor((await stat(day)).size / 2));
     await cp(SAMPLE, join(folder, "mail.mbox"));
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a folder" }).click();
-    await (await chooser).setFiles(folder);
+    await choose(page, folder, "Choose a folder");
 
     await page.getByRole("button", { name: "26 files" }).click();
     const broken = `${basename(folder)}/summer/general/2024-03-04.json`;
@@ -199,9 +195,7 @@ test("a folder of five hundred files is read whole, and called by its name", asy
       writeFile(join(folder, `mail ${at}.eml`), mailOf(at)),
     );
     await Promise.all(mails);
-    const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a folder" }).click();
-    await (await chooser).setFiles(folder);
+    await choose(page, folder, "Choose a folder");
     await page.getByRole("textbox", { name: "Another address of yours" }).fill("me@home.example");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.getByRole("button", { name: "Read 500 entries" }).click();
@@ -227,14 +221,6 @@ const mailOf = (at: number): string => {
   const day = `${String(1 + (at % 28)).padStart(2, "0")} Mar 2026`;
   return `From: ${from}\nTo: ${to}\nSubject: Question\nDate: ${day} 09:00:00 +0000\nMessage-ID: <${at}@folder.example>\n${answers}\nHello\n`;
 };
-
-type Chosen = string | { name: string; mimeType: string; buffer: Buffer };
-
-async function choose(page: Page, files: Chosen): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (await chooser).setFiles(files);
-}
 
 /** The report's large figures, by their names. */
 async function equation(page: Page): Promise<Record<"read" | "new" | "known" | "rest", number>> {

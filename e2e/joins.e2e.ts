@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { zipOf } from "#sources/for-tests.ts";
 import type { Opened } from "./sign-in.ts";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples", "same");
 const EXPORT = "Basic_LinkedInDataExport_02-11-2026";
@@ -17,15 +17,11 @@ async function readBoth(
   open: (opened: Opened, path: string) => Promise<Page>,
 ): Promise<Page> {
   const page = await open(archive, "/start");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
   const entries = readdirSync(join(SAMPLES, EXPORT)).map((name) => ({
     name: `${EXPORT}/${name}`,
     content: readFileSync(join(SAMPLES, EXPORT, name)),
   }));
-  await (
-    await chooser
-  ).setFiles([
+  await choose(page, [
     {
       name: "address-book.vcf",
       mimeType: "text/vcard",

@@ -60,6 +60,19 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export type Chosen = Parameters<Page["setInputFiles"]>[1];
+
+/** As with the chooser of the system. */
+export async function choose(
+  page: Page,
+  files: Chosen,
+  button = "Choose your archive",
+): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button }).click();
+  await (await chooser).setFiles(files);
+}
+
 /** Of the program, and of the disk for a file that is not what it was. */
 const REFUSALS = /status of 422|ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND/;
 

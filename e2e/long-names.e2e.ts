@@ -3,7 +3,7 @@
  * with forty addresses: nothing is wider than its window, on no page, on a desk and on a phone.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 import type { Opened } from "./sign-in.ts";
 
 test.use({ actionTimeout: 30_000 });
@@ -52,11 +52,7 @@ async function read(
   open: (opened: Opened, path: string) => Promise<Page>,
 ): Promise<Page> {
   const page = await open(archive, "/start");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (
-    await chooser
-  ).setFiles([
+  await choose(page, [
     { name: `${LONG}.mbox`, mimeType: "application/mbox", buffer: Buffer.from(mailbox()) },
     { name: "cards.vcf", mimeType: "text/vcard", buffer: Buffer.from(cards()) },
   ]);

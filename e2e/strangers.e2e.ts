@@ -4,7 +4,7 @@
  * request leaves (journey.ts watches), and each is shown as the words that it is.
  */
 import type { Page } from "@playwright/test";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 import { hostileArchive, PAYLOADS } from "./hostile.ts";
 
 test("two hundred hostile names, subjects and files are words, on every page", async ({
@@ -16,9 +16,7 @@ test("two hundred hostile names, subjects and files are words, on every page", a
   const ran: string[] = [];
   await page.exposeFunction("ran", () => ran.push(page.url()));
 
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (await chooser).setFiles([...hostileArchive("karla@lumenhof.example")]);
+  await choose(page, [...hostileArchive("karla@lumenhof.example")]);
   await page.getByRole("heading", { name: "This is what we found" }).waitFor();
   await showAll(page);
   await page

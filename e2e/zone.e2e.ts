@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test } from "./journey.ts";
+import { choose, expect, test } from "./journey.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples");
 
@@ -8,9 +8,7 @@ test("the zone in which a day is a day is changed among the sources, and back", 
   open,
 }) => {
   const page = await open(archive, "/start");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose your archive" }).click();
-  await (await chooser).setFiles([join(SAMPLES, "email/takeout-de.mbox")]);
+  await choose(page, join(SAMPLES, "email/takeout-de.mbox"));
   await page.getByRole("button", { name: /^Read / }).click();
   await page.getByRole("heading", { name: /^Done/ }).waitFor();
   await page.goto(`${archive.origin}/sources`);
