@@ -8,9 +8,11 @@ import { decide, takeBackDecision } from "#people/decisions.ts";
 import { kept, lookAhead } from "#people/memory.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
+import { serverOf, testFolder } from "#store/test-folders.ts";
 import { addMe, removeMe } from "./claim-me.ts";
 import { archive, read } from "./files-for-tests.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { tryAgain } from "./try-again.ts";
 import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -140,6 +142,40 @@ test("what a transaction found that failed in the end is forgotten with it", asy
 
   await inside(workplace, joinAnew);
   assert.deepEqual(await inside(workplace, found), before);
+});
+
+test("what was found when the server died is forgotten, though another transaction gets its number", async (t) => {
+  const { folder, open } = await testFolder(t);
+  const store = await open();
+  const scope = await store.workspace();
+  const workplace: Workplace = { store, scope, zone: scope.zone, now: () => NOW, folder };
+  await importReadings(workplace, START);
+  const before = await inside(workplace, found);
+  const dying = inside(workplace, async (tx) => {
+    await sql`update handles set name = 'Jana Busch'`.execute(tx);
+    await joinAnew(tx);
+    process.kill((await serverOf(folder))!, "SIGKILL");
+    await sql`select pg_sleep(60)`.execute(tx);
+  });
+  await assert.rejects(dying, { code: "store.server-gone" });
+
+  await tryAgain(() => inside(workplace, joinAnew));
+  assert.deepEqual(await inside(workplace, found), before);
+});
+
+test("whoever is called otherwise is so too in an archive that was moved to a server that numbers anew", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [called("Jana Müller", "1", "jana@lumen.example")]);
+  kept.delete(workplace.scope.workspaceId);
+  await inside(workplace, async (tx) => {
+    await sql`update joinings set seen_until = seen_until + 1000000000`.execute(tx);
+    await sql`update handles set name = 'Jana Busch' where value = 'jana@lumen.example'`.execute(
+      tx,
+    );
+    await joinAnew(tx);
+  });
+  const names = await inside(workplace, (tx) => tx.selectFrom("people").select("name").execute());
+  assert.deepEqual(names, [{ name: "Jana Busch" }]);
 });
 
 test("people who are looked at while more cards are stored are joined as those who are looked at at the end", async (t) => {

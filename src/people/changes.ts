@@ -4,22 +4,22 @@
  *
  * A transaction sees what others have committed, and those are numbered as they begin: what transactions
  * older than the oldest at work (`seenUntil`) changed was all there, and of the others it may not have been. So
- * those are looked at again, which costs a little and changes nothing.
+ * those are looked at again, which costs a little and changes nothing. A server that died gives numbers again
+ * of which it had kept nothing, so they are relied on only up to the last one that changed anything, and
+ * joinings are known by ids; one to which an archive was moved numbers anew, and there nothing is known.
  */
 import { sql } from "kysely";
 import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 
-/** When something was remembered: by which transaction, and of what. */
+/** When something was remembered: by which joining, and of what. */
 export interface Remembered {
   /** Null of who only looked, and wrote nothing down. */
-  readonly by: number | null;
+  readonly by: string | null;
   readonly seenUntil: number;
 }
 
 export interface Changes {
-  /** This transaction. */
-  readonly by: number;
   readonly seenUntil: number;
   /** Whether what was remembered became true, and all changes since are known. */
   readonly holds: boolean;
@@ -31,24 +31,25 @@ export interface Changes {
 
 export async function changesSince(tx: Tx, remembered: Remembered | null): Promise<Changes> {
   const { rows } = await sql<Row>`
-    with mine as (select pg_current_xact_id() as by),
-    last as (
-      select coalesce(max(joined_by), 0) as joined_by, max(known_since) as known_since,
-        least(max(seen_until), ${remembered?.seenUntil ?? null}::bigint) as since
+    with last as (
+      select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as oldest,
+        max(seen_until) as joined_until, max(known_since) as known_since,
+        min(joined_by::text) as joined_by, min(joined_before::text) as joined_before
       from joinings)
-    select by::text::bigint as by, joined_by as "joinedBy", known_since as "knownSince", since,
-      pg_snapshot_xmin(pg_current_snapshot())::text::bigint as "seenUntil",
-      case when ${remembered?.by ?? null}::text::xid8 < by
-        then pg_xact_status(${remembered?.by ?? null}::text::xid8) end as status
-    from mine, last`.execute(tx);
-  const { by, joinedBy, knownSince, since, seenUntil, status } = rows[0]!;
-  const isTrue = remembered?.by === null || remembered?.by === by || status === "committed";
+    select joined_by as "joinedBy", joined_before as "joinedBefore", known_since as "knownSince",
+      case when joined_until <= oldest
+        then least(joined_until, ${remembered?.seenUntil ?? null}::bigint) end as since,
+      least(oldest, greatest(joined_until, (select max(changed_by) + 1 from handle_changes), 0))
+        as "seenUntil"
+    from last`.execute(tx);
+  const { joinedBy, joinedBefore, knownSince, since, seenUntil } = rows[0]!;
+  const isTrue =
+    remembered?.by === null || [joinedBy, joinedBefore].includes(remembered?.by ?? null);
   return {
-    by,
     seenUntil,
     holds:
       remembered !== null && isTrue && knownSince !== null && remembered.seenUntil >= knownSince,
-    isLatest: remembered?.by === joinedBy,
+    isLatest: joinedBy !== null && remembered?.by === joinedBy,
     since: since === null || since < (knownSince ?? Infinity) ? null : since,
   };
 }
@@ -62,12 +63,11 @@ export async function changedSince(tx: Tx, since: number): Promise<readonly stri
 }
 
 interface Row {
-  readonly by: number;
-  readonly joinedBy: number;
+  readonly joinedBy: string | null;
+  readonly joinedBefore: string | null;
   readonly knownSince: number | null;
   readonly since: number | null;
   readonly seenUntil: number;
-  readonly status: string | null;
 }
 
 /** Whether anybody was ever joined: until then there is nothing from which changes could be told. */
@@ -84,7 +84,9 @@ export async function rememberJoined(tx: Tx, { by, seenUntil }: Remembered): Pro
     insert into joinings as j (workspace_id, joined_by, seen_until, known_since)
     values ((select app_workspace()), ${by}, ${seenUntil}, ${seenUntil})
     on conflict (workspace_id) do update
-    set joined_by = ${by}, seen_until = ${seenUntil}, known_since = j.seen_until`.execute(tx);
+    set joined_by = ${by}, joined_before = j.joined_by, seen_until = ${seenUntil}, known_since = j.seen_until`.execute(
+    tx,
+  );
   await sql`delete from handle_changes c using joinings j
     where c.workspace_id = j.workspace_id and c.changed_by < j.known_since`.execute(tx);
 }

@@ -7,6 +7,7 @@
 import { sql } from "kysely";
 import { setImmediate } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
+import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import {
   type Changes,
@@ -23,7 +24,7 @@ import type { Joined } from "./joining/joined.ts";
 import { type Joiner, newJoiner } from "./joining/joining.ts";
 
 export interface Memory extends Remembered {
-  by: number | null;
+  by: string | null;
   seenUntil: number;
   readonly handles: Map<string, KnownHandle>;
   readonly onCards: Map<string, HandleOnCard>;
@@ -56,7 +57,7 @@ const WORKSPACES_KEPT = 2;
 export async function recall(tx: Tx): Promise<Recalled> {
   const { workspace, changes, memory, unseen } = await remembered(tx);
   // From here on it is of this transaction: should that fail, it is thrown away.
-  Object.assign(memory, { by: changes.by, seenUntil: changes.seenUntil });
+  Object.assign(memory, { by: newId(), seenUntil: changes.seenUntil });
   keep(workspace, memory);
 
   const words = await decisionsOf(tx);

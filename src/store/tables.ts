@@ -421,7 +421,8 @@ interface HandleChanges {
 
 interface Joinings {
   workspace_id: string;
-  joined_by: number;
+  joined_by: string | null;
+  joined_before: string | null;
   seen_until: number;
   known_since: number;
 }
