@@ -5,6 +5,7 @@
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Location, openStore } from "#store/db.ts";
+import { isAlive } from "#store/processes.ts";
 import { type Afterwards, copyArchive, serverOf, testFolder } from "#store/test-folders.ts";
 import { startOtherServer } from "#store/test-other-server.ts";
 
@@ -36,7 +37,8 @@ export async function inOwnFolders(t: Afterwards): Promise<Archives> {
       where: folder,
       killServer: async () => {
         const server = await serverOf(folder);
-        if (server !== undefined) process.kill(server, "SIGKILL");
+        // Its last program may leave, and stop it, at this very moment.
+        if (server !== undefined && isAlive(server)) process.kill(server, "SIGKILL");
       },
       remove: () => rm(dirname(folder), { recursive: true, force: true }),
     };
