@@ -14,6 +14,7 @@ import { migrate } from "./migrate.ts";
 import { type Reach, reachOtherServer, reachOwnServer } from "./reach.ts";
 import { ensureRoom } from "./room.ts";
 import { mustBeSafe } from "./safety.ts";
+import { mustBeUsable } from "./server-process.ts";
 import type { Tx } from "./tables.ts";
 import { opening, type Purpose, type Scope } from "./tenant.ts";
 
@@ -113,7 +114,7 @@ async function lookAtTables(owner: ClientBase): Promise<void> {
 }
 
 /**
- * A server of ours that dies while the disk is full, or without its folder, died of that. Another one
+ * A server of ours that dies while the disk is full, or without its folder or the rights to it, died of that. Another one
  * that is gone stays so until its operator starts it again.
  */
 async function explained(error: unknown, { folder, server = "" }: Reach): Promise<unknown> {
@@ -122,6 +123,7 @@ async function explained(error: unknown, { folder, server = "" }: Reach): Promis
   if (folder === undefined) return isUnanswered(error) ? unreachable(server, error) : said;
   try {
     await ensureRoom(folder);
+    await mustBeUsable(folder);
     return said;
   } catch (reason) {
     return inWords(reason, folder);

@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { UserError } from "#shared/user-error.ts";
 import { serverUser } from "#store/binaries.ts";
+import { isAlive } from "#store/processes.ts";
 import {
   BATCH,
   fill,
@@ -98,12 +99,18 @@ test("a folder that loses its rights while we work in it is said so, and all goe
   const { folder, open: openStore } = await testFolder(t);
   const store = await openStore();
   await storeItems(store);
+  const server = (await serverOf(folder))!;
   const refused = new UserError("store.no-rights", { path: folder });
 
   await chmod(join(folder, "postgres", "data"), 0o000);
   await assert.rejects(storeItems(store), refused);
   await assert.rejects(itemsIn(store), refused);
   await assert.rejects(openStore(), refused);
+  // It may die of that by itself: then nobody can start another one.
+  if (isAlive(server)) process.kill(server, "SIGKILL");
+  const asked = [store, store, store].map(itemsIn);
+  const opened = [openStore(), openStore()];
+  await Promise.all([...asked, ...opened].map((one) => assert.rejects(one, refused)));
   await chmod(join(folder, "postgres", "data"), 0o700);
   assert.equal(await itemsIn(store), BATCH);
   await storeItems(store);

@@ -95,7 +95,7 @@ export async function sweep(folder: string): Promise<void> {
 
 /** Whether making the archive is up to us; if it is not, waits until it is made. */
 async function claim(folder: string): Promise<boolean> {
-  const mine = join(folder, `${CLAIM}-${process.pid}`);
+  const mine = join(folder, `${CLAIM}-${randomUUID()}`);
   await writeFile(mine, `${process.pid}`);
   try {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(20)) {

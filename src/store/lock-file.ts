@@ -7,6 +7,7 @@
  * one may go at its data.
  */
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { link, readFile, rename, rm, stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { isAlive } from "./processes.ts";
@@ -67,7 +68,7 @@ async function isNew(path: string): Promise<boolean> {
 
 /** Another program may have done so before, and its server's own be there by now: that one is put back. */
 export async function takeAway(path: string, expected: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${randomUUID()}`;
   await rename(path, aside).catch(() => {});
   const text = await textOf(aside);
   if (text !== undefined && text !== expected) await link(aside, path).catch(() => {});

@@ -1,8 +1,10 @@
 /** The process of our own server: starts it, unless a lock file says that one lives, and stops it. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
+  access,
   chown,
+  constants,
   lstat,
   mkdir,
   open,
@@ -18,7 +20,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { UserError } from "#shared/user-error.ts";
-import { binariesFor, serverUser } from "./binaries.ts";
+import { asRoot, binariesFor, isReachable, serverUser } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { isHeld, isServer, readLockFile } from "./lock-file.ts";
 import { serverSettings } from "./server-settings.ts";
@@ -38,7 +40,7 @@ export const lockFileOf = (folder: string): string =>
 /** Starts the server, unless one runs; returns when it is ready or when another one was quicker. */
 export async function startServer(home: DataFolder, syncing: boolean): Promise<void> {
   if (await isHeld(lockFileOf(home.folder))) return;
-  await mustBeThere(home);
+  await mustBeUsable(home.folder);
   await rotateLog(home);
   await prepare(home, syncing);
   const log = await open(logOf(home.folder), "a", 0o600);
@@ -79,13 +81,26 @@ export async function stopServer(home: DataFolder): Promise<void> {
   if (short !== "" && short !== pathOf(home, "socket")) await rmdir(short).catch(() => {});
 }
 
-/** A folder that was taken away while we worked in it is not begun anew. */
-async function mustBeThere({ folder }: DataFolder): Promise<void> {
-  const part = "visavis.json";
-  await stat(join(folder, part)).catch((cause: unknown) => {
-    throw new UserError("store.damaged-folder", { path: folder, part }, { cause });
-  });
+/** A folder that was taken away while we worked in it is not begun anew; its rights may have been, too. */
+export async function mustBeUsable(folder: string): Promise<void> {
+  const data = join("postgres", "data");
+  for (const part of ["visavis.json", data]) {
+    await stat(join(folder, part)).catch((cause: unknown) => {
+      throw new UserError("store.damaged-folder", { path: folder, part }, { cause });
+    });
+  }
+  if (!(await mayEnter(join(folder, data))))
+    throw new UserError("store.no-rights", { path: folder });
 }
+
+/** Whether the server may. */
+const mayEnter = async (path: string): Promise<boolean> =>
+  asRoot()
+    ? isReachable(path)
+    : access(path, constants.R_OK | constants.X_OK).then(
+        () => true,
+        () => false,
+      );
 
 async function rotateLog(home: DataFolder): Promise<void> {
   const { size } = await stat(logOf(home.folder)).catch(() => ({ size: 0 }));
@@ -104,7 +119,7 @@ async function prepare(home: DataFolder, syncing: boolean): Promise<void> {
     syncing,
   });
   const path = pathOf(home, "settings.conf");
-  const beside = `${path}.${process.pid}`;
+  const beside = `${path}.${randomUUID()}`;
   await writeFile(beside, settings, { mode: 0o600 });
   const { uid, gid } = serverUser();
   if (uid !== undefined) await chown(beside, uid, gid);
