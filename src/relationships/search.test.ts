@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "kysely";
+import { cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { NOW, PLACE, type World, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
@@ -85,4 +86,39 @@ test("what passed with nobody but whom the user removed is not found, however mu
 
   assert.deepEqual([before.length, new Set(before)], [12, new Set(["to Anna"])]);
   assert.deepEqual(await subjects(), ["to both", "to Bert"]);
+});
+
+test("what stands on the cards of two people finds both, but nobody of whom the user said that it is not theirs", async () => {
+  const workplace = await testWorkplace();
+  const { store, scope } = workplace;
+  const handles = (own: string) => [
+    { kind: "email" as const, value: own, label: "" },
+    { kind: "phone" as const, value: "+31305550142", label: "home" },
+  ];
+  await importReadings(workplace, [
+    cardReading("pv", "Petra Vogt", [], { handles: handles("pv@x.example") }),
+    cardReading("uh", "Ulf Hansen", [], { handles: handles("uh@x.example") }),
+  ]);
+  const people = (text: string) =>
+    store.transaction(scope, "page", async (tx) => (await search(tx, text, NOW)).people);
+  const names = async (text: string) => (await people(text)).map(({ name }) => name).toSorted();
+  assert.deepEqual(await names("+3130555"), ["Petra Vogt", "Ulf Hansen"]);
+
+  const holder = await store.transaction(scope, "page", (tx) =>
+    tx
+      .selectFrom("handles")
+      .innerJoin("people", "people.person_id", "handles.person_id")
+      .select("people.name")
+      .where("handles.value", "=", "+31305550142")
+      .executeTakeFirstOrThrow(),
+  );
+  const other = (await people("+3130555")).find(({ name }) => name !== holder.name)!;
+  const wrong = { field: "wrong", value: "phone:+31305550142" } as const;
+  await store.transaction(scope, "page", (tx) =>
+    addMarks(tx, [{ kind: "edit", person: other.id, ...wrong }], {
+      ...PLACE,
+      userId: scope.userId,
+    }),
+  );
+  assert.deepEqual(await names("+3130555"), [holder.name]);
 });
