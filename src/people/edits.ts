@@ -22,16 +22,21 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
     order by m.created_at desc, m.mark_id desc limit 1)`;
 
 /**
- * In a query: person_id, field and value of all that the user added of these fields, but what is somebody
- * else's by a later word.
+ * In a query: person_id, field and value of all that the user added of these fields, whoever else has it, but
+ * of what they said later that it is not theirs.
  */
 export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
   select h.person_id, m.value ->> 'field' as field, m.value ->> 'value' as value
   from marks m join handles h on h.workspace_id = m.workspace_id
     and h.kind = split_part(m.subject, ':', 1) and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
   where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null
-    and not exists (select from handles o where o.workspace_id = m.workspace_id
-      and o.kind = m.value ->> 'field' and o.value = m.value ->> 'value' and o.person_id <> h.person_id)`;
+    and not exists (select from decisions d
+      join handles own on own.workspace_id = d.workspace_id and own.person_id = h.person_id
+        and own.kind || ':' || own.value in (d.one, d.other)
+      where d.workspace_id = m.workspace_id and not d.same
+        and (m.value ->> 'field') || ':' || (m.value ->> 'value') in (d.one, d.other)
+        and own.kind || ':' || own.value <> (m.value ->> 'field') || ':' || (m.value ->> 'value')
+        and (d.created_at, d.decision_id) > (m.created_at, m.mark_id))`;
 
 /**
  * In a query: whether the user said of what is known of a person that it is not theirs, unless they added

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cardLines } from "#jobs/export/card-lines.ts";
-import { NOW, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
@@ -294,4 +294,29 @@ test("what was not theirs is theirs once it is added by hand", async () => {
   await write({ field: "phone", value: "030 901820" });
   assert.deepEqual((await handles()).at(-1), ["+4930901820", 0, true]);
   assert.deepEqual(await listed(), ["+4930901820", "anna@x.example"]);
+});
+
+test("what somebody else has too is theirs by the user's hand, with who else is reached by it, and is exported", async () => {
+  const { workplace, inside, write, writeOf, named, anna } = await archive();
+  const number = "+4989123450";
+  await write({ field: "phone", value: number });
+  await writeOf("bert@x.example", { field: "phone", value: number });
+  const handles = [
+    { kind: "phone", value: number, label: "" },
+    { kind: "email", value: "carl@x.example", label: "" },
+  ] as const;
+  await importReadings(workplace, [cardReading("c", "Carl Sand", [], { handles })]);
+
+  const [bert, carl] = [(await named("bert@x.example"))!, (await named("carl@x.example"))!];
+  assert.equal(new Set([await anna(), bert, carl]).size, 3);
+  const reached = async (id: string) => {
+    const { handles } = await inside((tx) => personPage(tx, id, PLACE));
+    const shown = handles.filter(({ value }) => value === number);
+    return shown.map(({ byHand, also }) => [byHand, also.map((one) => one.id).toSorted()]);
+  };
+  assert.deepEqual(await reached(await anna()), [[true, [bert, carl].toSorted()]]);
+  assert.deepEqual(await reached(bert), [[true, [await anna(), carl].toSorted()]]);
+  assert.deepEqual(await reached(carl), [[false, [await anna(), bert].toSorted()]]);
+  const cards = await Array.fromAsync(cardLines(workplace));
+  assert.equal(cards.filter((lines) => lines.includes(`tel:${number}`)).length, 3);
 });

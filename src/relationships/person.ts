@@ -1,5 +1,5 @@
 /** One person's page: who they are, and all that is known of the relationship. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -209,7 +209,7 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
         where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
           and coalesce(own.person_id, ${id}) = ${id}
         order by 1) as sources,
-      ${alsoOf(id)} as also
+      ${alsoOf(id, { kind: sql`h.kind`, value: sql`h.value` })} as also
     from (${REACHED}) h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
       where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
@@ -223,29 +223,38 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
   }));
 }
 
-/** Who else is reached by the handle of row `h`, but those of whom the user said that it is not theirs. */
-const alsoOf = (id: string) => sql`
+/** Who else is reached by it, be it by the user's hand, but those of whom they said that it is not theirs. */
+const alsoOf = (
+  id: string,
+  { kind, value }: { readonly kind: RawBuilder<unknown>; readonly value: RawBuilder<unknown> },
+) => sql`
   (select coalesce(json_agg(json_build_object('id', o.person_id, 'name', o.name) order by lower(o.name), o.person_id), '[]')
-    from people o join (${REACHED}) other on other.workspace_id = o.workspace_id
-      and other.person_id = o.person_id
-    where other.handle_id = h.handle_id and o.person_id <> ${id}
-      and not ${isWrong(sql`o.person_id`, sql`other.kind || ':' || other.value`)})`;
+    from people o join (
+      select person_id from (${REACHED}) other where other.kind = ${kind} and other.value = ${value}
+        and not ${isWrong(sql`other.person_id`, sql`other.kind || ':' || other.value`)}
+      union
+      select person_id from (${added("email", "phone")}) by_hand where field = ${kind} and by_hand.value = ${value}
+    ) other on other.person_id = o.person_id
+    where o.person_id <> ${id})`;
 
 const writtenOf = (kind: string, value: string): string =>
   kind === "phone" ? inGroups(value) : value;
 
 interface Hand {
-  readonly added: readonly { readonly kind: "email" | "phone"; readonly value: string }[];
+  readonly added: readonly (Pick<PersonHandle, "value" | "also"> & {
+    readonly kind: "email" | "phone";
+  })[];
   /** "phone:+4930901820" */
   readonly wrong: ReadonlySet<string>;
 }
 
 async function handOf(tx: Tx, id: string): Promise<Hand> {
-  const { rows } = await sql<{ field: Added; value: string }>`
-    select field, value from (${added("email", "phone", "wrong")}) said where person_id = ${id}
+  const { rows } = await sql<Pick<PersonHandle, "value" | "also"> & { field: Added }>`
+    select field, value, ${alsoOf(id, { kind: sql`said.field`, value: sql`said.value` })} as also
+    from (${added("email", "phone", "wrong")}) said where person_id = ${id}
     order by field, value`.execute(tx);
-  const theirs = rows.flatMap(({ field, value }) =>
-    isHandle(field) ? [{ kind: field, value }] : [],
+  const theirs = rows.flatMap(({ field, value, also }) =>
+    isHandle(field) ? [{ kind: field, value, also }] : [],
   );
   const wrong = new Set(rows.flatMap(({ field, value }) => (field === "wrong" ? value : [])));
   return {
@@ -259,7 +268,7 @@ function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly Perso
   const said = new Set(hand.added.map(({ kind, value }) => `${kind}:${value}`));
   const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
   const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
-  const nothing = { count: 0, first: null, last: null, sources: [], also: [] };
+  const nothing = { count: 0, first: null, last: null, sources: [] };
   const none = { id: null, name: "", byHand: true, ...nothing };
   return [
     ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
