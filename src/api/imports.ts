@@ -96,6 +96,8 @@ export const ReportProblem = z.strictObject({
   /** Of which kind it is. */
   code: z.string(),
   message: z.string(),
+  /** What of a contact was not kept, each in words; of everything else its message says it. */
+  lost: z.array(z.string()),
 });
 
 export const ReportFile = z.strictObject({

@@ -12,7 +12,9 @@ type Problem = Past["report"]["files"][number]["problemList"][number];
 
 const problem = (code: string, values: Problem["values"]): Problem => ({ place: "", code, values });
 
-function rowOf(problems: readonly (readonly [path: string, problem: Problem])[]) {
+type Placed = readonly (readonly [path: string, problem: Problem])[];
+
+function rowOf(problems: Placed, notes: Placed = []) {
   const counts = { read: 0, new: 0, known: 0, enriched: 0, changed: 0 };
   const past = {
     id: "00000000-0000-4000-8000-000000000001",
@@ -28,7 +30,7 @@ function rowOf(problems: readonly (readonly [path: string, problem: Problem])[])
       ...counts,
       skipped: {},
       problems: problems.length,
-      notes: [],
+      notes: notes.map(([path, note]) => ({ path, ...note })),
       files: problems.map(([path, one]) => ({
         path,
         channel: null,
@@ -78,4 +80,21 @@ test("files are listed without the folder that all of them lie in", () => {
   assert.deepEqual(named("/home/jo/in/a.zip", "/home/jo/in/b/a.zip"), ["a.zip", "b/a.zip"]);
   assert.deepEqual(named("/home/jo/in.zip", "/home/jo/in/a.zip"), ["in.zip", "in/a.zip"]);
   assert.deepEqual(named("C:\\Jo\\in\\a.zip"), ["a.zip"]);
+});
+
+test("what contacts lost is one line over all of them, in words", () => {
+  const lost = (names: string) => problem("contacts.left-out", { names });
+  const notes = [
+    ["/a/one.vcf", lost("PHOTO, KEY")],
+    ["/a/two.vcf", lost("PHOTO")],
+    ["/a/two.vcf", problem("contacts.birthday-unreadable", {})],
+  ] as const;
+  const lines = reportLines(rowOf([], notes), READER);
+  const at = lines.indexOf("Kept in part") + 1;
+
+  assert.deepEqual(lines.slice(at, at + 3), [
+    "  Not kept from 2 contacts: picture (2), public key (1)",
+    "  /a/two.vcf: The birthday could not be read.",
+    "",
+  ]);
 });

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import { type ImportRow, joinedCode } from "#api/imports.ts";
 import { hasWords, type Language, say } from "#shared/words.ts";
+import { groupLosses } from "#shared/group-losses.ts";
 import { skipCode } from "#shared/skip-code.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { dayIn, numberIn } from "./wording.ts";
@@ -39,7 +40,7 @@ export function reportLines(
     ]),
     ...section(
       say(language, "cli.report.notes", { count: notes.length }),
-      shown(notes, notes.length, language),
+      noteLines(notes, language),
     ),
     "",
     [
@@ -109,6 +110,19 @@ function skippedLines(skipped: Report["skipped"], language: Language): readonly 
 function skipWords(reason: string, language: Language): string {
   const code = skipCode(reason);
   return hasWords(code) ? say(language, code) : reason;
+}
+
+/** Of contacts over all of them: that each of a thousand has a picture is one line. */
+function noteLines(notes: Row["notes"], language: Language): readonly string[] {
+  const losses = groupLosses(notes);
+  const others = notes.filter(({ lost }) => lost.length === 0);
+  const lines = shown(others, others.length, language);
+  if (losses === null) return lines;
+  const things = losses.things.map(
+    ({ what, notes }) => `${what} (${numberIn(notes.length, language)})`,
+  );
+  const names = things.join(", ");
+  return [say(language, "contacts.left-out-of", { count: losses.contacts, names }), ...lines];
 }
 
 function shown(

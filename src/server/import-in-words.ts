@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ImportRow as ImportRowSchema } from "#api/imports.ts";
 import type { PastImport } from "#jobs/past-imports.ts";
 import type { ReportedProblem } from "#jobs/report.ts";
+import { lostWords } from "#shared/lost-words.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
 import { wordsOf } from "./in-words.ts";
@@ -20,11 +21,12 @@ export function importInWords(
 ): ImportRow {
   const { notes, files, period, keptMore = 0, brokeOff, ...counts } = report;
   const day = (at: string | undefined) => (at ? isoDay(dayOf(new Date(at), zone)) : null);
-  const place = (problem: ReportedProblem) => ({
-    place: problem.place,
-    code: problem.code,
-    message: wordsOf(inList(problem), language),
-  });
+  const place = (problem: ReportedProblem) => {
+    const lost = lostOf(problem, language);
+    const values = lost.length > 0 ? { names: lost.join(", ") } : problem.values;
+    const message = wordsOf(inList({ ...problem, values }), language);
+    return { place: problem.place, code: problem.code, message, lost: [...lost] };
+  };
   return {
     id,
     state,
@@ -55,6 +57,10 @@ export function importInWords(
     },
   };
 }
+
+/** Of a contact that was kept in part. */
+const lostOf = ({ code, values }: ReportedProblem, language: Language): readonly string[] =>
+  code === "contacts.left-out" ? lostWords(String(values.names), language) : [];
 
 /** What could be read instead is said once, and need not stand behind each of them. */
 function inList(problem: ReportedProblem): ReportedProblem {

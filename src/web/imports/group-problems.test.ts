@@ -28,18 +28,18 @@ test("what one file says several times is one line", () => {
 test("what is of one kind opens behind the first of it", () => {
   assert.deepEqual(
     groupProblems([
-      problem("a.vcf", "1", "Left out: PHOTO.", "contacts.left-out"),
-      problem("a.vcf", "2", "Left out: X-ABUID.", "contacts.left-out"),
-      problem("a.vcf", "3", "Left out: PHOTO.", "contacts.left-out"),
-      problem("a.vcf", "4", "Left out: X-ABUID.", "contacts.left-out"),
+      problem("a.csv", "1", "The line is cut.", "csv.line"),
+      problem("a.csv", "2", "The line is long.", "csv.line"),
+      problem("a.csv", "3", "The line is cut.", "csv.line"),
+      problem("a.csv", "4", "The line is long.", "csv.line"),
     ]),
     [
       {
-        path: "a.vcf",
+        path: "a.csv",
         place: "1",
-        message: "Left out: PHOTO.",
+        message: "The line is cut.",
         more: 1,
-        others: [{ place: "2", message: "Left out: X-ABUID.", more: 1 }],
+        others: [{ place: "2", message: "The line is long.", more: 1 }],
       },
     ],
   );

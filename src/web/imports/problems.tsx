@@ -10,12 +10,17 @@ import {
   type ProblemGroup,
   type ProblemLine,
 } from "./group-problems.ts";
+import { FilePath } from "./file-path.tsx";
+import { shortNames } from "./group-files.ts";
+import { Losses } from "./losses.tsx";
 import { ManyRows } from "./many-rows.tsx";
 import { placeIn } from "./place-in.ts";
 
 export function Problems({ row: { report, notes } }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");
   const { count } = useWords();
+  const at = useAt();
+  const called = shortNames(report.files);
   const channels = new Map(report.files.map(({ path, channel }) => [path, channel]));
   const listed = report.files.flatMap(({ path, problemList }) =>
     problemList.map((problem) => ({ path, ...problem })),
@@ -28,12 +33,17 @@ export function Problems({ row: { report, notes } }: { readonly row: ImportRow }
         {report.problems === 0 && (
           <p className="t-small dim">{t(notes.length === 0 ? "no-problems" : "none-unread")}</p>
         )}
-        {listed.length > 0 && <Groups problems={listed} channels={channels} />}
+        {listed.length > 0 && <Groups problems={listed} channels={channels} called={called} />}
         {unlisted > 0 && <p className="t-small dim">{t("and-more", { count: unlisted })}</p>}
       </Section>
       {notes.length > 0 && (
         <Section title={t("read-in-part")} aside={<span>{count(notes.length)}</span>}>
-          <Groups problems={notes} channels={channels} />
+          <Losses notes={notes} called={called} at={(note) => at(note, channels)} />
+          <Groups
+            problems={notes.filter(({ lost }) => lost.length === 0)}
+            channels={channels}
+            called={called}
+          />
         </Section>
       )}
     </div>
@@ -45,7 +55,9 @@ type Channels = ReadonlyMap<string, ChannelName | null>;
 function Groups(props: {
   readonly problems: readonly PlacedProblem[];
   readonly channels: Channels;
+  readonly called: (path: string) => string;
 }) {
+  if (props.problems.length === 0) return null;
   return (
     <table className="ledger">
       <ManyRows rows={groupProblems(props.problems)} columns={1}>
@@ -53,7 +65,8 @@ function Groups(props: {
           <Group
             key={`${group.path} ${group.place} ${group.message}`}
             group={group}
-            channel={props.channels.get(group.path) ?? null}
+            channels={props.channels}
+            called={props.called}
           />
         )}
       </ManyRows>
@@ -63,18 +76,25 @@ function Groups(props: {
 
 interface GroupProps {
   readonly group: ProblemGroup;
-  readonly channel: ChannelName | null;
+  readonly channels: Channels;
+  /** By the whole path. */
+  readonly called: (path: string) => string;
 }
 
-function Group({ group, channel }: GroupProps) {
+function Group({ group, channels, called }: GroupProps) {
   const t = useTranslations("imports");
   const { path, message, others } = group;
-  const where = useWhere({ path, channel });
+  const at = useAt();
+  /** "line 12 and 3 more places" */
+  const where = ({ place, more }: ProblemLine): string =>
+    [at({ path, place }, channels), more > 0 ? t("more-places", { count: more }) : ""]
+      .filter(Boolean)
+      .join(" ");
   return (
     <tr>
       <td>
         <p>
-          <b className="file">{path}</b> <span className="dimmer t-small">{where(group)}</span>
+          <FilePath path={called(path)} /> <span className="dimmer t-small">{where(group)}</span>
         </p>
         <p>{message}</p>
         {others.length > 0 && (
@@ -97,17 +117,14 @@ function Group({ group, channel }: GroupProps) {
 const placesOf = (lines: readonly ProblemLine[]): number =>
   lines.reduce((sum, { more }) => sum + 1 + more, 0);
 
-/** "line 12 and 3 more places" */
-function useWhere(of: { readonly path: string; readonly channel: ChannelName | null }) {
+/** "line 12", "sheet, line 3"; "" of the file as a whole. */
+function useAt() {
   const t = useTranslations("imports");
-  return ({ place, more }: ProblemLine): string => {
-    const found = placeIn({ ...of, place });
-    const at = () => {
-      if (found === null) return "";
-      if (found.is === "name") return t("place-at", { place: found.name });
-      const numbered = t(`place-${found.is}`, { at: found.at });
-      return found.sheet === "" ? numbered : `${found.sheet}, ${numbered}`;
-    };
-    return [at(), more > 0 ? t("more-places", { count: more }) : ""].filter(Boolean).join(" ");
+  return ({ path, place }: Pick<PlacedProblem, "path" | "place">, channels: Channels): string => {
+    const found = placeIn({ path, channel: channels.get(path) ?? null, place });
+    if (found === null) return "";
+    if (found.is === "name") return t("place-at", { place: found.name });
+    const numbered = t(`place-${found.is}`, { at: found.at });
+    return found.sheet === "" ? numbered : `${found.sheet}, ${numbered}`;
   };
 }

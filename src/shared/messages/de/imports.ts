@@ -151,6 +151,10 @@ export const imports: Translated<typeof english> = {
   "not-readable": "Nicht lesbar",
   "read-in-part": "Zum Teil gelesen",
   "none-unread": "Alles war lesbar, wenn auch nicht alles ganz.",
+  "in-folder": "in {folder}",
+  losses: {
+    of: "{count, plural, one {Von einem Kontakt wurde dies nicht übernommen:} other {Von # Kontakten wurde nicht alles übernommen. Was fehlt, und bei wie vielen:}}",
+  },
   "place-at": "bei {place}",
   "place-line": "Zeile {at, number}",
   "place-entry": "Eintrag {at, number}",

@@ -141,6 +141,10 @@ export const imports = {
   "not-readable": "Not readable",
   "read-in-part": "Read in part",
   "none-unread": "Everything could be read, if not all of it in full.",
+  "in-folder": "in {folder}",
+  losses: {
+    of: "{count, plural, one {Of one contact this was not kept:} other {Of # contacts not all was kept. What is missing, and from how many:}}",
+  },
   "place-at": "at {place}",
   "place-line": "line {at, number}",
   "place-entry": "entry {at, number}",

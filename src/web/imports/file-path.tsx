@@ -1,0 +1,31 @@
+/** A file by its own name, and quietly where it lies. Both break behind their strokes, not within a word. */
+import { Fragment } from "react";
+import { useTranslations } from "use-intl";
+import { fileName, folderOf } from "./file-name.ts";
+
+export function FilePath({ path }: { readonly path: string }) {
+  const t = useTranslations("imports");
+  const folder = folderOf(path);
+  return (
+    <>
+      <b className="file">
+        <Breaking text={fileName(path)} />
+      </b>
+      {folder !== "" && (
+        <span className="folder t-small dimmer">
+          <Breaking text={t("in-folder", { folder })} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Breaking({ text }: { readonly text: string }) {
+  return text.split(/(?<=[/_.-])/).map((part, at) => (
+    // A part has no name of its own, and none of them ever moves.
+    <Fragment key={`${at} ${part}`}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
