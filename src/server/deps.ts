@@ -28,7 +28,10 @@ export const inPage = <T>(
 };
 
 /** Now, and where a day is a day. */
-export function placeOf({ workplace }: RouteDeps): { readonly now: Date; readonly zone: string } {
+export function placeOf({ workplace }: Pick<RouteDeps, "workplace">): {
+  readonly now: Date;
+  readonly zone: string;
+} {
   const { now, zone } = workplace();
   return { now: now(), zone };
 }
