@@ -21,10 +21,9 @@ export function FilePath({ path }: { readonly path: string }) {
 }
 
 function Breaking({ text }: { readonly text: string }) {
-  return text.split(/(?<=[/_.-])/).map((part, at) => (
-    // A part has no name of its own, and none of them ever moves.
-    <Fragment key={`${at} ${part}`}>
-      {at > 0 && <wbr />}
+  return Array.from(text.matchAll(/[^/_.-]+[/_.-]*|[/_.-]+/g), ({ index, 0: part }) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
       {part}
     </Fragment>
   ));
