@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { DAY_MS } from "#shared/time.ts";
 import { refreshStale } from "./figures.ts";
 import { NOW, PLACE, type World, newWorld } from "./for-tests.ts";
@@ -65,6 +66,27 @@ test("ties stand in order of need, with how many there are of each", async () =>
     companies.map(({ name, people }) => [name, people]),
     [["Lumen GmbH", 1]],
   );
+});
+
+test("a zip or a folder that was dropped is one source, and so is whatever a terminal named", async () => {
+  const world = await newWorld();
+  const add = (path: string, at: number) =>
+    world.inside((tx) =>
+      sql`insert into import_files select (jsonb_populate_record(f, ${JSON.stringify({ path, file_no: at })}::jsonb)).*
+        from import_files f where file_no = 1`.execute(tx),
+    );
+  for (const [at, path] of ["a.zip › x/1", "a.zip › x/2", "Old/1", "Old/new/2"].entries()) {
+    await add(path, at + 2);
+  }
+  const dropped = await meet(world);
+  const request = { upload: null, paths: ["/in/a.zip", "/in/Old"] };
+  await world.inside((tx) =>
+    sql`update imports set request = ${JSON.stringify(request)}::jsonb`.execute(tx),
+  );
+  const named = await meet(world);
+
+  // With the mailbox that every world has.
+  assert.deepEqual([dropped.sources, named.sources], [3, 2]);
 });
 
 test("a person is shown with their reasons, the two clocks and the picture of 24 months", async () => {
