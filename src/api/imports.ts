@@ -138,7 +138,13 @@ export const ImportRow = z.strictObject({
   /** Why it stopped, in a sentence, where nobody stopped it. */
   brokeOff: z.string().nullable(),
   /** What was dropped or named: the first of it, how many, and whether any of it was a folder. */
-  given: z.strictObject({ first: z.string().nullable(), count: z.int(), folders: z.boolean() }),
+  given: z.strictObject({
+    first: z.string().nullable(),
+    count: z.int(),
+    folders: z.boolean(),
+    /** The one folder that many named ones lie in. */
+    within: z.string().optional(),
+  }),
   /** How much is kept of its files. */
   keeps: z.array(Keep),
   /** From when to when what it brought happened; null until it has ended. */
@@ -157,10 +163,12 @@ export const ImportRow = z.strictObject({
 export type ImportRow = z.infer<typeof ImportRow>;
 
 /** What an import is called (messages, imports.called): a few by the first of them, many by what they are. */
-export function importCalled({ given: { first, count, folders } }: Pick<ImportRow, "given">) {
-  const values = { first: first ?? "", count, more: count - 1 };
+export function importCalled({ given }: Pick<ImportRow, "given">) {
+  const { first, count, folders, within } = given;
+  const values = { first: first ?? "", count, more: count - 1, folder: within ?? "" };
   if (first === null) return { say: "nothing", values } as const;
   if (count <= FEW) return { say: count === 1 ? "one" : "few", values } as const;
+  if (within !== undefined) return { say: folders ? "many-in" : "files-in", values } as const;
   return { say: folders ? "many" : "files", values } as const;
 }
 

@@ -1,5 +1,5 @@
 /** What somebody gave to be read, as they would name it: a zip and not the first file in it. */
-import { basename } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { sql } from "kysely";
 import type { Keep } from "#channels/channel.ts";
 import type { Tx } from "#store/tables.ts";
@@ -11,7 +11,12 @@ export interface Given {
   readonly count: number;
   /** Whether any of it was a folder. */
   readonly folders: boolean;
+  /** Of many that were named: the one folder that they lie in, as a shell's "folder/*" names them. */
+  readonly within?: string;
 }
+
+/** Fewer are called by the first of them. */
+const MANY = 4;
 
 export async function givenOf(
   tx: Tx,
@@ -38,7 +43,19 @@ async function ofPaths(tx: Tx, importId: string, paths: readonly string[]): Prom
     from import_files where import_id = ${importId}`.execute(tx);
   const files = new Set(rows.map(({ path }) => path));
   const folders = files.size > 0 && paths.some((path) => !files.has(path));
-  return { first: basename(paths[0] ?? "") || null, count: paths.length, folders };
+  const within = paths.length < MANY ? "" : folderOfAll(paths);
+  return {
+    first: basename(paths[0] ?? "") || null,
+    count: paths.length,
+    folders,
+    ...(within === "" ? {} : { within }),
+  };
+}
+
+/** "" where they lie in several, or in one without a name. */
+export function folderOfAll(paths: readonly string[]): string {
+  const [folder = "", ...others] = new Set(paths.map((path) => dirname(resolve(path))));
+  return others.length === 0 ? basename(folder) : "";
 }
 
 /** As it is in its files; as it was asked for, where nothing was found yet. */

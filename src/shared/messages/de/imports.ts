@@ -189,6 +189,8 @@ export const imports: Translated<typeof english> = {
     few: "{first} und {more, plural, one {eine weitere} other {# weitere}}",
     files: "{count, plural, one {# Datei} other {# Dateien}}",
     many: "{count, plural, one {# Datei oder Ordner} other {# Dateien und Ordner}}",
+    "files-in": "{folder}: {count, plural, one {# Datei} other {# Dateien}}",
+    "many-in": "{folder}: {count, plural, one {# Datei oder Ordner} other {# Dateien und Ordner}}",
   },
   "files-in-it": "{count, plural, one {# Datei} other {# Dateien}}",
   "sources-sum":

@@ -177,6 +177,8 @@ export const imports = {
     few: "{first} and {more, plural, one {one more} other {# more}}",
     files: "{count, plural, one {# file} other {# files}}",
     many: "{count, plural, one {# file or folder} other {# files and folders}}",
+    "files-in": "{folder}: {count, plural, one {# file} other {# files}}",
+    "many-in": "{folder}: {count, plural, one {# file or folder} other {# files and folders}}",
   },
   "files-in-it": "{count, plural, one {# file} other {# files}}",
   "sources-sum":
