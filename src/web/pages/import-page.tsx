@@ -2,12 +2,13 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Undo2 } from "lucide-react";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import { importCalled, type ImportRow } from "#api/imports.ts";
 import { asking, refreshPeople } from "#web/ask.ts";
 import { Joined } from "#web/imports/joined.tsx";
+import { FromWhat } from "#web/imports/from-what.tsx";
 import { Equation } from "#web/imports/equation.tsx";
 import { Problems } from "#web/imports/problems.tsx";
 import { ReportTable } from "#web/imports/report-table.tsx";
@@ -55,7 +56,11 @@ function State(props: StateProps) {
   return <Report {...props} />;
 }
 
-function Head(props: { readonly row: ImportRow; readonly title: string; readonly lead: string }) {
+function Head(props: {
+  readonly row: ImportRow;
+  readonly title: string;
+  readonly lead: ReactNode;
+}) {
   const t = useTranslations("imports");
   const { title, lead } = props;
   const { say, values } = importCalled(props.row);
@@ -141,7 +146,6 @@ function Stopped({ row, acts }: StateProps) {
 
 function Report({ row, acts }: StateProps) {
   const t = useTranslations("imports");
-  const roughly = useRoughly();
   const { report } = row;
   if (row.state === "undone") {
     return (
@@ -153,13 +157,12 @@ function Report({ row, acts }: StateProps) {
       </>
     );
   }
-  const time = roughly(report.seconds.all);
   return (
     <>
       <Head
         row={row}
         title={t("done-title", { count: report.new })}
-        lead={t("done-lead", { time, files: report.files.length })}
+        lead={<FromWhat row={row} />}
       />
       <Equation report={report} />
       {report.enriched > 0 && (

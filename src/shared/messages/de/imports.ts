@@ -115,7 +115,12 @@ export const imports: Translated<typeof english> = {
   "done-title":
     "Eingelesen: {count, plural, =0 {nichts Neues} one {ein neuer Eintrag} other {# neue Einträge}}",
   "done-lead":
-    "In {time}, aus {files, plural, one {einer Datei} other {# Dateien}}. Die Summe geht auf; was wir nicht lesen konnten, steht unten mit Datei und Stelle.",
+    "In {time}, aus <given>{count, plural, one {{folders, select, true {einem Ordner} other {einer Datei}}} other {{folders, select, true {# Dateien und Ordnern} other {# Dateien}}}}</given>. Die Summe geht auf; was wir nicht lesen konnten, steht unten mit Datei und Stelle.",
+  given: {
+    files: "{count, plural, one {Eine Datei} other {# Dateien}}",
+    many: "{count, plural, one {Ein Ordner} other {# Dateien und Ordner}}",
+    inside: "{count, plural, one {darin eine Datei} other {darin # Dateien}}",
+  },
   "undone-title": "Rückgängig gemacht",
   "undone-lead":
     "Was dieser Import brachte, ist wieder weg. Was auch andere Importe enthalten, ist geblieben.",
