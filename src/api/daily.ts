@@ -85,6 +85,8 @@ export const NewMark = z.discriminatedUnion("kind", [
       person: Id,
       field: Written,
       value: z.string().trim().max(1000),
+      /** What it hung on before it was taken back ("email:anna@x.example"): it is said of whoever has that. */
+      on: z.string().max(2000).optional(),
     })
     .refine(({ field, value }) => field === "wrong" || value.length <= 200, { path: ["value"] }),
   z.strictObject({

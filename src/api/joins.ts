@@ -57,8 +57,10 @@ export const Said = z.strictObject({
   one: Side,
   other: Side,
   same: z.boolean(),
-  /** Not said of the two, but by writing the one on the other's page. */
-  byHand: z.boolean(),
+  /** Not said of the two, but by writing the one on the other's page: on what of theirs, and what. */
+  byHand: z
+    .strictObject({ on: z.string(), field: z.enum(["email", "phone"]), value: z.string() })
+    .nullable(),
   at: Instant,
   reasons: z.array(Reason),
 });

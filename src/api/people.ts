@@ -220,7 +220,14 @@ export const SaidMark = z.discriminatedUnion("kind", [
   z.strictObject({ id: Id, kind: z.literal("met"), day: Day.nullable(), where: z.string() }),
   z.strictObject({ id: Id, kind: z.literal("weight"), weight: z.number() }),
   z.strictObject({ id: Id, kind: z.literal("hidden") }),
-  z.strictObject({ id: Id, kind: z.literal("edit"), field: Written, value: z.string() }),
+  z.strictObject({
+    id: Id,
+    kind: z.literal("edit"),
+    field: Written,
+    value: z.string(),
+    /** What of theirs it hangs on: "email:anna@x.example". */
+    on: z.string(),
+  }),
   z.strictObject({
     id: Id,
     kind: z.literal("kind"),

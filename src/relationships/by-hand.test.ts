@@ -127,8 +127,8 @@ test("whoever is joined by an address is listed as written by hand, and an addre
   await write({ field: "email", value: "bert@x.example" });
   const said = await inside((tx) => decided(tx, 10));
   assert.deepEqual(
-    said.map(({ one, other, same, byHand }) => [one.value, other.value, same, byHand]),
-    [["anna@x.example", "bert@x.example", true, true]],
+    said.map(({ one, other, same, byHand }) => [one.value, other.value, same, byHand?.on]),
+    [["anna@x.example", "bert@x.example", true, "email:anna@x.example"]],
   );
   assert.equal((await inside(sums)).decided, 1);
   const herself = await anna();
@@ -167,6 +167,33 @@ test("an address that was added is not theirs where a later word says that it is
   assert.notEqual(await named("bert@x.example"), await named("anna@x.example"));
   await inside((tx) => takeBackSaid(tx, [word!], PLACE));
   assert.deepEqual(await marks(), ["bert@x.example"]);
+  assert.equal(await named("bert@x.example"), await named("anna@x.example"));
+});
+
+test("what was written by hand and taken back is what it was once it is said again, whoever has the page by then", async () => {
+  const { workplace, inside, write, anna, named, takeBack } = await archive();
+  const all = () =>
+    inside(async (tx) => {
+      const marks = await tx.selectFrom("marks").select(["kind", "subject", "value"]).execute();
+      const words = await tx.selectFrom("decisions").select(["one", "other", "same"]).execute();
+      const shown = (await decided(tx, 10)).map(({ byHand }) => byHand);
+      const together = await jointsOf(tx, (await findPeople(tx, "anna@x.example"))[0]!.id);
+      return { marks, words, shown, joints: together.map(({ by, byHand }) => [by, byHand]) };
+    });
+  const id = await write({ field: "email", value: "bert@x.example" });
+  const before = await all();
+  const [said] = await inside((tx) => decided(tx, 10));
+
+  await takeBack(id);
+  assert.notEqual(await anna(), await named("bert@x.example"));
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  for (const address of ["anna@x.example", "bert@x.example"]) {
+    const person = (await named(address))!;
+    const mark = { kind: "edit", person, ...said!.byHand! } as const;
+    const [again] = await inside((tx) => addMarks(tx, [mark], saying));
+    assert.deepEqual(await all(), before);
+    await takeBack(again!);
+  }
 });
 
 test("a number is kept as one dials it from anywhere, and what is none is refused", async () => {

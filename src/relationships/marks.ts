@@ -42,6 +42,8 @@ export type NewMark =
       readonly person: string;
       readonly field: Editable | Added;
       readonly value: string;
+      /** What it hung on before it was taken back: it is said of whoever has that. */
+      readonly on?: string | undefined;
     }
   | {
       readonly kind: "kind";
@@ -87,10 +89,20 @@ export async function addMarks(
 }
 
 /** Whoever was made one with somebody by the mark before has another id by now. */
-const ofPresent = async (tx: Tx, mark: NewMark): Promise<NewMark> =>
-  mark.kind === "kind" || mark.kind === "gap"
-    ? mark
-    : { ...mark, person: await presentPerson(tx, mark.person) };
+async function ofPresent(tx: Tx, mark: NewMark): Promise<NewMark> {
+  if (mark.kind === "kind" || mark.kind === "gap") return mark;
+  const holder = mark.kind === "edit" && mark.on !== undefined ? await holderOf(tx, mark.on) : null;
+  if (holder !== null) return { ...mark, person: holder };
+  const present = { ...mark, person: await presentPerson(tx, mark.person) };
+  return present.kind === "edit" ? { ...present, on: undefined } : present;
+}
+
+async function holderOf(tx: Tx, subject: string): Promise<string | null> {
+  const { rows } = await sql<{ person: string | null }>`
+    select person_id as person from handles where kind = split_part(${subject}, ':', 1)
+      and value = substr(${subject}, strpos(${subject}, ':') + 1)`.execute(tx);
+  return rows[0]?.person ?? null;
+}
 
 async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
   if (mark.kind === "met" && isToCome(mark.day, saying)) {
@@ -112,7 +124,8 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     await save(tx, { id, kind: "gap", subject: gapSubject(channel), value: { from, to } }, saying);
     return id;
   }
-  const subject = await subjectOf(tx, mark.person);
+  const on = mark.kind === "edit" ? mark.on : undefined;
+  const subject = on ?? (await subjectOf(tx, mark.person));
   if (mark.kind === "edit") {
     const { field } = mark;
     const value = writtenAs(field, mark.value, saying);

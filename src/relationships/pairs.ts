@@ -55,8 +55,12 @@ export interface Said {
   readonly one: Side;
   readonly other: Side;
   readonly same: boolean;
-  /** Not of the two, but by writing the one on the other's page (by-hand.ts). */
-  readonly byHand: boolean;
+  /** Not of the two, but by writing the one on the other's page (by-hand.ts): on what of theirs, and what. */
+  readonly byHand: {
+    readonly on: string;
+    readonly field: "email" | "phone";
+    readonly value: string;
+  } | null;
   readonly at: Date;
   /** What spoke for it when they were asked. */
   readonly reasons: readonly Reason[];
@@ -157,7 +161,7 @@ export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]
   const { rows } = await sql<Omit<Joint, "reasons" | "by"> & { why: Why }>`
     select ${SIDE("a")} as one, ${SIDE("b")} as other, j.reason as why,
       j.reason->>'by' = 'decision' and exists (select from decisions d
-        where d.same and ${IS_BY_HAND}
+        where d.same and ${BY_HAND} is not null
           and (d.one, d.other) in ((${SUBJECT("a")}, ${SUBJECT("b")}), (${SUBJECT("b")}, ${SUBJECT("a")}))) as "byHand"
     from joins j ${HANDLES("j")} ${PEOPLE}
     where a.person_id = ${person}
@@ -215,7 +219,7 @@ export async function askedOf(
 /** What the user said, newest first, where both sides are here. */
 export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
   const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
-    select d.decision_id as id, d.same, d.created_at as at, d.found, ${IS_BY_HAND} as "byHand",
+    select d.decision_id as id, d.same, d.created_at as at, d.found, ${BY_HAND} as "byHand",
       ${SIDE("a")} as one, ${SIDE("b")} as other
     from (${NEWEST_WORDS}) d ${WHO_ARE_HERE}
     order by d.created_at desc, d.decision_id desc limit ${most}`.execute(tx);
@@ -343,5 +347,6 @@ const WHO_ARE_HERE = sql`
   join handles b on b.workspace_id = d.workspace_id and ${SUBJECT("b")} = d.other
   ${PEOPLE}`;
 
-const IS_BY_HAND = sql`exists (select from marks m
+/** The mark by which a decision was made; null where it was said of the two. */
+const BY_HAND = sql`(select m.value || jsonb_build_object('on', m.subject) from marks m
   where m.workspace_id = d.workspace_id and m.mark_id = d.decision_id)`;

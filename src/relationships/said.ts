@@ -21,6 +21,8 @@ export type SaidMark =
       readonly kind: "edit";
       readonly field: Editable | Added;
       readonly value: string;
+      /** What of theirs it hangs on. */
+      readonly on: string;
     }
   | {
       readonly id: string;
@@ -54,7 +56,8 @@ const isNothing = (mark: SaidMark): boolean =>
 
 async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
   const { rows } = await sql<{ mark: SaidMark }>`
-    select m.value || jsonb_build_object('id', m.mark_id, 'kind', m.kind) as mark
+    select m.value || jsonb_build_object('id', m.mark_id, 'kind', m.kind)
+      || case m.kind when 'edit' then jsonb_build_object('on', m.subject) else '{}' end as mark
     from handles h
     join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
     where h.person_id = ${person} and m.kind <> 'kind'

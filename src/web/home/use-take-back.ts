@@ -51,6 +51,9 @@ export function useTakeBack(): (person: Person, mark: SaidMark, what: string) =>
 /** Null of a meeting: once its kind is open again it may be another entry, and is asked for anew. */
 function sayAgain({ id: person }: Person, mark: SaidMark): NewMark | null {
   if (mark.kind === "met") return { kind: "met", person, day: mark.day, where: mark.where };
-  if (mark.kind === "edit") return { kind: "edit", person, field: mark.field, value: mark.value };
+  if (mark.kind === "edit") {
+    const { kind, field, value, on } = mark;
+    return { kind, person, field, value, on };
+  }
   return mark.kind === "hidden" ? { kind: "hidden", person } : null;
 }

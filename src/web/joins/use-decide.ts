@@ -45,15 +45,14 @@ export function useDecide(): Decide {
         words: t("taken-back", { one: calledBy(said.one), other: calledBy(said.other) }),
         work: forget([said.id]),
         gone: [said],
-        undo: () => sayOf([said], said.same),
+        undo: () => sayAgain(said),
       }),
     split: (joint) =>
       carryOut({
         words: t("split", { one: calledBy(joint.other), other: calledBy(joint.one) }),
         work: sayOf([{ one: joint.other, other: joint.one }], false),
         gone: [],
-        // The word that joined them went when this one was said.
-        undo: joint.by === "decision" ? () => sayOf([joint], true) : forget,
+        undo: forget,
       }),
     splitOff: (one, others, what) =>
       carryOut({
@@ -116,6 +115,16 @@ const sayOf = (pairs: readonly Two[], same: boolean): Promise<readonly string[]>
   untilKept(
     outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }))),
   );
+
+/** As it was said: of the two, or by what was written on the page of one of them. */
+const sayAgain = (said: Said): Promise<unknown> =>
+  said.byHand === null
+    ? sayOf([said], said.same)
+    : untilKept(
+        call("mark", {
+          body: { marks: [{ kind: "edit", person: said.one.person, ...said.byHand }] },
+        }),
+      );
 
 const forget = (ids: readonly string[]): Promise<unknown> => untilKept(outbox.takeBack(ids));
 
