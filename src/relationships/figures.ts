@@ -88,9 +88,16 @@ async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly str
   return idle;
 }
 
-/** All figures, as when the zone changes, and with it what a day is. */
+/**
+ * All figures, as when the zone changes, and with it what a day is: also those that were stale before, since
+ * a page may be making them anew as they were. In the order in which all others take hold of them.
+ */
 export async function markAllStale(tx: Tx): Promise<void> {
-  await sql`update figures set stale = true where not stale`.execute(tx);
+  await sql`
+    with held as (
+      select workspace_id, person_id from figures order by person_id for no key update)
+    update figures f set stale = true from held
+    where f.workspace_id = held.workspace_id and f.person_id = held.person_id`.execute(tx);
 }
 
 /** Makes all stale figures anew; gives back how many there were. */

@@ -6,7 +6,14 @@ import { oneAtATime } from "#people/memory.ts";
 import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { companyPage } from "./companies/company.ts";
-import { markStale, measureMeetings, refreshFigures, refreshStale } from "./figures.ts";
+import {
+  markAllStale,
+  markStale,
+  measureMeetings,
+  refreshFigures,
+  refreshStale,
+  refreshStaleAmong,
+} from "./figures.ts";
 import { NOW, PLACE, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
 import { personPage } from "./person.ts";
@@ -103,30 +110,55 @@ test("what the user says waits for whoever joins before it takes hold of anybody
   }
 });
 
-test("whoever loses a handle is marked in the order in which pages measure, however they are found", async () => {
-  const { world, anna } = await meetingAnna();
-  const bert = await world.person("Bert", "bert@x.example");
-  await world.exchange({ with: bert, at: "2026-01-05T09:00:00Z" });
-  // Without an index they are found as they were written: Bert first.
-  for (const { id } of [bert, anna]) await world.inside((tx) => refreshFigures(tx, [id], PLACE));
-  const takeHold = (tx: Tx, id: string) =>
-    sql`select from figures where person_id = ${id} for no key update nowait`.execute(tx);
+for (const [what, change] of [
+  [
+    "whoever loses a handle is marked",
+    (tx: Tx) => tx.updateTable("handles").set({ person_id: null }).execute(),
+  ],
+  ["when the zone changes all are marked", markAllStale],
+] as const) {
+  test(`${what} in the order in which pages measure, however they are found`, async () => {
+    const { world, anna } = await meetingAnna();
+    const bert = await world.person("Bert", "bert@x.example");
+    await world.exchange({ with: bert, at: "2026-01-05T09:00:00Z" });
+    // Without an index they are found as they were written: Bert first.
+    for (const { id } of [bert, anna]) await world.inside((tx) => refreshFigures(tx, [id], PLACE));
+    const takeHold = (tx: Tx, id: string) =>
+      sql`select from figures where person_id = ${id} for no key update nowait`.execute(tx);
 
-  const holdsAnna = Promise.withResolvers<void>();
+    const holdsAnna = Promise.withResolvers<void>();
+    await Promise.all([
+      world.inside(async (page) => {
+        await takeHold(page, anna.id);
+        holdsAnna.resolve();
+        await untilOneWaits();
+        await takeHold(page, bert.id);
+      }),
+      holdsAnna.promise.then(() =>
+        world.inside(async (tx) => {
+          await sql`set local enable_indexscan = off; set local enable_bitmapscan = off`.execute(
+            tx,
+          );
+          await change(tx);
+        }),
+      ),
+    ]);
+  });
+}
+
+test("when the zone changes, figures that a page is making anew meanwhile are marked once more", async () => {
+  const { world, anna } = await meetingAnna();
+  await world.inside((tx) => markStale(tx, [anna.id]));
+  const measures = Promise.withResolvers<void>();
   await Promise.all([
     world.inside(async (page) => {
-      await takeHold(page, anna.id);
-      holdsAnna.resolve();
+      await refreshStaleAmong(page, sql`select ${anna.id}::uuid`, PLACE);
+      measures.resolve();
       await untilOneWaits();
-      await takeHold(page, bert.id);
     }),
-    holdsAnna.promise.then(() =>
-      world.inside(async (tx) => {
-        await sql`set local enable_indexscan = off; set local enable_bitmapscan = off`.execute(tx);
-        await tx.updateTable("handles").set({ person_id: null }).execute();
-      }),
-    ),
+    measures.promise.then(() => world.inside(markAllStale)),
   ]);
+  assert.equal(await world.inside((tx) => refreshStale(tx, PLACE)), 1);
 });
 
 async function untilOneWaits(): Promise<void> {
