@@ -1,6 +1,7 @@
 /** One person, for a reader: who, how known, the two clocks, and the last entries. */
 import type { ListedPerson } from "#relationships/directory.ts";
 import type { TimelineEntry } from "#relationships/timeline.ts";
+import { fileName } from "#shared/file-name.ts";
 import { handleInWords } from "#shared/handle-in-words.ts";
 import { wordsOf } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
@@ -17,7 +18,7 @@ export function personLines(
   const known = columns(
     handles.map((handle) => [
       handleInWords(handle, language),
-      styled("dim", handle.sources.join(", ")),
+      styled("dim", filesOf(handle.sources, language)),
     ]),
     ["left", "left"],
   );
@@ -39,6 +40,16 @@ export function personLines(
     ...entryLines(entries.slice(0, ENTRIES_SHOWN), zone, language),
     ...(more > 0 ? [say(language, "cli.more-entries", { count: more })] : []),
   ];
+}
+
+const FILES_SHOWN = 3;
+
+/** By their names, and how many more there are. */
+function filesOf(paths: readonly string[], language: Language): string {
+  const names = [...new Set(paths.map(fileName))];
+  const more = names.length - FILES_SHOWN;
+  const some = names.slice(0, FILES_SHOWN).join(", ");
+  return more > 0 ? `${some} ${say(language, "cli.report.more-files", { count: more })}` : some;
 }
 
 const ARROWS = { in: "←", out: "→", both: "↔" } as const;

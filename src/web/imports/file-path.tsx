@@ -1,7 +1,7 @@
 /** A file by its own name, and quietly where it lies. Both break behind their strokes, not within a word. */
 import { Fragment } from "react";
 import { useTranslations } from "use-intl";
-import { fileName, folderOf } from "./file-name.ts";
+import { fileName, folderOf } from "#shared/file-name.ts";
 
 export function FilePath({ path }: { readonly path: string }) {
   const t = useTranslations("imports");

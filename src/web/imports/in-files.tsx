@@ -2,7 +2,7 @@
 import { useTranslations } from "use-intl";
 import { useWords } from "#web/clock/words.ts";
 import type { Asked } from "./asked.ts";
-import { fileName } from "./file-name.ts";
+import { fileName } from "#shared/file-name.ts";
 
 export function InFiles({ asked }: { readonly asked: Asked }) {
   const t = useTranslations("questions");

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { groupLosses, type Losses as LossesOf } from "#shared/group-losses.ts";
 import { useWords } from "#web/clock/words.ts";
-import { fileName } from "./file-name.ts";
+import { fileName } from "#shared/file-name.ts";
 import type { PlacedProblem } from "./group-problems.ts";
 
 interface Note extends PlacedProblem {

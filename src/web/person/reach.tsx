@@ -17,7 +17,7 @@ import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
-import { fileName } from "#web/imports/file-name.ts";
+import { fileName } from "#shared/file-name.ts";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { Doors, NumberLink } from "#web/parts/doors.tsx";
 import { CloseButton, Entries, EvidenceBones } from "#web/parts/evidence.tsx";

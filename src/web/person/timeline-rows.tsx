@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { PersonPage, TimelineEntry } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
-import { fileName } from "#web/imports/file-name.ts";
+import { fileName } from "#shared/file-name.ts";
 import { useMarks } from "#web/home/use-marks.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
