@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { rm, stat } from "node:fs/promises";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { HOME } from "#channels/for-tests.ts";
 import type { Cage } from "./cage.ts";
 import { folderOf, inShort, readingsOf, testCage } from "./for-tests.ts";
 import type { FoundFile, Part } from "./found-file.ts";
+import { LIMITS } from "./limits.ts";
 import { readFile } from "./read-file.ts";
 import { survey } from "./survey.ts";
 
@@ -81,13 +83,21 @@ test("slow items are not taken for endless ones", async () => {
 
 test("while the program itself is busy no reader is ended for its silence", async () => {
   const [before] = await read("LINES\npid\n", { cage: hasty });
-  const reading = read(`LINES\n${"slow\n".repeat(25)}pid\n`, { cage: hasty });
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  // Longer than it may be silent. After a disk's answer alarms come before what it said meanwhile.
+  const content = `LINES\n${"x\n".repeat(LIMITS.reader.batch)}${"slow\n".repeat(25)}pid\n`;
+  const options = { keep: "text", depth: "whole", skip: 0, home: HOME, cage: hasty } as const;
+  const batches = readFile(lines(partOf(content)), options);
+  await batches.next();
+  // Now it is at the slow ones, and waited for.
+  const readings = batches.next().then(async ({ value }) => {
+    const rest = await Array.fromAsync(batches);
+    return [value, ...rest].flatMap((batch) => batch?.readings ?? []);
+  });
+  // After a disk's answer alarms come before what it said meanwhile.
   await stat(".");
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_200);
+  const longer = hasty.limits.silenceMs * 1.2;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longer);
 
-  assert.equal((await reading).at(-1), before);
+  assert.equal(inShort((await readings).at(-1)!), before);
 });
 
 test("a slow disk is not taken for an endless item", async () => {
@@ -97,7 +107,7 @@ test("a slow disk is not taken for an endless item", async () => {
     bytes: 0,
     async *open() {
       yield Buffer.from("LINES\none\n");
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await setTimeout(hasty.limits.silenceMs * 1.5);
       yield Buffer.from("two\n");
     },
   };
