@@ -10,7 +10,13 @@ const munich: Seat = {
   because: [],
   against: [],
 };
-const graz = { id: "1", kind: "edit", field: "place", value: "Graz" } as const;
+const graz = {
+  id: "1",
+  kind: "edit",
+  field: "place",
+  value: "Graz",
+  on: "email:a@x.example",
+} as const;
 const german = ({ name }: Seat): string => name.de;
 
 test("a place that is known stands in the field, as the user wrote it or as it is called", () => {
