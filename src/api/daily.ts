@@ -118,10 +118,14 @@ export type RemovedPeople = z.infer<typeof RemovedPeople>;
 /** Taking marks back restores what held before them. */
 export const MarkIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });
 
-/** What takes the marks back; and of whom two became one, since the one has an address of the other. */
+/**
+ * What takes the marks back; of whom two became one, since the one has an address of the other; and what of
+ * that was somebody's who was removed, so that nothing counts that passes by it.
+ */
 export const Marked = z.strictObject({
   ids: MarkIds.shape.ids,
   madeOne: z.array(z.strictObject({ one: z.string(), other: z.string() })),
+  ofRemoved: z.array(z.strictObject({ name: z.string(), value: z.string() })),
 });
 
 /** What the calendar knows of a day with this person, before "I have met them" is kept. */

@@ -347,3 +347,30 @@ test("what somebody else has too is theirs by the user's hand, with who else is 
   const cards = await Array.fromAsync(cardLines(workplace));
   assert.equal(cards.filter((lines) => lines.includes(`tel:${number}`)).length, 3);
 });
+
+test("an address of somebody who was removed is written with whose it was, counts for nobody, and makes both one when they are back", async () => {
+  const { workplace, inside, anna, named, handles, takeBack } = await archive();
+  const saying = { ...PLACE, userId: workplace.scope.userId };
+  const bert = (await named("bert@x.example"))!;
+  const [name] = (await inside(everyone)).flatMap((one) => (one.id === bert ? one.name : []));
+  const [removal] = await inside((tx) => addMarks(tx, [{ kind: "removed", person: bert }], saying));
+  const value = "bert@x.example";
+  const mark = { kind: "edit", person: await anna(), field: "email", value } as const;
+  const told = await inside((tx) =>
+    tellingWhom(tx, [mark], { place: PLACE, work: () => addMarks(tx, [mark], saying) }),
+  );
+  assert.deepEqual([told.madeOne, told.ofRemoved], [[], [{ name, value }]]);
+  assert.deepEqual(
+    (await handles()).find(([one]) => one === value),
+    [value, 0, true],
+  );
+  const written = async () => {
+    const [herself] = await inside((tx) => findPeople(tx, "anna@x.example"));
+    return herself!.counts.written;
+  };
+  assert.equal(await written(), 2);
+
+  await takeBack(removal!);
+  assert.equal(await named(value), await anna());
+  assert.equal(await written(), 4);
+});

@@ -50,21 +50,37 @@ interface MadeOne {
   readonly other: string;
 }
 
+/** An address or number by which somebody was known whom the user removed: nothing that passed by it counts. */
+interface OfRemoved {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface Told<T> {
+  readonly done: T;
+  readonly madeOne: readonly MadeOne[];
+  readonly ofRemoved: readonly OfRemoved[];
+}
+
 /** Does what `work` does, and tells whom an address or number that is written by it makes one with somebody else. */
 export async function tellingWhom<T>(
   tx: Tx,
   edits: readonly Edit[],
   { place, work }: { readonly place: Place; readonly work: () => Promise<T> },
-): Promise<{ readonly done: T; readonly madeOne: readonly MadeOne[] }> {
+): Promise<Told<T>> {
   const others = [];
-  for (const edit of edits) others.push(...(await whoElse(tx, edit, place)));
+  const ofRemoved = [];
+  for (const edit of edits) {
+    others.push(...(await whoElse(tx, edit, place)));
+    ofRemoved.push(...(await whoWasRemoved(tx, edit, place)));
+  }
   const done = await work();
   const madeOne: MadeOne[] = [];
   for (const { person, another, one, other } of others) {
     const isOne = (await presentPerson(tx, person)) === (await presentPerson(tx, another));
     if (isOne) madeOne.push({ one, other });
   }
-  return { done, madeOne };
+  return { done, madeOne, ofRemoved };
 }
 
 async function whoElse(tx: Tx, { person, field, value }: Edit, place: Place) {
@@ -74,6 +90,18 @@ async function whoElse(tx: Tx, { person, field, value }: Edit, place: Place) {
     from people p, handles h join people o on o.workspace_id = h.workspace_id and o.person_id = h.person_id
     where p.person_id = ${await presentPerson(tx, person)} and h.kind = ${field} and h.value = ${writtenAs(field, value, place)}
       and o.person_id <> p.person_id`.execute(tx);
+  return rows;
+}
+
+async function whoWasRemoved(tx: Tx, { field, value }: Edit, place: Place) {
+  if (!isHandle(field)) return [];
+  const kept = writtenAs(field, value, place);
+  const { rows } = await sql<OfRemoved>`
+    select removed.value ->> 'name' as name, ${kept} as value from marks m
+    join marks removed on removed.workspace_id = m.workspace_id
+      and removed.mark_id = coalesce((m.value ->> 'because')::uuid, m.mark_id)
+    where m.kind = 'removed' and m.subject = ${`${field}:${kept}`}
+    order by m.created_at desc, m.mark_id desc limit 1`.execute(tx);
   return rows;
 }
 

@@ -30,13 +30,13 @@ export function dailyRoutes(deps: RouteDeps): Daily {
       const { userId } = deps.workplace().scope;
       const saying = { ...placeOf(deps), userId };
       const edits = body.marks.filter((mark) => mark.kind === "edit");
-      const { done, madeOne } = await inPage(deps, (tx) =>
+      const { done, ...told } = await inPage(deps, (tx) =>
         tellingWhom(tx, edits, {
           place: saying,
           work: () => addMarks(tx, body.marks, saying),
         }),
       );
-      return { ids: [...done], madeOne: [...madeOne] };
+      return { ids: [...done], madeOne: [...told.madeOne], ofRemoved: [...told.ofRemoved] };
     },
     unmark: async ({ body }) => {
       await inPage(deps, (tx) => removeMarks(tx, body.ids, placeOf(deps)));

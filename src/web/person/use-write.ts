@@ -1,6 +1,7 @@
 /**
  * Writes by hand how somebody is reached, one field after the other: what is valid is kept, and of the rest
- * comes back why it is not. By an address of somebody else two become one, which is said.
+ * comes back why it is not. By an address of somebody else two become one, which is said, and if it was of
+ * somebody who was removed, what then holds.
  */
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
@@ -36,6 +37,7 @@ export function useWrite(): <Field extends Written>(
     const refusals: Partial<Record<Written, string>> = {};
     const ids: string[] = [];
     const people = new Set<string>();
+    const removed: string[] = [];
     const send = async () => {
       for (const { field, value } of edits) {
         try {
@@ -43,6 +45,9 @@ export function useWrite(): <Field extends Written>(
           const kept = await call("mark", { body: { marks: [mark] } });
           ids.push(...kept.ids);
           for (const { one, other } of kept.madeOne) people.add(one).add(other);
+          removed.push(
+            ...kept.ofRemoved.map((of) => t("of-removed", { ...of, person: person.name })),
+          );
         } catch (error) {
           refusals[field] = failure(error);
         }
@@ -54,7 +59,9 @@ export function useWrite(): <Field extends Written>(
         people.size > 0
           ? t("made-one", { people: and([...people]) })
           : t("edit", { name: person.name });
-      undo.done(words, () => meanwhile(client, () => {}, call("unmark", { body: { ids } })));
+      undo.done([words, ...removed].join(" "), () =>
+        meanwhile(client, () => {}, call("unmark", { body: { ids } })),
+      );
     }
     return refusals;
   };

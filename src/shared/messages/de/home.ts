@@ -117,6 +117,8 @@ export const home: Translated<typeof english> = {
     removed: "{count, plural, one {{name}} other {# Menschen}} entfernt.",
     edit: "{name}: gemerkt, wie Sie es schreiben.",
     "made-one": "{people} sind jetzt ein Mensch.",
+    "of-removed":
+      "{value} war bei {name}, und {name} ist entfernt: Was darüber lief, zählt bei {person} nicht, bis Sie {name} zurückholen; dann sind beide ein Mensch.",
     wrong: "{name}: gemerkt, was nicht dazugehört.",
     "in-person": "Gemerkt: „{subject}“ war persönlich{count, plural, one {} other {, #-mal}}.",
     video: "Gemerkt: „{subject}“ war ein Videogespräch{count, plural, one {} other {, #-mal}}.",

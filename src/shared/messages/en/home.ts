@@ -114,6 +114,8 @@ export const home = {
     removed: "{count, plural, one {{name}} other {# people}} removed.",
     edit: "{name}: kept as you wrote it.",
     "made-one": "{people} are one person now.",
+    "of-removed":
+      "{value} was {name}’s, whom you removed: what passed by it does not count for {person} until you bring {name} back; then the two are one person.",
     wrong: "{name}: noted what is not theirs.",
     "in-person": "Noted: “{subject}” was in person{count, plural, one {} other {, # times}}.",
     video: "Noted: “{subject}” was on video{count, plural, one {} other {, # times}}.",
