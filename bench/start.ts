@@ -79,9 +79,7 @@ async function untilComplete(began: number): Promise<number> {
   try {
     const scope = await store.workspace();
     for (;;) {
-      const { imports, running } = await store.transaction(scope, "page", (tx) =>
-        overviewOf(tx, new Date()),
-      );
+      const { imports, running } = await store.transaction(scope, "page", overviewOf);
       if (imports > 0 && running === null) return (performance.now() - began) / 1000;
       await setTimeout(200);
     }

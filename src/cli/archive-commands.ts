@@ -14,7 +14,7 @@ import { timeIn } from "./wording.ts";
 export async function undo(session: Session, importId: string): Promise<number> {
   const { archive, terminal, language, json } = session;
   // Says so where there is no such import.
-  const { state } = await reading(session, (tx) => pastImport(tx, importId, placeOf(session).now));
+  const { state } = await reading(session, (tx) => pastImport(tx, importId));
   terminal.progress(say(language, "cli.phase.removing"));
   const undone = await undoImport(archive.workplace(), importId);
   terminal.endProgress();
@@ -26,11 +26,11 @@ export async function undo(session: Session, importId: string): Promise<number> 
 
 export async function status(session: Session): Promise<number> {
   const { archive, terminal, language, json } = session;
-  const { now, zone } = placeOf(session);
+  const { zone } = placeOf(session);
   const { folder } = archive.workplace();
   const { people, imports } = await reading(session, async (tx) => ({
-    people: (await overviewOf(tx, now)).people,
-    imports: await pastImports(tx, now),
+    people: (await overviewOf(tx)).people,
+    imports: await pastImports(tx),
   }));
   if (json) {
     const rows = imports.map(({ id, state, startedAt, report }) => ({

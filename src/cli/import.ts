@@ -50,7 +50,7 @@ export async function importFiles(
 }
 
 export async function resume(session: Session, importId: string): Promise<number> {
-  const { state } = await reading(session, (tx) => pastImport(tx, importId, new Date()));
+  const { state } = await reading(session, (tx) => pastImport(tx, importId));
   if (state === "undone") throw new UserError("cli.undone-before");
   await outwaitOther(session, importId);
   await resumeImport(session.archive.workplace(), importId);
@@ -170,10 +170,7 @@ async function read(session: Session, importId: string): Promise<number> {
   // An archive that is read into an empty one brings its zone.
   await archive.zoneChanged();
   const reader = { language, zone: placeOf(session).zone };
-  const row = importInWords(
-    await reading(session, (tx) => pastImport(tx, importId, new Date())),
-    reader,
-  );
+  const row = importInWords(await reading(session, (tx) => pastImport(tx, importId)), reader);
   if (end === "stopped") {
     terminal.say(say(language, "cli.stopped", { read: row.report.read, import: importId }));
     return INTERRUPTED;

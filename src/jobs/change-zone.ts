@@ -15,7 +15,7 @@ export async function changeZone({ store, scope, now }: Workplace, zone: string)
 
   const place = { now: now(), zone };
   await store.transaction(scope, "maintenance", async (tx) => {
-    await mustBeIdle(tx, place.now);
+    await mustBeIdle(tx);
     if (!(await isKnownTo(tx, zone))) throw unknown;
     await tx.updateTable("workspaces").set({ zone }).execute();
     const entries = await tx.selectFrom("entries").select("uid").distinct().execute();

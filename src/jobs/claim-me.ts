@@ -30,7 +30,7 @@ export async function claimMe(
 export async function addMe(workplace: Workplace, address: string): Promise<void> {
   const party = partyOf(address);
   await workplace.store.transaction(workplace.scope, "maintenance", async (tx) => {
-    await mustBeIdle(tx, workplace.now());
+    await mustBeIdle(tx);
     await sayMine(tx, party, true);
     await claim(tx, workplace, [party]);
     await refreshStale(tx, { now: workplace.now(), zone: workplace.zone });
@@ -40,7 +40,7 @@ export async function addMe(workplace: Workplace, address: string): Promise<void
 /** "That is not me": whatever imports were told. */
 export async function removeMe(workplace: Workplace, handleId: string): Promise<void> {
   await workplace.store.transaction(workplace.scope, "maintenance", async (tx) => {
-    await mustBeIdle(tx, workplace.now());
+    await mustBeIdle(tx);
     const handle = (await myHandles(tx)).find(({ id }) => id === handleId);
     if (!handle) throw new UserError("people.not-yours");
     await sayMine(tx, handle, false);

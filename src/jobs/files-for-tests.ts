@@ -49,4 +49,4 @@ export async function read(
 }
 
 export const past = (workplace: Workplace, id: string): Promise<PastImport> =>
-  workplace.store.transaction(workplace.scope, "page", (tx) => pastImport(tx, id, workplace.now()));
+  workplace.store.transaction(workplace.scope, "page", (tx) => pastImport(tx, id));

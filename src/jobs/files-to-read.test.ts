@@ -47,7 +47,7 @@ async function resumed(workplace: Workplace, importId: string): Promise<ImportRe
   await resumeImport(workplace, importId);
   await runImport(workplace, importId, { signal: new AbortController().signal });
   const past = await workplace.store.transaction(workplace.scope, "page", (tx) =>
-    pastImport(tx, importId, workplace.now()),
+    pastImport(tx, importId),
   );
   assert.equal(past.state, "done");
   return past.report;

@@ -92,7 +92,7 @@ export async function importReadings(
 
 export const reportIn = (workplace: Workplace, importId: string): Promise<ImportReport> =>
   workplace.store
-    .transaction(workplace.scope, "page", (tx) => pastImport(tx, importId, NOW))
+    .transaction(workplace.scope, "page", (tx) => pastImport(tx, importId))
     .then(({ report }) => report);
 
 const party = (name: string) => ({ kind: "email", value: `${name}@x.example`, name: "" }) as const;

@@ -66,7 +66,7 @@ export async function startImport(
   request: ImportRequest,
 ): Promise<string> {
   return store.transaction(scope, "import", async (tx) => {
-    await mustBeIdle(tx, now());
+    await mustBeIdle(tx);
     const importId = newId();
     const { answers = [] } = request;
     await rememberAnswers(tx, answers, now());
@@ -83,7 +83,7 @@ export async function resumeImport(
   importId: string,
 ): Promise<void> {
   await store.transaction(scope, "import", async (tx) => {
-    await mustBeIdle(tx, now());
+    await mustBeIdle(tx);
     const state = await stateOf(tx, importId);
     if (state === "done" || state === "undone") throw new UserError("jobs.nothing-to-resume");
     await takeUp(tx, importId, now());

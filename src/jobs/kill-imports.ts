@@ -44,8 +44,8 @@ export async function* killImports(
 
   let archive = await archives();
   let stored = 0;
-  for (let run = 0, kill = 0; kill <= kills; run++) {
-    const program = startImport(t, { archive, mailbox, minutes: run });
+  for (let kill = 0; kill <= kills;) {
+    const program = startImport(t, { archive, mailbox });
     let victim: AfterKill["victim"] = "nobody";
     if (kill < kills) {
       await program.opened;
@@ -67,8 +67,8 @@ export async function* killImports(
   }
 }
 
-async function undisturbed(t: Afterwards, work: Omit<Work, "minutes">) {
-  const program = startImport(t, { ...work, minutes: 0 });
+async function undisturbed(t: Afterwards, work: Work) {
+  const program = startImport(t, work);
   await program.opened;
   const began = performance.now();
   await program.ended;
@@ -81,8 +81,6 @@ async function undisturbed(t: Afterwards, work: Omit<Work, "minutes">) {
 interface Work {
   readonly archive: ArchiveToKill;
   readonly mailbox: string;
-  /** So far is the program's clock ahead. */
-  readonly minutes: number;
 }
 
 interface Import {
@@ -93,14 +91,8 @@ interface Import {
   readonly kill: () => void;
 }
 
-function startImport(t: Afterwards, { archive, mailbox, minutes }: Work): Import {
-  const args = [
-    "--disable-warning=ExperimentalWarning",
-    PROGRAM,
-    archive.where,
-    mailbox,
-    `${minutes}`,
-  ];
+function startImport(t: Afterwards, { archive, mailbox }: Work): Import {
+  const args = ["--disable-warning=ExperimentalWarning", PROGRAM, archive.where, mailbox];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   t.after(() => child.kill("SIGKILL"));
   const exit = once(child, "close");

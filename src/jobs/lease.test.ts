@@ -14,6 +14,7 @@ import {
   outwait,
   renewLease,
 } from "./lease.ts";
+import { silentFor } from "./lease-for-tests.ts";
 import { markPeopleReady } from "./imports-store.ts";
 import { pastImport } from "./past-imports.ts";
 import { NO_PROGRESS } from "./progress.ts";
@@ -76,35 +77,34 @@ test("who says nothing for too long is taken for dead, and stores nothing any mo
   const lease = await held(workplace, importId);
   assert.ok(await renewed(workplace, lease));
 
-  const next = later(workplace, LEASE_MS);
-  await resumeImport(next, importId);
-  await assert.rejects(renewed(next, lease), LeaseLost);
-  assert.ok(await renewed(next, await held(next, importId)));
+  await silentFor(workplace, LEASE_MS);
+  await resumeImport(workplace, importId);
+  await assert.rejects(renewed(workplace, lease), LeaseLost);
+  assert.ok(await renewed(workplace, await held(workplace, importId)));
 
-  await undoImport(later(next, 2 * LEASE_MS), importId);
-  await assert.rejects(held(next, importId), LeaseLost);
+  await silentFor(workplace, LEASE_MS);
+  await undoImport(workplace, importId);
+  await assert.rejects(held(workplace, importId), LeaseLost);
 });
 
 test("who slept while another import began, or an older one was undone, works on its own no more", async () => {
   const workplace = await testWorkplace();
   const { store, scope } = workplace;
   const older = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
-  const meanwhile = [
-    (next: Workplace) => undoImport(next, older),
-    (next: Workplace) => startImport(next, REQUEST),
-  ];
+  const meanwhile = [() => undoImport(workplace, older), () => startImport(workplace, REQUEST)];
 
-  for (const [index, change] of meanwhile.entries()) {
-    const before = later(workplace, 10 * index * LEASE_MS);
-    const next = later(workplace, (10 * index + 1) * LEASE_MS);
-    const lease = await held(before, await startImport(before, REQUEST));
-    await change(next);
-    await assert.rejects(renewed(next, lease), LeaseLost);
+  for (const change of meanwhile) {
+    const lease = await held(workplace, await startImport(workplace, REQUEST));
+    await silentFor(workplace, LEASE_MS);
+    await change();
+    await assert.rejects(renewed(workplace, lease), LeaseLost);
     await assert.rejects(
       store.transaction(scope, "import", (tx) => holdLease(tx, lease)),
       LeaseLost,
     );
-    await resumeImport(later(workplace, (10 * index + 3) * LEASE_MS), lease.importId);
+    await silentFor(workplace, LEASE_MS);
+    await resumeImport(workplace, lease.importId);
+    await silentFor(workplace, LEASE_MS);
   }
 });
 
@@ -114,15 +114,15 @@ test("nobody takes an import from a program in the middle of something, however 
   const older = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
   const importId = await startImport(workplace, REQUEST);
   const lease = await held(workplace, importId);
-  const next = later(workplace, 10 * LEASE_MS);
+  await silentFor(workplace, 10 * LEASE_MS);
 
   await store.transaction(scope, "import", async (tx) => {
     await holdLease(tx, lease);
-    await refused(resumeImport(next, importId));
-    await refused(undoImport(next, importId));
-    await refused(undoImport(next, older));
+    await refused(resumeImport(workplace, importId));
+    await refused(undoImport(workplace, importId));
+    await refused(undoImport(workplace, older));
   });
-  await resumeImport(next, importId);
+  await resumeImport(workplace, importId);
   await assert.rejects(
     store.transaction(scope, "import", (tx) => holdLease(tx, lease)),
     LeaseLost,
@@ -135,8 +135,10 @@ test("whoever finds its import being taken leaves it at once", async () => {
   const importId = await startImport(workplace, REQUEST);
   const lease = await held(workplace, importId);
 
+  await silentFor(workplace, LEASE_MS);
+
   await store.transaction(scope, "maintenance", async (tx) => {
-    await mustBeIdle(tx, later(workplace, LEASE_MS).now());
+    await mustBeIdle(tx);
     await assert.rejects(
       store.transaction(scope, "import", (other) => holdLease(other, lease)),
       LeaseLost,
@@ -147,17 +149,16 @@ test("whoever finds its import being taken leaves it at once", async () => {
 test("the lease of a program that was killed is waited out, with how long yet, and then it may be taken up", async () => {
   const workplace = await testWorkplace();
   const importId = await startImport(workplace, REQUEST);
-  let passed = 2_000;
-  const waiting = { ...workplace, now: () => new Date(NOW.getTime() + passed) };
   const waits: number[] = [];
   const wait = {
-    pause: async () => (passed += 6_000),
-    onWait: (ms: number) => waits.push(ms),
+    pause: () => silentFor(workplace, 12_000 * waits.length),
+    onWait: (ms: number) => waits.push(Math.ceil(ms / 10_000)),
   };
 
-  await outwait(waiting, importId, wait);
-  assert.deepEqual(waits, [18_000, 12_000, 6_000]);
-  await resumeImport(waiting, importId);
+  await outwait(workplace, importId, wait);
+  // Tens of seconds, begun: of 20 seconds and of 8.
+  assert.deepEqual(waits, [2, 1]);
+  await resumeImport(workplace, importId);
 });
 
 test("nobody waits for a program that lives, or where none works", async () => {
@@ -165,22 +166,17 @@ test("nobody waits for a program that lives, or where none works", async () => {
   const done = await importReadings(workplace, [mailReading("1", "me", ["anna"])]);
   const importId = await startImport(workplace, REQUEST);
   const lease = await held(workplace, importId);
-  let passed = 4_000;
-  const waiting = { ...workplace, now: () => new Date(NOW.getTime() + passed) };
-  const waits: number[] = [];
+  let waits = 0;
   const wait = {
-    pause: async () => {
-      passed += 1_000;
-      await renewed(waiting, lease);
-    },
-    onWait: (ms: number) => waits.push(ms),
+    pause: () => renewed(later(workplace, 1_000), lease),
+    onWait: () => (waits += 1),
   };
 
-  await outwait(waiting, done, wait);
-  assert.deepEqual(waits, []);
-  await outwait(waiting, importId, wait);
-  assert.deepEqual(waits, [16_000]);
-  await refused(resumeImport(waiting, importId));
+  await outwait(workplace, done, wait);
+  assert.equal(waits, 0);
+  await outwait(workplace, importId, wait);
+  assert.equal(waits, 1);
+  await refused(resumeImport(workplace, importId));
 });
 
 test("what an import took is the time in which programs worked on it, and none of the pauses between them", async () => {
@@ -189,30 +185,53 @@ test("what an import took is the time in which programs worked on it, and none o
   const importId = await startImport(workplace, REQUEST);
   const at = (seconds: number) => later(workplace, seconds * 1000);
   const secondsOf = () =>
-    store.transaction(scope, "page", async (tx) => (await pastImport(tx, importId, NOW)).seconds);
+    store.transaction(scope, "page", async (tx) => (await pastImport(tx, importId)).seconds);
   const ready = at(8).now();
   await store.transaction(scope, "page", (tx) => markPeopleReady(tx, importId, ready));
   await renewed(at(10), await held(workplace, importId));
   assert.deepEqual(await secondsOf(), { people: 8, all: 10 });
 
+  await silentFor(workplace, LEASE_MS);
   await resumeImport(at(3600), importId);
   await renewed(at(3605), await held(workplace, importId));
   assert.deepEqual(await secondsOf(), { people: 8, all: 15 });
+  await silentFor(workplace, LEASE_MS);
   await resumeImport(at(7200), importId);
   await renewed(at(7201), await held(workplace, importId));
   assert.deepEqual(await secondsOf(), { people: 8, all: 16 });
 
-  // A clock that was set back makes no pause.
+  // A clock that was set back, or another computer's.
+  await silentFor(workplace, LEASE_MS);
   await resumeImport(at(3600), importId);
-  assert.deepEqual((await secondsOf()).people, 8);
+  await renewed(at(3602), await held(workplace, importId));
+  assert.deepEqual(await secondsOf(), { people: 8, all: 18 });
 });
 
-test("a clock that was set back by an hour keeps no dead import alive", async () => {
+test("a clock of the database that was set back by an hour keeps no dead import alive", async () => {
   const workplace = await testWorkplace();
   const importId = await startImport(workplace, REQUEST);
 
-  await undoImport(later(workplace, -3_600_000), importId);
+  await silentFor(workplace, -3_600_000);
+  await undoImport(workplace, importId);
   await assert.rejects(held(workplace, importId), LeaseLost);
+});
+
+test("of computers whose clocks are an hour apart none takes another's living import, nor waits long for a dead one", async () => {
+  const workplace = await testWorkplace();
+  const others = [-3_600_000, 3_600_000].map((ms) => later(workplace, ms));
+  const importId = await startImport(workplace, REQUEST);
+  const waits: number[] = [];
+  for (const other of others) {
+    await refused(resumeImport(other, importId));
+    await outwait(other, importId, {
+      pause: () => silentFor(workplace, LEASE_MS),
+      onWait: (ms) => waits.push(ms),
+    });
+    await resumeImport(other, importId);
+    await refused(resumeImport(workplace, importId));
+  }
+  assert.equal(waits.length, 2);
+  assert.ok(waits.every((ms) => ms > 0 && ms <= LEASE_MS));
 });
 
 test("an import that somebody else took ends as stopped, and changes nothing of theirs", async () => {
@@ -228,7 +247,8 @@ test("an import that somebody else took ends as stopped, and changes nothing of 
         // After it knows its lease, and before it does anything with it.
         if (!taken) {
           taken = true;
-          await undoImport(later(workplace, LEASE_MS), importId);
+          await silentFor(workplace, LEASE_MS);
+          await undoImport(workplace, importId);
         }
         return done;
       },

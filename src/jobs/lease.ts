@@ -2,8 +2,8 @@
  * Who works on an import. One program works on one import of a workspace at a time, and says every few
  * seconds that it lives; one that has not said so for a while has died, and its import may be taken
  * up or undone, unless the database knows that it is in the middle of something: who is one person is thought
- * over without a pause, and in a large archive for longer than that. Each start and each resume names its
- * worker anew: whoever is not the worker any more (a program that was asleep, say) stores nothing of it.
+ * over without a pause, and in a large archive for longer than that. Since when is told by the clock of the
+ * database: those of two computers may be far apart. Each start and each resume names its worker anew: whoever is not the worker any more (a program that was asleep, say) stores nothing of it.
  */
 import { sql } from "kysely";
 import { UserError } from "#shared/user-error.ts";
@@ -18,9 +18,11 @@ export const LEASE_MS = 20_000;
 /** Often enough that one or two may fail. */
 export const RENEW_MS = 5_000;
 
-/** A sign of life from the future is one of a clock that was set back since. */
-export const isAlive = (aliveAt: Date, now: Date): boolean =>
-  Math.abs(now.getTime() - aliveAt.getTime()) < LEASE_MS;
+/** Of a row of imports. A sign of life from the future is one of a clock that was set back since. */
+const silentMs = sql<number>`(abs(extract(epoch from clock_timestamp() - heard_at)) * 1000)::float8`;
+
+/** Whether a program works on it, where its row says that it is running. */
+export const isAlive = sql<boolean>`(${silentMs} < ${sql.lit(LEASE_MS)})`;
 
 /** The import is not this program's any more: nothing of this transaction may stay. */
 export class LeaseLost extends Error {
@@ -36,17 +38,17 @@ export interface Lease {
  * Refuses while a program works on an import. Until the transaction ends none can begin: for what
  * changes the archive as a whole, and for beginning one.
  */
-export async function mustBeIdle(tx: Tx, now: Date): Promise<void> {
+export async function mustBeIdle(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('imports ' || app_workspace(), 0))`.execute(
     tx,
   );
   const rows = await tx
     .selectFrom("imports")
-    .select(["import_id", "alive_at"])
+    .select(["import_id", isAlive.as("alive")])
     .where("state", "=", "running")
     .execute();
-  for (const { import_id, alive_at } of rows) {
-    if (isAlive(alive_at, now) || !(await tryLock(tx, import_id, "alone"))) {
+  for (const { import_id, alive } of rows) {
+    if (alive || !(await tryLock(tx, import_id, "alone"))) {
       throw new UserError("jobs.import-running", { import: import_id });
     }
     // Should its program only have been asleep, it works on it no more.
@@ -79,28 +81,34 @@ interface Outwaiting {
 
 /** Waits out the lease of a program that says nothing any more, as of one that was killed; not of one that lives. */
 export async function outwait(
-  { store, scope, now }: Workplace,
+  { store, scope }: Workplace,
   importId: string,
   { pause, onWait }: Outwaiting,
 ): Promise<void> {
   const lastSign = () => store.transaction(scope, "page", (tx) => lastSignOf(tx, importId));
   const first = await lastSign();
-  for (let last = first; last && last.getTime() === first?.getTime(); last = await lastSign()) {
-    if (!isAlive(last, now())) return;
-    onWait(last.getTime() + LEASE_MS - now().getTime());
+  for (let last = first; last && last.sign === first?.sign; last = await lastSign()) {
+    if (last.silentMs >= LEASE_MS) return;
+    onWait(LEASE_MS - last.silentMs);
     await pause();
   }
 }
 
+interface Sign {
+  /** Another one each time, by the clock of whoever gave it. */
+  readonly sign: number;
+  readonly silentMs: number;
+}
+
 /** Null where nobody works on it. */
-async function lastSignOf(tx: Tx, importId: string): Promise<Date | null> {
+async function lastSignOf(tx: Tx, importId: string): Promise<Sign | null> {
   const row = await tx
     .selectFrom("imports")
-    .select("alive_at")
+    .select(["alive_at", silentMs.as("silentMs")])
     .where("import_id", "=", importId)
     .where("state", "=", "running")
     .executeTakeFirst();
-  return row?.alive_at ?? null;
+  return row ? { sign: row.alive_at.getTime(), silentMs: row.silentMs } : null;
 }
 
 /** Holds the import for this transaction. */
@@ -115,9 +123,9 @@ export async function stateOf(tx: Tx, importId: string): Promise<ImportState> {
   return row.state;
 }
 
-/** The pause since its last sign of life is none of its time. */
+/** Since its last sign of life it took no time, also where that was given by another clock, which was ahead. */
 export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void> {
-  const pause = sql`greatest(${now}::timestamptz - alive_at, interval '0')`;
+  const pause = sql`(${now}::timestamptz - alive_at)`;
   await tx
     .updateTable("imports")
     .set({
@@ -125,12 +133,15 @@ export async function takeUp(tx: Tx, importId: string, now: Date): Promise<void>
       worker: newId(),
       stop_asked: false,
       alive_at: now,
+      heard_at: HEARD_NOW,
       counted_from: sql<Date>`coalesce(counted_from, started_at) + ${pause}`,
       people_at: sql<Date | null>`people_at + ${pause}`,
     })
     .where("import_id", "=", importId)
     .execute();
 }
+
+const HEARD_NOW = sql<Date>`clock_timestamp()`;
 
 /** Of whoever starts to work on an import that was started or taken up. */
 export async function leaseOf(tx: Tx, importId: string): Promise<Lease> {
@@ -143,15 +154,27 @@ export async function leaseOf(tx: Tx, importId: string): Promise<Lease> {
   return { importId, worker };
 }
 
-/** Says that this program still works on the import; false when it was asked to stop. */
+export interface LifeSign {
+  readonly now: Date;
+  readonly progress: Progress;
+  /** Stored in the same transaction. */
+  readonly batch?: string;
+}
+
+/** Says that this program still works on the import, and which batch it has stored; false when it was asked to stop. */
 export async function renewLease(
   tx: Tx,
   { importId, worker }: Lease,
-  { now, progress }: { readonly now: Date; readonly progress: Progress },
+  { now, progress, batch }: LifeSign,
 ): Promise<boolean> {
   const row = await tx
     .updateTable("imports")
-    .set({ alive_at: now, progress: JSON.stringify(progress) })
+    .set({
+      alive_at: now,
+      heard_at: HEARD_NOW,
+      progress: JSON.stringify(progress),
+      ...(batch === undefined ? {} : { batch }),
+    })
     .where("import_id", "=", importId)
     .where("worker", "=", worker)
     .where("state", "=", "running")
@@ -159,6 +182,16 @@ export async function renewLease(
     .executeTakeFirst();
   if (!row) throw new LeaseLost();
   return !row.stop_asked;
+}
+
+/** Null where none was. */
+export async function lastBatchOf(tx: Tx, importId: string): Promise<string | null> {
+  const { batch } = await tx
+    .selectFrom("imports")
+    .select("batch")
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return batch;
 }
 
 /** Asks whichever program works on it to stop after the batch at hand. */

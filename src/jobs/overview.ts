@@ -13,20 +13,20 @@ export interface Overview {
   readonly interrupted: string | null;
 }
 
-export async function overviewOf(tx: Tx, now: Date): Promise<Overview> {
+export async function overviewOf(tx: Tx): Promise<Overview> {
   const { people } = await tx
     .selectFrom("people")
     .select(({ fn }) => fn.countAll<number>().as("people"))
     .executeTakeFirstOrThrow();
   const imports = await tx
     .selectFrom("imports")
-    .select(["import_id", "state", "alive_at"])
+    .select(["import_id", "state", isAlive.as("alive")])
     .orderBy("import_id", "desc")
     .execute();
   const undone = imports.filter(({ state }) => state === "undone").length;
   const unfinished = imports.filter(({ state }) => state === "running");
-  const idOf = (alive: boolean) =>
-    unfinished.find(({ alive_at }) => isAlive(alive_at, now) === alive)?.import_id ?? null;
+  const idOf = (isAlive: boolean) =>
+    unfinished.find(({ alive }) => alive === isAlive)?.import_id ?? null;
   return {
     people,
     imports: imports.length - undone,

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NOW, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
+import { importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { startImport } from "./import.ts";
 import { addFiles, NOTHING_READ, type FileRow } from "./imports-store.ts";
 import { keptBefore } from "./kept-before.ts";
+import { LEASE_MS } from "./lease.ts";
+import { silentFor } from "./lease-for-tests.ts";
 import { pastImport } from "./past-imports.ts";
 import { undoImport } from "./undo.ts";
 
@@ -35,7 +37,7 @@ test("an import is named after what was given, and says what it keeps", async ()
     keep: "text",
     keepOf: { [paths[1]!]: "headers" },
   });
-  const of = (id: string) => inside((tx) => pastImport(tx, id, NOW));
+  const of = (id: string) => inside((tx) => pastImport(tx, id));
   const before = await of(dropped);
   await inside((tx) =>
     addFiles(
@@ -46,7 +48,8 @@ test("an import is named after what was given, and says what it keeps", async ()
   );
   const after = await of(dropped);
   const kept = await inside(keptBefore);
-  await undoImport({ ...workplace, now: () => new Date(NOW.getTime() + 3_600_000) }, dropped);
+  await silentFor(workplace, LEASE_MS);
+  await undoImport(workplace, dropped);
   const loose = await startImport(workplace, {
     paths: [],
     upload: "0190a6d2-7b3e-7c40-8f3e-2f1d4c5b6a80",
@@ -56,7 +59,8 @@ test("an import is named after what was given, and says what it keeps", async ()
   });
   await inside((tx) => addFiles(tx, loose, [waiting("a.zip › in/a.mbox", 0), waiting("b.ics", 1)]));
   const archives = await of(loose);
-  await undoImport({ ...workplace, now: () => new Date(NOW.getTime() + 3_600_000) }, loose);
+  await silentFor(workplace, LEASE_MS);
+  await undoImport(workplace, loose);
   const named = await startImport(workplace, {
     paths: ["/home/jo/mails/", "/home/jo/all.mbox"],
     upload: null,
@@ -89,7 +93,7 @@ test("an import that has ended says from when to when it reaches", async () => {
     mailReading("3", "anna", ["me"], { at: new Date("2026-03-01T09:00:00Z") }),
   ]);
   const { report } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
-    pastImport(tx, id, NOW),
+    pastImport(tx, id),
   );
 
   assert.deepEqual(report.period, {

@@ -32,28 +32,29 @@ export interface PastImport {
 }
 
 /** Newest first. */
-export async function pastImports(tx: Tx, now: Date): Promise<readonly PastImport[]> {
+export async function pastImports(tx: Tx): Promise<readonly PastImport[]> {
   const rows = await tx
     .selectFrom("imports")
     .select("import_id")
     .orderBy("import_id", "desc")
     .execute();
   const imports: PastImport[] = [];
-  for (const { import_id } of rows) imports.push(await pastImport(tx, import_id, now));
+  for (const { import_id } of rows) imports.push(await pastImport(tx, import_id));
   return imports;
 }
 
-export async function pastImport(tx: Tx, importId: string, now: Date): Promise<PastImport> {
+export async function pastImport(tx: Tx, importId: string): Promise<PastImport> {
   const row = UUID.test(importId)
     ? await tx
         .selectFrom("imports")
         .selectAll()
+        .select(isAlive.as("alive"))
         .where("import_id", "=", importId)
         .executeTakeFirst()
     : undefined;
   if (!row) throw new UserError("jobs.no-such-import", { import: importId });
   const request = row.request as ImportRequest;
-  const running = row.state === "running" && isAlive(row.alive_at, now);
+  const running = row.state === "running" && row.alive;
   const dead = row.state === "running" && !running;
   const since = (end: Date | null) =>
     ((end ?? row.alive_at).getTime() - (row.counted_from ?? row.started_at).getTime()) / 1000;

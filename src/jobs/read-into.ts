@@ -3,6 +3,7 @@ import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { hashed } from "#sources/content-hash.ts";
+import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import {
   type Answer,
@@ -15,7 +16,7 @@ import {
 import { type Part, storeBatch } from "./batch.ts";
 import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
-import { type Lease, renewLease } from "./lease.ts";
+import { type Lease, lastBatchOf, renewLease } from "./lease.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { earlierFiles, joined, listSameProblems, readOtherwise } from "./same-content.ts";
 import { tryAgain } from "./try-again.ts";
@@ -147,49 +148,72 @@ const nothingYet = (counts: FileRow): PartOfFile => ({
   readings: [],
 });
 
-/** What a database that died has kept of the batch, it says itself. */
-const storePending = (run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> =>
-  tryAgain(async (tries) => {
-    if (tries === 1) return storeOnce(run, parts);
-    run.book = handleBook();
-    return (await keptOf(run, parts)) ?? storeOnce(run, parts);
-  });
-
-/** Null where nothing of it was. */
-async function keptOf(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[] | null> {
-  const rows = await run.inside((tx) => filesOf(tx, run.lease.importId));
-  const kept = new Map(rows.map((row) => [row.fileNo, row]));
-  const isKept = parts.some(({ counts: { fileNo, itemsDone } }) => {
-    const now = kept.get(fileNo)!;
-    return now.itemsDone > itemsDone || now.state === "read";
-  });
-  return isKept
-    ? parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }))
-    : null;
+interface Batch {
+  /** By which it is known whether it is stored. */
+  readonly id: string;
+  readonly parts: readonly PartOfFile[];
 }
 
-async function storeOnce(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
+/** What a database that died has kept of the batch, it says itself. */
+async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<readonly FileRow[]> {
+  if (parts.length === 0) return [];
+  const batch = { id: newId(), parts };
+  const { rows, ...done } = await tryAgain(async (tries) => {
+    if (tries === 1) return storeOnce(run, batch);
+    run.book = handleBook();
+    return (await keptOf(run, batch)) ?? storeOnce(run, batch);
+  });
+  run.progress.set(done);
+  return rows;
+}
+
+interface Stored {
+  readonly rows: readonly FileRow[];
+  /** Of the whole import. */
+  readonly items: number;
+  readonly people: number;
+}
+
+/** Null where nothing of it was. */
+const keptOf = (run: Run, { id, parts }: Batch): Promise<Stored | null> =>
+  run.inside(async (tx) => {
+    const { importId } = run.lease;
+    if ((await lastBatchOf(tx, importId)) !== id) return null;
+    const kept = new Map((await filesOf(tx, importId)).map((row) => [row.fileNo, row]));
+    const rows = parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }));
+    return { rows, ...(await sumsAfter(tx, run, parts, rows)) };
+  });
+
+async function storeOnce(run: Run, { id, parts }: Batch): Promise<Stored> {
   const { workplace, lease, book } = run;
   const { importId } = lease;
-  const [first] = parts;
-  if (!first) return [];
   await workplace.store.ensureRoom();
   const now = workplace.now();
-  const { rows, ...done } = await run.inside(async (tx) => {
-    const file = { importId, keep: first.counts.keep };
+  return run.inside(async (tx) => {
+    const file = { importId, keep: parts[0]!.counts.keep };
     const place = { now, zone: workplace.zone };
     const counts = await storeBatch(tx, { file, book, place }, parts);
     const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
     await saveFiles(tx, importId, rows);
     await listSameProblems(tx, importId, rows);
-    const before = run.progress.current();
-    const items = before.items + itemsIn(rows) - itemsIn(parts.map((one) => one.counts));
-    const progress = { ...before, items, people: await countPeople(tx) };
-    if (!(await renewLease(tx, lease, { now, progress }))) run.stop();
-    return { rows, items, people: progress.people };
+    const sums = await sumsAfter(tx, run, parts, rows);
+    const progress = { ...run.progress.current(), ...sums };
+    if (!(await renewLease(tx, lease, { now, progress, batch: id }))) run.stop();
+    return { rows, ...sums };
   });
-  run.progress.set(done);
-  return rows;
+}
+
+async function sumsAfter(
+  tx: Tx,
+  { progress }: Run,
+  parts: readonly PartOfFile[],
+  rows: readonly FileRow[],
+): Promise<Omit<Stored, "rows">> {
+  const before = itemsIn(parts.map(({ counts }) => counts));
+  return {
+    items: progress.current().items + itemsIn(rows) - before,
+    people: await countPeople(tx),
+  };
 }
 
 const itemsIn = (rows: readonly FileRow[]): number =>

@@ -28,7 +28,7 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
   const { store, scope, zone, now, folder } = workplace;
   const { request, ...undone } = await store.transaction(scope, "maintenance", async (tx) => {
     const place = { now: now(), zone };
-    await mustBeIdle(tx, place.now);
+    await mustBeIdle(tx);
     const state = await stateOf(tx, importId);
     const request = await requestOf(tx, importId);
     if (state === "undone") return { request, removed: 0, stays: 0 };

@@ -16,7 +16,7 @@ test("a demo world that was undone stays undone, whatever was imported after it"
   await fillDemo(workplace, filling);
 
   const { imports, undone } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
-    overviewOf(tx, workplace.now()),
+    overviewOf(tx),
   );
   assert.deepEqual([imports, undone], [1, 1]);
 });

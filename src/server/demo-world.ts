@@ -33,11 +33,11 @@ export async function fillDemo(workplace: Workplace, filling: Filling): Promise<
 
 /** The first of all; one that seems to run may be another program's, or of one that has just died. */
 async function importOfWorld(
-  { store, scope, now }: Workplace,
+  { store, scope }: Workplace,
   signal: AbortSignal,
 ): Promise<PastImport | undefined> {
   for (;;) {
-    const imports = await store.transaction(scope, "page", (tx) => pastImports(tx, now()));
+    const imports = await store.transaction(scope, "page", (tx) => pastImports(tx));
     const first = imports.at(-1);
     if (first?.state !== "running") return first;
     await setTimeout(LOOK_AGAIN_MS, undefined, { signal });

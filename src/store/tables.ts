@@ -157,12 +157,14 @@ interface Imports {
   request: Json;
   progress: Json;
   alive_at: Date;
+  heard_at: Generated<Date>;
   stop_asked: Generated<boolean>;
   started_at: Date;
   counted_from: Generated<Date | null>;
   people_at: Date | null;
   finished_at: Date | null;
   worker: string | null;
+  batch: Generated<string | null>;
   report: JsonOrNull;
 }
 

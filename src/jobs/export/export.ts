@@ -66,9 +66,9 @@ export async function exportArchive(
 }
 
 /** Which imports there are; refused while one runs. What is read of them is read in many transactions. */
-export async function importsNow({ store, scope, now }: Workplace): Promise<string> {
+export async function importsNow({ store, scope }: Workplace): Promise<string> {
   return store.transaction(scope, "page", async (tx) => {
-    await mustBeIdle(tx, now());
+    await mustBeIdle(tx);
     const rows = await tx
       .selectFrom("imports")
       .select(["import_id", "state"])

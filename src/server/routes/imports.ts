@@ -73,10 +73,7 @@ export function uploadRoutes(deps: RouteDeps): Uploads {
 export function importRoutes(deps: RouteDeps): Imports {
   const readerIn = (language: Language) => ({ language, zone: deps.workplace().zone });
   const rowOf = async (id: string, language: Language) =>
-    importInWords(
-      await inPage(deps, (tx) => pastImport(tx, id, deps.workplace().now())),
-      readerIn(language),
-    );
+    importInWords(await inPage(deps, (tx) => pastImport(tx, id)), readerIn(language));
 
   return {
     exportAll: () => zippedArchive(deps.workplace()),
@@ -85,7 +82,7 @@ export function importRoutes(deps: RouteDeps): Imports {
       return inWords({ lanes: all }, language);
     },
     imports: async (_, { language }) => {
-      const all = await inPage(deps, (tx) => pastImports(tx, deps.workplace().now()));
+      const all = await inPage(deps, (tx) => pastImports(tx));
       return { imports: all.map((one) => importInWords(one, readerIn(language))) };
     },
     startImport: async ({ body: { upload, ...request } }, { language }) => {

@@ -16,7 +16,7 @@ export function sessionRoutes(
     // A terminal may have changed it meanwhile.
     await deps.zoneChanged();
     const { zone, now } = deps.workplace();
-    const overview = await inPage(deps, (tx) => overviewOf(tx, now()));
+    const overview = await inPage(deps, (tx) => overviewOf(tx));
     const today = isoDay(dayOf(now(), zone));
     return { key, version: VERSION, zone, language, demo: deps.isDemo, today, ...overview };
   };
