@@ -8,6 +8,7 @@ import { timeline } from "#relationships/timeline.ts";
 import { inWords } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
 import type { Tx } from "#store/tables.ts";
+import { measureFirst } from "./measure-first.ts";
 import { personLines } from "./person-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut } from "./terminal.ts";
@@ -17,6 +18,7 @@ import { dayIn, numberIn, titled } from "./wording.ts";
 export async function meet(session: Session, limit: number): Promise<number> {
   const { terminal, language, json } = session;
   const query = { show: "all", offset: 0, limit } as const;
+  await measureFirst(session);
   const { people } = inWords(
     await reading(session, (tx) => meetList(tx, query, placeOf(session))),
     language,
@@ -50,6 +52,7 @@ export async function meet(session: Session, limit: number): Promise<number> {
 
 export async function people(session: Session): Promise<number> {
   const { terminal, language, json } = session;
+  await measureFirst(session);
   const all = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
     return everyone(tx);
@@ -81,6 +84,7 @@ export async function people(session: Session): Promise<number> {
 
 export async function person(session: Session, nameOrAddress: string): Promise<number> {
   const { terminal, language, json } = session;
+  await measureFirst(session);
   const { self, entries } = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
     const self = await personNamed(tx, nameOrAddress, language);
