@@ -115,7 +115,7 @@ export const imports: Translated<typeof english> = {
   "done-title":
     "Eingelesen: {count, plural, =0 {nichts Neues} one {ein neuer Eintrag} other {# neue Einträge}}",
   "done-lead":
-    "In {time}, aus <given>{count, plural, one {{folders, select, true {einem Ordner} other {einer Datei}}} other {{folders, select, true {# Dateien und Ordnern} other {# Dateien}}}}</given>. Die Summe geht auf; was wir nicht lesen konnten, steht unten mit Datei und Stelle.",
+    "In {time}, aus <given>{folders, select, true {{count, plural, one {einem Ordner} other {# Dateien und Ordnern}}} other {{count, plural, one {einer Datei} other {# Dateien}}}}</given>. Die Summe geht auf; was wir nicht lesen konnten, steht unten mit Datei und Stelle.",
   given: {
     files: "{count, plural, one {Eine Datei} other {# Dateien}}",
     many: "{count, plural, one {Ein Ordner} other {# Dateien und Ordner}}",

@@ -107,7 +107,7 @@ export const imports = {
   continue: "Continue",
   "done-title": "Done: {count, plural, =0 {nothing new} one {one new entry} other {# new entries}}",
   "done-lead":
-    "In {time}, from <given>{count, plural, one {{folders, select, true {one folder} other {one file}}} other {{folders, select, true {# files and folders} other {# files}}}}</given>. The sum adds up; what we could not read is listed below with file and place.",
+    "In {time}, from <given>{folders, select, true {{count, plural, one {one folder} other {# files and folders}}} other {{count, plural, one {one file} other {# files}}}}</given>. The sum adds up; what we could not read is listed below with file and place.",
   given: {
     files: "{count, plural, one {One file} other {# files}}",
     many: "{count, plural, one {One folder} other {# files and folders}}",
