@@ -98,3 +98,17 @@ test("what contacts lost is one line over all of them, in words", () => {
     "",
   ]);
 });
+
+test("what one file says in several places is one line, and a mail is not named twice", () => {
+  const none = (place: string) => ({ ...problem("calendar.no-start", {}), place });
+  const lines = belowNotReadable(
+    ["/in/a.ics", none("1")],
+    ["/in/a.ics", none("4")],
+    ["/in/b/c.eml", none("b/c.eml")],
+  );
+  const [first, second, ...others] = lines;
+
+  assert.match(first!, /^a\.ics, (?:1|entry 1) and one more place: /);
+  assert.match(second!, /^b\/c\.eml: /);
+  assert.deepEqual(others, []);
+});

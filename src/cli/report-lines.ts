@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type ImportRow, joinedCode } from "#api/imports.ts";
 import { hasWords, type Language, say } from "#shared/words.ts";
 import { groupLosses } from "#shared/group-losses.ts";
+import { placeIn } from "#api/place-in.ts";
 import { skipCode } from "#shared/skip-code.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { dayIn, numberIn } from "./wording.ts";
@@ -21,10 +22,14 @@ export function reportLines(
     path: one.path.slice(folder.length),
   });
   const report = { ...row.report, files: row.report.files.map(below) };
-  const notes = row.notes.map(below);
+  const channels = new Map(row.report.files.map(({ path, channel }) => [path, channel]));
+  const notes = row.notes.map((note) => ({
+    ...below(note),
+    channel: channels.get(note.path) ?? null,
+  }));
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
-  const problems = report.files.flatMap(({ path, problemList }) =>
-    problemList.map((problem) => ({ path, ...problem })),
+  const problems = report.files.flatMap(({ path, channel, problemList }) =>
+    problemList.map((problem) => ({ path, channel, ...problem })),
   );
   return [
     styled("bold", say(language, "cli.report.sum", { ...countsOf(report), skipped })),
@@ -113,7 +118,10 @@ function skipWords(reason: string, language: Language): string {
 }
 
 /** Of contacts over all of them: that each of a thousand has a picture is one line. */
-function noteLines(notes: Row["notes"], language: Language): readonly string[] {
+function noteLines(
+  notes: readonly (Placed & Row["notes"][number])[],
+  language: Language,
+): readonly string[] {
   const losses = groupLosses(notes);
   const others = notes.filter(({ lost }) => lost.length === 0);
   const lines = shown(others, others.length, language);
@@ -125,17 +133,39 @@ function noteLines(notes: Row["notes"], language: Language): readonly string[] {
   return [say(language, "contacts.left-out-of", { count: losses.contacts, names }), ...lines];
 }
 
+interface Placed {
+  readonly path: string;
+  readonly place: string;
+  readonly channel: Report["files"][number]["channel"];
+  readonly message: string;
+}
+
+/** What one file says in several places is one line. */
 function shown(
-  problems: readonly { readonly path: string; readonly place: string; readonly message: string }[],
+  problems: readonly Placed[],
   /** Of a file with very many not all are listed. */
   total: number,
   language: Language,
 ): readonly string[] {
-  const lines = problems
-    .slice(0, PROBLEMS_SHOWN)
-    .map(({ path, place, message }) => `${[path, place].filter(Boolean).join(", ")}: ${message}`);
-  const more = total - lines.length;
+  const groups = [...Map.groupBy(problems, ({ path, message }) => `${path}\n${message}`).values()];
+  const listed = groups.slice(0, PROBLEMS_SHOWN);
+  const more = total - listed.flat().length;
+  const lines = listed.map(([first, ...others]) => {
+    const where = [first!.path, placeWords(first!, language)].filter(Boolean).join(", ");
+    const count = others.length;
+    const also = count > 0 ? ` ${say(language, "imports.more-places", { count })}` : "";
+    return `${where}${also}: ${first!.message}`;
+  });
   return more > 0 ? [...lines, say(language, "cli.report.more", { count: more })] : lines;
+}
+
+/** "line 12", "sheet, line 3"; "" of the file as a whole. */
+function placeWords(problem: Placed, language: Language): string {
+  const found = placeIn(problem);
+  if (found === null) return "";
+  if (found.is === "name") return found.name;
+  const numbered = say(language, `imports.place-${found.is}`, { at: found.at });
+  return found.sheet === "" ? numbered : `${found.sheet}, ${numbered}`;
 }
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>

@@ -2,6 +2,7 @@
 import { useTranslations } from "use-intl";
 import type { ChannelName } from "#api/common.ts";
 import type { ImportRow } from "#api/imports.ts";
+import { placeIn } from "#api/place-in.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Section } from "#web/parts/section.tsx";
 import {
@@ -14,7 +15,6 @@ import { FilePath } from "./file-path.tsx";
 import { shortNames } from "./group-files.ts";
 import { Losses } from "./losses.tsx";
 import { ManyRows } from "./many-rows.tsx";
-import { placeIn } from "./place-in.ts";
 
 export function Problems({ row: { report, notes } }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");

@@ -1,5 +1,5 @@
 /** What the place of something in a file is: the line in it, the entry, or what the channel calls it. */
-import type { ChannelName } from "#api/common.ts";
+import type { ChannelName } from "./common.ts";
 
 export type PlaceIn =
   | { readonly is: "line" | "entry"; readonly at: number; readonly sheet: string }
