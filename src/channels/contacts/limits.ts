@@ -15,6 +15,7 @@ export const LIMITS = {
   noteChars: 100_000,
   /** RFC 7986 asks for 255 at most in calendars; CardDAV servers write addresses. */
   uidChars: 900,
-  /** How much of what was left out is named. */
+  /** How much of a name of what was left out is shown, and of all of them. */
   namedChars: 300,
+  allNamedChars: 3_000,
 } as const;

@@ -18,12 +18,18 @@ export function lossBook(): Losses {
     leaveOut: (name) => leftOut.add(name),
     all() {
       if (leftOut.size === 0) return [...notes.values()];
-      const all = [...leftOut].join(", ");
-      const names = all.length > LIMITS.namedChars ? `${all.slice(0, LIMITS.namedChars)} …` : all;
+      const names = inAll(Array.from(leftOut, (name) => name.slice(0, LIMITS.namedChars)));
       return [
         ...notes.values(),
-        { code: "contacts.left-out", values: { names: names.toWellFormed() } },
+        { code: "contacts.left-out", values: { names: names.join(", ").toWellFormed() } },
       ];
     },
   };
+}
+
+/** No name is cut: those for which there is no room are "…". */
+function inAll(names: readonly string[]): readonly string[] {
+  let chars = 0;
+  const named = names.filter(({ length }) => (chars += length + 2) <= LIMITS.allNamedChars);
+  return named.length < names.length ? [...named, "…"] : named;
 }

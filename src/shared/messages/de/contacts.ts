@@ -22,6 +22,8 @@ export const contacts: Translated<typeof english> = {
     related: "Angehörige und andere Bezugspersonen",
     spouse: "Ehe oder Partnerschaft",
     children: "Kinder",
+    phone: "weitere Telefonnummer",
+    others: "und weiteres",
     manager: "Führungskraft",
     assistant: "Assistenz",
     anniversary: "Jahrestag",

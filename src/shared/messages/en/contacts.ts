@@ -22,6 +22,8 @@ export const contacts = {
     related: "related people",
     spouse: "spouse or partner",
     children: "children",
+    phone: "further phone number",
+    others: "and more",
     manager: "manager",
     assistant: "assistant",
     anniversary: "anniversary",
