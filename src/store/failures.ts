@@ -44,6 +44,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "53300": "store.busy",
 };
 
+/** Of a statement within a transaction: somebody else had hold of what it needs. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof DatabaseError && MEANINGS[error.code ?? ""] === "store.busy";
+
 /** Files that were there when the server began may lose their rights, or be taken away, under it. */
 export function aboutFiles(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error;

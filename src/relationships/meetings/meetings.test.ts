@@ -124,6 +124,34 @@ test("nothing is placed again that has nothing to follow, or not yet", async () 
   assert.deepEqual((await versions()).rows, before.rows);
 });
 
+test("a page leaves to a later one what it would carry on while somebody else has hold of it", async () => {
+  const world = await calendarOf(entry("a", weekly()));
+  const later = { ...PLACE, now: days(1000) };
+  await place(world, "a");
+  const placed = () =>
+    world.inside(async (tx) => {
+      const { rows } = await sql<{ last: Date }>`select max(at) as last from interactions`.execute(
+        tx,
+      );
+      return rows[0]!.last;
+    });
+  const page = () =>
+    world.inside(async (tx) => {
+      await measureMeetings(tx, later);
+      return (await sql`show lock_timeout`.execute(tx)).rows;
+    });
+  const before = await placed();
+  const patience = await world.inside((tx) => {
+    return sql`lock table interactions in share mode`.execute(tx).then(page);
+  });
+  const meanwhile = await placed();
+
+  assert.deepEqual(await page(), patience);
+  assert.deepEqual(patience, [{ lock_timeout: "5s" }]);
+  assert.deepEqual(meanwhile, before);
+  assert.ok((await placed()) > before);
+});
+
 test("two that place the same at once place it once", async () => {
   const world = await calendarOf(entry("a", weekly()));
   const later = { ...PLACE, now: days(1000) };
