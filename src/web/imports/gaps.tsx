@@ -9,6 +9,7 @@ import { useWords } from "#web/clock/words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
+import { inOrder } from "./gap-order.ts";
 import { howOf } from "./how.ts";
 import { isMissing } from "./lanes-scale.ts";
 
@@ -23,15 +24,25 @@ export function Gaps({ lanes }: { readonly lanes: readonly Lane[] }) {
   const t = useTranslations("imports");
   const [all, setAll] = useState(false);
   const gaps = lanes.flatMap(({ channel, gaps }) => gaps.map((gap) => ({ channel, gap })));
-  const missing = gaps.filter(({ gap }) => isMissing(gap));
+  const [allMissing, setAllMissing] = useState(false);
+  const missing = inOrder(gaps.filter(({ gap }) => isMissing(gap)));
+  // Of one more the door to it would take the place.
+  const shown = allMissing || missing.length <= FIRST + 1 ? missing : missing.slice(0, FIRST);
   const right = gaps.filter(({ gap }) => !isMissing(gap));
   if (gaps.length === 0) return null;
   return (
     <Section title={t("gaps", { count: missing.length })}>
       <ul className="gaps">
-        {missing.map((one) => (
+        {shown.map((one) => (
           <Missing key={keyOf(one)} {...one} />
         ))}
+        {shown.length < missing.length && (
+          <li>
+            <button type="button" className="n t-small" onClick={() => setAllMissing(true)}>
+              {t("show-more", { count: missing.length - shown.length })}
+            </button>
+          </li>
+        )}
         {all && right.map((one) => <Right key={keyOf(one)} {...one} />)}
       </ul>
       {right.length > 0 && !all && (
@@ -42,6 +53,8 @@ export function Gaps({ lanes }: { readonly lanes: readonly Lane[] }) {
     </Section>
   );
 }
+
+const FIRST = 3;
 
 const keyOf = ({ channel, gap }: OfChannel): string => `${channel} ${gap.from}`;
 

@@ -47,7 +47,7 @@ export function Owners(props: {
         ))}
       {hidden.length > 0 && (
         <button type="button" className="link t-small" onClick={() => setAll(true)}>
-          {t("more-owners", { count: hidden.length })}
+          {t("show-more", { count: hidden.length })}
         </button>
       )}
       {added.map((address) => (

@@ -125,12 +125,16 @@ function Add() {
   );
 }
 
+const FIRST = 20;
+
 /** What was taken back is one line, until somebody asks. */
 function Rows({ imports }: { readonly imports: readonly ImportRow[] }) {
   const t = useTranslations("imports");
   const [all, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST);
   const undone = imports.filter(({ state }) => state === "undone");
-  const shown = all ? imports : imports.filter(({ state }) => state !== "undone");
+  const listed = all ? imports : imports.filter(({ state }) => state !== "undone");
+  const shown = listed.slice(0, most);
   return (
     <>
       <ul className="import-rows">
@@ -138,7 +142,16 @@ function Rows({ imports }: { readonly imports: readonly ImportRow[] }) {
           <Row key={row.id} row={row} />
         ))}
       </ul>
-      {undone.length > 0 && !all && (
+      {shown.length < listed.length && (
+        <button
+          type="button"
+          className="n t-small import-rest"
+          onClick={() => setMost(listed.length)}
+        >
+          {t("show-more", { count: listed.length - shown.length })}
+        </button>
+      )}
+      {undone.length > 0 && !all && shown.length === listed.length && (
         <button type="button" className="n t-small import-rest" onClick={() => setAll(true)}>
           {t("and-undone", { count: undone.length })}
         </button>

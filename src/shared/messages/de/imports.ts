@@ -43,7 +43,7 @@ export const imports: Translated<typeof english> = {
   },
   you: "Das sind Sie",
   "sure-of": "{sure} von {all} sicher",
-  "more-owners": "{count, plural, one {Noch eine weitere zeigen} other {Noch # weitere zeigen}}",
+  "show-more": "{count, plural, one {Noch eine weitere zeigen} other {Noch # weitere zeigen}}",
   "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
   "another-address": "Noch eine Adresse von Ihnen",
   "another-hint": "Adresse, „Skype: Name“",

@@ -38,7 +38,7 @@ export const imports = {
   },
   you: "This is you",
   "sure-of": "{sure, plural, one {# of {all} is} other {# of {all} are}} certain",
-  "more-owners": "Show {count, number} more",
+  "show-more": "Show {count, number} more",
   "you-none": "We could not find out who you are in this. Please name your address.",
   "another-address": "Another address of yours",
   "another-hint": "Address, “Skype: name”",
