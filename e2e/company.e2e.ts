@@ -107,6 +107,13 @@ test("a company's name leads to its page, where numbers open and keys lead on", 
   await page.keyboard.press(isFirst ? "j" : "k");
   await isAt(page, "Hollandse Lenzen B.V.");
   await says(page, "Everything runs through Femke Bosman.");
+  const back = page.getByRole("button", {
+    name: isFirst ? "previous company" : "next company",
+    exact: true,
+  });
+  await back.click();
+  await isAt(page, "Waterlijn Optics B.V.");
+  await expect(back).toBeDisabled();
 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Search and jump" }).fill("waterlijn.ex");

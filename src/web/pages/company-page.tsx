@@ -11,10 +11,10 @@ import { Head } from "#web/company/head.tsx";
 import { People } from "#web/company/people.tsx";
 import { Places } from "#web/company/places.tsx";
 import { WhoKnowsWhom } from "#web/company/who-knows-whom.tsx";
+import { Beside } from "#web/parts/beside.tsx";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { LargePicture } from "#web/parts/picture.tsx";
 import { Section } from "#web/parts/section.tsx";
-import { useAct } from "#web/shell/keyboard.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
@@ -79,11 +79,6 @@ function Crumb({ place }: { readonly place: Company["place"] }) {
   const t = useTranslations("company");
   const person = useTranslations("person");
   const navigate = useNavigate();
-  const go = (id: string | null | undefined) => {
-    if (id) void navigate({ to: "/companies/$id", params: { id } });
-  };
-  useAct("next", () => go(place?.next));
-  useAct("previous", () => go(place?.previous));
   return (
     <div className="crumb">
       <span>
@@ -96,12 +91,11 @@ function Crumb({ place }: { readonly place: Company["place"] }) {
         </Link>
         {place && ` / ${person("rank", { rank: place.rank, of: place.of })}`}
       </span>
-      {place && (
-        <span className="by-keyboard">
-          <span className="kbd">J</span> {t("next")} &nbsp; <span className="kbd">K</span>{" "}
-          {t("previous")}
-        </span>
-      )}
+      <Beside
+        place={place}
+        words={{ previous: t("previous"), next: t("next") }}
+        go={(id) => void navigate({ to: "/companies/$id", params: { id } })}
+      />
     </div>
   );
 }

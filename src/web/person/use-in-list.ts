@@ -8,7 +8,7 @@ import type { PersonList } from "#web/search.ts";
 export interface InThisList {
   readonly list: PersonList;
   readonly place: Neighbours | null;
-  readonly go: (id: string | null | undefined) => void;
+  readonly go: (id: string) => void;
   /** To the next one, at the end to the one before, else to the list. */
   readonly leave: () => void;
 }
@@ -25,7 +25,7 @@ export function useInList({ id, rank }: Pick<PersonPage, "id" | "rank">): InThis
     if (other) to(other, true);
     else void navigate({ ...wayTo(list), replace: true });
   };
-  return { list, place, go: (id) => id && to(id, false), leave };
+  return { list, place, go: (id) => to(id, false), leave };
 }
 
 /** Whoever left the list by what was just said of them still stands between the same two. */

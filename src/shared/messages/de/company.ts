@@ -4,7 +4,7 @@ import type { Translated } from "#shared/messages/translated.ts";
 export const company: Translated<typeof english> = {
   companies: "Firmen",
   next: "nächste Firma",
-  previous: "vorige",
+  previous: "vorige Firma",
   unknown:
     "Diese Firma gibt es hier nicht. Vielleicht gehört sie jetzt zu einer anderen, oder ihr Import wurde rückgängig gemacht.",
   same: "Das ist schon dieselbe Firma.",

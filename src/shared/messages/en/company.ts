@@ -1,7 +1,7 @@
 export const company = {
   companies: "Companies",
   next: "next company",
-  previous: "previous",
+  previous: "previous company",
   unknown:
     "This company is not here. Perhaps it was joined with another one, or its import was undone.",
   same: "A company is the same as itself already.",
