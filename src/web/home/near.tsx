@@ -1,5 +1,6 @@
 /** A circle around a place: its chip among the filters, how far each is, and who is only somewhere there. */
 import { X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
@@ -8,7 +9,6 @@ import { SeatDoor } from "#web/map/seat-door.tsx";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { Section } from "#web/parts/section.tsx";
 import type { HomeSearch } from "#web/search.ts";
-import { PersonRow, type Acting } from "./person-row.tsx";
 import { useCircle } from "./use-filter.ts";
 
 interface NearProps {
@@ -58,12 +58,11 @@ export function Away(props: {
   );
 }
 
+/** Of whom only the country is known; the rows are their list's. */
 export function Somewhere(props: {
   readonly near: NearCentre;
-  readonly of: (id: string) => {
-    readonly acting: Acting;
-    readonly act: (acting: Acting) => void;
-  };
+  readonly className?: string;
+  readonly children: ReactNode;
 }) {
   const t = useTranslations("map");
   const placeName = usePlaceName();
@@ -76,11 +75,7 @@ export function Somewhere(props: {
       title={t("somewhere", { country: placeName({ name: near.country }) })}
       aside={<span>{count(near.somewhereTotal)}</span>}
     >
-      <ol>
-        {near.somewhere.map((person) => (
-          <PersonRow key={person.id} person={person} {...props.of(person.id)} />
-        ))}
-      </ol>
+      <ol className={props.className}>{props.children}</ol>
     </Section>
   );
 }

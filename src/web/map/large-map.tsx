@@ -2,12 +2,11 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { MeetPerson, NearCentre } from "#api/people.ts";
-import { useWords } from "#web/clock/words.ts";
 import { EmptySelection } from "#web/home/empty-selection.tsx";
 import { HomeBones } from "#web/home/home-bones.tsx";
+import { Somewhere } from "#web/home/near.tsx";
 import type { useMeetList } from "#web/home/use-meet-list.ts";
 import { useRows } from "#web/home/use-rows.ts";
-import { Section } from "#web/parts/section.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import { Shown } from "#web/shell/states.tsx";
 import type { MapPlace } from "./clusters.ts";
@@ -19,7 +18,6 @@ import { OffMap } from "./off-map.tsx";
 import { PeopleHere } from "./people-here.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { RadiusField } from "./radius-field.tsx";
-import { usePlaceName } from "./use-place-name.ts";
 import { useLit } from "./use-lit.ts";
 import { type Drawable, keyOf, useDrawnCircle, useSummary } from "./use-people-map.ts";
 
@@ -136,7 +134,11 @@ function People(props: {
           {t(near ? "more-inside" : "more-here", { count: left })}
         </button>
       )}
-      {near && <Somewhere near={near}>{near.somewhere.map(rowOf)}</Somewhere>}
+      {near && (
+        <Somewhere near={near} className="near-rows">
+          {near.somewhere.map(rowOf)}
+        </Somewhere>
+      )}
     </>
   );
 }
@@ -149,21 +151,4 @@ function wholeOf(near: NearCentre, pages: NonNullable<List["data"]>["pages"]): N
     away: Object.assign({}, ...all.map(({ away }) => away)),
     how: Object.assign({}, ...all.map(({ how }) => how)),
   };
-}
-
-function Somewhere(props: { readonly near: NearCentre; readonly children: ReactNode }) {
-  const t = useTranslations("map");
-  const placeName = usePlaceName();
-  const { count } = useWords();
-  const { near } = props;
-  if (near.somewhereTotal === 0) return null;
-  return (
-    <Section
-      className="somewhere"
-      title={t("somewhere", { country: placeName({ name: near.country }) })}
-      aside={<span>{count(near.somewhereTotal)}</span>}
-    >
-      <ol className="near-rows">{props.children}</ol>
-    </Section>
-  );
 }

@@ -120,7 +120,13 @@ function People(props: {
           ))}
         </ol>
         {lead && <Rest left={(pages.at(-1)?.total ?? 0) - people.length} more={more} />}
-        {near && <Somewhere near={near} of={of} />}
+        {near && (
+          <Somewhere near={near}>
+            {near.somewhere.map((person) => (
+              <PersonRow key={person.id} person={person} {...of(person.id)} />
+            ))}
+          </Somewhere>
+        )}
         {pages[0] && <AsOf list={pages[0]} />}
       </PickingList>
     </InList>
