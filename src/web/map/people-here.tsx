@@ -1,9 +1,9 @@
 /** Who sits behind a dot, and the way to have only them on the list. */
-import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useFilter } from "#web/home/use-filter.ts";
+import { PersonLink } from "#web/parts/person-link.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import type { MapPlace } from "./clusters.ts";
 import { circleAround } from "./near-point.ts";
@@ -39,9 +39,9 @@ export function PeopleHere(props: {
       <ul>
         {people.slice(0, NAMED).map(({ id, name, met, place }) => (
           <li key={id}>
-            <Link className="link" to="/people/$id" params={{ id }}>
+            <PersonLink className="link" id={id}>
               {name}
-            </Link>
+            </PersonLink>
             <span className="dim t-small">
               {places.length > 1 && `${placeName(place)}, `}
               {met ? t("met") : t("never-seen")}

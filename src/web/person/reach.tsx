@@ -1,5 +1,4 @@
 /** How one is in touch, and where somebody is to be found: every value with where it comes from. */
-import { Link } from "@tanstack/react-router";
 import {
   AtSign,
   Building2,
@@ -23,6 +22,7 @@ import { Doors, NumberLink } from "#web/parts/doors.tsx";
 import { CloseButton, Entries, EvidenceBones } from "#web/parts/evidence.tsx";
 import { Floating } from "#web/parts/floating.tsx";
 import { Legend } from "#web/parts/legend.tsx";
+import { PersonLink } from "#web/parts/person-link.tsx";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
@@ -175,9 +175,9 @@ function Also({ others }: { readonly others: Handle["also"] }) {
       {others.slice(0, SHOWN_OTHERS).map(({ id, name }, index) => (
         <Fragment key={id}>
           {index > 0 && ", "}
-          <Link className="link" to="/people/$id" params={{ id }}>
+          <PersonLink className="link" id={id}>
             {name}
-          </Link>
+          </PersonLink>
         </Fragment>
       ))}
       {more > 0 && ` ${t("handle-also-more", { count: more })}`}
