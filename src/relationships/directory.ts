@@ -183,28 +183,40 @@ function personOf(row: Row): DirectoryPerson {
 
 type HandleOf = ListedHandle & { readonly person: string };
 
+/** What passed by a handle tells of its holder alone, and a card of whose it is; one of nobody's tells of the holder too. */
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
     with chosen as (select * from (${REACHED}) known where ${whose}
-      and not ${isWrong(sql`person_id`, sql`kind || ':' || value`)})
+      and not ${isWrong(sql`person_id`, sql`kind || ':' || value`)}),
+    seen as (
+      select c.person_id, c.handle_id, s.workspace_id, s.import_id, s.file_no from chosen c
+      join parties p on p.workspace_id = c.workspace_id and p.handle_id = c.handle_id
+      join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
+      join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+      where c.is_held and (p.direction is not null or (p.kind <> 'written' and i.standing = 'notice'))
+      union
+      select own.person_id, ch.handle_id, ch.workspace_id, ch.import_id, ch.file_no from handles own
+      join cards on cards.workspace_id = own.workspace_id and cards.handle_id = own.handle_id
+      join card_handles ch on ch.workspace_id = cards.workspace_id and ch.item_id = cards.item_id
+        and ch.import_id = cards.import_id and ch.file_no = cards.file_no
+      where ${whose}
+      union
+      select c.person_id, c.handle_id, ch.workspace_id, ch.import_id, ch.file_no from chosen c
+      join card_handles ch on ch.workspace_id = c.workspace_id and ch.handle_id = c.handle_id
+      join cards on cards.workspace_id = ch.workspace_id and cards.item_id = ch.item_id
+        and cards.import_id = ch.import_id and cards.file_no = ch.file_no
+      left join handles own on own.workspace_id = cards.workspace_id and own.handle_id = cards.handle_id
+      where c.is_held and own.person_id is null)
     select h.person_id as person, h.kind, h.value, h.name,
       array_remove(array_agg(distinct f.path order by f.path), null) as sources
     from chosen h
-    left join (
-      select distinct p.workspace_id, p.handle_id, s.import_id, s.file_no from parties p
-      join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
-      join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-      where (p.direction is not null or (p.kind <> 'written' and i.standing = 'notice')) and p.handle_id in (select handle_id from chosen)
-      union
-      select c.workspace_id, c.handle_id, c.import_id, c.file_no from card_handles c
-      where c.handle_id in (select handle_id from chosen)
-    ) seen on seen.workspace_id = h.workspace_id and seen.handle_id = h.handle_id
+    left join seen on seen.person_id = h.person_id and seen.handle_id = h.handle_id
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no
     group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value, h.name
     union all
     select by_hand.*, '', '{}' from (${added("email", "phone")}) by_hand
     where ${whose} and (person_id, field, value) not in (select person_id, kind, value from chosen)
-    order by person, value`.execute(tx);
+    order by person, value, kind`.execute(tx);
   return rows;
 }

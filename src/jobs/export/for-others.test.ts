@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { basename } from "node:path";
 import { test } from "node:test";
 import type { PersonCard } from "#channels/channel.ts";
+import { archive, read } from "#jobs/files-for-tests.ts";
 import { NOW, cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
 import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
+import { everyone } from "#relationships/directory.ts";
 import { cardLines } from "./card-lines.ts";
 import { tableLines } from "./table-lines.ts";
 
@@ -88,4 +91,27 @@ test("a card has one birthday, that of the newest card, and names the other in a
   assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:FN|BDAY|NOTE)/), [
     ["FN:Petra Vogt", "BDAY:--0503", String.raw`NOTE:Another birthday (month\, day): 03-21`],
   ]);
+});
+test("a shared number is told to stand in the files of one's own cards, and not in another one's", async (t) => {
+  const { workplace, write } = await archive(t);
+  const files = await Promise.all(
+    ["Petra Vogt", "Ulf Hansen", "Ida Brandt"].map((name) =>
+      write(
+        `${name}.vcf`,
+        `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nTEL;TYPE=HOME:+31305550142\r\nEND:VCARD\r\n`,
+      ),
+    ),
+  );
+  await read(workplace, files);
+
+  const people = await workplace.store.transaction(workplace.scope, "page", everyone);
+  assert.deepEqual(
+    people.map(({ name, handles }) => [
+      name,
+      handles.flatMap(({ value, sources }) =>
+        value === "+31305550142" ? sources.map((path) => basename(path)) : [],
+      ),
+    ]),
+    [["Ida Brandt"], ["Ulf Hansen"], ["Petra Vogt"]].map(([name]) => [name, [`${name}.vcf`]]),
+  );
 });
