@@ -423,4 +423,12 @@ test("a cell that a spreadsheet would run is made harmless, and numbers stay num
     `"say ""x"""`,
     "-5",
   ]);
+  const partedAtSemicolons = ["Anna;=1+1", "x, y; @z", 'a;"-b"', "one\n+1", "a; b-c"];
+  assert.deepEqual(partedAtSemicolons.map(cellOf), [
+    `"Anna;'=1+1"`,
+    `"x, y; '@z"`,
+    `"a;""'-b"""`,
+    `"one\n'+1"`,
+    `"a; b-c"`,
+  ]);
 });

@@ -50,12 +50,14 @@ const rowOf = (row: readonly (string | number)[]): string => `${row.map(cellOf).
 
 /**
  * A cell that a spreadsheet would run as a formula is made harmless by an apostrophe (OWASP, CSV
- * injection): one that begins with = + - @, their full-width forms, a tab or a line break. Numbers stay.
+ * injection): one that begins with = + - @, their full-width forms, a tab or a line break. So is what follows a
+ * semicolon or a line break: Excel parts cells at semicolons where commas part decimals, and our quotes stand in
+ * the middle of a cell then. Numbers stay.
  */
 export function cellOf(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = value.replaceAll(FORMULA, "$1'");
+  return /[",;\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const FORMULA = /(^|[;\r\n][ "]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
