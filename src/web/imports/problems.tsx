@@ -34,6 +34,7 @@ export function Problems({ row: { report, notes } }: { readonly row: ImportRow }
           <p className="t-small dim">{t(notes.length === 0 ? "no-problems" : "none-unread")}</p>
         )}
         {listed.length > 0 && <Groups problems={listed} channels={channels} called={called} />}
+        {listed.some(isStranger) && <p className="t-small dim below">{t("expected")}</p>}
         {unlisted > 0 && <p className="t-small dim">{t("and-more", { count: unlisted })}</p>}
       </Section>
       {notes.length > 0 && (
@@ -49,6 +50,10 @@ export function Problems({ row: { report, notes } }: { readonly row: ImportRow }
     </div>
   );
 }
+
+/** What could be read instead is said once for all of them. */
+const isStranger = ({ code }: PlacedProblem): boolean =>
+  code === "sources.stranger" || code === "sources.unknown-kind";
 
 type Channels = ReadonlyMap<string, ChannelName | null>;
 
