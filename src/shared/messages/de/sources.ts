@@ -30,7 +30,7 @@ export const sources: Translated<typeof english> = {
   "one-of-several": "Ein Teil eines geteilten Archivs. Bitte fügen Sie die Teile zuerst zusammen.",
   "packed-otherwise":
     "Auf eine Weise gepackt, die Visavis nicht öffnet. Bitte entpacken Sie das Archiv zuerst.",
-  locked: "Mit einem Passwort geschützt. Bitte entpacken Sie es zuerst.",
+  locked: "Mit einem Passwort geschützt. Bitte entpacken Sie das Archiv zuerst.",
   "link-inside": "Nur eine Verknüpfung. In Archiven folgt Visavis keinen Verknüpfungen.",
   "link-outside": "Eine Verknüpfung, die aus diesem Ordner hinausführt. Visavis folgt ihr nicht.",
   "nested-too-deep":

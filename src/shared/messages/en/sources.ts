@@ -28,7 +28,7 @@ export const sources = {
   "one-of-several": "One part of an archive that was split. Please join the parts first.",
   "packed-otherwise":
     "Packed in a way that Visavis does not open. Please unpack the archive first.",
-  locked: "Has a password. Please unpack it first.",
+  locked: "Protected by a password. Please unpack the archive first.",
   "link-inside": "Only a link to another file. Visavis follows no links in archives.",
   "link-outside": "A link that leads out of this folder. Visavis does not follow it.",
   "nested-too-deep":
