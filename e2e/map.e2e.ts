@@ -308,3 +308,25 @@ async function fingersOf(page: Page) {
       touchPoints: touchPoints.map((point, id) => ({ ...point, id })),
     });
 }
+
+test("of whom nothing but the country or nothing is known, + and − act as on everybody in the list", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map");
+  const group = page.locator("details.off-map").last();
+  await group.locator("summary").click();
+  const row = group.locator("[data-row]").first();
+  const name = await row.textContent();
+  await row.focus();
+  await page.keyboard.press("+");
+  await expect(page.getByText(`${name} counts double now.`)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(`${name} counts double now.`)).toBeHidden();
+  const listed = page.locator(".near-rows [data-row]").nth(1);
+  const other = await listed.textContent();
+  await listed.focus();
+  await page.keyboard.press("+");
+  await expect(page.getByText(`${other} counts double now.`)).toBeVisible();
+  await page.keyboard.press("Control+z");
+});

@@ -11,21 +11,30 @@ export function useRows(props: {
   /** Asked for at the end of what is shown. */
   readonly more?: () => void;
 }): void {
-  const marks = useMarks();
-  const focused = useKeptFocus();
-  const inFocus = () => props.people.find(({ id }) => id === focused());
-  const weigh = (step: "more" | "less") => {
-    const person = inFocus();
-    if (person) marks.step([person], step);
-  };
-
+  const inFocus = useWeighing(props.people);
   useSteps(props.more);
-  useAct("more", () => weigh("more"));
-  useAct("less", () => weigh("less"));
   useAct("met", () => {
     const person = inFocus() ?? props.people[0];
     if (person) props.act?.(person.id, "met");
   });
+}
+
+/** + and − on whoever of these has the focus, which it gives; of others some other list knows. */
+export function useWeighing<Person extends { readonly id: string; readonly name: string }>(
+  people: readonly Person[],
+): () => Person | undefined {
+  const marks = useMarks();
+  const focused = useKeptFocus();
+  const inFocus = () => people.find(({ id }) => id === focused());
+  const weigh = (step: "more" | "less") => {
+    const person = inFocus();
+    if (!person) return false;
+    marks.step([person], step);
+    return true;
+  };
+  useAct("more", () => weigh("more"));
+  useAct("less", () => weigh("less"));
+  return inFocus;
 }
 
 /** J and K in any list whose rows say whose they are. */
@@ -33,7 +42,7 @@ export function useSteps(more?: () => void): void {
   useAct("next", () => {
     if (!step(1)) more?.();
   });
-  useAct("previous", () => step(-1));
+  useAct("previous", () => void step(-1));
 }
 
 /**

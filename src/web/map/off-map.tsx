@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PeopleMap } from "#api/people.ts";
 import { useMeetList } from "#web/home/use-meet-list.ts";
+import { useWeighing } from "#web/home/use-rows.ts";
 import type { HomeSearch } from "#web/search.ts";
 import { Shown } from "#web/shell/states.tsx";
 import { NearRow } from "./near-row.tsx";
@@ -40,6 +41,7 @@ function Rows({ known, search }: { readonly known: Known; readonly search: HomeS
   const t = useTranslations("map");
   const list = useMeetList(search, { order: "distance", seat: known });
   const people = list.data?.pages.flatMap((page) => page.people) ?? [];
+  useWeighing(people);
   const left = (list.data?.pages.at(-1)?.total ?? 0) - people.length;
   return (
     <Shown query={list}>

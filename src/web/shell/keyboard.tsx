@@ -10,7 +10,7 @@ import {
 } from "react";
 import { actOf, type KeyAct } from "./keys.ts";
 
-type Handlers = Map<KeyAct, (() => void)[]>;
+type Handlers = Map<KeyAct, (() => unknown)[]>;
 
 interface Keyboard {
   readonly handlers: Handlers;
@@ -36,8 +36,8 @@ export function useStillness(still: boolean): void {
   }, [keyboard, still]);
 }
 
-/** While shown, this does what the key stands for; the last one to say so wins. */
-export function useAct(act: KeyAct, run: () => void, active = true): void {
+/** While shown, this does what the key stands for; the last one to say so wins, unless it answers false. */
+export function useAct(act: KeyAct, run: () => unknown, active = true): void {
   const { handlers } = useContext(Context);
   const latest = useRef(run);
   useLayoutEffect(() => {
@@ -75,10 +75,10 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
       before = act === "g" ? "g" : null;
       if (act === null || act === "g") return;
       const isStill = keyboard.still.size > 0 || isInDialog(event.target);
-      const handler = keyboard.handlers.get(act)?.at(-1);
-      if (!handler || (isStill && act !== "undo")) return;
+      const handlers = keyboard.handlers.get(act) ?? [];
+      if (handlers.length === 0 || (isStill && act !== "undo")) return;
       event.preventDefault();
-      handler();
+      for (const run of handlers.toReversed()) if (run() !== false) return;
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
