@@ -151,7 +151,12 @@ export interface PersonCard {
   /** When the card was last changed, where it says so. */
   readonly changed: Date | null;
   readonly notes: readonly Note[];
+  /** What else of it was read, in an archive that was exported: the newest first. */
+  readonly older?: readonly CardVersion[];
 }
+
+/** A card as one of several files had it. */
+export type CardVersion = Omit<PersonCard, "key" | "older">;
 
 export interface CardName {
   /** As it is shown; made of the parts where the card has only those. */

@@ -39,8 +39,11 @@ export async function storeCardBatch(
 }
 
 /** A note is text in the user's own words. */
-const asKept = (card: PersonCard, keep: Keep): PersonCard =>
-  keep === "text" ? card : { ...card, note: "" };
+function asKept(card: PersonCard, keep: Keep): PersonCard {
+  if (keep === "text") return card;
+  const older = card.older?.map((version) => ({ ...version, note: "" }));
+  return { ...card, note: "", ...(older && { older }) };
+}
 
 /** A file that holds a card several times means the last. */
 function lastOfEach(cards: readonly StoredCard[]): readonly StoredCard[] {

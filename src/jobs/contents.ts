@@ -18,8 +18,18 @@ export async function contentsOf({ store, scope }: Workplace): Promise<readonly 
       from people pe left join companies c on c.company_id = pe.company_id
       left join figures f on f.person_id = pe.person_id
       union all
-      select concat_ws(' ', 'fact', h.value, f.field, f.value, f.at)
+      select concat_ws(' ', 'fact', h.value, f.field, f.value, max(f.at))
       from facts f join handles h on h.handle_id = f.handle_id
+      group by h.handle_id, h.value, f.field, f.value
+      union all
+      select concat_ws(' ', 'place', pe.name, pl.name, pl.country, pl.how, pl.clues)
+      from places pl join people pe on pe.person_id = pl.person_id
+      union all
+      select concat_ws(' ', pair.what, least(a.value, b.value), greatest(a.value, b.value), pair.why)
+      from (
+        select 'joined' as what, handle_a, handle_b, reason::text as why from joins
+        union all select 'asked', handle_a, handle_b, reasons::text from proposals) pair
+      join handles a on a.handle_id = pair.handle_a join handles b on b.handle_id = pair.handle_b
       union all
       select concat_ws(' ', 'handle', value, name, mine, reciprocal) from handles where person_id is not null or mine
       order by line`.execute(tx),

@@ -3,7 +3,7 @@
  * a handle of its own, so that it is somebody's (join-people.ts), and what it says beside names and
  * handles becomes facts of that handle.
  */
-import type { PersonCard, PostalAddress } from "#channels/channel.ts";
+import type { CardVersion, PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
@@ -20,6 +20,10 @@ export interface StoredCard {
 
 /** The card itself, and what stands on it; all of it is called as the card is. */
 export function cardParties({ key, card }: Pick<StoredCard, "key" | "card">): HandleParty[] {
+  return versionsOf(card).flatMap((version) => partiesOf(key, version));
+}
+
+function partiesOf(key: string, card: CardVersion): HandleParty[] {
   if (card.of !== "person") return card.handles.map((handle) => ({ ...handle, name: "" }));
   const name = nameOnCard(card.name.full);
   return [
@@ -28,11 +32,13 @@ export function cardParties({ key, card }: Pick<StoredCard, "key" | "card">): Ha
   ];
 }
 
+const versionsOf = (card: PersonCard): readonly CardVersion[] => [card, ...(card.older ?? [])];
+
 /** What a card's own handle and those on it are called by it. */
 export const nameOnCard = (full: string): string => displayName(full) || full;
 
 /** Of a card without a name. */
-const titleOf = ({ works, handles }: PersonCard): string =>
+const titleOf = ({ works, handles }: CardVersion): string =>
   works[0]?.company || handles[0]?.value || "?";
 
 /** Its parties are learned by the book already, and its item and sighting are stored. */
@@ -61,11 +67,13 @@ export async function storeCards(
     tx,
     "card_handles",
     rows.flatMap((row) =>
-      row.card.handles.map((handle) => ({
-        ...where(row),
-        handle_id: book.of(handle).id,
-        label: handle.label,
-      })),
+      versionsOf(row.card)
+        .flatMap(({ handles }) => handles)
+        .map((handle) => ({
+          ...where(row),
+          handle_id: book.of(handle).id,
+          label: handle.label,
+        })),
     ),
     { onConflict: "nothing" },
   );
@@ -75,7 +83,11 @@ export async function storeCards(
     rows.flatMap(({ handle, itemId, card }) =>
       handle === null
         ? []
-        : factsOf(card).map((fact) => factRow(fact, { handle, itemId, importId, card })),
+        : versionsOf(card).flatMap((version) =>
+            factsOf(version).map((fact) =>
+              factRow(fact, { handle, itemId, importId, card: version }),
+            ),
+          ),
     ),
     { onConflict: "nothing" },
   );
@@ -93,12 +105,12 @@ function factRow(
     itemId,
     importId,
     card,
-  }: { handle: string; itemId: string; importId: string; card: PersonCard },
+  }: { handle: string; itemId: string; importId: string; card: CardVersion },
 ): NewRow<"facts"> {
   return { ...fact, handle_id: handle, item_id: itemId, import_id: importId, at: card.changed };
 }
 
-function factsOf(card: PersonCard): readonly Fact[] {
+function factsOf(card: CardVersion): readonly Fact[] {
   const facts: Fact[] = [
     ...card.works.flatMap(({ company, title }): Fact[] => [
       { field: "company", value: company },
@@ -115,7 +127,7 @@ function factsOf(card: PersonCard): readonly Fact[] {
 }
 
 /** Those on which they speak themselves. */
-const numbersOf = ({ numbers = [] }: PersonCard): readonly string[] =>
+const numbersOf = ({ numbers = [] }: CardVersion): readonly string[] =>
   numbers.filter(({ label }) => !NOT_THEIRS.has(label)).map(({ text }) => text);
 
 const NOT_THEIRS: ReadonlySet<string> = new Set(["assistant", "fax", "pager"]);

@@ -225,6 +225,10 @@ export async function forgetNames(
   );
 }
 
+/** Of the card of row `c`, in all that was read of it. */
+const NAMES_ON_CARD = sql`unnest(array[c.card -> 'name' ->> 'full'] || array(
+  select old -> 'name' ->> 'full' from jsonb_array_elements(c.card -> 'older') as old))`;
+
 /** All that these (idList), or with null everybody, are called: in what was written, and on cards. */
 export async function namesTold(
   tx: Tx,
@@ -239,10 +243,10 @@ export async function namesTold(
       select handle_id as id, name as written, null as "onCard" from names
       where ${isAmong(sql`handle_id`)}
       union all
-      select handle_id, null, card -> 'name' ->> 'full' from cards
+      select handle_id, null, ${NAMES_ON_CARD} from cards c
       where handle_id is not null and ${isAmong(sql`handle_id`)}
       union all
-      select ch.handle_id, null, c.card -> 'name' ->> 'full' from card_handles ch
+      select ch.handle_id, null, ${NAMES_ON_CARD} from card_handles ch
       join cards c using (workspace_id, item_id, import_id, file_no)
       where c.handle_id is not null and ${isAmong(sql`ch.handle_id`)}) told
     group by id`.execute(tx);

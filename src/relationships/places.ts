@@ -166,6 +166,25 @@ const SAID_PLACE = (who: RawBuilder<unknown>) => sql`
   where m.kind = 'edit' and m.value ->> 'field' = 'place' and ${who}
   order by h.person_id, m.created_at desc, m.mark_id desc`;
 
+interface OnCard {
+  readonly card: RawBuilder<unknown>;
+  /** Joined to the cards. */
+  readonly from: RawBuilder<unknown>;
+}
+
+const onCards = (who: RawBuilder<unknown>, { card, from }: OnCard): RawBuilder<unknown> => sql`
+  select h.person_id, case when address ->> 'label' = 'home' then 'home' else 'card' end as kind,
+    address - 'label' - 'street' as value, (${card} ->> 'changed')::timestamptz as at
+  from handles h
+  join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id ${from}
+  cross join jsonb_array_elements(${card} -> 'addresses') as address
+  where ${who}
+  union all
+  select h.person_id, 'zone', ${card} -> 'zone', (${card} ->> 'changed')::timestamptz
+  from handles h
+  join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id ${from}
+  where ${who} and ${card} ->> 'zone' like '%/%'`;
+
 /** By person: each clue once, with its newest day, in an order that no import has a say in. */
 const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'at', at)
@@ -176,16 +195,9 @@ const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     from (
       select * from (${SAID_PLACE(sql`h.person_id is not null and ${who}`)}) hand where value <> '""'
       union all
-      select h.person_id, case when address ->> 'label' = 'home' then 'home' else 'card' end as kind,
-        address - 'label' - 'street' as value, (c.card ->> 'changed')::timestamptz as at
-      from handles h
-      join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
-      cross join jsonb_array_elements(c.card -> 'addresses') as address
-      where ${who}
+      ${onCards(who, { card: sql`c.card`, from: sql`` })}
       union all
-      select h.person_id, 'zone', c.card -> 'zone', (c.card ->> 'changed')::timestamptz
-      from handles h join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
-      where ${who} and c.card ->> 'zone' like '%/%'
+      ${onCards(who, { card: sql`old.card`, from: sql`cross join jsonb_array_elements(c.card -> 'older') as old (card)` })}
       union all
       select h.person_id, case f.field when 'address' then 'signature' else 'phone' end,
         to_jsonb(f.value), f.at

@@ -94,8 +94,7 @@ const ENTRY: Shape = {
   },
 };
 
-const CARD: Shape = {
-  key: "some text",
+const VERSION = {
   of: new Set(["person", "company", "group"]),
   name: {
     full: "text",
@@ -124,6 +123,12 @@ const CARD: Shape = {
   note: "text",
   connected: "text?",
   changed: "instant?",
+} as const satisfies Shape;
+
+const CARD: Shape = {
+  ...VERSION,
+  key: "some text",
+  older: (value) => value === undefined || fits(value, [VERSION]),
 };
 
 const SHAPES: Readonly<Record<string, Shape>> = {
@@ -148,13 +153,23 @@ function withInstants(line: Line, place: string): object {
     return { ...interaction, ...more, ...(held ? { held } : {}), ...(alike ? { alike } : {}) };
   }
   if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
-  if (line["kind"] === "person") return { ...made, changed: instant(line["changed"]) };
+  if (line["kind"] === "person") return card(made);
   if (line["kind"] === "owner") {
     return { kind: "owner", party: line["party"], evidence: "said", count: 1 };
   }
   const said = line["said"] as Line;
   const at = instant(said["at"]);
   return { kind: "said", key: line["key"], place, said: at ? { ...said, at } : said };
+}
+
+function card(line: Line): object {
+  const older = line["older"] as readonly Line[] | undefined;
+  const versions = older?.map((version) => ({ ...version, place: line["place"], notes: [] }));
+  return {
+    ...line,
+    changed: instant(line["changed"]),
+    ...(versions && { older: versions.map(card) }),
+  };
 }
 
 const instant = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null);

@@ -90,18 +90,34 @@ async function* paged<Row extends { readonly item: string }>(
 }
 
 async function* cards(workplace: Workplace): AsyncGenerator<object> {
-  const rows = paged<{ item: string; key: string; card: PersonCard }>(
-    workplace,
-    async (tx, after) => {
-      const { rows } = await sql<{ item: string; key: string; card: PersonCard }>`
-      select distinct on (c.item_id) c.item_id as item, ${KEY(sql`it.key`)} as key, c.card
+  const rows = paged<CardRow>(workplace, async (tx, after) => {
+    const { rows } = await sql<CardRow>`
+      select c.item_id as item, ${KEY(sql`it.key`)} as key,
+        json_agg(c.card order by c.import_id desc, c.file_no desc) as cards
       from cards c join items it on it.workspace_id = c.workspace_id and it.item_id = c.item_id
-      where c.item_id > ${after}
-      order by c.item_id, c.import_id desc, c.file_no desc limit ${PAGE}`.execute(tx);
-      return rows;
-    },
+      where c.item_id > ${after} group by c.item_id, it.key order by c.item_id limit ${PAGE}`.execute(
+      tx,
+    );
+    return rows;
+  });
+  for await (const { key, cards } of rows) yield asOne(key, cards);
+}
+
+interface CardRow {
+  readonly item: string;
+  readonly key: string;
+  /** As each file had it. */
+  readonly cards: readonly PersonCard[];
+}
+
+/** People are joined by the one that was read last; what else was read of it is known all the same. */
+function asOne(key: string, cards: readonly PersonCard[]): object {
+  const versions = cards.flatMap(({ older = [], ...card }) => [card, ...older]);
+  const told = new Map(
+    versions.map(({ place: _place, ...version }) => [JSON.stringify(version), version]),
   );
-  for await (const { key, card } of rows) yield { ...card, key };
+  const [last, ...rest] = told.values();
+  return { ...last, key, ...(rest.length > 0 && { older: rest }) };
 }
 
 async function* entries(workplace: Workplace): AsyncGenerator<object> {

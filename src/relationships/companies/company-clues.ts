@@ -43,7 +43,7 @@ async function addressesOf(
     join handles h on h.workspace_id = p.workspace_id and h.person_id = p.person_id
     join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
     where p.company_id = ${company} and f.field = 'address' and not exists (
-      select from cards c, jsonb_array_elements(c.card -> 'addresses') a
+      select from cards c, jsonb_path_query(c.card, '$.**{0 to 2}.addresses[*]') a
       where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id and a ->> 'label' = 'home'
         and a ->> 'street' <> ''
         and strpos(f.value, split_part(a ->> 'street', chr(10), 1)) > 0)
