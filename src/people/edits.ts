@@ -27,16 +27,32 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
  */
 export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
   select h.person_id, m.value ->> 'field' as field, m.value ->> 'value' as value
-  from marks m join handles h on h.workspace_id = m.workspace_id
-    and h.kind = split_part(m.subject, ':', 1) and h.value = substr(m.subject, strpos(m.subject, ':') + 1)
+  from marks m join handles h on h.workspace_id = m.workspace_id and ${IS(sql`h`, sql`m.subject`)}
   where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null
-    and not exists (select from decisions d
-      join handles own on own.workspace_id = d.workspace_id and own.person_id = h.person_id
-        and own.kind || ':' || own.value in (d.one, d.other)
-      where d.workspace_id = m.workspace_id and not d.same
-        and (m.value ->> 'field') || ':' || (m.value ->> 'value') in (d.one, d.other)
-        and own.kind || ':' || own.value <> (m.value ->> 'field') || ':' || (m.value ->> 'value')
-        and (d.created_at, d.decision_id) > (m.created_at, m.mark_id))`;
+    and m.mark_id <> all(${TAKEN_BACK})`;
+
+/** "email:anna@x.example" */
+const IS = (handle: RawBuilder<unknown>, subject: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${handle}.kind = split_part(${subject}, ':', 1)
+  and ${handle}.value = substr(${subject}, strpos(${subject}, ':') + 1)`;
+
+/**
+ * Marks of which it was said later that their address or number is not of whoever has another handle of that
+ * person: found once for the whole query, as decisions may be thousands.
+ */
+const TAKEN_BACK = sql`array(
+  select m.mark_id
+  from (select *, (value ->> 'field') || ':' || (value ->> 'value') as word from marks
+    where kind = 'edit' and value ->> 'field' in ('email', 'phone')) m
+  join (
+    select workspace_id, one as word, other as subject, created_at, decision_id from decisions where not same
+    union all
+    select workspace_id, other, one, created_at, decision_id from decisions where not same) d
+    on d.workspace_id = m.workspace_id and d.word = m.word and d.subject <> d.word
+      and (d.created_at, d.decision_id) > (m.created_at, m.mark_id)
+  join handles h on h.workspace_id = m.workspace_id and ${IS(sql`h`, sql`m.subject`)}
+  join handles own on own.workspace_id = d.workspace_id and ${IS(sql`own`, sql`d.subject`)}
+    and own.person_id = h.person_id)`;
 
 /**
  * In a query: whether the user said of what is known of a person that it is not theirs, unless they added

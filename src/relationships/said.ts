@@ -62,7 +62,8 @@ async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
     join marks m on m.workspace_id = h.workspace_id and m.subject = h.kind || ':' || h.value
     where h.person_id = ${person} and m.kind <> 'kind'
       and (m.kind <> 'edit' or m.value ->> 'field' not in ('email', 'phone')
-        or (h.person_id, m.value ->> 'field', m.value ->> 'value') in (${added("email", "phone")}))
+        or (m.value ->> 'field', m.value ->> 'value') in (
+          select field, value from (${added("email", "phone")}) theirs where theirs.person_id = ${person}))
     order by m.created_at desc, m.mark_id desc`.execute(tx);
   return rows.map(({ mark }) => mark);
 }
