@@ -26,7 +26,7 @@ import { DAY_MS } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
 import { type ReadCard, storeCardBatch } from "./card-batch.ts";
 import { heldSpan, storeEntryBatch } from "./entry-batch.ts";
-import { type FileCounts, addProblems } from "./imports-store.ts";
+import { type FileCounts, type FileRow, addProblems } from "./imports-store.ts";
 import { storeSaidBatch } from "./said-batch.ts";
 import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
 import { enrich, keepFacts, keepTexts } from "./kept-parts.ts";
@@ -37,8 +37,11 @@ export interface BatchContext {
   readonly place: PlaceOptions;
 }
 
+/** Of a file, before a batch, and whether it ends with it. */
+type CountsNow = FileCounts & Pick<FileRow, "state">;
+
 /** What one file brings to a batch. */
-export interface Part<Counts extends FileCounts = FileCounts> extends InFile {
+export interface Part<Counts extends CountsNow = CountsNow> extends InFile {
   /** Null of a file that could not be read: nothing but a problem comes of it. */
   readonly channel: ChannelName | null;
   /** Before this batch. */
@@ -114,9 +117,11 @@ const mailsIn = (parts: readonly Part[]): readonly ReadMail[] =>
   parts.flatMap((part) =>
     ofKind([part], "interaction").flatMap((mail) => {
       const channel = mail.reading.channel ?? part.channel;
-      return channel === null ? [] : [{ ...mail, channel }];
+      return channel === null ? [] : [{ ...mail, channel, isWhole: isWhole(part) }];
     }),
   );
+
+const isWhole = ({ counts }: Part): boolean => counts.state === "read" && counts.itemsDone === 0;
 
 /** Those of address books, and what is said of those who took part in something. */
 const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]): readonly ReadCard[] => [
@@ -181,6 +186,8 @@ function countByFile(items: readonly InFile[]): (fileNo: number) => number {
 
 interface ReadMail extends InFile {
   readonly channel: ChannelName;
+  /** Whether all of its file is in this batch. */
+  readonly isWhole: boolean;
   readonly reading: Interaction;
 }
 

@@ -6,6 +6,7 @@ import { clockShifts, shiftBetween } from "#jobs/clock-shift.ts";
 const at = (time: string) => new Date(`2024-03-04T${time}Z`);
 const read = (key: string, time: string) => ({
   fileNo: 2,
+  isWhole: true,
   told: { key, at: at(time) },
   knownAt: null,
 });
@@ -33,6 +34,22 @@ test("in the same minute, and in a file of one message, nothing need stand besid
     [0],
   ]);
   assert.deepEqual(shiftsOf([read("ok", "06:27:00")], before), [[7]]);
+});
+
+test("what came last of a file stands beside what comes next of it", () => {
+  const before = [stored("ok", "08:12:00"), stored("bye", "08:14:00"), stored("bye", "08:29:00")];
+  const clocks = new Map();
+
+  assert.deepEqual(shiftsOf([read("ok", "09:12:00")], before, clocks), [[-4]]);
+  assert.deepEqual(shiftsOf([read("bye", "09:14:00")], before, clocks), [[-4]]);
+});
+
+test("a message of a long chat that is alone in its batch is the same in the same minute only", () => {
+  const before = [stored("ok", "08:12:40")];
+  const alone = (time: string) => [{ ...read("ok", time), isWhole: false }];
+
+  assert.deepEqual(shiftsOf(alone("06:27:00"), before), [[]]);
+  assert.deepEqual(shiftsOf(alone("08:12:00"), before), [[0]]);
 });
 
 test("nothing is the same by a clock that is a day ahead, nor by another clock than that of what is known", () => {
@@ -66,6 +83,7 @@ test("a stretch of a chat is known again by any clock, but for one message of it
         }));
         const again = chat.map(({ key, at: then }) => ({
           fileNo: 2,
+          isWhole: true,
           told: { key, at: new Date(then.getTime() - shift * 15 * 60_000) },
           knownAt: null,
         }));

@@ -2,7 +2,8 @@
  * Which of what is alike may be one message told by two clocks (decision 0017). Of one message alone
  * nobody can say: "ok" at 8:12 and "ok" at 8:27 may be one, by clocks a quarter of an hour apart, or two. But a
  * clock shifts all that it tells alike, so what stands beside it in the file must be there by the
- * same shift. Where clocks agree, it is the same minute, and no company is needed.
+ * same shift. Where clocks agree, it is the same minute, and no company is needed; nor is it in a file of one
+ * message, which has none.
  */
 
 /** What a reading of a file is alike to. */
@@ -19,6 +20,8 @@ export interface MayBeSame extends Told {
 /** A reading in the order of its file. */
 export interface InItsFile {
   readonly fileNo: number;
+  /** Whether these are all readings of its file, and not what one batch has of them. */
+  readonly isWhole: boolean;
   /** Null where it has one key by every clock. */
   readonly told: Told | null;
   /** When that is which was found by its key; null where none was. */
@@ -39,10 +42,14 @@ const agree = (one: number, other: number): boolean =>
 export const shiftBetween = (one: Date, other: Date): number =>
   Math.round((one.getTime() - other.getTime()) / QUARTER_MS);
 
-/** For each reading the shifts by which it may be the same as something else. */
+/** By file: the shifts by which its last message so far may be the same, for what comes next of it. */
+export type Clocks = Map<number, ReadonlySet<number>>;
+
+/** For each reading the shifts by which it may be the same as something else. Writes down what comes last of each file. */
 export function clockShifts(
   readings: readonly InItsFile[],
   others: readonly MayBeSame[],
+  clocks: Clocks = new Map(),
 ): readonly ReadonlySet<number>[] {
   const byKey = Map.groupBy(others, ({ key }) => key);
   const possible = readings.map(({ fileNo, told, knownAt }): ReadonlySet<number> => {
@@ -55,14 +62,17 @@ export function clockShifts(
 
   const shifts = [...possible];
   const inFiles = Map.groupBy(readings.keys(), (index) => readings[index]!.fileNo);
-  for (const file of inFiles.values()) {
+  for (const [fileNo, file] of inFiles) {
     const telling = file.filter((index) => readings[index]!.told);
+    const inOrder = [clocks.get(fileNo), ...telling.map((index) => possible[index])];
     for (const [place, index] of telling.entries()) {
-      const beside = [telling[place - 1], telling[place + 1]].filter((next) => next !== undefined);
-      if (beside.length === 0) continue;
-      const others = beside.flatMap((next) => [...possible[next]!]);
+      const beside = [inOrder[place], inOrder[place + 2]].filter((next) => next !== undefined);
+      if (beside.length === 0 && readings[index]!.isWhole) continue;
+      const others = beside.flatMap((next) => [...next]);
       shifts[index] = likeliest([...possible[index]!], others);
     }
+    const last = inOrder.at(-1);
+    if (last) clocks.set(fileNo, last);
   }
   return shifts;
 }

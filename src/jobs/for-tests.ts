@@ -43,7 +43,7 @@ export async function importReadings(
   { keep = "text", me = ["me@x.example"], files = 1, atOnce = 3 }: ImportOptions = {},
 ): Promise<string> {
   const importId = newId();
-  const file = { importId, keep };
+  const file = { importId, keep, clocks: new Map() };
   let rows = Array.from({ length: files }, (_, index): FileRow => ({
     ...NOTHING_READ,
     fileNo: index + 1,
@@ -66,10 +66,11 @@ export async function importReadings(
   const book = handleBook();
   for (let from = 0; from < readings.length; from += atOnce) {
     const batch = readings.slice(from, from + atOnce);
+    const state = from + atOnce < readings.length ? "reading" : "read";
     const parts = rows.map((counts, index) => ({
       fileNo: counts.fileNo,
       channel: counts.channel,
-      counts,
+      counts: { ...counts, state } as const,
       readings: batch.filter((_, nth) => (from + nth) % files === index),
     }));
     const counts = await inside((tx) => storeBatch(tx, { file, book, place }, parts));

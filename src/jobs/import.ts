@@ -113,6 +113,7 @@ export async function runImport(
     lease,
     answers: request.answers ?? [],
     book: handleBook(),
+    clocks: new Map(),
     signal: AbortSignal.any([signal, stop.signal]),
     stop: () => stop.abort(),
     progress: progressReporter(workplace.now, onProgress),

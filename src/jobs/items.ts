@@ -4,12 +4,14 @@ import type { Keep } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
-import { clockShifts, FARTHEST_MS, shiftBetween, type Told } from "./clock-shift.ts";
+import { type Clocks, clockShifts, FARTHEST_MS, shiftBetween, type Told } from "./clock-shift.ts";
 
 /** What the files of one batch have in common. */
 export interface SeenIn {
   readonly importId: string;
   readonly keep: Keep;
+  /** From batch to batch. */
+  readonly clocks?: Clocks | undefined;
 }
 
 /** The file of the import that a reading comes from. */
@@ -44,11 +46,13 @@ interface Keyed extends InFile {
   readonly key: string;
   /** Where its key may be another one (Interaction.alike); found about that time. */
   readonly alike?: Told | null;
+  /** Whether all of its file is here. */
+  readonly isWhole?: boolean;
 }
 
 export async function findItems<Reading extends Keyed>(
   tx: Tx,
-  { importId }: SeenIn,
+  { importId, clocks }: SeenIn,
   readings: readonly Reading[],
 ): Promise<Found<Reading>> {
   const found = {
@@ -56,7 +60,7 @@ export async function findItems<Reading extends Keyed>(
     known: [] as Known<Reading>[],
     repeated: [] as Fresh<Reading>[],
   };
-  const book = await keyBook(tx, importId, readings);
+  const book = await keyBook(tx, { importId, clocks }, readings);
   for (const reading of readings) {
     const { fileNo } = reading;
     const item = book.find(reading);
@@ -83,7 +87,11 @@ interface StoredItem {
 }
 
 /** What is known of these readings: by their keys first, and what is left by what is alike. */
-async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
+async function keyBook(
+  tx: Tx,
+  { importId, clocks }: Pick<SeenIn, "importId" | "clocks">,
+  readings: readonly Keyed[],
+) {
   const keys = readings.map(({ key }) => key);
   const byKey = new Map(
     (await lookUp(tx, importId, sql`it.key = any(${keys}::uuid[])`)).map((item) => [
@@ -100,7 +108,7 @@ async function keyBook(tx: Tx, importId: string, readings: readonly Keyed[]) {
     others.map((item) => byKey.get(item.key) ?? item),
     (item) => item.alike!,
   );
-  const shifts = shiftsOf(readings, byKey, others);
+  const shifts = shiftsOf(readings, { byKey, stored: others, clocks });
   // Whatever its file holds by its key is no other message of it.
   const taken = new Set(
     readings.flatMap(({ key, fileNo }) => (byKey.has(key) ? `${fileNo} ${key}` : [])),
@@ -147,8 +155,15 @@ const apart = ({ at }: StoredItem, alike: Told): number =>
 /** By which clocks each reading may be what is stored, or what another file of the batch brings. */
 function shiftsOf(
   readings: readonly Keyed[],
-  byKey: ReadonlyMap<string, StoredItem>,
-  stored: readonly StoredItem[],
+  {
+    byKey,
+    stored,
+    clocks,
+  }: {
+    readonly byKey: ReadonlyMap<string, StoredItem>;
+    readonly stored: readonly StoredItem[];
+    readonly clocks: Clocks | undefined;
+  },
 ): ReadonlyMap<Keyed, ReadonlySet<number>> {
   const others = [
     ...stored.flatMap(({ alike, at, files }) => (alike && at ? [{ key: alike, at, files }] : [])),
@@ -157,12 +172,14 @@ function shiftsOf(
     ),
   ];
   const shifts = clockShifts(
-    readings.map(({ key, alike = null, fileNo }) => ({
+    readings.map(({ key, alike = null, fileNo, isWhole = false }) => ({
       fileNo,
+      isWhole,
       told: alike,
       knownAt: (alike && byKey.get(key)?.at) ?? null,
     })),
     others,
+    clocks,
   );
   return new Map(readings.map((reading, index) => [reading, shifts[index]!]));
 }

@@ -14,6 +14,7 @@ import {
   withAnswers,
 } from "./answers.ts";
 import { type Part, storeBatch } from "./batch.ts";
+import type { Clocks } from "./clock-shift.ts";
 import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
 import { type Lease, lastBatchOf, renewLease } from "./lease.ts";
@@ -31,6 +32,8 @@ export interface Run {
   readonly answers: readonly Answer[];
   /** Thrown away when a transaction that used it failed. */
   book: HandleBook;
+  /** As the book. */
+  clocks: Clocks;
   readonly signal: AbortSignal;
   /** Somebody elsewhere asked to stop. */
   readonly stop: () => void;
@@ -161,6 +164,7 @@ async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<rea
   const { rows, ...done } = await tryAgain(async (tries) => {
     if (tries === 1) return storeOnce(run, batch);
     run.book = handleBook();
+    run.clocks = new Map();
     return (await keptOf(run, batch)) ?? storeOnce(run, batch);
   });
   run.progress.set(done);
@@ -190,7 +194,7 @@ async function storeOnce(run: Run, { id, parts }: Batch): Promise<Stored> {
   await workplace.store.ensureRoom();
   const now = workplace.now();
   return run.inside(async (tx) => {
-    const file = { importId, keep: parts[0]!.counts.keep };
+    const file = { importId, keep: parts[0]!.counts.keep, clocks: run.clocks };
     const place = { now, zone: workplace.zone };
     const counts = await storeBatch(tx, { file, book, place }, parts);
     const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
