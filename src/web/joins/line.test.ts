@@ -87,7 +87,7 @@ test("pairs of one name for which the same speaks are chosen together by hand wh
   );
 });
 
-test("without what was just decided the lists are shorter, and so are their sums", () => {
+test("what was just decided counts as decided at once, and waits no more", () => {
   const list: PairList = {
     pairs: [a, b],
     decided: [],
@@ -99,8 +99,11 @@ test("without what was just decided the lists are shorter, and so are their sums
     ...list,
     pairs: [a],
     ruledOut: [],
-    sums: { ...list.sums, pairs: 599, ruledOut: 0 },
+    sums: { ...list.sums, pairs: 599, decided: 6, ruledOut: 0 },
   });
+  const said = { ...b, id: "1", same: true, at: "2026-11-30T09:00:00Z", byHand: null };
+  const takenBack = without({ ...list, pairs: [a], decided: [said] }, [said]);
+  assert.deepEqual([takenBack.decided, takenBack.sums], [[], { ...list.sums, decided: 3 }]);
 });
 
 test("a shown name is told from others as its channel shows it, and a card by its own name", () => {

@@ -74,6 +74,9 @@ export function without(list: PairList, pairs: readonly Two[]): PairList {
     left(list.ruledOut),
   ];
   const { sums } = list;
+  const waited = list.pairs.length - pairsLeft.length;
+  const wereRuledOut = list.ruledOut.length - ruledOut.length;
+  const takenBack = list.decided.length - decided.length;
   return {
     ...list,
     pairs: pairsLeft,
@@ -81,9 +84,9 @@ export function without(list: PairList, pairs: readonly Two[]): PairList {
     ruledOut,
     sums: {
       ...sums,
-      pairs: sums.pairs - (list.pairs.length - pairsLeft.length),
-      decided: sums.decided - (list.decided.length - decided.length),
-      ruledOut: sums.ruledOut - (list.ruledOut.length - ruledOut.length),
+      pairs: sums.pairs - waited,
+      decided: sums.decided + waited + wereRuledOut - takenBack,
+      ruledOut: sums.ruledOut - wereRuledOut,
     },
   };
 }
