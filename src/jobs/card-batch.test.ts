@@ -44,6 +44,18 @@ test("a card is kept with all that it says, and is no contact", async () => {
   );
 });
 
+test("a card without a name is called by what stands on it, be it a number that is nobody's alone", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    cardReading("a", "", [], { numbers: [{ text: "112", label: "mobile" }] }),
+    cardReading("b", "", [], { urls: ["https://x.example/b"] }),
+  ]);
+  const names = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    tx.selectFrom("people").select("name").orderBy("name").execute(),
+  );
+  assert.deepEqual(names, [{ name: "112" }, { name: "https://x.example/b" }]);
+});
+
 test("the same card again is known, whatever it says by then, and undoing either leaves what the other said", async () => {
   const workplace = await testWorkplace();
   const first = await importReadings(workplace, [PETRA]);

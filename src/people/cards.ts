@@ -38,8 +38,8 @@ const versionsOf = (card: PersonCard): readonly CardVersion[] => [card, ...(card
 export const nameOnCard = (full: string): string => displayName(full) || full;
 
 /** Of a card without a name. */
-const titleOf = ({ works, handles }: CardVersion): string =>
-  works[0]?.company || handles[0]?.value || "?";
+const titleOf = ({ works, handles, numbers, urls }: CardVersion): string =>
+  works[0]?.company || handles[0]?.value || numbers?.[0]?.text || urls[0] || "?";
 
 /** Its parties are learned by the book already, and its item and sighting are stored. */
 export async function storeCards(
