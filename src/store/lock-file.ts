@@ -27,7 +27,7 @@ const run = promisify(execFile);
 /** Undefined while no server runs, or none is far enough to say where it listens. */
 export async function readLockFile(path: string): Promise<LockFile | undefined> {
   const [pid, , , port, socketFolder, , , status = ""] = ((await textOf(path)) ?? "").split("\n");
-  if (!port || socketFolder === undefined) return undefined;
+  if (!port || socketFolder === undefined || Number(pid) < 0) return undefined;
   return {
     pid: Number(pid),
     port: Number(port),
@@ -40,7 +40,7 @@ export async function readLockFile(path: string): Promise<LockFile | undefined> 
 export async function isHeld(path: string): Promise<boolean> {
   const text = await textOf(path);
   if (text === undefined) return false;
-  if (text === "" ? await isNew(path) : await isServer(Number.parseInt(text, 10))) return true;
+  if (text === "" ? await isNew(path) : await isServer(pidIn(text))) return true;
   await takeAway(path, text);
   return false;
 }
@@ -59,6 +59,9 @@ export async function isServer(pid: number): Promise<boolean> {
 
 const textOf = (path: string): Promise<string | undefined> =>
   readFile(path, "utf8").catch(() => undefined);
+
+/** In single-user mode, where a server listens to nobody, its number is negative: to signals a group. */
+const pidIn = (text: string): number => Math.abs(Number.parseInt(text, 10));
 
 /** Either way round: the computer's clock may have been set since. */
 async function isNew(path: string): Promise<boolean> {
