@@ -15,12 +15,17 @@ export interface Tally {
   readonly latest: number;
   readonly people: Set<string>;
   readonly traffic: Map<string, Traffic>;
-  readonly owners: Owner[];
+  readonly owners: Owned[];
   readonly problems: ReportedProblem[];
   /** Each once, as it was said last. */
   readonly questions: Map<string, Question>;
   /** What the first rows below a question come to: of a workbook's sheet those of that sheet. */
   readonly examples: Map<string, Reading[]>;
+}
+
+/** An owner, and in what of which channel that was said. */
+export interface Owned extends Owner {
+  readonly channel: ChannelName | null;
 }
 
 /** Problems shown before reading; the report lists them all. */
@@ -50,7 +55,7 @@ export const figures = ({ items, people, first, last }: Tally) => ({
 /** `file` is of which channel the file is that holds it. */
 export function count(tally: Tally, reading: Reading, file: ChannelName | null): void {
   if (reading.kind === "owner") {
-    tally.owners.push(reading);
+    tally.owners.push({ ...reading, channel: file });
     return;
   }
   if (reading.kind === "question") {

@@ -147,6 +147,21 @@ test("an archive of one's own says who I am, and asks about nobody else in it", 
   );
 });
 
+test("where mail was only delivered to an address that is mine, it is not called mail of nobody", async (t) => {
+  const mail = (n: number) =>
+    `Delivered-To: karla@x.example\nFrom: b@x.example\nTo: all@x.example\nDate: ${n} Mar 2024 09:00:00 +0000\nMessage-ID: <${n}@x.example>\nSubject: x\n\nHello\n`;
+  const { owners, ofNobody } = await previewOf(t, {
+    "all.mbox": [1, 2, 3]
+      .map((n) => `From b@x.example Mon Mar  ${n} 09:00:00 2024\n${mail(n)}\n`)
+      .join(""),
+    "WhatsApp Chat mit Chor.txt": "01.03.24, 09:10 - Anna: Hallo",
+  });
+  assert.deepEqual(
+    [owners.filter(({ sure }) => sure).map(({ text }) => text), ofNobody],
+    [["karla@x.example"], ["whatsapp"]],
+  );
+});
+
 test("of those who are asked about, who occurs in several files comes first", async (t) => {
   const chat = (...names: readonly string[]) =>
     names.map((name, at) => `01.03.24, 09:${10 + at} - ${name}: Hallo`).join("\n");

@@ -155,9 +155,14 @@ function ownersIn(
   const sure = guesses.filter((guess) => guess.sure);
   const isOwn = files.every(({ channel }) => channel === "visavis" || channel === null);
   if (isOwn && sure.length > 0) return { owners: sure, ofNobody: [] };
+  // Mail that was delivered to me need not name me as who wrote it or was written to.
+  const mine = new Set(sure.map(({ text }) => text));
+  const saidIn = new Set(
+    owners.flatMap(({ party, channel }) => (mine.has(handleText(party)) ? channel : [])),
+  );
   return {
     owners: inSeveralFirst(guesses, looked),
-    ofNobody: channelsOfNobody(written, guesses),
+    ofNobody: channelsOfNobody(written, guesses).filter((channel) => !saidIn.has(channel)),
   };
 }
 

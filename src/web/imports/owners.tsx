@@ -5,6 +5,7 @@ import type { Preview } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
+import { stillOfNobody } from "./of-nobody.ts";
 
 export function Owners(props: {
   readonly preview: Pick<Preview, "owners" | "ofNobody">;
@@ -20,7 +21,8 @@ export function Owners(props: {
     ? []
     : asked.slice(SHOWN).filter(({ text }) => asked.length > SHOWN + 1 && !chosen.includes(text));
   const words = useHandleWords();
-  const sure = guesses.filter((guess) => guess.sure).length;
+  const certain = guesses.flatMap((guess) => (guess.sure ? guess.text : []));
+  const sure = certain.length;
   const added = chosen.filter((address) => !guesses.some(({ text }) => text === address));
   const toggle = (address: string) =>
     choose(
@@ -32,7 +34,14 @@ export function Owners(props: {
       aside={guesses.length > 0 && <span>{t("sure-of", { sure, all: guesses.length })}</span>}
     >
       {guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
-      {sure > 0 && chosen.length <= sure && <OfNobody channels={ofNobody} />}
+      {sure > 0 && (
+        <OfNobody
+          channels={stillOfNobody(
+            ofNobody,
+            chosen.filter((address) => !certain.includes(address)),
+          )}
+        />
+      )}
       {guesses
         .filter((guess) => !hidden.includes(guess))
         .map((guess) => (
@@ -64,7 +73,7 @@ export function Owners(props: {
 const SHOWN = 3;
 
 /** Somebody is sure, but not in all of what was dropped. */
-function OfNobody({ channels }: { readonly channels: Preview["ofNobody"] }) {
+function OfNobody({ channels }: { readonly channels: readonly Preview["ofNobody"][number][] }) {
   const t = useTranslations("people");
   const title = useTranslations("channels.title");
   const { and } = useWords();
