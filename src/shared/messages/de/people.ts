@@ -20,6 +20,7 @@ export const people: Translated<typeof english> = {
   "to-do": "Aufgaben",
   journal: "Journaleinträge",
   "free-busy": "Frei-/Gebucht-Zeiten",
+  availability: "Sprechzeiten",
   crowd: "mit {size, number} Beteiligten, zählt darum nicht als Kontakttag",
   "owner-said": "Das haben Sie in dem Archiv gesagt",
   "owner-known": "ist schon als Ihre bekannt",

@@ -18,6 +18,7 @@ export const people = {
   "to-do": "Tasks",
   journal: "Journal entries",
   "free-busy": "Free and busy times",
+  availability: "Office hours",
   // … and as a remark on one entry of a timeline.
   crowd: "with {size, number} people, so it makes no contact day",
   "owner-said": "You said so in the archive",
