@@ -3,10 +3,9 @@
  * transaction: pages show what is there meanwhile, and what the user says waits for one portion at most.
  * With whom an import is at work it leaves to the import.
  */
-import { sql } from "kysely";
 import { tryAgain } from "#jobs/try-again.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { refreshStaleAmong } from "#relationships/figures.ts";
+import { refreshFigures } from "#relationships/figures.ts";
 
 export async function measureStale(workplace: () => Workplace, signal: AbortSignal): Promise<void> {
   for (let isMore = true; isMore && !signal.aborted;) {
@@ -14,10 +13,22 @@ export async function measureStale(workplace: () => Workplace, signal: AbortSign
   }
 }
 
-const measureSome = ({ store, scope, zone, now }: Workplace): Promise<number> =>
-  store.transaction(scope, "import", (tx) =>
-    refreshStaleAmong(tx, SOME_STALE, { now: now(), zone }),
-  );
+/** The zone is read once they are held: whoever changes it from then on waits, and marks them once more. */
+const measureSome = ({ store, scope, now }: Workplace): Promise<number> =>
+  store.transaction(scope, "import", async (tx) => {
+    const stale = await tx
+      .selectFrom("figures")
+      .where("stale", "=", true)
+      .select("person_id")
+      .orderBy("person_id")
+      .limit(PORTION)
+      .forNoKeyUpdate()
+      .skipLocked()
+      .execute();
+    const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
+    const people = stale.map(({ person_id }) => person_id);
+    await refreshFigures(tx, people, { now: now(), zone });
+    return people.length;
+  });
 
-const SOME_STALE = sql`
-  select person_id from figures where stale order by person_id limit 300`;
+const PORTION = 300;
