@@ -1,6 +1,7 @@
 /** Who waits for whom: pages, imports and what the user says measure the same people at the same time. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import { oneAtATime } from "#people/memory.ts";
 import { testOwner } from "#store/for-tests.ts";
@@ -18,6 +19,8 @@ import { NOW, PLACE, newWorld } from "./for-tests.ts";
 import { addMarks } from "./marks.ts";
 import { personPage } from "./person.ts";
 
+/** A wait that never comes is a failure, and no run without an end. */
+const IN_TIME = { timeout: 60_000 };
 const AFTER_MEETING = { ...PLACE, now: new Date(NOW.getTime() + 4 * 3_600_000) };
 
 /** Anna, whom I meet in two hours, as measured before. */
@@ -83,32 +86,36 @@ test("the page of somebody whom an import measures shows what is there", async (
   });
 });
 
-test("what the user says waits for whoever joins before it takes hold of anybody", async () => {
-  const { world, anna } = await meetingAnna();
-  const edit = { kind: "edit", person: anna.id } as const;
-  for (const said of [
-    [
-      { ...edit, field: "name", value: "Anna Berg" },
-      { ...edit, field: "email", value: "anna@y.example" },
-    ],
-    [{ kind: "removed", person: anna.id }],
-  ] as const) {
-    const joins = Promise.withResolvers<void>();
-    await Promise.all([
-      world.inside(async (tx) => {
-        await oneAtATime(tx);
-        joins.resolve();
-        await untilOneWaits();
-        for (const table of ["people", "handles", "figures"]) {
-          await sql`update ${sql.table(table)} set person_id = person_id`.execute(tx);
-        }
-      }),
-      joins.promise.then(() =>
-        world.inside((tx) => addMarks(tx, said, { ...PLACE, userId: world.userId })),
-      ),
-    ]);
-  }
-});
+test(
+  "what the user says waits for whoever joins before it takes hold of anybody",
+  IN_TIME,
+  async (t) => {
+    const { world, anna } = await meetingAnna();
+    const edit = { kind: "edit", person: anna.id } as const;
+    for (const said of [
+      [
+        { ...edit, field: "name", value: "Anna Berg" },
+        { ...edit, field: "email", value: "anna@y.example" },
+      ],
+      [{ kind: "removed", person: anna.id }],
+    ] as const) {
+      const joins = Promise.withResolvers<void>();
+      await Promise.all([
+        world.inside(async (tx) => {
+          await oneAtATime(tx);
+          joins.resolve();
+          await untilOneWaits(t.signal);
+          for (const table of ["people", "handles", "figures"]) {
+            await sql`update ${sql.table(table)} set person_id = person_id`.execute(tx);
+          }
+        }),
+        joins.promise.then(() =>
+          world.inside((tx) => addMarks(tx, said, { ...PLACE, userId: world.userId })),
+        ),
+      ]);
+    }
+  },
+);
 
 for (const [what, change] of [
   [
@@ -117,53 +124,65 @@ for (const [what, change] of [
   ],
   ["when the zone changes all are marked", markAllStale],
 ] as const) {
-  test(`${what} in the order in which pages measure, however they are found`, async () => {
-    const { world, anna } = await meetingAnna();
-    const bert = await world.person("Bert", "bert@x.example");
-    await world.exchange({ with: bert, at: "2026-01-05T09:00:00Z" });
-    // Without an index they are found as they were written: Bert first.
-    for (const { id } of [bert, anna]) await world.inside((tx) => refreshFigures(tx, [id], PLACE));
-    const takeHold = (tx: Tx, id: string) =>
-      sql`select from figures where person_id = ${id} for no key update nowait`.execute(tx);
+  test(
+    `${what} in the order in which pages measure, however they are found`,
+    IN_TIME,
+    async (t) => {
+      const { world, anna } = await meetingAnna();
+      const bert = await world.person("Bert", "bert@x.example");
+      await world.exchange({ with: bert, at: "2026-01-05T09:00:00Z" });
+      // Without an index they are found as they were written: Bert first.
+      for (const { id } of [bert, anna])
+        await world.inside((tx) => refreshFigures(tx, [id], PLACE));
+      const takeHold = (tx: Tx, id: string) =>
+        sql`select from figures where person_id = ${id} for no key update nowait`.execute(tx);
 
-    const holdsAnna = Promise.withResolvers<void>();
-    await Promise.all([
-      world.inside(async (page) => {
-        await takeHold(page, anna.id);
-        holdsAnna.resolve();
-        await untilOneWaits();
-        await takeHold(page, bert.id);
-      }),
-      holdsAnna.promise.then(() =>
-        world.inside(async (tx) => {
-          await sql`set local enable_indexscan = off; set local enable_bitmapscan = off`.execute(
-            tx,
-          );
-          await change(tx);
+      const holdsAnna = Promise.withResolvers<void>();
+      await Promise.all([
+        world.inside(async (page) => {
+          await takeHold(page, anna.id);
+          holdsAnna.resolve();
+          await untilOneWaits(t.signal);
+          await takeHold(page, bert.id);
         }),
-      ),
-    ]);
-  });
+        holdsAnna.promise.then(() =>
+          world.inside(async (tx) => {
+            await sql`set local enable_indexscan = off; set local enable_bitmapscan = off`.execute(
+              tx,
+            );
+            await change(tx);
+          }),
+        ),
+      ]);
+    },
+  );
 }
 
-test("when the zone changes, figures that a page is making anew meanwhile are marked once more", async () => {
-  const { world, anna } = await meetingAnna();
-  await world.inside((tx) => markStale(tx, [anna.id]));
-  const measures = Promise.withResolvers<void>();
-  await Promise.all([
-    world.inside(async (page) => {
-      await refreshStaleAmong(page, sql`select ${anna.id}::uuid`, PLACE);
-      measures.resolve();
-      await untilOneWaits();
-    }),
-    measures.promise.then(() => world.inside(markAllStale)),
-  ]);
-  assert.equal(await world.inside((tx) => refreshStale(tx, PLACE)), 1);
-});
+test(
+  "when the zone changes, figures that a page is making anew meanwhile are marked once more",
+  IN_TIME,
+  async (t) => {
+    const { world, anna } = await meetingAnna();
+    await world.inside((tx) => markStale(tx, [anna.id]));
+    const measures = Promise.withResolvers<void>();
+    await Promise.all([
+      world.inside(async (page) => {
+        await refreshStaleAmong(page, sql`select ${anna.id}::uuid`, PLACE);
+        measures.resolve();
+        await untilOneWaits(t.signal);
+      }),
+      measures.promise.then(() => world.inside(markAllStale)),
+    ]);
+    assert.equal(await world.inside((tx) => refreshStale(tx, PLACE)), 1);
+  },
+);
 
-async function untilOneWaits(): Promise<void> {
+async function untilOneWaits(signal: AbortSignal): Promise<void> {
   const owner = await testOwner();
   const waiting = `select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await owner.query(waiting)).rowCount === 0);
+    where datname = current_database() and backend_type = 'client backend' and wait_event_type = 'Lock'`;
+  while ((await owner.query(waiting)).rowCount === 0) {
+    signal.throwIfAborted();
+    await setTimeout(10);
+  }
 }

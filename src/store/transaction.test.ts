@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Client } from "pg";
 import { UserError } from "#shared/user-error.ts";
@@ -81,7 +82,7 @@ test("an id that is none is refused before it reaches the database", () => {
   }
 });
 
-test("what takes too long, or waits too long for another, is said so", async () => {
+test("what takes too long, or waits too long for another, is said so", async (t) => {
   const { store, scope } = await testStore();
 
   await assert.rejects(
@@ -92,34 +93,41 @@ test("what takes too long, or waits too long for another, is said so", async () 
   );
   const owner = await testOwner();
   await owner.query("begin; lock table companies");
+  t.after(() => owner.query("rollback"));
   await assert.rejects(
     store.transaction(scope, "page", (tx) =>
       sql`set local lock_timeout = 1; select from companies`.execute(tx),
     ),
     new UserError("store.busy"),
   );
-  await owner.query("rollback");
 });
 
-test("who is thrown out for thinking too long in a transaction has lost the server, and may begin again", async () => {
-  const { store, scope } = await testStore();
-  const owner = await testOwner();
+test(
+  "who is thrown out for thinking too long in a transaction has lost the server, and may begin again",
+  { timeout: 60_000 },
+  async (t) => {
+    const { store, scope } = await testStore();
+    const owner = await testOwner();
 
-  await assert.rejects(
-    store.transaction(scope, "page", async (tx) => {
-      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
-      await sql`set local idle_in_transaction_session_timeout = 1`.execute(tx);
-      await untilGone(owner, rows[0]!.pid);
-      await sql`select`.execute(tx);
-    }),
-    new UserError("store.server-gone"),
-  );
-  assert.deepEqual(await store.workspace(), scope);
-});
+    await assert.rejects(
+      store.transaction(scope, "page", async (tx) => {
+        const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+        await sql`set local idle_in_transaction_session_timeout = 1`.execute(tx);
+        await untilGone(owner, rows[0]!.pid, t.signal);
+        await sql`select`.execute(tx);
+      }),
+      new UserError("store.server-gone"),
+    );
+    assert.deepEqual(await store.workspace(), scope);
+  },
+);
 
-async function untilGone(owner: Client, backend: number): Promise<void> {
+async function untilGone(owner: Client, backend: number, signal: AbortSignal): Promise<void> {
   const left = "select from pg_stat_activity where pid = $1";
-  while ((await owner.query(left, [backend])).rowCount !== 0);
+  while ((await owner.query(left, [backend])).rowCount !== 0) {
+    signal.throwIfAborted();
+    await setTimeout(10);
+  }
 }
 
 test("pages are answered while imports are busy with all of their connections", async () => {
