@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Chosen, choose, expect, test } from "./journey.ts";
+import { READING_MS, type Chosen, choose, expect, test } from "./journey.ts";
 
 const SAMPLES = join(import.meta.dirname, "../samples");
 const table = (sample: string, name = sample) => ({
@@ -39,7 +39,7 @@ test("a table's columns and days are answered, read so, and remembered for the n
   await expect(rows.first()).toContainText("met on 8 July 2025, 10:42");
   await sayWho(page);
   await read.click();
-  await expect(page.getByRole("heading", { name: /^Done/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Done/ })).toBeVisible({ timeout: READING_MS });
 
   await page.goto(`${archive.origin}/people`);
   await expect(page.getByText("Beata Nowak").first()).toBeVisible();

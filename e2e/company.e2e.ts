@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 import type { Opened } from "./sign-in.ts";
 
 /** A step that cannot be taken fails in good time. */
@@ -50,7 +50,7 @@ async function readMails(
   await page.getByRole("textbox", { name: "Another address of yours" }).fill(ME);
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
   await page.goto(archive.origin);
   return page;
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 import { openProgram } from "./sign-in.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples");
@@ -47,7 +47,7 @@ async function readIn(page: Page, files: readonly string[]): Promise<void> {
   await choose(page, [...files]);
   await page.getByRole("heading", { name: "This is what we found" }).waitFor();
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
 }
 
 /** Names, companies, counts and clocks, as the list of all people shows them. */

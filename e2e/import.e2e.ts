@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const SAMPLE = join(ROOT, "samples/email/takeout-de.mbox");
@@ -12,7 +12,6 @@ const MAIL = join(ROOT, "samples/email/invitation.eml");
 const REAL = join(ROOT, "../shared/data/channels/email/mbox/spamassassin-easy-ham-1.mbox");
 /** Long enough in the reading for somebody to cancel it. */
 const MAILS = 5000;
-const READING_MS = 90_000;
 
 test("an archive is looked at, read, read again, and taken back", async ({ archive, open }) => {
   const page = await open(archive, "/start");
@@ -40,7 +39,9 @@ test("an archive is looked at, read, read again, and taken back", async ({ archi
   await expect(page.getByRole("radio", { name: "Keep what is kept" })).toBeChecked();
   await page.getByRole("radio", { name: "Drop what goes beyond it" }).check();
   await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
-  await expect(page.getByRole("heading", { name: "Done: nothing new" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Done: nothing new" })).toBeVisible({
+    timeout: READING_MS,
+  });
   expect((await equation(page)).new).toBe(0);
   await expect(page.getByText(/^All of it has been here since/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Undo all of it" })).toBeHidden();
@@ -153,7 +154,7 @@ test("files by the dozen are one row, below which a broken one of them stands", 
       "general/2024-03-04.json",
     ]);
     await page.getByRole("button", { name: /^Read \d+ entries$/ }).click();
-    await page.getByRole("heading", { name: /^Done/ }).waitFor();
+    await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
     await page.getByRole("button", { name: "26 files" }).click();
     await expect(page.locator(".ledger").first().locator("tbody b.file")).toHaveText([
       `${basename(folder)}/spring`,

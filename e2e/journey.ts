@@ -60,6 +60,9 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** How long reading, or taking back what was read, may last on a slow machine. */
+export const READING_MS = 90_000;
+
 export type Chosen = Parameters<Page["setInputFiles"]>[1];
 
 /** As with the chooser of the system. */

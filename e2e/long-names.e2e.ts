@@ -3,7 +3,7 @@
  * with forty addresses: nothing is wider than its window, on no page, on a desk and on a phone.
  */
 import type { Page } from "@playwright/test";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 import type { Opened } from "./sign-in.ts";
 
 test.use({ actionTimeout: 30_000 });
@@ -61,7 +61,7 @@ async function read(
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await fits(page);
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
   return page;
 }
 

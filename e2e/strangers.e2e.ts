@@ -4,7 +4,7 @@
  * request leaves (journey.ts watches), and each is shown as the words that it is.
  */
 import type { Page } from "@playwright/test";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 import { hostileArchive, PAYLOADS } from "./hostile.ts";
 
 test("two hundred hostile names, subjects and files are words, on every page", async ({
@@ -24,7 +24,7 @@ test("two hundred hostile names, subjects and files are words, on every page", a
     .fill("karla@lumenhof.example");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: 90_000 });
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
   await showAll(page);
 
   await page.goto(`${archive.origin}/sources`);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples");
 
@@ -10,7 +10,7 @@ test("the zone in which a day is a day is changed among the sources, and back", 
   const page = await open(archive, "/start");
   await choose(page, join(SAMPLES, "email/takeout-de.mbox"));
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
   await page.goto(`${archive.origin}/sources`);
   const field = page.getByRole("combobox", { name: "Time zone" });
   const before = await field.inputValue();
