@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { zipOf } from "#sources/for-tests.ts";
 import type { Opened } from "./sign-in.ts";
-import { choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test } from "./journey.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "samples", "same");
 const EXPORT = "Basic_LinkedInDataExport_02-11-2026";
@@ -31,7 +31,7 @@ async function readBoth(
   ]);
   await page.getByRole("heading", { name: "This is what we found" }).waitFor();
   await page.getByRole("button", { name: /^Read / }).click();
-  await page.getByRole("heading", { name: /^Done/ }).waitFor();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
   return page;
 }
 
@@ -63,12 +63,16 @@ test("two who are alike are joined, kept apart and put off by single keys, and e
   );
   await page.keyboard.press("1");
   await expect(page.getByText(/Femke .+ and Femke .+ joined/)).toBeVisible();
-  const toast = await boxOf(page.locator(".toast"));
-  for (const read of [".facing", ".follows", ".decide", ".evid"]) {
-    const box = await boxOf(page.locator(read).first());
-    expect(toast.y >= box.y + box.height || toast.x >= box.x + box.width, read).toBe(true);
-  }
+  // It goes after some seconds, unless the pointer is on it.
+  await page.locator(".toast").hover();
   await seesPair(page, "K. Harrow", "Katherine Harrow");
+  await expect(async () => {
+    const toast = await boxOf(page.locator(".toast"));
+    for (const read of [".facing", ".follows", ".decide", ".evid"]) {
+      const box = await boxOf(page.locator(read).first());
+      expect(toast.y >= box.y + box.height || toast.x >= box.x + box.width, read).toBe(true);
+    }
+  }).toPass({ timeout: 30_000 });
   await expect(tab(page, "Decided")).toHaveText("Decided 1");
 
   await page.keyboard.press("Control+z");
