@@ -17,6 +17,7 @@ export function ReportTable({ report }: { readonly report: Report }) {
   const t = useTranslations("imports");
   const called = shortNames(report.files);
   const channels = inChannels(report.files);
+  if (channels.length === 0) return null;
   return (
     <table className="ledger">
       <thead>

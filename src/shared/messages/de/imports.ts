@@ -110,7 +110,7 @@ export const imports: Translated<typeof english> = {
   "stays-or-goes": "Was schon gelesen ist, bleibt oder geht: Sie entscheiden.",
   "stopped-title": "Angehalten",
   "stopped-lead":
-    "Das Einlesen endete nach {items, plural, one {# Eintrag} other {# Einträgen}}. Was gespeichert ist, bleibt. Fortsetzen oder rückgängig machen?",
+    "{items, plural, =0 {Das Einlesen endete, bevor etwas gespeichert war.} one {Das Einlesen endete nach # Eintrag. Was gespeichert ist, bleibt.} other {Das Einlesen endete nach # Einträgen. Was gespeichert ist, bleibt.}} Fortsetzen oder rückgängig machen?",
   continue: "Fortsetzen",
   "done-title":
     "Eingelesen: {count, plural, =0 {nichts Neues} one {ein neuer Eintrag} other {# neue Einträge}}",
@@ -189,7 +189,7 @@ export const imports: Translated<typeof english> = {
   },
   "import-sum": "{new, number} neu von {read, number} gelesenen",
   called: {
-    nothing: "Wird angesehen",
+    nothing: "Dateien, noch nicht angesehen",
     one: "{first}",
     few: "{first} und {more, plural, one {eine weitere} other {# weitere}}",
     files: "{count, plural, one {# Datei} other {# Dateien}}",

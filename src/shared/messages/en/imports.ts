@@ -103,7 +103,7 @@ export const imports = {
   "stays-or-goes": "What was read stays or goes: you decide.",
   "stopped-title": "Stopped",
   "stopped-lead":
-    "The import stopped at {items, plural, one {# entry} other {# entries}}. What was stored stays. Continue or undo?",
+    "{items, plural, =0 {The import stopped before anything was stored.} one {The import stopped at # entry. What was stored stays.} other {The import stopped at # entries. What was stored stays.}} Continue or undo?",
   continue: "Continue",
   "done-title": "Done: {count, plural, =0 {nothing new} one {one new entry} other {# new entries}}",
   "done-lead":
@@ -177,7 +177,7 @@ export const imports = {
   },
   "import-sum": "{new, number} new of {read, number} read",
   called: {
-    nothing: "Looking at it",
+    nothing: "Files, not looked at yet",
     one: "{first}",
     few: "{first} and {more, plural, one {one more} other {# more}}",
     files: "{count, plural, one {# file} other {# files}}",
