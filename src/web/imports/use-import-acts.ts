@@ -1,5 +1,6 @@
 /** What can be done with an import: stop, go on, take back. */
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { call } from "#web/api-client.ts";
@@ -17,6 +18,7 @@ export interface ImportActs {
 export function useImportActs(id: string): ImportActs {
   const t = useTranslations("imports");
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { notice } = useUndo();
   const words = useFailureWords();
   const [busy, setBusy] = useState<ImportActs["busy"]>(null);
@@ -38,7 +40,11 @@ export function useImportActs(id: string): ImportActs {
   return {
     busy,
     stop: () => act("stop", () => call("stopImport", { params })),
-    resume: () => act("resume", () => call("resumeImport", { params })),
+    resume: () =>
+      act("resume", async () => {
+        await call("resumeImport", { params });
+        await navigate({ to: "/imports/$id", params });
+      }),
     undo: () =>
       act("undo", async () => {
         const { removed, stays } = await call("undoImport", { params });
