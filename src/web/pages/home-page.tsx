@@ -1,5 +1,5 @@
 /** Whom should I meet? One person leads, the others follow in even rows; beside them what is unclear. */
-import { Navigate, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
@@ -138,7 +138,16 @@ function AsOf({ list }: { readonly list: MeetList }) {
   const { ago, hour } = useWords();
   return (
     <p className="dimmer t-small">
-      {t("as-of", { day: ago(list.asOf), hour: hour(list.asOf), sources: list.sources })}
+      {t.rich("as-of", {
+        day: ago(list.asOf),
+        hour: hour(list.asOf),
+        sources: list.sources,
+        link: (words) => (
+          <Link className="n" to="/sources">
+            {words}
+          </Link>
+        ),
+      })}
     </p>
   );
 }

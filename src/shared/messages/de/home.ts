@@ -129,7 +129,7 @@ export const home: Translated<typeof english> = {
   },
   rest: "Noch <more>{count, plural, one {# Mensch} other {# Menschen}}</more> in dieser Reihenfolge.",
   "as-of":
-    "Stand: {day}, {hour} Uhr, {sources, plural, =0 {keine Datei} one {eine Datei} other {# Dateien}}.",
+    "Stand: {day}, {hour} Uhr, <link>{sources, plural, =0 {keine Quelle} one {eine Quelle} other {# Quellen}}</link>.",
   keys: { move: "blättern", open: "öffnen", met: "getroffen" },
   asks: {
     title: "War das persönlich?",

@@ -126,7 +126,7 @@ export const home = {
   },
   rest: "<more>{count, plural, one {# more person} other {# more people}}</more> in this order.",
   "as-of":
-    "As of {day}, {hour}, from {sources, plural, =0 {no file} one {one file} other {# files}}.",
+    "As of {day}, {hour}, from <link>{sources, plural, =0 {no source} one {one source} other {# sources}}</link>.",
   keys: { move: "move", open: "open", met: "met" },
   asks: {
     title: "Was that in person?",
