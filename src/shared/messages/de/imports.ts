@@ -199,7 +199,7 @@ export const imports: Translated<typeof english> = {
   },
   "files-in-it": "{count, plural, one {# Datei} other {# Dateien}}",
   "sources-sum":
-    "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}}, seit {year}. Was fehlt, steht gestrichelt da.",
+    "{entries} {n, plural, one {Eintrag} other {Einträge}} aus {channels, plural, one {einem Kanal} other {# Kanälen}} seit {year}, auch solche, die übergangen wurden, wie Rundschreiben. Was fehlt, steht gestrichelt da.",
   lanes: "Was da ist, und was fehlt",
   "lanes-scale": "Einträge im Quartal, jeder Kanal in seinem Maßstab",
   missing: "fehlt",

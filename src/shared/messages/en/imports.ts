@@ -187,7 +187,7 @@ export const imports = {
   },
   "files-in-it": "{count, plural, one {# file} other {# files}}",
   "sources-sum":
-    "{entries} {n, plural, one {entry} other {entries}} from {channels, plural, one {one channel} other {# channels}}, since {year}. What is missing is dashed.",
+    "{entries} {n, plural, one {entry} other {entries}} from {channels, plural, one {one channel} other {# channels}} since {year}, also those that were skipped, such as newsletters. What is missing is dashed.",
   lanes: "What is here, and what is missing",
   "lanes-scale": "entries per quarter, each channel on its own scale",
   missing: "missing",
