@@ -3,7 +3,8 @@
  * seconds that it lives; one that has not said so for a while has died, and its import may be taken
  * up or undone, unless the database knows that it is in the middle of something: who is one person is thought
  * over without a pause, and in a large archive for longer than that. Since when is told by the clock of the
- * database: those of two computers may be far apart. Each start and each resume names its worker anew: whoever is not the worker any more (a program that was asleep, say) stores nothing of it.
+ * database: those of two computers may be far apart. Each start and each resume names its worker anew: whoever
+ * is not the worker any more (a program that was asleep, say) stores nothing of it.
  */
 import { sql } from "kysely";
 import { UserError } from "#shared/user-error.ts";
