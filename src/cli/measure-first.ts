@@ -3,7 +3,7 @@
  * the terminal alone would see it as it was for ever: it is measured before anybody is told.
  */
 import { overviewOf } from "#jobs/overview.ts";
-import { measureStale } from "#server/stale-figures.ts";
+import { measureStale } from "#jobs/stale-figures.ts";
 import { say } from "#shared/words.ts";
 import { reading, type Session } from "./session.ts";
 

@@ -8,7 +8,7 @@ import { CONFERENCE } from "#channels/conference/conference.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
 import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
 import { timeline } from "#relationships/timeline.ts";
-import { measureStale } from "#server/stale-figures.ts";
+import { measureStale } from "./stale-figures.ts";
 import { testOwner } from "#store/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { contentsOf } from "./contents.ts";

@@ -8,7 +8,7 @@ import { traceOf } from "./log.ts";
 import { makePreviews } from "./previews.ts";
 import { makeHandlers } from "./routes/all.ts";
 import { makeSessions } from "./sessions.ts";
-import { measureStale } from "./stale-figures.ts";
+import { measureStale } from "#jobs/stale-figures.ts";
 import { VERSION } from "./version.ts";
 
 export interface Instance {

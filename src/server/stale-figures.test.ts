@@ -9,7 +9,7 @@ import { testFolder } from "#store/test-folders.ts";
 import type { Tx } from "#store/tables.ts";
 import { openArchive } from "./archive.ts";
 import { openInstance } from "./instance.ts";
-import { measureStale } from "./stale-figures.ts";
+import { measureStale } from "#jobs/stale-figures.ts";
 
 const inPage = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>): Promise<T> =>
   store.transaction(scope, "page", work);

@@ -3,9 +3,9 @@
  * transaction: pages show what is there meanwhile, and what the user says waits for one portion at most.
  * With whom an import is at work it leaves to the import.
  */
-import { tryAgain } from "#jobs/try-again.ts";
-import type { Workplace } from "#jobs/workplace.ts";
 import { refreshFigures } from "#relationships/figures.ts";
+import { tryAgain } from "./try-again.ts";
+import type { Workplace } from "./workplace.ts";
 
 export async function measureStale(workplace: () => Workplace, signal: AbortSignal): Promise<void> {
   for (let isMore = true; isMore && !signal.aborted;) {
