@@ -39,7 +39,7 @@ const GMAIL = new Set(["gmail.com", "googlemail.com"]);
 function normalLocal(local: string): string | null {
   const plain = /^".*"$/.test(local) ? local.slice(1, -1).replaceAll("\\", "") : local;
   if (plain === "" || NOT_IN_LOCAL.test(plain) || !plain.isWellFormed()) return null;
-  return NOBODY.test(plain) ? null : plain;
+  return NOBODY.test(plain) || HIDDEN.test(plain) ? null : plain;
 }
 
 /** White space, control and format characters, and what ends an address in a header. */
@@ -47,6 +47,9 @@ const NOT_IN_LOCAL = /[\s\p{C}<>()[\],;:\\"@]/u;
 
 /** Placeholders of mail programs, and the envelope in which Exchange hides its own paths. */
 const NOBODY = /^(undisclosed[-_. ]?recipients?|unlisted-recipients|imceaex-.*|nomail|invalid)$/;
+
+/** "p***@gmail.com" is how reports hide an address: many have the same. */
+const HIDDEN = /\*\*/;
 
 function normalDomain(domain: string): string | null {
   const ascii = /^[\x21-\x7e]*$/.test(domain) ? domain : toAscii(domain);

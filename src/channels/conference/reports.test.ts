@@ -223,6 +223,16 @@ Jo,jo@example.org,2026-03-04 10:00,2026-03-04 10:30,30,No\n`;
   ]);
 });
 
+test("whose addresses are hidden by asterisks are told apart by their names", async () => {
+  const file = `First name,Last name,Email,Duration,Time joined,Time exited
+Petra,Vogt,p***@gmail.com,32 min,9:59 AM,10:31 AM
+Pia,Funk,p***@gmail.com,32 min,9:59 AM,10:31 AM
+Jo,Brandt,jo@example.org,32 min,9:59 AM,10:31 AM\n`;
+  assert.deepEqual(inShort(await readFile(file, "Licht - 2026-03-04.csv")).slice(1), [
+    "2026-03-04T08:59 32 min Licht: meet:petra vogt, meet:pia funk, jo@example.org",
+  ]);
+});
+
 test("where nobody stayed whom the report names there was no conference", async () => {
   const file = `${ZOOM}iPhone,,2026-03-04 10:00,2026-03-04 10:10,10,No
 +49 171 *****01,,2026-03-04 10:00,2026-03-04 10:10,10,No
