@@ -8,8 +8,10 @@ import { emailHandle, nameHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { secondsOf } from "./duration.ts";
 import type { Moment } from "#channels/moment.ts";
+import { isNobody, isRoom } from "./nobody.ts";
 import type { Program } from "./program.ts";
 import type { Row } from "./report.ts";
+import { originalNames } from "./zoom-name.ts";
 
 export interface Attendee {
   /** As the report calls them. */
@@ -35,7 +37,11 @@ export interface How {
 }
 
 export function attendeesOf(rows: readonly Row[], how: How): readonly Attendee[] {
-  const seen = rows.filter(isThere).map((row) => sightingOf(row, how));
+  const originalIn = originalNames(rows.flatMap((row) => (row.hasOriginal ? [shownIn(row)] : [])));
+  const seen = rows.filter(isThere).map((row) => {
+    const shown = shownIn(row);
+    return sightingOf(row, row.hasOriginal ? originalIn(shown) : shown, how);
+  });
   const last = seen.reduce(
     (late, { from, to }) => Math.max(late, from?.wall ?? 0, to?.wall ?? 0),
     0,
@@ -46,6 +52,9 @@ export function attendeesOf(rows: readonly Row[], how: How): readonly Attendee[]
 /** Whoever did not come, or came no further than the waiting room. */
 const isThere = ({ cells }: Row): boolean =>
   !/^(?:no|nein)$/i.test(cells.attended ?? "") && !/^(?:yes|ja|y)$/i.test(cells.waiting ?? "");
+
+const shownIn = ({ cells }: Row): string =>
+  cells.name ?? [cells.given, cells.family].filter(Boolean).join(" ");
 
 interface Sighting {
   readonly name: string;
@@ -59,9 +68,7 @@ interface Sighting {
   readonly organizes: boolean;
 }
 
-function sightingOf({ cells, hasOriginal }: Row, { program, country, momentOf }: How): Sighting {
-  const shown = cells.name ?? [cells.given, cells.family].filter(Boolean).join(" ");
-  const name = hasOriginal ? originalIn(shown) : shown;
+function sightingOf({ cells }: Row, name: string, { program, country, momentOf }: How): Sighting {
   const at = (text = "") => (text === "" ? null : momentOf(text));
   const action = cells.action === undefined ? null : LEFT.test(cells.action) ? "left" : "joined";
   const from = at(cells.join ?? cells.firstJoin ?? (action === "joined" ? cells.moment : ""));
@@ -80,23 +87,13 @@ function sightingOf({ cells, hasOriginal }: Row, { program, country, momentOf }:
 
 const LEFT = /^(?:left|verlassen|hat .{0,40}verlassen)/i;
 
-/** "015_Loki (Loki Laufeyson)": what stands in the last brackets, unless it says how to speak of them. */
-function originalIn(name: string): string {
-  const open = name.lastIndexOf("(");
-  if (open <= 0 || !name.endsWith(")")) return name;
-  const original = name.slice(open + 1, -1).trim();
-  const short = name.slice(0, open).trim();
-  return original === "" || PRONOUNS.test(original) ? short : original;
-}
-
-const PRONOUNS = /^(?:she|he|they|her|him|sie|er|ihr)\b/i;
-
 function partyOf(
   name: string,
   address: string,
   { program, country }: Pick<How, "program" | "country">,
 ): Party | null {
   const mailbox = emailHandle(address, name);
+  if (isRoom(name, address)) return null;
   if (mailbox) return mailbox;
   const called = /^[+(]?\d[\d ()/.-]{6,24}$/.test(name) ? name : "";
   // Zoom writes numbers with their country and without the plus.
@@ -107,12 +104,8 @@ function partyOf(
       : ((called === digits ? phoneHandle(`+${digits}`, null) : null) ??
         phoneHandle(called, country));
   if (phone) return { ...phone, name: "" };
-  return called !== "" || NOBODY.test(name) ? null : nameHandle(program, name);
+  return called !== "" || isNobody(name) ? null : nameHandle(program, name);
 }
-
-/** Devices, callers without a number and assistants that write minutes. */
-const NOBODY =
-  /^(?:phone caller|call-?in user.{0,20}|anonymous|anonym|guest|gast|unknown.{0,20}|unbekannt.{0,20}|i(?:phone|pad)(?: \d+| von .*)?|.{0,20}galaxy .{0,20}|user ?\d*|teilnehmer ?\d*|participant ?\d*)$|note ?taker|otter\.ai|fireflies|read\.ai|tl;?dv|\d ?\*{3}/i;
 
 function groupsOf(seen: readonly Sighting[]): ReadonlyMap<string, readonly Sighting[]> {
   const byName = new Map<string, Set<string>>();

@@ -40,7 +40,7 @@ test("a report is one conference with those who stayed, as long as two were ther
     entries: [],
     notes: [
       { code: "conference.too-short", values: { names: "Lena Funk" } },
-      { code: "conference.nobody-known", values: { names: "Otter.ai" } },
+      { code: "conference.nobody-known", values: { names: "Notetaker (Otter.ai)" } },
     ],
   });
   assert.deepEqual(owner, {
