@@ -8,7 +8,7 @@ import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { everyone } from "#relationships/directory.ts";
 import { cardLines } from "./card-lines.ts";
-import { cellOf, tableLines } from "./table-lines.ts";
+import { tableLines } from "./table-lines.ts";
 
 const HOME = { kind: "phone", value: "+31305550142", label: "home" } as const;
 
@@ -92,6 +92,7 @@ test("a card has one birthday, that of the newest card, and names the other in a
     ["FN:Petra Vogt", "BDAY:--0503", String.raw`NOTE:Another birthday (month\, day): 03-21`],
   ]);
 });
+
 test("a shared number is told to stand in the files of one's own cards, and not in another one's", async (t) => {
   const { workplace, write } = await archive(t);
   const files = await Promise.all(
@@ -114,26 +115,4 @@ test("a shared number is told to stand in the files of one's own cards, and not 
     ]),
     [["Ida Brandt"], ["Ulf Hansen"], ["Petra Vogt"]].map(([name]) => [name, [`${name}.vcf`]]),
   );
-});
-
-test("a cell that a spreadsheet would run is made harmless, and numbers stay numbers", () => {
-  assert.deepEqual(["=1+1", "+49", "-x", "@x", "＝x", "\tx", "a=b", 'say "x"', -5].map(cellOf), [
-    `"'=1+1"`,
-    `"'+49"`,
-    `"'-x"`,
-    `"'@x"`,
-    `"'＝x"`,
-    `"'\tx"`,
-    "a=b",
-    `"say ""x"""`,
-    "-5",
-  ]);
-  const partedAtSemicolons = ["Anna;=1+1", "x, y; @z", 'a;"-b"', "one\n+1", "a; b-c"];
-  assert.deepEqual(partedAtSemicolons.map(cellOf), [
-    `"Anna;'=1+1"`,
-    `"x, y; '@z"`,
-    `"a;""'-b"""`,
-    `"one\n'+1"`,
-    `"a; b-c"`,
-  ]);
 });

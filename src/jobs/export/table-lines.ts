@@ -52,7 +52,7 @@ const rowOf = (row: readonly (string | number)[]): string => `${row.map(cellOf).
  * A cell that a spreadsheet would run as a formula is made harmless by an apostrophe (OWASP, CSV
  * injection): one that begins with = + - @, their full-width forms, a tab or a line break. So is what follows a
  * semicolon or a line break: Excel parts cells at semicolons where commas part decimals, and our quotes stand in
- * the middle of a cell then. Numbers stay.
+ * the middle of a cell then. Blanks of any kind before it keep nothing from running. Numbers stay.
  */
 export function cellOf(value: string | number): string {
   if (typeof value === "number") return String(value);
@@ -60,4 +60,4 @@ export function cellOf(value: string | number): string {
   return /[",;\r\n']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const FORMULA = /(^|[;\r\n][ "]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
+const FORMULA = /^(?=[\t\r\n])|(^[^\S\r\n]*|[;\r\n](?:[^\S\r\n]|")*)(?=[=+\-@＝＋－＠])/g;
