@@ -77,3 +77,30 @@ test("a chat without a day is kept without one, and its text only where texts ar
   assert.equal((await read({ keep: "subjects" }))?.text, "");
   assert.equal((await read({ depth: "headers" }))?.text, "");
 });
+
+test("writers of the older form are there, which names nobody to whom they write", async () => {
+  const old = [
+    "10:02:03\t From Petra Vogt : Hallo",
+    "10:03:03\t From  Jo Brandt : Ich gehe an Bord: gleich",
+    "10:04:03\t From  Aiko Sato  to  Tomás Ibarra(Privately) : Ja",
+    "10:05:03 From Lena Funk to Everyone:",
+    "\tGuten Tag",
+    "10:06:03 ohne Namen",
+  ];
+  assert.deepEqual(inShort(await readFile(old.join("\n"), "chat.txt")), [
+    "no day null min : zoom:petra vogt, zoom:jo brandt, zoom:aiko sato, zoom:tomás ibarra, zoom:lena funk",
+  ]);
+});
+
+test("devices and assistants that write are nobody, as in a report", async () => {
+  const [meeting] = await readFile(
+    "10:02:03 From iPhone to Everyone:\n\tHallo\n10:03:03 From Petra Vogt to Everyone:\n\tHallo\n",
+    "GMT20260915-070003_chat.txt",
+  );
+  assert.deepEqual(inShort([meeting!]), ["2026-09-15T07:00 null min : zoom:petra vogt"]);
+  assert.deepEqual(meeting?.kind === "interaction" && meeting.notes, [
+    { code: "conference.nobody-known", values: { names: "iPhone" } },
+  ]);
+  const alone = await readFile("10:02:03 From iPhone to Everyone:\n\tHallo\n", "chat.txt");
+  assert.deepEqual(inShort(alone), ["conference.nobody"]);
+});

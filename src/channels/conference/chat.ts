@@ -1,6 +1,6 @@
 /**
- * The chat of a Zoom meeting as Zoom saves it ("08:59:02 From  Jacob  to  Everyone:", the message below) and
- * as a recording has it ("01:07:16⇥Tom:⇥Hi", counted from its start). It tells that whoever wrote was there, by
+ * The chat of a Zoom meeting as Zoom saves it ("08:59:02 From  Jacob  to  Everyone:", the message below; older
+ * "08:59:02⇥ From Jacob : Hi") and as a recording has it ("01:07:16⇥Tom:⇥Hi", counted from its start). It tells that whoever wrote was there, by
  * name alone, and is one conference; that it has no day is mended by the folder in which Zoom puts it
  * ("2021-11-19 10.00.00 Topic 60245167821") or by the recording's name ("GMT20211119-100000_…").
  */
@@ -16,8 +16,9 @@ import { nameHandle } from "#channels/handle.ts";
 import { lineReader, textOfLine } from "#channels/lines.ts";
 import { zoneQuestion } from "#channels/zone-question.ts";
 import { instantOf } from "#shared/time.ts";
-import { heldIn, meetingThread } from "./held.ts";
+import { heldIn, meetingThread, naming } from "./held.ts";
 import { LIMITS } from "./limits.ts";
+import { isNobody } from "./nobody.ts";
 
 export const zoomChat: Channel = {
   name: "zoom",
@@ -39,17 +40,27 @@ interface Line {
 function lineOf(line: string): Line | null {
   const [, rest] = STAMPED.exec(line.slice(0, LIMITS.lineChars)) ?? [];
   if (rest === undefined) return null;
-  if (rest.startsWith("\t")) {
-    const [, writer = "", message] = rest.split("\t", 3);
-    const isWriter = message !== undefined && writer.endsWith(":") && writer.length > 1;
-    return isWriter ? { writer: writer.slice(0, -1).trim(), recipient: "" } : null;
-  }
+  return recordedLine(rest) ?? savedLine(rest);
+}
+
+function recordedLine(rest: string): Line | null {
+  if (!rest.startsWith("\t")) return null;
+  const [, writer = "", message] = rest.split("\t", 3);
+  const isWriter = message !== undefined && writer.endsWith(":") && writer.length > 1;
+  return isWriter ? { writer: writer.slice(0, -1).trim(), recipient: "" } : null;
+}
+
+function savedLine(rest: string): Line | null {
   const [, from] = FROM.exec(rest) ?? [];
-  const to = from === undefined ? null : TO.exec(from);
-  if (from === undefined || to === null) return null;
-  const colon = from.indexOf(":", to.index);
+  if (from === undefined) return null;
+  const to = TO.exec(from);
+  const before = from.search(/ :(?:\s|$)/);
+  if (before > 0 && (to === null || before < to.index))
+    return { writer: from.slice(0, before).trim(), recipient: "" };
+  const colon = to === null ? -1 : from.indexOf(":", to.index);
+  if (to === null || colon < 0) return null;
   const recipient = from.slice(to.index + to[0].length, colon).replace(/\(.{0,40}\)\s*$/, "");
-  return colon < 0 ? null : { writer: from.slice(0, to.index).trim(), recipient: recipient.trim() };
+  return { writer: from.slice(0, to.index).trim(), recipient: recipient.trim() };
 }
 
 const STAMPED = /^(?:20\d\d-\d\d-\d\d )?\d\d:\d\d:\d\d(\s.*)$/s;
@@ -96,13 +107,15 @@ function meetingOf(
   when: When,
   options: ReadOptions,
 ): Reading {
-  const parties = Array.from(writers, (name) => nameHandle("zoom", name)).filter(
-    (one) => one !== null,
-  );
+  const nobodies = [...writers].filter(isNobody);
+  const parties = [...writers]
+    .filter((name) => !isNobody(name))
+    .flatMap((name) => nameHandle("zoom", name) ?? []);
   if (parties.length === 0) return { kind: "skipped", place: "1", reason: "conference.nobody" };
   const wantsText = options.keep === "text" && options.depth === "whole";
   const notes: Note[] = [
     ...(when.at === null ? [{ code: "conference.chat-no-day", values: {} }] : []),
+    ...naming("conference.nobody-known", nobodies),
     ...(isCut && wantsText
       ? [{ code: "conference.text-cut", values: { limit: LIMITS.textChars } }]
       : []),

@@ -199,15 +199,15 @@ function notesOf(
   const unknown = people.filter(({ party }) => party === null);
   return [
     ...(start === null ? [{ code: "conference.no-day", values: {} }] : []),
-    ...naming("conference.too-short", short),
-    ...naming("conference.nobody-known", unknown),
+    ...naming("conference.too-short", short.map(nameOf)),
+    ...naming("conference.nobody-known", unknown.map(nameOf)),
     ...(meeting.lost > 0 ? [{ code: "conference.rows-lost", values: { rows: meeting.lost } }] : []),
   ];
 }
 
-function naming(code: string, people: readonly Attendee[]): readonly Note[] {
-  const names = people.map(({ name }) => name || "–").join(", ");
-  return people.length === 0
+const nameOf = ({ name }: Attendee): string => name || "–";
+
+export const naming = (code: string, names: readonly string[]): readonly Note[] =>
+  names.length === 0
     ? []
-    : [{ code, values: { names: names.slice(0, LIMITS.shownChars).toWellFormed() } }];
-}
+    : [{ code, values: { names: names.join(", ").slice(0, LIMITS.shownChars).toWellFormed() } }];

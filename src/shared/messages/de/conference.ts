@@ -14,7 +14,7 @@ export const conference: Translated<typeof english> = {
   "chat-no-day":
     "Ohne Tag behalten, denn im Chat steht keiner. Zoom schreibt ihn in den Namen des Ordners: Ziehen Sie den Ordner darüber hierher.",
   "too-short": "Gilt nicht als getroffen, weil weniger als eine Minute dabei: {names}",
-  "nobody-known": "Im Bericht, aber ohne Angabe, wer es war: {names}",
+  "nobody-known": "Dabei, aber ohne Angabe, wer es war: {names}",
   "rows-lost":
     "{rows, plural, one {Eine Zeile konnte} other {# Zeilen konnten}} nicht gelesen werden.",
   "text-cut": "Vom Chat wurden nur die ersten {limit, number} Zeichen behalten.",

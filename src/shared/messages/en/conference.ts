@@ -19,7 +19,7 @@ export const conference = {
   "chat-no-day":
     "Kept without a day, since the chat has none. Zoom puts it into the folder’s name: drop the folder above it.",
   "too-short": "Not counted as met, since they were there for less than a minute: {names}",
-  "nobody-known": "In the report, but without saying who it was: {names}",
+  "nobody-known": "Was there, but nothing says who it was: {names}",
   "rows-lost": "{rows, plural, one {One row} other {# rows}} could not be read.",
   "text-cut": "Only the first {limit, number} characters of the chat were kept.",
 };
