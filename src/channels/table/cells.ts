@@ -3,7 +3,7 @@ import { momentOf } from "#channels/moment.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { profileHandle } from "#channels/profile.ts";
-import type { Role } from "./roles.ts";
+import { type Role, wordsOf } from "./roles.ts";
 
 export interface Look {
   readonly filled: number;
@@ -45,12 +45,32 @@ export const countLike = (like: "email" | "profile", cells: readonly string[]): 
 export const hasNumber = (cell: string, country: string | null): boolean =>
   numbersIn(cell).some((one) => phoneHandle(one, country) !== null);
 
-/** A cell may hold several. */
+/** A cell may hold several; one that a spreadsheet rounded is none. */
 export const numbersIn = (cell: string): readonly string[] =>
-  cell
+  (isRounded(cell) ? "" : cell)
     .split(/[;,\n]| \/ /)
     .map((one) => one.trim())
     .filter((one) => /\d/.test(one));
+
+/** "4,91714E+11": of a number as long as that a spreadsheet shows, and then keeps, the first digits alone. */
+export const isRounded = (cell: string): boolean =>
+  /^\s*[+-]?\d(?:[.,]\d{1,20})?E\+?\d{1,3}\s*$/i.test(cell);
+
+/** "nein", "-", "noch nicht", "n/a", "0": what stands where somebody was not met. */
+export const isNo = (cell: string): boolean => {
+  const words = wordsOf(cell);
+  return words === "" ? !/[✓✔☑]/u.test(cell) : NO.test(words);
+};
+
+const NO =
+  /^(?:0|n|f|na|offen|open|null|unbekannt|unknown|pending|tbd|tbc|(?:no|not|none|never|nein|nie|niemals|nicht|noch nicht|noch nie|keine?[rs]?|false|falsch|n a|n v|k a|planned|scheduled|geplant|ausstehend|abgesagt|cancell?ed)(?!\p{L}).*)$/u;
+
+/** Days since 1900, of 1990 to 2099: what a spreadsheet makes of a day. */
+export const SERIAL = /^(?:3[3-9]|[4-6]\d|7[0-2])\d{3}(?:[.,]\d{1,15})?$/;
+
+/** How many are days, in any order of day and month. */
+export const countDays = (cells: readonly string[]): number =>
+  cells.filter((cell) => SERIAL.test(cell.trim()) || isMoment(cell)).length;
 
 /** A day or a time, in any order of day and month. */
 function isMoment(cell: string): boolean {

@@ -7,7 +7,15 @@
 import { fingerprint } from "#channels/fingerprint.ts";
 import type { Question, QuestionColumn, Reason, ReadOptions } from "#channels/channel.ts";
 import { isLocal } from "#channels/country-question.ts";
-import { areNames, countLike, hasNumber, type Look, lookOf, numbersIn } from "./cells.ts";
+import {
+  areNames,
+  countDays,
+  countLike,
+  hasNumber,
+  type Look,
+  lookOf,
+  numbersIn,
+} from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { type Headings, type Role, headingBook, isRole, wordsOf } from "./roles.ts";
 
@@ -97,7 +105,8 @@ function columnOf(
   const look = lookOf(cells, country);
   const { role, sure } = roleBy(named, look, cells);
   const reason = reasonOf(role, look, cells);
-  return { role, sure, named: role === named, reason, examples: EXAMPLE(cells) };
+  const isUnlike = role === "met" && countDays(cells) * 2 < look.filled;
+  return { role, sure: sure && !isUnlike, named: role === named, reason, examples: EXAMPLE(cells) };
 }
 
 /** Cells of these are nothing else, whatever their heading is called. */
@@ -139,6 +148,10 @@ function reasonOf(
   if (role === "email" || role === "profile") {
     const right = countLike(role, cells);
     return { code: `table.look-${role}`, values: { count: right, other: filled - right, empty } };
+  }
+  if (role === "met") {
+    const days = countDays(cells);
+    return { code: "table.look-days", values: { count: days, other: filled - days, empty } };
   }
   if (role === "" && like === "met") return { code: "table.look-times", values: { count } };
   if (role === "" && like === "") return { code: "table.look-numbers", values: {} };

@@ -22,12 +22,12 @@ import { type DateOrder, instantIn, momentOf } from "#channels/moment.ts";
 import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
-import { reachBook } from "#channels/contacts/reach.ts";
+import { type Reach, reachBook } from "#channels/contacts/reach.ts";
 import { NOON } from "#channels/day-alone.ts";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { DAY_MS } from "#shared/time.ts";
-import { addressesIn, numbersIn } from "./cells.ts";
+import { addressesIn, isNo, isRounded, numbersIn, SERIAL } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 
@@ -46,7 +46,7 @@ export interface RowContext {
 export function readRow(cells: readonly string[], place: string, context: RowContext): Reading {
   const row = rowOf(cells, context);
   const { person, who, isSomebody } = cardOf(row, place, context);
-  const met = row.first("met");
+  const met = row.all("met").find((cell) => !isNo(cell)) ?? "";
   const date = row.first("date");
   const wrote =
     [row.first("message"), row.first("subject"), row.first("direction")].join("") !== "";
@@ -117,19 +117,7 @@ function cardOf(
   place: string,
   { channel, order, options }: RowContext,
 ): { readonly person: PersonCard; readonly who: Party | null; readonly isSomebody: boolean } {
-  const notes: Note[] = [...row.beyond()];
-  const book = reachBook(options.home.country);
-  for (const cell of row.all("email")) {
-    const taken = addressesIn(cell).map((address) => book.email(address, ""));
-    if (!taken.includes(true) && cell.length > 1) {
-      notes.push({ code: "table.no-address", values: { value: shown(cell) } });
-    }
-  }
-  for (const cell of row.all("profile")) book.url(cell, "");
-  for (const cell of row.all("phone")) for (const one of numbersIn(cell)) book.phone(one, "");
-  for (const cell of row.all("url")) book.url(cell, "");
-  const { handles, numbers, urls, dialled } = book.result();
-
+  const { notes, handles, numbers, urls, dialled } = reachOf(row, options.home.country);
   const company = row.first("company");
   const name = nameIn(row);
   const isPerson = name.full !== "" || handles.some(({ kind }) => kind !== "phone");
@@ -172,6 +160,25 @@ function cardOf(
   };
   const isSomebody = isPerson || company !== "" || handles.length > 0;
   return { person, who, isSomebody };
+}
+
+/** By what they are reached, and what of it is not kept. */
+function reachOf(row: Row, country: string | null): Reach & { readonly notes: Note[] } {
+  const notes: Note[] = [...row.beyond()];
+  const book = reachBook(country);
+  for (const cell of row.all("email")) {
+    const taken = addressesIn(cell).map((address) => book.email(address, ""));
+    if (!taken.includes(true) && cell.length > 1) {
+      notes.push({ code: "table.no-address", values: { value: shown(cell) } });
+    }
+  }
+  for (const cell of row.all("profile")) book.url(cell, "");
+  for (const cell of row.all("phone")) {
+    for (const one of numbersIn(cell)) book.phone(one, "");
+    if (isRounded(cell)) notes.push({ code: "table.rounded", values: { value: shown(cell) } });
+  }
+  for (const cell of row.all("url")) book.url(cell, "");
+  return { ...book.result(), notes };
 }
 
 function nameIn(row: Row): PersonCard["name"] {
@@ -249,8 +256,6 @@ function wallOf(text: string, order: DateOrder) {
   return momentOf(text, { order, day: null }) ?? momentOf(`${text} ${NOON}`, { order, day: null });
 }
 
-/** Days since 1900, of 1990 to 2099. */
-const SERIAL = /^(?:3[3-9]|[4-6]\d|7[0-2])\d{3}(?:[.,]\d{1,15})?$/;
 const SERIAL_1970 = 25_569;
 
 function contact(row: Row, { person, who, place, date }: Said, context: RowContext) {

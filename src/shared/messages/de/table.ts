@@ -15,6 +15,8 @@ export const table: Translated<typeof english> = {
 
   "no-address": "An „{value}“ lässt sich keine Mail schicken; es blieb weg.",
   "no-date": "Ohne Tag aufgehoben: „{value}“ ist kein Datum.",
+  rounded:
+    "Die Nummer „{value}“ hat ein Tabellenprogramm gerundet, sodass sie niemand wählen kann; sie blieb weg.",
   beyond: "Die Zeile hat mehr Zellen als die Tabelle Spalten; weggelassen: „{value}“.",
 
   met: "Laut der Liste haben Sie sich getroffen",
@@ -27,6 +29,8 @@ export const table: Translated<typeof english> = {
     "{count, plural, one {# Nummer} other {# Nummern}}{open, plural, =0 {} other {, bei # ist das Land offen}}{other, plural, =0 {} other {, # keine}}{empty, plural, =0 {} other {, # leer}}.",
   "look-profile":
     "{count, plural, one {# Profil} other {# Profile}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-days":
+    "{count, plural, one {# Tag} other {# Tage}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
   "look-names": "Das sieht nach Namen aus.",
   "look-times": "{count, plural, one {# Zeit oder Tag} other {# Zeiten oder Tage}}. Wovon?",
   "look-numbers": "Nummern, die uns nichts sagen.",

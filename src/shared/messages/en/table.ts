@@ -16,6 +16,8 @@ export const table = {
   // What was kept in part.
   "no-address": "No mail can be sent to “{value}”; it was left out.",
   "no-date": "Kept without a day: “{value}” is no date.",
+  rounded:
+    "A spreadsheet has rounded the number “{value}”, so that nobody can dial it; it was left out.",
   beyond: "The row has more cells than there are headings; left out: “{value}”.",
 
   // Why one met in person.
@@ -30,6 +32,8 @@ export const table = {
     "{count, plural, one {# number} other {# numbers}}{open, plural, =0 {} other {, the country of # is open}}{other, plural, =0 {} other {, # are none}}{empty, plural, =0 {} other {, # empty}}.",
   "look-profile":
     "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-days":
+    "{count, plural, one {# day} other {# days}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-names": "These look like names.",
   "look-times": "{count, plural, one {# time or day} other {# times or days}}. Of what?",
   "look-numbers": "Numbers that mean nothing to us.",
