@@ -27,6 +27,7 @@ import { NOON } from "#channels/day-alone.ts";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { DAY_MS } from "#shared/time.ts";
+import { isBlank } from "./aside.ts";
 import { addressesIn, isNo, isRounded, numbersIn, SERIAL } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
@@ -51,8 +52,7 @@ export function readRow(cells: readonly string[], place: string, context: RowCon
   const wrote =
     [row.first("message"), row.first("subject"), row.first("direction")].join("") !== "";
   if (!isSomebody) {
-    const isBlank = cells.every((cell) => cell.trim() === "");
-    return { kind: "skipped", place, reason: isBlank ? "table.blank" : "table.nobody" };
+    return { kind: "skipped", place, reason: isBlank(cells) ? "table.blank" : "table.nobody" };
   }
   if (date !== "" && wrote) {
     // All that a list of messages shows of somebody may be a name, as in a chat.

@@ -73,13 +73,16 @@ const EMPTY: ReadonlySet<string> = new Set(["table.no-people", "csv.no-rows"]);
 
 async function* tableRows(sheet: Sheet, cut: Reading[]): AsyncGenerator<TableRow> {
   let rows = 0;
+  let last = -1;
   for await (const { row, cells } of sheet.rows()) {
     if (cells.every((cell) => cell === "")) continue;
+    const afterBlank = last >= 0 && row > last + 1;
+    last = row;
     if (++rows > LIMITS.rows) {
       cut.push(problem(sheet.name, "table.too-many-rows", { limit: LIMITS.rows }));
       return;
     }
-    yield { place: `${sheet.name} ${row}`.trim(), cells, problem: null };
+    yield { place: `${sheet.name} ${row}`.trim(), cells, afterBlank, problem: null };
   }
 }
 

@@ -14,7 +14,8 @@ import type {
 import { fingerprint } from "#channels/fingerprint.ts";
 import { orderOf } from "#channels/moment.ts";
 import { dialledIn } from "#channels/country-question.ts";
-import { csvHead, noRows, readCsv } from "#channels/csv.ts";
+import { type CsvRow, csvHead, noRows, readCsv } from "#channels/csv.ts";
+import { asideBook, type Placed } from "./aside.ts";
 import { numbersIn as numbersInCell } from "./cells.ts";
 import {
   answered,
@@ -59,9 +60,14 @@ export const textTable = (kind: TableKind): Channel => ({
     const rows = csvHead(head);
     const whole = head.length < HEAD ? rows : rows.slice(0, -1);
     const cells = whole.map((row) => row.cells);
+    const isAfterBlank = blankBook();
+    const parted = whole.map(isAfterBlank);
     const layout = layoutOf(cells, kind, null);
     if (layout === null || whole[layout.at]?.problem !== null) return false;
-    return isEven(cells, layout) && kind.isIt(layout, fileName);
+    const end = parted.findIndex(
+      (isParted, at) => isParted && at > layout.at && cells[at]!.length === 1,
+    );
+    return isEven(end < 0 ? cells : cells.slice(0, end), layout) && kind.isIt(layout, fileName);
   },
   read: (bytes, options) => readTable(rowsOf(bytes), options, [kind]),
 });
@@ -85,17 +91,31 @@ function isEven(rows: readonly (readonly string[])[], { at, header, columns }: L
   return isMost && header.every((cell) => cell.length <= 200);
 }
 
-export interface TableRow {
+export interface TableRow extends Placed {
   readonly place: string;
-  readonly cells: readonly string[];
   readonly problem: Extract<Reading, { kind: "problem" }> | null;
 }
 
 async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
-  for await (const { line, cells, problem } of readCsv(bytes)) {
+  const isAfterBlank = blankBook();
+  for await (const row of readCsv(bytes)) {
+    const { line, cells, problem } = row;
     const place = String(line);
-    yield { place, cells, problem: problem && { kind: "problem", place, ...problem } };
+    const afterBlank = isAfterBlank(row);
+    yield { place, cells, afterBlank, problem: problem && { kind: "problem", place, ...problem } };
   }
+}
+
+/** Blank lines are no rows: where one stood the count of lines tells. */
+function blankBook(): (row: CsvRow) => boolean {
+  let next = 1;
+  return ({ line, cells, problem }) => {
+    const isAfter = line > next;
+    const breaks = cells.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0);
+    // Of one that could not be read whole nobody knows how long it was.
+    next = problem ? Infinity : line + 1 + breaks;
+    return isAfter;
+  };
 }
 
 /** Rows of a table, whatever they were written in, as the first kind that it is of. */
@@ -180,6 +200,7 @@ function open(
     counted: counter(),
     isMeeting: kind.isMeeting,
   };
+  const asideOf = asideBook(ahead.slice(at + 1), roles);
   const staff = new Map<string, Owner>();
   let items = 0;
   return { isEmpty: ahead.length === at + 1, begin, push, end: () => staff.values() };
@@ -190,10 +211,13 @@ function open(
     if (question) yield question;
     for (const row of ahead.slice(at + 1)) yield* push(row);
   }
-  function* push({ place, cells, problem }: TableRow): Generator<Reading> {
+  function* push(row: TableRow): Generator<Reading> {
     items++;
-    count(staff, cells[roles.indexOf("by")] ?? "", kind.channel);
-    const reading = problem ?? readingOf(cells, place);
+    const { place, cells, problem } = row;
+    const aside = asideOf(row);
+    if (aside === null) count(staff, cells[roles.indexOf("by")] ?? "", kind.channel);
+    const skipped = aside && { kind: "skipped" as const, place, reason: aside };
+    const reading = problem ?? skipped ?? readingOf(cells, place);
     // What was read before is counted as well, so that of equal rows each keeps its key.
     if (items > options.skip) yield reading;
   }

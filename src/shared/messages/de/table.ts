@@ -5,6 +5,8 @@ export const table: Translated<typeof english> = {
   blank: "Leere Zeilen",
   nobody: "Zeilen, in denen niemand steht",
   heading: "Wiederholte Überschriften",
+  total: "Zeilen mit Summen",
+  aside: "Zeilen nach einer leeren, die nicht zur Tabelle gehören",
   sheet: "Blätter, Tabellen und Listen, in denen niemand steht",
 
   "no-people": "In dieser Datei steht niemand.",

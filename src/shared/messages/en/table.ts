@@ -4,6 +4,8 @@ export const table = {
   blank: "Empty rows",
   nobody: "Rows that name nobody",
   heading: "Headings that are repeated",
+  total: "Rows of sums",
+  aside: "Lines behind an empty row that are no rows of the table",
   sheet: "Sheets, tables and lists in which nobody stands",
 
   // What could not be read.
