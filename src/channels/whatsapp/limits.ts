@@ -1,7 +1,7 @@
 /** How much of a chat is looked at and remembered; its lines are bounded by chat-text.ts. */
 export const LIMITS = {
   /** "[29.01.18, 12:24:03 nachm.]" has 27; invisible marks may stand between all of them. */
-  headChars: 60,
+  headChars: 80,
   /** Looked at to tell what a file is. */
   headLines: 200,
   authorChars: 150,

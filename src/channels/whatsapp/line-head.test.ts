@@ -28,6 +28,10 @@ test("heads in the spelling of many phones", () => {
     ["29/01/2018 à 12:24 - A: x", "2018-01-29 12:24:- A: x"],
     ["29.1.2018 klo 12.24 - A: x", "2018-01-29 12:24:- A: x"],
     ["29-01-18 12:24 - A: x", "2018-01-29 12:24:- A: x"],
+    ["29.01.24 г., 12:24 ч. - A: x", "2024-01-29 12:24:- A: x"],
+    ["29. 01. 2024. u 12:24 - A: x", "2024-01-29 12:24:- A: x"],
+    ["29.1.2024 v 12:24 - A: x", "2024-01-29 12:24:- A: x"],
+    ["29/01/2024 12 h 24 - A: x", "2024-01-29 12:24:- A: x"],
     ["[29/1/2567 12:24:03] A: x", "2024-01-29 12:24:3 A: x"],
     ["[٢٩\u200F/٠١\u200F/٢٠١٨, ١٢:٢٤:٠٣ م] A: x", "2018-01-29 12:24:3 A: x"],
     [`\uFEFF${LTR}[29.01.18,${NARROW}12:24:03] A: x`, "2018-01-29 12:24:3 A: x"],
@@ -43,6 +47,9 @@ test("heads in the spelling of many phones", () => {
   const inYmd = [
     ["[2020-01-29, 12:00:01] A: x", "2020-01-29 12:0:1 A: x"],
     ["2019/1/29 下午3:04 - A: x", "2019-01-29 15:4:- A: x"],
+    ["[2024/1/29 晚上8:24:03] A: x", "2024-01-29 20:24:3 A: x"],
+    ["[2024/1/29 凌晨2:24:03] A: x", "2024-01-29 2:24:3 A: x"],
+    ["[2024/1/29 中午12:24:03] A: x", "2024-01-29 12:24:3 A: x"],
     ["2019/01/29, 11:25 - A: x", "2019-01-29 11:25:- A: x"],
     ["[2019. 1. 29. 오전 11:25:02] A: x", "2019-01-29 11:25:2 A: x"],
   ] as const;
@@ -56,13 +63,22 @@ test("what somebody wrote is no head", () => {
     "[1] siehe unten",
     "12:24 - Halle 7",
     "29.01.18, 25:24 - A: x",
-    "29.01.18, 8:05 irgendwann - A: x",
+    "29.01.18, 8:05 irgendwann - vielleicht",
+    "29.01.18 Treffen um 10:00 - 11:00 Uhr",
+    "29.01.18 Abfahrt 10:00 - in Ruhe",
     "1.2.3.4, 12:24 - A: x",
     "",
     "   ",
   ]) {
     assert.equal(lineHead(line), null, line);
   }
+});
+
+test("a word beside the time that nobody knows is said, where all else is a head", () => {
+  const unread = (line: string) => lineHead(line)?.unread;
+  assert.equal(unread("29.01.18, 8:05 irgendwann - A: x"), "irgendwann");
+  assert.equal(unread("[2024/1/29 永遠8:24:03] A: x"), "永遠");
+  assert.equal(unread("29.01.18, 8:05 abends - A: x"), null);
 });
 
 const headsOf = (...dates: readonly string[]): readonly LineHead[] =>

@@ -5,11 +5,14 @@
  *     1/29/18, 12:24 PM - Petra: …       Android, American
  *     26.03.24, 8:05 abends - Petra: …   Android, German with twelve hours
  *     [2019/1/29 下午12:24:03] Petra: …   iPhone, Chinese
+ *     29.01.24 г., 12:24 ч. - Petra: …    Android, Bulgarian
  *
  * Between all of that stand marks that nobody sees (which way to write, spaces that do not break, byte
  * order marks in the middle of a file), and the digits may be Arabic. A line that does not begin so
- * goes on with the message before it.
+ * goes on with the message before it; one that does, with a word beside its time that nobody knows
+ * (day-period.ts), is a message whose time cannot be read, and never the end of another.
  */
+import { fullHour, isHalf } from "./day-period.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface LineHead {
@@ -21,6 +24,8 @@ export interface LineHead {
   /** Androids leave them out. */
   readonly second: number | null;
   readonly halves: boolean;
+  /** What stands beside the time, where nobody knows which half of the day it means. */
+  readonly unread: string | null;
   readonly bracketed: boolean;
   /** The app set a mark before it: what follows was not typed by anybody. */
   readonly marked: boolean;
@@ -40,19 +45,22 @@ export function lineHead(line: string): LineHead | null {
   const [, one, separator, two, three, before = "", hour, minute, second, after = ""] =
     HEAD.exec(head) ?? [];
   if (one === undefined) return null;
-  const half = halfOf(before + after);
-  if (half === undefined) return null;
-  const time = { hour: fullHour(Number(hour), half), minute: Number(minute) };
+  const written = `${before} ${after}`.trim();
+  const known = fullHour(Number(hour), written);
+  const time = { hour: known ?? Number(hour), minute: Number(minute) };
   if (time.hour > 23 || time.minute > 59 || Number(second ?? 0) > 60) return null;
+  const rest = line.slice(start + end + (bracketed ? 1 : 3));
+  if (known === null && !bracketed && !WRITTEN.test(rest)) return null;
   return {
     date: [one, two!, three!],
     separator: separator!.trim(),
     ...time,
     second: second === undefined ? null : Math.min(59, Number(second)),
-    halves: half !== null,
+    halves: isHalf(written),
+    unread: known === null ? written : null,
     bracketed,
     marked: line.slice(0, start).includes(MARK),
-    rest: line.slice(start + end + (bracketed ? 1 : 3)),
+    rest,
   };
 }
 
@@ -68,9 +76,12 @@ const FIRST_VISIBLE = /[^\p{Cf}\s]/u;
 const BEGINS = /^\[?[\p{Cf}\s]*\p{Nd}/u;
 const DASH = /\s[-\u2013]\s/;
 
+/** Somebody writes something: so does nobody who puts a time into a sentence. */
+const WRITTEN = /^ ?[^:\n]{1,150}: /;
+
 /** Date, a word or half of the day, time, another half of the day. */
 const HEAD =
-  /^(\d{1,4})([./-]|\. )(\d{1,2})\2(\d{1,4})\.?[,،、]? ?(?:([^\d\s,]{1,12}) ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?: ?([^\d]{1,16}))?$/;
+  /^(\d{1,4})([./-]|\. )(\d{1,2})\2(\d{1,4})\.?(?: ?[гр]\.)?[,،、]? ?(?:([^\d,]{1,24}) ?)?(\d{1,2})(?:[:.]| h )(\d{2})(?:(?:[:.]| min )(\d{2})(?: s(?= |$))?)?(?: ?([^\d]{1,24}))?$/;
 
 const plain = (head: string): string => (PRINTED.test(head) ? head : inAscii(head));
 
@@ -84,34 +95,13 @@ const inAscii = (head: string): string =>
     .trim();
 
 /** Unicode's digits come in runs of ten; those of the languages of WhatsApp begin here. */
-const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xa66, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66];
+const ZEROS = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xa66, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
+  0x1040, 0x17e0,
+];
 
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0)!;
   const zero = ZEROS.find((from) => code >= from && code < from + 10);
   return zero === undefined ? digit : String(code - zero);
-}
-
-/** Null where the clock has 24 hours; undefined where a word stands there that nobody knows. */
-function halfOf(written: string): "am" | "pm" | null | undefined {
-  const word = written.toLowerCase().replaceAll(/[\s.]/g, "");
-  if (word === "" || CONNECTING.has(word)) return null;
-  if (MORNING.has(word)) return "am";
-  return AFTERNOON.has(word) ? "pm" : undefined;
-}
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
-const CONNECTING = words("um à a at kl klo às alle om o в la ob h uhr");
-const MORNING = words(
-  "am ap a vorm vormittags morgens früh nachts mitternachts 오전 上午 午前 ص پیشازظهر de sa पूर्वाह्न πμ дп fm öö",
-);
-const AFTERNOON = words(
-  "pm ip p nachm nachmittags mittags abends 오후 下午 午後 م بعدازظهر du ch अपराह्न μμ пп em ös",
-);
-
-/** "0:08 a. m." and "13:05 PM" are written too. */
-function fullHour(hour: number, half: "am" | "pm" | null): number {
-  if (half === "pm") return hour < 12 ? hour + 12 : hour;
-  if (half === "am") return hour === 12 ? 0 : hour;
-  return hour;
 }

@@ -289,3 +289,23 @@ test("a chat whose days are written as in Swedish is told from Signal's by its n
     [["signal"], ["whatsapp"], ["whatsapp"]],
   );
 });
+
+test("a message whose half of the day nobody knows is a problem, and no end of the one before", async () => {
+  const chat = [
+    "[2024/1/29 下午2:24:03] Petra: Hallo",
+    "[2024/1/29 永遠8:24:03] Jo: verloren",
+    "[2024/1/30 晚上8:24:03] Jo: Guten Abend",
+  ];
+  const readings = await readChat(chat.join("\n"));
+  assert.deepEqual(readings.map(inLine).slice(1), [
+    "1 2024-01-29T13:24:03 n/whatsapp:petra > n/whatsapp:jo: Hallo",
+    "2 ! whatsapp.unknown-half",
+    "3 2024-01-30T19:24:03 n/whatsapp:jo > n/whatsapp:petra: Guten Abend",
+  ]);
+  assert.deepEqual(readings[2], {
+    kind: "problem",
+    place: "2",
+    code: "whatsapp.unknown-half",
+    values: { value: "永遠" },
+  });
+});

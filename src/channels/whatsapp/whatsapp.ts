@@ -56,7 +56,7 @@ function recognises(head: Uint8Array, fileName: string): boolean {
   if (!begin.bracketed && begin.second !== null) return false;
   return lines.some((line) => {
     const said = lineHead(line);
-    return said !== null && (bodyOf(said, []).author !== "" || NOTICE.test(said.rest));
+    return said?.unread === null && (bodyOf(said, []).author !== "" || NOTICE.test(said.rest));
   });
 }
 
@@ -141,6 +141,9 @@ interface How extends Known {
 function readMessage(message: Message, how: How): Interaction | Skipped | Problem {
   const { head } = message;
   const place = String(message.line);
+  if (head.unread !== null) {
+    return problem(place, "whatsapp.unknown-half", { value: head.unread.toWellFormed() });
+  }
   const body = how.bodyOf(message);
   const day = dayIn(head, how.order);
   if (day === null) {

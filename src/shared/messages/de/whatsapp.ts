@@ -13,6 +13,8 @@ export const whatsapp: Translated<typeof english> = {
   "no-head": "Vor der ersten Nachricht steht etwas anderes.",
   "no-date":
     "„{value}“ ist kein Tag in der Reihenfolge, in der die übrigen Nachrichten dieses Chats datiert sind.",
+  "unknown-half":
+    "„{value}“ neben der Uhrzeit ist keine bekannte Tageshälfte; diese Nachricht fehlt.",
   "members-cut": "Von dieser Gruppe wurden nur die ersten {limit, number} Mitglieder behalten.",
   "text-cut": "Nur die ersten {limit, number} Zeichen wurden behalten.",
 };

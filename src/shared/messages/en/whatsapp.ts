@@ -17,6 +17,8 @@ export const whatsapp = {
   "no-date": "“{value}” is no day in the order in which the other messages of this chat are dated.",
 
   // What was kept in part.
+  "unknown-half":
+    "“{value}” beside the time is no half of the day that is known; this message is missing.",
   "members-cut": "Of this group only the first {limit, number} members were kept.",
   "text-cut": "Only the first {limit, number} characters were kept.",
 };
