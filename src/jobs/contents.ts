@@ -23,7 +23,7 @@ export async function contentsOf({ store, scope }: Workplace): Promise<readonly 
       group by h.handle_id, h.value, f.field, f.value
       union all
       select concat_ws(' ', 'place', pe.name, pl.name, pl.country, pl.how, pl.clues)
-      from places pl join people pe on pe.person_id = pl.person_id where pl.clues <> '[]'
+      from places pl join people pe on pe.person_id = pl.person_id
       union all
       select concat_ws(' ', pair.what, least(a.value, b.value), greatest(a.value, b.value), pair.why)
       from (

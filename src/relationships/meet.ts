@@ -17,7 +17,7 @@ import type { Need } from "./measures/need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./measures/person-figures.ts";
 import { peopleWith } from "./people-with.ts";
 import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
-import { type PersonSeat, howSeated, seatTheRest, seatsKnown } from "./places.ts";
+import { type PersonSeat, howSeated, seatsKnown } from "./places.ts";
 import { reasonsFor } from "./measures/reasons.ts";
 
 const MONTHS_SHOWN = 24;
@@ -132,7 +132,6 @@ async function inOrder(
   await measureMeetings(tx, place);
   const found = await selection(tx, query, place);
   const { circle } = found;
-  if (circle || query.seat || query.order) await seatTheRest(tx, place.zone);
   const around = circle && (await peopleAround(tx, circle));
   const chosen = await seatedSo(tx, insideOf(found.shown, around), query);
   const ordered = around && query.order === "distance" ? nearestFirst(chosen, around) : chosen;

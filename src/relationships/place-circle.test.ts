@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
-import { refreshStale } from "./figures.ts";
+import { markAllStale, refreshStale } from "./figures.ts";
 import { PLACE, type TestPerson, type World, newWorld } from "./for-tests.ts";
 import { type MeetQuery, meetList } from "./meet.ts";
 import { circleOf } from "./place-circle.ts";
@@ -172,9 +172,13 @@ test("seen from the map those come first who stand on it, then of whom the count
   assert.deepEqual([total, counts.all], [4, 6]);
 });
 
-test("an archive of before places were kept has them once somebody asks", async () => {
+test("an archive of before places were kept has them once its people are measured anew", async () => {
   const world = await britain();
-  await world.inside((tx) => tx.deleteFrom("places").execute());
+  await world.inside(async (tx) => {
+    await tx.deleteFrom("places").execute();
+    await markAllStale(tx);
+    await refreshStale(tx, PLACE);
+  });
 
   assert.deepEqual(names((await meet(world, { text: "near London 20 km" })).people), [
     "Uma",

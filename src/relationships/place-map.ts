@@ -4,7 +4,6 @@ import type { Place } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
 import type { Place as WhenAndWhere } from "./history.ts";
 import { type MeetQuery, selection } from "./meet.ts";
-import { seatTheRest } from "./places.ts";
 
 export interface MapPlace extends Place {
   readonly people: readonly {
@@ -28,7 +27,6 @@ export async function peopleMap(
   query: Omit<MeetQuery, "order" | "offset" | "limit">,
   place: WhenAndWhere,
 ): Promise<PeopleMap> {
-  await seatTheRest(tx, place.zone);
   const { shown } = await selection(tx, query, place);
   const ids = shown.map(({ id }) => id);
   const { rows } = await sql<MapPlace>`
