@@ -91,6 +91,33 @@ test("no more is kept than was asked for", async () => {
   );
 });
 
+const call = (attributes: string) =>
+  `<calls count="1"><call date="1709540100123" presentation="1" ${attributes} /></calls>`;
+
+test("a call answered on another device was taken, and one of a kind unknown says so", async () => {
+  const number = 'number="+491713920001"';
+  const kinds = [
+    ['type="7" duration="40"', "2024-03-04T08:15:00.123Z phone 1 min +491713920001 > me"],
+    ['type="7" duration="0"', "- sms.not-taken"],
+    ['type="5" duration="12"', "- sms.not-taken"],
+    ['type="20" duration="30"', "- sms.call-unclear"],
+    ['type="1000" duration="30"', "- sms.call-unclear"],
+    ['type="1000" duration="0"', "- sms.not-taken"],
+    ['duration="30"', "- sms.call-unclear"],
+  ] as const;
+  for (const [kind, expected] of kinds)
+    assert.equal(await told(call(`${number} ${kind}`)), expected, kind);
+});
+
+test("what was typed once somebody answered is no part of their number", async () => {
+  const said = (number: string) => told(call(`number="${number}" type="2" duration="30"`));
+  const expected = "2024-03-04T08:15:00.123Z phone 1 min me > +4930901820";
+  for (const after of [",,12#", ";12", "p12#", " ,,1"])
+    assert.equal(await said(`030901820${after}`), expected, after);
+  assert.equal(await said("*100#"), "- sms.service");
+  assert.equal(await said("22000,1"), "- sms.service");
+});
+
 const one = (attributes: string) => `<smses count="1"><sms ${attributes} /></smses>`;
 const told = async (xml: string, options = {}) => (await readFile(xml, options)).map(inLine)[0];
 

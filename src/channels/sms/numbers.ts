@@ -19,7 +19,7 @@ export function whoseNumber(
   name: string,
   country: string | null,
 ): Party | "service" | "hidden" {
-  const text = written.trim();
+  const text = written.trim().replace(DIALLED_AFTER, "$1");
   if (HIDDEN.test(text)) return "hidden";
   const shown = nameOf(name, text);
   if (text.includes("@"))
@@ -51,6 +51,9 @@ const HIDDEN =
 
 /** "#31#" before a number hides one's own. */
 const CODE_BEFORE = /^[*#]{1,2}\d{2}#/;
+
+/** "030901820,,12#": what was typed once somebody answered. */
+const DIALLED_AFTER = /^(\+?\d[\d ()/.-]{5,30})[,;pw][\d,;pw*# ]{0,100}$/i;
 
 /** 115, 11833, 22000: six digits at most; whole numbers have more. */
 const SHORT = 6;

@@ -157,8 +157,10 @@ function readCall({ field }: AndroidRecord, place: string, { home }: ReadOptions
   const type = field("type");
   const seconds = Number(field("duration"));
   if (type === "4") return skipped(place, "sms.voicemail");
-  if (type !== "1" && type !== "2") return skipped(place, "sms.not-taken");
-  if (!(seconds > 0) || seconds > LONGEST_CALL) return skipped(place, "sms.not-taken");
+  if (NOT_TAKEN.has(type) || !(seconds > 0) || seconds > LONGEST_CALL)
+    return skipped(place, "sms.not-taken");
+  const box = CALLS.get(type);
+  if (box === undefined) return skipped(place, "sms.call-unclear");
   const isHidden = !["", "1"].includes(field("presentation"));
   const name = field("contact_name") || field("__display_name") || field("name");
   const other = isHidden ? "hidden" : whoseNumber(field("number"), name, home.country);
@@ -173,10 +175,19 @@ function readCall({ field }: AndroidRecord, place: string, { home }: ReadOptions
     channel: "phone",
     at,
     held: heldFor(seconds, "phone"),
-    parties: type === "1" ? partiesOf(other, [THIS_PHONE]) : partiesOf(THIS_PHONE, [other]),
+    parties: box === "in" ? partiesOf(other, [THIS_PHONE]) : partiesOf(THIS_PHONE, [other]),
     notes: at === null ? [noDate(field("date"))] : [],
   };
 }
+
+/** What Android numbers so (CallLog.Calls.TYPE): the last was answered on another of one's devices. */
+const CALLS = new Map<string, "in" | "out">([
+  ["1", "in"],
+  ["2", "out"],
+  ["7", "in"],
+]);
+/** Missed, refused, blocked. */
+const NOT_TAKEN = new Set(["3", "5", "6"]);
 
 /** A week: beyond that it is no duration. */
 const LONGEST_CALL = 7 * 86_400;

@@ -9,6 +9,7 @@ export const sms: Translated<typeof english> = {
   fax: "Telefon: Faxe",
   voicemail: "Telefon: Mailbox",
   "not-taken": "Telefon: Anrufe, die niemand annahm",
+  "call-unclear": "Telefon: Gespräche, bei denen nicht steht, wer wen anrief",
   deleted: "Telefon: gelöschte Nachrichten",
   system: "Telefon: was die App von selbst sagt",
   "no-direction": "Diese Nachricht sagt nicht, ob sie einging oder hinausging.",

@@ -8,6 +8,7 @@ export const sms = {
   fax: "Telephone: faxes",
   voicemail: "Telephone: voicemail",
   "not-taken": "Telephone: calls that nobody took",
+  "call-unclear": "Telephone: calls that do not say who called whom",
   deleted: "Telephone: deleted messages",
   system: "Telephone: what the app says by itself",
 
