@@ -13,7 +13,7 @@ import { soundOf } from "./cologne.ts";
 /** More than these in a block, and it says nothing: finer ones find who belongs together in it. */
 export const MOST_IN_BLOCK = 64;
 
-export function blocksOf(portrait: Portrait): ReadonlySet<string> {
+export function blocksOf(portrait: Portrait): readonly string[] {
   const { names, pieces, keys, mailboxes, companies, birthday, postcodes, places } = portrait;
   const { hinted, inPhoneBook, expectedAs, isShown, id } = portrait;
   const supports = [
@@ -27,7 +27,7 @@ export function blocksOf(portrait: Portrait): ReadonlySet<string> {
     ...pieces.map((piece) => `~${soundOf(piece)}`),
   ]);
   const mails = [...pieces, ...names.flatMap((name) => name.pieces)];
-  return new Set([
+  return unique([
     ...keys,
     ...mailboxes.filter(({ local }) => local.length > 2).map(({ local }) => `local ${local}`),
     ...supports.flatMap((support) => Array.from(whos, (who) => `${support} ${who}`)),
@@ -39,6 +39,8 @@ export function blocksOf(portrait: Portrait): ReadonlySet<string> {
     ...(isShown ? Array.from(expectedAs, (one) => `expected ${one}`) : [`expected ${id}`]),
   ]);
 }
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)];
 
 /** "thomass" is too common to look for everywhere. */
 const rarePieces = ({ words, pieces }: PersonName): readonly string[] =>

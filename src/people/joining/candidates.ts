@@ -26,7 +26,7 @@ export interface Candidates {
 interface Member {
   readonly portrait: Portrait;
   readonly number: number;
-  readonly blocks: ReadonlySet<string>;
+  readonly blocks: readonly string[];
 }
 
 export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
@@ -40,8 +40,12 @@ export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
   const { meet, part } = newMeetings(stats, pairs);
 
   const enter = (member: Member, name: string): void => {
-    let block = blocks.get(name);
-    if (!block) blocks.set(name, (block = []));
+    const block = blocks.get(name);
+    if (!block) {
+      // Nearly all stay alone in it, and an empty list makes room for many with the first.
+      blocks.set(name, [member]);
+      return;
+    }
     if (block.length < MOST_IN_BLOCK) for (const other of block) meet(member, other);
     else if (block.length === MOST_IN_BLOCK) everyPair(block, part);
     block.push(member);

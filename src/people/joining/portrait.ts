@@ -104,15 +104,21 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
       .slice(0, MOST_FACTS)
       .flatMap((place) => wordOf(place)?.text ?? []),
     placeWritten: (identity.places ?? []).find((place) => wordOf(place)) ?? "",
-    seenWith: new Set(identity.seenWith),
-    metWith: new Set(identity.metWith),
-    expectedAs: new Set(identity.expectedAs),
+    seenWith: setOf(identity.seenWith),
+    metWith: setOf(identity.metWith),
+    expectedAs: setOf(identity.expectedAs),
     inPhoneBook: identity.inPhoneBook?.toLowerCase() ?? null,
     isShown: identity.handles.length > 0 && identity.handles.every(({ kind }) => kind === "name"),
     isBare: isBare(identity) && companies.length === 0,
     seen: identity.seen,
   };
 }
+
+/** Most have none of these, and so share one. */
+const setOf = (ids: readonly string[] = []): ReadonlySet<string> =>
+  ids.length === 0 ? NONE : new Set(ids);
+
+const NONE: ReadonlySet<string> = new Set();
 
 const isBare = ({ handles, birthday, postcodes = [], places = [] }: Identity): boolean =>
   handles.length > 0 &&
