@@ -13,9 +13,10 @@ export function readItem(
   const chat = book.chats.get(textField(value, "chatId"));
   const skipped = (reason: string): Skipped => ({ kind: "skipped", place, reason });
   if (chat?.kind === "self") return skipped("signal.saved");
-  if (chat === undefined || chat.kind === "other") return skipped("signal.notice");
+  if (chat?.kind === "other") return skipped("signal.notice");
 
   const update = field(value, "updateMessage");
+  if (chat === undefined) return skipped(update ? "signal.notice" : "signal.unknown-chat");
   const call = field(update, "individualCall");
   if (call !== undefined) return readCall({ book, chat, value, place, options }, call);
   if (field(update, "groupCall") !== undefined) return skipped("signal.group-call");
@@ -27,7 +28,7 @@ export function readItem(
   const from = isMine ? book.me : authorOf(book, value);
   return from
     ? interactionOf({ book, chat, value, place, options }, from)
-    : skipped("signal.notice");
+    : skipped("signal.unknown-writer");
 }
 
 interface Item {

@@ -1,11 +1,12 @@
 /**
  * The people and chats of Signal's own export, which stand in it before the messages that name them by
- * numbers of this one file. A person is known by Signal's id; the telephone number beside it, and the
- * name from the phone's address book, make a card.
+ * numbers of this one file. A person is known by Signal's id, else by the number or the name; the telephone
+ * number beside an id, and the name from the phone's address book, make a card.
  */
 import type { CardHandle, Party, PersonCard } from "#channels/channel.ts";
 import { EMPTY_CARD, NO_NAME } from "#channels/contacts/draft.ts";
 import { field, listField, storable, textField } from "#channels/json-fields.ts";
+import { nameHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { LIMITS } from "./limits.ts";
 import { accountOf, MYSELF } from "./people.ts";
@@ -70,7 +71,9 @@ function recipientOf(value: unknown, me: Party): Recipient {
 function partyOf(contact: unknown): Party | null {
   const name = shownName(contact);
   const phone = numberOf(contact);
-  return accountOf(textField(contact, "aci"), name) ?? (phone ? { ...phone, name } : null);
+  const account = accountOf(textField(contact, "aci"), name);
+  // Whoever hides their number and wrote once is there with a name alone.
+  return account ?? (phone ? { ...phone, name } : nameHandle("signal", name));
 }
 
 /** In the order in which Signal itself shows them. */

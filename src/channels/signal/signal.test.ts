@@ -154,10 +154,27 @@ test("what is strange in a record costs that record and no other", async () => {
 
   assert.deepEqual((await read(records)).map(lineOf), [
     "1 Petra",
-    "2 signal.notice",
-    "3 signal.notice",
+    "2 signal.unknown-chat",
+    "3 signal.unknown-writer",
     `4 undefined p/+491713920017 > ${ME}:`,
-    "5 signal.notice",
+    "5 signal.unknown-chat",
     `6 2024-03-04T09:12:00 p/+491713920017 > ${ME}: a\uFFFDb`,
+  ]);
+});
+
+test("whoever has neither Signal's id nor a number is known by name", async () => {
+  const records = [
+    '{"recipient": {"id": "1", "self": {}}}',
+    '{"recipient": {"id": "2", "contact": {"pni": "oAAAAAAAAAAAAAAAAAAAAw==", "profileGivenName": "Petra", "profileFamilyName": "Vogt"}}}',
+    '{"recipient": {"id": "3", "contact": {"username": "aiko.17"}}}',
+    '{"chat": {"id": "1", "recipientId": "2"}}',
+    '{"chat": {"id": "2", "recipientId": "3"}}',
+    '{"chatItem": {"chatId": "1", "authorId": "2", "dateSent": "1709543520000", "incoming": {}, "standardMessage": {"text": {"body": "Hallo"}}}}',
+    '{"chatItem": {"chatId": "2", "authorId": "1", "dateSent": "1709543521000", "outgoing": {}, "standardMessage": {"text": {"body": "Hi"}}}}',
+  ].join("\n");
+  assert.deepEqual((await read(records)).map(lineOf), [
+    `1 2024-03-04T09:12:00 n/signal:petra vogt > ${ME}: Hallo`,
+    `2 2024-03-04T09:12:01 ${ME} > n/signal:aiko.17: Hi`,
+    "owner signal:me 1",
   ]);
 });

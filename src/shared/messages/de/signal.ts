@@ -5,6 +5,8 @@ export const signal: Translated<typeof english> = {
   notice: "Signal: was die App selbst in einem Chat sagt",
   saved: "Signal: Notizen an Sie selbst",
   deleted: "Signal: gelöschte Nachrichten",
+  "unknown-chat": "Signal: Nachrichten aus Chats, die im Export nicht aufgeführt sind",
+  "unknown-writer": "Signal: Nachrichten von Personen, die im Export ohne Namen und Nummer stehen",
   "not-sent": "Signal: Nachrichten, die nicht gesendet werden konnten",
   "missed-call": "Signal: Anrufe, die dem Export nach niemand annahm",
   "group-call": "Signal: Anrufe in Gruppen, bei denen nicht steht, wer teilnahm",

@@ -4,6 +4,8 @@ export const signal = {
   notice: "Signal: what the app itself says in a chat",
   saved: "Signal: your notes to yourself",
   deleted: "Signal: deleted messages",
+  "unknown-chat": "Signal: messages of chats that the export does not list",
+  "unknown-writer": "Signal: messages of people who have no name and no number in the export",
   "not-sent": "Signal: messages that could not be sent",
   "missed-call": "Signal: calls that nobody took, as far as the export says",
   "group-call": "Signal: calls in groups, which do not say who took part",
