@@ -17,6 +17,12 @@ test("what the apps write into a chat is told from what people write", () => {
     "Petra Vogt hat Jo zur Gruppe hinzugefügt.",
     "Du hast die Gruppe verlassen.",
     "Ihr seid jetzt auf Messenger verbunden.",
+    "Petra hat mit ❤ auf deine Nachricht reagiert ",
+    "Petra reacted ❤ to your message",
+    "Petra liked a message",
+    "Du hast den Gruppennamen geändert.",
+    "Petra hat den Gruppennamen in „Messe“ geändert.",
+    "Petra Vogt unsent a message",
   ]) {
     assert.ok(isNotice(text, PETRA), text);
   }
@@ -26,6 +32,10 @@ test("what the apps write into a chat is told from what people write", () => {
     "You updated the plan, thanks",
     "You turned off the light?",
     "Reacted badly to the news",
+    "Petra reacted well to your message, thanks",
+    "Petra hat gut auf deine Nachricht reagiert, oder?",
+    "Petra joined the army",
+    "Jo hat mit ❤ auf deine Nachricht reagiert",
     "Du hast recht.",
     "Petra Vogt added Jo to the group.\nReally?",
     "Petra Vogt",
@@ -42,6 +52,8 @@ test("calls in words and placeholders are told from what people write", () => {
     "The video chat ended.",
     "Der Videoanruf ist beendet.",
     "Petra Vogt started a video chat.",
+    "Petra hat einen Anruf gestartet",
+    "Petra called you.",
   ]) {
     assert.ok(isAboutCall(text, PETRA), text);
   }
@@ -55,6 +67,9 @@ test("calls in words and placeholders are told from what people write", () => {
   }
   assert.ok(isPlaceholder("Petra Vogt sent an attachment.", PETRA));
   assert.ok(isPlaceholder("Du hast einen Anhang gesendet.", PETRA));
+  assert.ok(isPlaceholder("Petra sent an attachment.", PETRA));
+  assert.ok(isPlaceholder("Petra hat einen Anhang gesendet.", PETRA));
+  assert.ok(!isPlaceholder("Petra sent an attachment yesterday", PETRA));
   assert.ok(!isPlaceholder("You sent the wrong file.", PETRA));
   assert.ok(isVideo("The video chat ended.") && !isVideo("Petra called you."));
 });

@@ -1,7 +1,8 @@
 /**
  * Sentences that Messenger and Instagram write into a chat themselves, in the language of the account. Newer
  * exports mark them by nothing but their words. A sentence begins with its writer's full name, which nobody
- * puts before their own words, or with "You"; that people do as well, so then it must be one of a few, whole.
+ * puts before their own words, or with the first one or "You"; that people do as well, so then it must be one of a
+ * few, whole.
  * The German ones are as the apps show them; an export with all of them was not seen.
  */
 import { LIMITS } from "./limits.ts";
@@ -16,7 +17,10 @@ export const isMachine = (name: string): boolean => name === "Meta AI";
 
 export const isNotice = (text: string, sender: string): boolean =>
   isSentence(text) &&
-  (ALONE.test(text) || isSaid(text, sender, NOTICE) || LATER.test(behindName(text, sender)));
+  (ALONE.test(text) ||
+    isSaid(text, sender, NOTICE) ||
+    isSaid(text, sender, REACTED) ||
+    LATER.test(behind(text, sender)));
 
 /** "Petra sent an attachment.": stands for something else, and is nobody's words. */
 export const isPlaceholder = (text: string, sender: string): boolean =>
@@ -33,11 +37,12 @@ const isSentence = (text: string): boolean =>
 
 function isSaid(text: string, sender: string, words: RegExp): boolean {
   const [, behindYou = ""] = /^(?:You|Du) (.*)$/.exec(text) ?? [];
-  return words.test(behindName(text, sender)) || words.test(behindYou);
+  const [given = ""] = sender.split(" ", 1);
+  return [behind(text, sender), behind(text, given), behindYou].some((rest) => words.test(rest));
 }
 
-const behindName = (text: string, sender: string): string =>
-  sender !== "" && text.startsWith(`${sender} `) ? text.slice(sender.length + 1) : "";
+const behind = (text: string, name: string): string =>
+  name !== "" && text.startsWith(`${name} `) ? text.slice(name.length + 1) : "";
 
 const whole = (...sentences: readonly string[]): RegExp =>
   new RegExp(`^(?:${sentences.join("|")})[.!]? ?$`, "iu");
@@ -66,7 +71,16 @@ const NOTICE = whole(
   "(?:hat|hast) .{1,300} aus der Gruppe entfernt",
   "(?:hat|hast) die Gruppe (?:verlassen|erstellt|.{1,200} genannt)",
   "(?:hat|hast) das (?:Gruppenfoto|Design|Thema|Emoji) .{0,200}(?:geändert|festgelegt|entfernt)",
+  "(?:hat|hast) den Gruppennamen .{0,200}(?:geändert|festgelegt|entfernt)",
   "(?:hat|hast) .{0,200}Spitznamen .{0,200}(?:geändert|festgelegt|entfernt|gelöscht)",
+);
+
+const REACTED = whole(
+  "reacted .{1,12} to (?:your|a) (?:message|photo|video)",
+  "liked (?:a|your) message",
+  "unsent a message",
+  "(?:hat|hast) (?:mit )?.{1,12} auf (?:deine|eine) Nachricht reagiert",
+  "(?:hat|hast) (?:deine|eine) Nachricht mit .Gefällt mir. markiert",
 );
 
 /** Behind a full name only. */
