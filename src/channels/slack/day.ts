@@ -16,7 +16,8 @@ export const day: Channel = {
   format: "slack-day",
   recognises(head) {
     const paths = jsonPaths(head);
-    return ["*.type", "*.ts", "*.text"].every((path) => paths.has(path));
+    const hasWords = paths.has("*.text") || paths.has("*.blocks");
+    return hasWords && paths.has("*.type") && paths.has("*.ts");
   },
   beside: () => listsIn("../"),
   read: readDay,

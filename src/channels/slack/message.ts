@@ -5,6 +5,7 @@
  */
 import type { Interaction, Party, Reading } from "#channels/channel.ts";
 import { field, textField } from "#channels/json-fields.ts";
+import { writtenIn } from "./blocks.ts";
 import type { Directory } from "./directory.ts";
 import { type DayContext, instantOfTs, keyOf, skipped } from "./item.ts";
 import { LIMITS } from "./limits.ts";
@@ -53,7 +54,7 @@ function recipientsOf(
   const called =
     kind === "direct"
       ? members
-      : [...mentioned(textField(value, "text")), ...(parent === "" ? [] : [parent])];
+      : [...mentioned(writtenIn(value)), ...(parent === "" ? [] : [parent])];
   const addressed = othersAmong(called, from, directory);
   if (kind === "direct" || addressed.length > 0) return addressed;
   const all = othersAmong(members, from, directory);
@@ -83,7 +84,7 @@ function letter(value: unknown, { place, at, from, to }: Sides, context: DayCont
   const isReply = root !== "" && root !== ts;
   const isDirect = conversation.kind === "direct";
   const thread = isDirect && root === "" ? [conversation.id] : [conversation.id, root || ts];
-  const text = textField(value, "text");
+  const text = writtenIn(value);
   const isPublicTalk = conversation.kind === "open" && mentioned(text).length === 0 && !isReply;
   return {
     kind: "interaction",

@@ -112,6 +112,35 @@ test("without the lists beside it a day has those who wrote, and says that the o
   ]);
 });
 
+test("words that stand in blocks alone are read, with whom they name", async () => {
+  const section = (...elements: readonly object[]) => ({ type: "rich_text_section", elements });
+  const said = (text: string) => ({ type: "text", text });
+  const list = {
+    type: "rich_text_list",
+    elements: [section(said("Muster")), section(said("Plan"))],
+  };
+  const first = section(
+    said("Für "),
+    { type: "user", user_id: "U024PETRA" },
+    said(" <5 & "),
+    { type: "link", url: "https://messe.example/plan", text: "hier" },
+    { type: "emoji", name: "wave" },
+  );
+  const head = { type: "header", text: { type: "plain_text", text: "Messe" } };
+  const message = {
+    type: "message",
+    user: "U024JOBRA",
+    ts: "1709539600.000100",
+    blocks: [head, { type: "rich_text", elements: [first, list] }, "?", null],
+  };
+  assert.deepEqual(
+    (await readFile("general/2024-03-04.json", {}, JSON.stringify([message]))).map(inLine),
+    [
+      "08:06:40 from Mira Sand, to Petra Vogt: Messe\nFür @Petra Vogt <5 & hier (https://messe.example/plan):wave:\nMuster\nPlan",
+    ],
+  );
+});
+
 test("no more is kept than was asked for", async () => {
   for (const options of [{ keep: "subjects" }, { depth: "headers" }]) {
     assert.deepEqual(
