@@ -164,12 +164,17 @@ function withInstants(line: Line, place: string): object {
 
 function card(line: Line): object {
   const older = line["older"] as readonly Line[] | undefined;
-  const versions = older?.map((version) => ({ ...version, place: line["place"], notes: [] }));
   return {
     ...line,
     changed: instant(line["changed"]),
-    ...(versions && { older: versions.map(card) }),
+    ...(older && { older: older.map((version) => versionOf(version, line["place"])) }),
   };
+}
+
+/** Versions have none of their own: what stands there was not looked at. */
+function versionOf(version: Line, place: unknown): object {
+  const own = Object.entries(version).filter(([field]) => field !== "older");
+  return { ...Object.fromEntries(own), changed: instant(version["changed"]), place, notes: [] };
 }
 
 const instant = (text: unknown): Date | null => (typeof text === "string" ? new Date(text) : null);

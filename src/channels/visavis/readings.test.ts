@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readingFrom } from "./readings.ts";
+
+const version = {
+  kind: "person",
+  of: "person",
+  name: {
+    full: "Petra Vogt",
+    prefix: "",
+    given: "Petra",
+    additional: "",
+    family: "Vogt",
+    suffix: "",
+    nicknames: [],
+  },
+  handles: [{ kind: "email", value: "petra@lumen.example", label: "work" }],
+  works: [],
+  addresses: [],
+  urls: [],
+  birthday: null,
+  note: "",
+  connected: null,
+  changed: "2024-03-04T08:15:00.000Z",
+};
+
+test("a card of an archive has its older versions, and these have none of their own", () => {
+  const strange = [{ ...version, older: [{ handles: "nothing of this was looked at" }] }];
+  const line = { ...version, key: "card:1", older: [{ ...version, older: strange }] };
+  const changed = new Date(version.changed);
+  assert.deepEqual(readingFrom(line, "7"), {
+    ...version,
+    key: "card:1",
+    place: "7",
+    changed,
+    notes: [],
+    older: [{ ...version, place: "7", changed, notes: [] }],
+  });
+});
