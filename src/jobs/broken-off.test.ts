@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { UserError } from "#shared/user-error.ts";
 import { archive, mail, many, ME } from "./files-for-tests.ts";
 import { runImport, startImport } from "./import.ts";
-import { lastBatchOf } from "./lease.ts";
+import { askToStop, lastBatchOf } from "./lease.ts";
 import { pastImport } from "./past-imports.ts";
 import type { Progress } from "./progress.ts";
 import type { Workplace } from "./workplace.ts";
@@ -102,4 +102,40 @@ test("a batch that was stored while the connection to the database was lost is t
     report.notes.map(({ code }) => code),
     ["jobs.date-in-future"],
   );
+});
+
+test("a stop that was asked for while the connection was lost is heard with the batch that was found stored", async (t) => {
+  const { workplace, write } = await archive(t);
+  // What is kept less of is a batch of its own.
+  const [first, second] = [
+    await write("a.mbox", many(20)),
+    await write("b.mbox", mail("b", ME, "anna@x.example")),
+  ];
+  const request = { paths: [first, second], upload: null, me: [ME], keep: "text" } as const;
+  const importId = await startImport(workplace, { ...request, keepOf: { [second]: "headers" } });
+  let stored: string | null = null;
+  const cut: Workplace = {
+    ...workplace,
+    store: {
+      ...workplace.store,
+      transaction: async (scope, purpose, work) => {
+        const done = await workplace.store.transaction(scope, purpose, work);
+        const isStored = await workplace.store.transaction(scope, "page", async (tx) => {
+          const batch = await lastBatchOf(tx, importId);
+          if (batch === stored) return false;
+          stored = batch;
+          await askToStop(tx, importId);
+          return true;
+        });
+        if (isStored) throw new UserError("store.server-gone");
+        return done;
+      },
+    },
+  };
+
+  assert.equal(await runImport(cut, importId, { signal: new AbortController().signal }), "stopped");
+  const { report } = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    pastImport(tx, importId),
+  );
+  assert.equal(report.read, 20);
 });

@@ -18,7 +18,7 @@ import type { Clocks } from "./clock-shift.ts";
 import type { FileToRead } from "./files-to-read.ts";
 import { type FileRow, filesOf, saveFiles } from "./imports-store.ts";
 import { type Lease, lastBatchOf, renewLease } from "./lease.ts";
-import type { ProgressReporter } from "./progress.ts";
+import type { Progress, ProgressReporter } from "./progress.ts";
 import { earlierFiles, joined, listSameProblems, readOtherwise } from "./same-content.ts";
 import { tryAgain } from "./try-again.ts";
 import type { Workplace } from "./workplace.ts";
@@ -171,11 +171,11 @@ async function storePending(run: Run, parts: readonly PartOfFile[]): Promise<rea
   return rows;
 }
 
-interface Stored {
+/** Of the whole import. */
+type Sums = Pick<Progress, "items" | "people">;
+
+interface Stored extends Sums {
   readonly rows: readonly FileRow[];
-  /** Of the whole import. */
-  readonly items: number;
-  readonly people: number;
 }
 
 /** Null where nothing of it was. */
@@ -185,7 +185,9 @@ const keptOf = (run: Run, { id, parts }: Batch): Promise<Stored | null> =>
     if ((await lastBatchOf(tx, importId)) !== id) return null;
     const kept = new Map((await filesOf(tx, importId)).map((row) => [row.fileNo, row]));
     const rows = parts.map(({ counts }) => ({ ...kept.get(counts.fileNo)!, state: counts.state }));
-    return { rows, ...(await sumsAfter(tx, run, parts, rows)) };
+    const sums = await sumsAfter(tx, run, parts, rows);
+    await saidWith(tx, run, { sums });
+    return { rows, ...sums };
   });
 
 async function storeOnce(run: Run, { id, parts }: Batch): Promise<Stored> {
@@ -201,10 +203,21 @@ async function storeOnce(run: Run, { id, parts }: Batch): Promise<Stored> {
     await saveFiles(tx, importId, rows);
     await listSameProblems(tx, importId, rows);
     const sums = await sumsAfter(tx, run, parts, rows);
-    const progress = { ...run.progress.current(), ...sums };
-    if (!(await renewLease(tx, lease, { now, progress, batch: id }))) run.stop();
+    await saidWith(tx, run, { sums, batch: id });
     return { rows, ...sums };
   });
+}
+
+interface Said {
+  readonly sums: Sums;
+  readonly batch?: string;
+}
+
+/** Says how far it is, and hears whether somebody asked to stop. */
+async function saidWith(tx: Tx, run: Run, { sums, ...stored }: Said): Promise<void> {
+  const progress = { ...run.progress.current(), ...sums };
+  const now = run.workplace.now();
+  if (!(await renewLease(tx, run.lease, { now, progress, ...stored }))) run.stop();
 }
 
 async function sumsAfter(
@@ -212,7 +225,7 @@ async function sumsAfter(
   { progress }: Run,
   parts: readonly PartOfFile[],
   rows: readonly FileRow[],
-): Promise<Omit<Stored, "rows">> {
+): Promise<Sums> {
   const before = itemsIn(parts.map(({ counts }) => counts));
   return {
     items: progress.current().items + itemsIn(rows) - before,
