@@ -10,10 +10,11 @@ import type { Place } from "./history.ts";
 
 export interface Lane {
   readonly channel: ChannelName;
+  /** Of all that is here, as `first` and `last`. */
   readonly total: number;
   readonly first: string;
   readonly last: string;
-  /** Those that hold anything, in order. */
+  /** Those that hold anything, in order, without the strays before them: else the rest would be a stroke. */
   readonly quarters: readonly Quarter[];
   readonly gaps: readonly Gap[];
 }
@@ -68,8 +69,7 @@ export async function lanes(tx: Tx, { now, zone }: Place): Promise<readonly Lane
   const said = await saidOfGaps(tx);
   return Array.from(
     Map.groupBy(rows, ({ channel }) => channel),
-    ([channel, months]) =>
-      laneOf(channel, withoutStrays(months.map(withZeros)), today, said.get(channel)),
+    ([channel, months]) => laneOf(channel, months.map(withZeros), today, said.get(channel)),
   ).toSorted((a, b) => b.total - a.total);
 }
 
@@ -117,7 +117,7 @@ const sizeOf = ({ written, phone, video, inPerson, unclear }: Counts): number =>
 const sum = (months: readonly Counts[]): number =>
   months.reduce((all, month) => all + sizeOf(month), 0);
 
-/** A clock that was wrong leaves a few mails of 1970: no archive begins with them. */
+/** A clock that was wrong leaves a few mails of 1970: no picture begins with them. */
 const STRAY_MONTHS = 24;
 const STRAY_SHARE = 0.01;
 
@@ -138,13 +138,14 @@ function laneOf(
   today: number,
   said: readonly Word[] = [],
 ): Lane {
-  const gaps = SPORADIC.has(channel) ? [] : gapsOf(months, ENDED.get(channel) ?? today);
+  const pictured = withoutStrays(months);
+  const gaps = SPORADIC.has(channel) ? [] : gapsOf(pictured, ENDED.get(channel) ?? today);
   return {
     channel,
     total: sum(months),
     first: months[0]!.first,
     last: months.at(-1)!.last,
-    quarters: quartersOf(months),
+    quarters: quartersOf(pictured),
     gaps: gaps.map((gap) => withWord(gap, said)),
   };
 }

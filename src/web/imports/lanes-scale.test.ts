@@ -7,7 +7,8 @@ const none = { written: 0, phone: 0, video: 0, inPerson: 0, unclear: 0 };
 const lane: Lane = {
   channel: "email",
   total: 14,
-  first: "2025-02-10",
+  // Alone, and long before the rest.
+  first: "1970-02-10",
   last: "2026-05-13",
   quarters: [
     { ...none, from: "2025-01", written: 4, video: 4 },

@@ -14,10 +14,13 @@ export interface Span {
 export const monthOf = (text: string): number =>
   Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
-/** From the first quarter that holds anything to the end of today's. */
+/** From the first quarter that is shown to the end of today's. */
 export function spanOf(lanes: readonly Lane[], today: string): Span {
   const now = monthOf(today);
-  const from = Math.min(now, ...lanes.map(({ first }) => monthOf(first)));
+  const from = Math.min(
+    now,
+    ...lanes.flatMap(({ quarters }) => quarters.slice(0, 1).map(({ from }) => monthOf(from))),
+  );
   return { from: from - (from % 3), to: now - (now % 3) + 3 };
 }
 
