@@ -41,6 +41,8 @@ export interface CalendarReader {
   end(): Generator<CalendarReading>;
   /** X-WR-CALNAME of the first calendar in the file. */
   readonly name: string;
+  /** Where the end of the calendar is missing, once all is read; null where it is there. */
+  readonly cutOffAt: number | null;
 }
 
 interface ReaderOptions {
@@ -60,6 +62,8 @@ export function calendarReader({ method, keep, skip, placeOf }: ReaderOptions): 
   const queue = zoneQueue((one) => readItem(one, frame, placeOf(one.ordinal)));
   let frame = fresh();
   let calendarName = "";
+  let isOpen = false;
+  let seen = 0;
 
   return {
     *push(chunk) {
@@ -73,16 +77,21 @@ export function calendarReader({ method, keep, skip, placeOf }: ReaderOptions): 
     get name() {
       return calendarName;
     },
+    get cutOffAt() {
+      return isOpen ? seen + 1 : null;
+    },
   };
 
   function* readPieces(pieces: Iterable<Piece>): Generator<CalendarReading> {
     for (const piece of pieces) {
       if (piece.kind === "item") {
+        seen = piece.component.ordinal;
         if (piece.component.ordinal > skip) yield* queue.add(piece.component);
       } else if (piece.kind === "zone") addZone(piece.lines);
       else if (piece.kind === "header") readHeader(piece.line);
       else {
         yield* queue.release();
+        isOpen = piece.kind === "calendar-begins";
         if (piece.kind === "calendar-begins") frame = fresh();
         if (piece.kind === "too-many" && skip <= LIMITS.components) yield tooMany(placeOf);
       }

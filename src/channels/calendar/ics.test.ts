@@ -130,12 +130,34 @@ test("reads of a broken file what is whole", async () => {
     "2 calendar.start-unreadable",
     "3 2024-03-02T09:00:00 in-person unknown-zone end-before-start rule-too-fine",
     "4 2024-03-03T09:00:00 unclear cut-off",
+    "5 calendar.file-cut-off",
   ]);
   assert.deepEqual(
-    readings.map((one) => one.kind === "entry" && [one.summary, one.location]),
+    readings.slice(0, 4).map((one) => one.kind === "entry" && [one.summary, one.location]),
     [["Müller", ""], false, ["", "Café Adler"], ["", ""]],
   );
 });
+
+test("a file that breaks off behind a component says so, once, and one without a frame is whole", async () => {
+  const lines = ["BEGIN:VCALENDAR", ...event("1"), "END:VCALENDAR"];
+  const cutAt = async (count: number, skip = 0) =>
+    told(await read([Buffer.from(lines.slice(0, count).join("\n"))], { skip }));
+  const [first, end] = ["1 2024-03-01T09:00:00 unclear", "2 calendar.file-cut-off"];
+
+  assert.deepEqual(await cutAt(6), [first]);
+  assert.deepEqual(await cutAt(5), [first, end]);
+  assert.deepEqual(await cutAt(5, 1), [end]);
+  assert.deepEqual(await cutAt(5, 2), []);
+  assert.deepEqual(await cutAt(1), ["1 calendar.file-cut-off"]);
+  assert.deepEqual(told(await read([Buffer.from(event("1").join("\n"))])), [first]);
+});
+
+const event = (uid: string) => [
+  "BEGIN:VEVENT",
+  `UID:${uid}`,
+  "DTSTART:20240301T090000Z",
+  "END:VEVENT",
+];
 
 const meeting = (i: number, others: readonly string[]) =>
   [
@@ -275,7 +297,10 @@ test("whatever is in a file, each component is one reading, and each has its wor
   await fc.assert(
     fc.asyncProperty(files, async (text) => {
       const readings = await read(bytesOf(text));
-      assert.equal(readings.filter(({ kind }) => kind !== "owner").length, itemsIn(text));
+      const components = readings.filter(
+        (one) => one.kind !== "owner" && !("code" in one && one.code === "calendar.file-cut-off"),
+      );
+      assert.equal(components.length, itemsIn(text));
       for (const reading of readings) sayAll(reading);
     }),
     fuzzing(500),

@@ -36,6 +36,9 @@ async function* read(
     part.add(reading);
     yield reading;
   }
+  const end = reader.cutOffAt;
+  if (end !== null && end > skip)
+    yield { kind: "problem", place: String(end), code: "calendar.file-cut-off", values: {} };
   yield* ownersOf(part, [reader.name, fileName.replace(/^.*[\\/]/, "").replace(/\.ics$/i, "")]);
 }
 

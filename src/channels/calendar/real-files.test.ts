@@ -288,6 +288,13 @@ async function read(path: string): Promise<readonly Reading[]> {
   return readings.filter(({ kind }) => kind !== "owner");
 }
 
+const isBroken = (reading: Reading): boolean =>
+  reading.kind === "problem" && reading.code === "calendar.file-cut-off";
+
+/** One reading for each component: that the file breaks off is said beside them. */
+const componentsIn = async (path: string): Promise<readonly Reading[]> =>
+  (await read(path)).filter((one) => !isBroken(one));
+
 test(
   "every real calendar is read: one reading for each component, none lost",
   { skip },
@@ -296,7 +303,7 @@ test(
       .filter((path) => path.endsWith(".ics"))
       .toSorted();
     const counts = new Map<string, number>();
-    for (const path of paths) counts.set(path, (await read(path)).length);
+    for (const path of paths) counts.set(path, (await componentsIn(path)).length);
 
     assert.equal(paths.length, 196);
     assert.deepEqual(counts, new Map([...ITEMS].toSorted(([a], [b]) => (a < b ? -1 : 1))));
@@ -307,13 +314,25 @@ test("what cannot be read in the real calendars is known", { skip }, async () =>
   const unreadable: Record<string, number> = {};
   const codes = new Set<string>();
   for (const path of ITEMS.keys()) {
-    const problems = (await read(path)).filter((reading) => reading.kind === "problem");
+    const problems = (await componentsIn(path)).filter(({ kind }) => kind === "problem");
     if (problems.length > 0) unreadable[path] = problems.length;
-    for (const { code } of problems) codes.add(code);
+    for (const one of problems) if (one.kind === "problem") codes.add(one.code);
   }
 
   assert.deepEqual(unreadable, UNREADABLE);
   assert.deepEqual([...codes].toSorted(), ["calendar.no-start", "calendar.start-unreadable"]);
+});
+
+test("four real calendars have no end", { skip }, async () => {
+  const broken: string[] = [];
+  for (const path of ITEMS.keys()) if ((await read(path)).some(isBroken)) broken.push(path);
+  // Seen with tail: the last one ends in "END:VCALENDARD".
+  assert.deepEqual(broken.toSorted(), [
+    "icalendar-py/calendars/big_bad_calendar.ics",
+    "icalendar-py/calendars/pr_480_summary_with_colon.ics",
+    "icalendar-py/calendars/small_bad_calendar.ics",
+    "icalendar-py/calendars/timezone_same_start_and_offset.ics",
+  ]);
 });
 
 test("every real calendar is recognised by its content", { skip }, () => {

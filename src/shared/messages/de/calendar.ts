@@ -50,6 +50,7 @@ export const calendar: Translated<typeof english> = {
 
   "no-end": "Dem Eintrag fehlt das Ende; gelesen wurde bis zum Anfang des nächsten.",
   "cut-off": "Die Datei bricht in diesem Eintrag ab.",
+  "file-cut-off": "Diese Datei bricht ab: Ihr Ende fehlt. Alles davor wurde gelesen.",
   "line-too-long": "Eine Zeile ({name}) ist länger als 256 kB und wurde ausgelassen.",
   "line-unreadable": "Eine Zeile war nicht lesbar: „{line}“",
   "unknown-zone": "Die Zeitzone „{zone}“ ist unbekannt; die Zeiten gelten als Ortszeit.",

@@ -49,6 +49,7 @@ export const calendar = {
   // What was kept in part.
   "no-end": "The entry has no end mark; it was read up to where the next one begins.",
   "cut-off": "The file breaks off in this entry.",
+  "file-cut-off": "This file breaks off: its end is missing. Everything before was read.",
   "line-too-long": "A line ({name}) is longer than 256 kB and was left out.",
   "line-unreadable": "A line could not be read: “{line}”",
   "unknown-zone": "The time zone “{zone}” is unknown; the times are taken as local.",
