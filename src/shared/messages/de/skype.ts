@@ -7,7 +7,7 @@ export const skype: Translated<typeof english> = {
   machine: "Skype: Bots und Dienste",
   "own-list": "Skype: Ihre eigenen Notizen und Listen",
   missed: "Skype: Anrufe ohne Gespräch oder ohne Sie",
-  "call-began": "Skype: der Beginn von Anrufen, die an ihrem Ende gelesen werden",
+  "call-began": "Skype: Einträge zum Beginn eines Anrufs; gezählt wird der Eintrag zu seinem Ende",
   "call-log": "Skype: Einträge der Anrufliste, die weniger sagen als der Anruf selbst",
   hidden: "Skype: außer Ihnen ist niemand zu erkennen (unterdrückte Nummern)",
   "older-version": "Skype: frühere Fassungen bearbeiteter Nachrichten",

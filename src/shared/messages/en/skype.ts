@@ -6,7 +6,7 @@ export const skype = {
   machine: "Skype: bots and services",
   "own-list": "Skype: your own notes and lists",
   missed: "Skype: calls without a talk, or without you",
-  "call-began": "Skype: the beginning of calls that are read at their end",
+  "call-began": "Skype: entries for the start of a call; the one for its end is what counts",
   "call-log": "Skype: entries of the call list that say less than the call itself",
   hidden: "Skype: nobody beside you can be told (hidden numbers)",
   "older-version": "Skype: earlier versions of edited messages",
