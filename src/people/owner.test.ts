@@ -87,6 +87,28 @@ test("an address that is known as mine needs no evidence", () => {
   ]);
 });
 
+test("what is known as mine is called as an export calls it that names it only as its account's", () => {
+  const skype = (name: string): Party => ({
+    kind: "account",
+    value: "skype:live:.cid.77ab",
+    name,
+  });
+  const account: Owner = { ...owner("x", "account", 1), party: skype("Karla Voss") };
+  const written = {
+    traffic: [{ channel: "skype", party: skype(""), sent: 1, received: 2, met: 0 }] as const,
+    messages: new Map([["skype", 3]] as const),
+  };
+  const known = {
+    mine: new Set([handleText(skype(""))]),
+    notMine: new Set(""),
+    names: new Set(""),
+  };
+  assert.deepEqual(
+    guessOwners([account], written, known).map(({ text, name, sure }) => [text, name, sure]),
+    [["account:skype:live:.cid.77ab", "Karla Voss", true]],
+  );
+});
+
 test("a stray mail among those sent is asked, also where it is the only one", () => {
   const stray = owner("bert@x.example", "sent-folder", 1);
 

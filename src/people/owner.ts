@@ -59,9 +59,11 @@ export function guessOwners(
     const text = handleText(party);
     const before = guesses.get(text);
     const sure = likely && !notMine.has(text);
-    if (before && (before.sure || !sure)) return;
-    const { kind, value, name } = party;
-    guesses.set(text, { kind, value, name: before?.name || name, text, sure, reason });
+    const { kind, value } = party;
+    // Not everything that tells of somebody names them.
+    const name = before?.name || party.name;
+    if (before && (before.sure || !sure)) guesses.set(text, { ...before, name });
+    else guesses.set(text, { kind, value, name, text, sure, reason });
   };
 
   for (const { party } of traffic) {
