@@ -9,9 +9,9 @@ import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { joinPeople } from "#people/join-people.ts";
 import { makePeople } from "#people/people-store.ts";
-import { isBusy } from "#store/failures.ts";
 import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
+import { unlessBusy } from "#store/unless-busy.ts";
 import { isoDay } from "#shared/time.ts";
 import { type Place, historiesOf } from "./history.ts";
 import { uidsOfJoined } from "./meetings/joined-calls.ts";
@@ -199,24 +199,12 @@ async function busyAmong(tx: Tx, people: readonly string[]): Promise<ReadonlySet
   return new Set(rows.map(({ person }) => person));
 }
 
-/**
- * Series whose placed meetings come to an end. They reach a year ahead: a page waits only a moment for somebody who
- * has hold of the same, as an import that joins people does for long, and leaves them to a later one then.
- */
-async function carryOn(tx: Tx, place: Place): Promise<void> {
-  const { rows } = await sql<{ patience: string }>`
-    select current_setting('lock_timeout') as patience`.execute(tx);
-  await sql`savepoint carry_on`.execute(tx);
-  try {
-    await sql`set local lock_timeout = '200ms'`.execute(tx);
+/** Series whose placed meetings come to an end. They reach a year ahead: where somebody is busy a later page does it. */
+const carryOn = (tx: Tx, place: Place): Promise<void> =>
+  unlessBusy(tx, async () => {
     const book = handleBook();
     await refreshHandles(tx, book, await placeDue(tx, book, place), place);
-    await sql`select set_config('lock_timeout', ${rows[0]!.patience}, true)`.execute(tx);
-  } catch (error) {
-    if (!isBusy(error)) throw error;
-    await sql`rollback to savepoint carry_on`.execute(tx);
-  }
-}
+  });
 
 /** What passed with these handles has changed: who is a person by it now, and their figures. */
 export async function refreshHandles(
