@@ -33,6 +33,10 @@ export const PreviewFile = z.strictObject({
   to: Day.nullable(),
   /** The most that an import keeps already of a file with this name or content. */
   kept: Keep.nullable(),
+  /** How much an import keeps of this very content; null where none has read it to its end. */
+  here: Keep.nullable(),
+  /** What its channel leaves out, by reason. */
+  skipped: z.record(z.string(), z.int()),
   /** What in it is left out or cannot be read, and why. */
   problems: z.array(Reason),
   /** What it does not say, and only the user knows. */
@@ -46,6 +50,8 @@ export const OwnerGuess = Handle.extend({
   sure: z.boolean(),
   /** Why we think so, with its count. */
   reason: Reason,
+  /** Where they occur. */
+  channels: z.array(ChannelName),
 });
 
 /** All files of one channel together. */
@@ -66,7 +72,9 @@ export const Preview = z.strictObject({
   from: Day.nullable(),
   to: Day.nullable(),
   owners: z.array(OwnerGuess),
-  /** Where none of those who surely are the reader occurs: nothing there would count. */
+  /** What is known to be the reader's and is in none of these files. */
+  mine: z.array(Handle),
+  /** Where none of those who surely are the reader occurs, and nothing counts without one. */
   ofNobody: z.array(ChannelName),
 });
 export type Preview = z.infer<typeof Preview>;

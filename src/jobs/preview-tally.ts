@@ -17,6 +17,8 @@ export interface Tally {
   readonly traffic: Map<string, Traffic>;
   readonly owners: Owned[];
   readonly problems: ReportedProblem[];
+  /** By reason. */
+  readonly skipped: Map<string, number>;
   /** Each once, as it was said last. */
   readonly questions: Map<string, Question>;
   /** What the first rows below a question come to: of a workbook's sheet those of that sheet. */
@@ -41,6 +43,7 @@ export const newTally = (now: Date): Tally => ({
   traffic: new Map(),
   owners: [],
   problems: [],
+  skipped: new Map(),
   questions: new Map(),
   examples: new Map(),
 });
@@ -67,6 +70,8 @@ export function count(tally: Tally, reading: Reading, file: ChannelName | null):
   if (reading.kind === "person" || reading.kind === "interaction") keepExample(tally, reading);
   if (reading.kind === "problem") {
     if (tally.problems.length < SHOWN_PROBLEMS) tally.problems.push(reading);
+  } else if (reading.kind === "skipped") {
+    tally.skipped.set(reading.reason, (tally.skipped.get(reading.reason) ?? 0) + 1);
   } else if (reading.kind === "interaction") {
     see(tally, reading.at);
     countMessage(tally, reading, reading.channel ?? file);

@@ -3,11 +3,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
+import { ME, archive, mail as mailOf, read } from "./files-for-tests.ts";
 import { mailReading, testWorkplace } from "./for-tests.ts";
 import { findFiles } from "./find-files.ts";
 import type { Answer } from "./answers.ts";
 import { type Looked, type Preview, previewFiles } from "./preview.ts";
 import { progressReporter } from "./progress.ts";
+import type { Workplace } from "./workplace.ts";
 
 test("what is left out does not count among what is there to read", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "visavis-preview-"));
@@ -182,14 +184,79 @@ test("of those who are asked about, who occurs in several files comes first", as
   );
 });
 
+test("who I am is known from before, and a list of people is nobody's", async (t) => {
+  const { workplace, write } = await archive(t);
+  const mails = [mailOf("1", ME, "anna@x.example"), mailOf("2", "anna@x.example", ME)].join("");
+  await read(workplace, [await write("a.mbox", mails)]);
+  const list = await write(
+    "leads.csv",
+    "Name;E-Mail;Besucht am\nBert Kuhn;bert@x.example;2025-03-04\n",
+  );
+  const chat = await write("WhatsApp Chat mit Anna.txt", "01.03.24, 09:10 - Anna: Hallo");
+
+  const { owners, mine, ofNobody, channels } = await lookAt(workplace, [list, chat]);
+  assert.deepEqual(
+    [channels.map(({ channel }) => channel).toSorted(), owners, mine, ofNobody],
+    [["fair", "whatsapp"], [], [{ kind: "email", value: ME, name: "" }], ["whatsapp"]],
+  );
+});
+
+test("of what is offered as mine it is told where it occurs", async (t) => {
+  const chat = [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? "Ida" : "Bert"}: Hallo`);
+  const mails = [1, 2, 3].map((n) =>
+    mailOf(String(n), "bert@x.example", "all@x.example", "Delivered-To: karla@x.example\n"),
+  );
+  const { owners } = await previewOf(t, {
+    "WhatsApp Chat mit Bert.txt": chat.join("\n"),
+    "all.mbox": mails.join(""),
+  });
+  assert.deepEqual(
+    owners.map(({ text, channels }) => [text, channels]),
+    [
+      ["name:whatsapp:ida", ["whatsapp"]],
+      ["karla@x.example", ["email"]],
+    ],
+  );
+});
+
+test("what the archive holds already is known by its content, and by how much of it is kept", async (t) => {
+  const { workplace, write } = await archive(t);
+  const mails = mailOf("1", ME, "anna@x.example");
+  await read(workplace, [await write("a.mbox", mails)], { keep: "subjects" });
+  const again = await write("copy.mbox", mails);
+  const longer = await write("longer.mbox", mails + mailOf("2", "anna@x.example", ME));
+
+  const { files } = await lookAt(workplace, [again, longer]);
+  assert.deepEqual(
+    files.map(({ here }) => here),
+    ["subjects", null],
+  );
+});
+
+test("why a channel leaves out what a file holds is counted by reason", async (t) => {
+  const calls = `<?xml version="1.0" encoding="UTF-8"?>
+<calls count="2">
+<call number="+4915112345678" duration="0" date="1709283600000" type="3" contact_name="Anna" />
+<call number="+4915112345678" duration="0" date="1709283700000" type="3" contact_name="Anna" />
+</calls>`;
+  const { files } = await previewOf(t, { "calls.xml": calls });
+  assert.deepEqual(
+    files.map(({ items, people, skipped }) => [items, people, skipped]),
+    [[2, 0, { "sms.not-taken": 2 }]],
+  );
+});
+
 async function previewOf(t: TestContext, files: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), "visavis-preview-"));
   t.after(() => rm(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(folder, name), content);
   }
-  const workplace = await testWorkplace();
+  return lookAt(await testWorkplace(), [folder]);
+}
+
+async function lookAt(workplace: Workplace, paths: readonly string[]): Promise<Preview> {
   const { signal } = new AbortController();
-  const found = await findFiles("", { paths: [folder], upload: null }, signal);
+  const found = await findFiles("", { paths, upload: null }, signal);
   return previewFiles(workplace, found, { signal, progress: progressReporter(workplace.now) });
 }

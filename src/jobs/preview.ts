@@ -3,7 +3,7 @@
  * concerns, and whose it seems to be. Reads headers only, so that a mailbox of gigabytes is looked
  * through in a fraction of the time that reading it takes.
  */
-import type { ChannelName, Keep, Question, Reading } from "#channels/channel.ts";
+import type { ChannelName, Keep, Party, Question, Reading } from "#channels/channel.ts";
 import { myHandles, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, channelsOfNobody, guessOwners } from "#people/owner.ts";
 import { handleText } from "#people/written-handle.ts";
@@ -39,7 +39,11 @@ export interface FilePreview {
   readonly to: Date | null;
   /** The most that an import keeps already of a file with this name or content. */
   readonly kept: Keep | null;
+  /** How much an import keeps of this very content; null where none has read it to its end. */
+  readonly here: Keep | null;
   readonly problems: readonly ReportedProblem[];
+  /** How many items the channel itself leaves out, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
   readonly questions: readonly AskedQuestion[];
 }
 
@@ -63,9 +67,16 @@ export interface Preview {
   readonly people: number;
   readonly from: Date | null;
   readonly to: Date | null;
-  readonly owners: readonly OwnerGuess[];
-  /** Where none of those who surely are the user occurs. */
+  readonly owners: readonly PreviewOwner[];
+  /** What the archive knows to be the user's and is in none of these files. */
+  readonly mine: readonly Party[];
+  /** Where none of those who surely are the user occurs, and nothing counts without one. */
   readonly ofNobody: readonly ChannelName[];
+}
+
+export interface PreviewOwner extends OwnerGuess {
+  /** Where they occur. */
+  readonly channels: readonly ChannelName[];
 }
 
 export interface LookOptions {
@@ -79,7 +90,7 @@ export interface LookOptions {
 /** What was found in each file, for the next look at the same ones. */
 export type Looked = Map<
   FoundFile,
-  { readonly tally: Tally; readonly kept: Keep | null; readonly hash: string | null }
+  { readonly tally: Tally; readonly hash: string | null } & Pick<FilePreview, "kept" | "here">
 >;
 
 export async function previewFiles(
@@ -123,7 +134,8 @@ export async function previewFiles(
     }
     doneBefore += file.bytes;
     const hash = await content.digest(signal);
-    const look = { tally: own, kept: mostKept(known.kept, [file.path, hash]), hash };
+    const [kept, here] = [[file.path, hash], [hash]].map((names) => mostKept(known.kept, names));
+    const look = { tally: own, kept: kept ?? null, here: here ?? null, hash };
     looked.set(file, look);
     previews.push(refusedIn(previewOf(file, look, said), known.refused(hash, answers)));
   }
@@ -140,34 +152,67 @@ type KnownOfMe = Readonly<{
   notMine: ReadonlySet<string>;
 }>;
 
+/** Lists of people, whoever holds them. */
+const NOBODYS: ReadonlySet<ChannelName> = new Set([
+  "contacts",
+  "table",
+  "fair",
+  "monica",
+  "contrack",
+]);
+
 /** Whose it seems to be; an archive of one's own says it, and nobody else in it is asked about. */
 function ownersIn(
   { owners, traffic, messages }: Tally,
   { me, notMine }: KnownOfMe,
   { files, looked }: { readonly files: readonly FoundFile[]; readonly looked: Looked },
-): Pick<Preview, "owners" | "ofNobody"> {
+): Pick<Preview, "owners" | "mine" | "ofNobody"> {
   const written = { traffic: [...traffic.values()], messages };
+  const channels = channelsOfAll({ owners, traffic });
+  const named = new Map(me.map((mine) => [handleText(mine), mine.name]));
   const guesses = guessOwners(owners, written, {
-    mine: new Set(me.map(handleText)),
+    mine: new Set(named.keys()),
     notMine,
     names: new Set(me.map(({ name }) => name.toLowerCase()).filter(Boolean)),
-  });
+  }).map((guess) => ({
+    ...guess,
+    name: guess.name || (named.get(guess.text) ?? ""),
+    channels: [...(channels.get(guess.text) ?? [])],
+  }));
   const sure = guesses.filter((guess) => guess.sure);
+  const here = new Set(guesses.map(({ text }) => text));
+  const mine = me
+    .filter((one) => !here.has(handleText(one)))
+    .map(({ kind, value, name }) => ({ kind, value, name }));
   const isOwn = files.every(({ channel }) => channel === "visavis" || channel === null);
-  if (isOwn && sure.length > 0) return { owners: sure, ofNobody: [] };
+  if (isOwn && sure.length > 0) return { owners: sure, mine, ofNobody: [] };
   // Mail that was delivered to me need not name me as who wrote it or was written to.
-  const mine = new Set(sure.map(({ text }) => text));
-  const saidIn = new Set(
-    owners.flatMap(({ party, channel }) => (mine.has(handleText(party)) ? channel : [])),
-  );
+  const saidIn = new Set(sure.flatMap(({ channels }) => channels));
   return {
     owners: inSeveralFirst(guesses, looked),
-    ofNobody: channelsOfNobody(written, guesses).filter((channel) => !saidIn.has(channel)),
+    mine,
+    ofNobody: channelsOfNobody(written, guesses).filter(
+      (channel) => !saidIn.has(channel) && !NOBODYS.has(channel),
+    ),
   };
 }
 
+/** By their texts. */
+function channelsOfAll({
+  owners,
+  traffic,
+}: Pick<Tally, "owners" | "traffic">): ReadonlyMap<string, ReadonlySet<ChannelName>> {
+  const found = new Map<string, Set<ChannelName>>();
+  for (const { party, channel } of [...owners, ...traffic.values()]) {
+    if (channel === null) continue;
+    const text = handleText(party);
+    found.set(text, (found.get(text) ?? new Set()).add(channel));
+  }
+  return found;
+}
+
 /** Of those who are asked about: a stranger is in one file, the user in most. */
-function inSeveralFirst(guesses: readonly OwnerGuess[], looked: Looked): readonly OwnerGuess[] {
+function inSeveralFirst(guesses: readonly PreviewOwner[], looked: Looked): readonly PreviewOwner[] {
   const tallies = [...looked.values()].map(({ tally }) => tally);
   const filesOf = new Map(
     guesses.map(({ text }) => [text, tallies.filter(({ people }) => people.has(text)).length]),
@@ -203,10 +248,10 @@ interface Said {
 
 function previewOf(
   { path, channel, format, bytes }: FoundFile,
-  { tally, kept }: { readonly tally: Tally; readonly kept: Keep | null },
+  { tally, kept, here }: { readonly tally: Tally } & Pick<FilePreview, "kept" | "here">,
   said: Said,
 ): FilePreview {
-  const { problems, questions, examples } = tally;
+  const { problems, questions, examples, skipped } = tally;
   return {
     path,
     channel,
@@ -215,7 +260,9 @@ function previewOf(
     ...figures(tally),
     ...(channel === null ? { items: 0 } : {}),
     kept,
+    here,
     problems,
+    skipped: Object.fromEntries(skipped),
     questions: Array.from(questions.values(), (question) => ({
       ...question,
       answered: whenAnswered(question, said),

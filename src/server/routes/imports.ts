@@ -130,6 +130,7 @@ function previewInWords(
     ...preview,
     ...span(preview),
     owners: inWords(preview.owners, language),
+    mine: [...preview.mine],
     ofNobody: [...preview.ofNobody],
     channels: preview.channels.map((channel) => ({ ...channel, ...span(channel) })),
     files: preview.files.map((file) => ({
