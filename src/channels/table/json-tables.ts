@@ -8,7 +8,8 @@
 import { CSV_LIMITS } from "#channels/csv.ts";
 import { storable } from "#channels/json-fields.ts";
 import { LIMITS } from "./limits.ts";
-import { headingBook, type Role } from "./roles.ts";
+import { headingBook, type Role, splitWords } from "./roles.ts";
+import { isOther } from "./whose.ts";
 import type { HeldSheet, SheetRow } from "./sheets.ts";
 
 /** The columns of each list that begins in a file: of its paths (jsonPaths), by the element in which they lie. */
@@ -134,12 +135,19 @@ function headingOf(path: readonly string[]): string {
   const key = path.at(-1) ?? "";
   const parent = path.at(-2);
   if (parent === undefined) return key;
+  const other = path.slice(0, -1).findLast((one) => isOther(splitWords(one)));
+  if (other !== undefined) return `${other} ${key}`;
   const both = `${parent} ${key}`;
   if (roleOf(both) !== undefined) return both;
   const inside = roleOf(parent);
   if (inside !== undefined && SAYS_WHOSE.has(inside) && SAYS_NOTHING.test(key)) return parent;
-  return roleOf(key) === undefined ? both : key;
+  const role = roleOf(key);
+  if (inside === "company" && role !== undefined && REACHED.has(role)) return both;
+  return role === undefined ? both : key;
 }
+
+/** A company's are nobody's own. */
+const REACHED: ReadonlySet<Role> = new Set<Role>(["email", "phone", "profile"]);
 
 /** What stands below these is theirs, whatever it is called. */
 const SAYS_WHOSE: ReadonlySet<Role> = new Set([

@@ -16,7 +16,9 @@ import {
   lookOf,
   numbersIn,
 } from "./cells.ts";
+import { sidesOf } from "./letters.ts";
 import { LIMITS } from "./limits.ts";
+import { ofTheirOwn } from "./whose.ts";
 import { type Headings, type Role, headingBook, isRole, wordsOf } from "./roles.ts";
 
 /** What kind of table it is: what its programs call their columns, and what its rows tell. */
@@ -54,17 +56,17 @@ export function layoutOf(rows: Rows, profile: Profile, country: string | null): 
   const header = at < 0 ? undefined : rows[at];
   if (!header) return null;
   const below = rows.slice(at + 1);
-  const columns = withNames(
-    withFamilies(
-      settled(
-        header.map((heading, index) => columnOf(roleOf(heading), cellsIn(below, index), country)),
-        profile,
-      ),
-      below,
-    ),
-  );
+  const cells = header.map((_, index) => cellsIn(below, index));
+  const read = header.map((heading, index) => columnOf(roleOf(heading), cells[index]!, country));
+  const own = withSides(read, ofTheirOwn(read, { header, cells, roleOf }), header);
+  const columns = withNames(withFamilies(settled(own, profile, header), below));
   const about = `table:${fingerprint(JSON.stringify(header.map(wordsOf)))}`;
-  return isOfPeople(columns, below) ? { at, header, columns, about } : null;
+  const isOfLetters =
+    sidesOf(
+      header,
+      columns.map(({ role }) => role),
+    ).length > 0;
+  return isOfLetters || isOfPeople(columns, below) ? { at, header, columns, about } : null;
 }
 
 type RoleOf = (heading: string) => Role | undefined;
@@ -120,6 +122,7 @@ function roleBy(
   if (filled === 0) return { role: named ?? "", sure: true };
   if (like && named !== "by" && UNMISTAKABLE.has(like)) return { role: like, sure: true };
   if (named === "email") return { role: "email", sure: false };
+  if (named === "name" && like === "") return { role: "", sure: true };
   if (named === "name" && like === "phone") return { role: "phone", sure: true };
   if (named === "title" && areForms(cells)) return { role: "prefix", sure: true };
   if (named !== undefined) return { role: named, sure: true };
@@ -159,10 +162,29 @@ function reasonOf(
   return { code: "table.look-filled", values: { count: filled, empty } };
 }
 
+/** Who wrote and to whom, beside a day. */
+function withSides(
+  read: readonly Column[],
+  own: readonly Column[],
+  header: readonly string[],
+): readonly Column[] {
+  const isWritten = read.some(({ role }) => role === "subject" || role === "message");
+  const who = read.map(({ role, examples }) =>
+    role === "" && isWritten && areNames(examples) ? "name" : role,
+  );
+  const sides = sidesOf(header, who);
+  const at = new Set(sides.map(({ index }) => index));
+  return own.map((column, index) =>
+    at.has(index) ? { ...read[index]!, role: who[index]!, sure: true, named: true } : column,
+  );
+}
+
 /** What columns mean beside each other. */
-function settled(columns: readonly Column[], profile: Profile): readonly Column[] {
+function settled(columns: readonly Column[], profile: Profile, header: readonly string[]) {
   const has = (role: Role) => columns.some((column) => column.role === role);
-  const wrote = has("message") || has("subject") || has("direction");
+  const roles = columns.map(({ role }) => role);
+  const isOfLetters = sidesOf(header, roles).length > 0;
+  const wrote = isOfLetters || has("message") || has("subject") || has("direction");
   const met = has("met");
   return columns.map((column): Column => {
     if (column.role !== "date" || wrote) return column;
@@ -171,16 +193,19 @@ function settled(columns: readonly Column[], profile: Profile): readonly Column[
   });
 }
 
-/** Beside "Vorname" stands "Name" for the rest of it, unless the cells have the whole. */
+/** Beside "Vorname" stands "Name" for the rest of it, unless the cells have the whole; beside both, for a company. */
 function withFamilies(columns: readonly Column[], rows: Rows): readonly Column[] {
-  const [given, name, family] = (["given", "name", "family"] as const).map((role) =>
-    columns.findIndex((column) => column.role === role),
-  );
-  if (given! < 0 || name! < 0 || family! >= 0) return columns;
-  const filled = rows.filter((cells) => cells[given!] && cells[name!]);
-  const whole = filled.filter((cells) => cells[name!]!.includes(cells[given!]!.trim()));
-  const isWhole = whole.length * 2 > filled.length;
-  return isWhole ? columns : columns.with(name!, { ...columns[name!]!, role: "family" });
+  const at = (role: Role) => columns.findIndex((column) => column.role === role);
+  const [given, name, family] = [at("given"), at("name"), at("family")];
+  if (given < 0 || name < 0) return columns;
+  const beside = family < 0 ? given : family;
+  const filled = rows.filter((cells) => cells[beside] && cells[name]);
+  const whole = filled.filter((cells) => cells[name]!.includes(cells[beside]!.trim()));
+  if (whole.length * 2 > filled.length || (family >= 0 && filled.length === 0)) return columns;
+  if (family < 0) return columns.with(name, { ...columns[name]!, role: "family" });
+  const reason = { code: "table.look-unknown", values: {} };
+  const role = at("company") < 0 ? "company" : "";
+  return columns.with(name, { ...columns[name]!, role, sure: false, reason });
 }
 
 /** Where no heading is a name's, the first column that looks like names. */
@@ -202,6 +227,8 @@ function isOfPeople(columns: readonly Column[], rows: Rows): boolean {
     return false;
   if (has("email", "profile")) return true;
   if (has("name") || (has("given") && has("family"))) {
+    // By whom else it was taken down, or whose child it is.
+    if (columns.some(({ reason }) => reason?.code === "table.look-other")) return true;
     return has("company", "phone", "title", "met", "city", "postcode", "connected", "unit");
   }
   return has("company") && has("url", "phone", "country", "city", "postcode") && roles.size > 2;

@@ -23,18 +23,18 @@ export const HEADINGS: Headings = {
   prefix: `titel akademisch|akademischer titel|academic title|name prefix|prefix|akad titel`,
   company: `firma|company|unternehmen|organisation|organization|company name|firmenname|unternehmensname
     |org|account|account name|arbeitgeber|employer|institution|aussteller|exhibitor|exhibitor name|kunde
-    |customer|aktuelles unternehmen|current company|betrieb|firmierung|organisationsname`,
+    |customer|aktuelles unternehmen|current company|betrieb|firmierung|organisationsname|name 1|name1|company account|associated company|primary company`,
   unit: `abteilung|department|bereich|unit|division|team`,
   title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
     |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel
     |positionsbezeichnung|job|tatigkeit|arbeitstitel`,
   email: `e mail|email|mail|emails|e mails|mails|email addresses|e mail adressen|e mail adresse|email adresse|email address|e mail address|mailadresse
     |mail address|emailadresse|e mail geschaftlich|business email|work email|e mail 1|email 1|e mail 2
-    |email 2|primary email|private email|e mail privat|kontakt e mail`,
+    |email 2|primary email|private email|e mail privat|kontakt e mail|e mail value`,
   phone: `telefon|phone|phones|phone numbers|telefonnummern|nummern|telephone|tel|telefonnummer|phone number|mobil|mobile|mobilnummer|mobiltelefon
     |handy|handynummer|cell|cell phone|mobile phone|mobile number|telefon geschaftlich|business phone
     |work phone|telefon 1|telefon 2|phone 1|phone 2|festnetz|rufnummer|durchwahl|telefon privat|home phone
-    |telefon mobil|office phone|direct phone|tel nr`,
+    |telefon mobil|office phone|direct phone|tel nr|phone value`,
   profile: `linkedin|linkedin url|linkedin profil|linkedin profile|xing|xing url|xing profil|xing profile
     |profil|profile|profile url|profil url|url profil|profillink|public profile url|profile link
     |linkedin profile url|xing profil url|person linkedin url`,
@@ -53,10 +53,11 @@ export const HEADINGS: Headings = {
     |zeitpunkt|zeitstempel|timestamp|lead date|lead datum|getroffen am|met on|met at|kennengelernt am
     |begegnet am|meeting date|gesprachsdatum|datum gesprach|datum des gesprachs|besuchsdatum|visit date
     |check in|checked in at|check in time|scan ts|scanned date|date scanned|besucht am|last met
-    |zuletzt getroffen|treffen am|date met`,
+    |zuletzt getroffen|treffen am|date met|captured date|captured time|captured on|captured
+    |scan timestamp|date captured`,
   by: `gescannt von|scanned by|scanner|erfasst von|captured by|mitarbeiter|user|benutzer|staff|nutzer
     |scan user|scanning user|sales rep|vertriebler|verantwortlich|owner|lead owner|erfasser|collected by
-    |rep|bearbeiter|gesprachspartner intern`,
+    |rep|bearbeiter|betreuer|gesprachspartner intern`,
   source: `quelle|source|lead source|leadquelle|kontaktquelle|erfassungsart|capture method|scan type`,
   event: `messe|event|veranstaltung|event name|fair|trade fair|messename|show|show name|ausstellung
     |kongress|conference`,
@@ -71,7 +72,9 @@ export const HEADINGS: Headings = {
   message: `nachricht|message|text|inhalt|content|body|nachrichtentext|message text|message body`,
   "": `id|nr|nummer|number|lfd nr|laufende nummer|no|lid|uuid|guid|anrede|salutation|geschlecht|gender
     |sprache|language|newsletter|opt in|consent|einwilligung|dsgvo|gdpr|barcode|badge id|badge nummer|badge number
-    |ticket|ticket type|ticketnummer|created by|updated at|geandert am|changed at|last modified`,
+    |ticket|ticket type|ticketnummer|created by|updated at|geandert am|changed at|last modified
+    |fax|telefax|fax number|faxnummer|fax nr|fax no|business fax|home fax|fax geschaftlich|fax privat
+    |telefax nr|telefaxnummer|name 2|name2|name 3|name3`,
 };
 
 /** French, Spanish, Italian, Portuguese and Dutch, as far as it is nothing else in German and English. */
@@ -98,11 +101,21 @@ const ABROAD: Headings = {
 
 /** What stands before all headings of some programs. */
 const BEFORE =
-  /^(?:contact|kontakt|lead|teilnehmer|attendee|visitor|besucher|person|participant|ansprechpartner|user|gast|guest) (?=\S)/;
+  /^(?:contact|kontakt|lead|teilnehmer|attendee|visitor|besucher|person|participant|ansprechpartner|user|gast|guest|invitee|eingeladene) (?=\S)/;
 
-/** Of which of several it is: "Tel. dienstlich", "Mailing City". */
-const QUALIFIED =
-  /^(?:business|work|office|home|private|mailing|billing|primary|geschaftlich|dienstlich|privat|primare) (?=\S)| (?:geschaftlich|dienstlich|beruflich|privat|business|work|home|office|private)$/;
+/** Of which of several it is: "Tel. dienstlich", "Mailing City", "Weitere E-Mail". */
+const QUALIFIED = new RegExp(
+  `^(?:${[
+    "business|work|office|home|private|personal|mailing|billing|primary|main|second|secondary|alternate",
+    "alternative|other|additional|tertiary|geschaftliche?|dienstliche?|private?|personliche|primare|zweite|weitere",
+    "andere|zusatzliche|sekundare|mobile|mobil",
+  ].join("|")}) (?=\\S)| (?:${[
+    "geschaftlich|dienstlich|beruflich|privat|business|work|home|office|private|personal|other|mobile",
+    "mobil|primary|secondary",
+  ].join("|")})$`,
+);
+/** "E-mail 2", "Phone1". */
+const NUMBER = / ?(?<!\d)([1-9])(?= |$)/;
 /** A business name is no name of a business woman. */
 const SEVERAL: ReadonlySet<Role> = new Set<Role>([
   "email",
@@ -138,15 +151,33 @@ export function headingBook(own: Headings): (heading: string) => Role | undefine
   }
   return (heading) => {
     const words = wordsOf(heading);
-    const known = book.get(words);
-    if (known !== undefined) return known;
     const rest = words.replace(BEFORE, "");
-    const found = rest === words ? book.get(splitWords(heading)) : book.get(rest);
-    const one = book.get(words.replace(QUALIFIED, ""));
-    return found ?? (one && SEVERAL.has(one) ? one : undefined);
+    const split = splitWords(heading);
+    const known = book.get(words) ?? book.get(rest === words ? split : rest);
+    if (known !== undefined) return known;
+    const forms = [words, rest, split, split.replace(BEFORE, "")];
+    const plain = forms.map(withoutNumber);
+    if (numberIn(words) === 1) {
+      const first = plain.map((one) => book.get(one)).find((role) => role !== undefined);
+      if (first !== undefined) return first;
+    }
+    return [...plain, ...plain.map((one) => one.replace(QUALIFIED, ""))]
+      .map((one) => book.get(one))
+      .find((role) => role !== undefined && SEVERAL.has(role));
   };
 }
 
+/** What stands before it as before all headings of some programs; "" if nothing. */
+export const prefixOf = (words: string): string => BEFORE.exec(words)?.[0] ?? "";
+
+/** Of which of several people or numbers it is. */
+export function numberIn(words: string): number | null {
+  const [, number] = NUMBER.exec(words) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+export const withoutNumber = (words: string): string => words.replace(NUMBER, "").trim();
+
 /** "FirstName" and "companyName". */
-const splitWords = (heading: string): string =>
+export const splitWords = (heading: string): string =>
   wordsOf(heading.slice(0, 200).replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));

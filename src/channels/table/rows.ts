@@ -18,24 +18,26 @@ import type {
   ReadOptions,
 } from "#channels/channel.ts";
 import { fingerprint } from "#channels/fingerprint.ts";
-import { type DateOrder, instantIn, momentOf } from "#channels/moment.ts";
+import { type DateOrder, instantIn } from "#channels/moment.ts";
 import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
 import { type Reach, reachBook } from "#channels/contacts/reach.ts";
-import { NOON } from "#channels/day-alone.ts";
-import { accountHandle, nameHandle } from "#channels/handle.ts";
+import { accountHandle, emailHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
-import { DAY_MS } from "#shared/time.ts";
 import { isBlank } from "./aside.ts";
-import { addressesIn, isNo, isRounded, numbersIn, SERIAL } from "./cells.ts";
+import { addressesIn, isNo, isRounded, numbersIn } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
+import { letterOf, type Side } from "./letters.ts";
 import type { Role } from "./roles.ts";
+import { noDate, wallOf } from "./when.ts";
 
 export interface RowContext {
   readonly channel: ChannelName;
   readonly roles: readonly Role[];
   readonly header: readonly string[];
+  /** Of a list of messages that says from whom and to whom. */
+  readonly sides: readonly Side[];
   readonly order: DateOrder;
   readonly options: ReadOptions;
   /** A key that was not there yet: equal ones are numbered. */
@@ -46,6 +48,7 @@ export interface RowContext {
 
 export function readRow(cells: readonly string[], place: string, context: RowContext): Reading {
   const row = rowOf(cells, context);
+  if (context.sides.length > 0) return letterOf(cells, place, { row, context });
   const { person, who, isSomebody } = cardOf(row, place, context);
   const met = row.all("met").find((cell) => !isNo(cell)) ?? "";
   const date = row.first("date");
@@ -64,7 +67,7 @@ export function readRow(cells: readonly string[], place: string, context: RowCon
   return meeting(row, { person, who: who ?? rowsOwn(row, context), place, date: met }, context);
 }
 
-interface Row {
+export interface Row {
   /** The first that is filled of the columns that hold this. */
   first(role: Role): string;
   all(role: Role): readonly string[];
@@ -241,23 +244,6 @@ const inShort = (text: string): string =>
 
 const shown = (text: string): string => text.slice(0, LIMITS.shownChars).toWellFormed();
 
-const noDate = (value: string): Note => ({
-  code: "table.no-date",
-  values: { value: shown(value) },
-});
-
-/** A day or a time as anybody writes it, and the number that a spreadsheet makes of it; a day alone at noon. */
-function wallOf(text: string, order: DateOrder) {
-  if (SERIAL.test(text)) {
-    const wall =
-      Math.round((Number(text.replace(",", ".")) - SERIAL_1970) * (DAY_MS / 1000)) * 1000;
-    return { wall: wall % DAY_MS === 0 ? wall + DAY_MS / 2 : wall, offset: null };
-  }
-  return momentOf(text, { order, day: null }) ?? momentOf(`${text} ${NOON}`, { order, day: null });
-}
-
-const SERIAL_1970 = 25_569;
-
 function contact(row: Row, { person, who, place, date }: Said, context: RowContext) {
   const { options, order } = context;
   const moment = wallOf(date, order);
@@ -289,8 +275,7 @@ function cardsOf(person: PersonCard, { kind, value }: Party): readonly PersonCar
 
 function meeting(row: Row, said: Said, context: RowContext): Interaction {
   const { party, when, text, ...more } = contact(row, said, context);
-  const by = row.first("by");
-  const colleague = by === "" ? null : colleagueOf(by, context.channel);
+  const colleague = colleagueOf(row.all("by"), context.channel);
   const event = row.first("event");
   return {
     ...more,
@@ -312,13 +297,19 @@ function meeting(row: Row, said: Said, context: RowContext): Interaction {
   };
 }
 
-/** Who scanned: an address, or only what they are called. */
-export function colleagueOf(by: string, channel: ChannelName): Party | null {
-  const book = reachBook(null);
-  const handle = book.email(by, "") ? book.result().handles[0] : undefined;
-  if (handle) return { kind: handle.kind, value: handle.value, name: "" };
-  const name = displayName(by) || by;
-  return accountHandle(channel, idOf("staff", name), name);
+/** Who scanned, of all that is said of them: an address and what they are called, or one of both. */
+export function colleagueOf(said: readonly string[], channel: ChannelName): Party | null {
+  const read = said.map((text) => {
+    const [address = ""] = addressesIn(text);
+    const handle = emailHandle(address.replaceAll(/^[(<[]+|[)>\]]+$/g, ""), "");
+    return { handle, name: handle ? text.replace(address, "").trim() : text.trim() };
+  });
+  const names = new Set(read.map(({ name }) => name).filter(Boolean));
+  const words = [...names].join(" ");
+  const name = displayName(words) || words;
+  const handle = read.find((one) => one.handle)?.handle;
+  if (handle) return { ...handle, name };
+  return name === "" ? null : accountHandle(channel, idOf("staff", name), name);
 }
 
 function written(row: Row, said: Said, context: RowContext): Interaction {

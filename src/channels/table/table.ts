@@ -7,6 +7,7 @@ import type {
   Channel,
   ChannelName,
   Owner,
+  Party,
   Question,
   Reading,
   ReadOptions,
@@ -26,6 +27,7 @@ import {
   rolesIn,
   withNumbers,
 } from "./layout.ts";
+import { sidesOf } from "./letters.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 import { colleagueOf, readRow } from "./rows.ts";
@@ -195,6 +197,7 @@ function open(
     channel: kind.channel,
     roles,
     header,
+    sides: sidesOf(header, roles),
     order,
     options: { ...options, home: { ...options.home, country } },
     counted: counter(),
@@ -215,7 +218,14 @@ function open(
     items++;
     const { place, cells, problem } = row;
     const aside = asideOf(row);
-    if (aside === null) count(staff, cells[roles.indexOf("by")] ?? "", kind.channel);
+    if (aside === null)
+      count(
+        staff,
+        colleagueOf(
+          cells.filter((_, index) => roles[index] === "by"),
+          kind.channel,
+        ),
+      );
     const skipped = aside && { kind: "skipped" as const, place, reason: aside };
     const reading = problem ?? skipped ?? readingOf(cells, place);
     // What was read before is counted as well, so that of equal rows each keeps its key.
@@ -279,8 +289,7 @@ const ORDERS: readonly string[] = ["dmy", "mdy"];
 /** More are no staff of a stand. */
 const MOST_STAFF = 200;
 
-function count(staff: Map<string, Owner>, by: string, channel: ChannelName): void {
-  const party = by.trim() === "" ? null : colleagueOf(by.trim(), channel);
+function count(staff: Map<string, Owner>, party: Party | null): void {
   if (!party) return;
   const before = staff.get(party.value);
   if (!before && staff.size >= MOST_STAFF) return;

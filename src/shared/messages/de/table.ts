@@ -33,6 +33,9 @@ export const table: Translated<typeof english> = {
     "{count, plural, one {# Profil} other {# Profile}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
   "look-days":
     "{count, plural, one {# Tag} other {# Tage}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-whose": "{count, plural, one {# Adresse} other {# Adressen}}. Von wem?",
+  "look-other": "Gehört jemand anderem.",
+  "look-second": "Gehört zu einer zweiten Person in derselben Zeile.",
   "look-names": "Das sieht nach Namen aus.",
   "look-times": "{count, plural, one {# Zeit oder Tag} other {# Zeiten oder Tage}}. Wovon?",
   "look-numbers": "Nummern, die uns nichts sagen.",

@@ -36,6 +36,9 @@ export const table = {
     "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-days":
     "{count, plural, one {# day} other {# days}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-whose": "{count, plural, one {# address} other {# addresses}}. Whose?",
+  "look-other": "Of somebody else.",
+  "look-second": "Of a second person in the same row.",
   "look-names": "These look like names.",
   "look-times": "{count, plural, one {# time or day} other {# times or days}}. Of what?",
   "look-numbers": "Numbers that mean nothing to us.",

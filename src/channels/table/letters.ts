@@ -1,0 +1,90 @@
+/**
+ * Lists of messages with a column of who wrote and one of to whom. Neither says which of both is I, and a row is
+ * no card: two people stand in it.
+ */
+import type { Interaction, Party, Role as Part, Skipped } from "#channels/channel.ts";
+import { readAddresses } from "#channels/email/addresses.ts";
+import { fingerprint } from "#channels/fingerprint.ts";
+import { emailHandle, nameHandle } from "#channels/handle.ts";
+import { instantIn } from "#channels/moment.ts";
+import { LIMITS } from "./limits.ts";
+import { splitWords, type Role } from "./roles.ts";
+import type { Row, RowContext } from "./rows.ts";
+import { noDate, wallOf } from "./when.ts";
+
+export interface Side {
+  readonly index: number;
+  readonly role: Exclude<Part, "met">;
+}
+
+const CALLED: Readonly<Record<Side["role"], string>> = {
+  from: `from|von|absender|sender|from address|from email|from e mail|sender email|sender e mail|sender address
+    |absender e mail|absender adresse|absenderadresse|von adresse|von e mail|gesendet von|sent by`,
+  to: `to|an|empfanger|recipient|recipients|to address|to email|to e mail|recipient email|recipient e mail
+    |recipient address|empfanger e mail|empfanger adresse|empfangeradresse|an adresse|an e mail|gesendet an|sent to`,
+  cc: "cc|kopie|cc address|cc adresse|kopie an",
+};
+
+const PARTS: ReadonlyMap<string, Side["role"]> = new Map(
+  (["from", "to", "cc"] as const).flatMap((role) =>
+    CALLED[role].split("|").map((words) => [words.trim(), role] as const),
+  ),
+);
+
+const WHO: ReadonlySet<Role> = new Set<Role>(["email", "name"]);
+
+/** Which columns hold those who wrote, and to whom; none unless there are both, beside the day. */
+export function sidesOf(header: readonly string[], roles: readonly Role[]): readonly Side[] {
+  const sides = header.flatMap((heading, index): readonly Side[] => {
+    const role = PARTS.get(splitWords(heading));
+    return role !== undefined && WHO.has(roles[index] ?? "") ? [{ index, role }] : [];
+  });
+  const has = (role: Side["role"]) => sides.some((side) => side.role === role);
+  return has("from") && has("to") && roles.includes("date") ? sides : [];
+}
+
+export function letterOf(
+  cells: readonly string[],
+  place: string,
+  { row, context }: { readonly row: Row; readonly context: RowContext },
+): Interaction | Skipped {
+  const { channel, options, order, sides } = context;
+  const parties = sides.flatMap(({ index, role }) =>
+    partiesIn(cells[index] ?? "", context).map((party) => ({ ...party, role })),
+  );
+  if (parties.length === 0) return { kind: "skipped", place, reason: "table.nobody" };
+  const date = row.first("date");
+  const moment = wallOf(date, order);
+  const [subject, message] = [row.first("subject"), row.first("message")];
+  const key = JSON.stringify([
+    parties.map(({ value, role }) => `${role} ${value}`),
+    moment ? new Date(moment.wall).toISOString() : date,
+    fingerprint(JSON.stringify([subject, message])),
+  ]);
+  return {
+    kind: "interaction",
+    key: `${channel}:wrote:${context.counted(key)}`,
+    channel,
+    place,
+    at: moment && instantIn(options.home.zone, moment),
+    parties,
+    answers: null,
+    thread: null,
+    subject: options.keep === "headers" ? "" : subject,
+    text: options.keep === "text" && options.depth === "whole" ? message : "",
+    signature: null,
+    signals: [],
+    entries: [],
+    notes: [...row.beyond(), ...(moment || date === "" ? [] : [noDate(date)])],
+  };
+}
+
+/** Addresses with their names, else what the cell calls one. */
+function partiesIn(cell: string, { channel }: RowContext): readonly Party[] {
+  const list = cell.slice(0, LIMITS.noteChars).replaceAll(";", ",");
+  const known = readAddresses(list, LIMITS.values).flatMap(
+    ({ address, name }) => emailHandle(address, name) ?? [],
+  );
+  const named = known.length > 0 || cell.includes("@") ? null : nameHandle(channel, cell.trim());
+  return named ? [named] : known;
+}
