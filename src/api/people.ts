@@ -163,12 +163,17 @@ export const HandleRow = Handle.extend({
   byHand: z.boolean(),
   /** The value as one reads it: numbers in groups. */
   written: z.string(),
+  /** "+4930901820", of a number that can be called. */
+  dialled: z.string().nullable(),
   count: z.int(),
   first: Instant.nullable(),
   last: Instant.nullable(),
   sources: z.array(z.string()),
-  /** Who else is reached by it. */
-  also: z.array(z.strictObject({ id: Id, name: z.string() })),
+  /** Who else is reached by it: how many, and the first few of them. */
+  also: z.strictObject({
+    count: z.int(),
+    people: z.array(z.strictObject({ id: Id, name: z.string() })),
+  }),
 });
 
 export const Fact = z.strictObject({
@@ -176,6 +181,7 @@ export const Fact = z.strictObject({
   value: z.string(),
   /** The value as one reads it: numbers in groups. */
   written: z.string(),
+  dialled: z.string().nullable(),
   /** The last mail in whose signature it stands. */
   at: Instant.nullable(),
   /** The files of the cards on which it stands. */

@@ -339,7 +339,7 @@ test("what somebody else has too is theirs by the user's hand, with who else is 
   const reached = async (id: string) => {
     const { handles } = await inside((tx) => personPage(tx, id, PLACE));
     const shown = handles.filter(({ value }) => value === number);
-    return shown.map(({ byHand, also }) => [byHand, also.map((one) => one.id).toSorted()]);
+    return shown.map(({ byHand, also }) => [byHand, also.people.map((one) => one.id).toSorted()]);
   };
   assert.deepEqual(await reached(await anna()), [[true, [bert, carl].toSorted()]]);
   assert.deepEqual(await reached(bert), [[true, [await anna(), carl].toSorted()]]);

@@ -44,11 +44,12 @@ test("a person's page has the handles and where they come from, the clocks and t
       value: "anna@x.example",
       name: "Anna",
       written: "anna@x.example",
+      dialled: null,
       count: 8,
       first: new Date("2026-09-01T09:00:00Z"),
       last: new Date("2026-09-22T10:00:00Z"),
       sources: ["mail.mbox"],
-      also: [],
+      also: { count: 0, people: [] },
     },
     {
       id: anna.handles.get("anna@home.example"),
@@ -57,11 +58,12 @@ test("a person's page has the handles and where they come from, the clocks and t
       value: "anna@home.example",
       name: "Anna",
       written: "anna@home.example",
+      dialled: null,
       count: 1,
       first: new Date("2026-11-01T09:00:00Z"),
       last: new Date("2026-11-01T09:00:00Z"),
       sources: ["mail.mbox"],
-      also: [],
+      also: { count: 0, people: [] },
     },
   ]);
   assert.deepEqual(
@@ -115,7 +117,7 @@ test("what stands on the cards of two people is on the page of both, with whose 
   });
   const reach = pages.map(({ name, handles }) => [
     name,
-    ...handles.map(({ written, also }) => [written, also.map((other) => other.name)]),
+    ...handles.map(({ written, also }) => [written, also.people.map((other) => other.name)]),
   ]);
   assert.deepEqual(reach, [
     ["Petra Vogt", ["+31 30 555 0142", ["Ulf Hansen"]], ["pv@x.example", []]],
@@ -123,7 +125,27 @@ test("what stands on the cards of two people is on the page of both, with whose 
   ]);
 });
 
-test("a number that a handle and a signature name is there once, as one reads it", async () => {
+test("of a switchboard the page has how many others are behind it, and three of them", async () => {
+  const workplace = await testWorkplace();
+  const phone = { kind: "phone", value: "+4930901820", label: "work" } as const;
+  const names = ["Ada Abt", "Ben Bach", "Cleo Cant", "Dirk Dorn", "Eva Ems", "Fritz Falk"];
+  const cards = names.map((name, at) => cardReading(`card ${at}`, name, [], { handles: [phone] }));
+  await importReadings(workplace, cards);
+  const handles = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .where("name", "=", "Ben Bach")
+      .executeTakeFirstOrThrow();
+    return (await personPage(tx, person_id, PLACE)).handles;
+  });
+  assert.deepEqual(
+    handles.map(({ value, also }) => [value, also.count, also.people.map(({ name }) => name)]),
+    [["+4930901820", 5, ["Ada Abt", "Cleo Cant", "Dirk Dorn"]]],
+  );
+});
+
+test("a number that a handle and a signature name is there once, as one reads it, and is dialled where its country is known", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, [
     cardReading("pv", "Petra Vogt", [], {
@@ -142,12 +164,16 @@ test("a number that a handle and a signature name is there once, as one reads it
       .executeTakeFirstOrThrow();
     await insertRows(tx, "facts", [
       { ...item, handle_id, field: "phone" as const, value: "+31305550142", at: PLACE.now },
+      { ...item, handle_id, field: "phone" as const, value: "030 90 18 20", at: PLACE.now },
     ]);
     return personPage(tx, person_id!, PLACE);
   });
   assert.deepEqual(
-    [page.handles.map(({ written }) => written), page.facts],
-    [["+31 30 555 0142"], []],
+    [...page.handles, ...page.facts].map(({ written, dialled }) => [written, dialled]),
+    [
+      ["+31 30 555 0142", "+31305550142"],
+      ["030 90 18 20", null],
+    ],
   );
 });
 

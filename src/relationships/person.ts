@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
+import { phoneHandle } from "#channels/phone.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
@@ -58,12 +59,16 @@ interface PersonHandle extends Party {
   readonly byHand: boolean;
   /** The value as one reads it: numbers in groups. */
   readonly written: string;
+  readonly dialled: string | null;
   readonly count: number;
   readonly first: Date | null;
   readonly last: Date | null;
   readonly sources: readonly string[];
-  /** Who else is reached by it. */
-  readonly also: readonly { readonly id: string; readonly name: string }[];
+  /** Who else is reached by it: how many, and the first few of them. */
+  readonly also: {
+    readonly count: number;
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+  };
 }
 
 interface PersonFact {
@@ -71,6 +76,7 @@ interface PersonFact {
   readonly value: string;
   /** The value as one reads it: numbers in groups. */
   readonly written: string;
+  readonly dialled: string | null;
   /** Of the last signature in which it stands. */
   readonly at: Date | null;
   /** The files of the cards on which it stands. */
@@ -181,7 +187,7 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly PersonHandle[]> {
-  const { rows } = await sql<Omit<PersonHandle, "written" | "byHand">>`
+  const { rows } = await sql<Omit<PersonHandle, keyof Written | "byHand">>`
     select h.handle_id as id, h.kind, h.value, h.name, passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
@@ -219,7 +225,7 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
   return rows.map((handle) => ({
     ...handle,
     byHand: false,
-    written: writtenOf(handle.kind, handle.value),
+    ...asWritten(handle.kind, handle.value),
   }));
 }
 
@@ -228,17 +234,27 @@ const alsoOf = (
   id: string,
   { kind, value }: { readonly kind: RawBuilder<unknown>; readonly value: RawBuilder<unknown> },
 ) => sql`
-  (select coalesce(json_agg(json_build_object('id', o.person_id, 'name', o.name) order by lower(o.name), o.person_id), '[]')
+  (select json_build_object('count', count(*), 'people', coalesce(
+      json_agg(json_build_object('id', id, 'name', name) order by nth) filter (where nth <= ${OTHERS_NAMED}), '[]'))
+    from (select o.person_id as id, o.name, row_number() over (order by lower(o.name), o.person_id) as nth
     from people o join (
       select person_id from (${REACHED}) other where other.kind = ${kind} and other.value = ${value}
         and not ${isWrong(sql`other.person_id`, sql`other.kind || ':' || other.value`)}
       union
       select person_id from (${added("email", "phone")}) by_hand where field = ${kind} and by_hand.value = ${value}
     ) other on other.person_id = o.person_id
-    where o.person_id <> ${id})`;
+    where o.person_id <> ${id}) others)`;
 
-const writtenOf = (kind: string, value: string): string =>
-  kind === "phone" ? inGroups(value) : value;
+/** A switchboard is that of thousands. */
+const OTHERS_NAMED = 3;
+
+type Written = Pick<PersonFact, "written" | "dialled">;
+
+/** Without its country nobody knows where a number rings: it is not dialled. */
+const asWritten = (kind: string, value: string): Written =>
+  kind === "phone"
+    ? { written: inGroups(value), dialled: phoneHandle(value, null)?.value ?? null }
+    : { written: value, dialled: null };
 
 interface Hand {
   readonly added: readonly (Pick<PersonHandle, "value" | "also"> & {
@@ -274,7 +290,7 @@ function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly Perso
     ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
     ...hand.added
       .filter(({ kind, value }) => !known.has(`${kind}:${value}`))
-      .map((handle) => ({ ...none, ...handle, written: writtenOf(handle.kind, handle.value) })),
+      .map((handle) => ({ ...none, ...handle, ...asWritten(handle.kind, handle.value) })),
   ];
 }
 
@@ -295,7 +311,7 @@ async function factsOf(
   id: string,
   wrong: ReadonlySet<string>,
 ): Promise<readonly PersonFact[]> {
-  const { rows } = await sql<Omit<PersonFact, "written">>`
+  const { rows } = await sql<Omit<PersonFact, keyof Written>>`
     select field, value, at, cards from (
       select f.field, f.value, max(f.at) filter (where it.standing <> 'card') as at,
         array_remove(array_agg(distinct case when it.standing = 'card' then l.path end), null) as cards,
@@ -309,7 +325,7 @@ async function factsOf(
     ) fact
     where nth <= case when field in ('phone', 'birthday') then 3 else 1 end
     order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);
-  return rows.map((fact) => ({ ...fact, written: writtenOf(fact.field, fact.value) }));
+  return rows.map((fact) => ({ ...fact, ...asWritten(fact.field, fact.value) }));
 }
 
 /** A number that is a handle stands among the handles already. */

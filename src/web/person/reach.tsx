@@ -11,6 +11,7 @@ import {
   StickyNote,
   UserRound,
 } from "lucide-react";
+import { Link } from "@tanstack/react-router";
 import { Fragment, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
@@ -135,7 +136,7 @@ function HandleLine(props: {
   const sources = useFiles(handle.sources);
   const [open, setOpen] = useState(false);
   const Icon = HANDLE_ICONS[handle.kind];
-  const href = hrefOf(handle);
+  const href = handle.kind === "email" ? `mailto:${handle.value}` : telOf(handle);
   return (
     <li>
       <Icon className="i" strokeWidth={1.6} aria-hidden />
@@ -154,7 +155,7 @@ function HandleLine(props: {
                   <NumberLink words={count} open={open} toggle={() => setOpen(!open)} />
                 ),
               })}
-          <Also others={handle.also} />
+          <Also handle={handle} />
         </span>
         {open && <ByHandle person={person} handle={handle} close={() => setOpen(false)} />}
       </div>
@@ -164,15 +165,15 @@ function HandleLine(props: {
 }
 
 /** Who else is reached by it: a family's number, a firm's address. */
-function Also({ others }: { readonly others: Handle["also"] }) {
+function Also({ handle: { value, also } }: { readonly handle: Handle }) {
   const t = useTranslations("person");
-  const more = others.length - SHOWN_OTHERS;
-  if (others.length === 0) return null;
+  const more = also.count - also.people.length;
+  if (also.count === 0) return null;
   return (
     <>
       {"; "}
       {t("handle-also")}{" "}
-      {others.slice(0, SHOWN_OTHERS).map(({ id, name }, index) => (
+      {also.people.map(({ id, name }, index) => (
         <Fragment key={id}>
           {index > 0 && ", "}
           <PersonLink className="link" id={id}>
@@ -180,12 +181,17 @@ function Also({ others }: { readonly others: Handle["also"] }) {
           </PersonLink>
         </Fragment>
       ))}
-      {more > 0 && ` ${t("handle-also-more", { count: more })}`}
+      {more > 0 && (
+        <>
+          {" "}
+          <Link className="n" to="/people" search={{ text: value }}>
+            {t("handle-also-more", { count: more })}
+          </Link>
+        </>
+      )}
     </>
   );
 }
-
-const SHOWN_OTHERS = 3;
 
 /** So many of them are shown, as behind every other number. */
 const SHOWN_ENTRIES = 5;
@@ -225,10 +231,8 @@ function ByHandle(props: {
   );
 }
 
-function hrefOf({ kind, value }: { readonly kind: string; readonly value: string }): string | null {
-  if (kind === "email") return `mailto:${value}`;
-  return kind === "phone" ? `tel:${value}` : null;
-}
+const telOf = ({ dialled }: Pick<Handle, "dialled">): string | null =>
+  dialled === null ? null : `tel:${dialled}`;
 
 /** As what holds a person together is drawn (joints.tsx). */
 const HANDLE_ICONS = {
@@ -270,14 +274,13 @@ function FactLine(props: {
   );
 }
 
-function FactValue({
-  fact: { field, value, written },
-}: {
-  readonly fact: PersonPage["facts"][number];
-}) {
+function FactValue({ fact }: { readonly fact: PersonPage["facts"][number] }) {
+  const { field, value, written } = fact;
   const t = useTranslations("person");
   const { longDay, yearlyDay } = useWords();
-  if (field === "phone") return <a href={`tel:${value.replaceAll(/[^+\d]/g, "")}`}>{written}</a>;
+  const tel = telOf(fact);
+  if (tel !== null) return <a href={tel}>{written}</a>;
+  if (field === "phone") return written;
   if (field === "birthday") return t("birthday", { day: yearlyDay(value) });
   if (field === "connected") return t("connected", { day: longDay(value) });
   return value;
