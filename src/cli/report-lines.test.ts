@@ -57,7 +57,7 @@ test("what could be read instead of unknown files is said once below them all", 
     ["c.bin", problem("sources.unknown-kind", {})],
   );
   assert.deepEqual(lines.slice(0, -1), [
-    "a.txt: A text.",
+    "a.txt: A text in no form that Visavis knows.",
     "b.csv: A table.",
     "c.bin: A file of a kind that Visavis does not know.",
   ]);

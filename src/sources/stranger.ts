@@ -16,6 +16,7 @@ type Stranger =
   | "book"
   | "table"
   | "contacts"
+  | "calendar"
   | "web"
   | "data"
   | "text"
@@ -99,16 +100,17 @@ const isText = (bytes: string): boolean =>
 function kindOfText(bytes: string): Stranger {
   const text = bytes.replace(/^\xEF\xBB\xBF/, "").trimStart();
   if (/^BEGIN:VCARD/i.test(text)) return "contacts";
+  if (/^BEGIN:\w/i.test(text)) return "calendar";
   if (/^(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b/is.test(text)) return "web";
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i.test(text)) return "image";
   if (/^(?:<\?xml|\{\s*["}]|\[\s*[[{"\]\d])/.test(text)) return "data";
   return isTable(text) ? "table" : "text";
 }
 
-/** The first lines have as many separators each, and more than one column. */
+/** The first lines have as many separators each, and more than one column; what prose has is followed by a blank. */
 function isTable(text: string): boolean {
   const lines = text.split(/\r?\n/, 4).filter(Boolean).slice(0, 3);
-  return [",", ";", "\t"].some((separator) => {
+  return [/,(?! )/, /;(?! )/, /\t/].some((separator) => {
     const counts = lines.map((line) => withoutQuoted(line).split(separator).length);
     return lines.length > 1 && counts[0]! > 1 && counts.every((count) => count === counts[0]);
   });

@@ -2,7 +2,7 @@ import type { sources as english } from "#shared/messages/en/sources.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
 export const kindOfFile =
-  "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}.";
+  "{kind, select, image {Ein Bild} pdf {Ein PDF} audio {Eine Tonaufnahme} video {Ein Video} word {Ein Word-Dokument} excel {Eine Excel-Tabelle} powerpoint {Eine PowerPoint-Präsentation} document {Ein Textdokument} book {Ein E-Book} table {Eine Tabelle} contacts {Eine Liste von Kontakten} calendar {Ein Kalender, der sich nicht lesen lässt} web {Eine Webseite} data {Eine Datei mit Daten (JSON oder XML)} text {Ein Text in keiner Form, die Visavis kennt} database {Eine Datenbank} program {Ein Programm} other {Eine Datei, deren Art Visavis nicht kennt}}.";
 
 export const expected =
   "Visavis liest Postfächer, Kalender und Adressbücher, Chats, SMS und Anrufe, die Exporte von LinkedIn, XING, Facebook und anderen, Berichte von Videokonferenzen, Messekontakte als Tabelle und Archive damit.";

@@ -1,6 +1,6 @@
 /** Why a file, or one item of it, was not read; and what stands in the way of an import. */
 export const kindOfFile =
-  "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} web {A web page} data {A file of data (JSON or XML)} text {A text} database {A database} program {A program} other {A file of a kind that Visavis does not know}}.";
+  "{kind, select, image {A picture} pdf {A PDF} audio {A sound recording} video {A video} word {A Word document} excel {An Excel sheet} powerpoint {A PowerPoint presentation} document {A text document} book {An e-book} table {A table} contacts {A list of contacts} calendar {A calendar that cannot be read} web {A web page} data {A file of data (JSON or XML)} text {A text in no form that Visavis knows} database {A database} program {A program} other {A file of a kind that Visavis does not know}}.";
 
 export const expected =
   "Visavis reads mailboxes, calendars and address books, chats, text messages and calls, the exports of LinkedIn, XING, Facebook and others, reports of web conferences, contacts from trade fairs as a table, and archives of these.";
