@@ -18,7 +18,7 @@ export function lossBook(): Losses {
     leaveOut: (name) => leftOut.add(name),
     all() {
       if (leftOut.size === 0) return [...notes.values()];
-      const names = inAll(Array.from(leftOut, (name) => name.slice(0, LIMITS.namedChars)));
+      const names = inAll(Array.from(leftOut, (name) => oneName(name.slice(0, LIMITS.namedChars))));
       return [
         ...notes.values(),
         { code: "contacts.left-out", values: { names: names.join(", ").toWellFormed() } },
@@ -26,6 +26,9 @@ export function lossBook(): Losses {
     },
   };
 }
+
+/** A comma and a blank part names (shared/lost-words.ts): "Foo, Bar" stays one, and looks as it did. */
+const oneName = (name: string): string => name.replaceAll(", ", ",\u00A0");
 
 /** No name is cut: those for which there is no room are "…". */
 function inAll(names: readonly string[]): readonly string[] {
