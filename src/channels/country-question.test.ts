@@ -45,6 +45,12 @@ test("where the file speaks for another country as well it is asked before anyth
   assert.deepEqual(ask(GERMAN, { home: nowhere }), [null, ["", [], "0171 2345678"]]);
 });
 
+test("nothing is proposed where most of the numbers are none in the clock's country", () => {
+  const some = ["0171 2345678", "212 555 7777", "212 555 7778"];
+  assert.deepEqual(ask(some), [null, ["", [], "0171 2345678"]]);
+  assert.deepEqual(ask(some.slice(0, 2)), ["DE", ["DE", [], "0171 2345678"]]);
+});
+
 test("an answer holds, whatever speaks for another country, unless it is none", () => {
   for (const code of ["country", "country numbers"]) {
     const answers = { [code]: "GB" };
@@ -119,7 +125,7 @@ test("numbers of bare digits are asked for as well, where the column says that t
     const example = format === "google-csv" ? "212-555-7777" : "2125557777";
     assert.deepEqual(
       question?.kind === "question" && [question.code, question.suggested, question.values],
-      ["country", "DE", { example }],
+      ["country", "", { example }],
       format,
     );
     const answered = await readAll(channel, file, { answers: { "country numbers": "US" } });

@@ -2,6 +2,7 @@
  * In which country numbers are dialled that do not say it: "0171 2345678". The file tells where most of its
  * numbers with a country have the one in which the user's clock stands, and those without are numbers there.
  * Else it is asked, once for all files: before anything is read where the file speaks for another country as well.
+ * Nothing is proposed where most of its numbers are none, so that those few that are one by chance are nobody's.
  */
 import {
   type CountryCode,
@@ -36,7 +37,7 @@ export function dialledIn(numbers: readonly string[], options: ReadOptions): Dia
     return { country: home.country, question: null };
 
   const isOpen = told === null && likely.length > (isHome ? 1 : 0);
-  const country = told ?? likely[0] ?? home.country;
+  const country = told ?? likely[0] ?? (isMostly(home.country, local) ? home.country : null);
   return {
     country,
     question: {
@@ -54,6 +55,7 @@ export function dialledIn(numbers: readonly string[], options: ReadOptions): Dia
 
 /** Of numbers without a country that are numbers there. */
 const MOST = 0.8;
+const HALF = 0.5;
 const CHOICES = 5;
 const EXAMPLE_CHARS = 40;
 const ENOUGH = 500;
@@ -77,6 +79,9 @@ function countriesOf(numbers: readonly string[]): readonly CountryCode[] {
 /** Of a number as a handle; null where several have one in common. */
 export const countryOf = (value: string): CountryCode | null =>
   value === "" ? null : (parsePhoneNumberFromString(value)?.country ?? null);
+
+const isMostly = (country: string | null, local: readonly string[]): boolean =>
+  country !== null && shareIn(country, local) >= HALF;
 
 function shareIn(country: string, local: readonly string[]): number {
   const some = local.slice(0, ENOUGH);

@@ -56,3 +56,7 @@ function isWhole(parsed: PhoneNumber, dialled: string, home: CountryCode | undef
 }
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, "");
+
+/** "+31305550142" as one reads it: "+31 30 555 0142". */
+export const inGroups = (value: string): string =>
+  parsePhoneNumberFromString(value)?.formatInternational() ?? value;

@@ -13,8 +13,10 @@ import {
   answerTo,
   answeredReader,
   answersOfMine,
+  homeIn,
   homeWith,
   mayAsk,
+  questionsIn,
   rememberAnswers,
   rememberedAnswers,
   stillHolds,
@@ -95,32 +97,57 @@ test("of all the samples none asks whose reader is taken for silent, and what th
 });
 
 test("numbers without a country are dialled where the user said, as their own are, or where their clock stands", () => {
-  const mine = (...values: readonly string[]) =>
-    answersOfMine(values.map((value) => ({ kind: "phone", value })));
-  const german = mine("+491712345678", "+4930901820");
+  const german = answersOfMine(numbers("+491712345678", "+4930901820"));
   const said: Answer = { code: "country", about: "numbers", answer: "AT" };
-  const at = (answers: readonly Answer[]) => homeWith("Europe/Zurich", answers);
+  const at = (answers: readonly Answer[]) => homeWith("Europe/Zurich", answers).country;
   assert.deepEqual(
     [
-      german,
-      mine("+491712345678", "+436641234567"),
-      answersOfMine([{ kind: "email", value: "jo@x.example" }]),
       at([]),
       at(german),
       at(withAnswers(german, [said])),
       at([{ ...said, answer: "Austria" }]),
+      at(answersOfMine(numbers("+491712345678", "+436641234567"))),
+      at(answersOfMine([{ kind: "email", value: "jo@x.example" }])),
     ],
-    [
-      [{ code: "country", about: "numbers", answer: "DE" }],
-      [],
-      [],
-      { zone: "Europe/Zurich", country: "CH" },
-      { zone: "Europe/Zurich", country: "DE" },
-      { zone: "Europe/Zurich", country: "AT" },
-      { zone: "Europe/Zurich", country: "CH" },
-    ],
+    ["CH", "DE", "AT", "CH", "CH", "CH"],
   );
 });
+
+test("why a country is the user's is told: by which number of theirs, or by their clock", () => {
+  const mine = answersOfMine(numbers("+38640123456", "+38641123456"));
+  const said = { code: "country", about: "numbers", answer: "AT" };
+  assert.deepEqual(
+    [mine, withAnswers(mine, [said]), []].map((answers) =>
+      homeIn(homeWith("Europe/Zurich", answers), answers),
+    ),
+    [
+      { home: "SI", number: "+386 40 123 456" },
+      { home: "AT", number: "" },
+      { home: "CH", number: "" },
+    ],
+  );
+  assert.deepEqual(homeIn(homeWith("UTC", []), []), { home: "", number: "" });
+});
+
+test("the user's own number is no answer to a file that speaks for another country", async () => {
+  const folder = await folderOf({
+    "a.vcf":
+      "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\nTEL:07400 123456\r\nTEL:+447400123457\r\nEND:VCARD\r\n",
+  });
+  const answers = answersOfMine(numbers("+38640123456"));
+  const home = homeWith("UTC", answers);
+  const asked: unknown[] = [];
+  for (const file of await survey([folder])) {
+    const options = { keep: "text", depth: "whole", skip: 0, home } as const;
+    for await (const { readings } of answeredReader(answers)(file, options)) {
+      asked.push(...questionsIn(readings).map((one) => [one.code, one.suggested, one.options]));
+    }
+  }
+  assert.deepEqual(asked, [["country", "GB", ["GB"]]]);
+});
+
+const numbers = (...values: readonly string[]) =>
+  values.map((value) => ({ kind: "phone", value }) as const);
 
 test("answers are remembered until others are given, and what holds for any file is not", async () => {
   const { store, scope } = await testStore();

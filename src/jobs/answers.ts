@@ -11,6 +11,7 @@
 import { sql } from "kysely";
 import { type Handle, type Home, type Question, type Reading, isItem } from "#channels/channel.ts";
 import { COUNTRY, countryOf, isCountry } from "#channels/country-question.ts";
+import { inGroups } from "#channels/phone.ts";
 import type { Batch } from "#sources/cage-messages.ts";
 import { type FoundFile, MAILDIR } from "#sources/found-file.ts";
 import { homeOf } from "#sources/home.ts";
@@ -74,18 +75,33 @@ export function withAnswers(before: readonly Answer[], more: readonly Answer[]):
 export const questionsIn = (readings: readonly Reading[]): readonly Question[] =>
   readings.filter((reading) => reading.kind === "question");
 
-/** What the user's own numbers answer, as long as they say nothing else: at home one dials as they do. */
+/** No file asks it: a number of the user's own, by which they dial at home. */
+const HOME = { code: "home", about: "my-number" } as const;
+
+/**
+ * What the user's own numbers say of their home, as long as they agree. It is no answer about a file: that may
+ * speak for another country, and is asked then.
+ */
 export function answersOfMine(mine: readonly Handle[]): readonly Answer[] {
   const numbers = mine.filter(({ kind }) => kind === "phone");
-  const countries = new Set(numbers.flatMap(({ value }) => countryOf(value) ?? []));
-  const [country] = countries;
-  return country !== undefined && countries.size === 1 ? [{ ...COUNTRY, answer: country }] : [];
+  const byCountry = Map.groupBy(numbers, ({ value }) => countryOf(value));
+  byCountry.delete(null);
+  const [number] = [...byCountry.values()].flat();
+  return number && byCountry.size === 1 ? [{ ...HOME, answer: number.value }] : [];
 }
 
 /** Also of what asks for no country (a signature, a report of a conference), numbers are dialled where the user said. */
 export function homeWith(zone: string, answers: readonly Answer[]): Home {
-  const country = answerTo(answers, COUNTRY) ?? "";
-  return isCountry(country) ? { zone, country } : homeOf(zone);
+  const told = answerTo(answers, COUNTRY) ?? "";
+  const country = isCountry(told) ? told : countryOf(answerTo(answers, HOME) ?? "");
+  return country === null ? homeOf(zone) : { zone, country };
+}
+
+/** For the sentence that says why a country is proposed: which is the user's, and by which number of theirs. */
+export function homeIn({ country }: Home, answers: readonly Answer[]) {
+  const number = answerTo(answers, HOME) ?? "";
+  const isItsOwn = number !== "" && countryOf(number) === country;
+  return { home: country ?? "", number: isItsOwn ? inGroups(number) : "" };
 }
 
 type Given = Readonly<Record<string, string>>;
