@@ -18,6 +18,8 @@ const OF = {
   "how-teams": ["teams"],
   "how-phone": ["sms", "phone"],
   "how-conferences": ["zoom", "meet", "webex", "teams"],
+  "how-crms": ["monica", "contrack"],
+  "how-cards": [],
 } as const satisfies Readonly<Record<string, readonly ChannelName[]>>;
 
 type How = keyof typeof OF;

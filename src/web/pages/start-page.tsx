@@ -2,6 +2,7 @@
 import {
   BookUser,
   CalendarDays,
+  CircleUserRound,
   Coffee,
   FolderDown,
   HardDrive,
@@ -9,6 +10,7 @@ import {
   MessageCircle,
   MessagesSquare,
   Phone,
+  ScanLine,
   Table2,
   Users,
 } from "lucide-react";
@@ -91,11 +93,13 @@ const READS = [
   ["mail", Mail],
   ["calendars", CalendarDays],
   ["contacts", BookUser],
+  ["cards", ScanLine],
   ["networks", Users],
   ["chats", MessageCircle],
   ["work", MessagesSquare],
   ["calls", Phone],
   ["lists", Table2],
+  ["crms", CircleUserRound],
 ] as const;
 
 function Reads() {

@@ -15,11 +15,13 @@ export const start: Translated<typeof english> = {
   mail: "E-Mail: mbox, Takeout, .eml, Maildir, Outlook, Apple Mail",
   calendars: "Kalender: .ics, Google, Outlook",
   contacts: "Adressbücher: vCard, Google, Outlook",
+  cards: "Visitenkarten: Fotos und Codes",
   networks: "LinkedIn, XING, Facebook, Instagram",
   chats: "WhatsApp, Telegram, Signal, Skype, SMS",
   work: "Slack, Teams",
   calls: "Anrufe, und wer in Zoom, Teams, Meet, Webex war",
   lists: "Lead-Scans und Listen aller Art: CSV, Excel",
+  crms: "Monica und Contrack",
   how: "Wie komme ich an mein Archiv?",
   "your-archive": "Ihr Archiv",
   "drop-here": "Dateien, Ordner oder ein Zip hierher ziehen",
@@ -55,5 +57,9 @@ export const start: Translated<typeof english> = {
     "Teams in der Firma: Ihre Verwaltung exportiert die Chats (Purview, oder Graph als JSON); privat: wie bei Skype.",
   "how-conferences":
     "Wer in Zoom, Teams, Meet, Webex war: Wer das Treffen ausrichtet, lädt den Bericht herunter; alle Tabellen zusammen.",
+  "how-cards":
+    "Visitenkarten: Fotos davon hierher ziehen. Gelesen werden sie in diesem Browser, einzeln oder viele auf einmal.",
+  "how-crms":
+    "Monica 4: „Einstellungen › Daten exportieren › Als JSON exportieren“. Contrack: „Settings › Export › JSON“.",
   "how-maildir": "Maildir, .eml: den Ordner hierher ziehen.",
 };

@@ -12,11 +12,13 @@ export const start = {
   mail: "E-mail: mbox, Takeout, .eml, Maildir, Outlook, Apple Mail",
   calendars: "Calendars: .ics, Google, Outlook",
   contacts: "Address books: vCard, Google, Outlook",
+  cards: "Business cards: photos and codes",
   networks: "LinkedIn, XING, Facebook, Instagram",
   chats: "WhatsApp, Telegram, Signal, Skype, SMS",
   work: "Slack, Teams",
   calls: "Calls, and who was in Zoom, Teams, Meet, Webex",
   lists: "Lead scans and lists of any kind: CSV, Excel",
+  crms: "Monica and Contrack",
   how: "How do I get my archive?",
   "your-archive": "Your archive",
   "drop-here": "Drop files, a folder or a zip here",
@@ -51,5 +53,9 @@ export const start = {
     "Teams at work: your administration exports the chats (Purview, or Graph as JSON); private: as with Skype.",
   "how-conferences":
     "Who was in Zoom, Teams, Meet, Webex: whoever hosted it downloads the meeting’s report; all tables together.",
+  "how-cards":
+    "Business cards: drop photos of them here. They are read in this browser, one or many at once.",
+  "how-crms":
+    "Monica 4: “Settings › Export data › Export to JSON”. Contrack: “Settings › Export › JSON”.",
   "how-maildir": "Maildir, .eml: drop the folder.",
 };
