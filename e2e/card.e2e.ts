@@ -61,7 +61,7 @@ test("a code and print become people, whom one met on the day that was said, and
   await expect(page.getByLabel("E-mail")).toHaveValue("petra.vogt@halden.example");
   await page.getByRole("radio", { name: /^No, I only/ }).check();
   await page.getByRole("button", { name: "Keep 2 cards" }).click();
-  await expect(page.getByRole("heading", { name: "Kept: Jörg Müller and one more" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Kept: Jörg Müller and one more" })).toBeFocused();
 
   await page.goto(`${archive.origin}/people`);
   await page.getByText("Jörg Müller").first().click();

@@ -1,7 +1,7 @@
 /** Business cards: pictures in, fields to be corrected beside them, and one import of what was confirmed. */
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, RotateCw } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import "#web/style/card.css";
@@ -147,10 +147,15 @@ function Nothing({ picture, scanning }: ShownProps) {
 
 function KeptNote({ kept: { row, first, count } }: { readonly kept: Kept }) {
   const t = useTranslations("card");
+  // The button that kept them is gone.
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   return (
     <div className="note face card-kept" role="status">
-      <h2 className="t-h2">{t("kept", { count, first, more: count - 1 })}</h2>
-      <p className="t-small dim">{t("kept-lead", { known: row.report.known })}</p>
+      <h2 className="t-h2" ref={title} tabIndex={-1}>
+        {t("kept", { count, first, more: count - 1 })}
+      </h2>
+      <p className="t-small dim">{t("kept-lead", { known: row.report.known, count })}</p>
       <Link className="btn second" to="/imports/$id" params={{ id: row.id }}>
         {t("see-import")}
       </Link>

@@ -97,7 +97,7 @@ export const card: Translated<typeof english> = {
   keeping: "Wird behalten",
   kept: "{count, plural, one {Behalten: {first}} other {Behalten: {first} und {more, plural, one {eine weitere} other {# weitere}}}}",
   "kept-lead":
-    "{known, plural, =0 {} one {Eine war schon bekannt. } other {# waren schon bekannt. }}Sie sind ein Import wie jeder andere, unter Quellen.",
+    "{known, plural, =0 {} one {Eine war schon bekannt. } other {# waren schon bekannt. }}Unter „Quellen“ {count, plural, one {steht die Karte} other {stehen die Karten}} als ein Import wie jeder andere.",
   "see-import": "Was daraus wurde",
   "file-name": "Visitenkarten",
 };

@@ -97,7 +97,7 @@ export const card = {
   keeping: "Being kept",
   kept: "{count, plural, one {Kept: {first}} other {Kept: {first} and {more, plural, one {one more} other {# more}}}}",
   "kept-lead":
-    "{known, plural, =0 {} one {One was known already. } other {# were known already. }}They are an import like any other, under Sources.",
+    "{known, plural, =0 {} one {One was known already. } other {# were known already. }}You find {count, plural, one {it} other {them}} under “Sources”, as an import like any other.",
   "see-import": "What came of it",
   "file-name": "Business cards",
 };
