@@ -78,7 +78,7 @@ export function accountHandle(space: string, id: string, name: string): Party | 
 
 /**
  * Somebody of whom a channel shows a name and nothing else. "Anna (Büro)" is another than "Anna (Kita)";
- * only that somebody is a guest, and pictures beside a name, come and go.
+ * only that somebody is a guest or not verified, and pictures beside a name, come and go.
  */
 export function nameHandle(space: ChannelName, name: string): Party | null {
   const line = oneLine(
@@ -100,7 +100,8 @@ export function nameHandle(space: ChannelName, name: string): Party | null {
 }
 
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
-const GUEST = /\((?:gast|guest|extern|external|ext)\)/gi;
+const GUEST =
+  /\((?:gast|guest|extern|external|ext|unverified|nicht überprüft|nicht verifiziert)\)/gi;
 const PICTURES = /[\p{Extended_Pictographic}\uFE0F\u200D]+/gu;
 
 const MAX_ID = 200;
