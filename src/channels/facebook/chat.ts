@@ -5,8 +5,8 @@
  * By what a message is known: its chat (the number at the end of its folder's name), its day and minute as far
  * as they are the same in every zone (a page has times of an unknown one), and its words as a fingerprint; the
  * names change with their bearers. Two of the same words and minute are counted, in the order of the file; where a
- * file ends between the two, the next one has the same key as the first. Where
- * the day is another one, late at night or far from Europe, all the rest is alike.
+ * file ends between the two, the next one has the same key as the first. Where the day is another one, late at
+ * night or far from Europe, all the rest is alike.
  */
 import { fingerprint } from "#channels/fingerprint.ts";
 import type {
