@@ -1,5 +1,5 @@
 /** A handle as people read it, in the reader's language: "Skype: live:petra". */
-import { shownHandle } from "./handle-words.ts";
+import { isNameless, shownHandle } from "./handle-words.ts";
 import { type Language, hasWords, say } from "./words.ts";
 
 export function handleInWords(
@@ -8,5 +8,7 @@ export function handleInWords(
 ): string {
   const { space, who } = shownHandle(handle);
   const channel = `channels.title.${space}`;
-  return space === null || !hasWords(channel) ? who : `${say(language, channel)}: ${who}`;
+  if (space === null || !hasWords(channel)) return who;
+  const named = isNameless(handle) ? say(language, "channels.me-there") : who;
+  return say(language, "channels.named", { channel: say(language, channel), who: named });
 }

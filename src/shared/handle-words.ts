@@ -27,3 +27,8 @@ export function shownHandle({ kind, value, name }: NamedHandle): ShownHandle {
 
 /** Whose members know their accounts and tell them. */
 const SAID: ReadonlySet<string> = new Set(["skype", "msn", "exchange", "phone", "instagram"]);
+
+/** Of an export that calls its owner "you", and nothing else. */
+export const isNameless = ({ value }: Pick<NamedHandle, "value">): boolean => NAMELESS.has(value);
+
+const NAMELESS: ReadonlySet<string> = new Set(["whatsapp:me", "phone:this-phone"]);
