@@ -6,6 +6,7 @@ import {
   Counts,
   MeetPerson,
   Month,
+  Neighbours,
   PlaceName,
   Point,
   Seen,
@@ -99,15 +100,8 @@ export const CompanyPage = z.strictObject({
   sites: z.array(Site),
   /** Who knows most of its people first. */
   colleagues: z.array(Colleague),
-  /** Neighbours in the order of whom to meet, for J and K. */
-  place: z
-    .strictObject({
-      rank: z.int(),
-      of: z.int(),
-      previous: Id.nullable(),
-      next: Id.nullable(),
-    })
-    .nullable(),
+  /** Where it stands in the list from which it was opened. */
+  place: Neighbours.nullable(),
 });
 export type CompanyPage = z.infer<typeof CompanyPage>;
 
@@ -141,6 +135,9 @@ export const CompanyQuery = z.strictObject({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+
+/** The list from which one was opened. */
+export const CompanyInList = CompanyQuery.pick({ text: true, order: true });
 
 export const ListedCompany = CompanyName.extend({
   domain: z.string().nullable(),

@@ -115,6 +115,7 @@ export const ROUTES = {
     path: "/api/companies/{id}",
     summary: "One company: its people, and the relationship as a whole",
     params: id,
+    query: companies.CompanyInList,
     reply: companies.CompanyPage,
   },
   companyEvidence: {

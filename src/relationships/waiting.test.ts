@@ -80,7 +80,7 @@ test("the page of somebody whom an import measures shows what is there", async (
     await refreshStale(tx, PLACE);
     const [page, theirs] = await world.inside(async (other) => [
       await personPage(other, anna.id, PLACE),
-      await companyPage(other, company, PLACE),
+      await companyPage(other, company, {}, PLACE),
     ]);
     assert.deepEqual([page.id, theirs.people.map(({ id }) => id)], [anna.id, [anna.id]]);
   });

@@ -9,6 +9,7 @@ import {
 import { readJoinsSearch } from "./joins/joins-search.ts";
 import {
   readCompaniesSearch,
+  readCompanySearch,
   readPeopleSearch,
   readHomeSearch,
   readPersonSearch,
@@ -67,6 +68,7 @@ const companies = createRoute({
 const company = createRoute({
   getParentRoute: () => root,
   path: "/companies/$id",
+  validateSearch: readCompanySearch,
   component: page(() => import("./pages/company-page.tsx"), "CompanyPage"),
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  readCompanySearch,
   readHomeSearch,
   readPeopleSearch,
   readPersonSearch,
@@ -44,6 +45,13 @@ test("the list from which somebody was opened comes out of the address with its 
   for (const from of [null, "people", 7, {}, { list: "firms" }]) {
     assert.deepEqual(readPersonSearch({ from }), {});
   }
+});
+
+test("the list of companies from which one was opened comes out of the address with its words and its order", () => {
+  const from = { order: "people", text: "Utrecht" } as const;
+  assert.deepEqual(readCompanySearch({ from, kind: "phone" }), { from });
+  assert.deepEqual(readCompanySearch({ from: { order: "surname" } }), { from: {} });
+  for (const none of [null, "people", 7]) assert.deepEqual(readCompanySearch({ from: none }), {});
 });
 
 test("what makes no sense is left out; a number is a text to look for", () => {

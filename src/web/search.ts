@@ -88,10 +88,21 @@ function listOf(value: unknown): PersonList | undefined {
 export interface CompaniesSearch {
   /** Undefined: those in touch last first. */
   readonly order?: CompanyOrder | undefined;
+  readonly text?: string | undefined;
 }
 
-export const readCompaniesSearch = (raw: Record<string, unknown>): CompaniesSearch =>
-  pick("order", CompanyOrder.safeParse(raw.order).data);
+export const readCompaniesSearch = (raw: Record<string, unknown>): CompaniesSearch => ({
+  ...pick("order", CompanyOrder.safeParse(raw.order).data),
+  ...textOf(raw.text),
+});
+
+export interface CompanySearch {
+  /** The list from which one was opened: which comes next is next there. */
+  readonly from?: CompaniesSearch | undefined;
+}
+
+export const readCompanySearch = ({ from }: Record<string, unknown>): CompanySearch =>
+  typeof from === "object" && from !== null ? { from: readCompaniesSearch({ ...from }) } : {};
 
 const isId = (value: unknown): value is string =>
   typeof value === "string" && /^[\da-f-]{36}$/i.test(value);

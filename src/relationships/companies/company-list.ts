@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Named } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Standing } from "#relationships/core-figures.ts";
+import type { Neighbours } from "#relationships/directory.ts";
 import { holdsWords } from "#relationships/typed-words.ts";
 
 export interface ListedCompany {
@@ -17,7 +17,7 @@ export interface ListedCompany {
   readonly where: readonly Named[];
 }
 
-interface CompanyQuery {
+export interface CompanyQuery {
   readonly text?: string | undefined;
   readonly order?: keyof typeof ORDERS | undefined;
   readonly offset?: number | undefined;
@@ -30,25 +30,44 @@ export async function companyList(
 ): Promise<{ readonly companies: readonly ListedCompany[]; readonly total: number }> {
   const { rows } = await sql<ListedCompany & { total: number }>`
     with listed as (
-      select c.company_id as id, c.name, c.domain, count(*) as people,
-        max(f.last_contact) as "lastContact", max(f.last_seen) as "lastSeen", bool_or(f.met) as met,
-        count(*) over () as total
-      from companies c
-      join people p on p.workspace_id = c.workspace_id and p.company_id = c.company_id
-      join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
-      where not f.hidden ${text.trim() === "" ? sql`` : sql`and ${isCalled(text)}`}
-      group by c.company_id, c.name, c.domain
-      order by ${ORDERS[order]} lower(c.name), c.company_id
-      limit ${limit} offset ${offset})
-    select listed.*, ${TOWNS} as where
-    from listed order by ${ORDERS[order]} lower(name), id`.execute(tx);
+      select *, count(*) over () as total from (${called(text)}) called
+      order by ${ORDERS[order]} ${NAME} limit ${limit} offset ${offset})
+    select listed.*, ${TOWNS} as where from listed order by ${ORDERS[order]} ${NAME}`.execute(tx);
   return { companies: rows.map(companyOf), total: rows[0]?.total ?? 0 };
 }
+
+/** Its place among those of a selection, in its order; null where it is not among them. */
+export async function placeAmongCompanies(
+  tx: Tx,
+  id: string,
+  { text = "", order = "contact" }: Pick<CompanyQuery, "text" | "order">,
+): Promise<Neighbours | null> {
+  const { rows } = await sql<Neighbours>`
+    select rank, "of", previous, next from (
+      select id, count(*) over () as "of", row_number() over listed as rank,
+        lag(id) over listed as previous, lead(id) over listed as next
+      from (${called(text)}) called
+      window listed as (order by ${ORDERS[order]} ${NAME})) placed
+    where id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Those for whom somebody works who is not hidden. */
+const called = (text: string) => sql`
+  select c.company_id as id, c.name, c.domain, count(*) as people,
+    max(f.last_contact) as "lastContact", max(f.last_seen) as "lastSeen", bool_or(f.met) as met
+  from companies c
+  join people p on p.workspace_id = c.workspace_id and p.company_id = c.company_id
+  join figures f on f.workspace_id = p.workspace_id and f.person_id = p.person_id
+  where not f.hidden ${text.trim() === "" ? sql`` : sql`and ${isCalled(text)}`}
+  group by c.company_id, c.name, c.domain`;
 
 function companyOf({ id, name, domain, people, ...row }: ListedCompany): ListedCompany {
   const { lastContact, lastSeen, met, where } = row;
   return { id, name, domain, people, lastContact, lastSeen, met, where };
 }
+
+const NAME = sql`lower(name), id`;
 
 const ORDERS = {
   contact: sql`"lastContact" desc nulls last,`,
@@ -73,18 +92,3 @@ const isCalled = (text: string) => sql`(${holdsWords(sql`concat_ws(' ', c.name, 
     select q.company_id from places l
     join people q on q.workspace_id = l.workspace_id and q.person_id = l.person_id
     where l.latitude is not null and ${holdsWords(sql`concat_ws(' ', l.name ->> 'de', l.name ->> 'en')`, text)}))`;
-
-export interface CompanyPlace {
-  readonly rank: number;
-  readonly of: number;
-  readonly previous: string | null;
-  readonly next: string | null;
-}
-
-/** Among all in the order in which their first person stands in "Whom should I meet?". */
-export function companyPlace(all: readonly Standing[], id: string): CompanyPlace | null {
-  const ids = [...new Set(all.flatMap(({ companyId }) => companyId ?? []))];
-  const at = ids.indexOf(id);
-  if (at < 0) return null;
-  return { rank: at + 1, of: ids.length, previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
-}

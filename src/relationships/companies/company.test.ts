@@ -256,7 +256,7 @@ test("who only stood beside others in a mail is a name; a role, another house an
   ]);
 });
 
-test("companies are listed by name, domain or town, those in touch last first", async () => {
+test("companies are listed by name, domain or town, those in touch last first, and each stands in that list", async () => {
   const { world, id, joost, sanne } = await waterlijn();
   const hannah = await world.person("Hannah", "hannah@calder.example");
   const calder = await world.company("Calder & Rowe", hannah);
@@ -316,6 +316,14 @@ test("companies are listed by name, domain or town, those in touch last first", 
       ["Waterlijn"],
     ],
   );
+
+  const placed = async (query: Parameters<typeof pageOf>[2]) =>
+    (await pageOf(world, id, query)).place;
+  const first = { rank: 1, previous: null };
+  assert.deepEqual(await placed({}), { rank: 2, of: 2, previous: calder, next: null });
+  assert.deepEqual(await placed({ order: "people" }), { ...first, of: 2, next: calder });
+  assert.deepEqual(await placed({ text: "utrecht" }), { ...first, of: 1, next: null });
+  assert.equal(await placed({ text: "calder" }), null);
 });
 
 test("a company that is not here has no page", async () => {

@@ -12,11 +12,12 @@ import {
   leftFrom,
   onlyNames,
 } from "./company-known.ts";
-import { type CompanyPlace, companyPlace } from "./company-list.ts";
+import { type CompanyQuery, placeAmongCompanies } from "./company-list.ts";
 import { sitesOf } from "./company-clues.ts";
 import type { Site } from "./company-sites.ts";
 import { type CompanyWhole, companyWhole } from "./company-whole.ts";
 import { CORE_COLUMNS, type Standing, standings } from "#relationships/core-figures.ts";
+import type { Neighbours } from "#relationships/directory.ts";
 import { measureMeetings, refreshStaleAmong } from "#relationships/figures.ts";
 import type { Place } from "#relationships/history.ts";
 import { type MeetPerson, meetPeople } from "#relationships/meet.ts";
@@ -33,7 +34,8 @@ export interface CompanyPage {
   readonly whole: CompanyWhole;
   readonly sites: readonly Site[];
   readonly colleagues: readonly Colleague[];
-  readonly place: CompanyPlace | null;
+  /** Where it stands in the list from which it was opened. */
+  readonly place: Neighbours | null;
 }
 
 export interface CompanyPerson extends MeetPerson {
@@ -41,7 +43,12 @@ export interface CompanyPerson extends MeetPerson {
   readonly counts: Counts;
 }
 
-export async function companyPage(tx: Tx, id: string, place: Place): Promise<CompanyPage> {
+export async function companyPage(
+  tx: Tx,
+  id: string,
+  list: Pick<CompanyQuery, "text" | "order">,
+  place: Place,
+): Promise<CompanyPage> {
   const company = await companyRow(tx, id);
   await measureMeetings(tx, place);
   await refreshStaleAmong(tx, sql`select person_id from people where company_id = ${id}`, place);
@@ -67,7 +74,7 @@ export async function companyPage(tx: Tx, id: string, place: Place): Promise<Com
       people: people.map(({ id }) => id),
       now: place.now,
     }),
-    place: companyPlace(all, id),
+    place: await placeAmongCompanies(tx, id, list),
   };
 }
 

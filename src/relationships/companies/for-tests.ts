@@ -40,5 +40,5 @@ export const withDomain = (world: World, id: string, domain: string) =>
     sql`update companies set domain = ${domain} where company_id = ${id}`.execute(tx),
   );
 
-export const pageOf = (world: World, id: string) =>
-  world.inside((tx) => companyPage(tx, id, PLACE));
+export const pageOf = (world: World, id: string, list: Parameters<typeof companyPage>[2] = {}) =>
+  world.inside((tx) => companyPage(tx, id, list, PLACE));

@@ -19,10 +19,10 @@ export function companyRoutes(deps: Pick<RouteDeps, "workplace">): Companies {
   return {
     companies: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => companyList(tx, query)), language),
-    company: async ({ params }, { language }) =>
+    company: async ({ params, query }, { language }) =>
       inPage(deps, async (tx) => {
         const id = await presentCompany(tx, params.id);
-        return inWords(await companyPage(tx, id, placeOf(deps)), language);
+        return inWords(await companyPage(tx, id, query, placeOf(deps)), language);
       }),
     companyEvidence: async ({ params: { id, code } }, { language }) =>
       inPage(deps, async (tx) => {

@@ -1,5 +1,5 @@
 /** One company: who is there, how it was with all of them, where they sit, and what it is known by. */
-import { Link, Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import "#web/style/home.css";
 import "#web/style/person.css";
@@ -20,7 +20,8 @@ import { useTitle } from "#web/title.ts";
 
 export function CompanyPage() {
   const { id } = useParams({ from: "/companies/$id" });
-  const company = useAsk("company", { params: { id } });
+  const { from = {} } = useSearch({ from: "/companies/$id" });
+  const company = useAsk("company", { params: { id }, query: from });
   return (
     <Shown query={company} bones={<Bones />}>
       {(company) =>
@@ -28,7 +29,7 @@ export function CompanyPage() {
           <Page key={id} company={company} />
         ) : (
           // A part of another one since: the address that holds now.
-          <Navigate to="/companies/$id" params={{ id: company.id }} replace />
+          <Navigate to="/companies/$id" params={{ id: company.id }} search replace />
         )
       }
     </Shown>
@@ -78,23 +79,21 @@ function Page({ company }: { readonly company: Company }) {
 function Crumb({ place }: { readonly place: Company["place"] }) {
   const t = useTranslations("company");
   const person = useTranslations("person");
+  const everyone = useTranslations("lists.companies");
   const navigate = useNavigate();
+  const { from } = useSearch({ from: "/companies/$id" });
   return (
     <div className="crumb">
       <span>
-        <Link className="link" to="/">
-          {person("list")}
-        </Link>
-        {" / "}
-        <Link className="link" to="/companies">
-          {t("companies")}
+        <Link className="link" to="/companies" search={from ?? {}}>
+          {everyone("title")}
         </Link>
         {place && ` / ${person("rank", { rank: place.rank, of: place.of })}`}
       </span>
       <Beside
         place={place}
         words={{ previous: t("previous"), next: t("next") }}
-        go={(id) => void navigate({ to: "/companies/$id", params: { id } })}
+        go={(id) => void navigate({ to: "/companies/$id", params: { id }, search: { from } })}
       />
     </div>
   );

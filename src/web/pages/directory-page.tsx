@@ -1,107 +1,45 @@
 /** Everyone with a personal exchange or a card, by surname or in another order. Long lists are drawn only where one looks. */
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useQueries } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
-import "#web/style/directory.css";
 import { type DirectoryPerson, PeopleOrder } from "#api/people.ts";
 import { asking, useAsk } from "#web/ask.ts";
-import { DirectoryBones } from "#web/directory/directory-bones.tsx";
-import { EveryoneTabs } from "#web/directory/everyone-tabs.tsx";
-import { FindLine } from "#web/directory/find-line.tsx";
-import { OrderLine, orderLink } from "#web/directory/order-line.tsx";
-import { NothingYet } from "#web/directory/nothing-yet.tsx";
+import { Listing, orderLink, useLooking } from "#web/directory/listing.tsx";
 import { Removed } from "#web/directory/removed.tsx";
 import { useRows } from "#web/home/use-rows.ts";
 import { JoinsLine } from "#web/joins/joins-line.tsx";
 import { NearLine } from "#web/map/near-line.tsx";
 import { useNear } from "#web/map/use-near.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
-import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { Glyph } from "#web/parts/glyph.tsx";
 import { DIRECTORY_ROW, LongList, PAGE, useLongRows } from "#web/parts/long-list.tsx";
 import { InList, PersonLink } from "#web/parts/person-link.tsx";
 import { Pick, PickingList } from "#web/parts/picking.tsx";
 import { CompanyLink } from "#web/parts/role.tsx";
-import { Shown } from "#web/shell/states.tsx";
-import { useTitle } from "#web/title.ts";
 
 export function DirectoryPage() {
   const t = useTranslations("lists.directory");
   const { order = "surname" } = useSearch({ from: "/people" });
-  const [typed, write] = useTyped();
-  const text = useDeferredValue(typed.trim());
+  const looking = useLooking("/people");
+  const { text } = looking;
   const first = useAsk(
     "directory",
     { query: { text, order, offset: 0, limit: PAGE } },
     { keep: true },
   );
   const near = useNear(text);
-  useTitle(t("title"));
   return (
-    <div className="narrow">
-      <h1 className="t-h1">{t("title")}</h1>
-      <EveryoneTabs />
-      <FindLine words={t("find")} typed={typed} write={write} />
-      {near && <NearLine near={near} />}
-      <Shown query={first} bones={<DirectoryBones />}>
-        {({ total }) =>
-          total === 0 && text === "" ? (
-            <>
-              <NothingYet words={t("empty")} more={t("empty-more")} />
-              <Removed />
-            </>
-          ) : total > 0 ? (
-            <>
-              <p className="t-small dim list-lead">{t("lead", { count: total })}</p>
-              {text === "" && <JoinsLine />}
-              {text === "" && <Removed />}
-              {total > 1 && <Order order={order} text={text} />}
-              <Rows key={`${order} ${text}`} text={text} order={order} total={total} />
-            </>
-          ) : (
-            !near && (
-              <EmptySeat words={t("none", { text })} more={t("none-more")}>
-                <button type="button" className="btn second" onClick={() => write("")}>
-                  {t("clear")}
-                </button>
-              </EmptySeat>
-            )
-          )
-        }
-      </Shown>
-    </div>
-  );
-}
-
-/** What is typed stands in the address, so that "back" finds it again. */
-function useTyped(): readonly [typed: string, write: (typed: string) => void] {
-  const navigate = useNavigate();
-  const { text = "", ...search } = useSearch({ from: "/people" });
-  const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
-  if (text !== known) {
-    setKnown(text);
-    // Another address of this page; who types is not disturbed.
-    if (!(document.activeElement instanceof HTMLInputElement)) setTyped(text);
-  }
-  const write = (words: string) => {
-    setTyped(words);
-    void navigate({
-      to: "/people",
-      search: { ...search, text: words.trim() || undefined },
-      replace: true,
-      resetScroll: false,
-    });
-  };
-  return [typed, write];
-}
-
-function Order({ order, text }: { readonly order: PeopleOrder; readonly text: string }) {
-  const t = useTranslations("lists.directory");
-  return (
-    <OrderLine words={t("order")}>
-      {PeopleOrder.options.map((one) => (
+    <Listing
+      looking={looking}
+      query={first}
+      above={near && <NearLine near={near} />}
+      beside={
+        <>
+          <JoinsLine />
+          <Removed />
+        </>
+      }
+      order={PeopleOrder.options.map((one) => (
         <Link
           key={one}
           to="/people"
@@ -111,7 +49,9 @@ function Order({ order, text }: { readonly order: PeopleOrder; readonly text: st
           {t(`orders.${one}`)}
         </Link>
       ))}
-    </OrderLine>
+    >
+      {(total) => <Rows key={`${order} ${text}`} text={text} order={order} total={total} />}
+    </Listing>
   );
 }
 
