@@ -46,6 +46,52 @@ test("exhibitors are companies, and nobody was met", async () => {
   ]);
 });
 
+test("a day on which somebody was entered or registered is no meeting, unless it was at a scan", async () => {
+  const columns = async (fileName: string, text: string) => {
+    const readings = await readAll(fair, text, { fileName });
+    return [
+      rolesOf(readings).join(),
+      lineOf(readings[0]!),
+      ...readings.slice(1).map(({ kind }) => kind),
+    ];
+  };
+  assert.deepEqual(
+    await columns("Teilnehmerliste.csv", "Name;E-Mail;Datum\nPetra Vogt;p@x.example;05.03.2024\n"),
+    ["name,email,", "columns? false", "person"],
+  );
+  assert.deepEqual(
+    await columns(
+      "leads.csv",
+      "Name,Email,Created At,Lead Status\nPetra Vogt,p@x.example,2024-03-05 10:00,Open\n",
+    ),
+    ["name,email,,rating", "columns? false", "person"],
+  );
+  assert.deepEqual(
+    await columns(
+      "guests.csv",
+      "name,email,created_at,checked_in_at\nPetra Vogt,p@x.example,2024-03-01 10:00,2024-03-05 18:00\n",
+    ),
+    ["name,email,,", "columns? false", "person"],
+  );
+  assert.deepEqual(
+    await columns(
+      "scans.csv",
+      "Scan-ID;Datum;Uhrzeit;Name;E-Mail\n1;05.03.2024;09:15;Petra Vogt;p@x.example\n",
+    ),
+    [",met,,name,email", "columns? false", "interaction"],
+  );
+});
+
+test("who was called, recommended or bought is no meeting either", async () => {
+  const sources = ["Cold Call", "Referral", "Empfehlung", "Purchased List", "Kaltakquise", "Badge"];
+  const rows = sources.map((source) => `2024-03-05 10:00,Petra Vogt,p@x.example,${source}`);
+  const text = ["Scan time,Name,Email,Lead source", ...rows, ""].join("\n");
+  assert.deepEqual(
+    (await readAll(fair, text)).slice(1).map(({ kind }) => kind),
+    [...sources.slice(1).map(() => "person"), "interaction"],
+  );
+});
+
 const real = realFiles("leads");
 test(
   "the header that LeadRadar publishes is understood",

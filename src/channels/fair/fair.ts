@@ -12,7 +12,8 @@ import { textTable, type TableKind } from "#channels/table/table.ts";
 export const FAIR: TableKind = {
   channel: "fair",
   headings: {
-    met: "lead created at|created at|erstellt am|lead created|datum|date|zeit|time|scan|besucht|lead erstellt",
+    met: "lead created at|lead created|scan|besucht|lead erstellt",
+    date: "zeit",
     source: "contact source",
     "": `tenant slug|event id|form id|form name|lead id|lead updated at|ocr status|ocr confidence|ocr warnings
       |business card attachment id|business card image url|business card image sha256`,
@@ -22,13 +23,18 @@ export const FAIR: TableKind = {
   },
   guess: (words) => (/^f \S/.test(words) ? "note" : undefined),
   date: "met",
+  isDate: (words) => words.some((one) => SCANNING.test(one)),
   isIt: (layout, fileName) => isScan(layout) || isList(layout) || isNamedSo(layout, fileName),
   isMeeting: (source) => !ONLINE.test(source),
 };
 
 export const fair: Channel = textTable(FAIR);
 
-const ONLINE = /linked|xing|web|online|import|mail|manual import/i;
+const ONLINE =
+  /linked|xing|web|online|import|mail|call|anruf|telefon|phone|akquise|referral|empfehl|purchas|gekauft|\blist|advert|anzeige|social|chat/i;
+
+/** When an entry was made is when one met only where it was made at the stand. */
+const SCANNING = /scan|captur|badge|gesprach|(?<!\p{L})(?:messe|messename|trade fair)(?!\p{L})/u;
 
 /** A time of scanning under its own name, not any date. */
 function isScan({ header, columns }: Layout): boolean {

@@ -55,7 +55,7 @@ test("a column of meetings in which most cells are no days is asked about", asyn
 });
 
 test("of two columns of meetings the one that says no does not hide the other", async () => {
-  const text = `Name,E-Mail,Gescannt,Check-in\n${WHO},nein,05.03.2024\n`;
+  const text = `Name,E-Mail,Gescannt,Besucht am\n${WHO},nein,05.03.2024\n`;
   assert.equal(
     (await readAll(fair, text)).map(lineOf).at(-1),
     "in-person 2024-03-05T11:00:00.000Z met p@x.example | ",

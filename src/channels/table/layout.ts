@@ -28,6 +28,8 @@ export interface Profile {
   readonly guess?: (words: string) => Role | undefined;
   /** What "date" means where nothing was written. */
   readonly date: Extract<Role, "met" | "connected" | "">;
+  /** Whether the other headings say so as well; else it is asked. */
+  readonly isDate?: (words: readonly string[]) => boolean;
 }
 
 export interface Layout {
@@ -52,6 +54,7 @@ type Rows = readonly (readonly string[])[];
 /** Null where nobody stands in these rows. */
 export function layoutOf(rows: Rows, profile: Profile, country: string | null): Layout | null {
   const roleOf = rolesOf(profile);
+  if (isForm(rows, roleOf)) return null;
   const at = headerIn(rows, roleOf);
   const header = at < 0 ? undefined : rows[at];
   if (!header) return null;
@@ -67,6 +70,13 @@ export function layoutOf(rows: Rows, profile: Profile, country: string | null): 
       columns.map(({ role }) => role),
     ).length > 0;
   return isOfLetters || isOfPeople(columns, below) ? { at, header, columns, about } : null;
+}
+
+/** Headings below each other: of one person, whose facts stand beside them. */
+function isForm(rows: Rows, roleOf: RoleOf): boolean {
+  const first = rows.map(([cell = ""]) => cell.trim()).filter((cell) => cell !== "");
+  const known = first.filter((cell) => (roleOf(cell) ?? "") !== "");
+  return new Set(known).size > 1 && known.length * 2 > first.length;
 }
 
 type RoleOf = (heading: string) => Role | undefined;
@@ -107,9 +117,11 @@ function columnOf(
   const look = lookOf(cells, country);
   const { role, sure } = roleBy(named, look, cells);
   const reason = reasonOf(role, look, cells);
-  const isUnlike = role === "met" && countDays(cells) * 2 < look.filled;
+  const isUnlike = DAYS.has(role) && countDays(cells) * 2 < look.filled;
   return { role, sure: sure && !isUnlike, named: role === named, reason, examples: EXAMPLE(cells) };
 }
+
+const DAYS: ReadonlySet<Role> = new Set<Role>(["met", "date"]);
 
 /** Cells of these are nothing else, whatever their heading is called. */
 const UNMISTAKABLE: ReadonlySet<Look["like"]> = new Set(["email", "profile"]);
@@ -152,7 +164,7 @@ function reasonOf(
     const right = countLike(role, cells);
     return { code: `table.look-${role}`, values: { count: right, other: filled - right, empty } };
   }
-  if (role === "met") {
+  if (DAYS.has(role)) {
     const days = countDays(cells);
     return { code: "table.look-days", values: { count: days, other: filled - days, empty } };
   }
@@ -186,10 +198,14 @@ function settled(columns: readonly Column[], profile: Profile, header: readonly 
   const isOfLetters = sidesOf(header, roles).length > 0;
   const wrote = isOfLetters || has("message") || has("subject") || has("direction");
   const met = has("met");
+  const isDate = profile.isDate?.(header.map(wordsOf)) ?? false;
+  const isKnown = profile.isDate === undefined || isDate;
   return columns.map((column): Column => {
     if (column.role !== "date" || wrote) return column;
-    const role = met ? "" : profile.date;
-    return { ...column, role, sure: met, named: met };
+    // Of a time alone, beside its day, nobody knows when it was.
+    const role = met || !isKnown || !column.sure ? "" : profile.date;
+    const sure = met || (isDate && column.sure);
+    return { ...column, role, sure, named: sure };
   });
 }
 

@@ -49,12 +49,11 @@ export const HEADINGS: Headings = {
     |anmerkungen|remarks|remark|bem|beschreibung|description|interesse|interessen|interest|interests
     |gesprachsnotiz|notiz zum gesprach|follow up|nachste schritte|next steps|thema|topic|ubersicht`,
   met: `scan zeitpunkt|scanzeitpunkt|scan zeit|scan time|scan date|scan datum|scandatum|scanned at
-    |scanned on|scanned|gescannt|gescannt am|erfasst am|erfasst|captured at|capture date|capture time
-    |zeitpunkt|zeitstempel|timestamp|lead date|lead datum|getroffen am|met on|met at|kennengelernt am
+    |scanned on|scanned|gescannt|gescannt am|captured at|capture date|capture time|captured date
+    |captured time|captured on|captured|date captured|getroffen am|met on|met at|kennengelernt am
     |begegnet am|meeting date|gesprachsdatum|datum gesprach|datum des gesprachs|besuchsdatum|visit date
-    |check in|checked in at|check in time|scan ts|scanned date|date scanned|besucht am|last met
-    |zuletzt getroffen|treffen am|date met|captured date|captured time|captured on|captured
-    |scan timestamp|date captured`,
+    |scan ts|scan timestamp|scanned date|date scanned|besucht am|last met|zuletzt getroffen|treffen am
+    |date met`,
   by: `gescannt von|scanned by|scanner|erfasst von|captured by|mitarbeiter|user|benutzer|staff|nutzer
     |scan user|scanning user|sales rep|vertriebler|verantwortlich|owner|lead owner|erfasser|collected by
     |rep|bearbeiter|betreuer|gesprachspartner intern`,
@@ -66,7 +65,8 @@ export const HEADINGS: Headings = {
   connected: `verbunden am|verbunden seit|connected on|connected since|kontakt seit|connection date
     |vernetzt am|vernetzt seit|kontakt seit dem|kontaktdatum|bestatigt am|connected at|connected`,
   date: `datum|date|gesendet am|gesendet|sent|sent at|sent on|empfangen am|received|received at|created at
-    |erstellt am|sent date|message date|nachrichtendatum|uhrzeit|datum uhrzeit|date time|datetime|time`,
+    |erstellt am|sent date|message date|nachrichtendatum|uhrzeit|datum uhrzeit|date time|datetime|time
+    |zeitpunkt|zeitstempel|timestamp|erfasst am|erfasst|lead date|lead datum|submitted at|eingereicht am`,
   direction: `richtung|direction|eingang ausgang|in out|typ richtung|incoming outgoing`,
   subject: `betreff|subject|subject line`,
   message: `nachricht|message|text|inhalt|content|body|nachrichtentext|message text|message body`,

@@ -324,6 +324,23 @@ test("a row with a quote that is never closed is named, and all others are read"
   ]);
 });
 
+test("when a form was sent is no meeting, and it is asked what it is", async () => {
+  for (const heading of ["Timestamp", "Zeitstempel", "Erfasst am"]) {
+    const readings = await readAll(
+      table,
+      `${heading},Name,Email\n2024-03-05 10:00:00,Petra Vogt,p@x.example\n`,
+    );
+    assert.deepEqual(readings.map(lineOf), ["columns? false", "person Petra Vogt | p@x.example"]);
+  }
+});
+
+test("lines above the table may look like those of a mail", async () => {
+  const file =
+    "Hinweis: vertraulich\nStand: 05.03.2024\n\nName;Firma;E-Mail\nPetra Vogt;Lumen;p@x.example\n";
+  assert.equal(channelOf(file), "table-csv");
+  assert.equal((await lines(table, file)).at(-1), "person Petra Vogt | Lumen | p@x.example");
+});
+
 test("what is no list of people is nobody's, and what another channel knows stays that one's", () => {
   const others = [
     "Datum;Betrag;Verwendungszweck\n01.02.2024;12,50;Miete\n",
@@ -333,12 +350,17 @@ test("what is no list of people is nobody's, and what another channel knows stay
     "<html><table><tr><td>Name,E-Mail</td></tr></table>",
     'Dear Petra, Jonas,\nhere is the name, company and phone:\n"Lumen, p@lumen.example\n',
     "Sunny: yes, no\nRainy: no, yes\n",
+    "Name;Petra Vogt\nFirma;Lumen\nE-Mail;p@x.example\n",
     "",
   ];
   assert.deepEqual(
     others.map((text) => channelOf(text)),
     others.map(() => undefined),
   );
+  const mail =
+    "From: p@x.example\nTo: u@x.example\nSubject: x\n\nName;E-Mail\nPetra Vogt;p@x.example\n";
+  assert.equal(channelOf(mail), "eml");
+  assert.equal(table.recognises(Buffer.from(mail), "x.csv"), false);
   assert.equal(channelOf(sample("table/customers.csv")), "table-csv");
   assert.equal(channelOf(sample("fair/leads-de.csv")), "fair-csv");
   assert.equal(channelOf(sample("xing/kontakte.csv")), "xing-csv");

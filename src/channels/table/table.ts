@@ -81,7 +81,10 @@ const HEAD = 65_536;
 /** Pages, mails, programs and data, which may hold commas as well. */
 function isMarkup(head: Uint8Array): boolean {
   const start = Buffer.from(head.subarray(0, 1_000)).toString("latin1");
-  return start.includes("\0\0") || /^(?:\u00EF\u00BB\u00BF)?\s*[<{[]|^[\w-]{1,40}:\s/.test(start);
+  return (
+    start.includes("\0\0") ||
+    /^(?:\u00EF\u00BB\u00BF)?\s*[<{[]|^(?:[\w-]{1,40}:\s.*\r?\n){3}/.test(start)
+  );
 }
 
 /** Prose with commas in it has as many columns as it likes, but no header of headings that people use. */

@@ -43,7 +43,7 @@ const STAFF = new RegExp(
     "\\p{L}{0,20}betreuer(?:in)?|\\p{L}{0,20}bearbeiter(?:in)?|mitarbeiter(?:in)?|vertriebler(?:in)?|kundenberater(?:in)?",
     "vertriebsmitarbeiter(?:in)?|staff|scanner|erfasser(?:in)?|salesperson|seller|agent|assigned|assignee|zugewiesen",
     "(?:account|key account|relationship|success) (?:manager|executive)|host|organi[sz]er|organisator(?:in)?",
-    "veranstalter(?:in)?|ansprechpartner intern",
+    "gastgeber(?:in)?|veranstalter(?:in)?|ansprechpartner intern",
     "(?:scanned|captured|collected|qualified) by|(?:gescannt|erfasst|aufgenommen|betreut) von",
   ].join("|")})(?!\\p{L})`,
   "u",
