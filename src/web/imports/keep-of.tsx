@@ -1,14 +1,17 @@
 /** What is kept of a file, or of all files of a channel. */
 import { useTranslations } from "use-intl";
 import type { ChannelName, Keep } from "#api/common.ts";
-import { keepIn, keepsOf } from "./keeps.ts";
+import { keepIn, keepsOf, keepsOfAll } from "./keeps.ts";
 
+/** Of what was read together; of several channels in the words of mails. */
 export function useKeepWords(): (keep: Keep, channel: ChannelName | null) => string {
   const t = useTranslations("imports");
-  return (keep, channel) =>
-    channel === "contacts"
-      ? t(keepIn(channel, keep) === "text" ? "keep-cards.text" : "keep-cards.headers")
-      : t(`keep-short.${keep}`);
+  return (keep, channel) => {
+    const { words } = keepsOfAll(channel === null ? ["email"] : [channel]);
+    const kept = keepIn(channel, keep);
+    if (kept === "subjects") return t("keep-short.subjects");
+    return t(`keep-short.${words === "subject" ? kept : `${words}-${kept}`}`);
+  };
 }
 
 interface KeepOfProps {
@@ -22,8 +25,10 @@ interface KeepOfProps {
 export function KeepOf({ label, channel, keeps, choose }: KeepOfProps) {
   const t = useTranslations("imports");
   const words = useKeepWords();
+  const offered = keepsOf(channel);
   const [keep, ...others] = new Set(keeps.map((one) => keepIn(channel, one)));
   const isVarious = keep === undefined || others.length > 0;
+  if (offered.length === 1) return <span className="dim">{words("headers", channel)}</span>;
   return (
     <select
       className="link keep-of"
@@ -36,7 +41,7 @@ export function KeepOf({ label, channel, keeps, choose }: KeepOfProps) {
           {t("keep-various")}
         </option>
       )}
-      {keepsOf(channel).map((one) => (
+      {offered.map((one) => (
         <option key={one} value={one}>
           {words(one, channel)}
         </option>

@@ -4,14 +4,14 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
-import type { ChannelName, Keep } from "#api/common.ts";
+import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
 import { Choice } from "#web/imports/choice.tsx";
 import { Owners } from "#web/imports/owners.tsx";
 import { Pictures } from "#web/imports/pictures.tsx";
-import { isMoreKept, keepIn, onlyChannel } from "#web/imports/keeps.ts";
+import { isMoreKept, keepsOfAll, keepsToTell } from "#web/imports/keeps.ts";
 import { PreviewTable } from "#web/imports/preview-table.tsx";
 import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
@@ -128,7 +128,7 @@ function Found({ id, preview, looking }: FoundProps) {
     upload: id,
     me: [...me],
     keep,
-    keepOf,
+    keepOf: keepsToTell(preview.files, { keep, keepOf }),
     drop: drop && keptMore,
     answers: [...answersOf(asked)],
   });
@@ -153,7 +153,7 @@ function Found({ id, preview, looking }: FoundProps) {
             <Owners preview={preview} chosen={me} choose={setMe} />
             <div>
               <KeepWhat
-                channel={onlyChannel(preview.files)}
+                files={preview.files}
                 keep={keep}
                 choose={(all) => {
                   setKeep(all);
@@ -214,29 +214,29 @@ const isMine = ({ channel }: Preview["channels"][number]): boolean =>
   channel === "email" || channel === "calendar";
 
 interface KeepWhatProps {
-  /** If all that is read is of one. */
-  readonly channel: ChannelName | null;
+  readonly files: Preview["files"];
   readonly keep: Keep;
   readonly choose: (keep: Keep) => void;
 }
 
-function KeepWhat({ channel, keep, choose }: KeepWhatProps) {
+/** Nothing is asked where nothing can be chosen. */
+function KeepWhat({ files, keep, choose }: KeepWhatProps) {
   const t = useTranslations("imports");
-  const ofCards = [
-    { value: "headers", words: t("keep-cards.headers"), more: t("keep-cards.headers-more") },
-    { value: "text", words: t("keep-cards.text") },
-  ] as const;
-  const ofMessages = [
-    { value: "headers", words: t("keep.headers"), more: t("keep.headers-more") },
+  const channels = files.flatMap(({ channel }) => channel ?? []);
+  const { words, keeps } = keepsOfAll(channels);
+  if (keeps.length < 2) return null;
+  const name = words === "subject" ? "keep" : (`keep-${words}` as const);
+  const answers = [
+    { value: "headers", words: t(`${name}.headers`), more: t(`${name}.headers-more`) },
     { value: "subjects", words: t("keep.subjects") },
-    { value: "text", words: t("keep.text"), more: t("keep.text-more") },
+    { value: "text", words: t(`${name}.text`), more: t(`${name}.text-more`) },
   ] as const;
   return (
     <Choice
       title={t("keep-what")}
       name="keep"
-      answers={channel === "contacts" ? ofCards : ofMessages}
-      chosen={keepIn(channel, keep)}
+      answers={answers.filter(({ value }) => keeps.includes(value))}
+      chosen={keeps.includes(keep) ? keep : "headers"}
       choose={choose}
     />
   );
