@@ -74,9 +74,11 @@ export function layoutOf(rows: Rows, profile: Profile, country: string | null): 
 
 /** Headings below each other: of one person, whose facts stand beside them. */
 function isForm(rows: Rows, roleOf: RoleOf): boolean {
-  const first = rows.map(([cell = ""]) => cell.trim()).filter((cell) => cell !== "");
-  const known = first.filter((cell) => (roleOf(cell) ?? "") !== "");
-  return new Set(known).size > 1 && known.length * 2 > first.length;
+  const isHeading = (cell: string) => (roleOf(cell) ?? "") !== "";
+  const filled = rows.filter(([first = ""]) => first.trim() !== "");
+  const facts = filled.filter(([first = "", ...more]) => isHeading(first) && !more.some(isHeading));
+  const known = new Set(facts.map(([first = ""]) => first));
+  return known.size > 1 && facts.length * 2 > filled.length;
 }
 
 type RoleOf = (heading: string) => Role | undefined;

@@ -214,6 +214,7 @@ test("a second person in the same row is not mixed into the first", async () => 
   );
   assert.equal(
     await columnsOf(
+      "Kontakt;;Vertretung;;",
       "Name;E-Mail;Name;E-Mail;Ort",
       "Petra Vogt;p@x.example;Ulf Hansen;u@x.example;Kiel",
     ),
@@ -239,6 +240,18 @@ test("a name beside first and last names that is another one is a company's, and
       "1,Petra,Vogt,p@x.example",
     ),
     "Attendee #= | Attendee First Name=given | Attendee Last Name=family | Email=email",
+  );
+});
+
+test("beside whom one speaks to there a name that ends as companies do is a company's", async () => {
+  assert.equal(
+    await columnsOf(
+      "Name;Ansprechpartner;E-Mail;Vertrieb",
+      "Lumen GmbH;Petra Vogt;p@x.example;Jo Doe",
+      "Nord & Co. KG;Ulf Hansen;u@x.example;Jo Doe",
+      "Atelier Süd;Ida Brandt;i@x.example;Jo Doe",
+    ),
+    "Name=company? | Ansprechpartner=name | E-Mail=email | Vertrieb=?",
   );
 });
 

@@ -7,6 +7,7 @@
  * iCapture and Brella write them.)
  */
 import type { Reason } from "#channels/channel.ts";
+import { LEGAL_FORM } from "#channels/email/signature.ts";
 import { areNames, countLike } from "./cells.ts";
 import type { Column } from "./layout.ts";
 import { numberIn, prefixOf, type Role, splitWords, withoutNumber } from "./roles.ts";
@@ -22,6 +23,7 @@ export function ofTheirOwn(columns: readonly Column[], seen: Seen): readonly Col
   const words = seen.header.map(splitWords);
   const more = { ...seen, words };
   return [
+    ofCompanies,
     ofOthers,
     ofSecond,
     behindSecond,
@@ -96,6 +98,23 @@ const leftOut = (column: Column, code: string, sure: boolean): Column => ({
   sure,
   reason: { code, values: {} },
 });
+
+/** "Name" is a company's beside an "Ansprechpartner", where most of what is called so ends as companies do. */
+function ofCompanies(columns: readonly Column[], { cells }: Worded): readonly Column[] {
+  const at = columns.findIndex(({ role }, index) => role === "name" && areCompanies(cells[index]!));
+  const hasOther = columns.some(({ role }, index) => index !== at && NAMES.has(role));
+  const isOnly = columns.every(({ role }) => role !== "company");
+  return at >= 0 && hasOther && isOnly
+    ? columns.with(at, { ...columns[at]!, role: "company", sure: false })
+    : columns;
+}
+
+function areCompanies(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return filled.filter((cell) => LEGAL.test(cell)).length * 2 > filled.length;
+}
+
+const LEGAL = new RegExp(`[\\s.&](?:${LEGAL_FORM})$`, "u");
 
 /** Those of whom the heading says that they are somebody else's: where anybody stands in the row beside them. */
 function ofOthers(columns: readonly Column[], { words, roleOf }: Worded): readonly Column[] {
