@@ -76,6 +76,14 @@ export const Preview = z.strictObject({
   mine: z.array(Handle),
   /** Where none of those who surely are the reader occurs, and nothing counts without one. */
   ofNobody: z.array(ChannelName),
+  /** Of which chats the same holds: of how many, and who of the owners is in the same ones. */
+  chatsOfNobody: z.array(
+    z.strictObject({
+      channel: ChannelName,
+      all: z.int(),
+      chats: z.array(z.strictObject({ count: z.int(), among: z.array(z.string()) })),
+    }),
+  ),
 });
 export type Preview = z.infer<typeof Preview>;
 

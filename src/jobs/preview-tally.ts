@@ -1,6 +1,6 @@
 /** What a preview counts while a file goes by, for itself and for all files together. */
 import type { ChannelName, Interaction, Owner, Question, Reading } from "#channels/channel.ts";
-import type { Traffic } from "#people/owner.ts";
+import type { Traffic } from "#people/owner-chats.ts";
 import { handleText } from "#people/written-handle.ts";
 import { DAY_MS } from "#shared/time.ts";
 import type { ReportedProblem } from "./report.ts";

@@ -180,7 +180,49 @@ test("of those who are asked about, who occurs in several files comes first", as
       ["name:whatsapp:karla voss", false],
       ["name:whatsapp:anna", false],
       ["name:whatsapp:bert", false],
+      ["name:whatsapp:dora", false],
+      ["name:whatsapp:ida", false],
     ],
+  );
+});
+
+test("that I am found in one chat leaves the others to be asked about", async (t) => {
+  const chat = (one: string, other: string) =>
+    [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? one : other}: Hallo`).join("\n");
+  const { owners, ofNobody, chatsOfNobody } = await previewOf(t, {
+    "WhatsApp Chat mit Anna.txt": chat("Anna", "Clara Testa"),
+    "_chat.txt": chat("Loris", "Emily"),
+  });
+  assert.deepEqual(
+    [owners.map(({ text, sure }) => [text, sure]), ofNobody, chatsOfNobody],
+    [
+      [
+        ["name:whatsapp:clara testa", true],
+        ["name:whatsapp:loris", false],
+        ["name:whatsapp:emily", false],
+      ],
+      [],
+      [
+        {
+          channel: "whatsapp",
+          all: 2,
+          chats: [{ count: 1, among: ["name:whatsapp:loris", "name:whatsapp:emily"] }],
+        },
+      ],
+    ],
+  );
+});
+
+test("whoever is in all chats of a channel is me, each time with another one", async (t) => {
+  const chat = (other: string) =>
+    [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? "Karla" : other}: Hallo`);
+  const { owners, chatsOfNobody } = await previewOf(
+    t,
+    Object.fromEntries(["Anna", "Bert", "Cem"].map((one) => [`${one}.txt`, chat(one).join("\n")])),
+  );
+  assert.deepEqual(
+    [owners.map(({ text, sure, reason }) => [text, sure, reason.values]), chatsOfNobody],
+    [[["name:whatsapp:karla", true, { chats: 3, all: 3, sent: 6, received: 6 }]], []],
   );
 });
 

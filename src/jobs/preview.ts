@@ -6,6 +6,7 @@
 import type { ChannelName, Keep, Party, Question, Reading } from "#channels/channel.ts";
 import { myHandles, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, channelsOfNobody, guessOwners } from "#people/owner.ts";
+import { type OfNobody, chatsIn, chatsOfNobody } from "#people/owner-chats.ts";
 import { handleText } from "#people/written-handle.ts";
 import { hashed } from "#sources/content-hash.ts";
 import type { FoundFile } from "#sources/found-file.ts";
@@ -72,6 +73,8 @@ export interface Preview {
   readonly mine: readonly Party[];
   /** Where none of those who surely are the user occurs, and nothing counts without one. */
   readonly ofNobody: readonly ChannelName[];
+  /** Of which chats the same holds. */
+  readonly chatsOfNobody: readonly OfNobody[];
 }
 
 export interface PreviewOwner extends OwnerGuess {
@@ -166,8 +169,10 @@ function ownersIn(
   { owners, traffic, messages }: Tally,
   { me, notMine }: KnownOfMe,
   { files, looked }: { readonly files: readonly FoundFile[]; readonly looked: Looked },
-): Pick<Preview, "owners" | "mine" | "ofNobody"> {
-  const written = { traffic: [...traffic.values()], messages };
+): Pick<Preview, "owners" | "mine" | "ofNobody" | "chatsOfNobody"> {
+  const tallies = files.flatMap((file) => (file.channel && looked.get(file)?.tally) || []);
+  const chats = chatsIn(tallies.map((own) => ({ ...own, traffic: own.traffic.values() })));
+  const written = { traffic: [...traffic.values()], messages, chats };
   const channels = channelsOfAll({ owners, traffic });
   const named = new Map(me.map((mine) => [handleText(mine), mine.name]));
   const guesses = guessOwners(owners, written, {
@@ -185,7 +190,7 @@ function ownersIn(
     .filter((one) => !here.has(handleText(one)))
     .map(({ kind, value, name }) => ({ kind, value, name }));
   const isOwn = files.every(({ channel }) => channel === "visavis" || channel === null);
-  if (isOwn && sure.length > 0) return { owners: sure, mine, ofNobody: [] };
+  if (isOwn && sure.length > 0) return { owners: sure, mine, ofNobody: [], chatsOfNobody: [] };
   // Mail that was delivered to me need not name me as who wrote it or was written to.
   const saidIn = new Set(sure.flatMap(({ channels }) => channels));
   return {
@@ -194,6 +199,10 @@ function ownersIn(
     ofNobody: channelsOfNobody(written, guesses).filter(
       (channel) => !saidIn.has(channel) && !NOBODYS.has(channel),
     ),
+    chatsOfNobody: chatsOfNobody(chats, {
+      sure: new Set(sure.map(({ text }) => text)),
+      asked: here,
+    }),
   };
 }
 

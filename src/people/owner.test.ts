@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Owner, Party } from "#channels/channel.ts";
 import { nameHandle } from "#channels/handle.ts";
-import { channelsOfNobody, guessOwners, type Known, type Traffic } from "./owner.ts";
+import { channelsOfNobody, guessOwners, type Known } from "./owner.ts";
+import { chatsIn, type Traffic } from "./owner-chats.ts";
 import { handleText } from "./written-handle.ts";
 
 const party = (value: string): Party => ({ kind: "email", value, name: "" });
@@ -43,18 +44,18 @@ const guess = (
   evidence: readonly Owner[],
   seen: readonly Traffic[],
   { mine = [], notMine = [], names = [] }: Partial<Record<keyof Known, readonly string[]>> = {},
-) =>
-  guessOwners(
+) => {
+  const messages = new Map([
+    ["email", 100],
+    ["whatsapp", 100],
+  ] as const);
+  const chats = chatsIn([{ traffic: seen, messages, owners: evidence }]);
+  return guessOwners(
     evidence,
-    {
-      traffic: seen,
-      messages: new Map([
-        ["email", 100],
-        ["whatsapp", 100],
-      ]),
-    },
+    { traffic: seen, messages, chats },
     { mine: new Set(mine), notMine: new Set(notMine), names: new Set(names) },
   ).map(({ text, sure, reason }) => `${text} ${sure} ${reason.code}`);
+};
 
 test("who wrote what was sent is sure, the rest is asked, the likeliest first", () => {
   const evidence = [
@@ -97,6 +98,7 @@ test("what is known as mine is called as an export calls it that names it only a
   const written = {
     traffic: [{ channel: "skype", party: skype(""), sent: 1, received: 2, met: 0 }] as const,
     messages: new Map([["skype", 3]] as const),
+    chats: [],
   };
   const known = {
     mine: new Set([handleText(skype(""))]),
@@ -223,6 +225,7 @@ test("a mailbox in which nobody sure occurs is named, whoever is sure elsewhere"
       ["email", 7],
       ["whatsapp", 100],
     ] as const),
+    chats: [],
   };
   const known = {
     mine: new Set([handleText(nameHandle("whatsapp", "Karla")!)]),

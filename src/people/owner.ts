@@ -2,11 +2,12 @@
  * Whose archive is this? "I" am a set of handles. Sure is who wrote most of the sent mail, where most
  * of the mail was delivered to, whom an export calls its account, and the one owner of all calendars where
  * nothing speaks of another: one stray mail among those sent, or a colleague's calendar, says nothing. The
- * rest is asked, as is whoever merely occurs in much of what a channel holds (in a chat that has only one
- * other member both do) where nobody there is sure, whoever is called as I am, and of whom the user said that it is not them.
- * Of those who were in most of a program's conferences, one is me: by name, or else it is asked which.
+ * rest is asked, as is whoever merely occurs in much of the mail or of chats in which nobody is sure
+ * (owner-chats.ts), whoever is called as I am, and of whom the user said that it is not them. Of those who were in
+ * most of a program's conferences, one is me: by name, or else it is asked which.
  */
 import type { ChannelName, Owner, Party, Reason } from "#channels/channel.ts";
+import { type Candidate, type Chat, type Traffic, candidatesIn, openChats } from "./owner-chats.ts";
 import { handleText, handleWritten } from "./written-handle.ts";
 
 export interface OwnerGuess extends Party {
@@ -16,20 +17,11 @@ export interface OwnerGuess extends Party {
   readonly reason: Reason;
 }
 
-/** How often somebody wrote on a channel, and how often they were written to. */
-export interface Traffic {
-  readonly channel: ChannelName;
-  readonly party: Party;
-  sent: number;
-  received: number;
-  /** In how many conferences they were of which all are named who took part: one of them is me. */
-  met: number;
-}
-
 /** What was written on each channel, and by and to whom. */
 export interface Written {
   readonly traffic: Iterable<Traffic>;
   readonly messages: ReadonlyMap<ChannelName, number>;
+  readonly chats: readonly Chat[];
 }
 
 /** What the archive knows of the user already, as texts. */
@@ -41,15 +33,15 @@ export interface Known {
 }
 
 const SURE_SHARE = 0.5;
-/** A chat's owner is in all of it; a mailbox has many of whom nobody asks. */
-const ASK_SHARE = { mail: 0.1, chat: 0.5 };
+/** Who is in most conferences was in all; a mailbox has many of whom nobody asks. */
+const ASK_SHARE = { mail: 0.1, conferences: 0.5 };
 /** Fewer are no share of anything. */
 const ENOUGH = 3;
 const MOST_GUESSES = 12;
 
 export function guessOwners(
   evidence: readonly Owner[],
-  { traffic: all, messages }: Written,
+  { traffic: all, messages, chats }: Written,
   { mine, notMine, names: known }: Known,
 ): readonly OwnerGuess[] {
   const traffic = [...all];
@@ -92,31 +84,58 @@ export function guessOwners(
     const isFull = one.party.name.includes(" ");
     guess(one.party, isFull && wasInMost(one), { code: "people.owner-name", values: {} });
   }
-  const found = new Set(
-    traffic.flatMap(({ channel, party }) => (guesses.get(handleText(party))?.sure ? channel : [])),
-  );
+  const inChats = guessInChats(chats, guess, () => sureOf(guesses));
+  const found = channelsOf(traffic, sureOf(guesses));
   for (const one of traffic) {
     const { channel, party, sent, received, met } = one;
-    if (channel !== "email" && found.has(channel)) continue;
-    if (isInMuch(one, messages)) {
+    if (channel === "email" && isInMuch(one, mails)) {
       guess(party, false, { code: "people.owner-traffic", values: { sent, received } });
-    } else if (wasInMost(one)) {
+    } else if (!found.has(channel) && wasInMost(one)) {
       guess(party, false, { code: "people.owner-met", values: { count: met } });
     }
   }
-  return inOrder(guesses, traffic);
+  return inOrder(guesses, traffic, inChats);
 }
+
+/** Gives back in how many chats those are who are asked about. */
+function guessInChats(
+  chats: readonly Chat[],
+  guess: (party: Party, likely: boolean, reason: Reason) => void,
+  sure: () => ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  for (const one of candidatesIn(openChats(chats, sure()))) {
+    const isAllOpen = () =>
+      chats.filter(({ channel }) => channel === one.channel).length === one.all;
+    if (one.certain && isAllOpen()) guess(one.party, true, reasonOf(one));
+  }
+  const asked = candidatesIn(openChats(chats, sure()));
+  for (const one of asked) guess(one.party, false, reasonOf(one));
+  return new Map(asked.map(({ text, chats: count }) => [text, count]));
+}
+
+const reasonOf = ({ sent, received, chats, all }: Candidate): Reason =>
+  all === 1
+    ? { code: "people.owner-traffic", values: { sent, received } }
+    : { code: "people.owner-chats", values: { chats, all, sent, received } };
 
 /** Channels in which nobody writes or is written to who surely is the user: of these nothing would count. */
 export function channelsOfNobody(
   { traffic, messages }: Written,
   guesses: readonly OwnerGuess[],
 ): readonly ChannelName[] {
-  const sure = new Set(sureOf(new Map(guesses.map((guess) => [guess.text, guess]))));
-  const found = new Set<ChannelName>();
-  for (const { channel, party } of traffic) if (sure.has(handleText(party))) found.add(channel);
+  const sure = new Set(guesses.flatMap((guess) => (guess.sure ? guess.text : [])));
+  const found = channelsOf(traffic, sure);
   return [...messages.keys()].filter((channel) => !found.has(channel));
 }
+
+/** Where these write or are written to. */
+const channelsOf = (
+  traffic: Iterable<Traffic>,
+  who: ReadonlySet<string>,
+): ReadonlySet<ChannelName> =>
+  new Set(
+    [...traffic].flatMap(({ channel, party }) => (who.has(handleText(party)) ? channel : [])),
+  );
 
 /** The export itself says whose account it is. */
 const SAID: ReadonlySet<Owner["evidence"]> = new Set(["account", "said"]);
@@ -127,8 +146,8 @@ const byMail = ({ evidence }: Owner): boolean => evidence !== "calendar" && evid
 const totalOf = (sums: readonly Owner[], kind: Owner["evidence"]): number =>
   sums.reduce((sum, { evidence, count }) => (evidence === kind ? sum + count : sum), 0);
 
-const sureOf = (guesses: ReadonlyMap<string, OwnerGuess>): readonly string[] =>
-  [...guesses.values()].filter(({ sure }) => sure).map(({ text }) => text);
+const sureOf = (guesses: ReadonlyMap<string, OwnerGuess>): ReadonlySet<string> =>
+  new Set([...guesses.values()].flatMap(({ sure, text }) => (sure ? text : [])));
 
 const isAddress = (text: string): boolean => handleWritten(text)?.kind === "email";
 
@@ -140,20 +159,14 @@ const namesOf = (guesses: ReadonlyMap<string, OwnerGuess>): ReadonlySet<string> 
     ),
   );
 
-function isInMuch(
-  { channel, sent, received }: Traffic,
-  messages: ReadonlyMap<ChannelName, number>,
-): boolean {
-  const share = channel === "email" ? ASK_SHARE.mail : ASK_SHARE.chat;
-  const much = Math.max(ENOUGH, (messages.get(channel) ?? 0) * share);
-  return sent > 0 && received > 0 && sent + received >= much;
-}
+const isInMuch = ({ sent, received }: Traffic, mails: number): boolean =>
+  sent > 0 && received > 0 && sent + received >= Math.max(ENOUGH, mails * ASK_SHARE.mail);
 
 /** Of those that a program's reports tell of; I was in all of mine, under one name or another. */
 function inMostConferences(traffic: readonly Traffic[]): (one: Traffic) => boolean {
   const most = new Map<ChannelName, number>();
   for (const { channel, met } of traffic) most.set(channel, Math.max(met, most.get(channel) ?? 0));
-  return ({ channel, met }) => met > 0 && met >= (most.get(channel) ?? 0) * ASK_SHARE.chat;
+  return ({ channel, met }) => met > 0 && met >= (most.get(channel) ?? 0) * ASK_SHARE.conferences;
 }
 
 /** The same evidence from several files is one. */
@@ -167,10 +180,11 @@ function summed(evidence: readonly Owner[]): readonly Owner[] {
   return [...sums.values()];
 }
 
-/** What is sure before what is asked, and who occurs most before the others. */
+/** What is sure before what is asked, who is in several chats before the others, and then who occurs most. */
 function inOrder(
   guesses: ReadonlyMap<string, OwnerGuess>,
   traffic: readonly Traffic[],
+  chats: ReadonlyMap<string, number>,
 ): readonly OwnerGuess[] {
   const weights = new Map<string, number>();
   for (const { party, sent, received, met } of traffic) {
@@ -178,8 +192,9 @@ function inOrder(
     weights.set(text, (weights.get(text) ?? 0) + sent + received + met);
   }
   const weight = ({ text }: OwnerGuess) => weights.get(text) ?? 0;
+  const places = ({ text }: OwnerGuess) => Math.max(1, chats.get(text) ?? 0);
   const asked = [...guesses.values()].toSorted(
-    (a, b) => Number(b.sure) - Number(a.sure) || weight(b) - weight(a),
+    (a, b) => Number(b.sure) - Number(a.sure) || places(b) - places(a) || weight(b) - weight(a),
   );
-  return asked.slice(0, MOST_GUESSES + sureOf(guesses).length);
+  return asked.slice(0, MOST_GUESSES + sureOf(guesses).size);
 }

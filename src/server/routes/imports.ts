@@ -132,6 +132,10 @@ function previewInWords(
     owners: inWords(preview.owners, language),
     mine: [...preview.mine],
     ofNobody: [...preview.ofNobody],
+    chatsOfNobody: preview.chatsOfNobody.map((one) => ({
+      ...one,
+      chats: one.chats.map(({ count, among }) => ({ count, among: [...among] })),
+    })),
     channels: preview.channels.map((channel) => ({ ...channel, ...span(channel) })),
     files: preview.files.map((file) => ({
       ...file,

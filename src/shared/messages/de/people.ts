@@ -34,6 +34,8 @@ export const people: Translated<typeof english> = {
   "owner-name": "heißt wie Sie. Sind das Sie?",
   "owner-met":
     "war in {count, plural, one {dieser Konferenz} other {# dieser Konferenzen}} dabei. Sind das Sie?",
+  "owner-chats":
+    "ist in {chats, number} von {all, number} Chats, in denen wir Sie nicht erkennen, und schrieb dort {sent, plural, one {# Nachricht} other {# Nachrichten}}. Sind das Sie?",
   "owner-traffic":
     "schrieb {sent, number} und bekam {received, number} dieser Nachrichten. Sind das Sie?",
   "me-title": "Ihre Adressen und Namen",
@@ -43,6 +45,8 @@ export const people: Translated<typeof english> = {
     "{address} gilt jetzt als Ihre Adresse; was schon eingelesen ist, zählt entsprechend.",
   "me-not-in":
     "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie hier auch Ihre Adresse oder Ihren Namen von dort nennen.",
+  "me-not-in-chats":
+    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor. Sind Sie dort unter einem anderen Namen dabei, wählen oder nennen Sie ihn; sind Sie es nicht oder wissen Sie es nicht, lassen Sie es so.",
   "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",
   "not-me": "Das bin ich nicht",
   "not-me-of": "Das bin ich nicht: {address}",

@@ -33,6 +33,8 @@ export const people = {
   "owner-name": "is called as you are. Is this you?",
   "owner-met":
     "was in {count, plural, one {this conference} other {# of these conferences}}. Is this you?",
+  "owner-chats":
+    "is in {chats, number} of {all, number} chats in which we do not recognise you, and wrote {sent, plural, one {# message} other {# messages}} there. Is this you?",
   "owner-traffic":
     "wrote {sent, number} and received {received, number} of these messages. Is this you?",
   // Which addresses are the reader's own, on the page of sources.
@@ -42,6 +44,8 @@ export const people = {
   "me-added": "{address} is yours now; what was read already counts accordingly.",
   "me-not-in":
     "In {channels} none of these occurs. What is there counts only if you also name your address or name from there.",
+  "me-not-in-chats":
+    "In {count, number} of {all, number} chats from {channel} none of these occurs. If you are there under another name, choose or name it; if you are not, or do not know, leave it as it is.",
   "me-none": "None is known yet. The next import asks.",
   "not-me": "Not me",
   "not-me-of": "Not me: {address}",
