@@ -27,7 +27,7 @@ export const HEADINGS: Headings = {
   unit: `abteilung|department|bereich|unit|division|team`,
   title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
     |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel
-    |positionsbezeichnung|job|tatigkeit|arbeitstitel`,
+    |positionsbezeichnung|job|job role|tatigkeit|arbeitstitel`,
   email: `e mail|email|mail|emails|e mails|mails|email addresses|e mail adressen|e mail adresse|email adresse|email address|e mail address|mailadresse
     |mail address|emailadresse|e mail geschaftlich|business email|work email|e mail 1|email 1|e mail 2
     |email 2|primary email|private email|e mail privat|kontakt e mail|e mail value`,

@@ -3,8 +3,9 @@
  * stand those who own the lead or scanned it, an assistant, a manager, whoever bought the ticket, a second person
  * with a name of their own. What is theirs is no handle of this one: a colleague's address on every card would
  * make all of them one. What a heading says of them is taken as said; a second column of addresses whose heading
- * says nothing is asked about. (Headings as Salesforce, HubSpot, Dynamics, Pipedrive, Eventbrite, Cvent, Swapcard,
- * iCapture and Brella write them.)
+ * says nothing is asked about. The words are
+ * those of CRMs, registrations and lead scanners: looked up in public readers of what HubSpot, Dynamics and
+ * Pipedrive export, and assumed of others.
  */
 import type { Reason } from "#channels/channel.ts";
 import { LEGAL_FORM } from "#channels/email/signature.ts";
