@@ -142,6 +142,20 @@ export const MeetList = z.strictObject({
 });
 export type MeetList = z.infer<typeof MeetList>;
 
+const Degree = (most: number) => z.coerce.number().min(-most).max(most);
+
+/** A part of the map, in degrees. */
+export const TownsQuery = z.strictObject({
+  west: Degree(180),
+  south: Degree(90),
+  east: Degree(180),
+  north: Degree(90),
+});
+
+/** The largest towns of a part of the map, by which one finds one's way on it; the largest first. */
+export const Towns = z.strictObject({ towns: z.array(PlaceName.extend(Point.shape)) });
+export type Towns = z.infer<typeof Towns>;
+
 /** Who of a selection sits where; the circle around a place does not bound it. */
 export const PeopleMap = z.strictObject({
   places: z.array(

@@ -65,6 +65,13 @@ export const ROUTES = {
     query: people.MeetQuery.omit({ order: true, offset: true, limit: true }),
     reply: people.PeopleMap,
   },
+  towns: {
+    method: "get",
+    path: "/api/towns",
+    summary: "The largest towns of a part of the map",
+    query: people.TownsQuery,
+    reply: people.Towns,
+  },
   directory: {
     method: "get",
     path: "/api/directory",

@@ -54,6 +54,26 @@ test("calls a point by the nearest town", () => {
   assert.equal(gazetteer().nearest({ latitude: 51.48, longitude: 0 }).country, "GB");
 });
 
+test("gives the largest towns between some degrees, the largest first and none by another name", () => {
+  const of = (west: number, south: number, east: number, north: number) => ({
+    west,
+    south,
+    east,
+    north,
+  });
+  const names = (degrees: ReturnType<typeof of>, count: number) =>
+    SMALL.largest(degrees, count).map(({ name }) => name.en);
+  assert.deepEqual(names(of(-1, 45, 7, 52), 2), ["London", "Geneva"]);
+  assert.deepEqual(names(of(0, 45, 7, 52), 5), ["Geneva", "Laon"]);
+  assert.deepEqual(SMALL.largest(of(6, 46, 7, 47), 5), [GENEVA]);
+  assert.deepEqual(
+    gazetteer()
+      .largest(of(5, 47, 15, 55), 3)
+      .map(({ name }) => name.de),
+    ["Berlin", "Hamburg", "München"],
+  );
+});
+
 test("says where a postcode's stations are", () => {
   assert.deepEqual(SMALL.postcodes, [
     { code: "10115", latitude: 52.532, longitude: 13.388, town: "Berlin" },

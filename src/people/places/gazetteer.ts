@@ -11,8 +11,17 @@ export interface Gazetteer {
   named(key: string): readonly Town[];
   /** What a point on the map is called: the nearest town of a thousand people or more. */
   nearest(point: Point): Town;
+  /** The most populous of them between these degrees, the largest first. */
+  largest(between: Degrees, count: number): readonly Town[];
   /** German postcodes that a station stands in, in ascending order. */
   readonly postcodes: readonly Postcode[];
+}
+
+export interface Degrees {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
 export interface Town extends Place {
@@ -30,10 +39,16 @@ export interface Postcode extends Point {
 
 export function gazetteerFrom(places: Buffer, postcodes: string): Gazetteer {
   const lines: Lines = { places, starts: startsOfLines(places) };
-  let points: readonly TownPoint[] | undefined;
+  let known: readonly TownPoint[] | undefined;
+  const points = () => (known ??= pointsOf(places));
   return {
     named: (key) => townsAt(lines, key),
-    nearest: (point) => townAt(lines, nearestOf((points ??= pointsOf(places)), point).line),
+    nearest: (point) => townAt(lines, nearestOf(points(), point).line),
+    largest: (between, count) =>
+      points()
+        .filter((point) => isBetween(point, between))
+        .slice(0, count)
+        .map(({ line }) => townAt(lines, line)),
     postcodes: postcodes.trimEnd().split("\n").map(postcodeOf),
   };
 }
@@ -107,19 +122,24 @@ function townOf(key: string, columns: readonly string[]): Town {
 
 interface TownPoint extends Point {
   readonly line: number;
+  readonly hundreds: number;
 }
 
-/** Read when somebody first asks. A line that is another name has no people. */
+/** The largest first. Read when somebody first asks. A line that is another name has no people. */
 const pointsOf = (places: Buffer): readonly TownPoint[] =>
   places
     .toString()
     .split("\n")
     .flatMap((text, line) => {
-      const [, , , latitude, longitude, hundreds] = text.split("\t");
-      return Number(hundreds) >= 10
-        ? [{ line, latitude: Number(latitude), longitude: Number(longitude) }]
-        : [];
-    });
+      const [latitude = 0, longitude = 0, hundreds = 0] = text.split("\t").slice(3, 6).map(Number);
+      return hundreds >= 10 ? [{ line, latitude, longitude, hundreds }] : [];
+    })
+    .toSorted((a, b) => b.hundreds - a.hundreds);
+
+const isBetween = (
+  { latitude, longitude }: Point,
+  { west, south, east, north }: Degrees,
+): boolean => longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 
 function nearestOf(points: readonly TownPoint[], to: Point): TownPoint {
   let best = points[0]!;

@@ -1,5 +1,6 @@
 /** Whom to meet, and everything about one person. */
 import { presentPerson } from "#people/join-people.ts";
+import { gazetteer } from "#people/places/load-gazetteer.ts";
 import { daysWith } from "#relationships/days-with.ts";
 import { directory } from "#relationships/directory.ts";
 import { evidence } from "#relationships/evidence.ts";
@@ -17,6 +18,7 @@ type People = Pick<
   Handlers,
   | "meet"
   | "map"
+  | "towns"
   | "directory"
   | "person"
   | "neighbours"
@@ -26,12 +28,20 @@ type People = Pick<
   | "interaction"
 >;
 
+/** Of so many, the page names those for which there is room. */
+const TOWNS = 80;
+
 export function peopleRoutes(deps: RouteDeps): People {
   return {
     meet: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => meetList(tx, query, placeOf(deps))), language),
     map: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => peopleMap(tx, query, placeOf(deps))), language),
+    towns: async ({ query }) => ({
+      towns: gazetteer()
+        .largest(query, TOWNS)
+        .map(({ name, country, latitude, longitude }) => ({ name, country, latitude, longitude })),
+    }),
     directory: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => directory(tx, query)), language),
     person: async ({ params }, { language }) =>

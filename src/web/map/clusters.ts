@@ -55,13 +55,16 @@ const distance = (a: Spot, b: Spot): number => Math.hypot(a.x - b.x, a.y - b.y);
 export const radiusOf = ({ people }: Sized): number =>
   people === 1 ? 5 : Math.min(16, 8 + Math.log2(people));
 
-export interface Label {
-  readonly cluster: Cluster;
+export interface Words {
   readonly words: string;
   readonly x: number;
   readonly y: number;
   /** To which side of the dot they run. */
   readonly anchor: "start" | "end";
+}
+
+export interface Label extends Words {
+  readonly cluster: Cluster;
 }
 
 /** So many names at most, none across another one or across a dot. */
@@ -79,7 +82,8 @@ export function labelsOf(
   const labels: Label[] = [];
   for (const cluster of clusters) {
     if (labels.length === MOST_LABELS) break;
-    const label = labelsBeside(cluster, wordsOf(cluster.places[0])).find((one) => {
+    const words = wordsOf(cluster.places[0]);
+    const label = wordsBeside(cluster.at, radiusOf(cluster), words).find((one) => {
       const box = boxOf(one);
       return (
         box.left >= 0 &&
@@ -88,35 +92,34 @@ export function labelsOf(
         clusters.every((other) => other === cluster || !overlap(box, dotOf(other)))
       );
     });
-    if (label) labels.push(label);
+    if (label) labels.push({ ...label, cluster });
   }
   return labels;
 }
 
-function labelsBeside(cluster: Cluster, words: string): readonly Label[] {
-  const { x, y } = cluster.at;
-  const away = radiusOf(cluster) + GAP;
-  const label = { cluster, words, y: y + 4 };
+/** Right of a dot, or left of it. */
+export function wordsBeside({ x, y }: Spot, radius: number, words: string): readonly Words[] {
+  const away = radius + GAP;
   return [
-    { ...label, x: x + away, anchor: "start" },
-    { ...label, x: x - away, anchor: "end" },
+    { words, x: x + away, y: y + 4, anchor: "start" },
+    { words, x: x - away, y: y + 4, anchor: "end" },
   ];
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
-export function boxOf({ words, x, y, anchor }: Label): Box {
+export function boxOf({ words, x, y, anchor }: Words): Box {
   const width = words.length * LETTER;
   const left = anchor === "start" ? x : x - width;
   return { left, right: left + width, top: y - LINE + 3, bottom: y + 3 };
 }
 
-function dotOf(cluster: Cluster): Box {
+export function dotOf(cluster: Cluster): Box {
   const { x, y } = cluster.at;
   const r = radiusOf(cluster);
   return { left: x - r, right: x + r, top: y - r, bottom: y + r };

@@ -3,11 +3,13 @@ import { LocateFixed, Minus, Plus } from "lucide-react";
 import { useMemo, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
+import { useAsk } from "#web/ask.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
 import { type View, destination, viewOf } from "./mercator.ts";
 import { Ground } from "./ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
+import { TOWN_RADIUS, partAround, townLabels } from "./towns.ts";
 import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useSize } from "./use-size.ts";
@@ -40,6 +42,11 @@ export function MapPicture(props: MapPictureProps) {
   const showAll = () => (near ? shown.fit() : shown.show(viewOf(places, size)));
   const clusters = useMemo(() => clustersOf(places, view), [places, view]);
   const labels = useMemo(() => labelsOf(clusters, placeName, view), [clusters, placeName, view]);
+  const { data } = useAsk("towns", { query: partAround(view) }, { keep: true });
+  const towns = useMemo(
+    () => townLabels(data?.towns ?? [], placeName, { view, clusters, labels }),
+    [data, clusters, labels, placeName, view],
+  );
   return (
     <figure className="map-figure">
       <div className="map-layers">
@@ -76,6 +83,14 @@ export function MapPicture(props: MapPictureProps) {
             />
           )}
           <g aria-hidden>
+            {towns.map(({ words, x, y, anchor, at }) => (
+              <g key={words} className="town">
+                <circle cx={at.x} cy={at.y} r={TOWN_RADIUS} />
+                <text x={x} y={y} textAnchor={anchor}>
+                  {words}
+                </text>
+              </g>
+            ))}
             {clusters.map((cluster) => (
               <Dot
                 key={keyOf(cluster)}

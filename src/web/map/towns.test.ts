@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { boxOf, clustersOf, dotOf, labelsOf, overlap } from "./clusters.ts";
+import { panned, viewOf, zoomed } from "./mercator.ts";
+import { type Town, partAround, townLabels } from "./towns.ts";
+
+const town = (name: string, latitude: number, longitude: number): Town => ({
+  name: { de: name, en: name },
+  country: "DE",
+  latitude,
+  longitude,
+});
+
+const BERLIN = town("Berlin", 52.52, 13.41);
+const HAMBURG = town("Hamburg", 53.55, 10);
+const KASSEL = town("Kassel", 51.31, 9.49);
+const HANOVER = town("Hanover", 52.37, 9.73);
+const POTSDAM = town("Potsdam", 52.4, 13.06);
+const ROME = town("Rome", 41.89, 12.51);
+const TOWNS = [ROME, BERLIN, HAMBURG, HANOVER, KASSEL, POTSDAM];
+const SIZE = { width: 400, height: 300 };
+const VIEW = viewOf([HAMBURG, BERLIN, KASSEL], SIZE);
+
+const shown = (towns: readonly Town[], seats: readonly Town[], view = VIEW) => {
+  const people = seats.map((seat) => ({ ...seat, people: [{ id: "a", name: "A", met: true }] }));
+  const clusters = clustersOf(people, view);
+  const labels = labelsOf(clusters, ({ name }) => name.de, view);
+  return {
+    clusters,
+    labels,
+    named: townLabels(towns, ({ name }) => name.de, { view, clusters, labels }),
+  };
+};
+
+test("the largest towns in sight are named, and none so near another one that they crowd", () => {
+  assert.deepEqual(
+    shown(TOWNS, []).named.map(({ words }) => words),
+    ["Berlin", "Hamburg", "Hanover"],
+  );
+});
+
+test("as many are named as the window has room for", () => {
+  const many = Array.from({ length: 80 }, (_, at) =>
+    town(`Town ${at}`, 51 + (at % 8) / 3, 9 + Math.floor(at / 8) / 2),
+  );
+  const count = (width: number, height: number) =>
+    shown(many, [], viewOf(many, { width, height })).named.length;
+  assert.deepEqual([count(300, 240), count(800, 630)], [2, 14]);
+});
+
+test("no town is named across whoever sits there or beside, nor across their names", () => {
+  const { clusters, labels, named } = shown(TOWNS, [BERLIN, HANOVER]);
+  assert.deepEqual(
+    named.map(({ words }) => words),
+    ["Hamburg", "Kassel", "Potsdam"],
+  );
+  const taken = [...clusters.map(dotOf), ...labels.map(boxOf)];
+  assert.deepEqual(
+    named.filter((one) => taken.some((other) => overlap(boxOf(one), other))),
+    [],
+  );
+});
+
+test("the part of the map that is asked for holds the window, and stays while it moves a little", () => {
+  const part = partAround(VIEW);
+  for (const { latitude, longitude } of [HAMBURG, BERLIN, KASSEL]) {
+    assert.ok(part.west < longitude && longitude < part.east);
+    assert.ok(part.south < latitude && latitude < part.north);
+  }
+  const steps = [0, 1, 2, 3].map((dx) => JSON.stringify(partAround(panned(VIEW, dx, 0))));
+  assert.ok(new Set(steps).size <= 2);
+  const whole = partAround(zoomed(VIEW, 1e-9, { x: 200, y: 150 }));
+  assert.deepEqual([whole.west, whole.east], [-180, 180]);
+});
