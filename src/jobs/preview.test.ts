@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { ME, archive, mail as mailOf, read } from "./files-for-tests.ts";
 import { mailReading, testWorkplace } from "./for-tests.ts";
+import { addMe } from "./claim-me.ts";
 import { findFiles } from "./find-files.ts";
 import type { Answer } from "./answers.ts";
 import { type Looked, type Preview, previewFiles } from "./preview.ts";
@@ -272,6 +273,25 @@ test("what the archive holds already is known by its content, and by how much of
   assert.deepEqual(
     files.map(({ here }) => here),
     ["subjects", null],
+  );
+});
+
+test("of a country that is proposed it is told whose number has it", async (t) => {
+  const { workplace, write } = await archive(t);
+  await addMe(workplace, "+38640123456");
+  const card = (number: string) =>
+    `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\nTEL:${number}\r\nEND:VCARD\r\n`;
+  const own = await write("own.vcf", card("040 123 457"));
+  const american = await write("american.vcf", card("212 555 7777"));
+
+  const { files } = await lookAt(workplace, [own, american]);
+  const home = { home: "SI", number: "+386 40 123 456" };
+  assert.deepEqual(
+    files.map(({ questions: [asked] }) => [asked?.suggested, asked?.answered, asked?.values]),
+    [
+      ["SI", null, { example: "040 123 457", ...home }],
+      ["", null, { example: "212 555 7777", ...home }],
+    ],
   );
 });
 

@@ -4,6 +4,7 @@
  * through in a fraction of the time that reading it takes.
  */
 import type { ChannelName, Keep, Party, Question, Reading } from "#channels/channel.ts";
+import { COUNTRY } from "#channels/country-question.ts";
 import { myHandles, notMyAddresses } from "#people/me.ts";
 import { type OwnerGuess, channelsOfNobody, guessOwners } from "#people/owner.ts";
 import { type OfNobody, chatsIn, chatsOfNobody } from "#people/owner-chats.ts";
@@ -16,6 +17,7 @@ import {
   answered,
   answeredReader,
   answersOfMine,
+  homeIn,
   homeWith,
   rememberedAnswers,
   stillHolds,
@@ -108,10 +110,10 @@ export async function previewFiles(
     answers: await rememberedAnswers(tx),
     refused: await refusals(tx),
   }));
-  const said = { now: given, before: known.answers };
   const answers = withAnswers([...answersOfMine(known.me), ...known.answers], given);
   const read = answeredReader(answers);
   const home = homeWith(zone, answers);
+  const said = { now: given, before: known.answers, home: homeIn(home, answers) };
   const all = newTally(now());
   progress.set({ phase: "looking", total: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   const previews: FilePreview[] = [];
@@ -253,6 +255,7 @@ function channelsOf(
 interface Said {
   readonly now: readonly Answer[];
   readonly before: readonly Answer[];
+  readonly home: ReturnType<typeof homeIn>;
 }
 
 function previewOf(
@@ -274,6 +277,7 @@ function previewOf(
     skipped: Object.fromEntries(skipped),
     questions: Array.from(questions.values(), (question) => ({
       ...question,
+      values: { ...question.values, ...(question.code === COUNTRY.code && said.home) },
       answered: whenAnswered(question, said),
       examples: examples.get(keyOf(question)) ?? [],
     })),

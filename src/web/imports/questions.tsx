@@ -12,7 +12,7 @@ import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
 import { alikeZones, areDaysOpen, type Asked, dayIn, isOpen, isUnsaid } from "./asked.ts";
 import { Columns } from "./columns.tsx";
-import { countriesIn } from "./countries.ts";
+import { countriesIn, whyCountry } from "./countries.ts";
 import { InFiles } from "./in-files.tsx";
 import { ZoneField } from "./zone-field.tsx";
 
@@ -177,19 +177,29 @@ function Zone({ asked, answer }: AskedProps) {
 function Country({ asked, answer }: AskedProps) {
   const t = useTranslations("questions");
   const { language } = useLanguage();
+  const { and } = useWords();
   const { question } = asked;
   const chosen = isOpen(asked) ? "" : question.suggested;
-  const lead = isOpen(asked) ? "country-open" : isUnsaid(asked) ? "country-none" : "country-lead";
+  const countries = countriesIn(localeOf(language));
+  const named = question.options.map(
+    (code) => countries.find((one) => one.code === code)?.name ?? code,
+  );
+  const why = whyCountry(asked);
+  const values = { number: String(question.values["number"] ?? ""), countries: and(named) };
   return (
     <>
       <h3>{t("country-title", { example: String(question.values["example"] ?? "") })}</h3>
       <InFiles asked={asked} />
-      <p className="t-small dim">{t(lead)}</p>
+      {question.answered !== "before" && (
+        <p className="t-small dim">
+          {t("country-how")} {why && t(why, values)}
+        </p>
+      )}
       <label className="zone">
         <span className="t-label">{t("country-label")}</span>
         <select className="field" value={chosen} onChange={({ target }) => answer(target.value)}>
           {chosen === "" && <option value="">{t("country-choose")}</option>}
-          {countriesIn(localeOf(language)).map(({ code, name }) => (
+          {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -29,11 +29,23 @@ export const questions: Translated<typeof english> = {
   "zone-unknown": "Eine Zeitzone dieses Namens gibt es nicht.",
 
   "country-title": "In welchem Land wählt man „{example}“?",
-  "country-lead":
-    "Nummern ohne Land werden gelesen, wie man sie dort wählt. Vorgeschlagen ist das Land Ihrer Zeitzone; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-how": "Nummern ohne Land werden gelesen, wie man sie dort wählt.",
+  "country-zone":
+    "Vorgeschlagen ist das Land Ihrer Zeitzone; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-number":
+    "Vorgeschlagen ist das Land Ihrer Nummer {number}; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
   "country-none":
-    "Nummern ohne Land werden gelesen, wie man sie dort wählt. Ihre Zeitzone gehört zu keinem Land; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
-  "country-open": "Ihre Zeitzone und die Nummern in diesen Dateien sagen Verschiedenes.",
+    "Ihre Zeitzone gehört zu keinem Land; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-neither-zone":
+    "Im Land Ihrer Zeitzone gäbe es die meisten davon nicht; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-neither-number":
+    "Im Land Ihrer Nummer {number} gäbe es die meisten davon nicht; wählen Sie das, aus dem Telefon oder Adressbuch stammen.",
+  "country-open-zone":
+    "Ihre Zeitzone und die Nummern in diesen Dateien sagen Verschiedenes. In Frage kommen: {countries}.",
+  "country-open-number":
+    "Ihre Nummer {number} und die Nummern in diesen Dateien sagen Verschiedenes. In Frage kommen: {countries}.",
+  "country-open-none":
+    "Ihre Zeitzone gehört zu keinem Land. Nach den Nummern in diesen Dateien kommen in Frage: {countries}.",
   "country-label": "Land der Nummern",
   "country-choose": "Bitte wählen",
 

@@ -26,11 +26,23 @@ export const questions = {
   "zone-unknown": "There is no time zone of this name.",
 
   "country-title": "In which country is “{example}” dialled?",
-  "country-lead":
-    "Numbers without their country are read as somebody there would dial them. Where your clock stands is proposed; choose where the phone or the address book is from.",
+  "country-how": "Numbers without their country are read as somebody there would dial them.",
+  "country-zone":
+    "Where your clock stands is proposed; choose where the phone or the address book is from.",
+  "country-number":
+    "The country of your number {number} is proposed; choose where the phone or the address book is from.",
   "country-none":
-    "Numbers without their country are read as somebody there would dial them. Your time zone is of no country; choose where the phone or the address book is from.",
-  "country-open": "Your time zone and the numbers in these files say different things.",
+    "Your time zone is of no country; choose where the phone or the address book is from.",
+  "country-neither-zone":
+    "Where your clock stands most of these numbers do not exist; choose where the phone or the address book is from.",
+  "country-neither-number":
+    "In the country of your number {number} most of these do not exist; choose where the phone or the address book is from.",
+  "country-open-zone":
+    "Your time zone and the numbers in these files say different things. They may be from {countries}.",
+  "country-open-number":
+    "Your number {number} and the numbers in these files say different things. They may be from {countries}.",
+  "country-open-none":
+    "Your time zone is of no country. By the numbers in these files it may be {countries}.",
   "country-label": "Country of the numbers",
   "country-choose": "Choose a country",
 
