@@ -82,6 +82,32 @@ test("a day on which somebody was entered or registered is no meeting, unless it
   );
 });
 
+test("a day and its time may stand in columns of their own", async () => {
+  const met = async (...rows: readonly string[]) =>
+    (await readAll(fair, [...rows, ""].join("\n"))).flatMap((one) =>
+      one.kind === "interaction" ? [one.at?.toISOString(), ...one.notes] : [],
+    );
+  assert.deepEqual(
+    await met(
+      "Scan-ID;Datum;Uhrzeit;Name;E-Mail",
+      "1;08.07.2025;10:42;Petra Vogt;p@x.example",
+      "2;08.07.2025;;Ulf Hansen;u@x.example",
+      "3;08.07.2025;morgens;Ida Brandt;i@x.example",
+      "4;08.07.2025 11:00;10:42;Jan Feld;j@x.example",
+    ),
+    [
+      "2025-07-08T08:42:00.000Z",
+      "2025-07-08T10:00:00.000Z",
+      "2025-07-08T10:00:00.000Z",
+      "2025-07-08T09:00:00.000Z",
+    ],
+  );
+  assert.deepEqual(
+    await met("Scan Date,Scan Time,Name,Email", "07/18/2025,10:42 AM,Petra Vogt,p@x.example"),
+    ["2025-07-18T08:42:00.000Z"],
+  );
+});
+
 test("who was called, recommended or bought is no meeting either", async () => {
   const sources = ["Cold Call", "Referral", "Empfehlung", "Purchased List", "Kaltakquise", "Badge"];
   const rows = sources.map((source) => `2024-03-05 10:00,Petra Vogt,p@x.example,${source}`);

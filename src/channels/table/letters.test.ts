@@ -62,3 +62,16 @@ test("from where to where a journey goes is no message, and a user may say that 
     "wrote 2024-03-05T09:00:00.000Z from p@x.example | ",
   );
 });
+
+test("of what was written day and time may stand in columns of their own, in any order", async () => {
+  for (const rows of [
+    "Datum;Uhrzeit;Richtung;Name;E-Mail;Nachricht\n24.12.2024;09:15;ein;Petra Vogt;p@x.example;Hallo\n",
+    "Uhrzeit;Datum;Richtung;Name;E-Mail;Nachricht\n09:15;24.12.2024;ein;Petra Vogt;p@x.example;Hallo\n",
+    "Datum;Uhrzeit;Von;An;Betreff;Nachricht\n24.12.2024;09:15;p@x.example;u@x.example;;Hallo\n",
+  ]) {
+    assert.match(
+      lineOf((await readAll(anyTable, rows)).at(-1)!),
+      /^wrote 2024-12-24T08:15:00.000Z from p@x/,
+    );
+  }
+});

@@ -53,7 +53,7 @@ export function letterOf(
     partiesIn(cells[index] ?? "", context).map((party) => ({ ...party, role })),
   );
   if (parties.length === 0) return { kind: "skipped", place, reason: "table.nobody" };
-  const date = row.first("date");
+  const date = row.when("date", order);
   const moment = wallOf(date, order);
   const [subject, message] = [row.first("subject"), row.first("message")];
   const key = JSON.stringify([

@@ -29,8 +29,8 @@ import { isBlank } from "./aside.ts";
 import { addressesIn, isNo, isRounded, numbersIn } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { letterOf, type Side } from "./letters.ts";
-import type { Role } from "./roles.ts";
-import { noDate, wallOf } from "./when.ts";
+import { type Role, wordsOf } from "./roles.ts";
+import { dateIn, isTimeOfDay, noDate, wallOf } from "./when.ts";
 
 export interface RowContext {
   readonly channel: ChannelName;
@@ -50,8 +50,8 @@ export function readRow(cells: readonly string[], place: string, context: RowCon
   const row = rowOf(cells, context);
   if (context.sides.length > 0) return letterOf(cells, place, { row, context });
   const { person, who, isSomebody } = cardOf(row, place, context);
-  const met = row.all("met").find((cell) => !isNo(cell)) ?? "";
-  const date = row.first("date");
+  const met = row.when("met", context.order);
+  const date = row.when("date", context.order);
   const wrote =
     [row.first("message"), row.first("subject"), row.first("direction")].join("") !== "";
   if (!isSomebody) {
@@ -75,6 +75,8 @@ export interface Row {
   notes(): string;
   /** What stands under no heading, where a row has more cells than the header. */
   beyond(): readonly Note[];
+  /** The day in these columns, with its time; "" where none is named. */
+  when(role: Role, order: DateOrder): string;
   /** Of all its cells. */
   print(): string;
 }
@@ -102,6 +104,11 @@ function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
       const more = cells.slice(header.length).map((cell) => cell.trim());
       const value = shown(more.filter(Boolean).join(" · "));
       return value === "" ? [] : [{ code: "table.beyond", values: { value } }];
+    },
+    when(role, order) {
+      const days = all(role).filter((cell) => !isNo(cell));
+      const times = of("").filter(({ heading }) => isTimeOfDay(wordsOf(heading)));
+      return days.length === 0 ? "" : dateIn([...days, ...times.map(({ text }) => text)], order);
     },
     print: () => fingerprint(JSON.stringify(cells.map((cell) => cell.trim()).filter(Boolean))),
   };

@@ -16,6 +16,27 @@ export function wallOf(text: string, order: DateOrder): Moment | null {
   return momentOf(text, { order, day: null }) ?? momentOf(`${text} ${NOON}`, { order, day: null });
 }
 
+/** What tells when, of all that does: the first that is a day, with a time that stands in a cell of its own. */
+export function dateIn(cells: readonly string[], order: DateOrder): string {
+  const date = cells.find((cell) => wallOf(cell, order) !== null) ?? cells[0] ?? "";
+  if (SERIAL.test(date) || momentOf(date, { order, day: null }) !== null) return date;
+  const both = cells
+    .filter((cell) => cell !== date && momentOf(cell, { order, day: 0 }) !== null)
+    .map((time) => `${date} ${time}`);
+  return both.find((text) => momentOf(text, { order, day: null }) !== null) ?? date;
+}
+
+/** Of a column that is no more than the time of day. */
+export const isTimeOfDay = (words: string): boolean => TIMES.has(words);
+
+const TIMES: ReadonlySet<string> = new Set([
+  "uhrzeit",
+  "zeit",
+  "time",
+  "time of day",
+  "start time",
+]);
+
 const SERIAL_1970 = 25_569;
 
 export const noDate = (value: string): Note => ({
