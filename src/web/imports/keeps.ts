@@ -83,3 +83,11 @@ export function keepsToTell(
     .map(({ path, channel }) => [path, keepIn(channel, keepOf[path] ?? keep)] as const);
   return Object.fromEntries(told.filter(([, one]) => one !== keep));
 }
+
+/** The channel of all that is read, if it is one. */
+export function onlyChannel(
+  files: readonly { readonly channel: ChannelName | null }[],
+): ChannelName | null {
+  const channels = new Set(files.map(({ channel }) => channel).filter((one) => one !== null));
+  return channels.size === 1 ? [...channels][0]! : null;
+}
