@@ -7,9 +7,11 @@
 
 /** The hour of 24, the same where no such word is there; null where nobody knows the word. */
 export function fullHour(hour: number, written: string): number | null {
+  if (written === "") return hour;
   const all = keyOf(written);
-  const telling = written.split(" ").map(keyOf).filter(isTelling).join("");
-  const half = halfOf(all) ?? halfOf(telling);
+  const said = halfOf(all);
+  const telling = said ? all : written.split(" ").map(keyOf).filter(isTelling).join("");
+  const half = said ?? halfOf(telling);
   if (half !== null) return half === "none" ? hour : inHalf(hour, half);
   const hours = tables().get(all) ?? tables().get(telling);
   if (hours === undefined) return null;
@@ -19,7 +21,8 @@ export function fullHour(hour: number, written: string): number | null {
   return sideOf(hours, hour);
 }
 
-export const isHalf = (written: string): boolean => halfOf(keyOf(written)) !== "none";
+export const isHalf = (written: string): boolean =>
+  written !== "" && halfOf(keyOf(written)) !== "none";
 
 const keyOf = (written: string): string =>
   written

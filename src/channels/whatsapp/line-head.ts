@@ -45,7 +45,7 @@ export function lineHead(line: string): LineHead | null {
   const [, one, separator, two, three, before = "", hour, minute, second, after = ""] =
     HEAD.exec(head) ?? [];
   if (one === undefined) return null;
-  const written = `${before} ${after}`.trim();
+  const written = before === "" ? after : `${before} ${after}`.trim();
   const known = fullHour(Number(hour), written);
   const time = { hour: known ?? Number(hour), minute: Number(minute) };
   if (time.hour > 23 || time.minute > 59 || Number(second ?? 0) > 60) return null;
