@@ -10,7 +10,7 @@ export function useKeepWords(): (keep: Keep, channel: ChannelName | null) => str
     const { words } = keepsOfAll(channel === null ? ["email"] : [channel]);
     const kept = keepIn(channel, keep);
     if (kept === "subjects") return t("keep-short.subjects");
-    return t(`keep-short.${words === "subject" ? kept : `${words}-${kept}`}`);
+    return words === "subject" ? t(`keep-short.${kept}`) : t(`keep-short.${words}-${kept}`);
   };
 }
 
