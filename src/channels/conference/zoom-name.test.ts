@@ -27,6 +27,7 @@ test("where somebody works or sits is no name, nor what two have in brackets", (
   assert.deepEqual(namesIn(...shared), shared);
   for (const shown of [
     "Ida (Berlin)",
+    "Ulf (ulf@lumen.example)",
     "Petra Vogt (Vogt AG)",
     "Petra Vogt (Petra)",
     "(Petra Vogt)",

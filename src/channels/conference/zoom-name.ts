@@ -45,7 +45,7 @@ const ROLES =
   /^(?:(?:co-?host|host|(?:mit-?)?gastgeber(?:in)?|guest|gast|me|ich|extern(?:al|e[rs]?)?|ext|unverified|nicht (?:überprüft|verifiziert)|panelist|presenter|moderator(?:in)?)(?:[,;/ ]+|$))+$/i;
 
 function isOriginal(inside: string, short: string): boolean {
-  if (isCompany(inside) || isNobody(inside)) return false;
+  if (isCompany(inside) || isNobody(inside) || inside.includes("@")) return false;
   const [first, second] = [wordsIn(inside), wordsIn(short)];
   const isName = second.length > 1 && !/\d/.test(short) && !isCompany(short) && !isNobody(short);
   const isLike = first.some((word) => word.length > 1 && second.includes(word));
