@@ -111,7 +111,7 @@ const QUALIFIED = new RegExp(
     "andere|zusatzliche|sekundare|mobile|mobil",
   ].join("|")}) (?=\\S)| (?:${[
     "geschaftlich|dienstlich|beruflich|privat|business|work|home|office|private|personal|other|mobile",
-    "mobil|primary|secondary",
+    "mobil|primary|secondary|firma|arbeit|buro",
   ].join("|")})$`,
 );
 /** "E-mail 2", "Phone1". */

@@ -101,6 +101,8 @@ test("a second address of the same person stays theirs, by whatever name for a s
     "Alternate Email Address",
     "Personal E-mail",
     "Weitere E-Mail",
+    "E-Mail (Büro)",
+    "E-Mail-Adresse 2",
     "Email3",
     "E-mail 2 - Value",
     "E-Mail 2: Adresse",
@@ -172,6 +174,10 @@ test("whoever stands before each heading tells of whom an address is", async () 
       "Lumen;info@lumen.example;Petra Vogt;p@lumen.example",
     ),
     "Firma=company | E-Mail=? | Ansprechpartner=name | Ansprechpartner E-Mail=email",
+  );
+  assert.equal(
+    await columnsOf("Lieferant;Ansprechpartner;Lieferant E-Mail", "Lumen;Petra Vogt;p@x.example"),
+    "Lieferant=? | Ansprechpartner=name | Lieferant E-Mail=email",
   );
   assert.equal(
     await columnsOf(

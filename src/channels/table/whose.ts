@@ -65,7 +65,7 @@ const OTHER = new RegExp(
     "assistants?|asst|assistent(?:in)?|assistenz|sekretariat|sekretar(?:in)?|secretary|emergency|notfall\\p{L}{0,20}",
     "spouse|ehe(?:partner(?:in)?|gatt(?:e|in)|frau|mann)|wife|husband|mother|father|parents?",
     "guardian|eltern|mutter|vater|erziehungsberechtigte[rn]?|referrer|referral|empfehler(?:in)?|werber(?:in)?",
-    "begleit(?:ung|person)|rechnung\\p{L}{0,20}|shipping|delivery|liefer\\p{L}{0,20}|versand",
+    "begleit(?:ung|person)|rechnung\\p{L}{0,20}|shipping|delivery|liefer(?:ung|kontakt|name)|versand",
     PAYS.source,
     "(?:created|modified|updated|changed|edited|added|entered|registered|invited|referred|recommended) by",
     "(?:angelegt|erstellt|geandert|bearbeitet|eingeladen|empfohlen|geworben|angemeldet) von",
