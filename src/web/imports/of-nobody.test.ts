@@ -1,19 +1,72 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stillOfNobody } from "./of-nobody.ts";
+import { mustChoose, stillOfNobody } from "./of-nobody.ts";
 
-test("whoever is named on a channel is found there, and of an address nothing is claimed", () => {
-  const still = (...others: readonly string[]) => stillOfNobody(["email", "whatsapp"], others);
+const ME = { kind: "email", value: "petra@vogt.example", name: "" } as const;
+
+const guess = (text: string, sure: boolean, ...channels: readonly Channel[]) => ({
+  text,
+  sure,
+  channels: [...channels],
+});
+
+type Channel = "email" | "whatsapp" | "skype" | "fair" | "calendar";
+
+const NOTHING = { owners: [], mine: [], ofNobody: [], channels: [] };
+
+test("it must be said who I am only where something passes between me and others, and nobody is known", () => {
+  const of = (channel: Channel, people = 1) => ({ ...NOTHING, channels: [{ channel, people }] });
+  const chat = { ...of("whatsapp"), owners: [guess("name:whatsapp:petra", false, "whatsapp")] };
+  const list = { ...of("fair"), owners: [guess("clara@testa.example", false, "fair")] };
   assert.deepEqual(
     [
-      [],
-      ["name:whatsapp:petra vogt"],
-      ["WhatsApp: Petra Vogt"],
-      ["account:skype:live:petra"],
-      ["petra@vogt.example"],
-      ["+49 30 1234567"],
-      ["https://linkedin.com/in/petra"],
-    ].map((others) => still(...others)),
-    [["email", "whatsapp"], ["email"], ["email"], ["email", "whatsapp"], [], [], []],
+      mustChoose(of("email"), []),
+      mustChoose(chat, []),
+      mustChoose(chat, ["name:whatsapp:petra"]),
+      mustChoose({ ...of("email"), mine: [ME] }, []),
+      mustChoose(list, []),
+      mustChoose(of("fair"), []),
+      mustChoose(of("calendar", 0), []),
+      mustChoose(of("whatsapp"), []),
+    ],
+    [true, true, false, false, false, false, false, false],
+  );
+});
+
+test("whoever is chosen is found where they occur, and the other channels stay nobody's", () => {
+  const preview = {
+    ...NOTHING,
+    owners: [
+      guess("petra@vogt.example", true, "email"),
+      guess("account:skype:live:petra", false, "skype"),
+      guess("name:whatsapp:petra", false, "whatsapp"),
+    ],
+    ofNobody: ["skype", "whatsapp"] as Channel[],
+  };
+  const still = (...chosen: readonly string[]) => stillOfNobody(preview, chosen);
+  assert.deepEqual(
+    [
+      still(),
+      still("petra@vogt.example"),
+      still("petra@vogt.example", "name:whatsapp:petra"),
+      still("name:whatsapp:petra"),
+      stillOfNobody({ ...preview, mine: [ME] }, []),
+    ],
+    [[], ["skype", "whatsapp"], ["skype"], ["skype", "email"], ["skype", "whatsapp", "email"]],
+  );
+});
+
+test("what is typed may be wherever such a one is, and nothing is claimed of a list", () => {
+  const preview = { ...NOTHING, mine: [ME], ofNobody: ["email", "whatsapp", "fair"] as Channel[] };
+  assert.deepEqual(
+    [
+      "name:whatsapp:petra vogt",
+      "WhatsApp: Petra Vogt",
+      "account:skype:live:petra",
+      "petra@vogt.example",
+      "+49 30 1234567",
+      "https://linkedin.com/in/petra",
+    ].map((text) => stillOfNobody(preview, [text])),
+    [["email"], ["email"], ["email", "whatsapp"], ["whatsapp"], ["email"], []],
   );
 });

@@ -1,18 +1,62 @@
 /**
- * Where none of those who are chosen occurs, once more are chosen than were certain. A shown name and an
- * account say of which channel they are (people/written-handle.ts); an address or a number may be in any.
+ * Whether it must be said who the reader is, and where none of those occurs who are chosen. Only what passes
+ * between the reader and others needs it: a list of people is nobody's, and who is known from before is enough.
  */
 import { ChannelName } from "#api/common.ts";
+import type { Preview } from "#api/imports.ts";
+import { isList } from "./keeps.ts";
 
+type Owners = readonly Pick<Preview["owners"][number], "text" | "sure" | "channels">[];
+
+interface Whose extends Pick<Preview, "ofNobody" | "mine"> {
+  readonly owners: Owners;
+  readonly channels: readonly Pick<Preview["channels"][number], "channel" | "people">[];
+}
+
+/** Mails and appointments with others tell nothing without one; of chats it is asked where somebody may be it. */
+export const needsMe = ({ channels, owners }: Pick<Whose, "channels" | "owners">): boolean =>
+  channels.some(({ channel, people }) => NEEDS_ME.has(channel) && people > 0) ||
+  owners.some((owner) => owner.channels.some((channel) => !isList(channel)));
+
+const NEEDS_ME: ReadonlySet<ChannelName> = new Set<ChannelName>(["email", "calendar"]);
+
+/** Somebody may be chosen, must be, and nobody is known: then it can be said that it is none of them. */
+export const mustChoose = (preview: Whose, chosen: readonly string[]): boolean =>
+  needsMe(preview) && preview.mine.length === 0 && chosen.length === 0;
+
+/**
+ * Once somebody is chosen or known. Of those who were offered it is known where they occur, and a shown name or an
+ * account says of which channel it is (people/written-handle.ts); what else was typed may be wherever such a one is.
+ */
 export function stillOfNobody(
-  channels: readonly ChannelName[],
-  others: readonly string[],
-): readonly ChannelName[] {
-  const said = new Set(others.map(channelSaid));
-  return said.has(null) ? [] : channels.filter((channel) => !said.has(channel));
+  { owners, ofNobody, mine }: Pick<Whose, "owners" | "ofNobody" | "mine">,
+  chosen: readonly string[],
+): ChannelName[] {
+  if (mine.length + chosen.length === 0) return [];
+  const isChosen = ({ text }: Owners[number]) => chosen.includes(text);
+  const given = owners.filter((owner) => owner.sure && !isChosen(owner));
+  const found = new Set(owners.filter(isChosen).flatMap(({ channels }) => channels));
+  const typed = chosen.filter((text) => !owners.some((owner) => owner.text === text));
+  const channels = new Set([...ofNobody, ...given.flatMap((owner) => owner.channels)]);
+  return [...channels].filter(
+    (channel) =>
+      !found.has(channel) && !isList(channel) && !typed.some((text) => mayBeIn(text, channel)),
+  );
 }
 
-function channelSaid(text: string): ChannelName | null {
+function mayBeIn(text: string, channel: ChannelName): boolean {
+  if (text.startsWith("+")) return BY_NUMBER.has(channel);
   const [, name = ""] = /^(?:(?:account|name):)?([^:]*):/.exec(text) ?? [];
-  return ChannelName.safeParse(name.trim().toLowerCase()).data ?? null;
+  const said = ChannelName.safeParse(name.trim().toLowerCase()).data;
+  if (said !== undefined) return said === channel;
+  return !(text.includes("@") && BY_NUMBER.has(channel));
 }
+
+/** Where people are known by their numbers, and by no address of mail. */
+const BY_NUMBER: ReadonlySet<ChannelName> = new Set<ChannelName>([
+  "whatsapp",
+  "sms",
+  "phone",
+  "signal",
+  "telegram",
+]);

@@ -8,29 +8,38 @@ import { FEW, FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
 import { holderOfAll, type Holder } from "./group-files.ts";
 import { KeepOf, useKeepWords } from "./keep-of.tsx";
 import { isMoreKept } from "./keeps.ts";
-import { ManyRows } from "./many-rows.tsx";
+import { Pictures } from "./pictures.tsx";
+import {
+  type ChannelPart,
+  COLUMNS,
+  isEmpty,
+  isKnown,
+  isRefused,
+  type PreviewFile,
+  type PreviewParts,
+  sumOfItems,
+} from "./preview-parts.ts";
+import { Attachments, Unread } from "./preview-unread.tsx";
 import { yearsOf } from "./roughly.ts";
-
-type PreviewFile = Preview["files"][number];
-
-type Channel = Preview["channels"][number];
+import { useReason } from "./skipped.tsx";
 
 interface Kept {
   readonly keepOf: (path: string) => Keep;
   readonly choose: (paths: readonly string[], keep: Keep) => void;
 }
 
-export function PreviewTable({ preview, ...kept }: { readonly preview: Preview } & Kept) {
+interface PreviewTableProps extends Kept {
+  readonly upload: string;
+  readonly preview: Preview;
+  readonly parts: PreviewParts;
+}
+
+export function PreviewTable({ upload, preview, parts, ...kept }: PreviewTableProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
-  const filesOf = Map.groupBy(preview.files, ({ channel }) => channel);
-  const left = filesOf.get(null) ?? [];
-  const unread = left.filter(({ problems }) => problems.length > 0);
-  const [broken = [], strangers = []] = [true, false].map((isBroken) =>
-    unread.filter(({ path }) => isReadInPart(path, preview) === isBroken),
-  );
+  const { channels, pictures, attachments, inPart, unread } = parts;
   return (
-    <table className="ledger">
+    <table className="ledger previewed">
       <thead>
         <tr>
           <th>{t("file")}</th>
@@ -40,17 +49,13 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
           <th className="num">{t("kept")}</th>
         </tr>
       </thead>
-      {preview.channels.map((channel) => (
-        <ChannelFiles
-          key={channel.channel}
-          channel={channel}
-          files={filesOf.get(channel.channel) ?? []}
-          {...kept}
-        />
+      {channels.map((channel) => (
+        <ChannelFiles key={channel.channel} channel={channel} {...kept} />
       ))}
-      {left.length > unread.length && <Attachments count={left.length - unread.length} />}
-      {broken.length > 0 && <Strangers title="in-part" files={broken} kept="in-part-short" />}
-      {strangers.length > 0 && <Strangers title="strangers" files={strangers} kept="left-out" />}
+      {pictures.length > 0 && <Pictures id={upload} pictures={pictures} />}
+      {attachments > 0 && <Attachments count={attachments} />}
+      {inPart.length > 0 && <Unread title="in-part" files={inPart} kept="in-part-short" />}
+      {unread.length > 0 && <Unread title="strangers" files={unread} kept="left-out" />}
       {preview.files.length > 1 && (
         <tfoot>
           <tr>
@@ -66,20 +71,16 @@ export function PreviewTable({ preview, ...kept }: { readonly preview: Preview }
   );
 }
 
-const COLUMNS = 5;
-
 const hasProblem = ({ problems }: PreviewFile): boolean => problems.length > 0;
 
 interface ChannelFilesProps extends Kept {
-  readonly channel: Channel;
-  readonly files: readonly PreviewFile[];
+  readonly channel: ChannelPart;
 }
 
-/** The files of a channel under its name and sums; a single one stands for itself. */
-function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
-  const t = useTranslations("imports");
+/** The files of a channel under its name and sums; a single one stands beside it. */
+function ChannelFiles({ channel, ...kept }: ChannelFilesProps) {
   const title = useTranslations("channels.title")(channel.channel);
-  const { count } = useWords();
+  const { files } = channel;
   const [open, setOpen] = useState(files.length <= FEW);
   const [only] = files;
   if (files.length === 1 && only) {
@@ -90,47 +91,60 @@ function ChannelFiles({ channel, files, ...kept }: ChannelFilesProps) {
     );
   }
   const holder = holderOfAll(files);
-  const row = (file: PreviewFile, name: string) => (
-    <FileRow key={file.path} file={file} name={name} title={null} {...kept} />
-  );
+  const toggle = <FilesToggle count={files.length} open={open} toggle={() => setOpen(!open)} />;
+  // Many that are not whole would bury the channels below.
+  const areShown = files.filter(hasProblem).length <= FEW;
+  const rows = {
+    files,
+    columns: COLUMNS,
+    hasProblem: (file: PreviewFile) => areShown && hasProblem(file),
+    children: (file: PreviewFile, name: string) => (
+      <FileRow key={file.path} file={file} name={name} title={null} {...kept} />
+    ),
+  };
   return (
     <>
-      <tbody>
-        <tr className="group">
-          <th scope="rowgroup">
-            {title}
-            <FilesToggle count={files.length} open={open} toggle={() => setOpen(!open)} />
-            {holder !== null && <p className="dimmer t-small">{holder}</p>}
-          </th>
-          <td className="num">{count(channel.items)}</td>
-          <td className="num hide">{yearsOf(channel.from, channel.to)}</td>
-          <td className="num hide">{count(channel.people)}</td>
-          <td className="num">
-            <KeepOfFiles label={t("keep-of-all", { channel: title })} files={files} {...kept} />
-          </td>
-        </tr>
-      </tbody>
+      <ChannelRow channel={channel} title={title} holder={holder} toggle={toggle} {...kept} />
       {open && holder === null ? (
         <FileRows
-          files={files}
-          columns={COLUMNS}
-          hasProblem={hasProblem}
+          {...rows}
           sums={(holder, toggle) => <HolderRow holder={holder} toggle={toggle} {...kept} />}
-        >
-          {row}
-        </FileRows>
+        />
       ) : (
-        <OpenedRows
-          files={files}
-          holder={holder}
-          open={open}
-          columns={COLUMNS}
-          hasProblem={hasProblem}
-        >
-          {row}
-        </OpenedRows>
+        <OpenedRows {...rows} holder={holder} open={open} />
       )}
     </>
+  );
+}
+
+interface ChannelRowProps extends ChannelFilesProps {
+  readonly title: string;
+  readonly holder: string | null;
+  readonly toggle: ReactNode;
+}
+
+function ChannelRow({ channel, title, holder, toggle, ...kept }: ChannelRowProps) {
+  const t = useTranslations("imports");
+  const { count } = useWords();
+  const { files } = channel;
+  const broken = files.filter(hasProblem).length;
+  return (
+    <tbody>
+      <tr className="group">
+        <th scope="rowgroup">
+          {title} {toggle}
+          {holder !== null && <p className="dimmer t-small">{holder}</p>}
+          {broken > FEW && <p className="dimmer t-small">{t("not-whole", { count: broken })}</p>}
+          {files.every((file) => isKnown(file, kept.keepOf)) && <HereAlready />}
+        </th>
+        <td className="num">{count(channel.items)}</td>
+        <td className="num hide">{yearsOf(channel.from, channel.to)}</td>
+        <td className="num hide">{count(channel.people)}</td>
+        <td className="num">
+          <KeepOfFiles label={t("keep-of-all", { channel: title })} files={files} {...kept} />
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -149,7 +163,7 @@ function HolderRow({ holder: { name, files }, toggle, ...kept }: HolderRowProps)
       <td>
         <b className="file">{name}</b> {toggle}
       </td>
-      <td className="num">{count(files.reduce((sum, { items }) => sum + items, 0))}</td>
+      <td className="num">{count(sumOfItems(files))}</td>
       <td className="num hide">{yearsOf(days.at(0) ?? null, days.at(-1) ?? null)}</td>
       <td className="num hide dimmer">–</td>
       <td className="num">
@@ -188,34 +202,35 @@ function FileRow({ file, name, title, ...kept }: FileRowProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
   const keepWords = useKeepWords();
-  const what = [title, formatWords(t, file.format)].filter(Boolean).join(", ");
+  const format = formatWords(t, file.format);
+  const isMore = isMoreKept(file, kept.keepOf(file.path));
   return (
     <tr>
       <td>
-        <b className="file">{name}</b>
-        {what && <span className="dimmer t-small">{what}</span>}
-        {file.kept !== null && isMoreKept(file, kept.keepOf(file.path)) && (
+        {title === null ? (
+          <span className="file">{name}</span>
+        ) : (
+          <>
+            <b className="file">{title}</b>
+            <span className="dimmer t-small file">{name}</span>
+          </>
+        )}
+        {format && <span className="dimmer t-small">{format}</span>}
+        {file.kept !== null && isMore && (
           <p className="t-small dim">
             {t("kept-more", { keep: keepWords(file.kept, file.channel) })}
           </p>
         )}
-        {file.problems.length > 0 && (
-          <details className="t-small dim">
-            <summary>{t("some-problems", { count: file.problems.length })}</summary>
-            <ul>
-              {[...new Set(file.problems.map(({ text }) => text))].map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {!isMore && isKnown(file, kept.keepOf) && <HereAlready />}
+        {isEmpty(file) && <LeftOutWhy skipped={file.skipped} />}
+        <FileProblems file={file} />
       </td>
       <td className="num">{count(file.items)}</td>
       <td className="num hide">{yearsOf(file.from, file.to)}</td>
       <td className="num hide">{count(file.people)}</td>
       <td className="num">
-        {isLeftOut(file) ? (
-          <span className="dimmer">{hasProblem(file) ? t("left-out") : "–"}</span>
+        {isEmpty(file) || isRefused(file) ? (
+          <span className="dimmer">{t("left-out")}</span>
         ) : (
           <KeepOfFiles label={t("keep-of", { file: file.path })} files={[file]} {...kept} />
         )}
@@ -224,81 +239,33 @@ function FileRow({ file, name, title, ...kept }: FileRowProps) {
   );
 }
 
-/** Nobody and no day is in it, or it was read before with another answer. */
-const isLeftOut = ({ people, from, problems }: PreviewFile): boolean =>
-  (people === 0 && from === null) || problems.some(({ code }) => code === "jobs.other-answer");
-
-/** What chats were sent with: so many of them that nobody wants to see each. */
-function Attachments({ count }: { readonly count: number }) {
+function HereAlready() {
   const t = useTranslations("imports");
-  return (
-    <tbody className="alone">
-      <tr>
-        <td>
-          <b className="file">{t("attachments", { count })}</b>
-          <span className="dimmer t-small">{t("attachments-more")}</span>
-        </td>
-        <td className="num dimmer">–</td>
-        <td className="num hide dimmer">–</td>
-        <td className="num hide dimmer">–</td>
-        <td className="num dimmer">{t("left-out")}</td>
-      </tr>
-    </tbody>
-  );
+  return <p className="dimmer t-small">{t("here-already")}</p>;
 }
 
-/** An archive that breaks off, of which what came before is read. */
-const isReadInPart = (path: string, { files }: Preview): boolean =>
-  files.some((file) => file.channel !== null && file.path.startsWith(`${path} › `));
-
-interface StrangersProps {
-  readonly title: "strangers" | "in-part";
-  readonly files: readonly PreviewFile[];
-  readonly kept: "left-out" | "in-part-short";
+/** Nothing of it is kept. */
+function LeftOutWhy({ skipped }: Pick<PreviewFile, "skipped">) {
+  const reason = useReason();
+  return Object.keys(skipped).map((name) => (
+    <p key={name} className="dimmer t-small">
+      {reason(name)}
+    </p>
+  ));
 }
 
-/** Files that stay out: each says why, and what can be read is said once. */
-function Strangers({ title, files, kept }: StrangersProps) {
+function FileProblems({ file: { problems } }: { readonly file: PreviewFile }) {
   const t = useTranslations("imports");
-  const unknown = files.some(({ problems }) => problems.some(isStranger));
+  if (problems.length === 0) return null;
   return (
-    <>
-      <tbody>
-        <tr className="group">
-          <th scope="rowgroup" colSpan={COLUMNS}>
-            {t(title)}
-            {unknown && <p className="t-small dim">{t("expected")}</p>}
-          </th>
-        </tr>
-      </tbody>
-      <ManyRows rows={files} columns={COLUMNS}>
-        {(file) => <StrangerRow key={file.path} file={file} kept={t(kept)} />}
-      </ManyRows>
-    </>
-  );
-}
-
-const isStranger = ({ code }: PreviewFile["problems"][number]): boolean =>
-  code === "sources.stranger";
-
-function StrangerRow({ file, kept }: { readonly file: PreviewFile; readonly kept: string }) {
-  const t = useTranslations("imports");
-  const [problem] = file.problems;
-  return (
-    <tr>
-      <td>
-        <b className="file">{file.path}</b>
-        <span className="dimmer t-small">
-          {problem && isStranger(problem)
-            ? t("kind-of-file", { kind: String(problem.values.kind) })
-            : problem?.text}
-        </span>
-      </td>
-      <td className="num dimmer">–</td>
-      <td className="num hide dimmer">–</td>
-      <td className="num hide dimmer">–</td>
-      <td className="num dimmer">{kept}</td>
-    </tr>
+    <details className="t-small dim">
+      <summary>{t("some-problems", { count: problems.length })}</summary>
+      <ul>
+        {[...new Set(problems.map(({ text }) => text))].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -53,7 +53,7 @@ export function Skipped({ report }: { readonly report: Report }) {
   );
 }
 
-function useReason(): (name: string) => string {
+export function useReason(): (name: string) => string {
   const t = useTranslations();
   return (reason) => {
     const code = skipCode(reason) as never;

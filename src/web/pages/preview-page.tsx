@@ -7,11 +7,12 @@ import "#web/style/imports.css";
 import type { Keep } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
-import { answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
-import { Choice } from "#web/imports/choice.tsx";
+import { type Asked, answersOf, askedIn, isOpen, withSaid } from "#web/imports/asked.ts";
+import { DropWhat, KeepWhat } from "#web/imports/keep-what.tsx";
 import { Owners } from "#web/imports/owners.tsx";
-import { Pictures } from "#web/imports/pictures.tsx";
-import { isMoreKept, keepsOfAll, keepsToTell } from "#web/imports/keeps.ts";
+import { isMoreKept, keepsToTell } from "#web/imports/keeps.ts";
+import { mustChoose, needsMe } from "#web/imports/of-nobody.ts";
+import { hereAlready, previewParts } from "#web/imports/preview-parts.ts";
 import { PreviewTable } from "#web/imports/preview-table.tsx";
 import { Questions, useAnswering } from "#web/imports/questions.tsx";
 import { secondsToRead } from "#web/imports/roughly.ts";
@@ -109,90 +110,177 @@ interface FoundProps {
 }
 
 function Found({ id, preview, looking }: FoundProps) {
-  const t = useTranslations("imports");
-  const questions = useTranslations("questions");
-  const leave = useLeave(id);
-  const roughly = useRoughly();
+  const parts = previewParts(preview);
+  const choices = useChoices(preview);
+  const answering = useAnswering(id);
+  const asked = withSaid(askedIn(preview.files), answering.said);
+  return (
+    <>
+      <FoundHead id={id} />
+      <PreviewTable
+        upload={id}
+        preview={preview}
+        parts={parts}
+        keepOf={choices.keepOfFile}
+        choose={choices.chooseOf}
+      />
+      {parts.channels.length > 0 ? (
+        <>
+          <Questions asked={asked} looking={looking} answering={answering} />
+          <Choices preview={preview} choices={choices} />
+          <ReadIt
+            id={id}
+            preview={preview}
+            choices={choices}
+            asked={asked}
+            isUnsettled={looking || answering.sending}
+          />
+        </>
+      ) : (
+        <NothingToRead />
+      )}
+    </>
+  );
+}
+
+type Made = ReturnType<typeof useChoices>;
+
+/** What is chosen so far. */
+function useChoices(preview: Preview) {
   const [keep, setKeep] = useState<Keep>("text");
   const [keepOf, setKeepOf] = useState<Readonly<Record<string, Keep>>>({});
   const [me, setMe] = useState<readonly string[]>(() =>
     preview.owners.filter(({ sure }) => sure).map(({ text }) => text),
   );
+  const [none, setNone] = useState(false);
   const [drop, setDrop] = useState(false);
   const keepOfFile = (path: string) => keepOf[path] ?? keep;
-  const keptMore = preview.files.some((file) => isMoreKept(file, keepOfFile(file.path)));
-  const answering = useAnswering(id);
-  const asked = withSaid(askedIn(preview.files), answering.said);
-  const unsettled = looking || answering.sending || asked.some(isOpen);
+  return {
+    keep,
+    keepOf,
+    keepOfFile,
+    chooseAll: (all: Keep) => {
+      setKeep(all);
+      setKeepOf({});
+    },
+    chooseOf: (paths: readonly string[], one: Keep) =>
+      setKeepOf({ ...keepOf, ...Object.fromEntries(paths.map((path) => [path, one])) }),
+    me,
+    chooseMe: (addresses: readonly string[]) => {
+      setMe(addresses);
+      setNone(false);
+    },
+    none,
+    setNone,
+    /** Nobody is chosen or known. */
+    isOpen: mustChoose(preview, me),
+    /** Less is chosen than there is. */
+    isLess: preview.files.some((file) => isMoreKept(file, keepOfFile(file.path))),
+    drop,
+    setDrop,
+  };
+}
+
+interface ChoicesProps {
+  readonly preview: Preview;
+  readonly choices: Made;
+}
+
+function Choices({ preview, choices }: ChoicesProps) {
+  const { keep, isLess, drop } = choices;
+  return (
+    <div className="duo choices">
+      {(needsMe(preview) || preview.owners.length > 0) && (
+        <Owners
+          preview={preview}
+          chosen={choices.me}
+          choose={choices.chooseMe}
+          isOpen={choices.isOpen}
+          none={choices.none}
+          sayNone={choices.setNone}
+        />
+      )}
+      <div>
+        <KeepWhat files={preview.files} keep={keep} choose={choices.chooseAll} />
+        {isLess && <DropWhat drop={drop} choose={choices.setDrop} />}
+      </div>
+    </div>
+  );
+}
+
+interface ReadItProps extends ChoicesProps {
+  readonly id: string;
+  readonly asked: readonly Asked[];
+  readonly isUnsettled: boolean;
+}
+
+function ReadIt({ id, preview, choices, asked, isUnsettled }: ReadItProps) {
+  const t = useTranslations("imports");
+  const questions = useTranslations("questions");
+  const roughly = useRoughly();
+  const leave = useLeave(id);
+  const { keep, keepOf } = choices;
   const read = useRead({
     upload: id,
-    me: [...me],
+    me: [...choices.me],
     keep,
     keepOf: keepsToTell(preview.files, { keep, keepOf }),
-    drop: drop && keptMore,
+    drop: choices.drop && choices.isLess,
     answers: [...answersOf(asked)],
   });
-  const mustChoose =
-    me.length === 0 && (preview.owners.length > 0 || preview.channels.some(isMine));
-  const readable = preview.files.some(({ channel }) => channel !== null);
+  const isNobody = choices.isOpen && !choices.none;
+  const mustAnswer = asked.some(isOpen);
+  const words = mustAnswer
+    ? questions("answer-first")
+    : isNobody
+      ? t("choose-you")
+      : t("takes-about", { time: roughly(secondsToRead(preview.items)) });
   return (
     <>
-      <FoundHead id={id} />
-      <PreviewTable
-        preview={preview}
-        keepOf={keepOfFile}
-        choose={(paths, one) =>
-          setKeepOf({ ...keepOf, ...Object.fromEntries(paths.map((path) => [path, one])) })
-        }
-      />
-      <Pictures id={id} preview={preview} />
-      {readable ? (
-        <>
-          <Questions asked={asked} looking={looking} answering={answering} />
-          <div className="duo choices">
-            <Owners preview={preview} chosen={me} choose={setMe} />
-            <div>
-              <KeepWhat
-                files={preview.files}
-                keep={keep}
-                choose={(all) => {
-                  setKeep(all);
-                  setKeepOf({});
-                }}
-              />
-              {keptMore && <DropWhat drop={drop} choose={setDrop} />}
-            </div>
-          </div>
-          <div className="btns">
-            <button
-              type="button"
-              className="btn first"
-              onClick={read.start}
-              disabled={mustChoose || read.starting || unsettled}
-            >
-              {t("read", { count: preview.items })}
-            </button>
-            <button type="button" className="btn quiet" onClick={leave}>
-              {t("store-nothing")}
-            </button>
-            <span className="dimmer t-small" role="status">
-              {read.failed ??
-                (asked.some(isOpen)
-                  ? questions("answer-first")
-                  : mustChoose
-                    ? t("choose-you")
-                    : t("takes-about", { time: roughly(secondsToRead(preview.items)) }))}
-            </span>
-          </div>
-        </>
-      ) : (
-        <EmptySeat words={t("nothing-to-read")}>
-          <Link className="btn second" to="/sources">
-            {t("sources")}
-          </Link>
-        </EmptySeat>
-      )}
+      <HereAlready files={preview.files} keepOf={choices.keepOfFile} />
+      <div className="btns">
+        <button
+          type="button"
+          className="btn first"
+          onClick={read.start}
+          disabled={isNobody || read.starting || isUnsettled || mustAnswer}
+        >
+          {t("read", { count: preview.items })}
+        </button>
+        <button type="button" className="btn quiet" onClick={leave}>
+          {t("store-nothing")}
+        </button>
+        <span className="dimmer t-small" role="status">
+          {read.failed ?? words}
+        </span>
+      </div>
     </>
+  );
+}
+
+interface HereAlreadyProps {
+  readonly files: Preview["files"];
+  readonly keepOf: (path: string) => Keep;
+}
+
+/** What is read a second time brings nothing. */
+function HereAlready({ files, keepOf }: HereAlreadyProps) {
+  const t = useTranslations("imports");
+  const { here, isAll } = hereAlready(files, keepOf);
+  if (here === 0) return null;
+  return (
+    <p className="t-read here-already">{t(isAll ? "nothing-new" : "some-here", { count: here })}</p>
+  );
+}
+
+function NothingToRead() {
+  const t = useTranslations("imports");
+  return (
+    <EmptySeat words={t("nothing-to-read")}>
+      <Link className="btn second" to="/sources">
+        {t("sources")}
+      </Link>
+    </EmptySeat>
   );
 }
 
@@ -206,62 +294,6 @@ function FoundHead({ id }: { readonly id: string }) {
       <p className="t-read dim page-lead">{t("found-lead")}</p>
       <Lost id={id} />
     </>
-  );
-}
-
-/** Without knowing whose it is, nothing can be told of these; a telephone's own lists go without. */
-const isMine = ({ channel }: Preview["channels"][number]): boolean =>
-  channel === "email" || channel === "calendar";
-
-interface KeepWhatProps {
-  readonly files: Preview["files"];
-  readonly keep: Keep;
-  readonly choose: (keep: Keep) => void;
-}
-
-/** Nothing is asked where nothing can be chosen. */
-function KeepWhat({ files, keep, choose }: KeepWhatProps) {
-  const t = useTranslations("imports");
-  const channels = files.flatMap(({ channel }) => channel ?? []);
-  const { words, keeps } = keepsOfAll(channels);
-  if (keeps.length < 2) return null;
-  const name = words === "subject" ? "keep" : (`keep-${words}` as const);
-  const answers = [
-    { value: "headers", words: t(`${name}.headers`), more: t(`${name}.headers-more`) },
-    { value: "subjects", words: t("keep.subjects") },
-    { value: "text", words: t(`${name}.text`), more: t(`${name}.text-more`) },
-  ] as const;
-  return (
-    <Choice
-      title={t("keep-what")}
-      name="keep"
-      answers={answers.filter(({ value }) => keeps.includes(value))}
-      chosen={keeps.includes(keep) ? keep : "headers"}
-      choose={choose}
-    />
-  );
-}
-
-interface DropWhatProps {
-  readonly drop: boolean;
-  readonly choose: (drop: boolean) => void;
-}
-
-/** Less is chosen than there is. */
-function DropWhat({ drop, choose }: DropWhatProps) {
-  const t = useTranslations("imports");
-  const answers = [
-    { value: "keep", words: t("kept-more-keep") },
-    { value: "drop", words: t("kept-more-drop"), more: t("kept-more-drop-more") },
-  ] as const;
-  return (
-    <Choice
-      title={t("kept-more-what")}
-      name="drop"
-      answers={answers}
-      chosen={drop ? "drop" : "keep"}
-      choose={(answer) => choose(answer === "drop")}
-    />
   );
 }
 

@@ -32,6 +32,12 @@ export const imports: Translated<typeof english> = {
   "in-part-short": "zum Teil",
   "kind-of-file": kindOfFile,
   expected,
+  "not-whole": "{count, plural, one {eine davon} other {# davon}} nicht ganz zu lesen",
+  "here-already": "schon eingelesen",
+  "nothing-new":
+    "{count, plural, one {Diese Datei ist} other {Alle # Dateien sind}} schon eingelesen: Neues ist nicht zu erwarten.",
+  "some-here":
+    "{count, plural, one {Eine Datei davon ist} other {# Dateien davon sind}} schon eingelesen.",
   attachments:
     "{count, plural, one {ein Bild oder eine Aufnahme} other {# Bilder und Aufnahmen}} in Chats",
   "attachments-more": "Anhänge werden nie aufgehoben.",
@@ -45,6 +51,11 @@ export const imports: Translated<typeof english> = {
   "sure-of": "{sure} von {all} sicher",
   "show-more": "{count, plural, one {Noch eine weitere zeigen} other {Noch # weitere zeigen}}",
   "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
+  "none-of-them": "Niemand davon bin ich",
+  "none-of-them-more":
+    "Dann zählt nichts, was darin geschrieben wurde, bis Sie unter „Quellen“ sagen, wer Sie sind.",
+  "known-before": "Schon bekannt: {names}.",
+  "known-before-more": "Schon bekannt: {names} <more>und {count, number} weitere</more>.",
   "another-address": "Noch eine Adresse von Ihnen",
   "another-hint": "Adresse, „Skype: Name“",
   "add-address": "Hinzufügen",
@@ -105,6 +116,8 @@ export const imports: Translated<typeof english> = {
     lead: "Bilder gehören zu keinem Import. Sehen Sie sie eines nach dem anderen als Visitenkarten an; was Sie mit ihnen abgelegt haben, wartet so lange hier.",
     "lead-elsewhere":
       "Bilder gehören zu keinem Import. Sind es Visitenkarten, ziehen Sie sie ausgepackt auf deren eigene Seite.",
+    which:
+      "{more, plural, =0 {{first}} one {{first} und noch eines} other {{first} und # weitere}}",
     look: "Als {count, plural, one {Visitenkarte} other {Visitenkarten}} ansehen",
     page: "Visitenkarten",
   },

@@ -27,6 +27,12 @@ export const imports = {
   "in-part-short": "in part",
   "kind-of-file": kindOfFile,
   expected,
+  "not-whole": "{count, plural, one {one of them} other {# of them}} not readable in full",
+  "here-already": "read already",
+  "nothing-new":
+    "{count, plural, one {This file was} other {All # files were}} read already: nothing new is to be expected.",
+  "some-here":
+    "{count, plural, one {One of these files was} other {# of these files were}} read already.",
   attachments:
     "{count, plural, one {one picture or recording} other {# pictures and recordings}} in chats",
   "attachments-more": "Attachments are never kept.",
@@ -40,6 +46,11 @@ export const imports = {
   "sure-of": "{sure, plural, one {# of {all} is} other {# of {all} are}} certain",
   "show-more": "Show {count, number} more",
   "you-none": "We could not find out who you are in this. Please name your address.",
+  "none-of-them": "None of them is me",
+  "none-of-them-more":
+    "Then nothing that was written in it counts until you say under “Sources” who you are.",
+  "known-before": "Known already: {names}.",
+  "known-before-more": "Known already: {names} <more>and {count, number} more</more>.",
   "another-address": "Another address of yours",
   "another-hint": "Address, “Skype: name”",
   "add-address": "Add",
@@ -99,6 +110,7 @@ export const imports = {
     lead: "Pictures are no part of an import. Look at them as business cards, one after the other; what you dropped with them waits here.",
     "lead-elsewhere":
       "Pictures are no part of an import. If they are business cards, drop them on their own page, unpacked.",
+    which: "{more, plural, =0 {{first}} other {{first} and # more}}",
     look: "{count, plural, one {Look at it} other {Look at them}} as {count, plural, one {a business card} other {business cards}}",
     page: "Business cards",
   },
