@@ -233,6 +233,10 @@ test("a second person in the same row is not mixed into the first", async () => 
     ),
     "Name 1=company | Name 2= | Ort=city | Telefon 1=phone | Telefon 2=phone",
   );
+  assert.equal(
+    await columnsOf("Firma;Kontakt1;Kontakt2", "Lumen;p@x.example;+49 30 901820"),
+    "Firma=company | Kontakt1=email | Kontakt2=phone?",
+  );
 });
 
 test("a name beside first and last names that is another one is a company's, and a number is none", async () => {

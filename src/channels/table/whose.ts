@@ -148,9 +148,11 @@ function ofSecond(columns: readonly Column[], { words, roleOf }: Worded): readon
   const numbers = words.map(numberIn);
   const people = new Set(
     numbers.filter((number, index) => {
-      const role = roleOf(withoutNumber(words[index]!));
-      const isKnown = roleOf(words[index]!) === "";
-      return number !== null && number > 1 && !isKnown && role !== undefined && NAMES.has(role);
+      const isSecond = number !== null && number > 1 && roleOf(words[index]!) !== "";
+      const { role } = columns[index]!;
+      // "Kontakt 2" may be a number.
+      const mayName = role === "" || NAMES.has(role);
+      return isSecond && mayName && NAMES.has(roleOf(withoutNumber(words[index]!)) ?? "");
     }),
   );
   return columns.map((column, index) =>
