@@ -125,16 +125,10 @@ const ROWS: readonly {
 const handles = (person: PersonPage, kind: "email" | "phone" | "profile"): readonly Value[] =>
   person.handles
     .filter((handle) => handle.kind === kind)
-    .map((handle) => ({ words: handle.value, passed: handle }));
+    .map((handle) => ({ words: handle.written, passed: handle }));
 
-/** Written with gaps or without, a number is the same. */
 const facts = (person: PersonPage, field: "phone" | "company" | "address"): readonly Value[] =>
-  person.facts
-    .filter((fact) => fact.field === field)
-    .filter(({ value }) => !person.handles.some((handle) => handle.value === bare(value)))
-    .map(({ written }) => ({ words: written }));
-
-const bare = (number: string): string => number.replaceAll(/[^+\d]/g, "");
+  person.facts.filter((fact) => fact.field === field).map(({ written }) => ({ words: written }));
 
 function companyOf(person: PersonPage): readonly Value[] {
   return person.company ? [{ words: person.company.name }] : facts(person, "company");

@@ -10,7 +10,7 @@ import { useTranslations } from "use-intl";
 import type { Pair, PairList, Side } from "#api/joins.ts";
 import { Sentence } from "#web/language/sentence.tsx";
 import { Section } from "#web/parts/section.tsx";
-import { choiceOf, inGroups, isChosen, keyOf, type Group } from "./line.ts";
+import { choiceOf, chosenTogether, inGroups, isChosen, keyOf, type Group } from "./line.ts";
 import { WhatSpeaks } from "./short-line.tsx";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { useChannels } from "./use-channels.ts";
@@ -82,7 +82,8 @@ function Together(props: {
   const t = useTranslations("joins");
   const { group, shown, turned, choose } = props;
   const [first] = group.pairs;
-  const areAllChosen = shown.every((pair) => isChosen(pair, turned));
+  const together = chosenTogether(shown);
+  const areAllChosen = together.every((pair) => isChosen(pair, turned));
   const count = group.pairs.length;
   if (!first) return null;
   return (
@@ -92,15 +93,26 @@ function Together(props: {
         group.choice === "none" ? (
           <span>{t("groups.only-one-by-one", { count })}</span>
         ) : (
-          <button type="button" className="link" onClick={() => choose(shown, !areAllChosen)}>
-            {areAllChosen
-              ? t("groups.choose-none")
-              : t("groups.choose-all", { count: shown.length })}
-          </button>
+          together.length > 0 && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => (areAllChosen ? choose(shown, false) : choose(together, true))}
+            >
+              {areAllChosen
+                ? t("groups.choose-none")
+                : t("groups.choose-all", { count: together.length })}
+            </button>
+          )
         )
       }
     >
       {group.choice === "by-hand" && <p className="t-small dim">{t("groups.by-hand")}</p>}
+      {group.choice === "all" && together.length < shown.length && (
+        <p className="t-small dim">
+          {t("groups.but-by-hand", { count: shown.length - together.length })}
+        </p>
+      )}
       <ul className="pairs">
         {shown.map((pair) => (
           <Row

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Pair, PairKind, PairList, Side } from "#api/joins.ts";
-import { beside, calledBy, inGroups, inLine, isChosen, keyOf, without } from "#web/joins/line.ts";
+import {
+  beside,
+  calledBy,
+  chosenTogether,
+  inGroups,
+  inLine,
+  isChosen,
+  keyOf,
+  without,
+} from "#web/joins/line.ts";
 
 const side = (handle: string): Side => ({
   person: handle,
@@ -28,6 +37,11 @@ const [a, b, c] = [pair("a"), pair("b", "name"), pair("c", "key")];
 
 test("what is put off goes to the end of the line, and what is decided is in it no more", () => {
   assert.deepEqual(inLine([a, b, c], [keyOf(b), keyOf(a), "gone gone"]), [c, b, a]);
+});
+
+test("one click chooses those together against which nothing speaks", () => {
+  const doubtful = { ...b, against: [{ code: "joining.company", values: {}, text: "" }] };
+  assert.deepEqual(chosenTogether([a, doubtful, c]), [a, c]);
 });
 
 test("one goes on from pair to pair, and from the last to the first", () => {

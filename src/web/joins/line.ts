@@ -63,6 +63,10 @@ export function choiceOf({ kind, against, onlyTwo }: Pair): Group["choice"] {
 export const isChosen = (pair: Pair, turned: ReadonlySet<string>): boolean =>
   (choiceOf(pair) === "all" && pair.against.length === 0) !== turned.has(keyOf(pair));
 
+/** Those that are chosen together in one click: what something speaks against is only chosen by hand. */
+export const chosenTogether = (pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter(({ against }) => against.length === 0);
+
 /** The lists without these pairs, until the server has said what follows from a word on them. */
 export function without(list: PairList, pairs: readonly Two[]): PairList {
   const gone = new Set(pairs.map(keyOf));

@@ -88,6 +88,8 @@ export const joins: Translated<typeof english> = {
     but: "Dagegen:",
     "choose-all": "{count, plural, one {Das eine wählen} other {Alle # wählen}}",
     "choose-none": "Keine wählen",
+    "but-by-hand":
+      "{count, plural, one {Bei einem Paar spricht etwas dagegen: Das wählen Sie einzeln.} other {Bei # Paaren spricht etwas dagegen: Die wählen Sie einzeln.}}",
     "by-hand": "Niemand sonst heißt hier so. Gewählt ist nichts, bevor Sie es wählen.",
     "only-one-by-one": "{count, number}, nur einzeln",
     look: "Beide ansehen",
@@ -119,8 +121,8 @@ export const joins: Translated<typeof english> = {
     "different-of": "Zwei, so lassen: {one}, {other}",
   },
   done: {
-    same: "{one} zusammengeführt, aus zwei wurde eins.",
-    "same-other": "{one} und {other} zusammengeführt, aus zwei wurde eins.",
+    same: "{one}: beide Einträge zusammengeführt.",
+    "same-other": "{one} und {other} zusammengeführt.",
     "split-off": "{what} gehört nicht mehr dazu.",
     "same-many": "{count, number} Paare zusammengeführt.",
     different: "{one} und {other} bleiben zwei. Wir fragen nicht wieder.",

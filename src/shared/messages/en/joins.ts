@@ -84,6 +84,8 @@ export const joins = {
     but: "But:",
     "choose-all": "{count, plural, one {Choose this one} other {Choose all #}}",
     "choose-none": "Choose none",
+    "but-by-hand":
+      "{count, plural, one {Something speaks against one pair: you choose it by hand.} other {Something speaks against # pairs: you choose them by hand.}}",
     "by-hand": "Nobody else here is called so. Nothing is chosen before you choose it.",
     "only-one-by-one": "{count, number}, one by one only",
     look: "Look at the two",
@@ -115,8 +117,8 @@ export const joins = {
     "different-of": "Two, leave it: {one}, {other}",
   },
   done: {
-    same: "{one} joined, two became one.",
-    "same-other": "{one} and {other} joined, two became one.",
+    same: "{one}: both entries joined.",
+    "same-other": "{one} and {other} joined.",
     "split-off": "{what} is no longer theirs.",
     "same-many": "{count, number} pairs joined.",
     different: "{one} and {other} stay two. We will not ask again.",
