@@ -118,7 +118,7 @@ test("several people are picked by key and pointer, one thing is said of all, an
   await expect(bar).toContainText("3 picked");
   await expect(page.locator(".entry").nth(1).getByRole("checkbox")).toBeChecked();
 
-  await bar.getByRole("button", { name: "No business contact" }).click();
+  await bar.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page.getByText("3 people are hidden.")).toBeVisible();
   await expect(bar).toBeHidden();
   await expect(page.locator(".entry").nth(1)).toContainText("hidden");

@@ -84,7 +84,7 @@ export const home: Translated<typeof english> = {
     more: "Mehr von diesem Menschen",
     less: "Weniger von diesem Menschen",
     met: "Wir haben uns getroffen …",
-    hide: "Kein Geschäftskontakt, ausblenden",
+    hide: "Ausblenden, nicht mehr vorschlagen",
     remove: "Aus Visavis entfernen",
   },
   "met-form": {

@@ -8,7 +8,7 @@ export const picking: Translated<typeof english> = {
   met: "Getroffen am …",
   more: "Mehr",
   less: "Weniger",
-  hide: "Kein Geschäftskontakt",
+  hide: "Ausblenden",
   remove: "Entfernen",
   none: "Niemanden auswählen",
 };

@@ -81,7 +81,7 @@ export const home = {
     more: "More of this person",
     less: "Less of this person",
     met: "We have met …",
-    hide: "No business contact, hide",
+    hide: "Hide, suggest no more",
     remove: "Remove from Visavis",
   },
   "met-form": {

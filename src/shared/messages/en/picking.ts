@@ -6,7 +6,7 @@ export const picking = {
   met: "Met on …",
   more: "More",
   less: "Less",
-  hide: "No business contact",
+  hide: "Hide",
   remove: "Remove",
   none: "Pick nobody",
 };
