@@ -7,20 +7,20 @@ import { outwait } from "#jobs/lease.ts";
 import { pastImport } from "#jobs/past-imports.ts";
 import { previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
-import { myAddresses } from "#people/me.ts";
+import { myHandles } from "#people/me.ts";
 import { handleText, handleWritten } from "#people/written-handle.ts";
 import type { Keep } from "#channels/channel.ts";
-import { handleInWords } from "#shared/handle-in-words.ts";
 import { importInWords } from "#server/import-in-words.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
 import { UserError } from "#shared/user-error.ts";
-import { type Language, say } from "#shared/words.ts";
+import { say } from "#shared/words.ts";
 import { answerOf, settleQuestions } from "./answers.ts";
 import { progressLine, timeLeft } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { INTERRUPTED } from "./stop.ts";
+import { candidateInWords, inWords, whoseLines } from "./whose.ts";
 import { clockIn } from "./wording.ts";
 
 export interface ImportFlags {
@@ -31,6 +31,9 @@ export interface ImportFlags {
   readonly answer: readonly string[];
 }
 
+/** What is said where the user is none of those who are named. */
+const NOBODY = "none";
+
 export async function importFiles(
   session: Session,
   paths: readonly string[],
@@ -40,11 +43,11 @@ export async function importFiles(
   for (const path of paths) {
     if (!existsSync(path)) throw new UserError("sources.no-such-file", { path });
   }
-  const given = me.map(addressOf);
+  const given = me.filter((one) => one !== NOBODY).map(addressOf);
   const said = answer.map(answerOf);
   await refuseStrangers(session, paths);
   const answers = [...said, ...(await settleQuestions(session, paths, said))];
-  const mine = given.length > 0 ? given : await certainlyMe(session, paths);
+  const mine = me.length > 0 ? given : await certainlyMe(session, paths);
   const request = { paths, upload: null, me: mine, keep, keepOf: {}, drop: drop === true, answers };
   return read(session, await startImport(workplace, request));
 }
@@ -118,44 +121,18 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   const progress = progressReporter(workplace.now, (now) =>
     terminal.progress(progressLine(now, language)),
   );
-  const { owners, channels, ofNobody } = await previewFiles(workplace, files, { signal, progress });
-  const sure = owners.filter((owner) => owner.sure).map(({ text }) => text);
-  const mine = new Set([...(await reading(session, myAddresses)), ...sure]);
-  if (mine.size > 0) {
-    terminal.say(
-      say(language, "cli.mine", { addresses: shownTexts(mine, language), count: mine.size }),
-    );
-    if (sure.length > 0 && ofNobody.length > 0) {
-      const where = ofNobody.map((channel) => say(language, `channels.title.${channel}`));
-      terminal.say(say(language, "cli.mine-not-in", { channels: where.join(", ") }));
-    }
-    return sure;
-  }
+  const preview = await previewFiles(workplace, files, { signal, progress });
+  const lines = whoseLines(preview, language);
+  for (const line of lines) terminal.say(line);
+  const { owners, channels } = preview;
+  if (lines.length > 0) return owners.filter(({ sure }) => sure).map(({ text }) => text);
 
-  const candidates = owners.map(({ text, reason: { values } }) => {
-    const { sent = 0, received = 0, count = Number(sent) + Number(received) } = values;
-    const shown = shownText(text, language);
-    // What is shown may be the name of somebody in another channel too.
-    return shown === text ? `${text} (${count})` : `${shown} (${count}; --me ${quoted(text)})`;
-  });
+  const candidates = owners.map((owner) => candidateInWords(owner, language));
   const isMine = channels.some(({ channel }) => channel === "email" || channel === "calendar");
   if (candidates.length === 0 && !isMine) return [];
   if (candidates.length === 0) throw new UserError("cli.who-are-you");
   throw new UserError("jobs.who-are-you", { candidates: candidates.join(", ") });
 }
-
-function shownTexts(texts: ReadonlySet<string>, language: Language): string {
-  return Array.from(texts, (text) => shownText(text, language)).join(", ");
-}
-
-function shownText(text: string, language: Language): string {
-  const handle = handleWritten(text);
-  return handle ? handleInWords(handle, language) : text;
-}
-
-/** As a shell takes it for one word. */
-const quoted = (text: string): string =>
-  /^[\w@.:+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 /** What the user can mend: they have other files, or another export. */
 const NOTHING_READABLE = 2;
@@ -177,9 +154,9 @@ async function read(session: Session, importId: string): Promise<number> {
   }
   const isNothingReadable = row.report.problems > 0 && row.report.problems === row.report.read;
   if (row.report.read > 0 && !isNothingReadable && row.report.new + row.report.known === 0) {
-    const mine = await reading(session, myAddresses);
-    const addresses = shownTexts(mine, language);
-    terminal.say(say(language, "cli.nothing-kept", { addresses, count: mine.size }));
+    const mine = await reading(session, myHandles);
+    const addresses = inWords(mine, language);
+    terminal.say(say(language, "cli.nothing-kept", { addresses, count: mine.length }));
   }
   if (json) terminal.data(row.report);
   else terminal.answer(reportLines(row, reader).join("\n"));

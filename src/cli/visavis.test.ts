@@ -108,7 +108,7 @@ test("of names it is said by which words each is told", async () => {
   assert.equal(code, 2);
   assert.match(
     stderr,
-    /WhatsApp: petra o'neil \(3; --me 'name:whatsapp:petra o'\\''neil'\), WhatsApp: jo \(3; --me name:whatsapp:jo\), WhatsApp: kuno \(3; --me name:whatsapp:kuno\)/,
+    /WhatsApp: Petra O'Neil \(3; --me 'name:whatsapp:petra o'\\''neil'\), WhatsApp: Jo \(3; --me name:whatsapp:jo\), WhatsApp: Kuno \(3; --me name:whatsapp:kuno\)/,
   );
 });
 
@@ -315,6 +315,12 @@ test("where nobody in a channel is me is said before it is read", async () => {
     assert.match(stderr, /^In WhatsApp none of these occurs\. .* with --me as well\.$/m);
   }
   for (const id of ids.toReversed()) await visavis("undo", id);
+});
+
+test("where it is none of those who are named the rest is read all the same", async () => {
+  const { code, stdout } = await visavis("import", "WhatsApp Chat mit Messe.txt", "--me", "none");
+  const [, id = ""] = /visavis undo (\S+)/.exec(stdout) ?? [];
+  assert.deepEqual([code, (await visavis("undo", id)).code], [0, 0]);
 });
 
 test("the zone in which a day is a day is told, and changed to a region alone", async () => {

@@ -86,6 +86,11 @@ test("an address that is known as mine needs no evidence", () => {
   assert.deepEqual(guess([], traffic({ "me@x.example": [1, 0] }), { mine: ["me@x.example"] }), [
     "me@x.example true people.owner-known",
   ]);
+  const calendars = [owner("me@x.example", "calendar", 3), owner("bert@x.example", "calendar", 3)];
+  assert.deepEqual(guess(calendars, [], { mine: ["me@x.example"] }), [
+    "me@x.example true people.owner-known",
+    "bert@x.example false people.owner-calendar",
+  ]);
 });
 
 test("what is known as mine is called as an export calls it that names it only as its account's", () => {

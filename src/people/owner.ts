@@ -58,7 +58,7 @@ export function guessOwners(
     else guesses.set(text, { kind, value, name, text, sure, reason });
   };
 
-  for (const { party } of traffic) {
+  for (const { party } of [...traffic, ...evidence]) {
     if (mine.has(handleText(party))) guess(party, true, { code: "people.owner-known", values: {} });
   }
   const sums = summed(evidence);

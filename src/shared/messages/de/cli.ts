@@ -56,7 +56,7 @@ export const cli: Translated<typeof english> = {
     status: "was eingelesen wurde und gerade wird",
     zone: "die Zeitzone, in der ein Tag ein Tag ist; mit einem NAMEN wird sie geändert",
     json: "die Antwort als JSON",
-    me: "eine Adresse von Ihnen; mehrere sind möglich",
+    me: "eine Adresse von Ihnen; mehrere sind möglich, und none heißt: keine davon",
     answer:
       "was in einer Datei nicht steht: date-order=dmy, zone=Europe/Berlin, country=DE (auch mehrmals)",
     drop: "wo von früher mehr aufgehoben ist, den Rest löschen",
@@ -90,6 +90,9 @@ export const cli: Translated<typeof english> = {
   mine: "Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.",
   "mine-not-in":
     "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie mit --me auch Ihre Adresse oder Ihren Namen von dort nennen.",
+  "mine-not-in-chats":
+    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor. Sind Sie dort unter einem anderen Namen dabei, nennen Sie mit --me auch ihn; sind Sie es nicht oder wissen Sie es nicht, lassen Sie es so.",
+  "maybe-mine": "Vielleicht sind Sie dort: {candidates}.",
   "nothing-kept":
     "Nichts davon ist aufgehoben. {count, plural, =0 {Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.} other {Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.}}",
   "nothing-readable":

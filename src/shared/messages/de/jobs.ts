@@ -21,6 +21,6 @@ export const jobs: Translated<typeof english> = {
   "no-address":
     "„{address}“ ist keine Adresse, kein Profil, keine Nummer mit Ländervorwahl und kein Name auf einem Kanal („WhatsApp: Petra Vogt“).",
   "who-are-you":
-    "Es ist nicht sicher, unter welcher Adresse oder welchem Namen Sie schreiben. Sagen Sie es mit --me ADRESSE. Am wahrscheinlichsten: {candidates}.",
+    "Es ist nicht sicher, unter welcher Adresse oder welchem Namen Sie schreiben. Sagen Sie es mit --me ADRESSE, oder --me none, wenn es keine davon ist. Am wahrscheinlichsten: {candidates}.",
   "no-zone": "„{zone}“ ist keine Zeitzone, die Visavis kennt.",
 };

@@ -52,7 +52,7 @@ export const cli = {
     status: "what was read, and what is being read",
     zone: "the time zone in which a day is a day; with a NAME it is changed",
     json: "the answer as JSON",
-    me: "an address of yours; may be given several times",
+    me: "an address of yours; may be given several times, and none says that you are none of them",
     answer:
       "what a file does not say: date-order=dmy, zone=Europe/Berlin, country=DE (may be repeated)",
     drop: "where more is kept from before, delete the rest",
@@ -86,6 +86,9 @@ export const cli = {
   mine: "{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If that is wrong, name yours with --me ADDRESS.",
   "mine-not-in":
     "In {channels} none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
+  "mine-not-in-chats":
+    "In {count, number} of {all, number} chats from {channel} none of these occurs. If you are there under another name, name it with --me as well; if you are not, or do not know, leave it as it is.",
+  "maybe-mine": "There you may be: {candidates}.",
   "nothing-kept":
     "Nothing of it was kept. {count, plural, =0 {No address is known to be yours. Name it with --me ADDRESS.} other {{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If one is missing, name it with --me ADDRESS.}}",
   "nothing-readable":

@@ -16,6 +16,6 @@ export const jobs = {
   "no-address":
     "“{address}” is no address, no profile, no number with its country code and no name on a channel (“WhatsApp: Petra Vogt”).",
   "who-are-you":
-    "It is not certain which address or name is yours. Say it with --me ADDRESS. The likeliest: {candidates}.",
+    "It is not certain which address or name is yours. Say it with --me ADDRESS, or --me none where it is none of them. The likeliest: {candidates}.",
   "no-zone": "“{zone}” is no time zone that Visavis knows.",
 };

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ChannelName, Handle } from "#channels/channel.ts";
+import type { PreviewOwner } from "#jobs/preview.ts";
+import { type Whose, whoseLines } from "./whose.ts";
+
+const owner = (
+  kind: Handle["kind"],
+  value: string,
+  { name = "", sure = true }: { name?: string; sure?: boolean } = {},
+): PreviewOwner => ({
+  kind,
+  value,
+  name,
+  sure,
+  text: kind === "email" ? value : `${kind}:${value}`,
+  reason: { code: "people.owner-chats", values: { chats: 2, all: 3, sent: 74, received: 60 } },
+  channels: [],
+});
+const whose = (more: Partial<Whose>): Whose => ({
+  owners: [],
+  mine: [],
+  ofNobody: [],
+  chatsOfNobody: [],
+  ...more,
+});
+const chats = (channel: ChannelName, all: number, ...among: readonly (readonly string[])[]) => ({
+  channel,
+  all,
+  chats: among.map((texts) => ({ count: 2, among: texts })),
+});
+
+test("what counts as the user's is called as the page calls it", () => {
+  const known = whose({
+    owners: [
+      owner("account", "phone:this-phone"),
+      owner("account", "skype:live:.cid.0123456789abcdef", { name: "Sam Vale" }),
+      owner("account", "telegram:100000001", { name: "Ana Kovač" }),
+      owner("name", "whatsapp:loris", { name: "Loris", sure: false }),
+    ],
+    mine: [{ kind: "name", value: "whatsapp:clara testa", name: "Clara Testa" }],
+  });
+  const names = "Skype: Sam Vale, Telegram: Ana Kovač, WhatsApp: Clara Testa";
+  assert.deepEqual(
+    [whoseLines(known, "de"), whoseLines(known, "en")],
+    [
+      [
+        `Als Ihre Adressen gelten: Anrufliste: Sie selbst, ${names}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.`,
+      ],
+      [
+        `These addresses count as yours: Call log: you yourself, ${names}. If that is wrong, name yours with --me ADDRESS.`,
+      ],
+    ],
+  );
+});
+
+test("where none of it occurs is said, with who the user may be there", () => {
+  const loris = owner("name", "whatsapp:loris", { name: "Loris", sure: false });
+  const ida = owner("name", "facebook:ida kern", { name: "Ida Kern", sure: false });
+  const [, ...lines] = whoseLines(
+    whose({
+      owners: [
+        owner("email", "jo@x.example"),
+        ida,
+        loris,
+        owner("email", "b@x.example", { sure: false }),
+      ],
+      ofNobody: ["facebook"],
+      chatsOfNobody: [chats("facebook", 2, [ida.text]), chats("whatsapp", 5, [loris.text], [])],
+    }),
+    "en",
+  );
+  assert.deepEqual(lines, [
+    "In Facebook none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
+    "In 4 of 5 chats from WhatsApp none of these occurs. If you are there under another name, name it with --me as well; if you are not, or do not know, leave it as it is.",
+    "There you may be: Facebook: Ida Kern (134; --me 'name:facebook:ida kern'), WhatsApp: Loris (134; --me name:whatsapp:loris).",
+  ]);
+});
+
+test("where nothing counts as the user's, nothing is said of it", () => {
+  const asked = owner("name", "whatsapp:loris", { sure: false });
+  const open = [chats("whatsapp", 1, [asked.text])];
+  assert.deepEqual(
+    whoseLines(whose({ owners: [asked], ofNobody: ["whatsapp"], chatsOfNobody: open }), "en"),
+    [],
+  );
+});
