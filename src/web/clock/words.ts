@@ -5,6 +5,7 @@ import { localeOf } from "#web/language/catalogue.ts";
 import { useSession } from "#web/session.tsx";
 import { agoOf } from "./ago.ts";
 import { lengthOf } from "./length.ts";
+import { type Seen, isUnclear } from "./seen.ts";
 import * as say from "./say.ts";
 
 export interface Words {
@@ -12,8 +13,8 @@ export interface Words {
   readonly ago: (at: string) => string;
   /** The same, or "nie". */
   readonly agoOrNever: (at: string | null) => string;
-  /** When somebody was last seen; "Tag unbekannt" where nobody remembers. */
-  readonly lastSeen: (seen: { readonly lastSeen: string | null; readonly met: boolean }) => string;
+  /** When somebody was last seen; "Tag unbekannt" where nobody remembers, "unklar" where it cannot be told. */
+  readonly lastSeen: (seen: Seen) => string;
   /** "1 Std. 30 Min." */
   readonly length: (minutes: number) => string;
   readonly shortDay: (at: string) => string;
@@ -45,8 +46,11 @@ export function useWords(): Words {
   return {
     ago,
     agoOrNever: (at) => (at === null ? t("never") : ago(at)),
-    lastSeen: ({ lastSeen, met }) =>
-      lastSeen === null ? (met ? person("some-day") : t("never")) : ago(lastSeen),
+    lastSeen: ({ lastSeen, met, ...why }) => {
+      if (lastSeen !== null) return ago(lastSeen);
+      if (met) return person("some-day");
+      return t(isUnclear(why) ? "unclear" : "never");
+    },
     length: (minutes) => {
       const { unit, ...parts } = lengthOf(minutes);
       return t(`length.${unit}`, parts);

@@ -53,7 +53,7 @@ export function Lead({ person, acting, act, away }: LeadStoryProps) {
     <article className="leadstory" data-person={person.id}>
       <div className="who">
         <Pick person={{ id: person.id, name: person.name, weight: person.parts.weight }}>
-          <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
+          <Glyph {...person} />
         </Pick>
         <div>
           <h2>

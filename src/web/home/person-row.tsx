@@ -24,8 +24,8 @@ export function PersonRow(props: {
 }) {
   const t = useTranslations("home");
   const { person, acting, act } = props;
-  const { lastContact, lastSeen, met } = person;
-  const clocks = { lastContact, lastSeen, met };
+  const { lastContact, lastSeen, met, reasons } = person;
+  const clocks = { lastContact, lastSeen, met, reasons };
   const { today } = useSession();
   // Rows share their months: whoever was silent in all of them has an empty picture.
   const months = person.months.at(-1)?.month === today.slice(0, 7) ? person.months : [];

@@ -68,11 +68,7 @@ function Head({ side, person }: { readonly side: Side; readonly person: PersonPa
   const channels = useChannels();
   return (
     <div>
-      {person ? (
-        <Glyph lastContact={person.lastContact} lastSeen={person.lastSeen} met={person.met} />
-      ) : (
-        <span className="glyph" />
-      )}
+      {person ? <Glyph {...person} /> : <span className="glyph" />}
       <h2>
         <Link className="nm" to="/people/$id" params={{ id: side.person }}>
           {side.name}

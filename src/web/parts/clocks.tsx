@@ -1,12 +1,9 @@
 /** The two clocks in words. */
 import { useTranslations } from "use-intl";
+import type { Seen } from "#web/clock/seen.ts";
 import { useWords } from "#web/clock/words.ts";
 
-export function Clocks(props: {
-  readonly lastContact: string | null;
-  readonly lastSeen: string | null;
-  readonly met: boolean;
-}) {
+export function Clocks(props: Seen & { readonly lastContact: string | null }) {
   const t = useTranslations("shell");
   const { agoOrNever, lastSeen } = useWords();
   return (

@@ -1,6 +1,7 @@
 /** The two clocks large, each half with its own written scale. */
 import { useTranslations } from "use-intl";
 import { daysSince } from "#web/clock/ago.ts";
+import type { Seen } from "#web/clock/seen.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useSession } from "#web/session.tsx";
 import {
@@ -18,11 +19,7 @@ const LARGE: Circle = { radius: 92, left: 231, right: 249, middle: 108 };
 const CONTACT_SCALE = { today: 0, week: 7, month: 30, "half-year": 182 } as const;
 const SEEN_SCALE = { "this-week": 0, month: 30, "half-year": 182, "three-years": 1095 } as const;
 
-export function Gauge(props: {
-  readonly lastContact: string | null;
-  readonly lastSeen: string | null;
-  readonly met: boolean;
-}) {
+export function Gauge(props: Seen & { readonly lastContact: string | null }) {
   const t = useTranslations("shell");
   const { agoOrNever, lastSeen } = useWords();
   const { today, zone } = useSession();

@@ -4,17 +4,18 @@
  */
 import { useTranslations } from "use-intl";
 import { daysSince } from "#web/clock/ago.ts";
+import type { Seen } from "#web/clock/seen.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useSession } from "#web/session.tsx";
 import { contactLevel, filled, GLYPH, outline, seenLevel } from "./halves.ts";
 
-export function Glyph(props: {
+interface GlyphProps extends Seen {
   readonly lastContact: string | null;
-  readonly lastSeen: string | null;
-  readonly met: boolean;
   /** Beside the same in words it says nothing. */
   readonly silent?: boolean;
-}) {
+}
+
+export function Glyph(props: GlyphProps) {
   const t = useTranslations("shell");
   const { agoOrNever, lastSeen } = useWords();
   const { today, zone } = useSession();

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { EvidenceCode, PersonPage } from "#api/people.ts";
+import { isUnclear } from "#web/clock/seen.ts";
 import { useWords } from "#web/clock/words.ts";
 import { glued } from "#web/language/sentence.tsx";
 import { Doors, type PersonDoor } from "#web/parts/doors.tsx";
@@ -136,7 +137,9 @@ function Face({ person }: { readonly person: PersonPage }) {
       <Doors person={person}>
         {(door) => (
           <>
-            <div className="v f2f">{t(person.met ? "face-some-day" : "face-never")}</div>
+            <div className="v f2f">
+              {t(person.met ? "face-some-day" : isUnclear(person) ? "face-unclear" : "face-never")}
+            </div>
             <div className="k">
               <b>{t("face")}.</b>{" "}
               {screen > 0 && t.rich("screen", { time, ...tagsOf(door, "screen") })}

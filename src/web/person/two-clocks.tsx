@@ -1,6 +1,7 @@
 /** Last contact and last seen, large: an e-mail never sets back the second. */
 import { useTranslations } from "use-intl";
 import type { PersonPage } from "#api/people.ts";
+import { isUnclear } from "#web/clock/seen.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Doors } from "#web/parts/doors.tsx";
 import { Gauge } from "#web/parts/gauge.tsx";
@@ -12,7 +13,7 @@ export function Clocks({ person }: { readonly person: PersonPage }) {
   const seenAt = person.seen.at(-1);
   return (
     <div className="two-clocks">
-      <Gauge lastContact={lastContact} lastSeen={lastSeen} met={met} />
+      <Gauge {...person} />
       <div className="clockcap">
         <Doors person={person}>
           {(door) => (
@@ -44,7 +45,7 @@ export function Clocks({ person }: { readonly person: PersonPage }) {
               <span className="t-small dim">
                 {lastSeen
                   ? [weekDay(lastSeen), seenAt?.label].filter(Boolean).join(", ")
-                  : t(met ? "seen-some-day" : "never-seen")}
+                  : !isUnclear(person) && t(met ? "seen-some-day" : "never-seen")}
               </span>
             </p>
           )}

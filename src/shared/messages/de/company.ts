@@ -57,7 +57,7 @@ export const company: Translated<typeof english> = {
   "only-names": "Wer noch da ist",
   "only-names-aside": "nur als Name bekannt",
   "stood-beside":
-    "stand in {count, plural, one {einer E-Mail oder einem Termin} other {# E-Mails und Terminen}} neben anderen{day, select, none {} other {, zuletzt am {day}}}",
+    "stand in {count, plural, one {einer E\u2011Mail oder einem Termin} other {#\u00a0E\u2011Mails und Terminen}} neben anderen{day, select, none {} other {, zuletzt am {day}}}",
   "names-more": "Und {count, plural, one {ein weiterer Name} other {# weitere Namen}}.",
   ours: {
     title: "Wer von uns wen kennt",
@@ -68,7 +68,7 @@ export const company: Translated<typeof english> = {
     never: "nie gesehen",
     "some-day": "gesehen",
     none: "kein Kontakt",
-    more: "{count, plural, one {Noch jemand von uns war} other {Noch # von uns waren}} in E-Mails oder Terminen mit ihnen.",
+    more: "{count, plural, one {Noch jemand von uns war} other {Noch # von uns waren}} in E\u2011Mails oder Terminen mit ihnen.",
   },
   sites: "Standorte",
   "no-sites": "Keine Signatur, keine Karte und kein Termin sagt, wo dort gearbeitet wird.",

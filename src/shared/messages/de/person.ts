@@ -50,6 +50,7 @@ export const person: Translated<typeof english> = {
     "in <in-person>{meetings, plural, one {einem Treffen} other {# Treffen}}</in-person>{time, select, none {.} other {; <screen>{time}</screen> am Bildschirm oder Telefon.}}",
   "face-never": "Noch nie",
   "face-some-day": "Tag unbekannt",
+  "face-unclear": "Nicht klar",
   "some-day": "Tag unbekannt",
   screen: "<screen>{time}</screen> am Bildschirm oder Telefon.",
   "too-few": "Noch zu wenig für eine Zahl.",
@@ -124,7 +125,7 @@ export const person: Translated<typeof english> = {
   "not-searchable": "Der Text wird noch durchsuchbar gemacht; manches fehlt vielleicht.",
   "no-day": "ohne Tag",
   "without-subject": {
-    mail: "E-Mail",
+    mail: "E\u2011Mail",
     written: "Nachricht",
     phone: "Telefonat",
     video: "Videogespräch",

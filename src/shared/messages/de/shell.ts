@@ -26,6 +26,7 @@ export const shell: Translated<typeof english> = {
   "page-not-loaded": "Diese Seite ließ sich nicht laden. Läuft das Programm noch?",
   "no-answer-more": "Sobald es antwortet, geht es hier von selbst weiter.",
   never: "nie",
+  unclear: "nicht klar",
   contact: "Kontakt",
   seen: "Gesehen",
   glyph: "Kontakt: {contact}, gesehen: {seen}",

@@ -8,8 +8,8 @@ export const person = {
   "never-seen": "This seat is still free",
   "seen-some-day": "You said so",
   by: {
-    "mail-in": "their e-mail",
-    "mail-out": "your e-mail",
+    "mail-in": "their e\u2011mail",
+    "mail-out": "your e\u2011mail",
     "written-in": "a message from them",
     "written-out": "a message from you",
     phone: "a phone call",
@@ -47,6 +47,7 @@ export const person = {
     "in <in-person>{meetings, plural, one {one meeting} other {# meetings}}</in-person>{time, select, none {.} other {; <screen>{time}</screen> on a screen or the phone.}}",
   "face-never": "Never yet",
   "face-some-day": "Day unknown",
+  "face-unclear": "Not clear",
   "some-day": "day unknown",
   screen: "<screen>{time}</screen> on a screen or the phone.",
   "too-few": "Not enough for a figure yet.",
@@ -120,7 +121,7 @@ export const person = {
   "not-searchable": "The text is still being made searchable; some may be missing.",
   "no-day": "no day",
   "without-subject": {
-    mail: "E-mail",
+    mail: "E\u2011mail",
     written: "Message",
     phone: "Phone call",
     video: "Video call",

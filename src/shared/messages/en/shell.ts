@@ -23,6 +23,7 @@ export const shell = {
   "page-not-loaded": "This page could not be loaded. Is the program still running?",
   "no-answer-more": "As soon as it answers, this page goes on by itself.",
   never: "never",
+  unclear: "not clear",
   contact: "Contact",
   seen: "Seen",
   glyph: "contact: {contact}, seen: {seen}",
