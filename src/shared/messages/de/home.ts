@@ -50,7 +50,7 @@ export const home: Translated<typeof english> = {
     without:
       "Ohne den Filter „{filter}“ {count, plural, =0 {ist es auch niemand} one {ist es einer} other {sind es #}}.",
     "only-virtual":
-      "Niemand ist nur virtuell: Alle, mit denen Sie in Verbindung sind, haben Sie schon getroffen.",
+      "Niemand ist nur virtuell: Mit wem Sie sich an drei Tagen oder mehr ausgetauscht haben, den haben Sie auch schon getroffen.",
     fading: "Bei niemandem lässt es nach.",
     more: "Was Sie nicht eingelesen haben, fehlt hier vielleicht zu Unrecht.",
     sources: "Quellen ansehen",

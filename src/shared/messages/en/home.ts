@@ -47,7 +47,7 @@ export const home = {
     without:
       "Without the filter “{filter}” there {count, plural, =0 {is nobody either} one {is one} other {are #}}.",
     "only-virtual":
-      "Nobody here is only virtual: you have met everyone with whom you are in touch.",
+      "Nobody here is only virtual: you have met everyone with whom you exchanged on three days or more.",
     fading: "Nobody is fading: all who used to be in touch still are.",
     more: "What you have not read in is missing here, perhaps wrongly.",
     sources: "See the sources",
