@@ -101,7 +101,7 @@ function Head({ person, leave }: Leaving) {
         )}
         {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
         <Acts person={person} leave={leave} />
-        {person.tie && <Sum person={person} first={person.rank === 1} />}
+        {person.tie && !person.hidden && <Sum person={person} first={person.rank === 1} />}
       </div>
       <Clocks person={person} />
     </header>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Beside } from "#web/parts/beside.tsx";
 import { wayTo, type InThisList } from "./use-in-list.ts";
 
-export function Crumb({ list, place, go }: InThisList) {
+export function Crumb({ list, place, stands, go }: InThisList) {
   const t = useTranslations("person");
   const everyone = useTranslations("lists.directory");
   return (
@@ -13,7 +13,7 @@ export function Crumb({ list, place, go }: InThisList) {
         <Link className="link" {...wayTo(list)}>
           {list.list === "people" ? everyone("title") : t("list")}
         </Link>
-        {place && ` / ${t("rank", { rank: place.rank, of: place.of })}`}
+        {place && stands && ` / ${t("rank", { rank: place.rank, of: place.of })}`}
       </span>
       <Beside place={place} words={{ previous: t("previous"), next: t("next") }} go={go} />
     </div>

@@ -8,6 +8,8 @@ import type { PersonList } from "#web/search.ts";
 export interface InThisList {
   readonly list: PersonList;
   readonly place: Neighbours | null;
+  /** False of whoever left the list by what was just said of them. */
+  readonly stands: boolean;
   readonly go: (id: string) => void;
   /** To the next one, at the end to the one before, else to the list. */
   readonly leave: () => void;
@@ -17,7 +19,8 @@ export function useInList({ id, rank }: Pick<PersonPage, "id" | "rank">): InThis
   const navigate = useNavigate();
   const { from } = useSearch({ from: "/people/$id" });
   const list: PersonList = from ?? { list: rank === null ? "people" : "meet" };
-  const place = useKept(useAsk("neighbours", { params: { id }, query: list }).data?.place);
+  const now = useAsk("neighbours", { params: { id }, query: list }).data?.place;
+  const place = useKept(now);
   const to = (id: string, replace: boolean) =>
     void navigate({ to: "/people/$id", params: { id }, search: { from }, replace });
   const leave = () => {
@@ -25,10 +28,10 @@ export function useInList({ id, rank }: Pick<PersonPage, "id" | "rank">): InThis
     if (other) to(other, true);
     else void navigate({ ...wayTo(list), replace: true });
   };
-  return { list, place, go: (id) => to(id, false), leave };
+  return { list, place, stands: now !== null, go: (id) => to(id, false), leave };
 }
 
-/** Whoever left the list by what was just said of them still stands between the same two. */
+/** Whoever left the list still stands between the same two. */
 function useKept(place: Neighbours | null | undefined): Neighbours | null {
   const [kept, keep] = useState<Neighbours | null>(null);
   if (place && place !== kept) keep(place);
