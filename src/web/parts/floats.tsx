@@ -5,7 +5,9 @@
  * Content-Security-Policy can stay strict, and every look is in style/. Loaded by floating.tsx.
  */
 import { HeadlessMantineProvider, Modal, Popover } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef, type RefObject } from "react";
+import { CloseButton } from "./evidence.tsx";
 import type { DialogProps, FloatingProps } from "./floating-props.ts";
 import { useNarrow } from "./narrow.ts";
 
@@ -82,9 +84,16 @@ function usePressOutside(
   }, [anchor, dropdown]);
 }
 
+/** With its title and a cross above, unless it draws them itself. */
 function Sheet({ label, className, close, children }: FloatingProps) {
   return (
     <Over label={label} className={`bottom-sheet ${className}`} close={close}>
+      {className !== "pop" && (
+        <div className="sheet-head">
+          <b className="t-name">{label}</b>
+          <CloseButton close={close} />
+        </div>
+      )}
       {children}
     </Over>
   );
@@ -100,7 +109,15 @@ export function Dialog(props: DialogProps) {
   );
 }
 
+/** "Back" closes it as well, and the page below stays. */
 function Over(props: DialogProps) {
+  useBlocker({
+    shouldBlockFn: ({ action }) => {
+      if (action === "BACK") props.close();
+      return action === "BACK";
+    },
+    enableBeforeUnload: false,
+  });
   return (
     <Modal.Root
       opened
