@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mustChoose, stillOfNobody } from "./of-nobody.ts";
+import { chatsStillOfNobody, mustChoose, stillOfNobody } from "./of-nobody.ts";
 
 const ME = { kind: "email", value: "petra@vogt.example", name: "" } as const;
 
@@ -68,5 +68,45 @@ test("what is typed may be wherever such a one is, and nothing is claimed of a l
       "https://linkedin.com/in/petra",
     ].map((text) => stillOfNobody(preview, [text])),
     [["email"], ["email"], ["email", "whatsapp"], ["whatsapp"], ["email"], []],
+  );
+});
+
+test("chats in which nobody is found stay open until one of them is chosen who is there", () => {
+  const [clara, loris, ida] = ["clara", "loris", "ida"].map((name) => `name:whatsapp:${name}`);
+  const ana = "account:telegram:100000001";
+  const preview = {
+    ...NOTHING,
+    owners: [
+      guess(clara!, true, "whatsapp"),
+      guess(loris!, false, "whatsapp"),
+      guess(ida!, false, "whatsapp"),
+      guess(ana, false, "whatsapp"),
+    ],
+    chatsOfNobody: [
+      {
+        channel: "whatsapp" as const,
+        all: 9,
+        chats: [
+          { count: 4, among: [loris!] },
+          { count: 2, among: [loris!, ida!] },
+          { count: 1, among: [] },
+        ],
+      },
+    ],
+  };
+  const still = (...chosen: readonly string[]) => chatsStillOfNobody(preview, chosen);
+  const open = (count: number) => [{ channel: "whatsapp", all: 9, count }];
+  assert.deepEqual(
+    [
+      still(),
+      still(clara!),
+      still(clara!, ida!),
+      still(clara!, loris!),
+      still(clara!, "WhatsApp: Clara T."),
+      still(clara!, "clara@x.example"),
+      still(clara!, ana),
+      chatsStillOfNobody({ ...preview, ofNobody: ["whatsapp"] }, [ME.value]),
+    ],
+    [[], open(7), open(5), open(1), [], open(7), [], []],
   );
 });

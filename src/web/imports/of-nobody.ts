@@ -8,7 +8,7 @@ import { isList } from "./keeps.ts";
 
 type Owners = readonly Pick<Preview["owners"][number], "text" | "sure" | "channels">[];
 
-interface Whose extends Pick<Preview, "ofNobody" | "mine"> {
+interface Whose extends Pick<Preview, "ofNobody" | "chatsOfNobody" | "mine"> {
   readonly owners: Owners;
   readonly channels: readonly Pick<Preview["channels"][number], "channel" | "people">[];
 }
@@ -21,8 +21,10 @@ export const needsMe = ({ channels, owners }: Pick<Whose, "channels" | "owners">
 const NEEDS_ME: ReadonlySet<ChannelName> = new Set<ChannelName>(["email", "calendar"]);
 
 /** Somebody may be chosen, must be, and nobody is known: then it can be said that it is none of them. */
-export const mustChoose = (preview: Whose, chosen: readonly string[]): boolean =>
-  needsMe(preview) && preview.mine.length === 0 && chosen.length === 0;
+export const mustChoose = (
+  preview: Pick<Whose, "channels" | "owners" | "mine">,
+  chosen: readonly string[],
+): boolean => needsMe(preview) && preview.mine.length === 0 && chosen.length === 0;
 
 /**
  * Once somebody is chosen or known. Of those who were offered it is known where they occur, and a shown name or an
@@ -42,6 +44,32 @@ export function stillOfNobody(
     (channel) =>
       !found.has(channel) && !isList(channel) && !typed.some((text) => mayBeIn(text, channel)),
   );
+}
+
+/** The same of chats, where it is not the whole channel: whoever is chosen settles those in which they are. */
+export function chatsStillOfNobody(
+  preview: Pick<Whose, "owners" | "ofNobody" | "mine" | "chatsOfNobody">,
+  chosen: readonly string[],
+): readonly { readonly channel: ChannelName; readonly count: number; readonly all: number }[] {
+  if (preview.mine.length + chosen.length === 0) return [];
+  const { owners, chatsOfNobody } = preview;
+  const whole = stillOfNobody(preview, chosen);
+  const typed = chosen.filter((text) => !owners.some((owner) => owner.text === text));
+  // An account is the same in all chats of its channel.
+  const accounts = owners.filter(
+    ({ text }) => text.startsWith("account:") && chosen.includes(text),
+  );
+  const isSettled = (channel: ChannelName) =>
+    whole.includes(channel) ||
+    typed.some((text) => mayBeIn(text, channel)) ||
+    accounts.some(({ channels }) => channels.includes(channel));
+  return chatsOfNobody
+    .filter(({ channel }) => !isSettled(channel))
+    .map(({ channel, all, chats }) => {
+      const open = chats.filter(({ among }) => !among.some((text) => chosen.includes(text)));
+      return { channel, all, count: open.reduce((sum, { count }) => sum + count, 0) };
+    })
+    .filter(({ count }) => count > 0);
 }
 
 function mayBeIn(text: string, channel: ChannelName): boolean {

@@ -5,10 +5,10 @@ import type { Preview } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { Section } from "#web/parts/section.tsx";
-import { stillOfNobody } from "./of-nobody.ts";
+import { chatsStillOfNobody, stillOfNobody } from "./of-nobody.ts";
 
 interface OwnersProps {
-  readonly preview: Pick<Preview, "owners" | "mine" | "ofNobody">;
+  readonly preview: Pick<Preview, "owners" | "mine" | "ofNobody" | "chatsOfNobody">;
   readonly chosen: readonly string[];
   readonly choose: (addresses: readonly string[]) => void;
   /** Nobody is chosen or known, and somebody should be. */
@@ -45,7 +45,7 @@ export function Owners({ preview, chosen, choose, ...props }: OwnersProps) {
       }
     >
       {props.isOpen && guesses.length === 0 && <p className="t-small dim">{t("you-none")}</p>}
-      <OfNobody channels={stillOfNobody(preview, chosen)} />
+      <OfNobody preview={preview} chosen={chosen} />
       {guesses
         .filter((guess) => !hidden.rest.includes(guess))
         .map((guess) => (
@@ -131,15 +131,24 @@ function KnownBefore({ mine }: Pick<Preview, "mine">) {
 }
 
 /** Somebody is chosen or known, but not in all of what was dropped. */
-function OfNobody({ channels }: { readonly channels: Preview["ofNobody"] }) {
+function OfNobody({ preview, chosen }: Pick<OwnersProps, "preview" | "chosen">) {
   const t = useTranslations("people");
   const title = useTranslations("channels.title");
   const { and } = useWords();
-  if (channels.length === 0) return null;
+  const channels = stillOfNobody(preview, chosen);
   return (
-    <p className="t-small trouble" role="status">
-      {t("me-not-in", { channels: and(channels.map((channel) => title(channel))) })}
-    </p>
+    <div role="status">
+      {channels.length > 0 && (
+        <p className="t-small trouble">
+          {t("me-not-in", { channels: and(channels.map((channel) => title(channel))) })}
+        </p>
+      )}
+      {chatsStillOfNobody(preview, chosen).map(({ channel, ...counts }) => (
+        <p key={channel} className="t-small dim">
+          {t("me-not-in-chats", { channel: title(channel), ...counts })}
+        </p>
+      ))}
+    </div>
   );
 }
 
