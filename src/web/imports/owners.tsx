@@ -137,7 +137,7 @@ function OfNobody({ preview, chosen }: Pick<OwnersProps, "preview" | "chosen">) 
   const { and } = useWords();
   const channels = stillOfNobody(preview, chosen);
   return (
-    <div role="status">
+    <div className="not-in" role="status">
       {channels.length > 0 && (
         <p className="t-small trouble">
           {t("me-not-in", { channels: and(channels.map((channel) => title(channel))) })}

@@ -12,6 +12,7 @@ import { Pictures } from "./pictures.tsx";
 import {
   type ChannelPart,
   COLUMNS,
+  hereAlready,
   isEmpty,
   isKnown,
   isRefused,
@@ -23,20 +24,26 @@ import { Attachments, Unread } from "./preview-unread.tsx";
 import { yearsOf } from "./roughly.ts";
 import { useReason } from "./skipped.tsx";
 
-interface Kept {
+interface Choose {
   readonly keepOf: (path: string) => Keep;
   readonly choose: (paths: readonly string[], keep: Keep) => void;
 }
 
-interface PreviewTableProps extends Kept {
+interface Kept extends Choose {
+  /** Whether it is told of each file that is here already; of all of them it is said elsewhere. */
+  readonly marksHere: boolean;
+}
+
+interface PreviewTableProps extends Choose {
   readonly upload: string;
   readonly preview: Preview;
   readonly parts: PreviewParts;
 }
 
-export function PreviewTable({ upload, preview, parts, ...kept }: PreviewTableProps) {
+export function PreviewTable({ upload, preview, parts, ...choose }: PreviewTableProps) {
   const t = useTranslations("imports");
   const { count } = useWords();
+  const kept = { ...choose, marksHere: !hereAlready(preview.files, choose.keepOf).isAll };
   const { channels, pictures, attachments, inPart, unread } = parts;
   return (
     <table className="ledger previewed">
@@ -78,7 +85,9 @@ interface ChannelFilesProps extends Kept {
 }
 
 /** The files of a channel under its name and sums; a single one stands beside it. */
-function ChannelFiles({ channel, ...kept }: ChannelFilesProps) {
+function ChannelFiles({ channel, ...ofAll }: ChannelFilesProps) {
+  const { isAll } = hereAlready(channel.files, ofAll.keepOf);
+  const kept = { ...ofAll, marksHere: ofAll.marksHere && !isAll };
   const title = useTranslations("channels.title")(channel.channel);
   const { files } = channel;
   const [open, setOpen] = useState(files.length <= FEW);
@@ -86,7 +95,7 @@ function ChannelFiles({ channel, ...kept }: ChannelFilesProps) {
   if (files.length === 1 && only) {
     return (
       <tbody className="alone">
-        <FileRow file={only} name={only.path} title={title} {...kept} />
+        <FileRow file={only} name={only.path} title={title} {...ofAll} />
       </tbody>
     );
   }
@@ -104,7 +113,7 @@ function ChannelFiles({ channel, ...kept }: ChannelFilesProps) {
   };
   return (
     <>
-      <ChannelRow channel={channel} title={title} holder={holder} toggle={toggle} {...kept} />
+      <ChannelRow channel={channel} title={title} holder={holder} toggle={toggle} {...ofAll} />
       {open && holder === null ? (
         <FileRows
           {...rows}
@@ -135,7 +144,7 @@ function ChannelRow({ channel, title, holder, toggle, ...kept }: ChannelRowProps
           {title} {toggle}
           {holder !== null && <p className="dimmer t-small">{holder}</p>}
           {broken > FEW && <p className="dimmer t-small">{t("not-whole", { count: broken })}</p>}
-          {files.every((file) => isKnown(file, kept.keepOf)) && <HereAlready />}
+          {kept.marksHere && hereAlready(files, kept.keepOf).isAll && <HereAlready />}
         </th>
         <td className="num">{count(channel.items)}</td>
         <td className="num hide">{yearsOf(channel.from, channel.to)}</td>
@@ -212,16 +221,16 @@ function FileRow({ file, name, title, ...kept }: FileRowProps) {
         ) : (
           <>
             <b className="file">{title}</b>
-            <span className="dimmer t-small file">{name}</span>
+            <span className="dimmer t-small file">{[name, format].filter(Boolean).join(", ")}</span>
           </>
         )}
-        {format && <span className="dimmer t-small">{format}</span>}
+        {title === null && format && <span className="dimmer t-small">{format}</span>}
         {file.kept !== null && isMore && (
           <p className="t-small dim">
             {t("kept-more", { keep: keepWords(file.kept, file.channel) })}
           </p>
         )}
-        {!isMore && isKnown(file, kept.keepOf) && <HereAlready />}
+        {kept.marksHere && !isMore && isKnown(file, kept.keepOf) && <HereAlready />}
         {isEmpty(file) && <LeftOutWhy skipped={file.skipped} />}
         <FileProblems file={file} />
       </td>
