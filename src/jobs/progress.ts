@@ -37,14 +37,17 @@ export function progressReporter(
   onProgress: (progress: Progress) => void = () => {},
 ): ProgressReporter {
   let progress = NO_PROGRESS;
-  let phaseStarted = now().getTime();
+  /** Where the phase was when it last stood still: what was done before it is no measure of its pace. */
+  let from = { at: now().getTime(), done: 0 };
   return {
     current: () => progress,
     set(change) {
-      if (change.phase && change.phase !== progress.phase) phaseStarted = now().getTime();
       const next = { ...progress, ...change };
-      const seconds = (now().getTime() - phaseStarted) / 1000;
-      progress = { ...next, secondsLeft: secondsLeft(next.done, next.total, seconds) };
+      const at = now().getTime();
+      const begins = change.phase !== undefined && change.phase !== progress.phase;
+      if (begins || next.done <= from.done) from = { at, done: next.done };
+      const seconds = (at - from.at) / 1000;
+      progress = { ...next, secondsLeft: secondsLeft(next, next.done - from.done, seconds) };
       onProgress(progress);
     },
   };
@@ -53,7 +56,12 @@ export function progressReporter(
 /** Seconds before a guess is worth saying. */
 const GUESS_AFTER = 2;
 
-function secondsLeft(done: number, total: number, seconds: number): number | null {
-  if (seconds < GUESS_AFTER || done <= 0 || done > total) return null;
-  return Math.ceil((seconds / done) * (total - done));
+/** By what was done in so many seconds. */
+function secondsLeft(
+  { done, total }: Pick<Progress, "done" | "total">,
+  gained: number,
+  seconds: number,
+): number | null {
+  if (seconds < GUESS_AFTER || gained <= 0 || done > total) return null;
+  return Math.ceil((seconds / gained) * (total - done));
 }

@@ -63,6 +63,7 @@ export async function readInto(
   bytesBefore: number,
 ): Promise<void> {
   let pending: PartOfFile[] = [];
+  const { done: least } = run.progress.current();
   const store = async () => {
     const rows = await storePending(run, pending);
     pending = rows.filter(({ state }) => state === "reading").map(nothingYet);
@@ -73,7 +74,7 @@ export async function readInto(
       run.signal.throwIfAborted();
       if (pending[0] && pending[0].counts.keep !== row.keep) await store();
       pending = withMore(pending, row, readings);
-      run.progress.set({ file: row.path, done: bytesBefore + bytesDone });
+      run.progress.set({ file: row.path, done: Math.max(least, bytesBefore + bytesDone) });
       if (pending.reduce((sum, part) => sum + part.readings.length + 1, 0) < BATCH_ITEMS) continue;
       const hasCards = pending.some((part) => part.readings.some(({ kind }) => kind === "person"));
       await store();
