@@ -6,6 +6,8 @@ import type { ChannelName } from "#api/common.ts";
 import type { Lane } from "#api/imports.ts";
 import { call } from "#web/api-client.ts";
 import { useWords } from "#web/clock/words.ts";
+import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
+import { useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
@@ -23,33 +25,32 @@ interface OfChannel {
 export function Gaps({ lanes }: { readonly lanes: readonly Lane[] }) {
   const t = useTranslations("imports");
   const [all, setAll] = useState(false);
+  const focus = useKeptFocus(".gaps > li");
   const gaps = lanes.flatMap(({ channel, gaps }) => gaps.map((gap) => ({ channel, gap })));
-  const [allMissing, setAllMissing] = useState(false);
   const missing = inOrder(gaps.filter(({ gap }) => isMissing(gap)));
-  // Of one more the door to it would take the place.
-  const shown = allMissing || missing.length <= FIRST + 1 ? missing : missing.slice(0, FIRST);
+  const { shown, list, more } = useFirstRows(missing, FIRST);
   const right = gaps.filter(({ gap }) => !isMissing(gap));
   if (gaps.length === 0) return null;
   return (
     <Section title={t("gaps", { count: missing.length })}>
-      <ul className="gaps">
-        {shown.map((one) => (
-          <Missing key={keyOf(one)} {...one} />
-        ))}
-        {shown.length < missing.length && (
-          <li>
-            <button type="button" className="n t-small" onClick={() => setAllMissing(true)}>
-              {t("show-more", { count: missing.length - shown.length })}
-            </button>
-          </li>
+      <div ref={focus}>
+        <ul className="gaps" ref={list}>
+          {shown.map((one) => (
+            <Missing key={keyOf(one)} {...one} />
+          ))}
+          {more.hidden > 0 && (
+            <li>
+              <MoreRows {...more} />
+            </li>
+          )}
+          {all && right.map((one) => <Right key={keyOf(one)} {...one} />)}
+        </ul>
+        {right.length > 0 && !all && (
+          <button type="button" className="n t-small import-rest" onClick={() => setAll(true)}>
+            {t("gaps-right", { count: right.length })}
+          </button>
         )}
-        {all && right.map((one) => <Right key={keyOf(one)} {...one} />)}
-      </ul>
-      {right.length > 0 && !all && (
-        <button type="button" className="n t-small import-rest" onClick={() => setAll(true)}>
-          {t("gaps-right", { count: right.length })}
-        </button>
-      )}
+      </div>
     </Section>
   );
 }

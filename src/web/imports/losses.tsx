@@ -1,8 +1,8 @@
 /** What was not kept of contacts: one row over all of them, each thing opening to the contacts it is missing from. */
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { groupLosses, type Losses as LossesOf } from "#shared/group-losses.ts";
 import { useWords } from "#web/clock/words.ts";
+import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
 import { fileName } from "#shared/file-name.ts";
 import type { PlacedProblem } from "./group-problems.ts";
 
@@ -40,29 +40,23 @@ function Thing(
     readonly thing: LossesOf<Note>["things"][number];
   },
 ) {
-  const t = useTranslations("imports");
   const { count } = useWords();
-  const [all, setAll] = useState(false);
   const { what, notes } = props.thing;
-  const shown = all ? notes : notes.slice(0, FIRST);
+  const { shown, list, more } = useFirstRows(notes, FIRST);
   return (
     <li>
       <details>
         <summary>
           {what} <span className="n">{count(notes.length)}</span>
         </summary>
-        <ul className="others t-small dim">
+        <ul className="others t-small dim" ref={list}>
           {[...Map.groupBy(shown, ({ path }) => path)].map(([path, all]) => (
             <li key={path}>
               {fileName(props.called(path))} {all.map(props.at).filter(Boolean).join(", ")}
             </li>
           ))}
         </ul>
-        {shown.length < notes.length && (
-          <button type="button" className="link t-small" onClick={() => setAll(true)}>
-            {t("show-all", { count: notes.length })}
-          </button>
-        )}
+        <MoreRows {...more} />
       </details>
     </li>
   );

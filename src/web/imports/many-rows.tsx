@@ -1,28 +1,22 @@
-/** A table's body of any length: the first rows, and the rest when they are asked for, if it is more than a handful. */
-import { useState, type ReactNode } from "react";
-import { useTranslations } from "use-intl";
+/** A table's body of any length: the first rows, and the rest when they are asked for. */
+import type { ReactNode } from "react";
+import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
 
 const FIRST = 30;
-const HANDFUL = 10;
 
 export function ManyRows<Row>(props: {
   readonly rows: readonly Row[];
   readonly columns: number;
   readonly children: (row: Row) => ReactNode;
 }) {
-  const t = useTranslations("imports");
-  const { rows, columns } = props;
-  const [asked, setAsked] = useState(false);
-  const all = asked || rows.length <= FIRST + HANDFUL;
+  const { shown, list, more } = useFirstRows(props.rows, FIRST);
   return (
-    <tbody>
-      {(all ? rows : rows.slice(0, FIRST)).map(props.children)}
-      {!all && (
+    <tbody ref={list}>
+      {shown.map(props.children)}
+      {more.hidden > 0 && (
         <tr>
-          <td colSpan={columns}>
-            <button type="button" className="link" onClick={() => setAsked(true)}>
-              {t("show-all", { count: rows.length })}
-            </button>
+          <td colSpan={props.columns}>
+            <MoreRows {...more} />
           </td>
         </tr>
       )}

@@ -199,7 +199,6 @@ export const imports: Translated<typeof english> = {
   "and-more": "und {count, plural, one {ein weiterer Eintrag} other {# weitere}}",
   "others-of-kind":
     "{count, plural, one {Noch eine Stelle dieser Art} other {Noch # Stellen dieser Art}}",
-  "show-all": "Alle {count, number} zeigen",
   "known-short": "bekannt",
   "known-skipped": "{known, number} bekannt, {skipped, number} übergangen",
   "no-skipped": "Nichts wurde übergangen.",

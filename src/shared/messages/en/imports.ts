@@ -187,7 +187,6 @@ export const imports = {
   "more-places": "and {count, plural, one {one more place} other {# more places}}",
   "and-more": "and {count, number} more",
   "others-of-kind": "{count, plural, one {One more of this kind} other {# more of this kind}}",
-  "show-all": "Show all {count, number}",
   "known-short": "known",
   "known-skipped": "{known, number} known, {skipped, number} skipped",
   "no-skipped": "Nothing was skipped.",
