@@ -71,6 +71,8 @@ export type CliJoins = z.infer<typeof CliJoins>;
 export const CliUndo = z.strictObject({
   import: Id,
   removed: z.int(),
+  /** Were held as well, though nothing counted them. */
+  skipped: z.int(),
   /** Stays, because another import holds it too. */
   stays: z.int(),
 });

@@ -242,6 +242,8 @@ export const SkippedList = z.strictObject({
 
 export const UndoResult = z.strictObject({
   removed: z.int(),
+  /** Were held as well, though nothing counted them. */
+  skipped: z.int(),
   /** Stays, because another import holds it too. */
   stays: z.int(),
 });

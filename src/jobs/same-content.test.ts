@@ -71,7 +71,7 @@ test("what another import read as well stays when the first is undone, and goes 
   const again = await read(workplace, [path]);
   const third = await read(workplace, [path]);
 
-  assert.deepEqual(await undoImport(workplace, first), { removed: 0, stays: 4 });
+  assert.deepEqual(await undoImport(workplace, first), { removed: 0, skipped: 0, stays: 3 });
   assert.deepEqual(await contentsOf(workplace), contents);
   const since = (await past(workplace, again)).startedAt;
   assert.deepEqual(
@@ -84,9 +84,9 @@ test("what another import read as well stays when the first is undone, and goes 
       [[{ importId: again, since, files: 1 }], false],
     ],
   );
-  assert.deepEqual(await undoImport(workplace, again), { removed: 0, stays: 4 });
+  assert.deepEqual(await undoImport(workplace, again), { removed: 0, skipped: 0, stays: 3 });
   assert.deepEqual(await contentsOf(workplace), contents);
-  assert.deepEqual(await undoImport(workplace, third), { removed: 4, stays: 0 });
+  assert.deepEqual(await undoImport(workplace, third), { removed: 3, skipped: 1, stays: 0 });
   assert.deepEqual(await contentsOf(workplace), []);
   const fourth = await read(workplace, [path]);
   assert.deepEqual(
@@ -213,7 +213,7 @@ test("undoing an import that only joined another leaves everything", async (t) =
   const contents = await contentsOf(workplace);
   const again = await read(workplace, [path]);
 
-  assert.deepEqual(await undoImport(workplace, again), { removed: 0, stays: 0 });
+  assert.deepEqual(await undoImport(workplace, again), { removed: 0, skipped: 0, stays: 0 });
   assert.deepEqual(await contentsOf(workplace), contents);
 });
 

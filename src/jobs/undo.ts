@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import { calledBy, forgetNames } from "#people/handle-book.ts";
 import { forgetLists } from "#people/lists.ts";
+import { isSkipped } from "#people/standing.ts";
 import { surroundings } from "#people/surroundings.ts";
 import { refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
@@ -18,9 +19,12 @@ import { forgetSaid } from "./said-batch.ts";
 import { settle } from "./settle.ts";
 import type { Workplace } from "./workplace.ts";
 
+/** As the report counts: what is part of a mail is the mail. */
 export interface Undone {
   readonly removed: number;
-  /** Items that another import holds too. */
+  /** Went as well, though it never counted. */
+  readonly skipped: number;
+  /** Items that count and that another import holds too. */
   readonly stays: number;
 }
 
@@ -31,15 +35,15 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     await mustBeIdle(tx);
     const state = await stateOf(tx, importId);
     const request = await requestOf(tx, importId);
-    if (state === "undone") return { request, removed: 0, stays: 0 };
+    if (state === "undone") return { request, removed: 0, skipped: 0, stays: 0 };
 
     await handOver(tx, importId);
     await forgetSaid(tx, importId, place);
     const around = await surroundings(tx, interactionsIn(importId));
     const uids = await uidsIn(tx, importId);
     const called = await calledBy(tx, importId);
-    const removed = await removeItems(tx, importId);
-    const stays = await removeSightings(tx, importId);
+    const gone = await removeItems(tx, importId);
+    const { counted: stays } = await removeSightings(tx, importId);
     await removeParts(tx, importId);
     await forgetNames(tx, importId, called);
     const lists = await forgetLists(tx, importId);
@@ -51,7 +55,7 @@ export async function undoImport(workplace: Workplace, importId: string): Promis
     await markUndone(tx, importId);
     await forgetClaims(tx, workplace, { importId, me: request.me });
     await refreshStale(tx, place);
-    return { request, removed, stays };
+    return { request, removed: gone.counted, skipped: gone.skipped, stays };
   });
   await dropFiles(folder, request);
   await fillTextIndex(store, scope, { signal: new AbortController().signal, onProgress: () => {} });
@@ -69,23 +73,28 @@ async function uidsIn(tx: Tx, importId: string): Promise<readonly string[]> {
   return rows.map(({ uid }) => uid);
 }
 
-/** Gives back how many went, as the report counts them: what is part of a mail is the mail. */
-async function removeItems(tx: Tx, importId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+interface Counted {
+  readonly counted: number;
+  readonly skipped: number;
+}
+
+/** Gives back how many went. */
+async function removeItems(tx: Tx, importId: string): Promise<Counted> {
+  const { rows } = await sql<Standing>`
     with mine as (select item_id, bool_or(counted) as counted from sightings
       where import_id = ${importId} group by item_id),
     gone as (
       delete from items it using mine where it.item_id = mine.item_id
         and not exists (select from sightings other where other.workspace_id = it.workspace_id
           and other.item_id = it.item_id and other.import_id <> ${importId})
-      returning mine.counted)
-    select count(*) filter (where counted) as count from gone`.execute(tx);
-  return rows[0]!.count;
+      returning mine.counted, it.standing)
+    select standing, count(*) as count from gone where counted group by standing`.execute(tx);
+  return sumOf(rows);
 }
 
 /** Gives back how many items other imports hold. */
-async function removeSightings(tx: Tx, importId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+async function removeSightings(tx: Tx, importId: string): Promise<Counted> {
+  const { rows } = await sql<Standing>`
     with gone as (delete from sightings where import_id = ${importId} returning item_id, counted),
     shared as (select item_id, bool_or(counted) as counted from gone group by item_id),
     subjects as (
@@ -93,8 +102,23 @@ async function removeSightings(tx: Tx, importId: string): Promise<number> {
       where i.item_id = g.item_id and i.channel <> 'calendar' and not exists (
         select from sightings s where s.workspace_id = i.workspace_id and s.item_id = i.item_id
           and s.import_id <> ${importId} and s.kept in ('subjects', 'text')))
-    select count(*) filter (where counted) as count from shared`.execute(tx);
-  return rows[0]!.count;
+    select it.standing, count(*) as count from shared join items it using (item_id)
+    where shared.counted group by it.standing`.execute(tx);
+  return sumOf(rows);
+}
+
+interface Standing {
+  readonly standing: string;
+  readonly count: number;
+}
+
+function sumOf(rows: readonly Standing[]): Counted {
+  const sum = (skipped: boolean) =>
+    rows.reduce(
+      (all, { standing, count }) => (isSkipped(standing) === skipped ? all + count : all),
+      0,
+    );
+  return { counted: sum(false), skipped: sum(true) };
 }
 
 /** Texts and what signatures said, where nobody else kept them, and the words of both. */

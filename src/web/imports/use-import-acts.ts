@@ -47,8 +47,7 @@ export function useImportActs(id: string): ImportActs {
       }),
     undo: () =>
       act("undo", async () => {
-        const { removed, stays } = await call("undoImport", { params });
-        notice(t("undone-toast", { removed, stays }));
+        notice(t("undone-toast", await call("undoImport", { params })));
       }),
   };
 }

@@ -175,7 +175,7 @@ export const imports: Translated<typeof english> = {
   "undo-all": "Alles rückgängig",
   undoing: "Wird rückgängig gemacht …",
   "undone-toast":
-    "Import rückgängig gemacht. {removed, plural, =0 {{stays, plural, =0 {Aufgehoben war daraus nichts} one {Entfernt wurde nichts, weil ein anderer Import den einen Eintrag auch enthält} other {Entfernt wurde nichts, weil andere Importe die # Einträge auch enthalten}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, # bleibt, weil ein anderer Import ihn enthält} other {, # bleiben, weil andere Importe sie enthalten}}}}.",
+    "Import rückgängig gemacht. {removed, plural, =0 {{stays, plural, =0 {{skipped, plural, =0 {Aufgehoben war daraus nichts} one {Entfernt wurde nur ein übergangener Eintrag} other {Entfernt wurden nur # übergangene Einträge}}} one {Entfernt wurde nichts, weil ein anderer Import den einen Eintrag auch enthält} other {Entfernt wurde nichts, weil andere Importe die # Einträge auch enthalten}}} one {Ein Eintrag entfernt} other {# Einträge entfernt}}{removed, plural, =0 {} other {{skipped, plural, =0 {} one {, dazu ein übergangener} other {, dazu # übergangene}}{stays, plural, =0 {} one {, # bleibt, weil ein anderer Import ihn enthält} other {, # bleiben, weil andere Importe sie enthalten}}}}.",
   "zone-title": "Ihre Zeitzone",
   "zone-lead":
     "In ihr beginnt und endet ein Tag: für Kontakte, Wochen und ganztägige Termine, und für solche, die keine Zeitzone nennen.",

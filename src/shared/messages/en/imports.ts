@@ -164,7 +164,7 @@ export const imports = {
   "undo-all": "Undo all of it",
   undoing: "Undoing …",
   "undone-toast":
-    "Import undone. {removed, plural, =0 {{stays, plural, =0 {Nothing of it was kept} one {Nothing was removed, since another import holds its one entry too} other {Nothing was removed, since other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{stays, plural, =0 {} one {, # stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
+    "Import undone. {removed, plural, =0 {{stays, plural, =0 {{skipped, plural, =0 {Nothing of it was kept} one {Only one skipped entry was removed} other {Only # skipped entries were removed}}} one {Nothing was removed, since another import holds its one entry too} other {Nothing was removed, since other imports hold its # entries too}}} one {One entry removed} other {# entries removed}}{removed, plural, =0 {} other {{skipped, plural, =0 {} one {, and one that was skipped} other {, and # that were skipped}}{stays, plural, =0 {} one {, # stays, since another import holds it} other {, # stay, since other imports hold them}}}}.",
   "zone-title": "Your time zone",
   "zone-lead":
     "In it a day begins and ends: for contacts, weeks and all-day meetings, and for those that name no zone.",
