@@ -131,18 +131,26 @@ interface RowProps {
 }
 
 function Row({ name, sums, children }: RowProps) {
-  const t = useTranslations("imports");
   return (
     <tr>
       <td>
         <b className="file">{name}</b> {children}
-        <p className="only-narrow t-small dimmer">
-          {t("known-skipped", { known: sums.known, skipped: skippedOf(sums) })}
-        </p>
+        <LeftOut sums={sums} />
       </td>
       <Figures sums={sums} />
     </tr>
   );
+}
+
+/** On a phone, where their columns are not. */
+function LeftOut({ sums }: { readonly sums: Sums }) {
+  const t = useTranslations("imports");
+  const skipped = skippedOf(sums);
+  const words = [
+    sums.known > 0 && t("known-count", { count: sums.known }),
+    skipped > 0 && t("skipped-count", { count: skipped }),
+  ].filter((word) => word !== false);
+  return words.length > 0 && <p className="only-narrow t-small dimmer">{words.join(", ")}</p>;
 }
 
 function Figures({ sums }: { readonly sums: Sums }) {

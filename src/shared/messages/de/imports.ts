@@ -200,7 +200,8 @@ export const imports: Translated<typeof english> = {
   "others-of-kind":
     "{count, plural, one {Noch eine Stelle dieser Art} other {Noch # Stellen dieser Art}}",
   "known-short": "bekannt",
-  "known-skipped": "{known, number} bekannt, {skipped, number} übergangen",
+  "known-count": "{count, number} bekannt",
+  "skipped-count": "{count, number} übergangen",
   "no-skipped": "Nichts wurde übergangen.",
   "no-problems": "Alles war lesbar.",
   "without-day": "ohne Tag",
