@@ -130,29 +130,29 @@ export const ReportFile = z.strictObject({
 });
 
 /** Everywhere read = new + known + skipped + problems. */
-export const Report = z.strictObject({
-  import: Id,
-  files: z.array(ReportFile),
+const ReportSums = z.strictObject({
   read: z.int(),
   new: z.int(),
   known: z.int(),
   enriched: z.int(),
   skipped: z.record(z.string(), z.int()),
   problems: z.int(),
+});
+
+export const Report = ReportSums.extend({
+  import: Id,
+  files: z.array(ReportFile),
   seconds: z.strictObject({ people: z.number(), all: z.number() }),
 });
 export type Report = z.infer<typeof Report>;
 
 export const ImportState = z.enum(["running", "stopped", "interrupted", "done", "undone"]);
 
-export const ImportRow = z.strictObject({
+/** An import in a list of them. */
+export const ImportLine = z.strictObject({
   id: Id,
   state: ImportState,
   startedAt: Instant,
-  progress: Progress,
-  people: z.int(),
-  /** Why it stopped, in a sentence, where nobody stopped it. */
-  brokeOff: z.string().nullable(),
   /** What was dropped or named: the first of it, how many, and whether any of it was a folder. */
   given: z.strictObject({
     first: z.string().nullable(),
@@ -161,17 +161,47 @@ export const ImportRow = z.strictObject({
     /** The one folder that many named ones lie in. */
     within: z.string().optional(),
   }),
-  /** How much is kept of its files. */
+  /** How much is kept of its files, how many there are, and their channel, if they are of one. */
   keeps: z.array(Keep),
+  files: z.int(),
+  channel: ChannelName.nullable(),
   /** From when to when what it brought happened; null until it has ended. */
   from: Day.nullable(),
   to: Day.nullable(),
-  /** Kept in part: items that are new or known, with what is missing. */
-  notes: z.array(ReportProblem.extend({ path: z.string() })),
   /** Files with the same content as earlier imports': those hold them, until they are undone. */
   joined: z.array(z.strictObject({ import: Id, since: Instant, files: z.int() })),
   /** Whether an undo would take anything away. */
   bringsAnything: z.boolean(),
+  report: ReportSums,
+});
+export type ImportLine = z.infer<typeof ImportLine>;
+
+/** While it runs: so many files are read and wait; all of a few, of many those that are being read. */
+const FilesAtWork = z.strictObject({
+  /** Entries, as the preview counted them. */
+  expected: z.int().nullable(),
+  read: z.int(),
+  waiting: z.int(),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      state: z.enum(["read", "reading", "waiting"]),
+      items: z.int(),
+      expected: z.int().nullable(),
+    }),
+  ),
+});
+
+export const ImportRow = ImportLine.extend({
+  progress: Progress,
+  people: z.int(),
+  atWork: FilesAtWork,
+  /** Why it stopped, in a sentence, where nobody stopped it. */
+  brokeOff: z.string().nullable(),
+  /** What was given, each with its files; none where what it is was itself a file. */
+  parts: z.array(z.strictObject({ name: z.string(), inside: z.int() })),
+  /** Kept in part: items that are new or known, with what is missing. */
+  notes: z.array(ReportProblem.extend({ path: z.string() })),
   /** Entries of which more is kept from before than this import was told to keep. */
   keptMore: z.int(),
   report: Report,
@@ -179,7 +209,7 @@ export const ImportRow = z.strictObject({
 export type ImportRow = z.infer<typeof ImportRow>;
 
 /** What an import is called (messages, imports.called): a few by the first of them, many by what they are. */
-export function importCalled({ given }: Pick<ImportRow, "given">) {
+export function importCalled({ given }: Pick<ImportLine, "given">) {
   const { first, count, folders, within } = given;
   const values = { first: first ?? "", count, more: count - 1, folder: within ?? "" };
   if (first === null) return { say: "nothing", values } as const;
@@ -191,10 +221,10 @@ export function importCalled({ given }: Pick<ImportRow, "given">) {
 const FEW = 3;
 
 /** Which words say it (messages, imports.joined). */
-export const joinedCode = ({ files }: ImportRow["joined"][number], all: number) =>
+export const joinedCode = ({ files }: ImportLine["joined"][number], all: number) =>
   files === all ? "all" : "some";
 
-export const ImportList = z.strictObject({ imports: z.array(ImportRow) });
+export const ImportList = z.strictObject({ imports: z.array(ImportLine) });
 
 /** What is here of a channel, by quarter, and which months seem to be missing. */
 export const Lane = z.strictObject({

@@ -3,7 +3,7 @@ import type { CliStatus, CliUndo, CliZone } from "#api/cli.ts";
 import { importCalled } from "#api/imports.ts";
 import { changeZone } from "#jobs/change-zone.ts";
 import { overviewOf } from "#jobs/overview.ts";
-import { pastImport, pastImports } from "#jobs/past-imports.ts";
+import { pastImport, pastImports, pathsOfAll } from "#jobs/past-imports.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { VERSION } from "#server/version.ts";
 import { type Language, say } from "#shared/words.ts";
@@ -28,16 +28,17 @@ export async function status(session: Session): Promise<number> {
   const { archive, terminal, language, json } = session;
   const { zone } = placeOf(session);
   const { folder } = archive.workplace();
-  const { people, imports } = await reading(session, async (tx) => ({
+  const { people, imports, paths } = await reading(session, async (tx) => ({
     people: (await overviewOf(tx)).people,
     imports: await pastImports(tx),
+    paths: json ? await pathsOfAll(tx) : new Map<string, readonly string[]>(),
   }));
   if (json) {
     const rows = imports.map(({ id, state, startedAt, report }) => ({
       import: id,
       state,
       startedAt: startedAt.toISOString(),
-      files: report.files.map(({ path }) => path),
+      files: [...(paths.get(id) ?? [])],
       read: report.read,
       new: report.new,
       known: report.known,

@@ -23,6 +23,8 @@ function rowOf(problems: Placed, notes: Placed = []) {
     progress: { people: 0 },
     seconds: { all: 1 },
     given: [],
+    parts: [],
+    atWork: { expected: null, read: 0, waiting: 0, files: [] },
     keeps: ["text"],
     joined: [],
     bringsAnything: false,

@@ -51,7 +51,7 @@ export async function removeMe(workplace: Workplace, handleId: string): Promise<
 
 /** An import is undone: what only it was told is forgotten. */
 export async function forgetClaims(tx: Tx, workplace: Workplace, told: Told): Promise<void> {
-  await disown(tx, workplace, await toldAlone(tx, told));
+  await disown(tx, workplace, (await tellers(tx))(told));
 }
 
 interface Told {
@@ -59,20 +59,20 @@ interface Told {
   readonly me: readonly string[];
 }
 
-/** Those of my handles that nobody else said are mine. */
-export async function toldAlone(tx: Tx, { importId, me }: Told): Promise<readonly string[]> {
-  const { rows } = await sql<{ address: string }>`
-    select distinct jsonb_array_elements_text(request -> 'me') as address from imports
-    where state <> 'undone' and import_id <> ${importId}`.execute(tx);
-  const claimed = new Set([
-    ...(await saidMine(tx)),
-    ...rows.map(({ address }) => handleText(partyOf(address))),
-  ]);
-  const told = new Set(me.map((address) => handleText(partyOf(address))));
-  return (await myHandles(tx)).flatMap((handle) => {
-    const text = handleText(handle);
-    return told.has(text) && !claimed.has(text) ? [handle.id] : [];
-  });
+/** Those of my handles that nobody else said are mine; to be asked of several imports. */
+export async function tellers(tx: Tx): Promise<(told: Told) => readonly string[]> {
+  const { rows } = await sql<{ importId: string; address: string }>`
+    select import_id as "importId", jsonb_array_elements_text(request -> 'me') as address from imports
+    where state <> 'undone'`.execute(tx);
+  const mine = (await myHandles(tx)).map((handle) => ({ ...handle, text: handleText(handle) }));
+  const said = await saidMine(tx);
+  const by = Map.groupBy(rows, ({ address }) => handleText(partyOf(address)));
+  return ({ importId, me }) => {
+    const told = new Set(me.map((address) => handleText(partyOf(address))));
+    const isClaimed = (text: string) =>
+      said.has(text) || by.get(text)?.some((other) => other.importId !== importId);
+    return mine.flatMap(({ id, text }) => (told.has(text) && !isClaimed(text) ? [id] : []));
+  };
 }
 
 async function claim(tx: Tx, workplace: Workplace, parties: readonly Party[]): Promise<void> {

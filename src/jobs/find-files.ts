@@ -3,6 +3,7 @@ import { UserError } from "#shared/user-error.ts";
 import { dropUpload, findUpload, spoolIn, uploadRoots } from "#sources/spool.ts";
 import type { FoundFile } from "#sources/found-file.ts";
 import { survey } from "#sources/survey.ts";
+import { namesOf } from "./given.ts";
 import type { ImportRequest } from "./imports-store.ts";
 
 export async function findFiles(
@@ -15,6 +16,16 @@ export async function findFiles(
   const files = await survey(roots, { signal });
   if (files.length === 0) throw new UserError("jobs.nothing-to-read");
   return files;
+}
+
+/** What somebody named by dropping it: until it was looked at nothing else tells. */
+export async function namedIn(
+  folder: string,
+  { upload }: Pick<ImportRequest, "upload">,
+): Promise<Pick<ImportRequest, "named">> {
+  if (upload === null) return {};
+  const roots = await findUpload(spoolIn(folder), upload).then(uploadRoots, () => []);
+  return { named: namesOf(roots.map(({ label }) => label)) };
 }
 
 /** What was dropped is not needed any more: its import has ended, or was undone. */

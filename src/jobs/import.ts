@@ -16,7 +16,7 @@ import type { Tx } from "#store/tables.ts";
 import { answersOfMine, rememberAnswers, rememberedAnswers, withAnswers } from "./answers.ts";
 import { claimMe } from "./claim-me.ts";
 import { dropParts } from "./drop-parts.ts";
-import { dropFiles, findFiles } from "./find-files.ts";
+import { dropFiles, findFiles, namedIn } from "./find-files.ts";
 import { fillTextIndex, itemsToIndex } from "./full-text.ts";
 import { filesToRead } from "./files-to-read.ts";
 import {
@@ -25,6 +25,7 @@ import {
   addImport,
   closeImport,
   markPeopleReady,
+  progressOf,
   requestOf,
 } from "./imports-store.ts";
 import {
@@ -62,9 +63,10 @@ const LOOK_AT_END = 1.5;
 
 /** Says what is to be read; `runImport` reads it. One import at a time. */
 export async function startImport(
-  { store, scope, now }: Workplace,
+  { store, scope, now, folder }: Workplace,
   request: ImportRequest,
 ): Promise<string> {
+  const named = await namedIn(folder, request);
   return store.transaction(scope, "import", async (tx) => {
     await mustBeIdle(tx);
     const importId = newId();
@@ -72,7 +74,7 @@ export async function startImport(
     await rememberAnswers(tx, answers, now());
     const before = [...answersOfMine(await myHandles(tx)), ...(await rememberedAnswers(tx))];
     const known = withAnswers(before, answers);
-    await addImport(tx, importId, { ...request, answers: known }, now());
+    await addImport(tx, importId, { ...request, ...named, answers: known }, now());
     return importId;
   });
 }
@@ -98,8 +100,9 @@ export async function runImport(
 ): Promise<"done" | "stopped"> {
   const stop = new AbortController();
   const { store, scope } = workplace;
-  const { request, lease } = await store.transaction(scope, "import", async (tx) => ({
+  const { request, before, lease } = await store.transaction(scope, "import", async (tx) => ({
     request: await requestOf(tx, importId),
+    before: await progressOf(tx, importId),
     lease: await leaseOf(tx, importId),
   }));
   const inside: Run["inside"] = (work) =>
@@ -126,7 +129,7 @@ export async function runImport(
   };
   const rest = keepAlive(run);
   try {
-    await readAll(run, request);
+    await readAll(run, { request, before });
     await ahead.ended();
     await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
@@ -146,7 +149,13 @@ export async function runImport(
   }
 }
 
-async function readAll(run: Run, request: ImportRequest): Promise<void> {
+interface ToRead {
+  readonly request: ImportRequest;
+  /** Where it was when it stopped. */
+  readonly before: Progress;
+}
+
+async function readAll(run: Run, { request, before }: ToRead): Promise<void> {
   const { importId } = run.lease;
   run.progress.set({ phase: "looking" });
   await tryAgain(() =>
@@ -159,8 +168,13 @@ async function readAll(run: Run, request: ImportRequest): Promise<void> {
   const found = await findFiles(run.workplace.folder, request, run.signal);
   await takeOverZone(run, found);
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
-  run.progress.set({ phase: "reading", total: sumOf(rows) });
-  await readInto(run, waiting, sumOf(rows) - sumOf(waiting.map(({ row }) => row)));
+  const total = sumOf(rows);
+  const bytesBefore = total - sumOf(waiting.map(({ row }) => row));
+  const items = rows.reduce((sum, { itemsDone }) => sum + itemsDone, 0);
+  // Of a file that was read in part the items are passed over, and nobody should see it go back.
+  const done = before.total === total ? Math.max(before.done, bytesBefore) : bytesBefore;
+  run.progress.set({ phase: "reading", total, done, items });
+  await readInto(run, waiting, bytesBefore);
   if (request.drop && !run.signal.aborted) await dropParts(run);
 }
 

@@ -13,6 +13,9 @@ export interface ImportRequest {
   /** Files and folders, or the folder of an upload. */
   readonly paths: readonly string[];
   readonly upload: string | null;
+  /** What lay side by side in the upload; a folder with a stroke at its end. */
+  readonly named?: readonly string[];
+  readonly expected?: Expected;
   /** The user's own addresses, beside those that are known. */
   readonly me: readonly string[];
   readonly keep: Keep;
@@ -21,6 +24,13 @@ export interface ImportRequest {
   readonly drop?: boolean;
   /** To what files ask: all that were known when it began, so that a resume reads the same. */
   readonly answers?: readonly Answer[];
+}
+
+/** What a look at it counted. */
+export interface Expected {
+  readonly items: number;
+  /** Of the large files, by their paths. */
+  readonly large: readonly (readonly [path: string, items: number])[];
 }
 
 export interface FileCounts {
@@ -236,6 +246,15 @@ export async function requestOf(tx: Tx, importId: string): Promise<ImportRequest
     .where("import_id", "=", importId)
     .executeTakeFirstOrThrow();
   return row.request as ImportRequest;
+}
+
+export async function progressOf(tx: Tx, importId: string): Promise<Progress> {
+  const row = await tx
+    .selectFrom("imports")
+    .select("progress")
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return row.progress as Progress;
 }
 
 export async function markPeopleReady(tx: Tx, importId: string, now: Date): Promise<void> {

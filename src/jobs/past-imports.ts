@@ -1,89 +1,93 @@
-/** Imports as they are listed: how far each is, or what came of it. */
+/** Imports as they are listed, and one of them: how far it is, or what came of it. */
 import { sql } from "kysely";
-import type { Entry, Keep } from "#channels/channel.ts";
+import type { Entry } from "#channels/channel.ts";
 import { instantOf } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Tx } from "#store/tables.ts";
-import { type Given, givenOf, keepsOf } from "./given.ts";
-import { type ImportRequest, sightingsOf } from "./imports-store.ts";
-import { toldAlone } from "./claim-me.ts";
-import { isAlive } from "./lease.ts";
+import { type AtWork, filesAtWork } from "./at-work.ts";
+import { type GivenPart, givenParts } from "./given.ts";
+import { type ImportLine, linesOf, type FoundImport } from "./import-lines.ts";
+import { sightingsOf } from "./imports-store.ts";
 import type { Progress } from "./progress.ts";
-import { type ImportReport, type ReportCounts, reportOf } from "./report.ts";
-import { type Joined, joinedBy } from "./same-content.ts";
+import { countImport, type ImportReport, reportOf, type ReportSums, roughSums } from "./report.ts";
 
-export interface PastImport {
-  readonly id: string;
-  /** "interrupted": the program that worked on it died; it waits to be resumed or undone. */
-  readonly state: "running" | "interrupted" | "stopped" | "done" | "undone";
-  readonly startedAt: Date;
+export interface PastImport extends Omit<ImportLine, "report"> {
   readonly progress: Progress;
   /** Seconds of work until everybody was there, and until the full text was; so far, where it is not over. */
   readonly seconds: { readonly people: number; readonly all: number };
-  readonly upload: string | null;
-  readonly given: Given;
-  /** How much is kept of its files, the least first. */
-  readonly keeps: readonly Keep[];
+  /** What was given, each with its files; nothing while it runs. */
+  readonly parts: readonly GivenPart[];
+  /** Its files while it runs. */
+  readonly atWork: AtWork;
   readonly report: ImportReport;
-  /** Which imports hold what this one only joined. */
-  readonly joined: readonly Joined[];
-  /** Whether an undo would take anything away. */
-  readonly bringsAnything: boolean;
 }
 
-/** Newest first. */
-export async function pastImports(tx: Tx): Promise<readonly PastImport[]> {
-  const rows = await tx
-    .selectFrom("imports")
-    .select("import_id")
-    .orderBy("import_id", "desc")
-    .execute();
-  const imports: PastImport[] = [];
-  for (const { import_id } of rows) imports.push(await pastImport(tx, import_id));
-  return imports;
+/** Newest first, without their files. */
+export async function pastImports(tx: Tx): Promise<readonly ImportLine[]> {
+  const all: ImportLine[] = [];
+  for (const one of await linesOf(tx, null)) {
+    all.push({ ...one.line, report: one.sums ?? (await sumsNow(tx, one.line)) });
+  }
+  return all;
+}
+
+async function sumsNow(tx: Tx, { id, state }: FoundImport["line"]): Promise<ReportSums> {
+  if (state === "running") return roughSums(tx, id);
+  const { files: _, ...sums } = await countImport(tx, id);
+  return sums;
 }
 
 export async function pastImport(tx: Tx, importId: string): Promise<PastImport> {
-  const row = UUID.test(importId)
-    ? await tx
-        .selectFrom("imports")
-        .selectAll()
-        .select(isAlive.as("alive"))
-        .where("import_id", "=", importId)
-        .executeTakeFirst()
-    : undefined;
-  if (!row) throw new UserError("jobs.no-such-import", { import: importId });
-  const request = row.request as ImportRequest;
-  const running = row.state === "running" && row.alive;
-  const dead = row.state === "running" && !running;
-  const since = (end: Date | null) =>
-    ((end ?? row.alive_at).getTime() - (row.counted_from ?? row.started_at).getTime()) / 1000;
+  const [found] = UUID.test(importId) ? await linesOf(tx, importId) : [];
+  if (!found) throw new UserError("jobs.no-such-import", { import: importId });
+  const { line, request } = found;
+  const running = line.state === "running";
+  const { progress, seconds } = await timesOf(tx, importId);
   return {
-    id: row.import_id,
-    state: dead ? "interrupted" : row.state,
-    startedAt: row.started_at,
-    progress: row.progress as Progress,
-    seconds: { people: since(row.people_at), all: since(row.finished_at) },
-    upload: request.upload,
-    given: await givenOf(tx, importId, request),
-    keeps: await keepsOf(tx, importId, request),
-    report: await reportOf(tx, importId, { counts: row.report as ReportCounts | null, running }),
-    joined: await joinedBy(tx, importId),
-    bringsAnything: await bringsAnything(tx, { importId, me: request.me }),
+    ...line,
+    progress,
+    seconds,
+    parts: running ? [] : await givenParts(tx, importId, request),
+    atWork: await filesAtWork(tx, importId, { request, progress, running }),
+    report: await wholeReport(tx, found),
   };
 }
 
-async function bringsAnything(tx: Tx, told: Parameters<typeof toldAlone>[1]): Promise<boolean> {
-  const sighting = await tx
-    .selectFrom("sightings")
-    .select("item_id")
-    .where("import_id", "=", told.importId)
-    .limit(1)
-    .executeTakeFirst();
-  return sighting !== undefined || (await toldAlone(tx, told)).length > 0;
+/** Of all imports that looked at theirs. */
+export async function pathsOfAll(tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom("import_files")
+    .select(["import_id", "path"])
+    .orderBy("import_id")
+    .orderBy("file_no")
+    .execute();
+  const files = Map.groupBy(rows, ({ import_id }) => import_id);
+  return new Map(Array.from(files, ([id, all]) => [id, all.map(({ path }) => path)]));
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function wholeReport(tx: Tx, { line, sums }: FoundImport): Promise<ImportReport> {
+  if (line.state === "running") return { ...(await roughSums(tx, line.id)), files: [], notes: [] };
+  return reportOf(tx, line.id, { ended: sums !== null });
+}
+
+async function timesOf(
+  tx: Tx,
+  importId: string,
+): Promise<Pick<PastImport, "progress" | "seconds">> {
+  const row = await tx
+    .selectFrom("imports")
+    .select(["progress", "started_at", "counted_from", "alive_at", "people_at", "finished_at"])
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  const since = (end: Date | null) =>
+    ((end ?? row.alive_at).getTime() - (row.counted_from ?? row.started_at).getTime()) / 1000;
+  return {
+    progress: row.progress as Progress,
+    seconds: { people: since(row.people_at), all: since(row.finished_at) },
+  };
+}
 
 export interface SkippedItem {
   readonly id: string;

@@ -32,6 +32,8 @@ export interface ReportCounts extends Omit<CountedFile, "path" | "channel"> {
   readonly brokeOff?: Failure;
 }
 
+export type ReportSums = Omit<ReportCounts, "files">;
+
 export interface Failure {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
@@ -71,15 +73,14 @@ export async function countImport(tx: Tx, importId: string): Promise<ReportCount
   };
 }
 
-/** As it was counted when the import ended; of one that is at work, roughly and without its files. */
+/** As it was counted when the import ended; anew of one that has no end. */
 export async function reportOf(
   tx: Tx,
   importId: string,
-  { counts, running }: { readonly counts: ReportCounts | null; readonly running: boolean },
+  { ended }: { readonly ended: boolean },
 ): Promise<ImportReport> {
-  if (running)
-    return { ...sumOf((await filesOf(tx, importId)).map(roughly)), files: [], notes: [] };
   const problems = await problemsOf(tx, importId);
+  const counts = ended ? await keptReport(tx, importId) : null;
   const { files, ...sum } = counts ?? (await countImport(tx, importId));
   const listOf = (index: number) => problems.get(index + 1) ?? [];
   return {
@@ -94,11 +95,27 @@ export async function reportOf(
   };
 }
 
-/** Without looking at what its items are worth: nearly all are new. */
-function roughly({ path, channel, itemsDone, repeats, enriched, skipped, problems }: FileRow) {
-  const fresh = itemsDone - repeats - total(skipped) - problems;
-  const counts = { new: fresh, known: repeats, enriched, skipped, problems };
-  return { path, channel, read: itemsDone, ...counts };
+async function keptReport(tx: Tx, importId: string): Promise<ReportCounts | null> {
+  const { report } = await tx
+    .selectFrom("imports")
+    .select("report")
+    .where("import_id", "=", importId)
+    .executeTakeFirstOrThrow();
+  return report as ReportCounts | null;
+}
+
+/** Of one that is at work, without looking at what its items are worth: nearly all are new. */
+export async function roughSums(tx: Tx, importId: string): Promise<ReportSums> {
+  const { rows } = await sql<Omit<ReportSums, "new">>`
+    with f as (select * from import_files where import_id = ${importId})
+    select coalesce(sum(items_done), 0)::int as read, coalesce(sum(repeats), 0)::int as known,
+      coalesce(sum(enriched), 0)::int as enriched, coalesce(sum(problems), 0)::int as problems,
+      (select coalesce(jsonb_object_agg(reason, n), '{}') from (
+        select reason, sum(n::int) as n from f, jsonb_each_text(f.skipped) as one (reason, n)
+        group by reason) reasons) as skipped
+    from f`.execute(tx);
+  const sums = rows[0]!;
+  return { ...sums, new: sums.read - sums.known - total(sums.skipped) - sums.problems };
 }
 
 interface StandingCount {

@@ -133,13 +133,23 @@ export interface Joined {
   readonly files: number;
 }
 
-/** Which imports hold what this one joined, the oldest first. */
-export async function joinedBy(tx: Tx, importId: string): Promise<readonly Joined[]> {
-  const { rows } = await sql<Joined>`
-    select i.import_id as "importId", i.started_at as since, count(*) as files
+/** Which imports hold what others joined, or one of them, by these; the oldest first. */
+export async function joinings(
+  tx: Tx,
+  importId: string | null,
+): Promise<ReadonlyMap<string, readonly Joined[]>> {
+  const { rows } = await sql<Joined & { by: string }>`
+    select f.import_id as by, i.import_id as "importId", i.started_at as since, count(*) as files
     from import_files f
     join imports i on i.workspace_id = f.workspace_id and i.import_id = f.same_as_import
-    where f.import_id = ${importId} and i.state <> 'undone'
-    group by i.workspace_id, i.import_id, i.started_at order by i.import_id`.execute(tx);
-  return rows;
+    where (f.import_id = ${importId} or ${importId}::uuid is null) and i.state <> 'undone'
+    group by f.import_id, i.workspace_id, i.import_id, i.started_at order by i.import_id`.execute(
+    tx,
+  );
+  return new Map(
+    Array.from(
+      Map.groupBy(rows, ({ by }) => by),
+      ([by, all]) => [by, all.map(({ importId, since, files }) => ({ importId, since, files }))],
+    ),
+  );
 }

@@ -70,14 +70,15 @@ test("ties stand in order of need, with how many there are of each", async () =>
 
 test("a zip or a folder that was dropped is one source, and so is whatever a terminal named", async () => {
   const world = await newWorld();
-  const add = (path: string, at: number) =>
+  const add = (path: string, at: number, channel = "email") =>
     world.inside((tx) =>
-      sql`insert into import_files select (jsonb_populate_record(f, ${JSON.stringify({ path, file_no: at })}::jsonb)).*
+      sql`insert into import_files select (jsonb_populate_record(f, ${JSON.stringify({ path, file_no: at, channel: channel || null })}::jsonb)).*
         from import_files f where file_no = 1`.execute(tx),
     );
   for (const [at, path] of ["a.zip › x/1", "a.zip › x/2", "Old/1", "Old/new/2"].entries()) {
     await add(path, at + 2);
   }
+  await add("picture.jpg", 9, "");
   const dropped = await meet(world);
   const request = { upload: null, paths: ["/in/a.zip", "/in/Old"] };
   await world.inside((tx) =>
@@ -85,8 +86,8 @@ test("a zip or a folder that was dropped is one source, and so is whatever a ter
   );
   const named = await meet(world);
 
-  // With the mailbox that every world has.
-  assert.deepEqual([dropped.sources, named.sources], [3, 2]);
+  // With the mailbox that every world has, and the picture, as the import's own page counts it.
+  assert.deepEqual([dropped.sources, named.sources], [4, 2]);
 });
 
 test("a person is shown with their reasons, the two clocks and the picture of 24 months", async () => {

@@ -332,16 +332,15 @@ async function companiesOf(tx: Tx, all: readonly Standing[]): Promise<MeetList["
   });
 }
 
-/** Sources are what was dropped or named, as on the page of sources: a zip is one, a folder too. */
+/** Sources are what was dropped or named, as on the page of sources (jobs/given.ts), where any of it could be read. */
 async function asOfSources(tx: Tx, { now }: Place): Promise<Pick<MeetList, "asOf" | "sources">> {
   const { rows } = await sql<{ at: Date | null; sources: number }>`
     select max(alive_at) as at, coalesce(sum(given), 0)::int as sources from (
-      select i.alive_at, case when count(f.*) > 0 then coalesce(
+      select i.alive_at, case when count(f.channel) > 0 then coalesce(
         case when i.request ->> 'upload' is null then jsonb_array_length(i.request -> 'paths') end,
         count(distinct split_part(split_part(f.path, ' › ', 1), '/', 1))) else 0 end as given
       from imports i
       left join import_files f on f.workspace_id = i.workspace_id and f.import_id = i.import_id
-        and f.channel is not null
       where i.state <> 'undone'
       group by i.workspace_id, i.import_id) each`.execute(tx);
   return { asOf: rows[0]?.at ?? now, sources: rows[0]?.sources ?? 0 };

@@ -6,7 +6,8 @@ import { on } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { resumeImport, runImport, startImport } from "#jobs/import.ts";
-import { type PastImport, pastImports } from "#jobs/past-imports.ts";
+import type { ImportLine } from "#jobs/import-lines.ts";
+import { pastImports } from "#jobs/past-imports.ts";
 import { NO_PROGRESS, type Progress } from "#jobs/progress.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { dropUpload, newUpload, spoolIn } from "#sources/spool.ts";
@@ -35,7 +36,7 @@ export async function fillDemo(workplace: Workplace, filling: Filling): Promise<
 async function importOfWorld(
   { store, scope }: Workplace,
   signal: AbortSignal,
-): Promise<PastImport | undefined> {
+): Promise<ImportLine | undefined> {
   for (;;) {
     const imports = await store.transaction(scope, "page", (tx) => pastImports(tx));
     const first = imports.at(-1);

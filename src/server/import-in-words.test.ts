@@ -10,9 +10,12 @@ const PAST: PastImport = {
   startedAt: new Date("2026-11-24T12:00:00Z"),
   progress: NO_PROGRESS,
   seconds: { people: 1, all: 2 },
-  upload: null,
   given: { first: "mail.mbox", count: 1, folders: false },
   keeps: ["text"],
+  files: 1,
+  channel: "email",
+  parts: [{ name: "mail.mbox", inside: 0 }],
+  atWork: { expected: null, read: 0, waiting: 0, files: [] },
   report: {
     files: [],
     notes: [],

@@ -1,6 +1,6 @@
 /** How it stands with an import, and what came of it, in the reader's language. */
-import type { z } from "zod";
-import type { ImportRow as ImportRowSchema } from "#api/imports.ts";
+import type { ImportLine, ImportRow } from "#api/imports.ts";
+import type { ImportLine as PastLine } from "#jobs/import-lines.ts";
 import type { PastImport } from "#jobs/past-imports.ts";
 import type { ReportedProblem } from "#jobs/report.ts";
 import { lostWords } from "#shared/lost-words.ts";
@@ -13,14 +13,31 @@ export interface Reader {
   readonly zone: string;
 }
 
-type ImportRow = z.infer<typeof ImportRowSchema>;
+export function lineInWords(past: PastLine, { zone }: Pick<Reader, "zone">): ImportLine {
+  const { period, keptMore: _, brokeOff: __, ...sums } = past.report;
+  const day = (at: string | undefined) => (at ? isoDay(dayOf(new Date(at), zone)) : null);
+  return {
+    ...past,
+    startedAt: past.startedAt.toISOString(),
+    keeps: [...past.keeps],
+    from: day(period?.from),
+    to: day(period?.to),
+    joined: past.joined.map(({ importId, since, files }) => ({
+      import: importId,
+      since: since.toISOString(),
+      files,
+    })),
+    report: sums,
+  };
+}
 
 export function importInWords(
-  { id, state, startedAt, progress, seconds, given, keeps, report, joined, ...past }: PastImport,
+  { progress, seconds, parts, atWork, ...past }: PastImport,
   { language, zone }: Reader,
 ): ImportRow {
-  const { notes, files, period, keptMore = 0, brokeOff, ...counts } = report;
-  const day = (at: string | undefined) => (at ? isoDay(dayOf(new Date(at), zone)) : null);
+  const { notes, files, ...sums } = past.report;
+  const { keptMore = 0, brokeOff } = sums;
+  const line = lineInWords({ ...past, report: sums }, { zone });
   const place = (problem: ReportedProblem) => {
     const lost = lostOf(problem, language);
     const values = lost.length > 0 ? { names: lost.join(", ") } : problem.values;
@@ -28,27 +45,17 @@ export function importInWords(
     return { place: problem.place, code: problem.code, message, lost: [...lost] };
   };
   return {
-    id,
-    state,
-    startedAt: startedAt.toISOString(),
+    ...line,
     progress,
     people: progress.people,
-    brokeOff: state === "stopped" && brokeOff ? wordsOf(brokeOff, language) : null,
-    given,
-    keeps: [...keeps],
-    from: day(period?.from),
-    to: day(period?.to),
-    joined: joined.map(({ importId, since, files: count }) => ({
-      import: importId,
-      since: since.toISOString(),
-      files: count,
-    })),
-    bringsAnything: past.bringsAnything,
+    atWork: { ...atWork, files: [...atWork.files] },
+    brokeOff: past.state === "stopped" && brokeOff ? wordsOf(brokeOff, language) : null,
+    parts: [...parts],
     keptMore,
     notes: notes.map((note) => ({ path: note.path, ...place(note) })),
     report: {
-      import: id,
-      ...counts,
+      import: past.id,
+      ...line.report,
       files: files.map(({ problemList, ...file }) => ({
         ...file,
         problemList: problemList.map(place),

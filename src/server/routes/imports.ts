@@ -1,7 +1,9 @@
 /** Uploads, looks at them, and imports. */
 import { zippedArchive } from "#jobs/export/zipped.ts";
+import { expectedIn } from "#jobs/at-work.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { resumeImport, startImport } from "#jobs/import.ts";
+import type { ImportRequest } from "#jobs/imports-store.ts";
 import { askToStop } from "#jobs/lease.ts";
 import { pastImport, pastImports, skippedItems } from "#jobs/past-imports.ts";
 import type { Preview } from "#jobs/preview.ts";
@@ -12,7 +14,7 @@ import { lanes } from "#relationships/lanes.ts";
 import { dropUpload, findUpload, newUpload, spoolIn, writeUpload } from "#sources/spool.ts";
 import { inPage, placeOf, type RouteDeps } from "#server/deps.ts";
 import type { Handlers, Reply } from "#server/handlers.ts";
-import { importInWords, type Reader } from "#server/import-in-words.ts";
+import { importInWords, lineInWords, type Reader } from "#server/import-in-words.ts";
 import { inWords } from "#server/in-words.ts";
 import { questionInWords } from "#server/question-in-words.ts";
 import type { Look } from "#server/previews.ts";
@@ -83,11 +85,12 @@ export function importRoutes(deps: RouteDeps): Imports {
     },
     imports: async (_, { language }) => {
       const all = await inPage(deps, (tx) => pastImports(tx));
-      return { imports: all.map((one) => importInWords(one, readerIn(language))) };
+      return { imports: all.map((one) => lineInWords(one, readerIn(language))) };
     },
     startImport: async ({ body: { upload, ...request } }, { language }) => {
       const workplace = deps.workplace();
-      const id = await startImport(workplace, { ...request, upload, paths: [] });
+      const expected = expectedOf(deps, upload);
+      const id = await startImport(workplace, { ...request, ...expected, upload, paths: [] });
       deps.imports.read(workplace, id);
       return rowOf(id, language);
     },
@@ -110,6 +113,16 @@ export function importRoutes(deps: RouteDeps): Imports {
       return inWords(await inPage(deps, list), "en");
     },
   };
+}
+
+/** A look that ended in a failure, or with a program before this one, counted nothing. */
+function expectedOf({ previews }: RouteDeps, upload: string): Pick<ImportRequest, "expected"> {
+  try {
+    const { preview } = previews.of(upload);
+    return preview ? { expected: expectedIn(preview.files) } : {};
+  } catch {
+    return {};
+  }
 }
 
 function previewJob(

@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import type { ImportRow } from "#api/imports.ts";
 import { CloseButton } from "#web/parts/evidence.tsx";
 import { Dialog } from "#web/parts/floating.tsx";
-import { givenParts } from "./given-parts.ts";
 import { ManyRows } from "./many-rows.tsx";
 import { useRoughly } from "./use-roughly.ts";
 
@@ -12,15 +11,15 @@ export function FromWhat({ row }: { readonly row: ImportRow }) {
   const t = useTranslations("imports");
   const roughly = useRoughly();
   const [open, setOpen] = useState(false);
-  const parts = givenParts(row);
-  const title = t(row.given.folders ? "given.many" : "given.files", { count: parts.length });
+  const { count, folders } = row.given;
+  const title = t(folders ? "given.many" : "given.files", { count });
   const close = () => setOpen(false);
   return (
     <>
       {t.rich("done-lead", {
         time: roughly(row.report.seconds.all),
-        count: parts.length,
-        folders: String(row.given.folders),
+        count,
+        folders: String(folders),
         given: (words) => (
           <button type="button" className="n" onClick={() => setOpen(true)}>
             {words}
@@ -34,7 +33,7 @@ export function FromWhat({ row }: { readonly row: ImportRow }) {
             <CloseButton close={close} />
           </div>
           <table className="ledger">
-            <ManyRows rows={parts} columns={2}>
+            <ManyRows rows={row.parts} columns={2}>
               {({ name, inside }) => (
                 <tr key={name}>
                   <td>{name}</td>

@@ -1,10 +1,10 @@
 /** What of an import was here before it, and since when. */
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { type ImportRow, joinedCode } from "#api/imports.ts";
+import { type ImportLine, joinedCode } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
 
-export function Joined({ row }: { readonly row: ImportRow }) {
+export function Joined({ row }: { readonly row: ImportLine }) {
   const t = useTranslations("imports");
   const { longDay } = useWords();
   const isDone = row.state === "done";
@@ -12,7 +12,7 @@ export function Joined({ row }: { readonly row: ImportRow }) {
     <>
       {row.joined.map((joined) => (
         <p key={joined.import} className="t-small dim">
-          {t(`joined.${joinedCode(joined, row.report.files.length)}`, {
+          {t(`joined.${joinedCode(joined, row.files)}`, {
             day: longDay(joined.since),
             files: joined.files,
           })}{" "}

@@ -15,6 +15,9 @@ import { ReportTable } from "#web/imports/report-table.tsx";
 import { Skipped } from "#web/imports/skipped.tsx";
 import { useImportActs, type ImportActs } from "#web/imports/use-import-acts.ts";
 import { useRoughly } from "#web/imports/use-roughly.ts";
+import { howFar } from "#web/imports/how-far.ts";
+import { FilesAtWork } from "#web/imports/files-at-work.tsx";
+import { useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Progress } from "#web/parts/progress.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
@@ -27,9 +30,10 @@ export function ImportPage() {
     refetchInterval: ({ state }) => (state.data?.state === "running" ? 500 : false),
   });
   const acts = useImportActs(id);
+  const focus = useKeptFocus(".btns");
   usePeopleFresh(row.data);
   return (
-    <div className="narrow">
+    <div className="narrow" ref={focus}>
       <Shown query={row}>{(row) => <State row={row} acts={acts} />}</Shown>
     </div>
   );
@@ -82,19 +86,28 @@ function Head(props: {
 function Running({ row, acts }: StateProps) {
   const t = useTranslations("imports");
   const roughly = useRoughly();
-  const { phase, done, total, items, secondsLeft, file } = row.progress;
+  const { phase, secondsLeft, file } = row.progress;
   const title = phase === "indexing" ? "indexing" : "reading";
+  const { items, of, done, total } = howFar(row);
   return (
     <>
       <Head row={row} title={t(`${title}-title`)} lead={t(`${title}-lead`)} />
       <div className="progress-head">
-        <span className="serif">{t("items-so-far", { count: items })}</span>
+        <span className="serif">
+          {of === null
+            ? t("items-so-far", { count: items })
+            : t.rich("items-of", { items, of, rest: (words) => <span>{words}</span> })}
+        </span>
         <span className="dim t-small">
           {secondsLeft !== null && t("left-about", { time: roughly(secondsLeft) })}
         </span>
       </div>
       <Progress label={t(`${title}-title`)} done={done} total={total} />
-      <p className="t-small dim under-progress">{file !== null && t("looking", { file })}</p>
+      {title === "reading" && row.atWork.files.length > 0 ? (
+        <FilesAtWork atWork={row.atWork} />
+      ) : (
+        <p className="t-small dim under-progress">{file !== null && t("looking", { file })}</p>
+      )}
       <p className="t-read already">{t("already-here", { count: row.people })}</p>
       <div className="btns">
         <button
@@ -103,7 +116,7 @@ function Running({ row, acts }: StateProps) {
           onClick={acts.stop}
           disabled={acts.busy !== null}
         >
-          {acts.busy === "stop" ? t("stopping") : t("cancel")}
+          {acts.busy === "stop" ? t("stopping") : t("stop")}
         </button>
         <Link className="btn quiet" to="/">
           {t("see-people")}
@@ -151,9 +164,11 @@ function Report({ row, acts }: StateProps) {
     return (
       <>
         <Head row={row} title={t("undone-title")} lead={t("undone-lead")} />
-        <Link className="btn second" to="/sources">
-          {t("sources")}
-        </Link>
+        <div className="btns">
+          <Link className="btn second" to="/sources">
+            {t("sources")}
+          </Link>
+        </div>
       </>
     );
   }

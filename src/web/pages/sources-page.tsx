@@ -1,32 +1,37 @@
 /** Where everything comes from: a place to add more, and each import with its report and its way back. */
 import { Link } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { ScanLine } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/imports.css";
 import "#web/style/sources.css";
-import { importCalled, type ImportRow, type Lane } from "#api/imports.ts";
-import { useAsk } from "#web/ask.ts";
+import { importCalled, type ImportLine, type Lane } from "#api/imports.ts";
+import { asking, isSilence, useAsk } from "#web/ask.ts";
 import { useWords } from "#web/clock/words.ts";
 import { DropZone } from "#web/imports/drop-zone.tsx";
 import { Joined } from "#web/imports/joined.tsx";
 import { Gaps } from "#web/imports/gaps.tsx";
 import { useKeepWords } from "#web/imports/keep-of.tsx";
-import { onlyChannel } from "#web/imports/keeps.ts";
 import { Lanes } from "#web/imports/lanes.tsx";
 import { MyAddresses } from "#web/imports/my-addresses.tsx";
 import { MyZone } from "#web/imports/my-zone.tsx";
 import { yearsOf } from "#web/imports/roughly.ts";
 import { TakeAll } from "#web/imports/take-all.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
+import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
+import { useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
 export function SourcesPage() {
   const t = useTranslations("imports");
-  const imports = useAsk("imports", undefined, { every: 2000 });
+  const imports = useQuery({
+    ...asking("imports"),
+    refetchInterval: ({ state }) =>
+      isAtWork(state.data?.imports) || isSilence(state.error) ? 2000 : false,
+  });
   const lanes = useAsk("lanes");
   const known = lanes.data?.lanes ?? [];
   useLanesFresh(imports.data?.imports);
@@ -61,8 +66,11 @@ export function SourcesPage() {
   );
 }
 
+const isAtWork = (imports: readonly ImportLine[] = []): boolean =>
+  imports.some(({ state }) => state === "running");
+
 /** What is there changes when an import ends or goes. */
-function useLanesFresh(imports: readonly ImportRow[] | undefined): void {
+function useLanesFresh(imports: readonly ImportLine[] | undefined): void {
   const client = useQueryClient();
   const states = imports?.map(({ id, state }) => `${id} ${state}`).join();
   useEffect(() => {
@@ -128,62 +136,62 @@ function Add() {
 const FIRST = 20;
 
 /** What was taken back is one line, until somebody asks. */
-function Rows({ imports }: { readonly imports: readonly ImportRow[] }) {
+function Rows({ imports }: { readonly imports: readonly ImportLine[] }) {
   const t = useTranslations("imports");
   const [all, setAll] = useState(false);
-  const [most, setMost] = useState(FIRST);
+  const focus = useKeptFocus(".import-rows > li");
   const undone = imports.filter(({ state }) => state === "undone");
-  const listed = all ? imports : imports.filter(({ state }) => state !== "undone");
-  const shown = listed.slice(0, most);
+  const { shown, list, more } = useFirstRows(
+    all ? imports : imports.filter(({ state }) => state !== "undone"),
+    FIRST,
+  );
   return (
-    <>
-      <ul className="import-rows">
+    <div ref={focus}>
+      <ul className="import-rows" ref={list}>
         {shown.map((row) => (
           <Row key={row.id} row={row} />
         ))}
       </ul>
-      {shown.length < listed.length && (
+      <MoreRows {...more} className="import-rest" />
+      {undone.length > 0 && !all && more.hidden === 0 && (
         <button
           type="button"
           className="n t-small import-rest"
-          onClick={() => setMost(listed.length)}
+          onClick={() => {
+            more.showAll();
+            setAll(true);
+          }}
         >
-          {t("show-more", { count: listed.length - shown.length })}
-        </button>
-      )}
-      {undone.length > 0 && !all && shown.length === listed.length && (
-        <button type="button" className="n t-small import-rest" onClick={() => setAll(true)}>
           {t("and-undone", { count: undone.length })}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
-function Row({ row }: { readonly row: ImportRow }) {
+function Row({ row }: { readonly row: ImportLine }) {
   const t = useTranslations("imports");
   const { longDay, hour } = useWords();
   const keepWords = useKeepWords();
   const acts = useImportActs(row.id);
   const { say, values } = importCalled(row);
-  const files = row.report.files.length;
+  const called = t(`called.${say}`, values);
+  const when = `${longDay(row.startedAt)}, ${hour(row.startedAt)}`;
   const waits = row.state === "interrupted" || row.state === "stopped";
   return (
     <li className={row.state === "undone" ? "undone" : undefined}>
       <div>
         <Link className="t-name" to="/imports/$id" params={{ id: row.id }}>
-          {t(`called.${say}`, values)}
+          {called}
         </Link>
-        <p className="t-small dim">
-          {`${longDay(row.startedAt)}, ${hour(row.startedAt)} · ${t(`state.${row.state}`)}`}
-        </p>
+        <p className="t-small dim">{`${when} · ${t(`state.${row.state}`)}`}</p>
         {row.state !== "undone" && (
           <p className="t-small dim">
             {[
               t("import-sum", { new: row.report.new, read: row.report.read }),
-              say === "one" && files > 1 && t("files-in-it", { count: files }),
+              say === "one" && row.files > 1 && t("files-in-it", { count: row.files }),
               row.from && yearsOf(row.from, row.to),
-              row.keeps.map((keep) => keepWords(keep, onlyChannel(row.report.files))).join(" / "),
+              row.keeps.map((keep) => keepWords(keep, row.channel)).join(" / "),
             ]
               .filter(Boolean)
               .join(" · ")}
@@ -196,6 +204,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <button
             type="button"
             className="btn second"
+            aria-label={t("continue-of", { import: called, when })}
             onClick={acts.resume}
             disabled={acts.busy !== null}
           >
@@ -206,6 +215,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           <button
             type="button"
             className="btn quiet"
+            aria-label={t("undo-of", { import: called, when })}
             onClick={acts.undo}
             disabled={acts.busy !== null}
           >

@@ -134,8 +134,18 @@ export const imports: Translated<typeof english> = {
   "indexing-lead": "Jetzt wird der Text noch durchsuchbar. Darauf müssen Sie nicht warten.",
   "left-about": "noch etwa {time}",
   "items-so-far": "{count, plural, one {# Eintrag} other {# Einträge}} bisher",
+  "items-of": "{items, number} <rest>von {of, plural, one {# Eintrag} other {# Einträgen}}</rest>",
+  "at-work": {
+    read: "{count, number} fertig",
+    of: "{items, number} von {expected, number}",
+    "so-far": "{count, plural, =0 {wird gelesen} other {# bisher}}",
+    waiting: "wartet",
+    "files-read": "{count, plural, one {Eine Datei} other {# Dateien}} fertig",
+    "files-waiting": "{count, plural, one {Eine weitere Datei wartet} other {# weitere Dateien warten}}",
+  },
   "already-here": "Schon da: {count, plural, one {# Mensch} other {# Menschen}}.",
   cancel: "Abbrechen",
+  stop: "Anhalten",
   stopping: "Wird angehalten …",
   "stopping-more": "Was gerade gelesen wird, wird noch abgelegt.",
   "see-people": "Menschen ansehen",
@@ -255,4 +265,6 @@ export const imports: Translated<typeof english> = {
   "and-undone":
     "{count, plural, one {Einen zurückgenommenen Import} other {# zurückgenommene Importe}} zeigen",
   undo: "Rückgängig",
+  "undo-of": "Rückgängig: {import}, {when}",
+  "continue-of": "Fortsetzen: {import}, {when}",
 };

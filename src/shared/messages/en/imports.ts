@@ -126,8 +126,18 @@ export const imports = {
   "indexing-lead": "Now the text is made searchable. You need not wait for it.",
   "left-about": "about {time} left",
   "items-so-far": "{count, plural, one {# entry} other {# entries}} so far",
+  "items-of": "{items, number} <rest>of {of, plural, one {# entry} other {# entries}}</rest>",
+  "at-work": {
+    read: "{count, number} done",
+    of: "{items, number} of {expected, number}",
+    "so-far": "{count, plural, =0 {being read} other {# so far}}",
+    waiting: "waiting",
+    "files-read": "{count, plural, one {One file} other {# files}} done",
+    "files-waiting": "{count, plural, one {One more file waits} other {# more files wait}}",
+  },
   "already-here": "Already here: {count, plural, one {# person} other {# people}}.",
   cancel: "Cancel",
+  stop: "Stop",
   stopping: "Stopping …",
   "stopping-more": "What is being read is still put away.",
   "see-people": "See the people",
@@ -243,4 +253,6 @@ export const imports = {
   "and-undone":
     "Show {count, plural, one {one import that was} other {# imports that were}} taken back",
   undo: "Undo",
+  "undo-of": "Undo: {import}, {when}",
+  "continue-of": "Continue: {import}, {when}",
 };
