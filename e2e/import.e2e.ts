@@ -147,7 +147,7 @@ test("files by the dozen are one row, below which a broken one of them stands", 
     await choose(page, folder, "Choose a folder");
 
     await page.getByRole("button", { name: "26 files" }).click();
-    await expect(page.locator(".holder b.file, .holder + tbody b.file")).toHaveText([
+    await expect(page.locator(".holder b.file, .holder + tbody .file")).toHaveText([
       `${basename(folder)}/spring`,
       `${basename(folder)}/summer`,
       "general/2024-03-04.json",
