@@ -9,7 +9,7 @@ import { type View, destination, viewOf } from "./mercator.ts";
 import { Ground } from "./ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
-import { TOWN_RADIUS, partAround, townLabels } from "./towns.ts";
+import { TOWN_RADIUS, partAround, takenOn, townLabels } from "./towns.ts";
 import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useSize } from "./use-size.ts";
@@ -44,8 +44,12 @@ export function MapPicture(props: MapPictureProps) {
   const labels = useMemo(() => labelsOf(clusters, placeName, view), [clusters, placeName, view]);
   const { data } = useAsk("towns", { query: partAround(view) }, { keep: true });
   const towns = useMemo(
-    () => townLabels(data?.towns ?? [], placeName, { view, clusters, labels }),
-    [data, clusters, labels, placeName, view],
+    () =>
+      townLabels(data?.towns ?? [], placeName, {
+        view,
+        taken: takenOn({ view, clusters, labels, near }),
+      }),
+    [data, clusters, labels, near, placeName, view],
   );
   return (
     <figure className="map-figure">

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxOf, clustersOf, dotOf, labelsOf, overlap } from "./clusters.ts";
-import { panned, viewOf, zoomed } from "./mercator.ts";
-import { type Town, partAround, townLabels } from "./towns.ts";
+import { boxOf, clustersOf, labelsOf, overlap } from "./clusters.ts";
+import { destination, panned, viewOf, zoomed } from "./mercator.ts";
+import { type Town, partAround, takenOn, townLabels } from "./towns.ts";
 
 const town = (name: string, latitude: number, longitude: number): Town => ({
   name: { de: name, en: name },
@@ -21,15 +21,16 @@ const TOWNS = [ROME, BERLIN, HAMBURG, HANOVER, KASSEL, POTSDAM];
 const SIZE = { width: 400, height: 300 };
 const VIEW = viewOf([HAMBURG, BERLIN, KASSEL], SIZE);
 
-const shown = (towns: readonly Town[], seats: readonly Town[], view = VIEW) => {
+const shown = (
+  towns: readonly Town[],
+  seats: readonly Town[],
+  { view = VIEW, near = null }: Partial<Pick<Parameters<typeof takenOn>[0], "view" | "near">> = {},
+) => {
   const people = seats.map((seat) => ({ ...seat, people: [{ id: "a", name: "A", met: true }] }));
   const clusters = clustersOf(people, view);
   const labels = labelsOf(clusters, ({ name }) => name.de, view);
-  return {
-    clusters,
-    labels,
-    named: townLabels(towns, ({ name }) => name.de, { view, clusters, labels }),
-  };
+  const taken = takenOn({ view, clusters, labels, near });
+  return { taken, named: townLabels(towns, ({ name }) => name.de, { view, taken }) };
 };
 
 test("the largest towns in sight are named, and none so near another one that they crowd", () => {
@@ -44,20 +45,28 @@ test("as many are named as the window has room for", () => {
     town(`Town ${at}`, 51 + (at % 8) / 3, 9 + Math.floor(at / 8) / 2),
   );
   const count = (width: number, height: number) =>
-    shown(many, [], viewOf(many, { width, height })).named.length;
+    shown(many, [], { view: viewOf(many, { width, height }) }).named.length;
   assert.deepEqual([count(300, 240), count(800, 630)], [2, 14]);
 });
 
 test("no town is named across whoever sits there or beside, nor across their names", () => {
-  const { clusters, labels, named } = shown(TOWNS, [BERLIN, HANOVER]);
+  const { taken, named } = shown(TOWNS, [BERLIN, HANOVER]);
   assert.deepEqual(
     named.map(({ words }) => words),
     ["Hamburg", "Kassel", "Potsdam"],
   );
-  const taken = [...clusters.map(dotOf), ...labels.map(boxOf)];
   assert.deepEqual(
     named.filter((one) => taken.some((other) => overlap(boxOf(one), other))),
     [],
+  );
+});
+
+test("no town is named across the grip of the circle, beside which its radius stands", () => {
+  const near = { centre: KASSEL, km: 150 };
+  const east = { ...town("East", 0, 0), ...destination(KASSEL, near.km, 90) };
+  assert.deepEqual(
+    [shown([east], []).named.length, shown([east], [], { near }).named.length],
+    [1, 0],
   );
 });
 

@@ -2,7 +2,7 @@
  * The largest towns in sight, so that one knows where one looks: quiet, few, and never across whoever sits
  * there. They are asked for by parts of the map, which stay the same while it moves a little. Pure.
  */
-import type { Towns } from "#api/people.ts";
+import type { Point, Towns } from "#api/people.ts";
 import {
   type Box,
   type Cluster,
@@ -13,7 +13,7 @@ import {
   overlap,
   wordsBeside,
 } from "./clusters.ts";
-import { type Spot, type View, pixelOf, pointOf, spotOf } from "./mercator.ts";
+import { type Spot, type View, destination, pixelOf, pointOf, spotOf } from "./mercator.ts";
 
 export type Town = Towns["towns"][number];
 
@@ -47,18 +47,10 @@ export const TOWN_RADIUS = 1.5;
 export function townLabels(
   towns: readonly Town[],
   nameOf: (town: Town) => string,
-  {
-    view,
-    clusters,
-    labels,
-  }: {
-    readonly view: View;
-    readonly clusters: readonly Cluster[];
-    readonly labels: readonly Label[];
-  },
+  { view, taken: others }: { readonly view: View; readonly taken: readonly Box[] },
 ): readonly TownLabel[] {
   const most = Math.round((view.width * view.height) / PIXELS_EACH);
-  const taken: Box[] = [...clusters.map(dotOf), ...labels.map(boxOf)];
+  const taken = [...others];
   const window = { left: 0, top: 0, right: view.width, bottom: view.height };
   const named: TownLabel[] = [];
   for (const town of towns) {
@@ -74,6 +66,25 @@ export function townLabels(
     taken.push(wider(whole(words)));
   }
   return named;
+}
+
+/** Where something is drawn already: who sits there, the words at the circle's grip, the buttons in the corner. */
+export function takenOn({
+  view,
+  clusters,
+  labels,
+  near,
+}: {
+  readonly view: View;
+  readonly clusters: readonly Cluster[];
+  readonly labels: readonly Label[];
+  readonly near: { readonly centre: Point; readonly km: number } | null;
+}): readonly Box[] {
+  const tools = { left: view.width - 52, right: view.width, top: 0, bottom: 150 };
+  const drawn = [...clusters.map(dotOf), ...labels.map(boxOf), tools];
+  if (!near) return drawn;
+  const { x, y } = pixelOf(spotOf(destination(near.centre, near.km, 90)), view);
+  return [...drawn, { left: x - 64, right: x + 64, top: y - 12, bottom: y + 12 }];
 }
 
 /** With the point itself. */

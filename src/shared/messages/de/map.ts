@@ -59,5 +59,5 @@ export const map: Translated<typeof english> = {
   close: "Schließen",
   "never-seen": "nie gesehen",
   met: "schon getroffen",
-  credit: "Karte: Natural Earth; nichts wird abgefragt.",
+  credit: "Karte: Natural Earth, Orte: GeoNames; nichts wird abgefragt.",
 };

@@ -56,5 +56,5 @@ export const map = {
   close: "Close",
   "never-seen": "never seen",
   met: "already met",
-  credit: "Map: Natural Earth; nothing is requested.",
+  credit: "Map: Natural Earth, places: GeoNames; nothing is requested.",
 };
