@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
 import { Report } from "#api/imports.ts";
 import { UserError } from "#shared/user-error.ts";
-import { answerOf } from "./answers.ts";
+import { answerOf, proposalLines } from "./answers.ts";
 
 const home = await mkdtemp(join(tmpdir(), "visavis-answers-"));
 await chmod(home, 0o755);
@@ -61,6 +61,53 @@ test("an answer is a question's name and what is said to it", () => {
   ]) {
     assert.throws(() => answerOf(wrong), UserError, wrong);
   }
+});
+
+test("a proposal is said once for all files of which it is, a country by its name", () => {
+  const asked =
+    (code: string, suggested: string, values = {}) =>
+    (...files: readonly [string, ...string[]]) => ({
+      kind: "question" as const,
+      place: "",
+      code,
+      about: files[0],
+      suggested,
+      sure: false,
+      options: [],
+      values,
+      answered: null,
+      examples: [],
+      files,
+    });
+  const lines = (language: "de" | "en") =>
+    proposalLines(
+      [
+        asked("zone", "Europe/Berlin")("a.txt", "b.txt"),
+        asked("country", "SI", { number: "+386 40 123 456" })("sms.xml"),
+        asked("zone", "Europe/Berlin")("b.txt", "c.txt"),
+        asked("zone", "Europe/London")("d.txt"),
+        asked("country", "US", { number: "" })("a.vcf", "b.vcf"),
+        asked("country", "", { number: "" })("c.vcf"),
+        asked("columns", '["name",""]')("list.csv"),
+      ],
+      language,
+    );
+  assert.deepEqual(lines("de"), [
+    "Zeitzone Europe/Berlin angenommen für 3 Dateien; anders mit --answer zone=…",
+    "Land der Nummern ohne Ländervorwahl: Slowenien angenommen für sms.xml, wie bei Ihrer Nummer +386 40 123 456; anders mit --answer country=…",
+    "Zeitzone Europe/London angenommen für d.txt; anders mit --answer zone=…",
+    "Land der Nummern ohne Ländervorwahl: Vereinigte Staaten angenommen für 2 Dateien; anders mit --answer country=…",
+    "Land der Nummern ohne Ländervorwahl: offen für c.vcf. Bis Sie es mit --answer country=… nennen, bleiben sie, wie sie geschrieben sind.",
+    "list.csv: Die Spalten werden gelesen als Name, Weglassen. Ändern lässt sich das auf der Seite (oder mit --answer columns=…, als JSON).",
+  ]);
+  assert.deepEqual(lines("en"), [
+    "Time zone Europe/Berlin is assumed for 3 files; --answer zone=… says otherwise.",
+    "Country of numbers that do not say theirs: Slovenia is assumed for sms.xml, as of your number +386 40 123 456; --answer country=… says otherwise.",
+    "Time zone Europe/London is assumed for d.txt; --answer zone=… says otherwise.",
+    "Country of numbers that do not say theirs: United States is assumed for 2 files; --answer country=… says otherwise.",
+    "Country of numbers that do not say theirs: open for c.vcf. Until you name one with --answer country=…, they stay as they are written.",
+    "list.csv: columns are read as Name, Leave out. The page lets you change that (or --answer columns=…, as JSON).",
+  ]);
 });
 
 test("what would be read wrong unnoticed is asked before anything is read, once for all times", async () => {

@@ -7,9 +7,10 @@ import { type Answer, ANY_FILE, mayAsk } from "#jobs/answers.ts";
 import { findFiles } from "#jobs/find-files.ts";
 import { type AskedQuestion, type Preview, previewFiles } from "#jobs/preview.ts";
 import { progressReporter } from "#jobs/progress.ts";
+import { countryName } from "#people/places/countries.ts";
 import { isZone } from "#shared/time.ts";
 import { UserError } from "#shared/user-error.ts";
-import { type Language, say } from "#shared/words.ts";
+import { type Language, say, type Values } from "#shared/words.ts";
 import { progressLine } from "./progress-words.ts";
 import type { Session } from "./session.ts";
 
@@ -58,42 +59,54 @@ export async function settleQuestions(
     if (refused) terminal.say(`${path}: ${say(language, refused.code, refused.values)}`);
   }
   const asked = askedIn(preview);
-  for (const question of asked) {
-    if (question.answered !== null) continue;
-    if (question.options.length > 0) throw needed(question);
-    if (question.suggested !== "") terminal.say(proposed(question, language));
-  }
+  const open = asked.filter(({ answered }) => answered === null);
+  const urgent = open.find(({ options }) => options.length > 0);
+  if (urgent) throw needed(urgent);
+  for (const line of proposalLines(open, language)) terminal.say(line);
   return asked
     .filter(({ answered }) => answered !== null)
     .map(({ code, about, suggested }) => ({ code, about, answer: suggested }));
 }
 
-type Asked = AskedQuestion & { readonly file: string };
+type Asked = AskedQuestion & { readonly files: readonly [string, ...(readonly string[])] };
 
 /** Each once for all files that ask it, as the one asks that needs an answer. */
-function askedIn({ files }: Preview): readonly Asked[] {
+function askedIn({ files }: Pick<Preview, "files">): readonly Asked[] {
   const all = files.flatMap(({ path, questions }) =>
-    questions.filter(({ sure }) => !sure).map((question) => ({ ...question, file: path })),
+    questions.filter(({ sure }) => !sure).map((question) => ({ question, path })),
   );
-  const groups = Map.groupBy(all, ({ code, about }) => JSON.stringify([code, about]));
-  return Array.from(
-    groups.values(),
-    (group) => group.find(({ options }) => options.length > 0) ?? group[0]!,
-  );
+  const groups = Map.groupBy(all, ({ question: { code, about } }) => JSON.stringify([code, about]));
+  return Array.from(groups.values(), (group) => {
+    const first = group.find(({ question }) => question.options.length > 0) ?? group[0]!;
+    const others = group.filter((one) => one !== first).map(({ path }) => path);
+    return { ...first.question, files: [first.path, ...new Set(others)] };
+  });
 }
 
-function needed({ file, code, options, values }: Asked): UserError {
+function needed({ files: [file], code, options, values }: Asked): UserError {
   const flags = options.map((option) => `--answer ${code}=${option}`).join(", ");
   return new UserError("questions.cli.needed", { file, example: values["example"] ?? "", flags });
 }
 
-function proposed({ code, file, suggested }: Asked, language: Language): string {
-  if (code === "zone") return say(language, "questions.cli.zone", { file, zone: suggested });
-  if (code === COUNTRY.code) {
-    return say(language, "questions.cli.country", { file, country: suggested });
-  }
-  const roles = (JSON.parse(suggested) as readonly string[]).map((role) =>
-    say(language, `questions.role.${role || "none"}`),
-  );
-  return say(language, "questions.cli.columns", { file, columns: roles.join(", ") });
+/** What is taken for right as long as nobody says otherwise, each once for all files of which it is. */
+export function proposalLines(open: readonly Asked[], language: Language): readonly string[] {
+  const groups = Map.groupBy(open, ({ code, suggested }) => JSON.stringify([code, suggested]));
+  return [...groups.values()].flatMap((group) => {
+    const [{ code, suggested, values }] = group as [Asked];
+    const [file = "", ...more] = new Set(group.flatMap(({ files }) => files));
+    const files = { file, count: 1 + more.length };
+    if (code === "zone") return say(language, "questions.cli.zone", { ...files, zone: suggested });
+    if (code === COUNTRY.code) return countryLine(suggested, { ...values, ...files }, language);
+    const roles = (JSON.parse(suggested) as readonly string[]).map((role) =>
+      say(language, `questions.role.${role || "none"}`),
+    );
+    return say(language, "questions.cli.columns", { ...files, columns: roles.join(", ") });
+  });
+}
+
+function countryLine(country: string, values: Values, language: Language): string {
+  if (country === "") return say(language, "questions.cli.country-open", values);
+  const named = { ...values, country: countryName(country, language) };
+  const code = values["number"] ? "country-number" : "country";
+  return say(language, `questions.cli.${code}`, named);
 }

@@ -106,10 +106,14 @@ export const questions: Translated<typeof english> = {
     needed:
       "{file}: „{example}“ lässt sich auf zwei Arten lesen. Bitte angeben: {flags}. Gelesen wurde nichts.",
     country:
-      "{file}: Nummern ohne Land gelten wie in {country} gewählt; mit --answer country=… anders.",
-    zone: "{file}: Die Zeiten gelten in {zone}; mit --answer zone=… anders.",
+      "Land der Nummern ohne Ländervorwahl: {country} angenommen {count, plural, one {für {file}} other {für # Dateien}}; anders mit --answer country=…",
+    "country-number":
+      "Land der Nummern ohne Ländervorwahl: {country} angenommen {count, plural, one {für {file}} other {für # Dateien}}, wie bei Ihrer Nummer {number}; anders mit --answer country=…",
+    "country-open":
+      "Land der Nummern ohne Ländervorwahl: offen {count, plural, one {für {file}} other {für # Dateien}}. Bis Sie es mit --answer country=… nennen, bleiben sie, wie sie geschrieben sind.",
+    zone: "Zeitzone {zone} angenommen {count, plural, one {für {file}} other {für # Dateien}}; anders mit --answer zone=…",
     columns:
-      "{file}: Die Spalten werden gelesen als {columns}. Ändern lässt sich das auf der Seite (oder mit --answer columns=…, als JSON).",
+      "{count, plural, one {{file}: Die Spalten} other {# Dateien: Die Spalten}} werden gelesen als {columns}. Ändern lässt sich das auf der Seite (oder mit --answer columns=…, als JSON).",
     "no-answer":
       "„{text}“ ist keine Antwort: Schreiben Sie sie als --answer date-order=dmy oder --answer zone=Europe/Berlin.",
     "no-zone": "Eine Zeitzone „{zone}“ gibt es nicht.",

@@ -38,11 +38,11 @@ export const questions = {
   "country-neither-number":
     "In the country of your number {number} most of these do not exist; choose where the phone or the address book is from.",
   "country-open-zone":
-    "Your time zone and the numbers in these files say different things. They may be from {countries}.",
+    "Your time zone and the numbers in these files say different things. Possible are: {countries}.",
   "country-open-number":
-    "Your number {number} and the numbers in these files say different things. They may be from {countries}.",
+    "Your number {number} and the numbers in these files say different things. Possible are: {countries}.",
   "country-open-none":
-    "Your time zone is of no country. By the numbers in these files it may be {countries}.",
+    "Your time zone is of no country. By the numbers in these files these are possible: {countries}.",
   "country-label": "Country of the numbers",
   "country-choose": "Choose a country",
 
@@ -102,10 +102,14 @@ export const questions = {
   cli: {
     needed: "{file}: “{example}” can be read in two ways. Say which: {flags}. Nothing was read.",
     country:
-      "{file}: numbers without their country are dialled as in {country}; --answer country=… says otherwise.",
-    zone: "{file}: its times are taken as those of {zone}; --answer zone=… says otherwise.",
+      "Country of numbers that do not say theirs: {country} is assumed {count, plural, one {for {file}} other {for # files}}; --answer country=… says otherwise.",
+    "country-number":
+      "Country of numbers that do not say theirs: {country} is assumed {count, plural, one {for {file}} other {for # files}}, as of your number {number}; --answer country=… says otherwise.",
+    "country-open":
+      "Country of numbers that do not say theirs: open {count, plural, one {for {file}} other {for # files}}. Until you name one with --answer country=…, they stay as they are written.",
+    zone: "Time zone {zone} is assumed {count, plural, one {for {file}} other {for # files}}; --answer zone=… says otherwise.",
     columns:
-      "{file}: columns are read as {columns}. The page lets you change that (or --answer columns=…, as JSON).",
+      "{count, plural, one {{file}: columns} other {# files: columns}} are read as {columns}. The page lets you change that (or --answer columns=…, as JSON).",
     "no-answer":
       "“{text}” is no answer: write it as --answer date-order=dmy or --answer zone=Europe/Berlin.",
     "no-zone": "There is no time zone “{zone}”.",
