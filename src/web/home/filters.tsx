@@ -57,7 +57,7 @@ export function Filters({ search, list }: FiltersProps) {
           </button>
         </div>
       </div>
-      {search.show && <p className="t-small dim">{explain(search.show)}</p>}
+      {search.show && <p className="t-small dim of-tab">{explain(search.show)}</p>}
       {writing && <TextFilter search={search} stop={() => setWriting(false)} />}
     </>
   );

@@ -70,7 +70,7 @@ export interface Label extends Words {
 /** So many names at most, none across another one or across a dot. */
 const MOST_LABELS = 8;
 /** Pixels; letters are measured roughly and rather too wide. */
-const LETTER = 6.2;
+const LETTER = 6.6;
 const LINE = 14;
 const GAP = 5;
 
