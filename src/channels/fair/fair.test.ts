@@ -46,6 +46,31 @@ test("exhibitors are companies, and nobody was met", async () => {
   ]);
 });
 
+test("a table is of a fair by what stands in it, whatever its file is called", () => {
+  const isFair = (text: string) =>
+    ["kunden.csv", "Messe Köln leads.csv"].map((name) =>
+      fair.recognises(Buffer.from(`${text}\n`), name),
+    );
+  for (const text of [
+    "Name;E-Mail;Scan-Zeitpunkt\nPetra Vogt;p@x.example;05.03.2024 10:00",
+    "Full name,Email,BadgeID\nPetra Vogt,p@x.example,17",
+    "Name,Email,Captured by\nPetra Vogt,p@x.example,k@y.example",
+    "Name;E-Mail;Messe\nPetra Vogt;p@x.example;Lichtmesse",
+    "Name,Email,Lead rating\nPetra Vogt,p@x.example,hot",
+    "Name;E-Mail;Quelle\nPetra Vogt;p@x.example;Messestand",
+    "Aussteller;Halle;Stand;Land\nHalden Optik AG;3.1;B12;CH",
+  ])
+    assert.deepEqual([text, isFair(text)], [text, [true, true]]);
+  for (const text of [
+    "Name;Firma;E-Mail\nPetra Vogt;Lumen GmbH;p@x.example",
+    "Name;E-Mail;Stand\nPetra Vogt;p@x.example;05.03.2024",
+    "Name,Email,Lead Status,Lead Owner\nPetra Vogt,p@x.example,Open,Ida Brandt",
+    "Name,Email,Scandinavian\nPetra Vogt,p@x.example,no",
+    "Name,Email,Messenger\nPetra Vogt,p@x.example,petra",
+  ])
+    assert.deepEqual([text, isFair(text)], [text, [false, false]]);
+});
+
 test("a day on which somebody was entered or registered is no meeting, unless it was at a scan", async () => {
   const columns = async (fileName: string, text: string) => {
     const readings = await readAll(fair, text, { fileName });

@@ -3,10 +3,14 @@
  * columns otherwise; one publishes how (LeadRadar, a German one: `contact_*` columns, and questions of the
  * fair's own as `f_*`). A scan is a talk at a stand, whoever scanned; a lead that came in by LinkedIn was
  * met by nobody. A list of attendees or exhibitors says who was there, not that one spoke with them.
+ *
+ * A table is of a fair by what stands in it: that somebody scanned or captured, badges, booths, cards that were
+ * photographed, which fair it was. What a CRM calls leads, and a list that says none of this, is any list, whatever
+ * its file is called.
  */
 import type { Channel } from "#channels/channel.ts";
-import { type Layout } from "#channels/table/layout.ts";
-import { wordsOf } from "#channels/table/roles.ts";
+import type { Column, Layout } from "#channels/table/layout.ts";
+import { splitWords, wordsOf } from "#channels/table/roles.ts";
 import { textTable, type TableKind } from "#channels/table/table.ts";
 
 export const FAIR: TableKind = {
@@ -23,8 +27,8 @@ export const FAIR: TableKind = {
   },
   guess: (words) => (/^f \S/.test(words) ? "note" : undefined),
   date: "met",
-  isDate: (words) => words.some((one) => SCANNING.test(one)),
-  isIt: (layout, fileName) => isScan(layout) || isList(layout) || isNamedSo(layout, fileName),
+  isDate: (words) => words.some((one) => SCANS.test(one)),
+  isIt: (layout) => isOfScans(layout) || isOfStands(layout),
   isMeeting: (source) => !ONLINE.test(source),
 };
 
@@ -33,26 +37,29 @@ export const fair: Channel = textTable(FAIR);
 const ONLINE =
   /linked|xing|web|online|import|mail|call|anruf|telefon|phone|akquise|referral|empfehl|purchas|gekauft|\blist|advert|anzeige|social|chat/i;
 
-/** When an entry was made is when one met only where it was made at the stand. */
-const SCANNING = /scan|captur|badge|gesprach|(?<!\p{L})(?:messe|messename|trade fair)(?!\p{L})/u;
+/** What is done, worn and asked at a stand alone. */
+const SCANNING = String.raw`scan(?!din)|captur|badge|(?<!\p{L})(?:messe|messename|trade fair)(?!\p{L})`;
 
-/** A time of scanning under its own name, not any date. */
-function isScan({ header, columns }: Layout): boolean {
-  const words = header.map(wordsOf);
-  const met = columns.some(({ role }, index) => role === "met" && SCAN.test(words[index] ?? ""));
-  return met || words.filter((one) => /^(?:lead|scan|badge)/.test(one)).length > 1;
+/** When an entry was made is when one met only where it was made at the stand. */
+const SCANS = new RegExp(`${SCANNING}|gesprach`, "u");
+
+const FAIRS = new RegExp(
+  `${SCANNING}|booth|business card|(?<!\\p{L})(?:standnummer|lead (?:rating|qualifi|qualit))`,
+  "u",
+);
+
+/** A heading says so, or whatever tells how its leads came in. */
+function isOfScans({ header, columns }: Layout): boolean {
+  const isHow = ({ role, examples }: Column) =>
+    role === "source" && examples.some((cell) => HOW.test(wordsOf(cell)));
+  return header.some((cell) => FAIRS.test(splitWords(cell))) || columns.some(isHow);
 }
 
-const SCAN = /scan|lead|gesprach|erfasst|captured|besuch|visit|check|kennengelernt|getroffen|met/;
+const HOW = /(?<!\p{L})(?:badge|scan|messe|messestand|trade fair|booth)(?!\p{L})/u;
 
-function isList({ header }: Layout): boolean {
+/** Who exhibits, and where. */
+function isOfStands({ header }: Layout): boolean {
   const words = header.map(wordsOf);
   const hasCompany = words.some((one) => /^(?:aussteller|exhibitor)/.test(one));
   return hasCompany && words.some((one) => /^(?:halle|hall|stand|booth)/.test(one));
 }
-
-/** "Teilnehmerliste.csv": then any table of people is one. */
-const isNamedSo = (_: Layout, fileName: string): boolean =>
-  /leads?\b|lead[-_ ]|scans?\b|aussteller|exhibitor|messe|trade.?fair|teilnehmerliste|attendee.?list/i.test(
-    fileName,
-  );
