@@ -140,6 +140,23 @@ test("where numbers are dialled is asked if one of the files speaks for another 
   assert.deepEqual([read.code, read.report?.new], [0, 3]);
 });
 
+test("where nothing is proposed for the numbers of one file it is said of that one", async () => {
+  const folder = await mkdtemp(join(home, "open-"));
+  const names = ["+38640123456", "040 123 457", "212 555 7777"].map((number, at) => {
+    const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTEL:${number}\nEND:VCARD\n`;
+    return { path: join(folder, `${at}.vcf`), card };
+  });
+  for (const { path, card } of names) await writeFile(path, card);
+  const other = ["--data", join(home, "other")];
+  await importing(names[0]!.path, "--me", "+38640123456", ...other);
+  const { stderr } = await importing(folder, ...other);
+  assert.match(
+    stderr,
+    /do not say theirs: Slovenia is assumed for \S*1\.vcf, as of your number \+386 40 123 456;/,
+  );
+  assert.match(stderr, /do not say theirs: open for \S*2\.vcf\./);
+});
+
 test("what has a good proposal is said, and read so", async () => {
   const { stderr, report } = await importing("table/unknown.csv");
   assert.match(

@@ -70,12 +70,14 @@ export async function settleQuestions(
 
 type Asked = AskedQuestion & { readonly files: readonly [string, ...(readonly string[])] };
 
-/** Each once for all files that ask it, as the one asks that needs an answer. */
+/** Each once for all files that ask it and propose the same, as the one asks that needs an answer. */
 function askedIn({ files }: Pick<Preview, "files">): readonly Asked[] {
   const all = files.flatMap(({ path, questions }) =>
     questions.filter(({ sure }) => !sure).map((question) => ({ question, path })),
   );
-  const groups = Map.groupBy(all, ({ question: { code, about } }) => JSON.stringify([code, about]));
+  const groups = Map.groupBy(all, ({ question: { code, about, suggested } }) =>
+    JSON.stringify([code, about, suggested]),
+  );
   return Array.from(groups.values(), (group) => {
     const first = group.find(({ question }) => question.options.length > 0) ?? group[0]!;
     const others = group.filter((one) => one !== first).map(({ path }) => path);

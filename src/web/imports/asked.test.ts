@@ -61,6 +61,15 @@ test("of files that ask the same the one that needs an answer speaks", () => {
   );
 });
 
+test("of files that ask the same one for which nothing is proposed speaks before those that have a proposal", () => {
+  const country = (suggested: string) => question("country", "numbers", { suggested });
+  const asked = askedIn([file("a", country("SI")), file("b", country(""))]);
+  assert.deepEqual(
+    asked.map((one) => [one.question.suggested, one.files.length, isUnsaid(one)]),
+    [["", 2, true]],
+  );
+});
+
 test("what has no proposal is unsaid until it is answered, and need not be", () => {
   const asked = askedIn([file("a", question("country", "numbers", { suggested: "" }))]);
   const said = withSaid(asked, [{ code: "country", about: "numbers", answer: "DE" }]);

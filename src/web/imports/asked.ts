@@ -34,9 +34,11 @@ export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
     .toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** One that knows by itself does not speak for the others, nor one that has a proposal for those that need an answer. */
+/** One that knows by itself does not speak for the others, nor one that has a proposal for those that need an answer or have none. */
 const byNeed = (a: PreviewQuestion, b: PreviewQuestion): number =>
-  Number(a.sure) - Number(b.sure) || Number(b.options.length > 0) - Number(a.options.length > 0);
+  Number(a.sure) - Number(b.sure) ||
+  Number(b.options.length > 0) - Number(a.options.length > 0) ||
+  Number(b.suggested === "") - Number(a.suggested === "");
 
 /** As it will be once what was said has arrived; where it stands stays. */
 export const withSaid = (asked: readonly Asked[], said: readonly Answer[]): readonly Asked[] =>
