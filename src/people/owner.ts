@@ -113,10 +113,11 @@ function guessInChats(
   return new Map(asked.map(({ text, chats: count }) => [text, count]));
 }
 
-const reasonOf = ({ sent, received, chats, all }: Candidate): Reason =>
-  all === 1
-    ? { code: "people.owner-traffic", values: { sent, received } }
-    : { code: "people.owner-chats", values: { chats, all, sent, received } };
+function reasonOf({ sent, received, chats, all }: Candidate): Reason {
+  if (all === 1) return { code: "people.owner-traffic", values: { sent, received } };
+  const code = chats === all ? "people.owner-all-chats" : "people.owner-chats";
+  return { code, values: { chats, all, sent, received } };
+}
 
 /** Channels in which nobody writes or is written to who surely is the user: of these nothing would count. */
 export function channelsOfNobody(

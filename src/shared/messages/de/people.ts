@@ -34,6 +34,8 @@ export const people: Translated<typeof english> = {
   "owner-name": "heißt wie Sie. Sind das Sie?",
   "owner-met":
     "war in {count, plural, one {dieser Konferenz} other {# dieser Konferenzen}} dabei. Sind das Sie?",
+  "owner-all-chats":
+    "ist in {all, plural, =2 {beiden} other {allen #}} Chats, in denen wir Sie nicht erkennen, und schrieb dort {sent, plural, one {# Nachricht} other {# Nachrichten}}. Sind das Sie?",
   "owner-chats":
     "ist in {chats, number} von {all, number} Chats, in denen wir Sie nicht erkennen, und schrieb dort {sent, plural, one {# Nachricht} other {# Nachrichten}}. Sind das Sie?",
   "owner-traffic":

@@ -33,6 +33,8 @@ export const people = {
   "owner-name": "is called as you are. Is this you?",
   "owner-met":
     "was in {count, plural, one {this conference} other {# of these conferences}}. Is this you?",
+  "owner-all-chats":
+    "is in {all, plural, =2 {both} other {all #}} chats in which we do not recognise you, and wrote {sent, plural, one {# message} other {# messages}} there. Is this you?",
   "owner-chats":
     "is in {chats, number} of {all, number} chats in which we do not recognise you, and wrote {sent, plural, one {# message} other {# messages}} there. Is this you?",
   "owner-traffic":
