@@ -28,7 +28,7 @@ import { monicaSql } from "./monica/monica-sql.ts";
 import { htmlTable } from "./table/html.ts";
 import { jsonTable } from "./table/json.ts";
 import { ANY, anyTable } from "./table/table.ts";
-import { workbook } from "./table/xlsx.ts";
+import { fairBook, workbook } from "./table/xlsx.ts";
 import { SLACK } from "./slack/slack.ts";
 import { TEAMS } from "./teams/teams.ts";
 import { archive } from "./visavis/archive.ts";
@@ -74,6 +74,7 @@ const ALL: readonly Channel[] = [
   xingPage,
   xingJson,
   fair,
+  fairBook,
   // Any other list of people, after all that know their own.
   anyTable,
   workbook,

@@ -36,7 +36,7 @@ let open: Open | null = null;
 
 process.on("message", (order: Order) => {
   if (order.order === "recognise") {
-    say({ answer: "recognised", kind: recognise(order.head, order.fileName) });
+    void recognise(order.head, order.fileName).then((kind) => say({ answer: "recognised", kind }));
   } else if (order.order === "read") {
     void read(order.file, order.task);
   } else if (order.file === open?.file) {
@@ -55,16 +55,19 @@ function say(answer: Answer): void {
   process.send?.(answer);
 }
 
-function recognise(head: Uint8Array, fileName: string): Recognised | null {
-  const channel = CHANNELS.find((one) => one.recognises(head, fileName));
-  if (!channel) return null;
-  const { name, format } = channel;
-  return {
-    channel: name,
-    format,
-    beside: channel.beside?.(fileName) ?? [],
-    jumps: channel.jumps ?? false,
-  };
+async function recognise(head: Uint8Array, fileName: string): Promise<Recognised | null> {
+  for (const channel of CHANNELS) {
+    if (!channel.recognises(head, fileName)) continue;
+    if (channel.holds && !(await channel.holds(head, fileName))) continue;
+    const { name, format } = channel;
+    return {
+      channel: name,
+      format,
+      beside: channel.beside?.(fileName) ?? [],
+      jumps: channel.jumps ?? false,
+    };
+  }
+  return null;
 }
 
 async function read(file: number, task: Task): Promise<void> {

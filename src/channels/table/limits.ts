@@ -17,6 +17,9 @@ export const LIMITS = {
   /** Of a workbook: what its parts may come to, unpacked (../shared reliability has the figures). */
   workbookBytes: 30_000_000,
   xmlBytes: 100_000_000,
+  /** Of a small workbook that is looked into to tell what it is. */
+  startBytes: 10_000_000,
+  startRows: 50,
   /** Of a page, and of a JSON, which becomes some ten times as much in memory. */
   pageBytes: 10_000_000,
   jsonBytes: 10_000_000,

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { type Question, isItem } from "#channels/channel.ts";
 import { fuzzing } from "#channels/for-tests.ts";
 import { bookOf, lineOf, readAll, row, sample } from "./for-tests.ts";
-import { workbook } from "./xlsx.ts";
+import { fairBook, workbook } from "./xlsx.ts";
 import { partsOf, TooMuch } from "./zip-parts.ts";
 
 const LEADS = sample("fair/leads.xlsx");
@@ -26,6 +26,30 @@ test("each sheet is a table of its own, and those without anybody are left out",
     "table.sheet",
     "table.sheet",
   ]);
+});
+
+test("a workbook is of a fair where any sheet of it is, whatever it is called", async () => {
+  const isFair = (bytes: Uint8Array) => fairBook.holds!(bytes, "kunden.xlsx");
+  const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const people = row(1, "Name", "E-Mail") + row(2, "Petra Vogt", "p@x.example");
+  const scans = row(1, "E-Mail", "Gescannt von") + row(2, "p@x.example", "Ida Brandt");
+  const two = (rows: string) =>
+    bookOf(people, {
+      "xl/workbook.xml":
+        '<workbook><sheets><sheet name="A" r:id="r1"/><sheet name="B" r:id="r2"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels":
+        '<R><Relationship Id="r1" Target="worksheets/one.xml"/><Relationship Id="r2" Target="worksheets/two.xml"/></R>',
+      "xl/worksheets/two.xml": sheet(rows),
+    });
+  assert.equal(await isFair(LEADS), true);
+  assert.equal(await isFair(bookOf(scans)), true);
+  assert.equal(await isFair(two(scans)), true);
+  assert.equal(await isFair(two(people)), false);
+  assert.equal(await isFair(bookOf(people + row(3, "Ida Brandt", "scan me"))), false);
+  assert.equal(await isFair(LEADS.subarray(0, 2_000)), false);
+  for (const broken of ["<worksheet><a></b>", "<!DOCTYPE x>", "\0"]) {
+    assert.equal(await isFair(bookOf("", { "xl/worksheets/one.xml": broken })), false);
+  }
 });
 
 test("each sheet is read with the answer that was given about it", async () => {

@@ -1,11 +1,15 @@
 /**
  * Workbooks with lists of people: each sheet is a table of its own, and of the kind that its header tells,
- * whatever it would be called as a text; some are other exports that were opened in Excel (text-sheets.ts). A workbook is held whole, packed; what it unpacks to is bounded
- * and goes by as a stream.
+ * whatever it would be called as a text; some are other exports that were opened in Excel (text-sheets.ts). A
+ * workbook is held whole, packed; what it unpacks to is bounded and goes by as a stream.
+ *
+ * Of which channel the file is has to be told by its first 64 kB: a workbook of several hundred rows fits in
+ * them. Of a larger one the sheets are read as what they are, and the file stands among the lists.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 import { FAIR } from "#channels/fair/fair.ts";
 import { XING } from "#channels/xing/xing.ts";
+import { layoutOf } from "./layout.ts";
 import { LIMITS } from "./limits.ts";
 import { afterSkipped, held, problem, readSheets, tooLarge } from "./sheets.ts";
 import type { Sheet } from "./sheets.ts";
@@ -23,6 +27,33 @@ export const workbook: Channel = {
   },
   read: (bytes, options) => afterSkipped(readBook(bytes, options), options.skip),
 };
+
+/** One in which any sheet is of a trade fair. */
+export const fairBook: Channel = {
+  ...workbook,
+  name: FAIR.channel,
+  format: "fair-xlsx",
+  async holds(head, fileName) {
+    const parts = partsOf(Uint8Array.from(head), LIMITS.startBytes);
+    try {
+      for (const sheet of parts ? await sheetsOf(parts) : []) {
+        if (await isOfFair(sheet, fileName)) return true;
+      }
+    } catch {
+      // Whoever reads it says what is wrong with it.
+    }
+    return false;
+  },
+};
+
+async function isOfFair(sheet: Sheet, fileName: string): Promise<boolean> {
+  const rows: (readonly string[])[] = [];
+  for await (const { cells } of sheet.rows()) {
+    if (rows.push(cells) >= LIMITS.startRows) break;
+  }
+  const layout = layoutOf(rows, FAIR, null);
+  return layout !== null && FAIR.isIt(layout, fileName);
+}
 
 const KINDS = [XING, FAIR, ANY];
 
