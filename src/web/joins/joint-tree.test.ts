@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Joint, Side } from "#api/joins.ts";
-import { branchesOf } from "#web/joins/joint-tree.ts";
+import { branchesOf, withoutJoint } from "#web/joins/joint-tree.ts";
 
 const side = (handle: string): Side => ({
   person: "p",
@@ -38,4 +38,10 @@ test("it begins with the handle that holds most, and each follows one on which i
 
 test("who has one handle has no branches", () => {
   assert.deepEqual(branchesOf([]), []);
+});
+
+test("one that is split is gone, from whichever side it was read", () => {
+  const joints = [joint("a", "b"), joint("c", "b")];
+  assert.deepEqual(withoutJoint(joints, joint("b", "a")), [joints[1]]);
+  assert.deepEqual(withoutJoint(joints, joint("a", "c")), joints);
 });

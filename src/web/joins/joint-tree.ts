@@ -7,6 +7,12 @@ export interface Branch {
   readonly joint: Joint | null;
 }
 
+/** As they are when one of them is split, from whichever side it was read. */
+export function withoutJoint(joints: readonly Joint[], { one, other }: Joint): readonly Joint[] {
+  const ends = new Set([one.handle, other.handle]);
+  return joints.filter((each) => !(ends.has(each.one.handle) && ends.has(each.other.handle)));
+}
+
 /** It begins with the handle that holds most others. */
 export function branchesOf(joints: readonly Joint[]): readonly Branch[] {
   const edges = new Map<string, Joint[]>();

@@ -1,12 +1,13 @@
 /** What the reader says of pairs: one click, shown at once, kept on the server, taken back with Undo. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import type { Joint, PairList, Said } from "#api/joins.ts";
+import type { Joint, JointList, PairList, Said } from "#api/joins.ts";
 import { call } from "#web/api-client.ts";
 import { meanwhile } from "#web/home/use-marks.ts";
 import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { newOutbox } from "./outbox.ts";
+import { withoutJoint } from "./joint-tree.ts";
 import { calledBy, without, type Two } from "./line.ts";
 
 export interface Decide {
@@ -52,6 +53,7 @@ export function useDecide(): Decide {
         words: t("split", { one: calledBy(joint.other), other: calledBy(joint.one) }),
         work: sayOf([{ one: joint.other, other: joint.one }], false),
         gone: [],
+        split: joint,
         undo: forget,
       }),
     splitOff: (one, others, what) =>
@@ -69,6 +71,7 @@ interface Deed<Kept> {
   readonly work: Promise<Kept>;
   /** What is shown no longer. */
   readonly gone: readonly Two[];
+  readonly split?: Joint;
   readonly undo: (kept: Kept) => Promise<unknown>;
   readonly undone?: (() => void) | undefined;
 }
@@ -78,7 +81,7 @@ function useCarryOut(): <Kept>(deed: Deed<Kept>) => void {
   const client = useQueryClient();
   const failure = useFailureWords();
   const { done, failed } = useUndo();
-  return ({ words, work, gone, undo, undone }) => {
+  return ({ words, work, gone, split, undo, undone }) => {
     const before = client.getQueriesData<PairList>({ queryKey: ["pairs"] });
     const act = done(words, async () => {
       await meanwhile(client, () => {}, work.then(undo));
@@ -88,11 +91,17 @@ function useCarryOut(): <Kept>(deed: Deed<Kept>) => void {
       for (const [key, list] of before) client.setQueryData(key, list);
       failed(act, t("failed", { why: failure(error) }));
     });
-    const show = () =>
+    const show = () => {
       client.setQueriesData<PairList>(
         { queryKey: ["pairs"] },
         (list) => list && without(list, gone),
       );
+      if (!split) return;
+      client.setQueriesData<JointList>(
+        { queryKey: ["jointsOf"] },
+        (list) => list && { ...list, joints: [...withoutJoint(list.joints, split)] },
+      );
+    };
     void meanwhile(client, show, saved);
   };
 }
