@@ -101,6 +101,7 @@ export const Joint = z.strictObject({
 export type Joint = z.infer<typeof Joint>;
 /** `asked`: so many pairs with this person wait to be decided. */
 export const JointList = z.strictObject({ joints: z.array(Joint), asked: z.int() });
+export type JointList = z.infer<typeof JointList>;
 
 export const PairCount = z.strictObject({ pairs: z.int() });
 
