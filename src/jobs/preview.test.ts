@@ -244,6 +244,12 @@ test("who I am is known from before, and a list of people is nobody's", async (t
   );
 });
 
+test("no chat is a list of people, whoever wrote to whom in it", async () => {
+  const lists = ["contrack", "fair"].map((one) => join(import.meta.dirname, "../../samples", one));
+  const { items, chatsOfNobody } = await lookAt(await testWorkplace(), lists);
+  assert.deepEqual([items > 0, chatsOfNobody], [true, []]);
+});
+
 test("of what is offered as mine it is told where it occurs", async (t) => {
   const chat = [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? "Ida" : "Bert"}: Hallo`);
   const mails = [1, 2, 3].map((n) =>

@@ -172,7 +172,9 @@ function ownersIn(
   { me, notMine }: KnownOfMe,
   { files, looked }: { readonly files: readonly FoundFile[]; readonly looked: Looked },
 ): Pick<Preview, "owners" | "mine" | "ofNobody" | "chatsOfNobody"> {
-  const tallies = files.flatMap((file) => (file.channel && looked.get(file)?.tally) || []);
+  const tallies = files.flatMap((file) =>
+    file.channel === null || NOBODYS.has(file.channel) ? [] : (looked.get(file)?.tally ?? []),
+  );
   const chats = chatsIn(tallies.map((own) => ({ ...own, traffic: own.traffic.values() })));
   const written = { traffic: [...traffic.values()], messages, chats };
   const channels = channelsOfAll({ owners, traffic });
