@@ -240,7 +240,7 @@ test("who I am is known from before, and a list of people is nobody's", async (t
   const { owners, mine, ofNobody, channels } = await lookAt(workplace, [list, chat]);
   assert.deepEqual(
     [channels.map(({ channel }) => channel).toSorted(), owners, mine, ofNobody],
-    [["fair", "whatsapp"], [], [{ kind: "email", value: ME, name: "" }], ["whatsapp"]],
+    [["table", "whatsapp"], [], [{ kind: "email", value: ME, name: "" }], ["whatsapp"]],
   );
 });
 
