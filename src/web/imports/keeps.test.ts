@@ -1,14 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  isHere,
-  isMoreKept,
-  keepIn,
-  keepsOf,
-  keepsOfAll,
-  keepsToTell,
-  onlyChannel,
-} from "./keeps.ts";
+import { isHere, isMoreKept, keepIn, keepsOf, keepsOfAll, keepsToTell } from "./keeps.ts";
 
 test("a subject is offered of mails and appointments, and of nothing that has none", () => {
   assert.deepEqual(
@@ -91,16 +83,5 @@ test("a file is here already only where no more is to be kept of it now", () => 
       isHere({ channel: "email", here: null }, "headers"),
     ],
     [true, false, true, false],
-  );
-});
-
-test("a file that is not read does not make an import of several channels", () => {
-  assert.deepEqual(
-    [
-      onlyChannel([{ channel: "contacts" }, { channel: null }]),
-      onlyChannel([{ channel: "contacts" }, { channel: "email" }]),
-      onlyChannel([]),
-    ],
-    ["contacts", null, null],
   );
 });

@@ -5,7 +5,7 @@
 import type { ChannelName, Keep } from "#api/common.ts";
 
 /** In which words it is asked. */
-export type KeepWords = "subject" | "text" | "notes" | "cards";
+type KeepWords = "subject" | "text" | "notes" | "cards";
 
 const WORDS: Partial<Readonly<Record<ChannelName, KeepWords>>> = {
   email: "subject",
@@ -82,12 +82,4 @@ export function keepsToTell(
     .filter(({ channel }) => channel !== null)
     .map(({ path, channel }) => [path, keepIn(channel, keepOf[path] ?? keep)] as const);
   return Object.fromEntries(told.filter(([, one]) => one !== keep));
-}
-
-/** The channel of all that is read, if it is one. */
-export function onlyChannel(
-  files: readonly { readonly channel: ChannelName | null }[],
-): ChannelName | null {
-  const channels = new Set(files.map(({ channel }) => channel).filter((one) => one !== null));
-  return channels.size === 1 ? [...channels][0]! : null;
 }
