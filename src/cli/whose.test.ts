@@ -72,7 +72,7 @@ test("where none of it occurs is said, with who the user may be there", () => {
   );
   assert.deepEqual(lines, [
     "In Facebook none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
-    "In 4 of 5 chats from WhatsApp none of these occurs. If you are there under another name, name it with --me as well; if you are not, or do not know, leave it as it is.",
+    "In 4 of 5 chats from WhatsApp none of these occurs, so all of it counts as written to you. If you wrote there under another name, name it with --me as well; if you did not, or do not know, leave it as it is.",
     "There you may be: Facebook: Ida Kern (134; --me 'name:facebook:ida kern'), WhatsApp: Loris (134; --me name:whatsapp:loris).",
   ]);
 });

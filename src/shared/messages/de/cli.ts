@@ -91,7 +91,7 @@ export const cli: Translated<typeof english> = {
   "mine-not-in":
     "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie mit --me auch Ihre Adresse oder Ihren Namen von dort nennen.",
   "mine-not-in-chats":
-    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor. Sind Sie dort unter einem anderen Namen dabei, nennen Sie mit --me auch ihn; sind Sie es nicht oder wissen Sie es nicht, lassen Sie es so.",
+    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor; alles darin gilt als an Sie geschrieben. Schrieben Sie dort unter einem anderen Namen, nennen Sie mit --me auch ihn; wenn nicht, oder wenn Sie es nicht wissen, lassen Sie es so.",
   "maybe-mine": "Vielleicht sind Sie dort: {candidates}.",
   "nothing-kept":
     "Nichts davon ist aufgehoben. {count, plural, =0 {Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.} other {Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Fehlt eine, nennen Sie sie mit --me ADRESSE.}}",

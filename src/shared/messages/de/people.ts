@@ -48,7 +48,7 @@ export const people: Translated<typeof english> = {
   "me-not-in":
     "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie hier auch Ihre Adresse oder Ihren Namen von dort nennen.",
   "me-not-in-chats":
-    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor. Sind Sie dort unter einem anderen Namen dabei, wählen oder nennen Sie ihn; sind Sie es nicht oder wissen Sie es nicht, lassen Sie es so.",
+    "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor; alles darin gilt als an Sie geschrieben. Schrieben Sie dort unter einem anderen Namen, wählen oder nennen Sie ihn; wenn nicht, oder wenn Sie es nicht wissen, lassen Sie es so.",
   "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",
   "not-me": "Das bin ich nicht",
   "not-me-of": "Das bin ich nicht: {address}",

@@ -87,7 +87,7 @@ export const cli = {
   "mine-not-in":
     "In {channels} none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
   "mine-not-in-chats":
-    "In {count, number} of {all, number} chats from {channel} none of these occurs. If you are there under another name, name it with --me as well; if you are not, or do not know, leave it as it is.",
+    "In {count, number} of {all, number} chats from {channel} none of these occurs, so all of it counts as written to you. If you wrote there under another name, name it with --me as well; if you did not, or do not know, leave it as it is.",
   "maybe-mine": "There you may be: {candidates}.",
   "nothing-kept":
     "Nothing of it was kept. {count, plural, =0 {No address is known to be yours. Name it with --me ADDRESS.} other {{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If one is missing, name it with --me ADDRESS.}}",

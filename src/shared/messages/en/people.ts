@@ -47,7 +47,7 @@ export const people = {
   "me-not-in":
     "In {channels} none of these occurs. What is there counts only if you also name your address or name from there.",
   "me-not-in-chats":
-    "In {count, number} of {all, number} chats from {channel} none of these occurs. If you are there under another name, choose or name it; if you are not, or do not know, leave it as it is.",
+    "In {count, number} of {all, number} chats from {channel} none of these occurs, so all of it counts as written to you. If you wrote there under another name, choose or name it; if you did not, or do not know, leave it as it is.",
   "me-none": "None is known yet. The next import asks.",
   "not-me": "Not me",
   "not-me-of": "Not me: {address}",
