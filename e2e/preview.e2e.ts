@@ -13,7 +13,9 @@ test("nobody must say who they are for a list of people, nor again once it is kn
   const page = await open(archive, "/start");
   await lookAt(page, [text("chat.txt", chatOf("Ana Ruiz", "Karla Voss"))]);
   const read = page.getByRole("button", { name: /^Read \d+ entries$/ });
-  await expect(page.getByText("Choose at least one that is you.")).toBeVisible();
+  await expect(
+    page.getByText("Choose which of these is you, or that none of them is."),
+  ).toBeVisible();
   await expect(read).toBeDisabled();
   await page.getByRole("checkbox", { name: "None of them is me" }).check();
   await expect(read).toBeEnabled();

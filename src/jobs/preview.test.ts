@@ -250,6 +250,19 @@ test("no chat is a list of people, whoever wrote to whom in it", async () => {
   assert.deepEqual([items > 0, chatsOfNobody], [true, []]);
 });
 
+test("whoever I am is called as they are known, also where they are only an id", async (t) => {
+  const { workplace, write } = await archive(t);
+  const named = `Karla Voss <${ME}>`;
+  await read(workplace, [await write("a.mbox", mailOf("1", named, "anna@x.example"))]);
+  const mails = mailOf("2", ME, "anna@x.example");
+
+  const { owners } = await lookAt(workplace, [await write("b.mbox", mails)]);
+  assert.deepEqual(
+    owners.map(({ text, name }) => [text, name]),
+    [[ME, "Karla Voss"]],
+  );
+});
+
 test("of what is offered as mine it is told where it occurs", async (t) => {
   const chat = [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? "Ida" : "Bert"}: Hallo`);
   const mails = [1, 2, 3].map((n) =>

@@ -27,12 +27,14 @@ export function Pictures({ id, pictures }: PicturesProps) {
     <tbody className="alone pictures">
       <tr>
         <td colSpan={COLUMNS}>
-          <b className="file">{t("title", { count: left.size })}</b>
-          <span className="dimmer t-small file">
-            {t("which", { first: first ?? "", more: others.length })}
-          </span>
-          <p className="t-small dim">{here.length > 0 ? t("lead") : t("lead-elsewhere")}</p>
-          <div className="btns">
+          <div>
+            <div>
+              <b className="file">{t("title", { count: left.size })}</b>
+              <p className="dimmer t-small file">
+                {t("which", { first: first ?? "", more: others.length })}
+              </p>
+              <p className="t-small dim">{here.length > 0 ? t("lead") : t("lead-elsewhere")}</p>
+            </div>
             {here.length > 0 ? (
               <button type="button" className="btn second" onClick={look}>
                 <ScanLine className="i" strokeWidth={1.6} aria-hidden />

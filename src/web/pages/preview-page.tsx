@@ -233,7 +233,7 @@ function ReadIt({ id, preview, choices, asked, isUnsettled }: ReadItProps) {
   const words = mustAnswer
     ? questions("answer-first")
     : isNobody
-      ? t("choose-you")
+      ? t(preview.owners.length > 0 ? "choose-you" : "name-you")
       : t("takes-about", { time: roughly(secondsToRead(preview.items)) });
   return (
     <>

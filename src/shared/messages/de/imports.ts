@@ -51,7 +51,7 @@ export const imports: Translated<typeof english> = {
   "sure-of": "{sure} von {all} sicher",
   "show-more": "{count, plural, one {Noch eine weitere zeigen} other {Noch # weitere zeigen}}",
   "you-none": "Wir konnten nicht herausfinden, wer darin Sie sind. Bitte nennen Sie Ihre Adresse.",
-  "none-of-them": "Niemand davon bin ich",
+  "none-of-them": "Ich bin niemand davon",
   "none-of-them-more":
     "Dann zählt nichts, was darin geschrieben wurde, bis Sie unter „Quellen“ sagen, wer Sie sind.",
   "known-before": "Schon bekannt: {names}.",
@@ -122,7 +122,8 @@ export const imports: Translated<typeof english> = {
     page: "Visitenkarten",
   },
   "nothing-to-read": "Hier ist nichts, was Visavis lesen kann.",
-  "choose-you": "Wählen Sie mindestens eine Angabe, die Sie selbst sind.",
+  "choose-you": "Wählen Sie, wer davon Sie sind, oder dass Sie niemand davon sind.",
+  "name-you": "Nennen Sie zuerst eine Adresse von Ihnen.",
   seconds: "{count, plural, one {# Sekunde} other {# Sekunden}}",
   minutes: "{count, plural, one {# Minute} other {# Minuten}}",
   "some-problems":
