@@ -459,6 +459,7 @@ export interface Question {
 
 export interface QuestionColumn {
   readonly name: string;
+  /** Of the first rows, the same ones of each column: "" where nothing stands. */
   readonly examples: readonly string[];
   /** Whether it surely holds what is suggested. */
   readonly sure: boolean;

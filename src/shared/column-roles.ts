@@ -27,8 +27,11 @@ export const COLUMN_ROLES = [
   "rating",
   /** Since when they are connected on a platform. */
   "connected",
-  /** When something was written. */
+  /** When something was written, by whom and to whom, where a list names both. */
   "date",
+  "from",
+  "to",
+  "cc",
   "direction",
   "subject",
   "message",

@@ -1,5 +1,8 @@
 /** What the cells of a column look like, whatever stands above them. */
 import { momentOf } from "#channels/moment.ts";
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { isCountry, isLocal } from "#channels/country-question.ts";
+import { LEGAL_FORM } from "#channels/email/signature.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { profileHandle } from "#channels/profile.ts";
@@ -32,9 +35,14 @@ const TESTS: readonly [
   ["profile", (cell) => profileHandle(cell, "") !== null],
   ["url", (cell) => /^https?:\/\/\S{4,}$/i.test(cell)],
   ["met", isMoment],
-  ["phone", (cell, country) => /^[+(0]/.test(cell) && phoneHandle(cell, country) !== null],
+  ["phone", (cell, country) => /^[+(0]/.test(cell) && isNumber(cell, country)],
   ["", (cell) => /^[\d.,:;/#_-]{1,30}$/.test(cell)],
 ];
+
+/** Also one that is a number somewhere, where it is written in groups as one is dialled: "0711 5550101". */
+const isNumber = (cell: string, country: string | null): boolean =>
+  phoneHandle(cell, country) !== null ||
+  (isLocal(cell) && /^\(?0[\d ()/-]{6,24}$/.test(cell) && /\d[ ()/-]{1,3}\d/.test(cell));
 
 /** Of cells that need not be most of their column. */
 export const countLike = (like: "email" | "profile", cells: readonly string[]): number => {
@@ -43,7 +51,20 @@ export const countLike = (like: "email" | "profile", cells: readonly string[]): 
 };
 
 export const hasNumber = (cell: string, country: string | null): boolean =>
-  numbersIn(cell).some((one) => phoneHandle(one, country) !== null);
+  numbersIn(cell).some((one) => phoneHandle(withPlus(one, country), country) !== null);
+
+/**
+ * A spreadsheet takes "+48615550112" for a number, and writes it without its plus. It does so with the 0 of
+ * "0160 12345678" as well, which is no number of Mississippi.
+ */
+export function withPlus(number: string, country: string | null): string {
+  if (country === null || !/^[1-9]\d{9,14}$/.test(number)) return number;
+  const isOfHome = phoneHandle(number, country) !== null || isMobile(`0${number}`, country);
+  return !isOfHome && phoneHandle(`+${number}`, null) ? `+${number}` : number;
+}
+
+const isMobile = (number: string, country: string): boolean =>
+  isCountry(country) && parsePhoneNumberFromString(number, country)?.getType() === "MOBILE";
 
 /** A cell may hold several; one that a spreadsheet rounded is none. */
 export const numbersIn = (cell: string): readonly string[] =>
@@ -88,11 +109,25 @@ export const addressesIn = (cell: string): readonly string[] =>
     .split(/[\s;,]+/)
     .filter((one) => one.includes("@"));
 
+/** Names that end as companies do. */
+export const countCompanies = (cells: readonly string[]): number =>
+  cells.filter((cell) => LEGAL.test(cell.trim())).length;
+
+export const areCompanies = (cells: readonly string[]): boolean =>
+  countCompanies(cells) * 2 > cells.filter((cell) => cell.trim() !== "").length;
+
+const LEGAL = new RegExp(
+  `(?:[\\s.&](?:${LEGAL_FORM})|& (?:Söhne|Sohn|Töchter|Sons?|Cie\\.?|Co\\.?))$`,
+  "u",
+);
+
 /** Two to four words with capitals, as most people are called. */
 export const areNames = (cells: readonly string[]): boolean => {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  const names = filled.filter((cell) => NAME.test(cell));
-  return filled.length > 0 && names.length >= filled.length * MOST;
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  return filled > 0 && countNames(cells) >= filled * MOST;
 };
+
+export const countNames = (cells: readonly string[]): number =>
+  cells.filter((cell) => NAME.test(cell.trim())).length;
 
 const NAME = /^\p{Lu}[\p{L}.'’-]{0,30}(?:,? \p{L}[\p{L}.'’-]{0,30}){1,3}$/u;

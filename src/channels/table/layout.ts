@@ -2,24 +2,16 @@
  * Where a table begins and what its columns hold. Above the header there may be a title, a date, whoever
  * exported it; the header is the line in which most cells are headings that people use, or the first one
  * above a column of addresses. What a column holds its heading says, and its cells where that says nothing
- * or something else than what they hold. Of what is unsure the user is asked; what they answered comes first.
+ * or something else than what they hold. Of what is unsure the user is asked (columns-question.ts).
  */
 import { fingerprint } from "#channels/fingerprint.ts";
-import type { Question, QuestionColumn, Reason, ReadOptions } from "#channels/channel.ts";
-import { isLocal } from "#channels/country-question.ts";
-import {
-  areNames,
-  countDays,
-  countLike,
-  hasNumber,
-  type Look,
-  lookOf,
-  numbersIn,
-} from "./cells.ts";
-import { sidesOf } from "./letters.ts";
+import type { Reason } from "#channels/channel.ts";
+import { areCompanies, areNames, countDays, type Look, lookOf } from "./cells.ts";
+import { sidesIn, sidesOf } from "./letters.ts";
 import { LIMITS } from "./limits.ts";
-import { ofTheirOwn } from "./whose.ts";
-import { type Headings, type Role, headingBook, isRole, wordsOf } from "./roles.ts";
+import { DAYS, reasonOf } from "./reasons.ts";
+import { type Headings, type Role, headingBook, splitWords, wordsOf } from "./roles.ts";
+import { isOther, ofTheirOwn, type Seen } from "./whose.ts";
 
 /** What kind of table it is: what its programs call their columns, and what its rows tell. */
 export interface Profile {
@@ -61,14 +53,11 @@ export function layoutOf(rows: Rows, profile: Profile, country: string | null): 
   const below = rows.slice(at + 1);
   const cells = header.map((_, index) => cellsIn(below, index));
   const read = header.map((heading, index) => columnOf(roleOf(heading), cells[index]!, country));
-  const own = withSides(read, ofTheirOwn(read, { header, cells, roleOf }), header);
+  const seen = { header, cells, roleOf };
+  const own = withSides(read, ofTheirOwn(withCompany(read, seen), seen), header);
   const columns = withNames(withFamilies(settled(own, profile, header), below));
   const about = `table:${fingerprint(JSON.stringify(header.map(wordsOf)))}`;
-  const isOfLetters =
-    sidesOf(
-      header,
-      columns.map(({ role }) => role),
-    ).length > 0;
+  const isOfLetters = sidesOf(columns.map(({ role }) => role)).length > 0;
   return isOfLetters || isOfPeople(columns, below) ? { at, header, columns, about } : null;
 }
 
@@ -123,8 +112,6 @@ function columnOf(
   return { role, sure: sure && !isUnlike, named: role === named, reason, examples: EXAMPLE(cells) };
 }
 
-const DAYS: ReadonlySet<Role> = new Set<Role>(["met", "date"]);
-
 /** Cells of these are nothing else, whatever their heading is called. */
 const UNMISTAKABLE: ReadonlySet<Look["like"]> = new Set(["email", "profile"]);
 
@@ -154,27 +141,24 @@ const areForms = (cells: readonly string[]): boolean => {
   return filled.length > 0 && forms.length > filled.length / 2;
 };
 
-function reasonOf(
-  role: Role,
-  { like, filled, count }: Look,
-  cells: readonly string[],
-): Reason | null {
-  if (cells.length === 0) return null;
-  const empty = cells.length - filled;
-  if (filled === 0) return { code: "table.empty", values: {} };
-  if (role === "email" || role === "profile") {
-    const right = countLike(role, cells);
-    return { code: `table.look-${role}`, values: { count: right, other: filled - right, empty } };
-  }
-  if (DAYS.has(role)) {
-    const days = countDays(cells);
-    return { code: "table.look-days", values: { count: days, other: filled - days, empty } };
-  }
-  if (role === "" && like === "met") return { code: "table.look-times", values: { count } };
-  if (role === "" && like === "") return { code: "table.look-numbers", values: {} };
-  if (role === "") return { code: "table.look-unknown", values: {} };
-  return { code: "table.look-filled", values: { count: filled, empty } };
+/** Where no heading is a company's, the first column of which nobody knows anything, and whose cells end as companies do. */
+function withCompany(columns: readonly Column[], { header, cells }: Seen): readonly Column[] {
+  const at = columns.findIndex(({ role, sure }, index) => {
+    const words = splitWords(header[index]!);
+    return role === "" && !sure && !isOfOthers(words) && areCompanies(cells[index]!);
+  });
+  const hasCompany = columns.some(({ role }) => role === "company");
+  const reason = at < 0 ? null : reasonOf("company", lookOf(cells[at]!, null), cells[at]!);
+  return hasCompany || at < 0
+    ? columns
+    : columns.with(at, { ...columns[at]!, role: "company", reason });
 }
+
+/** Whose customer, employee or guest somebody is not. */
+const isOfOthers = (words: string): boolean => isOther(words) || OTHER_FIRMS.test(words);
+
+const OTHER_FIRMS =
+  /wettbewerb|competitor|konkurren|lieferant|supplier|vendor|agentur|agency|partner|distribut|reseller|handler|former|previous|ehemalig|vorherig|fruher|bank|versicherung|insurance|spedition|sponsor|hersteller|manufacturer|marke|brand|veranstalter/;
 
 /** Who wrote and to whom, beside a day. */
 function withSides(
@@ -186,18 +170,17 @@ function withSides(
   const who = read.map(({ role, examples }) =>
     role === "" && isWritten && areNames(examples) ? "name" : role,
   );
-  const sides = sidesOf(header, who);
-  const at = new Set(sides.map(({ index }) => index));
-  return own.map((column, index) =>
-    at.has(index) ? { ...read[index]!, role: who[index]!, sure: true, named: true } : column,
-  );
+  const sides = new Map(sidesIn(header, who).map(({ index, role }) => [index, role]));
+  return own.map((column, index) => {
+    const role = sides.get(index);
+    return role ? { ...read[index]!, role, sure: true, named: true } : column;
+  });
 }
 
 /** What columns mean beside each other. */
 function settled(columns: readonly Column[], profile: Profile, header: readonly string[]) {
   const has = (role: Role) => columns.some((column) => column.role === role);
-  const roles = columns.map(({ role }) => role);
-  const isOfLetters = sidesOf(header, roles).length > 0;
+  const isOfLetters = sidesOf(columns.map(({ role }) => role)).length > 0;
   const wrote = isOfLetters || has("message") || has("subject") || has("direction");
   const met = has("met");
   const isDate = profile.isDate?.(header.map(wordsOf)) ?? false;
@@ -221,8 +204,9 @@ function withFamilies(columns: readonly Column[], rows: Rows): readonly Column[]
   const whole = filled.filter((cells) => cells[name]!.includes(cells[beside]!.trim()));
   if (whole.length * 2 > filled.length || (family >= 0 && filled.length === 0)) return columns;
   if (family < 0) return columns.with(name, { ...columns[name]!, role: "family" });
-  const reason = { code: "table.look-unknown", values: {} };
   const role = at("company") < 0 ? "company" : "";
+  const names = cellsIn(rows, name);
+  const reason = reasonOf(role, lookOf(names, null), names);
   return columns.with(name, { ...columns[name]!, role, sure: false, reason });
 }
 
@@ -250,74 +234,4 @@ function isOfPeople(columns: readonly Column[], rows: Rows): boolean {
     return has("company", "phone", "title", "met", "city", "postcode", "connected", "unit");
   }
   return has("company") && has("url", "phone", "country", "city", "postcode") && roles.size > 2;
-}
-
-/**
- * How many cells of a column are read as numbers, which its rows tell once it is known in which country they
- * are dialled; where nobody knows yet, how many wait for it.
- */
-export function withNumbers(
-  question: Question,
-  phones: (index: number) => readonly string[] | null,
-  country: string | null,
-): Question {
-  const columns = (question.columns ?? []).map((column, index): QuestionColumn => {
-    const cells = phones(index);
-    return cells === null || column.reason?.code === "table.empty"
-      ? column
-      : { ...column, reason: numbersReason(cells, country) };
-  });
-  return { ...question, columns };
-}
-
-function numbersReason(cells: readonly string[], country: string | null): Reason {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  const rest = filled.filter((cell) => !hasNumber(cell, country));
-  const open = country === null ? rest.filter((cell) => numbersIn(cell).some(isLocal)) : [];
-  const values = {
-    count: filled.length - rest.length,
-    open: open.length,
-    other: rest.length - open.length,
-    empty: cells.length - filled.length,
-  };
-  return { code: "table.look-phone", values };
-}
-
-/** The question to the user, with their answer where they gave one that fits. */
-export function columnsQuestion(layout: Layout, options: ReadOptions): Question {
-  const { header, about } = layout;
-  const answer = answered("columns", about, options);
-  const roles = rolesIn(answer, header.length);
-  const columns = layout.columns.map(({ sure, reason, examples }, index): QuestionColumn => ({
-    name: (header[index] ?? "").slice(0, LIMITS.exampleChars).toWellFormed(),
-    examples,
-    sure,
-    reason,
-  }));
-  return {
-    kind: "question",
-    place: "",
-    code: "columns",
-    about,
-    suggested: JSON.stringify(roles ?? layout.columns.map(({ role }) => role)),
-    sure: layout.columns.every(({ sure }) => sure),
-    options: [],
-    values: { columns: header.length },
-    columns: columns.slice(0, LIMITS.columns),
-  };
-}
-
-/** A workbook asks the same of each of its sheets. */
-export const answered = (code: string, about: string, { answers }: ReadOptions): string =>
-  answers?.[`${code} ${about}`] ?? answers?.[code] ?? "";
-
-/** An answer: what each column holds, in their order. Null where it is none. */
-export function rolesIn(answer: string, columns: number): readonly Role[] | null {
-  try {
-    const roles: unknown = JSON.parse(answer);
-    const fits = Array.isArray(roles) && roles.length === columns && roles.every(isRole);
-    return fits ? roles : null;
-  } catch {
-    return null;
-  }
 }

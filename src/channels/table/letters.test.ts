@@ -11,6 +11,7 @@ test("a message with a sender and a recipient is from one to the other, and no c
     "2024-03-06 10:00,jo@us.example,p@x.example,,Re: Hi",
   ];
   const readings = await read("Date,From,To,Cc,Subject", ...rows);
+  assert.deepEqual(rolesOf(readings), ["date", "from", "to", "cc", "subject"]);
   assert.deepEqual(readings.map(lineOf), [
     "columns? true",
     "wrote 2024-03-05T09:00:00.000Z from p@x.example, to jo@us.example, to u@x.example, cc i@x.example | ",
@@ -60,6 +61,15 @@ test("from where to where a journey goes is no message, and a user may say that 
   assert.equal(
     (await readAll(anyTable, file, { answers })).map(lineOf).at(-1),
     "wrote 2024-03-05T09:00:00.000Z from p@x.example | ",
+  );
+});
+
+test("under headings that say nothing a user may say who wrote and to whom", async () => {
+  const answers = { columns: JSON.stringify(["date", "from", "to", "message"]) };
+  const file = "Date,A,B,Text\n2024-03-05 10:00,p@x.example,jo@us.example,Hi\n";
+  assert.equal(
+    (await readAll(anyTable, file, { answers })).map(lineOf).at(-1),
+    "wrote 2024-03-05T09:00:00.000Z from p@x.example, to jo@us.example | Hi",
   );
 });
 

@@ -33,8 +33,8 @@ const PARTS: ReadonlyMap<string, Side["role"]> = new Map(
 
 const WHO: ReadonlySet<Role> = new Set<Role>(["email", "name"]);
 
-/** Which columns hold those who wrote, and to whom; none unless there are both, beside the day. */
-export function sidesOf(header: readonly string[], roles: readonly Role[]): readonly Side[] {
+/** Which columns hold those who wrote, and to whom, by their headings; none unless there are both, beside the day. */
+export function sidesIn(header: readonly string[], roles: readonly Role[]): readonly Side[] {
   const sides = header.flatMap((heading, index): readonly Side[] => {
     const role = PARTS.get(splitWords(heading));
     return role !== undefined && WHO.has(roles[index] ?? "") ? [{ index, role }] : [];
@@ -42,6 +42,13 @@ export function sidesOf(header: readonly string[], roles: readonly Role[]): read
   const has = (role: Side["role"]) => sides.some((side) => side.role === role);
   return has("from") && has("to") && roles.includes("date") ? sides : [];
 }
+
+/** Which columns are taken for them. */
+export const sidesOf = (roles: readonly Role[]): readonly Side[] =>
+  roles.flatMap((role, index) => (isSide(role) ? [{ index, role }] : []));
+
+const isSide = (role: Role): role is Side["role"] =>
+  role === "from" || role === "to" || role === "cc";
 
 export function letterOf(
   cells: readonly string[],

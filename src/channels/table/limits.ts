@@ -9,6 +9,8 @@ export const LIMITS = {
   columns: 200,
   examples: 3,
   exampleChars: 80,
+  rowsShown: 100,
+  cellsShown: 1_500,
   /** Of a name, a company, an address: one line of a letter. */
   lineChars: 1_000,
   noteChars: 20_000,

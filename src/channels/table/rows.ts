@@ -26,7 +26,7 @@ import { type Reach, reachBook } from "#channels/contacts/reach.ts";
 import { accountHandle, emailHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { isBlank } from "./aside.ts";
-import { addressesIn, isNo, isRounded, numbersIn } from "./cells.ts";
+import { addressesIn, isNo, isRounded, numbersIn, withPlus } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { letterOf, type Side } from "./letters.ts";
 import { type Role, wordsOf } from "./roles.ts";
@@ -184,7 +184,7 @@ function reachOf(row: Row, country: string | null): Reach & { readonly notes: No
   }
   for (const cell of row.all("profile")) book.url(cell, "");
   for (const cell of row.all("phone")) {
-    for (const one of numbersIn(cell)) book.phone(one, "");
+    for (const one of numbersIn(cell)) book.phone(withPlus(one, country), "");
     if (isRounded(cell)) notes.push({ code: "table.rounded", values: { value: shown(cell) } });
   }
   for (const cell of row.all("url")) book.url(cell, "");

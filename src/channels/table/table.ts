@@ -17,16 +17,9 @@ import { orderOf } from "#channels/moment.ts";
 import { dialledIn } from "#channels/country-question.ts";
 import { type CsvRow, csvHead, noRows, readCsv } from "#channels/csv.ts";
 import { asideBook, type Placed } from "./aside.ts";
-import { numbersIn as numbersInCell } from "./cells.ts";
-import {
-  answered,
-  columnsQuestion,
-  type Layout,
-  layoutOf,
-  type Profile,
-  rolesIn,
-  withNumbers,
-} from "./layout.ts";
+import { numbersIn as numbersInCell, withPlus } from "./cells.ts";
+import { answered, columnsQuestion, rolesIn, withNumbers } from "./columns-question.ts";
+import { type Layout, layoutOf, type Profile } from "./layout.ts";
 import { sidesOf } from "./letters.ts";
 import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
@@ -152,10 +145,13 @@ async function firstOf(rows: AsyncGenerator<TableRow>): Promise<readonly TableRo
     const next = await rows.next();
     if (next.done) break;
     first.push(next.value);
-    chars += next.value.cells.reduce((sum, cell) => sum + cell.length, 0);
+    chars += charsOf([next.value.cells]);
   }
   return first;
 }
+
+const charsOf = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((sum, cells) => cells.reduce((all, cell) => all + cell.length, sum), 0);
 
 const NO_TABLE: Reading = { kind: "problem", place: "", code: "table.no-people", values: {} };
 
@@ -187,22 +183,15 @@ function open(
   { options, kind }: { readonly options: ReadOptions; readonly kind: TableKind },
 ): Sheet {
   const { header, at } = layout;
-  const cells = ahead.map((row) => row.cells);
-  const columns = columnsQuestion(layout, options);
-  const roles = rolesIn(columns.suggested, header.length) ?? [];
-  const dates = orderQuestion(layout.about, datesIn(cells.slice(at + 1), roles), options);
-  const order = dates.suggested === "mdy" ? ("mdy" as const) : ("dmy" as const);
-  const below = cells.slice(at + 1);
-  const { country, question } = dialledIn(numbersIn(below, roles), options);
-  const phones = (index: number) =>
-    roles[index] === "phone" ? below.map((row) => row[index] ?? "") : null;
+  const asked = askedOf(ahead, layout, { options, kind });
+  const { roles } = asked;
   const context = {
     channel: kind.channel,
     roles,
     header,
-    sides: sidesOf(header, roles),
-    order,
-    options: { ...options, home: { ...options.home, country } },
+    sides: sidesOf(roles),
+    order: asked.order,
+    options: { ...options, home: { ...options.home, country: asked.country } },
     counted: counter(),
     isMeeting: kind.isMeeting,
   };
@@ -212,9 +201,7 @@ function open(
   return { isEmpty: ahead.length === at + 1, begin, push, end: () => staff.values() };
 
   function* begin(): Generator<Reading> {
-    yield withNumbers(columns, phones, country);
-    if (dates.options.length > 0) yield dates;
-    if (question) yield question;
+    yield* asked.questions;
     for (const row of ahead.slice(at + 1)) yield* push(row);
   }
   function* push(row: TableRow): Generator<Reading> {
@@ -242,6 +229,35 @@ function open(
   function isHeader(cells: readonly string[]): boolean {
     return cells.length === header.length && cells.every((cell, index) => cell === header[index]);
   }
+}
+
+/** What the rows ahead do not tell, and what they are read as until it is answered. */
+function askedOf(
+  ahead: readonly TableRow[],
+  layout: Layout,
+  { options, kind }: { readonly options: ReadOptions; readonly kind: TableKind },
+) {
+  const cells = ahead.map((row) => row.cells);
+  const rows = cells.slice(layout.at + 1);
+  const areAll = ahead.length < LIMITS.rowsAhead && charsOf(cells) < LIMITS.charsAhead;
+  const below = { rows, areAll, ofFair: kind.channel === "fair" };
+  const columns = columnsQuestion(layout, below, options);
+  const roles = rolesIn(columns.suggested, layout.header.length) ?? [];
+  const dates = orderQuestion(layout.about, datesIn(rows, roles), options);
+  const numbers = numbersIn(rows, roles).map((one) => withPlus(one, options.home.country));
+  const { country, question } = dialledIn(numbers, options);
+  const phones = (index: number) =>
+    roles[index] === "phone" ? rows.map((row) => row[index] ?? "") : null;
+  return {
+    roles,
+    order: dates.suggested === "mdy" ? ("mdy" as const) : ("dmy" as const),
+    country,
+    questions: [
+      withNumbers(columns, phones, country),
+      ...(dates.options.length > 0 ? [dates] : []),
+      ...(question ? [question] : []),
+    ],
+  };
 }
 
 /** Numbers what is equal, from the second on. */

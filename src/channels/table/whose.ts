@@ -8,8 +8,7 @@
  * Pipedrive export, and assumed of others.
  */
 import type { Reason } from "#channels/channel.ts";
-import { LEGAL_FORM } from "#channels/email/signature.ts";
-import { areNames, countLike } from "./cells.ts";
+import { areCompanies, areNames, countLike } from "./cells.ts";
 import type { Column } from "./layout.ts";
 import { numberIn, prefixOf, type Role, splitWords, withoutNumber } from "./roles.ts";
 
@@ -109,13 +108,6 @@ function ofCompanies(columns: readonly Column[], { cells }: Worded): readonly Co
     ? columns.with(at, { ...columns[at]!, role: "company", sure: false })
     : columns;
 }
-
-function areCompanies(cells: readonly string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return filled.filter((cell) => LEGAL.test(cell)).length * 2 > filled.length;
-}
-
-const LEGAL = new RegExp(`[\\s.&](?:${LEGAL_FORM})$`, "u");
 
 /** Those of whom the heading says that they are somebody else's: where anybody stands in the row beside them. */
 function ofOthers(columns: readonly Column[], { words, roleOf }: Worded): readonly Column[] {

@@ -17,7 +17,6 @@ test("each sheet is a table of its own, and those without anybody are left out",
   assert.equal(workbook.recognises(LEADS, "anything"), true);
   assert.deepEqual(await lines(workbook, LEADS), [
     "columns? true",
-    "country? false",
     "in-person 2025-07-08T08:42:00.000Z from karla.brandt@lumenhof.example, met b.nowak@mazur.example | will Muster",
     "in-person 2025-07-09T07:30:00.000Z from karla.brandt@lumenhof.example, met +494315550123 | ",
     "owner karla.brandt@lumenhof.example 2",

@@ -58,7 +58,7 @@ test("a page with a table of contacts has their profiles from its links", async 
 test("of a page that lists people without a table it is asked what stands behind each name", async () => {
   const page = sample("xing/liste.html");
   const asked = await readAll(xingPage, page);
-  assert.deepEqual(columnsOf(asked), ["XING: Name=name | XING-Profil=profile | = | = | ="]);
+  assert.deepEqual(columnsOf(asked), ["XING: Name=name | XING-Profil=profile | = | =company | ="]);
   const columns = JSON.stringify(["name", "profile", "title", "company", ""]);
   assert.deepEqual((await readAll(xingPage, page, { answers: { columns } })).map(lineOf), [
     "columns? false",

@@ -37,9 +37,15 @@ export const table: Translated<typeof english> = {
   "look-other": "Gehört jemand anderem.",
   "look-second": "Gehört zu einer zweiten Person in derselben Zeile.",
   "look-names": "Das sieht nach Namen aus.",
+  "look-people":
+    "{count, plural, one {# Name} other {# Namen}}{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-people-turned":
+    "{count, plural, one {# Name} other {# Namen}}, Nachname zuerst{other, plural, =0 {} other {, # anderes}}{empty, plural, =0 {} other {, # leer}}.",
+  "look-companies":
+    "{count, number} von {all, number} {count, plural, one {heißt} other {heißen}} wie Firmen.",
   "look-times": "{count, plural, one {# Zeit oder Tag} other {# Zeiten oder Tage}}. Wovon?",
   "look-numbers": "Nummern, die uns nichts sagen.",
   "look-unknown": "Was ist das?",
   "look-filled":
-    "{count, plural, one {# Zeile} other {# Zeilen}}{empty, plural, =0 {} other {, # leer}}.",
+    "Laut Überschrift. {count, plural, one {# Zeile} other {# Zeilen}}{empty, plural, =0 {} other {, # leer}}.",
 };

@@ -29,20 +29,26 @@ export const table = {
   // Why a column is taken for what it is.
   empty: "Nothing in it.",
   "look-email":
-    "{count, plural, one {# address} other {# addresses}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+    "{count, plural, one {# address} other {# addresses}}{other, plural, =0 {} one {, # other} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-phone":
-    "{count, plural, one {# number} other {# numbers}}{open, plural, =0 {} other {, the country of # is open}}{other, plural, =0 {} other {, # are none}}{empty, plural, =0 {} other {, # empty}}.",
+    "{count, plural, one {# number} other {# numbers}}{open, plural, =0 {} other {, the country of # is open}}{other, plural, =0 {} one {, # is none} other {, # are none}}{empty, plural, =0 {} other {, # empty}}.",
   "look-profile":
-    "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+    "{count, plural, one {# profile} other {# profiles}}{other, plural, =0 {} one {, # other} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-days":
-    "{count, plural, one {# day} other {# days}}{other, plural, =0 {} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+    "{count, plural, one {# day} other {# days}}{other, plural, =0 {} one {, # other} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
   "look-whose": "{count, plural, one {# address} other {# addresses}}. Whose?",
   "look-other": "Of somebody else.",
   "look-second": "Of a second person in the same row.",
   "look-names": "These look like names.",
+  "look-people":
+    "{count, plural, one {# name} other {# names}}{other, plural, =0 {} one {, # other} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-people-turned":
+    "{count, plural, one {# name} other {# names}}, last name first{other, plural, =0 {} one {, # other} other {, # others}}{empty, plural, =0 {} other {, # empty}}.",
+  "look-companies":
+    "{count, number} of {all, number} {count, plural, one {is} other {are}} called as companies are.",
   "look-times": "{count, plural, one {# time or day} other {# times or days}}. Of what?",
   "look-numbers": "Numbers that mean nothing to us.",
   "look-unknown": "What is this?",
   "look-filled":
-    "{count, plural, one {# row} other {# rows}}{empty, plural, =0 {} other {, # empty}}.",
+    "The heading says so. {count, plural, one {# row} other {# rows}}{empty, plural, =0 {} other {, # empty}}.",
 };
