@@ -113,7 +113,7 @@ export const ReportProblem = z.strictObject({
   code: z.string(),
   message: z.string(),
   /** What of a contact was not kept, each in words; of everything else its message says it. */
-  lost: z.array(z.string()),
+  lost: z.array(z.strictObject({ what: z.string(), unknown: z.boolean() })),
 });
 
 export const ReportFile = z.strictObject({

@@ -3,7 +3,7 @@ import type { ImportLine, ImportRow } from "#api/imports.ts";
 import type { ImportLine as PastLine } from "#jobs/import-lines.ts";
 import type { PastImport } from "#jobs/past-imports.ts";
 import type { ReportedProblem } from "#jobs/report.ts";
-import { lostWords } from "#shared/lost-words.ts";
+import { type LostThing, lostThings } from "#shared/lost-words.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Language } from "#shared/words.ts";
 import { wordsOf } from "./in-words.ts";
@@ -40,7 +40,8 @@ export function importInWords(
   const line = lineInWords({ ...past, report: sums }, { zone });
   const place = (problem: ReportedProblem) => {
     const lost = lostOf(problem, language);
-    const values = lost.length > 0 ? { names: lost.join(", ") } : problem.values;
+    const names = lost.map(({ what }) => what).join(", ");
+    const values = lost.length > 0 ? { names } : problem.values;
     const message = wordsOf(inList({ ...problem, values }), language);
     return { place: problem.place, code: problem.code, message, lost: [...lost] };
   };
@@ -66,8 +67,8 @@ export function importInWords(
 }
 
 /** Of a contact that was kept in part. */
-const lostOf = ({ code, values }: ReportedProblem, language: Language): readonly string[] =>
-  code === "contacts.left-out" ? lostWords(String(values.names), language) : [];
+const lostOf = ({ code, values }: ReportedProblem, language: Language): readonly LostThing[] =>
+  code === "contacts.left-out" ? lostThings(String(values.names), language) : [];
 
 /** What could be read instead is said once, and need not stand behind each of them. */
 function inList(problem: ReportedProblem): ReportedProblem {

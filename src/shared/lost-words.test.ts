@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { de } from "#shared/messages/de.ts";
-import { lostWords } from "./lost-words.ts";
+import { lostThings, lostWords } from "./lost-words.ts";
 
 test("what was lost is called in words, what means the same once, and the rest by its own name", () => {
   const names = "PHOTO, X-AIM, IMPP, X-FOO, Priorität, __proto__";
@@ -13,6 +13,10 @@ test("what was lost is called in words, what means the same once, and the rest b
     "the field “Priorität”",
     "the field “__proto__”",
   ]);
+  assert.deepEqual(
+    lostThings(names, "en").map(({ unknown }) => unknown),
+    [false, false, true, true, true],
+  );
   assert.deepEqual(lostWords("key, CATEGORIES", "de"), ["öffentlicher Schlüssel", "Kategorien"]);
 });
 

@@ -4,16 +4,28 @@
  */
 import { type Language, say } from "./words.ts";
 
+export interface LostThing {
+  readonly what: string;
+  /** Then it is called by its own name. */
+  readonly unknown: boolean;
+}
+
 /** Each once, in the order of the note ("contacts.left-out"). */
-export function lostWords(names: string, language: Language): readonly string[] {
-  const words = names.split(", ").map((name) => {
+export function lostThings(names: string, language: Language): readonly LostThing[] {
+  const things = new Map<string, LostThing>();
+  for (const name of names.split(", ")) {
     const kind = KINDS.get(name.toUpperCase());
-    return kind === undefined
+    const unknown = kind === undefined;
+    const what = unknown
       ? say(language, "contacts.lost-field", { name })
       : say(language, `contacts.lost.${kind}`);
-  });
-  return [...new Set(words)];
+    things.set(what, { what, unknown });
+  }
+  return [...things.values()];
 }
+
+export const lostWords = (names: string, language: Language): readonly string[] =>
+  lostThings(names, language).map(({ what }) => what);
 
 const PROPERTIES: Readonly<Record<string, string>> = {
   picture: "PHOTO",
