@@ -57,7 +57,7 @@ test("an archive is looked at, read, read again, and taken back", async ({ archi
   await expect(page.getByText("Nobody is known yet.")).toBeVisible();
 });
 
-test("an import is cancelled, gone on with, and holds every mail once", async ({
+test("an import is stopped and gone on with by the keyboard alone, and holds every mail once", async ({
   archive,
   open,
 }) => {
@@ -70,13 +70,20 @@ test("an import is cancelled, gone on with, and holds every mail once", async ({
   await expect(page.getByRole("checkbox", { name: me })).toBeChecked();
   await page.getByRole("button", { name: "Read 5,000 entries" }).click();
 
-  await expect(page.getByRole("progressbar")).toBeVisible();
-  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  const far = page.locator(".progress-head .serif");
+  await expect(far).toHaveText(/^[\d,]+ of 5,000 entries$/);
+  await page.getByRole("button", { name: "Stop", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { name: "Stopped" })).toBeVisible();
-  await page.getByRole("button", { name: "Continue" }).click();
+  const lead = await page.locator(".page-lead").innerText();
+  const stopped = figure(/stopped at ([\d,]+)/.exec(lead)?.[1] ?? "0");
+  await expect(page.getByRole("button", { name: "Continue" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeFocused();
+  expect(figure((await far.innerText()).split(" ")[0] ?? "")).toBeGreaterThanOrEqual(stopped);
   await expect(page.getByRole("heading", { name: /^Done: [\d,]+ new/ })).toBeVisible({
     timeout: READING_MS,
   });
+  await expect(page.getByRole("link", { name: "Whom should I meet?" })).toBeFocused();
   const report = await equation(page);
   expect(report.read).toBe(MAILS);
   expect(sum(report)).toBe(MAILS);
@@ -224,10 +231,12 @@ const mailOf = (at: number): string => {
   return `From: ${from}\nTo: ${to}\nSubject: Question\nDate: ${day} 09:00:00 +0000\nMessage-ID: <${at}@folder.example>\n${answers}\nHello\n`;
 };
 
+const figure = (text: string): number => Number(text.replaceAll(",", ""));
+
 /** The report's large figures, by their names. */
 async function equation(page: Page): Promise<Record<"read" | "new" | "known" | "rest", number>> {
   const figures = await page.locator(".eq b").allTextContents();
-  const [read, fresh, known, ...rest] = figures.map((text) => Number(text.replaceAll(",", "")));
+  const [read, fresh, known, ...rest] = figures.map(figure);
   return {
     read: read ?? -1,
     new: fresh ?? -1,

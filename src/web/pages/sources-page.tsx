@@ -20,7 +20,7 @@ import { yearsOf } from "#web/imports/roughly.ts";
 import { TakeAll } from "#web/imports/take-all.tsx";
 import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
-import { useKeptFocus } from "#web/parts/kept-focus.ts";
+import { focusIn, useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Section } from "#web/parts/section.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
@@ -145,6 +145,9 @@ function Rows({ imports }: { readonly imports: readonly ImportLine[] }) {
     all ? imports : imports.filter(({ state }) => state !== "undone"),
     FIRST,
   );
+  useEffect(() => {
+    if (all) focusIn(document.querySelector(".import-rows > .undone"));
+  }, [all]);
   return (
     <div ref={focus}>
       <ul className="import-rows" ref={list}>
