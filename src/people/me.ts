@@ -26,12 +26,7 @@ export async function myHandles(tx: Tx): Promise<readonly MyAddress[]> {
     .execute();
 }
 
-/** As texts (written-handle.ts), like all sets here. */
-export async function myAddresses(tx: Tx): Promise<ReadonlySet<string>> {
-  return new Set((await myHandles(tx)).map(handleText));
-}
-
-/** Addresses of which the user said that they are not theirs. */
+/** Addresses of which the user said that they are not theirs; texts (written-handle.ts), like all sets here. */
 export async function notMyAddresses(tx: Tx): Promise<ReadonlySet<string>> {
   return said(tx, false);
 }

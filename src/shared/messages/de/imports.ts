@@ -55,7 +55,8 @@ export const imports: Translated<typeof english> = {
   "none-of-them-more":
     "Dann zählt nichts, was darin geschrieben wurde, bis Sie unter „Quellen“ sagen, wer Sie sind.",
   "known-before": "Schon bekannt: {names}.",
-  "known-before-more": "Schon bekannt: {names} <more>und {count, number} weitere</more>.",
+  "known-before-more":
+    "Schon bekannt: {names} <more>und {count, plural, one {eine weitere} other {# weitere}}</more>.",
   "another-address": "Noch eine Adresse von Ihnen",
   "another-hint": "Adresse, „Skype: Name“",
   "add-address": "Hinzufügen",
@@ -142,7 +143,8 @@ export const imports: Translated<typeof english> = {
     "so-far": "{count, plural, =0 {wird gelesen} other {# bisher}}",
     waiting: "wartet",
     "files-read": "{count, plural, one {Eine Datei} other {# Dateien}} fertig",
-    "files-waiting": "{count, plural, one {Eine weitere Datei wartet} other {# weitere Dateien warten}}",
+    "files-waiting":
+      "{count, plural, one {Eine weitere Datei wartet} other {# weitere Dateien warten}}",
   },
   "already-here": "Schon da: {count, plural, one {# Mensch} other {# Menschen}}.",
   cancel: "Abbrechen",
