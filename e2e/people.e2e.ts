@@ -178,6 +178,28 @@ test("previous and next follow the list somebody was opened from, also on a phon
   await expect(names.first()).toHaveText(first!);
 });
 
+test("on a phone the form of a person is closed by its cross, by Escape and by going back, which leaves the page", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/", { viewport: { width: 390, height: 844 } });
+  await page.getByRole("article").getByRole("heading").getByRole("link").click();
+  const name = await page.locator(".person-head h1").innerText();
+  const form = page.getByRole("dialog", { name: `Edit ${name}` });
+  const closings = [
+    () => form.getByRole("button", { name: "Close" }).click(),
+    () => page.keyboard.press("Escape"),
+    () => page.goBack(),
+  ];
+  for (const close of closings) {
+    await page.getByRole("button", { name: `Edit ${name}` }).click();
+    await expect(form).toBeVisible();
+    await close();
+    await expect(form).toBeHidden();
+    await expect(page.locator(".person-head h1")).toHaveText(name);
+  }
+});
+
 test("of whoever is known by a card alone no figure is given and nothing is drawn", async ({
   demo,
   open,
