@@ -20,7 +20,7 @@ export function FilePath({ path }: { readonly path: string }) {
   );
 }
 
-function Breaking({ text }: { readonly text: string }) {
+export function Breaking({ text }: { readonly text: string }) {
   return Array.from(text.matchAll(/[^/_.-]+[/_.-]*|[/_.-]+/g), ({ index, 0: part }) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Report } from "#api/imports.ts";
 import { useWords } from "#web/clock/words.ts";
+import { Breaking } from "./file-path.tsx";
 import { FEW, FileRows, FilesToggle, OpenedRows } from "./file-rows.tsx";
 import { holderOfAll, shortNames } from "./group-files.ts";
 import { skippedOf } from "./skipped-sum.ts";
@@ -134,7 +135,10 @@ function Row({ name, sums, children }: RowProps) {
   return (
     <tr>
       <td>
-        <b className="file">{name}</b> {children}
+        <b className="file">
+          <Breaking text={name} />
+        </b>{" "}
+        {children}
         <LeftOut sums={sums} />
       </td>
       <Figures sums={sums} />
