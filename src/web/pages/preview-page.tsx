@@ -69,6 +69,8 @@ function useLeave(id: string): () => void {
   };
 }
 
+const MEGABYTE = 1_000_000;
+
 function Looking(props: {
   readonly id: string;
   readonly upload: UploadState | undefined;
@@ -89,7 +91,7 @@ function Looking(props: {
       <Progress label={t("looking-title")} done={done} total={total} />
       <p className="t-small dim under-progress" role="status">
         {upload
-          ? t("uploading", { done: upload.done, total: upload.total })
+          ? t("uploading", { done: done / MEGABYTE, total: total / MEGABYTE })
           : look?.progress.file && t("looking", { file: look.progress.file })}
       </p>
       <Lost id={props.id} />

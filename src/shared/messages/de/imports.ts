@@ -10,7 +10,7 @@ export const imports: Translated<typeof english> = {
   "looking-title": "Wird angesehen",
   "looking-lead":
     "Es wird nichts gespeichert. Sie sehen gleich, was darin ist, und entscheiden dann.",
-  uploading: "{done, number} von {total, plural, one {# Datei} other {# Dateien}} übernommen",
+  uploading: "{done, number, ::.0} von {total, number, ::.0} MB übernommen",
   looking: "Gerade: {file}",
   lost: {
     file: "{file} änderte sich beim Übernehmen, ist nicht mehr da oder darf nicht gelesen werden.",

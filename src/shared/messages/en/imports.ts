@@ -5,7 +5,7 @@ export const imports = {
   "found-lead": "Nothing is stored yet. See whether it is right, and decide what is kept.",
   "looking-title": "Looking at it",
   "looking-lead": "Nothing is stored. You will see what is in it, and decide then.",
-  uploading: "Taking in {done, number} of {total, plural, one {# file} other {# files}}",
+  uploading: "{done, number, ::.0} of {total, number, ::.0} MB taken in",
   looking: "Looking at {file}",
   lost: {
     file: "{file} changed while it was taken in, is no longer there, or may not be read.",
