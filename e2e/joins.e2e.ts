@@ -66,12 +66,16 @@ test("two who are alike are joined, kept apart and put off by single keys, and e
   // It goes after some seconds, unless the pointer is on it.
   await page.locator(".toast").hover();
   await seesPair(page, "K. Harrow", "Katherine Harrow");
+  // Among the answers, across nothing that one reads or presses.
   await expect(async () => {
     const toast = await boxOf(page.locator(".toast"));
-    for (const read of [".facing", ".follows", ".decide", ".evid"]) {
-      const box = await boxOf(page.locator(read).first());
-      expect(toast.y >= box.y + box.height || toast.x >= box.x + box.width, read).toBe(true);
+    for (const other of await page.locator(".decide .btn, .queue button, .evid").all()) {
+      const box = await boxOf(other);
+      const isBeside = toast.x >= box.x + box.width || toast.x + toast.width <= box.x;
+      const isAboveOrBelow = toast.y >= box.y + box.height || toast.y + toast.height <= box.y;
+      expect(isBeside || isAboveOrBelow, await other.innerText()).toBe(true);
     }
+    expect(toast.y).toBeGreaterThan((await boxOf(page.locator(".decide"))).y - 8);
   }).toPass({ timeout: 30_000 });
   await expect(tab(page, "Decided")).toHaveText("Decided 1");
 
