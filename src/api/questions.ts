@@ -7,6 +7,8 @@ export const Answer = z.strictObject({
   /** Of the question: files with the same one are read with the same answer. Part of a key, so it is short. */
   about: z.string().regex(/^[\x20-\x7e]{1,500}$/),
   answer: z.string().max(50_000),
+  /** It is not remembered for the next file. */
+  once: z.boolean().optional(),
 });
 export type Answer = z.infer<typeof Answer>;
 

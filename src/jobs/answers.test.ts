@@ -164,6 +164,15 @@ test("answers are remembered until others are given, and what holds for any file
   );
 });
 
+test("an answer that is for these files alone is not remembered, nor is the one before it", async () => {
+  const { store, scope } = await testStore();
+  const remember = (answers: readonly Answer[]) =>
+    store.transaction(scope, "page", (tx) => rememberAnswers(tx, answers, NOW));
+  await remember([order("a", "dmy"), order("b", "dmy")]);
+  await remember([{ ...order("a", "mdy"), once: true }]);
+  assert.deepEqual(await store.transaction(scope, "page", rememberedAnswers), [order("b", "dmy")]);
+});
+
 test("each file is read with the answer that is its own, wherever it asks", async () => {
   const cage = testCage();
   const folder = await folderOf({

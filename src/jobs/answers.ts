@@ -24,6 +24,8 @@ export interface Answer {
   /** Of the question; ANY_FILE where it holds for whatever asks, as the terminal says it. */
   readonly about: string;
   readonly answer: string;
+  /** It is not remembered for the next file. */
+  readonly once?: boolean | undefined;
 }
 
 export const ANY_FILE = "";
@@ -183,7 +185,9 @@ export async function rememberAnswers(
   await insertRows(
     tx,
     "answers",
-    own.map((one) => ({ ...one, answered_at: now })),
+    own
+      .filter(({ once }) => !once)
+      .map(({ code, about, answer }) => ({ code, about, answer, answered_at: now })),
   );
 }
 

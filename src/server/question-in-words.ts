@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { PreviewQuestion, RowExample } from "#api/questions.ts";
 import type { PersonCard, Reading } from "#channels/channel.ts";
 import { noonOf } from "#channels/day-alone.ts";
+import { inGroups } from "#channels/phone.ts";
 import type { AskedQuestion } from "#jobs/preview.ts";
 import { dayOf, isoDay } from "#shared/time.ts";
 import type { Reader } from "./import-in-words.ts";
@@ -47,7 +48,9 @@ export function rowExample(reading: Reading, zone: string): z.input<typeof RowEx
     title: card?.works[0]?.title ?? "",
     city: card?.addresses[0]?.city ?? "",
     // An account's is our own word for somebody of whom no more is known.
-    reach: (card?.handles ?? []).flatMap(({ kind, value }) => (kind === "account" ? [] : value)),
+    reach: (card?.handles ?? []).flatMap(({ kind, value }) =>
+      kind === "account" ? [] : kind === "phone" ? inGroups(value) : value,
+    ),
     connected: card?.connected ?? null,
     met: met ? at : null,
     wrote: met ? null : at,

@@ -45,7 +45,7 @@ function namesReason(look: Look, cells: readonly string[]): Reason {
 
 function companiesReason(look: Look, cells: readonly string[]): Reason {
   const count = countCompanies(cells);
-  return count === 0
+  return count * 2 <= look.filled
     ? filledReason(look, cells)
     : { code: "table.look-companies", values: { count, all: look.filled } };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PreviewQuestion } from "#api/questions.ts";
+import type { Answer, PreviewQuestion } from "#api/questions.ts";
 import {
   alikeZones,
   answersOf,
@@ -9,6 +9,7 @@ import {
   isOpen,
   isUnsaid,
   otherDay,
+  unsureColumns,
   withSaid,
 } from "./asked.ts";
 
@@ -46,8 +47,8 @@ test("files that ask the same are asked about once, the most pressing first", ()
     [
       ["date-order", ["b"], true],
       ["columns", ["a"], false],
-      ["zone", ["a", "b"], false],
       ["columns", ["c"], false],
+      ["zone", ["a", "b"], false],
     ],
   );
 });
@@ -106,9 +107,48 @@ test("an import is told what was answered, and not what was only proposed", () =
     ),
   ]);
   assert.deepEqual(answersOf(asked), [
-    { code: "zone", about: "tablet", answer: "Europe/Paris" },
     { code: "columns", about: "changed", answer: "[]" },
+    { code: "zone", about: "tablet", answer: "Europe/Paris" },
   ]);
+});
+
+test("an import is told as well what is to be forgotten after it", () => {
+  const asked = askedIn([file("a", question("columns", "t", { suggested: "[]" }))]);
+  const answer = { code: "columns", about: "t", answer: '["name"]' };
+  const told = (...said: readonly Answer[]) => answersOf(withSaid(asked, said));
+  assert.deepEqual(told({ ...answer, once: true }), [{ ...answer, once: true }]);
+  assert.deepEqual(told({ ...answer, once: true }, { ...answer, once: false }), [answer]);
+});
+
+test("all tables stay together, also where numbers in them are answered already", () => {
+  const sheet = (about: string, sure: boolean) => question("columns", about, { sure });
+  const country = question("country", "numbers", { answered: "before" });
+  const placed = (sure: boolean) =>
+    askedIn([
+      file("book", sheet("one", true), country, sheet("two", sure)),
+      file("chat", question("zone", "phone")),
+    ]).map(({ question: { code, about } }) => `${code} ${about}`);
+  assert.deepEqual(placed(true), ["zone phone", "country numbers", "columns one", "columns two"]);
+  assert.deepEqual(placed(false), ["columns one", "columns two", "zone phone", "country numbers"]);
+});
+
+test("a column of which the file is not sure is looked at once somebody said what it is", () => {
+  const columns = [true, false, false].map((sure) => ({
+    name: "",
+    examples: [],
+    sure,
+    reason: null,
+  }));
+  const unsure = (answered: PreviewQuestion["answered"], looked?: readonly number[]) => {
+    const [asked] = askedIn([file("a", question("columns", "t", { columns, answered }))]);
+    return unsureColumns(asked!, looked && new Set(looked));
+  };
+  assert.deepEqual(unsure(null), [1, 2]);
+  assert.deepEqual(unsure("now", [2]), [1]);
+  assert.deepEqual(unsure("now", [1, 2]), []);
+  // In an earlier visit, and when an earlier file was read.
+  assert.deepEqual(unsure("now"), []);
+  assert.deepEqual(unsure("before"), []);
 });
 
 test("what was said is shown before it has arrived", () => {

@@ -15,6 +15,8 @@ export interface Asked {
   readonly key: string;
   readonly question: PreviewQuestion;
   readonly files: readonly AskingFile[];
+  /** What was answered holds for these files alone. */
+  readonly once: boolean;
 }
 
 const ORDER = ["date-order", "country", "columns", "zone"];
@@ -25,14 +27,22 @@ export function askedIn(files: readonly AskingFile[]): readonly Asked[] {
   const groups = Map.groupBy(all, ({ question }) =>
     JSON.stringify([question.code, question.about]),
   );
-  return Array.from(groups, ([key, group]) => ({
+  const asked = Array.from(groups, ([key, group]) => ({
     key,
     question: group.map(({ question }) => question).toSorted(byNeed)[0]!,
     files: group.map(({ file }) => file),
-  }))
-    .filter(({ question }) => question.code === "columns" || !question.sure)
-    .toSorted((a, b) => placeOf(a) - placeOf(b));
+    once: false,
+  })).filter(({ question }) => question.code === "columns" || !question.sure);
+  const areColumnsSettled = asked.filter(isOfColumns).every(isSettled);
+  // All tables stay together: the sheets of one workbook are looked at as one.
+  const placeOf = (one: Asked): number => {
+    const isLast = isOfColumns(one) ? areColumnsSettled : isSettled(one);
+    return ORDER.indexOf(one.question.code) + (isLast ? ORDER.length : 0);
+  };
+  return asked.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
+
+export const isOfColumns = ({ question }: Asked): boolean => question.code === "columns";
 
 /** One that knows by itself does not speak for the others, nor one that has a proposal for those that need an answer or have none. */
 const byNeed = (a: PreviewQuestion, b: PreviewQuestion): number =>
@@ -46,11 +56,9 @@ export const withSaid = (asked: readonly Asked[], said: readonly Answer[]): read
     const { code, about } = one.question;
     const own = said.findLast((answer) => answer.code === code && answer.about === about);
     if (!own) return one;
-    return { ...one, question: { ...one.question, suggested: own.answer, answered: "now" } };
+    const question = { ...one.question, suggested: own.answer, answered: "now" as const };
+    return { ...one, question, once: own.once ?? false };
   });
-
-const placeOf = (asked: Asked): number =>
-  isSettled(asked) ? ORDER.length : ORDER.indexOf(asked.question.code);
 
 /** The file tells by itself, or it was answered when an earlier one was read. */
 export const isSettled = ({ question }: Asked): boolean =>
@@ -63,6 +71,19 @@ export const isOpen = ({ question }: Asked): boolean =>
 /** Nothing is proposed, and nothing said: it need not be answered, but is not. */
 export const isUnsaid = ({ question }: Asked): boolean =>
   question.answered === null && question.suggested === "" && !question.sure;
+
+/**
+ * Columns that the file does not tell surely, and that nobody looked at: `looked` is what was looked at in this
+ * page; what was answered in an earlier one was all looked at.
+ */
+export function unsureColumns(
+  { question }: Asked,
+  looked: ReadonlySet<number> | undefined,
+): readonly number[] {
+  const { columns, answered } = question;
+  if (answered === "before" || (answered === "now" && !looked)) return [];
+  return columns.flatMap(({ sure }, index) => (sure || looked?.has(index) ? [] : [index]));
+}
 
 /** All that ask for a zone, if they are several and are answered alike. */
 export function alikeZones(asked: readonly Asked[]): readonly Asked[] {
@@ -77,7 +98,12 @@ export const answersOf = (asked: readonly Asked[]): readonly Answer[] =>
     .filter(
       ({ question: { sure, answered } }) => answered === "now" || (!sure && answered !== null),
     )
-    .map(({ question: { code, about, suggested } }) => ({ code, about, answer: suggested }));
+    .map(({ question: { code, about, suggested }, once }) => ({
+      code,
+      about,
+      answer: suggested,
+      ...(once ? { once } : {}),
+    }));
 
 /** The day that a date is in this order, "2024-04-03"; null where it is none. */
 export function dayIn(example: string, order: string): string | null {

@@ -7,29 +7,38 @@ interface Answer<Value> {
   readonly more?: string;
 }
 
-export function Choice<Value extends string>(props: {
+interface ChoiceProps<Value> {
   readonly title: string;
   readonly name: string;
   readonly answers: readonly Answer<Value>[];
   readonly chosen: Value;
   readonly choose: (value: Value) => void;
-}) {
+}
+
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <Section title={props.title}>
-      <div role="radiogroup" aria-label={props.title}>
-        {props.answers.map(({ value, words, more }) => (
-          <label key={value} className="radio">
-            <input
-              type="radio"
-              name={props.name}
-              checked={props.chosen === value}
-              onChange={() => props.choose(value)}
-            />
-            <span>{words}</span>
-            {more !== undefined && <span className="d">{more}</span>}
-          </label>
-        ))}
-      </div>
+      <Radios {...props} />
     </Section>
+  );
+}
+
+/** Below a title of their own. */
+export function Radios<Value extends string>(props: ChoiceProps<Value>) {
+  return (
+    <div role="radiogroup" aria-label={props.title}>
+      {props.answers.map(({ value, words, more }) => (
+        <label key={value} className="radio">
+          <input
+            type="radio"
+            name={props.name}
+            checked={props.chosen === value}
+            onChange={() => props.choose(value)}
+          />
+          <span>{words}</span>
+          {more !== undefined && <span className="d">{more}</span>}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -1,183 +1,208 @@
 /**
- * The column assistant: each column of a table with its heading, what it is taken for and why, and what
- * stands in it; below it what the first rows come to. Left out is sunk, unsure is framed.
+ * The column assistant: a table as it stands in the file, and above each of its columns what it is taken for and
+ * why; below it how its first row reads, and of a fair's whether a scan is a meeting. Left out is sunk, unsure is
+ * framed until somebody looked at it. On a phone the columns stand below each other.
  */
-import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { RowExample } from "#api/questions.ts";
-import { COLUMN_ROLES, type ColumnRole } from "#shared/column-roles.ts";
-import { dayOf, isoDay } from "#shared/time.ts";
-import { useWords } from "#web/clock/words.ts";
-import { type Asked, isSettled, otherDay, rolesIn } from "./asked.ts";
-import { useSession } from "#web/session.tsx";
+import { type Asked, isSettled, rolesIn } from "./asked.ts";
+import { Radios } from "./choice.tsx";
+import { ColumnChoice } from "./column-choice.tsx";
+import { FirstRow } from "./first-row.tsx";
 import { InFiles } from "./in-files.tsx";
+import "#web/style/columns.css";
 
 interface ColumnsProps {
   readonly asked: Asked;
+  /** Of several tables the first one says what is asked. */
+  readonly isFirst: boolean;
+  /** Columns of which nobody is sure, and at which nobody looked. */
+  readonly unsure: readonly number[];
   /** Which of two numbers in its dates is the month is not answered yet. */
   readonly daysOpen: boolean;
-  readonly answer: (text: string) => void;
+  readonly answer: (said: ColumnsAnswer) => void;
 }
 
-type Column = Asked["question"]["columns"][number];
+interface ColumnsAnswer {
+  readonly text: string;
+  readonly once: boolean;
+  readonly looked: readonly number[];
+}
 
-export function Columns({ asked, daysOpen, answer }: ColumnsProps) {
+export function Columns({ asked, isFirst, unsure, daysOpen, answer }: ColumnsProps) {
   const t = useTranslations("questions");
   const { question, files } = asked;
-  const settled = isSettled(asked);
-  const unsure = question.columns.filter(({ sure }) => !sure).length;
   const isXing = files.some(({ channel }) => channel === "xing");
-  const [open, setOpen] = useState(!settled || isXing);
+  const [open, setOpen] = useState(!isSettled(asked) || isXing);
+  const roles = rolesIn(question.suggested);
+  const say = (index: number, role: string) =>
+    answer({
+      text: JSON.stringify(roles.map((one, at) => (at === index ? role : one))),
+      once: asked.once,
+      looked: [index],
+    });
+  const met = question.answered === "before" ? undefined : question.values["met"];
+  const isBelow = open || typeof met === "number";
   return (
     <>
-      <h3>{t("columns-title")}</h3>
+      {isFirst && <h3>{t("columns-title")}</h3>}
       <InFiles asked={asked} />
-      <p className="t-small dim">
-        {settled
-          ? t("columns-sure", { count: question.columns.length })
-          : t("columns-unsure", { count: unsure })}{" "}
-        {!open && (
-          <button type="button" className="link" onClick={() => setOpen(true)}>
-            {t("columns-change")}
-          </button>
-        )}
-      </p>
+      <Lead {...{ asked, unsure, answer }} open={open ? null : () => setOpen(true)} />
       {isXing && <p className="note wait t-small">{t("untested-xing")}</p>}
-      {open && (
-        <>
-          <Assistant asked={asked} answer={answer} />
-          <Rows rows={question.examples} daysOpen={daysOpen} />
-        </>
+      {open && <Table asked={asked} unsure={unsure} say={say} />}
+      {isBelow && (
+        <div className="duo below-columns">
+          <FirstRow
+            row={question.examples[0]}
+            daysOpen={daysOpen}
+            atStand={typeof question.values["met"] === "number"}
+          />
+          {typeof met === "number" && (
+            <IsMeeting
+              name={asked.key}
+              chosen={roles[met] === "met"}
+              choose={(is) => say(met, is ? "met" : "")}
+            />
+          )}
+        </div>
+      )}
+      {open && question.answered === "now" && (
+        <label className="check remember">
+          <input
+            type="checkbox"
+            checked={!asked.once}
+            onChange={({ target }) =>
+              answer({ text: question.suggested, once: !target.checked, looked: [] })
+            }
+          />
+          <span>{t("columns-remember", { count: roles.length })}</span>
+        </label>
       )}
     </>
   );
 }
 
-function Assistant({ asked: { question }, answer }: Omit<ColumnsProps, "daysOpen">) {
+interface LeadProps extends Pick<ColumnsProps, "asked" | "unsure" | "answer"> {
+  /** Shows the columns; null where they are seen. */
+  readonly open: (() => void) | null;
+}
+
+function Lead({ asked, unsure, answer, open }: LeadProps) {
+  const t = useTranslations("questions");
+  const lead = useRef<HTMLParagraphElement>(null);
+  const { columns, suggested, answered } = asked.question;
+  const confirm = () => {
+    lead.current?.focus();
+    answer({ text: suggested, once: asked.once, looked: unsure });
+  };
+  const words =
+    unsure.length > 0 ? "columns-unsure" : answered === null ? "columns-sure" : "columns-said";
+  return (
+    <p ref={lead} tabIndex={-1} className="t-small dim columns-lead">
+      {t(words, { count: unsure.length || columns.length })}{" "}
+      {open ? (
+        <button type="button" className="link" onClick={open}>
+          {t("columns-change")}
+        </button>
+      ) : (
+        unsure.length > 0 && (
+          <button type="button" className="link" onClick={confirm}>
+            {t("columns-right")}
+          </button>
+        )
+      )}
+    </p>
+  );
+}
+
+interface TableProps extends Pick<ColumnsProps, "asked" | "unsure"> {
+  readonly say: (index: number, role: string) => void;
+}
+
+function Table({ asked: { question }, unsure, say }: TableProps) {
   const t = useTranslations("questions");
   const [all, setAll] = useState(false);
+  const [long, setLong] = useState(false);
   const roles = rolesIn(question.suggested);
   const columns = question.columns.map((column, index) => ({ column, index }));
   const left = columns.filter(({ column, index }) => roles[index] === "" && column.sure);
   const shown = all ? columns : columns.filter((one) => !left.includes(one));
+  const there = question.columns[0]?.examples.length ?? 0;
+  const rows = long ? there : Math.min(FEW, there);
   return (
     <>
-      <ol className="cols">
+      <ol className="cols" style={{ gridTemplateRows: `repeat(${rows + 3}, auto)` }}>
         {shown.map(({ column, index }) => (
           <ColumnChoice
             key={index}
             column={column}
             index={index}
             role={roles[index] ?? ""}
-            choose={(role) => answer(JSON.stringify(roles.with(index, role)))}
+            isUnsure={unsure.includes(index)}
+            rows={rows}
+            choose={(role) => say(index, role)}
           />
         ))}
       </ol>
-      {!all && left.length > 0 && (
-        <button type="button" className="link t-small" onClick={() => setAll(true)}>
-          {t("columns-left-out", { count: left.length })}
-        </button>
-      )}
+      <p className="t-small dimmer under-columns">
+        <RowsShown shown={rows} there={there} all={question.values["rows"]} />
+        {there > FEW && (
+          <button
+            type="button"
+            className="link"
+            aria-expanded={long}
+            onClick={() => setLong(!long)}
+          >
+            {long
+              ? t("rows-few")
+              : t(there === question.values["rows"] ? "rows-all" : "rows-more", { count: there })}
+          </button>
+        )}
+        {left.length > 0 && (
+          <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t("columns-hide") : t("columns-left-out", { count: left.length })}
+          </button>
+        )}
+      </p>
     </>
   );
 }
 
-interface ColumnChoiceProps {
-  readonly column: Column;
-  readonly index: number;
-  readonly role: ColumnRole;
-  readonly choose: (role: ColumnRole) => void;
-}
+/** As many as tell what stands in a column. */
+const FEW = 3;
 
-function ColumnChoice({ column, index, role, choose }: ColumnChoiceProps) {
+function RowsShown(props: { shown: number; there: number; all: string | number | undefined }) {
   const t = useTranslations("questions");
-  const name = column.name || t("column-nameless", { index: index + 1 });
-  const [touched, setTouched] = useState(false);
-  const isUnsure = !column.sure && !touched;
+  const { shown, all } = props;
+  if (shown === all || shown === 0) return null;
   return (
-    <li data-off={role === "" && !isUnsure}>
-      <span className="heading t-small">{name}</span>
-      <span className="select" data-unsure={isUnsure}>
-        <select
-          aria-label={t("column-of", { name })}
-          value={role}
-          onChange={({ target }) => {
-            setTouched(true);
-            choose(target.value as ColumnRole);
-          }}
-        >
-          {COLUMN_ROLES.map((one) => (
-            <option key={one} value={one}>
-              {t(`role.${one || "none"}`)}
-            </option>
-          ))}
-        </select>
-        <ChevronDown size={16} aria-hidden />
-      </span>
-      {column.reason && <span className="why">{column.reason.text}</span>}
-      {column.examples.map((example) => (
-        <span key={example} className="example">
-          {example}
-        </span>
-      ))}
-    </li>
+    <span>
+      {typeof all === "number" ? t("rows-of", { shown, all }) : t("rows-first", { count: shown })}
+    </span>
   );
 }
 
-interface RowsProps {
-  readonly rows: readonly RowExample[];
-  readonly daysOpen: boolean;
+interface IsMeetingProps {
+  readonly name: string;
+  readonly chosen: boolean;
+  readonly choose: (is: boolean) => void;
 }
 
-function Rows({ rows, daysOpen }: RowsProps) {
-  const t = useTranslations("questions");
-  if (rows.length === 0) return <p className="t-small dim rows-none">{t("rows-none")}</p>;
+function IsMeeting({ name, chosen, choose }: IsMeetingProps) {
+  const t = useTranslations("questions.scan");
   return (
-    <>
-      <h4 className="t-label rows-title">{t("rows-title")}</h4>
-      <ul className="rows-read">
-        {rows.map((row, index) => (
-          // oxlint-disable-next-line no-array-index-key -- Two rows may say the same.
-          <Row key={index} row={row} daysOpen={daysOpen} />
-        ))}
-      </ul>
-    </>
+    <div>
+      <h4 className="t-label">{t("title")}</h4>
+      <Radios
+        title={t("title")}
+        name={`${name} scan`}
+        answers={[
+          { value: "yes", words: t("yes") },
+          { value: "no", words: t("no"), more: t("no-more") },
+        ]}
+        chosen={chosen ? "yes" : "no"}
+        choose={(value) => choose(value === "yes")}
+      />
+    </div>
   );
-}
-
-function Row({ row, daysOpen }: { readonly row: RowExample; readonly daysOpen: boolean }) {
-  const t = useTranslations("questions");
-  const when = useWhen(row, daysOpen);
-  const role = [row.title, row.company, row.city].filter((part) => part !== "").join(", ");
-  return (
-    <li>
-      <b className="t-name">{row.name || t("nameless")}</b>
-      {role !== "" && <span className="dim">{role}</span>}
-      {row.reach.map((value) => (
-        <span key={value} className="dimmer t-small reached">
-          {value}
-        </span>
-      ))}
-      {row.met && <span className="f2f t-small">{t("row-met", { when: when(row.met) })}</span>}
-      {row.wrote && <span className="t-small">{t("row-wrote", { when: when(row.wrote) })}</span>}
-      {row.connected && (
-        <span className="t-small dim">{t("row-connected", { when: when(row.connected) })}</span>
-      )}
-    </li>
-  );
-}
-
-/** "3 April 2025 or 4 March 2025", "3 April 2025, 14:30", "3 April 2025": no more than the file says. */
-function useWhen({ dayAlone }: RowExample, daysOpen: boolean): (at: string) => string {
-  const t = useTranslations("questions");
-  const { longDay, hour } = useWords();
-  const { zone } = useSession();
-  return (at) => {
-    const isDay = !at.includes("T");
-    const other = daysOpen ? otherDay(isDay ? at : isoDay(dayOf(new Date(at), zone))) : null;
-    const day =
-      other === null ? longDay(at) : t("row-either", { one: longDay(at), other: longDay(other) });
-    return isDay || dayAlone ? day : t("row-at", { day, hour: hour(at) });
-  };
 }

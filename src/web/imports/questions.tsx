@@ -10,7 +10,16 @@ import { useLanguage } from "#web/language/language.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { useFailureWords } from "#web/shell/states.tsx";
 import "#web/style/questions.css";
-import { alikeZones, areDaysOpen, type Asked, dayIn, isOpen, isUnsaid } from "./asked.ts";
+import {
+  alikeZones,
+  areDaysOpen,
+  type Asked,
+  dayIn,
+  isOfColumns,
+  isOpen,
+  isUnsaid,
+  unsureColumns,
+} from "./asked.ts";
 import { Columns } from "./columns.tsx";
 import { countriesIn, whyCountry } from "./countries.ts";
 import { InFiles } from "./in-files.tsx";
@@ -20,6 +29,9 @@ export interface Answering {
   readonly answer: (answers: readonly Answer[]) => void;
   /** In this page, also what is still on its way. */
   readonly said: readonly Answer[];
+  /** At which columns of which question somebody looked in this page. */
+  readonly looked: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly look: (key: string, columns: readonly number[]) => void;
   readonly sending: boolean;
   readonly failed: string | null;
 }
@@ -31,6 +43,11 @@ export function useAnswering(upload: string): Answering {
   const [failed, setFailed] = useState<string | null>(null);
   const [said, setSaid] = useState<readonly Answer[]>([]);
   const [onTheirWay, setOnTheirWay] = useState(0);
+  const [looked, setLooked] = useState<Answering["looked"]>(new Map());
+  const look = (key: string, columns: readonly number[]) =>
+    setLooked((before) =>
+      new Map(before).set(key, new Set([...(before.get(key) ?? []), ...columns])),
+    );
   const answer = (answers: readonly Answer[]) => {
     setFailed(null);
     setSaid((before) => [...before, ...answers]);
@@ -46,7 +63,7 @@ export function useAnswering(upload: string): Answering {
       })
       .finally(() => setOnTheirWay((before) => before - 1));
   };
-  return { answer, said, sending: onTheirWay > 0, failed };
+  return { answer, said, looked, look, sending: onTheirWay > 0, failed };
 }
 
 interface QuestionsProps {
@@ -59,7 +76,9 @@ interface QuestionsProps {
 export function Questions({ asked, looking, answering }: QuestionsProps) {
   const t = useTranslations("questions");
   if (asked.length === 0) return null;
-  const open = asked.filter((one) => isOpen(one) || isUnsaid(one)).length;
+  const isUnlooked = (one: Asked) => unsureColumns(one, answering.looked.get(one.key)).length > 0;
+  const open = asked.filter((one) => isOpen(one) || isUnsaid(one) || isUnlooked(one)).length;
+  const firstTable = asked.find(isOfColumns);
   const zones = alikeZones(asked);
   const status =
     answering.failed ?? (looking || answering.sending ? t("looking") : t("open", { count: open }));
@@ -68,7 +87,15 @@ export function Questions({ asked, looking, answering }: QuestionsProps) {
       {asked.map((one) => {
         if (!zones.includes(one)) {
           const daysOpen = areDaysOpen(asked, one);
-          return <Question key={one.key} asked={one} daysOpen={daysOpen} answering={answering} />;
+          return (
+            <Question
+              key={one.key}
+              asked={one}
+              isFirst={one === firstTable}
+              daysOpen={daysOpen}
+              answering={answering}
+            />
+          );
         }
         return one === zones[0] && <OneZone key="zones" asked={zones} answering={answering} />;
       })}
@@ -101,17 +128,28 @@ function OneZone(props: { readonly asked: readonly Asked[]; readonly answering: 
 
 interface QuestionProps {
   readonly asked: Asked;
+  /** Of several tables. */
+  readonly isFirst?: boolean;
   readonly daysOpen: boolean;
   readonly answering: Answering;
 }
 
-function Question({ asked, daysOpen, answering }: QuestionProps) {
+function Question({ asked, isFirst = false, daysOpen, answering }: QuestionProps) {
   const { code, about } = asked.question;
   const answer = (text: string) => answering.answer([{ code, about, answer: text }]);
   return (
     <div className={isOpen(asked) ? "question note wait" : "question"}>
       {code === "columns" ? (
-        <Columns asked={asked} daysOpen={daysOpen} answer={answer} />
+        <Columns
+          asked={asked}
+          isFirst={isFirst}
+          unsure={unsureColumns(asked, answering.looked.get(asked.key))}
+          daysOpen={daysOpen}
+          answer={({ text, once, looked }) => {
+            answering.look(asked.key, looked);
+            answering.answer([{ code, about, answer: text, once }]);
+          }}
+        />
       ) : code === "zone" ? (
         <Zone asked={asked} answer={answer} />
       ) : code === "country" ? (

@@ -52,8 +52,10 @@ export const questions: Translated<typeof english> = {
   "columns-title": "So lesen wir die Spalten",
   "columns-sure":
     "{count, plural, one {# Spalte} other {# Spalten}}, an den Überschriften erkannt.",
+  "columns-said": "{count, plural, one {# Spalte} other {# Spalten}}, wie Sie es bestimmt haben.",
   "columns-unsure":
-    "{count, plural, one {Eine Spalte sollten} other {# Spalten sollten}} Sie sich ansehen; die übrigen sind ein Vorschlag.",
+    "{count, plural, one {Eine Spalte sollten} other {# Spalten sollten}} Sie sich ansehen.",
+  "columns-right": "Der Vorschlag stimmt",
   "columns-change": "Ansehen und ändern",
   "columns-left-out":
     "{count, plural, one {Eine Spalte bleibt} other {# Spalten bleiben}} weg. {count, plural, one {Sie} other {Alle}} zeigen",
@@ -61,15 +63,32 @@ export const questions: Translated<typeof english> = {
   "column-nameless": "Spalte {index}",
   "untested-xing":
     "Einen echten Export von XING haben wir noch nie gesehen. Bitte prüfen Sie, ob alles stimmt, und ändern Sie, was nicht stimmt.",
-  "rows-title": "So werden die ersten Zeilen verstanden",
-  "rows-none":
-    "Bisher steht in diesen Zeilen niemand. Sagen Sie, in welcher Spalte Namen oder Adressen stehen.",
-  "row-met": "getroffen am {when}",
-  "row-wrote": "geschrieben am {when}",
-  "row-connected": "verbunden seit {when}",
-  "row-at": "{day}, {hour}",
+  "columns-hide": "Weggelassenes ausblenden",
+  "columns-remember":
+    "Diese Anordnung merken. Tabellen mit {count, plural, one {derselben Überschrift} other {denselben # Überschriften}} lesen wir dann ohne Frage.",
+  "rows-of": "{shown, number} von {all, number} Zeilen.",
+  "rows-first": "{count, plural, one {Die erste Zeile.} other {Die ersten # Zeilen.}}",
+  "rows-all": "Alle ansehen",
+  "rows-more": "Die ersten {count, number} ansehen",
+  "rows-few": "Weniger ansehen",
+  "row-title": "So wird die erste Zeile verstanden",
+  "row-none":
+    "Bisher steht darin niemand. Sagen Sie, in welcher Spalte Namen oder Adressen stehen.",
+  "row-met": "Am {when} haben Sie <b>{name}</b>{about} <met>getroffen</met>.",
+  "row-met-stand": "Am {when} haben Sie <b>{name}</b>{about} <met>am Stand getroffen</met>.",
+  "row-is": "<b>{name}</b>{about}.",
+  "row-wrote": "Geschrieben am {when}.",
+  "row-connected": "Verbunden seit {when}.",
+  "row-reach": "Erreichbar unter {reach}",
+  "row-at": "{day} um {hour} Uhr",
   "row-either": "{one} oder {other}",
-  nameless: "ohne Namen",
+  nameless: "jemand ohne Namen",
+  scan: {
+    title: "Ist ein Scan eine Begegnung?",
+    yes: "Ja, wir standen zusammen am Stand",
+    no: "Nein, nur eine Karte oder eine Teilnehmerliste",
+    "no-more": "Dann gilt niemand als getroffen.",
+  },
 
   role: {
     name: "Name",

@@ -49,8 +49,9 @@ export const questions = {
   "columns-title": "How the columns are read",
   "columns-sure":
     "{count, plural, one {# column} other {# columns}}, understood by their headings.",
-  "columns-unsure":
-    "{count, plural, one {One column deserves} other {# columns deserve}} a look; the rest is proposed.",
+  "columns-said": "{count, plural, one {# column} other {# columns}}, as you said.",
+  "columns-unsure": "{count, plural, one {One column deserves} other {# columns deserve}} a look.",
+  "columns-right": "What is proposed is right",
   "columns-change": "See and change",
   "columns-left-out":
     "{count, plural, one {One column is} other {# columns are}} left out. Show {count, plural, one {it} other {them}}",
@@ -58,14 +59,31 @@ export const questions = {
   "column-nameless": "column {index}",
   "untested-xing":
     "We have never seen a real export of XING. Please check whether this is right, and change what is not.",
-  "rows-title": "This is how the first rows are read",
-  "rows-none": "So far nobody stands in these rows. Say which column holds names or addresses.",
-  "row-met": "met on {when}",
-  "row-wrote": "written on {when}",
-  "row-connected": "connected since {when}",
-  "row-at": "{day}, {hour}",
+  "columns-hide": "Hide what is left out",
+  "columns-remember":
+    "Remember this layout. Tables with {count, plural, one {the same heading} other {the same # headings}} are then read without asking.",
+  "rows-of": "{shown, number} of {all, number} rows.",
+  "rows-first": "{count, plural, one {The first row.} other {The first # rows.}}",
+  "rows-all": "See all",
+  "rows-more": "See the first {count, number}",
+  "rows-few": "See fewer",
+  "row-title": "This is how the first row is read",
+  "row-none": "So far nobody stands in it. Say which column holds names or addresses.",
+  "row-met": "On {when} you <met>met</met> <b>{name}</b>{about}.",
+  "row-met-stand": "On {when} you met <b>{name}</b>{about} <met>at the stand</met>.",
+  "row-is": "<b>{name}</b>{about}.",
+  "row-wrote": "Written on {when}.",
+  "row-connected": "Connected since {when}.",
+  "row-reach": "Reached by {reach}",
+  "row-at": "{day} at {hour}",
   "row-either": "{one} or {other}",
-  nameless: "without a name",
+  nameless: "somebody without a name",
+  scan: {
+    title: "Is a scan a meeting?",
+    yes: "Yes, we stood together at the stand",
+    no: "No, only a card, or a list of attendees",
+    "no-more": "Then nobody counts as met.",
+  },
 
   role: {
     name: "Name",
