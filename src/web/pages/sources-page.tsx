@@ -22,15 +22,18 @@ import { useImportActs } from "#web/imports/use-import-acts.ts";
 import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
 import { focusIn, useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Section } from "#web/parts/section.tsx";
+import { isFilling, useSession } from "#web/session.tsx";
 import { Shown } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
 export function SourcesPage() {
   const t = useTranslations("imports");
+  const filling = isFilling(useSession());
   const imports = useQuery({
     ...asking("imports"),
+    // Also a terminal may begin one.
     refetchInterval: ({ state }) =>
-      isAtWork(state.data?.imports) || isSilence(state.error) ? 2000 : false,
+      filling || isAtWork(state.data?.imports) || isSilence(state.error) ? 2000 : 10_000,
   });
   const lanes = useAsk("lanes");
   const known = lanes.data?.lanes ?? [];
