@@ -204,7 +204,8 @@ export const imports: Translated<typeof english> = {
   "in-folder": "in {folder}",
   losses: {
     of: "{count, plural, one {Von einem Kontakt wurde dies nicht übernommen:} other {Von # Kontakten wurde nicht alles übernommen. Was fehlt, und bei wie vielen:}}",
-    unknown: "{count, number} weitere Felder, die wir nicht kennen",
+    unknown:
+      "{count, plural, one {Ein weiteres Feld, das wir nicht kennen} other {# weitere Felder, die wir nicht kennen}}",
   },
   "place-at": "bei {place}",
   "place-line": "Zeile {at, number}",

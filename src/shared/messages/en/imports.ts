@@ -191,7 +191,7 @@ export const imports = {
   "in-folder": "in {folder}",
   losses: {
     of: "{count, plural, one {Of one contact this was not kept:} other {Of # contacts not all was kept. What is missing, and from how many:}}",
-    unknown: "{count, number} more fields that we do not know",
+    unknown: "{count, plural, one {One more field} other {# more fields}} that we do not know",
   },
   "place-at": "at {place}",
   "place-line": "line {at, number}",
