@@ -28,7 +28,7 @@ test("why a country is proposed is what it was taken from, and nothing once it i
       columns: [],
       ...more,
     };
-    return whyCountry({ key: "", question, files: [] });
+    return whyCountry({ key: "", question, once: false, files: [] });
   };
   const number = "+386 40 123 456";
   assert.deepEqual(
