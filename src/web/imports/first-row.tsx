@@ -54,11 +54,14 @@ function Sentence({ row, daysOpen, atStand }: FirstRowProps & { readonly row: Ro
         {row.connected && ` ${t("row-connected", { when: when(row.connected) })}`}
       </p>
       {row.reach.length > 0 && (
-        <p className="t-small dim">{t("row-reach", { reach: row.reach.join(", ") })}</p>
+        <p className="t-small dim">{t("row-reach", { reach: row.reach.map(whole).join(", ") })}</p>
       )}
     </>
   );
 }
+
+/** A number breaks nowhere. */
+const whole = (value: string): string => value.replaceAll(" ", "\u00A0");
 
 /** "3 April 2025 or 4 March 2025", "3 April 2025 at 14:30", "3 April 2025": no more than the file says. */
 function useWhen({ dayAlone }: RowExample, daysOpen: boolean): (at: string) => string {
