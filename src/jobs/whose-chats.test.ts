@@ -44,11 +44,14 @@ test(
     ]);
     assert.deepEqual(clara, ["name:whatsapp:clara testa", true, null, null]);
     // Counted with grep in both chats that the zip holds.
-    assert.deepEqual(group, [
-      ["name:whatsapp:loris", false, 29 + 51, 2],
-      ["name:whatsapp:emily", false, 7 + 36, 2],
-      ["name:whatsapp:john", false, 12 + 10, 2],
-    ]);
+    assert.deepEqual(
+      new Set(group),
+      new Set([
+        ["name:whatsapp:loris", false, 29 + 51, 2],
+        ["name:whatsapp:emily", false, 7 + 36, 2],
+        ["name:whatsapp:john", false, 12 + 10, 2],
+      ]),
+    );
     assert.deepEqual(
       chatsOfNobody.map(({ channel, all, chats }) => [channel, all, chats.map((one) => one.count)]),
       [["whatsapp", 3, [2]]],
