@@ -33,20 +33,19 @@ function Sentence({ row, daysOpen, atStand }: FirstRowProps & { readonly row: Ro
   const about = [row.title, row.company, row.city].filter(
     (part) => part !== "" && part !== row.name,
   );
-  const name = row.name || t("nameless");
   return (
     <>
       <p className="t-lead">
         {row.met
           ? t.rich(atStand ? "row-met-stand" : "row-met", {
               when: when(row.met),
-              name,
+              name: row.name || t("nameless"),
               about: about.map((part) => `, ${part}`).join("") + (about.length > 0 ? "," : ""),
               b: (words) => <b>{words}</b>,
               met: (words) => <span className="f2f">{words}</span>,
             })
           : t.rich("row-is", {
-              name,
+              name: row.name || t("nameless-first"),
               about: about.map((part) => `, ${part}`).join(""),
               b: (words) => <b>{words}</b>,
             })}

@@ -83,6 +83,7 @@ export const questions: Translated<typeof english> = {
   "row-at": "{day} um {hour} Uhr",
   "row-either": "{one} oder {other}",
   nameless: "jemand ohne Namen",
+  "nameless-first": "Jemand ohne Namen",
   scan: {
     title: "Ist ein Scan eine Begegnung?",
     yes: "Ja, wir standen zusammen am Stand",

@@ -78,6 +78,7 @@ export const questions = {
   "row-at": "{day} at {hour}",
   "row-either": "{one} or {other}",
   nameless: "somebody without a name",
+  "nameless-first": "Somebody without a name",
   scan: {
     title: "Is a scan a meeting?",
     yes: "Yes, we stood together at the stand",
