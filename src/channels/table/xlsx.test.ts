@@ -124,6 +124,7 @@ test("a damaged workbook ends in a problem or in fewer rows, and never otherwise
         const readings = await readAll(workbook, bytes);
         assert.ok(readings.length > 0);
         assert.ok(JSON.stringify(readings).isWellFormed());
+        assert.equal(typeof (await fairBook.holds!(bytes, "")), "boolean");
       },
     ),
     fuzzing(100),

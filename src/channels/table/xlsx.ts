@@ -34,8 +34,8 @@ export const fairBook: Channel = {
   name: FAIR.channel,
   format: "fair-xlsx",
   async holds(head, fileName) {
-    const parts = partsOf(Uint8Array.from(head), LIMITS.startBytes);
     try {
+      const parts = partsOf(head, LIMITS.startBytes);
       for (const sheet of parts ? await sheetsOf(parts) : []) {
         if (await isOfFair(sheet, fileName)) return true;
       }
