@@ -117,11 +117,14 @@ export function partsOfPaths(
     const holder = holderIn(inside, file);
     if (holder !== null) inside.set(holder, inside.get(holder)! + 1);
   }
-  const names = paths.map((path) => basename(path));
-  return paths.map((path, at) => ({
-    name: names.indexOf(names[at]!) === names.lastIndexOf(names[at]!) ? names[at]! : path,
-    inside: inside.get(asFound(path))!,
-  }));
+  const called = Map.groupBy(paths, (path) => basename(path));
+  return paths.map((path) => {
+    const name = basename(path);
+    return {
+      name: called.get(name)!.length === 1 ? name : path,
+      inside: inside.get(asFound(path))!,
+    };
+  });
 }
 
 /** As the names of files begin that lie in it: "./mails/" is "mails", and "." is nothing. */

@@ -88,7 +88,7 @@ export function MapPicture(props: MapPictureProps) {
           )}
           <g aria-hidden>
             {towns.map(({ words, x, y, anchor, at }) => (
-              <g key={words} className="town">
+              <g key={`${words} ${at.x} ${at.y}`} className="town">
                 <circle cx={at.x} cy={at.y} r={TOWN_RADIUS} />
                 <text x={x} y={y} textAnchor={anchor}>
                   {words}
