@@ -66,7 +66,7 @@ export const questions: Translated<typeof english> = {
   "columns-hide": "Weggelassenes ausblenden",
   "columns-remember":
     "Diese Anordnung merken. Tabellen mit {count, plural, one {derselben Überschrift} other {denselben # Überschriften}} lesen wir dann ohne Frage.",
-  "rows-of": "{shown, number} von {all, number} Zeilen.",
+  "rows-of": "{shown, number} von {all, plural, one {einer Zeile} other {# Zeilen}}.",
   "rows-first": "{count, plural, one {Die erste Zeile.} other {Die ersten # Zeilen.}}",
   "rows-all": "Alle ansehen",
   "rows-more": "Die ersten {count, number} ansehen",
@@ -128,6 +128,8 @@ export const questions: Translated<typeof english> = {
   cli: {
     needed:
       "{file}: „{example}“ lässt sich auf zwei Arten lesen. Bitte angeben: {flags}. Gelesen wurde nichts.",
+    "needed-country":
+      "{file}: In welchem Land wählt man „{example}“? Bitte angeben, etwa {flags}; jedes andere Land mit --answer country=…. Gelesen wurde nichts.",
     country:
       "Land der Nummern ohne Ländervorwahl: {country} angenommen {count, plural, one {für {file}} other {für # Dateien}}; anders mit --answer country=…",
     "country-number":

@@ -62,7 +62,7 @@ export const questions = {
   "columns-hide": "Hide what is left out",
   "columns-remember":
     "Remember this layout. Tables with {count, plural, one {the same heading} other {the same # headings}} are then read without asking.",
-  "rows-of": "{shown, number} of {all, number} rows.",
+  "rows-of": "{shown, number} of {all, plural, one {one row} other {# rows}}.",
   "rows-first": "{count, plural, one {The first row.} other {The first # rows.}}",
   "rows-all": "See all",
   "rows-more": "See the first {count, number}",
@@ -123,6 +123,8 @@ export const questions = {
   // In the terminal.
   cli: {
     needed: "{file}: “{example}” can be read in two ways. Say which: {flags}. Nothing was read.",
+    "needed-country":
+      "{file}: in which country is “{example}” dialled? Say so, perhaps {flags}; any other country with --answer country=…. Nothing was read.",
     country:
       "Country of numbers that do not say theirs: {country} is assumed {count, plural, one {for {file}} other {for # files}}; --answer country=… says otherwise.",
     "country-number":
