@@ -143,6 +143,22 @@ test("a calendar is its owner's word where it stands alone, and asked where anot
   ]);
 });
 
+test("a colleague in a list of others is asked, and me only where a calendar or an address says the same", () => {
+  const hub = owner("hub@x.example", "scans", 2);
+  const calendar = owner("hub@x.example", "calendar", 3);
+  const asked = "hub@x.example false people.owner-scans";
+
+  assert.deepEqual(guess([hub], []), [asked]);
+  assert.deepEqual(guess([hub, calendar], []), ["hub@x.example true people.owner-calendar"]);
+  assert.deepEqual(guess([hub], [], { mine: ["hub@x.example"] }), [
+    "hub@x.example true people.owner-known",
+  ]);
+  assert.deepEqual(guess([hub, owner("bert@x.example", "calendar", 3)], []), [
+    asked,
+    "bert@x.example false people.owner-calendar",
+  ]);
+});
+
 test("an address of which the user said that it is not theirs is asked, whatever speaks for it", () => {
   assert.deepEqual(
     guess([owner("bert@x.example", "delivered-to", 90)], traffic({}), {

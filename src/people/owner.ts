@@ -1,8 +1,8 @@
 /**
  * Whose archive is this? "I" am a set of handles. Sure is who wrote most of the sent mail, where most
  * of the mail was delivered to, whom an export calls its account, and the one owner of all calendars where
- * nothing speaks of another: one stray mail among those sent, or a colleague's calendar, says nothing. The
- * rest is asked, as is whoever merely occurs in much of the mail or of chats in which nobody is sure
+ * nothing speaks of another: one stray mail among those sent, a colleague's calendar, or who stands as a colleague
+ * in a list of others says nothing. The rest is asked, as is whoever merely occurs in much of the mail or of chats in which nobody is sure
  * (owner-chats.ts), whoever is called as I am, and of whom the user said that it is not them. Of those who were in
  * most of a program's conferences, one is me: by name, or else it is asked which.
  */
@@ -71,11 +71,12 @@ export function guessOwners(
     });
   }
   const others = new Set([...mine, ...sureOf(guesses)].filter(isAddress));
-  const calendars = sums.filter((owner) => !byMail(owner));
-  for (const { party, evidence: kind, count } of calendars) {
-    const unopposed =
-      calendars.length === 1 && (others.size === 0 || others.has(handleText(party)));
-    guess(party, unopposed, { code: `people.owner-${kind}`, values: { count } });
+  const besides = sums.filter((owner) => !byMail(owner));
+  const isOne = new Set(besides.map(({ party }) => handleText(party))).size === 1;
+  for (const { party, evidence: kind, count } of besides) {
+    const unopposed = isOne && (others.size === 0 || others.has(handleText(party)));
+    const likely = kind === "calendar" && unopposed;
+    guess(party, likely, { code: `people.owner-${kind}`, values: { count } });
   }
   const names = new Set([...known, ...namesOf(guesses)]);
   const wasInMost = inMostConferences(traffic);
