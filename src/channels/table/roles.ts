@@ -23,7 +23,7 @@ export const HEADINGS: Headings = {
   prefix: `titel akademisch|akademischer titel|academic title|name prefix|prefix|akad titel`,
   company: `firma|company|unternehmen|organisation|organization|company name|firmenname|unternehmensname
     |org|account|account name|arbeitgeber|employer|institution|aussteller|exhibitor|exhibitor name|kunde
-    |customer|aktuelles unternehmen|current company|betrieb|firmierung|organisationsname|name 1|name1|company account|associated company|primary company`,
+    |customer|aktuelles unternehmen|current company|betrieb|firmierung|organisationsname|name 1|name1|company account|associated company|primary company|business name`,
   unit: `abteilung|department|bereich|unit|division|team`,
   title: `position|title|funktion|job title|jobtitle|role|rolle|titel|beruf|berufsbezeichnung|stelle
     |function|occupation|headline|berufliche position|aktuelle position|current position|stellung|jobtitel

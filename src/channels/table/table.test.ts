@@ -92,7 +92,7 @@ test("of several numbers, addresses and towns each heading may say which it is",
     "city",
     "postcode",
     "street",
-    "",
+    "company",
     "",
   ]);
 });

@@ -210,6 +210,44 @@ test("where nobody else stands in a row, buyers, managers and colleagues are who
   );
 });
 
+test("who differs from row to row where nobody else has a name may be whom the list is about, and it is asked", async () => {
+  const rows = (first: string, second: string) => [
+    `${first},Lumen GmbH,p@x.example,Kiel`,
+    `${second},Nord AG,u@x.example,Bonn`,
+    `${second},Sund KG,i@x.example,Bonn`,
+  ];
+  for (const [heading, same] of [
+    ["Host", "by"],
+    ["Dealer Representative", "by"],
+    ["Manager", ""],
+    ["Owner", "by"],
+    ["Mitarbeiter", "by"],
+  ]) {
+    const header = `${heading},Firma,E-Mail,Ort`;
+    const rest = "Firma=company | E-Mail=email | Ort=city";
+    assert.equal(
+      await columnsOf(header, ...rows("Petra Vogt", "Ulf Hansen")),
+      `${heading}=name? | ${rest}`,
+    );
+    assert.equal(
+      await columnsOf(header, ...rows("Jo Doe", "Jo Doe")),
+      `${heading}=${same} | ${rest}`,
+    );
+  }
+  assert.equal(
+    await columnsOf("Scanned By,Company,Email", "Jo Doe,Lumen GmbH,p@x.example"),
+    "Scanned By=by | Company=company | Email=email",
+  );
+  assert.equal(
+    await columnsOf("Branch,Manager,Phone,Email", "Kiel,Petra Vogt,+49 171 3920001,p@x.example"),
+    "Branch=? | Manager=name? | Phone=phone | Email=email",
+  );
+  assert.equal(
+    await columnsOf("Business Name,Owner,Phone,Email", "Blue Door,Petra Vogt,,p@x.example"),
+    "Business Name=company | Owner=name? | Phone=phone | Email=email",
+  );
+});
+
 test("a second person in the same row is not mixed into the first", async () => {
   assert.equal(
     await columnsOf(

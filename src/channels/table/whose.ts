@@ -110,13 +110,14 @@ function ofCompanies(columns: readonly Column[], { cells }: Worded): readonly Co
 }
 
 /** Those of whom the heading says that they are somebody else's: where anybody stands in the row beside them. */
-function ofOthers(columns: readonly Column[], { words, roleOf }: Worded): readonly Column[] {
+function ofOthers(columns: readonly Column[], { words, cells, roleOf }: Worded): readonly Column[] {
   const hasGuest = columns.some(
     ({ role }, index) => NAMES.has(role) && !["", "user "].includes(prefixOf(words[index]!)),
   );
   const isStaff = words.map((one) => STAFF.test(one) || (hasGuest && USER.test(one)));
   const others = words.map((one, index) => isStaff[index] || OTHER.test(one));
   const own = columns.filter((_, index) => !others[index]);
+  const isPaid = words.some((one) => PAYS.test(one));
   const hasNames = own.some((column) => NAMES.has(column.role) || looksLikeNames(column));
   const hasOwn = hasNames || own.some(({ role }) => role === "email" || role === "profile");
   return columns.map((column, index): Column => {
@@ -125,15 +126,23 @@ function ofOthers(columns: readonly Column[], { words, roleOf }: Worded): readon
     const isPersonal = PERSONAL.has(column.role) || looksLikeNames(column);
     if (!others[index] || !(isPersonal || (column.role === "" && PERSONAL.has(rest))))
       return column;
-    // Else these are whom the rows are about.
-    const isAlone = PAYS.test(one) ? !hasNames : !hasOwn;
-    if (isAlone) return { ...column, role: column.role || rest, sure: false };
     const isName = looksLikeNames(column) || NAMES.has(column.role) || NAMES.has(rest);
+    const mayBeAbout = isName && !hasNames && !isPaid && mayNameWhom(one, cells[index]!);
+    // Else these are whom the rows are about.
+    if (mayBeAbout || (PAYS.test(one) ? !hasNames : !hasOwn))
+      return { ...column, role: column.role || rest || (mayBeAbout ? "name" : ""), sure: false };
     const isBy = !OTHER.test(one.replace(STAFF, "")) && (isName || column.role === "email");
     if (isBy && isStaff[index]) return { ...column, role: "by", sure: true, named: true };
     return leftOut(column, "table.look-other", true);
   });
 }
+
+/** Whom a list is about is another in most rows, and nobody by whom something was done. */
+function mayNameWhom(words: string, cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return !DONE.test(words) && new Set(filled).size * 2 > filled.length;
+}
+const DONE = /(?<!\p{L})(?:by|von)(?!\p{L})|scanner|erfasser/u;
 
 /** "Ansprechpartner 2" and what has the same number. */
 function ofSecond(columns: readonly Column[], { words, roleOf }: Worded): readonly Column[] {
@@ -221,13 +230,17 @@ function isSharedBy(cells: readonly string[], rows: number): boolean {
   return filled.length >= rows && new Set(filled).size * 3 <= filled.length;
 }
 
-/** "Mitarbeiter" is a colleague beside others, and whom the list is about where nobody else stands in it. */
-function colleaguesAlone(columns: readonly Column[]): readonly Column[] {
-  const isOfOthers = columns.some(
-    (column) => NAMES.has(column.role) || OTHERS.has(column.role) || looksLikeNames(column),
+/** "Mitarbeiter" is a colleague beside others, and may be whom the list is about where nobody else has a name. */
+function colleaguesAlone(columns: readonly Column[], { words, cells }: Worded): readonly Column[] {
+  const hasNames = columns.some((column) => NAMES.has(column.role) || looksLikeNames(column));
+  const hasOthers = columns.some(({ role }) => OTHERS.has(role));
+  const at = columns.findIndex(
+    ({ role, examples }, index) =>
+      role === "by" &&
+      areNames(examples) &&
+      (!hasOthers || mayNameWhom(words[index]!, cells[index]!)),
   );
-  const at = columns.findIndex(({ role, examples }) => role === "by" && areNames(examples));
-  return isOfOthers || at < 0
+  return hasNames || at < 0
     ? columns
     : columns.with(at, { ...columns[at]!, role: "name", sure: false });
 }
