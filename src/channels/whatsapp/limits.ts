@@ -9,6 +9,8 @@ export const LIMITS = {
   members: 50,
   /** Names remembered: a group has 1,024 members at most. */
   people: 5_000,
+  /** Beside the times of a chat, that nobody knows: a language has a dozen at most. */
+  words: 50,
   /** How much of what could not be read is shown. */
   shownChars: 60,
 } as const;

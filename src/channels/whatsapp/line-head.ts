@@ -10,7 +10,7 @@
  * Between all of that stand marks that nobody sees (which way to write, spaces that do not break, byte
  * order marks in the middle of a file), and the digits may be Arabic. A line that does not begin so
  * goes on with the message before it; one that does, with a word beside its time that nobody knows
- * (day-period.ts), is a message whose time cannot be read, and never the end of another.
+ * (day-period.ts), may be either (doubtful-head.ts).
  */
 import { fullHour, isHalf } from "./day-period.ts";
 import { LIMITS } from "./limits.ts";

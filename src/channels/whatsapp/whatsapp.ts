@@ -32,6 +32,7 @@ import { instantOf } from "#shared/time.ts";
 import { type Body, bodyOf, lastingOf } from "./body.ts";
 import { type Chat, newChat } from "./chat.ts";
 import { type DateOrder, dayIn, guessOrder, writingOf } from "./date-order.ts";
+import { headReader } from "./doubtful-head.ts";
 import { LIMITS } from "./limits.ts";
 import { isCertain, type LineHead, lineHead } from "./line-head.ts";
 import { NOTICE } from "./words.ts";
@@ -66,17 +67,20 @@ const OTHERS = /^\uFEFF?\[\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d\]|, \d\d:\d\d\])/
 function read(chunks: AsyncIterable<Uint8Array>, options: ReadOptions): AsyncGenerator<Reading> {
   const chat = newChat(options.fileName, options.home);
   const bodies = new WeakMap<Message, Body>();
+  const heads = headReader(chunks);
   const form: ChatForm<LineHead> = {
-    headOf: lineHead,
+    headOf: heads.headOf,
     see(message) {
+      if (message.head.unread !== null) return;
       const body = bodyOf(message.head, message.more);
       bodies.set(message, body);
       chat.see(body);
+      heads.see(message.head, body);
     },
     open: (ahead) => openChat(ahead, { chat, bodyOf: (one) => bodies.get(one)! }, options),
     codes: { noHead: "whatsapp.no-head", noMessage: "whatsapp.no-message" },
   };
-  return readChat(chunks, form, options.skip);
+  return readChat(heads.chunks, form, options.skip);
 }
 
 type Message = ChatMessage<LineHead>;
