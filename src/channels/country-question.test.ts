@@ -31,15 +31,15 @@ test("where only the clock speaks for a country it is proposed, and need not be 
   assert.deepEqual(ask([...GERMAN, "+1 212 555 7777"]), ["DE", ["DE", [], "0171 2345678"]]);
 });
 
-test("where the file speaks for another country as well it is asked before anything is read", () => {
-  assert.deepEqual(ask([...BRITISH, "+44 7400 123457"]), ["GB", ["GB", ["GB"], "07400 123456"]]);
+test("where the file speaks for another country as well it is asked before anything is read, and taken for nothing until then", () => {
+  assert.deepEqual(ask([...BRITISH, "+44 7400 123457"]), [null, ["GB", ["GB"], "07400 123456"]]);
   assert.deepEqual(ask(["0664 1234567", "+43 664 1234568"]), [
-    "DE",
+    null,
     ["DE", ["DE", "AT"], "0664 1234567"],
   ]);
   const nowhere = { zone: "UTC", country: null };
   assert.deepEqual(ask([...GERMAN, "+49 171 2345679"], { home: nowhere }), [
-    "DE",
+    null,
     ["DE", ["DE"], "0171 2345678"],
   ]);
   assert.deepEqual(ask(GERMAN, { home: nowhere }), [null, ["", [], "0171 2345678"]]);

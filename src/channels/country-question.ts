@@ -37,14 +37,16 @@ export function dialledIn(numbers: readonly string[], options: ReadOptions): Dia
     return { country: home.country, question: null };
 
   const isOpen = told === null && likely.length > (isHome ? 1 : 0);
-  const country = told ?? likely[0] ?? (isMostly(home.country, local) ? home.country : null);
+  const proposed = likely[0] ?? (isMostly(home.country, local) ? home.country : null);
+  const suggested = told ?? proposed;
   return {
-    country,
+    // What is open is taken for nothing yet.
+    country: isOpen ? null : suggested,
     question: {
       kind: "question",
       place: "",
       ...COUNTRY,
-      suggested: country ?? "",
+      suggested: suggested ?? "",
       sure: false,
       // Without these, or with a clock that agrees, it is a proposal that need not be answered.
       options: isOpen ? likely.slice(0, CHOICES) : [],

@@ -134,7 +134,7 @@ test("where numbers are dialled is asked if one of the files speaks for another 
   const asked = await importing(folder);
   assert.match(
     asked.stderr,
-    /b\.vcf: “07400 123456” can be read in two ways.*--answer country=GB/s,
+    /b\.vcf: in which country is “07400 123456” dialled\?.*--answer country=GB/s,
   );
   const read = await importing(folder, "--answer", "country=GB");
   assert.deepEqual([read.code, read.report?.new], [0, 3]);

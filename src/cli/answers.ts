@@ -87,7 +87,11 @@ function askedIn({ files }: Pick<Preview, "files">): readonly Asked[] {
 
 function needed({ files: [file], code, options, values }: Asked): UserError {
   const flags = options.map((option) => `--answer ${code}=${option}`).join(", ");
-  return new UserError("questions.cli.needed", { file, example: values["example"] ?? "", flags });
+  const said = { file, example: values["example"] ?? "", flags };
+  return new UserError(
+    `questions.cli.${code === COUNTRY.code ? "needed-country" : "needed"}`,
+    said,
+  );
 }
 
 /** What is taken for right as long as nobody says otherwise, each once for all files of which it is. */
