@@ -59,6 +59,42 @@ test("a sum is nobody, and who is called so is somebody", async () => {
   );
 });
 
+test("people and companies whose names begin with a word for sums are no sums", async () => {
+  assert.deepEqual(
+    [
+      ...(await lines("Name;E-Mail;Telefon", "Petra Vogt;p@x.example;", "Count Basie;;")),
+      ...(await lines(
+        "Firma;Mitarbeiterzahl;Ort;Telefon;E-Mail",
+        "Lumen GmbH;9;Kiel;;info@x.example",
+        "Total Energies SE;250;;;",
+        "Summe;259;;;",
+        "Anzahl der Kontakte: 2;;;;",
+        "Total records 2;;;;",
+        "Grand Total Kiel;250;;;",
+      )),
+      ...(await lines(
+        "Kunde;Ansprechpartner;Umsatz;E-Mail",
+        "Lumen GmbH;Petra Vogt;7;p@x.example",
+        "Total Germany;;500;",
+        "Gesamt;;507;",
+      )),
+    ],
+    [
+      "person Petra Vogt | p@x.example",
+      "person Count Basie",
+      "person Lumen GmbH | info@x.example",
+      "company Total Energies SE | Total Energies SE",
+      "table.total",
+      "table.total",
+      "table.total",
+      "table.total",
+      "person Petra Vogt | Lumen GmbH | p@x.example",
+      "company Total Germany | Total Germany",
+      "table.total",
+    ],
+  );
+});
+
 test("what stands alone behind an empty row parts a table, and the rows behind it are read", async () => {
   assert.deepEqual(
     await lines(

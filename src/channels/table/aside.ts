@@ -74,8 +74,14 @@ const isReached =
   (index: number): boolean =>
     REACHED.has(roles[index] ?? "") && /[@\d]/.test(cells[index] ?? "");
 
+/** No name begins with these. */
+const SUM_ALONE =
+  /^(?:(?:grand |report |sub ?)totals?|(?:zwischen|gesamt|end)summen?|gesamtergebnis|insgesamt|mittelwert)(?: .*)?$/;
+/** Count Basie, Total Energies and Gesamt GmbH are somebody: behind these stands what is counted, and how much. */
 const SUM =
-  /^(?:(?:grand |sub ?|report )?totals?|(?:zwischen|gesamt|end)?summen?|gesamt(?:zahl|ergebnis|betrag)?|insgesamt|anzahl|count|average|durchschnitt|mittelwert|sum)(?: .*)?$/;
+  /^(?:totals?|summen?|gesamt(?:zahl|betrag)?|anzahl|count|average|durchschnitt|sum)(?: (?:\d+|of|der|aller?|the|number|count|sum|summe|total|amount|records?|contacts?|leads?|rows?|entries|people|persons?|participants?|attendees?|guests?|companies|accounts?|results?|items?|datensatze|kontakte|zeilen|eintrage|personen|teilnehmer|gaste|firmen|kunden|treffer|anzahl|betrag|umsatz|netto|brutto|net|gross|in|eur|euro|usd|chf))*$/;
+const isSum = (words: string): boolean => SUM_ALONE.test(words) || SUM.test(words);
+
 const FIGURE = /^(?:[€$£] ?)?-?\d[\d.,'\s]{0,20}[€$£%]?$/;
 /** Figures there are no sums. */
 const NO_FIGURES: ReadonlySet<Role> = new Set<Role>(["phone", "postcode", "birthday"]);
@@ -84,10 +90,10 @@ const NO_FIGURES: ReadonlySet<Role> = new Set<Role>(["phone", "postcode", "birth
 function isTotal(cells: readonly string[], roles: readonly Role[]): boolean {
   const filled = cells.flatMap((cell, index) => (cell.trim() === "" ? [] : [index]));
   const [first, ...rest] = filled;
-  if (first === undefined || first > 1 || !SUM.test(wordsOf(cells[first]!))) return false;
+  if (first === undefined || first > 1 || !isSum(wordsOf(cells[first]!))) return false;
   return rest.every((index) => {
     const cell = cells[index]!.trim();
     const isFigure = FIGURE.test(cell) && !NO_FIGURES.has(roles[index] ?? "");
-    return isFigure || SUM.test(wordsOf(cell));
+    return isFigure || isSum(wordsOf(cell));
   });
 }
