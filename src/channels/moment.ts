@@ -93,12 +93,16 @@ function moment(day: number, parts: readonly (string | undefined)[]): Moment | n
     half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
   if (twelve > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const wall = day + ((twelve * 60 + Number(minute)) * 60 + Number(second)) * 1000;
-  return { wall, offset: zone === undefined ? null : offsetOf(zone) };
+  if (zone === undefined) return { wall, offset: null };
+  const offset = offsetOf(zone);
+  return offset === null ? null : { wall, offset };
 }
 
-function offsetOf(zone: string): number {
+/** Null for what no zone is as far ahead or behind: the end of a span of time looks like one. */
+function offsetOf(zone: string): number | null {
   const [, sign, hours = "0", minutes = "0"] = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone) ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  if (ahead > 14 * 3_600_000 || Number(minutes) > 59) return null;
   return sign === "-" ? -ahead : ahead;
 }
 

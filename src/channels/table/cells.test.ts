@@ -62,6 +62,30 @@ test("of two columns of meetings the one that says no does not hide the other", 
   );
 });
 
+test("of a span of time beside its day the beginning is when somebody was met", async () => {
+  const spans = [
+    "09:00-10:00",
+    "14:30-15:30",
+    "9.00 – 10.00 Uhr",
+    "09:00 bis 10:00",
+    "9:00 AM-10:00 AM",
+  ];
+  const rows = spans.map((span, at) => `Petra Vogt,p${at}@x.example,04.03.2024,${span}`);
+  const text = ["Name,E-Mail,Getroffen am,Uhrzeit", ...rows, ""].join("\n");
+  assert.deepEqual(
+    (await readAll(fair, text)).flatMap((one) =>
+      one.kind === "interaction" ? [one.at?.toISOString().slice(0, 16)] : [],
+    ),
+    [
+      "2024-03-04T08:00",
+      "2024-03-04T13:30",
+      "2024-03-04T08:00",
+      "2024-03-04T08:00",
+      "2024-03-04T08:00",
+    ],
+  );
+});
+
 test("a number that a spreadsheet rounded is none, in German and in English, and is named", async () => {
   const rounded = ["4,91714E+11", "4.91714E+11", "4,9E11"];
   const rows = rounded.map((cell) => `Petra Vogt;p@x.example;${cell}`);

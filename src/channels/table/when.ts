@@ -21,10 +21,15 @@ export function dateIn(cells: readonly string[], order: DateOrder): string {
   const date = cells.find((cell) => wallOf(cell, order) !== null) ?? cells[0] ?? "";
   if (SERIAL.test(date) || momentOf(date, { order, day: null }) !== null) return date;
   const both = cells
-    .filter((cell) => cell !== date && momentOf(cell, { order, day: 0 }) !== null)
+    .filter((cell) => cell !== date)
+    .map((cell) => cell.replace(SPAN, "$1"))
+    .filter((cell) => momentOf(cell, { order, day: 0 }) !== null)
     .map((time) => `${date} ${time}`);
   return both.find((text) => momentOf(text, { order, day: null }) !== null) ?? date;
 }
+
+/** "09:00-10:00", which is not nine o'clock ten hours west of Greenwich. */
+const SPAN = /^(\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?) ?(?:[-–—]|bis|to) ?\d.*$/i;
 
 /** Of a column that is no more than the time of day. */
 export const isTimeOfDay = (words: string): boolean => TIMES.has(words);
