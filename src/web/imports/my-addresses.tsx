@@ -7,6 +7,7 @@ import { call } from "#web/api-client.ts";
 import { refreshPeople, useAsk } from "#web/ask.ts";
 import { useHandleWords } from "#web/parts/use-handle-words.ts";
 import { AddAddress } from "./owners.tsx";
+import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
 import { Section } from "#web/parts/section.tsx";
 import { Shown, useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
@@ -22,11 +23,7 @@ export function MyAddresses() {
           addresses.length === 0 ? (
             <p className="t-small dim">{t("me-none")}</p>
           ) : (
-            <ul className="import-rows mine">
-              {addresses.map((address) => (
-                <Address key={address.id} address={address} />
-              ))}
-            </ul>
+            <Addresses addresses={addresses} />
           )
         }
       </Shown>
@@ -34,6 +31,22 @@ export function MyAddresses() {
     </Section>
   );
 }
+
+function Addresses({ addresses }: Pick<Me, "addresses">) {
+  const { shown, list, more } = useFirstRows(addresses, MOST);
+  return (
+    <>
+      <ul className="import-rows mine" ref={list}>
+        {shown.map((address) => (
+          <Address key={address.id} address={address} />
+        ))}
+      </ul>
+      <MoreRows {...more} />
+    </>
+  );
+}
+
+const MOST = 6;
 
 /** What it makes of mails that were read already is found anew. */
 function Another() {

@@ -71,8 +71,10 @@ function ChannelFiles({ channel, files, called }: ChannelFilesProps) {
   if (files.length === 1 && only) {
     return (
       <tbody className="alone">
-        <Row name={called(only.path)} sums={only}>
-          <span className="dimmer t-small">{title}</span>
+        <Row name={title} sums={only}>
+          <span className="dimmer t-small">
+            <Breaking text={called(only.path)} />
+          </span>
         </Row>
       </tbody>
     );
