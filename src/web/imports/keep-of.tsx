@@ -3,11 +3,11 @@ import { useTranslations } from "use-intl";
 import type { ChannelName, Keep } from "#api/common.ts";
 import { keepIn, keepsOf, keepsOfAll } from "./keeps.ts";
 
-/** Of what was read together; of several channels in the words of mails. */
+/** Of what was read together; of several channels in the words of chats, since not all have a subject. */
 export function useKeepWords(): (keep: Keep, channel: ChannelName | null) => string {
   const t = useTranslations("imports");
   return (keep, channel) => {
-    const { words } = keepsOfAll(channel === null ? ["email"] : [channel]);
+    const words = channel === null ? "text" : keepsOfAll([channel]).words;
     const kept = keepIn(channel, keep);
     if (kept === "subjects") return t("keep-short.subjects");
     return words === "subject" ? t(`keep-short.${kept}`) : t(`keep-short.${words}-${kept}`);

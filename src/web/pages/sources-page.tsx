@@ -175,6 +175,10 @@ function Rows({ imports }: { readonly imports: readonly ImportLine[] }) {
   );
 }
 
+/** Of several channels the most: in some there was nothing more to keep. */
+const keptOf = ({ channel, keeps }: ImportLine): ImportLine["keeps"] =>
+  channel === null ? keeps.slice(-1) : keeps;
+
 function Row({ row }: { readonly row: ImportLine }) {
   const t = useTranslations("imports");
   const { longDay, hour } = useWords();
@@ -197,7 +201,9 @@ function Row({ row }: { readonly row: ImportLine }) {
               t("import-sum", { new: row.report.new, read: row.report.read }),
               say === "one" && row.files > 1 && t("files-in-it", { count: row.files }),
               row.from && yearsOf(row.from, row.to),
-              row.keeps.map((keep) => keepWords(keep, row.channel)).join(" / "),
+              keptOf(row)
+                .map((keep) => keepWords(keep, row.channel))
+                .join(" / "),
             ]
               .filter(Boolean)
               .join(" · ")}
