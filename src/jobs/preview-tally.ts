@@ -9,6 +9,8 @@ export interface Tally {
   items: number;
   /** What was written or held, by channel. */
   readonly messages: Map<ChannelName, number>;
+  /** Channels on which something went from one to another: not so where all were only met. */
+  readonly between: Set<ChannelName>;
   first: number;
   last: number;
   /** A date after it is nobody's. */
@@ -36,6 +38,7 @@ const SHOWN_PROBLEMS = 20;
 export const newTally = (now: Date): Tally => ({
   items: 0,
   messages: new Map(),
+  between: new Set(),
   first: Infinity,
   last: -Infinity,
   latest: now.getTime() + DAY_MS,
@@ -93,6 +96,7 @@ export function addTo(all: Tally, own: Tally): void {
   for (const [channel, n] of own.messages) {
     all.messages.set(channel, (all.messages.get(channel) ?? 0) + n);
   }
+  for (const channel of own.between) all.between.add(channel);
   all.first = Math.min(all.first, own.first);
   all.last = Math.max(all.last, own.last);
   for (const value of own.people) all.people.add(value);
@@ -125,6 +129,8 @@ function see(tally: Tally, at: Date | null): void {
 function countMessage(tally: Tally, { parties }: Interaction, channel: ChannelName | null): void {
   if (channel === null) return;
   tally.messages.set(channel, (tally.messages.get(channel) ?? 0) + 1);
+  const roles = new Set(parties.map(({ role }) => role));
+  if (roles.has("from") && roles.has("to")) tally.between.add(channel);
   // A scan names whom one met; a report all who were there.
   const isReport = parties.length > 1 && parties.every(({ role }) => role === "met");
   for (const party of parties) {

@@ -244,6 +244,23 @@ test("who I am is known from before, and a list of people is nobody's", async (t
   );
 });
 
+test("who I am is asked of a list of what some wrote to each other", async (t) => {
+  const rows = [
+    "Date,From,To,Subject,Message",
+    "2025-03-04,jo@us.example,ana@x.example,Tea,Hello",
+    "2025-03-05,ana@x.example,jo@us.example,Tea,Yes",
+    "2025-03-06,jo@us.example,bert@x.example,Fair,Hello",
+    "2025-03-07,bert@x.example,jo@us.example,Fair,Yes",
+  ];
+  const { owners, ofNobody } = await previewOf(t, { "messages.csv": rows.join("\n") });
+  assert.deepEqual(
+    [owners.map(({ text, sure, channels }) => [text, sure, channels]), ofNobody],
+    [[["jo@us.example", false, ["table"]]], ["table"]],
+  );
+  const once = await previewOf(t, { "once.csv": rows.slice(0, 2).join("\n") });
+  assert.deepEqual([once.owners, once.ofNobody], [[], ["table"]]);
+});
+
 test("no chat is a list of people, whoever wrote to whom in it", async () => {
   const lists = ["contrack", "fair"].map((one) => join(import.meta.dirname, "../../samples", one));
   const { items, chatsOfNobody } = await lookAt(await testWorkplace(), lists);

@@ -157,7 +157,7 @@ type KnownOfMe = Readonly<{
   notMine: ReadonlySet<string>;
 }>;
 
-/** Lists of people, whoever holds them. */
+/** Lists of people, whoever holds them: unless they are of what these wrote to each other. */
 const NOBODYS: ReadonlySet<ChannelName> = new Set([
   "contacts",
   "table",
@@ -168,13 +168,16 @@ const NOBODYS: ReadonlySet<ChannelName> = new Set([
 
 /** Whose it seems to be; an archive of one's own says it, and nobody else in it is asked about. */
 function ownersIn(
-  { owners, traffic, messages }: Tally,
+  { owners, traffic, messages, between }: Tally,
   { me, notMine }: KnownOfMe,
   { files, looked }: { readonly files: readonly FoundFile[]; readonly looked: Looked },
 ): Pick<Preview, "owners" | "mine" | "ofNobody" | "chatsOfNobody"> {
-  const tallies = files.flatMap((file) =>
-    file.channel === null || NOBODYS.has(file.channel) ? [] : (looked.get(file)?.tally ?? []),
-  );
+  const isOfMe = (channel: ChannelName, passed: Tally["between"]) =>
+    !NOBODYS.has(channel) || passed.has(channel);
+  const tallies = files.flatMap((file) => {
+    const tally = looked.get(file)?.tally;
+    return file.channel !== null && tally && isOfMe(file.channel, tally.between) ? tally : [];
+  });
   const chats = chatsIn(tallies.map((own) => ({ ...own, traffic: own.traffic.values() })));
   const written = { traffic: [...traffic.values()], messages, chats };
   const channels = channelsOfAll({ owners, traffic });
@@ -201,7 +204,7 @@ function ownersIn(
     owners: inSeveralFirst(guesses, looked),
     mine,
     ofNobody: channelsOfNobody(written, guesses).filter(
-      (channel) => !saidIn.has(channel) && !NOBODYS.has(channel),
+      (channel) => !saidIn.has(channel) && isOfMe(channel, between),
     ),
     chatsOfNobody: chatsOfNobody(chats, {
       sure: new Set(sure.map(({ text }) => text)),

@@ -10,7 +10,7 @@ const guess = (text: string, sure: boolean, ...channels: readonly Channel[]) => 
   channels: [...channels],
 });
 
-type Channel = "email" | "whatsapp" | "skype" | "fair" | "calendar";
+type Channel = "email" | "whatsapp" | "skype" | "fair" | "table" | "calendar";
 
 const NOTHING = { owners: [], mine: [], ofNobody: [], channels: [] };
 
@@ -56,8 +56,28 @@ test("whoever is chosen is found where they occur, and the other channels stay n
   );
 });
 
-test("what is typed may be wherever such a one is, and nothing is claimed of a list", () => {
-  const preview = { ...NOTHING, mine: [ME], ofNobody: ["email", "whatsapp", "fair"] as Channel[] };
+test("of a list of messages it must be said who I am as of mail, and where it is missing it is told", () => {
+  const jo = guess("jo@us.example", false, "table");
+  const list = { ...NOTHING, channels: [{ channel: "table" as const, people: 3 }] };
+  const messages = { ...list, ofNobody: ["table"] as Channel[] };
+  const asked = { ...messages, owners: [jo] };
+  assert.deepEqual(
+    [list, messages, asked].map((one) => mustChoose(one, [])),
+    [false, true, true],
+  );
+  assert.deepEqual(
+    [["jo@us.example"], ["WhatsApp: Jo"], []].map((chosen) => stillOfNobody(asked, chosen)),
+    [[], ["table"], []],
+  );
+});
+
+test("what is typed may be wherever such a one is, and nothing is claimed of a list of people", () => {
+  const preview = {
+    ...NOTHING,
+    mine: [ME],
+    owners: [guess("petra@stand.example", true, "fair")],
+    ofNobody: ["email", "whatsapp"] as Channel[],
+  };
   assert.deepEqual(
     [
       "name:whatsapp:petra vogt",

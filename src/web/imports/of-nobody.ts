@@ -1,6 +1,7 @@
 /**
  * Whether it must be said who the reader is, and where none of those occurs who are chosen. Only what passes
- * between the reader and others needs it: a list of people is nobody's, and who is known from before is enough.
+ * between the reader and others needs it: a list of people is nobody's, unless the server says that messages stand
+ * in it among which nobody is the reader; and who is known from before is enough.
  */
 import { ChannelName } from "#api/common.ts";
 import type { Preview } from "#api/imports.ts";
@@ -14,7 +15,12 @@ interface Whose extends Pick<Preview, "ofNobody" | "chatsOfNobody" | "mine"> {
 }
 
 /** Mails and appointments with others tell nothing without one; of chats it is asked where somebody may be it. */
-export const needsMe = ({ channels, owners }: Pick<Whose, "channels" | "owners">): boolean =>
+export const needsMe = ({
+  channels,
+  owners,
+  ofNobody,
+}: Pick<Whose, "channels" | "owners" | "ofNobody">): boolean =>
+  ofNobody.some(isList) ||
   channels.some(({ channel, people }) => NEEDS_ME.has(channel) && people > 0) ||
   owners.some((owner) => owner.channels.some((channel) => !isList(channel)));
 
@@ -22,7 +28,7 @@ const NEEDS_ME: ReadonlySet<ChannelName> = new Set<ChannelName>(["email", "calen
 
 /** Somebody may be chosen, must be, and nobody is known: then it can be said that it is none of them. */
 export const mustChoose = (
-  preview: Pick<Whose, "channels" | "owners" | "mine">,
+  preview: Pick<Whose, "channels" | "owners" | "mine" | "ofNobody">,
   chosen: readonly string[],
 ): boolean => needsMe(preview) && preview.mine.length === 0 && chosen.length === 0;
 
@@ -39,10 +45,9 @@ export function stillOfNobody(
   const given = owners.filter((owner) => owner.sure && !isChosen(owner));
   const found = new Set(owners.filter(isChosen).flatMap(({ channels }) => channels));
   const typed = chosen.filter((text) => !owners.some((owner) => owner.text === text));
-  const channels = new Set([...ofNobody, ...given.flatMap((owner) => owner.channels)]);
-  return [...channels].filter(
-    (channel) =>
-      !found.has(channel) && !isList(channel) && !typed.some((text) => mayBeIn(text, channel)),
+  const theirs = given.flatMap((owner) => owner.channels).filter((channel) => !isList(channel));
+  return [...new Set([...ofNobody, ...theirs])].filter(
+    (channel) => !found.has(channel) && !typed.some((text) => mayBeIn(text, channel)),
   );
 }
 
