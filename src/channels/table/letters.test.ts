@@ -49,6 +49,39 @@ test("names alone will do where something was written, and a row without anybody
   assert.equal(new Set(keys).size, 3);
 });
 
+test("several in a cell are several, whether by name or by address, and what is too much is noted", async () => {
+  const many = Array.from({ length: 60 }, (_, at) => `p${at}@x.example`);
+  const readings = await read(
+    "Date\tFrom\tTo\tCc\tSubject",
+    "2024-03-05 10:00\tjo@us.example\tPetra Vogt; Ulf Hansen\tIda Brandt; u@x.example;\tHi",
+    "2024-03-05 10:00\tjo@us.example\tJan <j@x.example>; Feld @ Lumen\t\tHi",
+    `2024-03-05 10:00\tjo@us.example\t${many.join("; ")}\t\tHi`,
+    `2024-03-05 10:00\tjo@us.example\t${many.join(", ")}\t\tHi`,
+  );
+  const sent = readings.flatMap((one) => (one.kind === "interaction" ? [one] : []));
+  const cut = { code: "table.people-cut", values: { limit: 50 } };
+  const from = "from jo@us.example";
+  const first = many.slice(0, 50).map((one) => `to ${one}`);
+  assert.deepEqual(
+    sent.map(({ parties, notes }) => [parties.map(({ role, value }) => `${role} ${value}`), notes]),
+    [
+      [
+        [
+          from,
+          "to table:petra vogt",
+          "to table:ulf hansen",
+          "cc table:ida brandt",
+          "cc u@x.example",
+        ],
+        [],
+      ],
+      [[from, "to j@x.example"], [{ code: "table.no-address", values: { value: "Feld @ Lumen" } }]],
+      [[from, ...first], [cut]],
+      [[from, ...first], [cut]],
+    ],
+  );
+});
+
 test("from where to where a journey goes is no message, and a user may say that neither is anybody", async () => {
   assert.deepEqual(
     rolesOf(

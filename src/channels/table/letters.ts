@@ -2,7 +2,7 @@
  * Lists of messages with a column of who wrote and one of to whom. Neither says which of both is I, and a row is
  * no card: two people stand in it.
  */
-import type { Interaction, Party, Role as Part, Skipped } from "#channels/channel.ts";
+import type { Interaction, Note, Role as Part, Skipped } from "#channels/channel.ts";
 import { readAddresses } from "#channels/email/addresses.ts";
 import { fingerprint } from "#channels/fingerprint.ts";
 import { emailHandle, nameHandle } from "#channels/handle.ts";
@@ -56,9 +56,11 @@ export function letterOf(
   { row, context }: { readonly row: Row; readonly context: RowContext },
 ): Interaction | Skipped {
   const { channel, options, order, sides } = context;
-  const parties = sides.flatMap(({ index, role }) =>
-    partiesIn(cells[index] ?? "", context).map((party) => ({ ...party, role })),
-  );
+  const read = sides.map(({ index, role }) => ({
+    role,
+    ...partiesIn(cells[index] ?? "", context),
+  }));
+  const parties = read.flatMap(({ known, role }) => known.map((party) => ({ ...party, role })));
   if (parties.length === 0) return { kind: "skipped", place, reason: "table.nobody" };
   const date = row.when("date", order);
   const moment = wallOf(date, order);
@@ -82,16 +84,41 @@ export function letterOf(
     signature: null,
     signals: [],
     entries: [],
-    notes: [...row.beyond(), ...(moment || date === "" ? [] : [noDate(date)])],
+    notes: [
+      ...row.beyond(),
+      ...read.flatMap(({ notes }) => notes),
+      ...(moment || date === "" ? [] : [noDate(date)]),
+    ],
   };
 }
 
-/** Addresses with their names, else what the cell calls one. */
-function partiesIn(cell: string, { channel }: RowContext): readonly Party[] {
-  const list = cell.slice(0, LIMITS.noteChars).replaceAll(";", ",");
-  const known = readAddresses(list, LIMITS.values).flatMap(
-    ({ address, name }) => emailHandle(address, name) ?? [],
+/** Parted by ";", each an address with its name, or several, else what the cell calls one. */
+function partiesIn(cell: string, { channel }: RowContext) {
+  const parts = (cell.slice(0, LIMITS.noteChars).match(PARTED) ?? []).filter(
+    (part) => part.trim() !== "",
   );
-  const named = known.length > 0 || cell.includes("@") ? null : nameHandle(channel, cell.trim());
-  return named ? [named] : known;
+  const all = parts.slice(0, LIMITS.values + 1).map((part) => ({
+    part,
+    known: part.includes("@")
+      ? readAddresses(part, LIMITS.values + 1).flatMap(
+          ({ address, name }) => emailHandle(address, name) ?? [],
+        )
+      : [nameHandle(channel, part.trim())].filter((one) => one !== null),
+  }));
+  const known = all.flatMap((one) => one.known);
+  const isCut =
+    Math.max(known.length, parts.length) > LIMITS.values || cell.length > LIMITS.noteChars;
+  const notes: readonly Note[] = [
+    ...all.flatMap((one) => (one.known.length > 0 ? [] : [noAddress(one.part)])),
+    ...(isCut ? [{ code: "table.people-cut", values: { limit: LIMITS.values } }] : []),
+  ];
+  return { known: known.slice(0, LIMITS.values), notes };
 }
+
+/** What stands between quotes stays together. */
+const PARTED = /(?:"[^"]*"|[^;])+/g;
+
+const noAddress = (part: string): Note => ({
+  code: "table.no-address",
+  values: { value: part.trim().slice(0, LIMITS.shownChars).toWellFormed() },
+});

@@ -19,6 +19,7 @@ export const table: Translated<typeof english> = {
   "no-date": "Ohne Tag aufgehoben: „{value}“ ist kein Datum.",
   rounded:
     "Die Nummer „{value}“ hat ein Tabellenprogramm gerundet, sodass sie niemand wählen kann; sie blieb weg.",
+  "people-cut": "Von allen in einer Zelle wurden nur die ersten {limit, number} übernommen.",
   beyond: "Die Zeile hat mehr Zellen als die Tabelle Spalten; weggelassen: „{value}“.",
 
   met: "Laut der Liste haben Sie sich getroffen",

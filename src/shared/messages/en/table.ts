@@ -20,6 +20,7 @@ export const table = {
   "no-date": "Kept without a day: “{value}” is no date.",
   rounded:
     "A spreadsheet has rounded the number “{value}”, so that nobody can dial it; it was left out.",
+  "people-cut": "Of those in one cell only the first {limit, number} were kept.",
   beyond: "The row has more cells than there are headings; left out: “{value}”.",
 
   // Why one met in person.
