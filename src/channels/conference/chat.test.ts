@@ -92,6 +92,30 @@ test("writers of the older form are there, which names nobody to whom they write
   ]);
 });
 
+test("an An, an or zu in a name parts nobody", async () => {
+  const writersOf = async (line: string) => inShort(await readFile(line, "chat.txt"));
+  const lines = [
+    ["From  Nguyen An Binh  to  Everyone:", "nguyen an binh"],
+    ["From  Ida an Mey  to  Petra Vogt(Direct Message):", "ida an mey, zoom:petra vogt"],
+    ["Von  Nguyen An Binh  an  Alle:", "nguyen an binh"],
+    ["From Nguyen An Binh to Everyone:", "nguyen an binh"],
+    ["From Ida an Mey to Everyone: hin  an  alle", "ida an mey"],
+    ["Von Ida an Mey an Alle: an wen?", "ida an mey"],
+    ["From Ida an Mey : hi", "ida an mey"],
+    ["Von Ida an Mey : hi", "ida an mey"],
+    ["Von Karl zu Hohenlicht : bis  zu  drei", "karl zu hohenlicht"],
+    ["From Jo Brandt to Ida an Mey(Privately) : hi", "jo brandt, zoom:ida an mey"],
+    ["Von Jo Brandt an Petra Vogt (Privat) : hi", "jo brandt, zoom:petra vogt"],
+    ["Von Ida an Mey an Alle : hi", "ida an mey"],
+  ] as const;
+  for (const [line, writers] of lines)
+    assert.deepEqual(
+      await writersOf(`10:02:03 ${line}\n`),
+      [`no day null min : zoom:${writers}`],
+      line,
+    );
+});
+
 test("devices and assistants that write are nobody, as in a report", async () => {
   const [meeting] = await readFile(
     "10:02:03 From iPhone to Everyone:\n\tHallo\n10:03:03 From Petra Vogt to Everyone:\n\tHallo\n",

@@ -50,22 +50,37 @@ function recordedLine(rest: string): Line | null {
   return isWriter ? { writer: writer.slice(0, -1).trim(), recipient: "" } : null;
 }
 
+/**
+ * Newest: two blanks around both names. Before: one, where an "an" may be part of a name ("Ida an Mey"), so the last
+ * one parts. Oldest: " :" behind the writer; there a German "an" parts only what is private or goes to all.
+ */
 function savedLine(rest: string): Line | null {
-  const [, from] = FROM.exec(rest) ?? [];
+  const [, word = "", from] = FROM.exec(rest) ?? [];
   if (from === undefined) return null;
-  const to = TO.exec(from);
-  const before = from.search(/ :(?:\s|$)/);
-  if (before > 0 && (to === null || before < to.index))
-    return { writer: from.slice(0, before).trim(), recipient: "" };
-  const colon = to === null ? -1 : from.indexOf(":", to.index);
-  if (to === null || colon < 0) return null;
-  const recipient = from.slice(to.index + to[0].length, colon).replace(/\(.{0,40}\)\s*$/, "");
-  return { writer: from.slice(0, to.index).trim(), recipient: recipient.trim() };
+  const old = from.search(/ :(?:\s|$)/);
+  const apart = from.startsWith(" ") ? APART.exec(from) : null;
+  if (apart && (old < 0 || apart.index < old)) return partedAt(apart, from);
+  const head = from.slice(0, Math.max(0, from.indexOf(":")));
+  const to = [...head.matchAll(TO[word]!)].at(-1);
+  const line = to ? partedAt(to, from) : null;
+  const isOld = old > 0 && old <= head.length;
+  if (line && !(word === "Von" && isOld && !PRIVATELY.test(head) && !NOBODY.test(line.recipient)))
+    return line;
+  return old > 0 ? { writer: from.slice(0, old).trim(), recipient: "" } : null;
+}
+
+function partedAt({ index, 0: to }: RegExpExecArray, from: string): Line | null {
+  const colon = from.indexOf(":", index);
+  if (colon < 0) return null;
+  const recipient = from.slice(index + to.length, colon).replace(/\(.{0,40}\)\s*$/, "");
+  return { writer: from.slice(0, index).trim(), recipient: recipient.trim() };
 }
 
 const STAMPED = /^(?:20\d\d-\d\d-\d\d )?\d\d:\d\d:\d\d(\s.*)$/s;
-const FROM = /^\s+(?:From|Von) (.*)$/s;
-const TO = / (?:to|an|zu) /i;
+const FROM = /^\s+(From|Von) (.*)$/s;
+const APART = /\s{2}(?:to|an|zu)\s{2}/;
+const TO: Readonly<Record<string, RegExp>> = { From: / to /g, Von: / (?:an|zu) /g };
+const PRIVATELY = /\((?:priva|dire[ck]t)[^()]{0,40}\)\s*$/i;
 
 /** Whoever saved the chat, and all together. */
 const NOBODY =
