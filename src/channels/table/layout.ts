@@ -194,7 +194,7 @@ function settled(columns: readonly Column[], profile: Profile, header: readonly 
   });
 }
 
-/** Beside "Vorname" stands "Name" for the rest of it, unless the cells have the whole; beside both, for a company. */
+/** Beside "Vorname" stands "Name" for the rest of it, unless the cells have the whole; beside both, for a company or somebody else. */
 function withFamilies(columns: readonly Column[], rows: Rows): readonly Column[] {
   const at = (role: Role) => columns.findIndex((column) => column.role === role);
   const [given, name, family] = [at("given"), at("name"), at("family")];
@@ -204,11 +204,14 @@ function withFamilies(columns: readonly Column[], rows: Rows): readonly Column[]
   const whole = filled.filter((cells) => cells[name]!.includes(cells[beside]!.trim()));
   if (whole.length * 2 > filled.length || (family >= 0 && filled.length === 0)) return columns;
   if (family < 0) return columns.with(name, { ...columns[name]!, role: "family" });
-  const role = at("company") < 0 ? "company" : "";
   const names = cellsIn(rows, name);
-  const reason = reasonOf(role, lookOf(names, null), names);
+  const arePeople = areNames(names) && !areCompanies(names);
+  const role = at("company") < 0 && !arePeople ? "company" : "";
+  const reason = arePeople ? SECOND : reasonOf(role, lookOf(names, null), names);
   return columns.with(name, { ...columns[name]!, role, sure: false, reason });
 }
+
+const SECOND: Reason = { code: "table.look-second", values: {} };
 
 /** Where no heading is a name's, the first column that looks like names. */
 function withNames(columns: readonly Column[]): readonly Column[] {

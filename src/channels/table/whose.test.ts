@@ -291,6 +291,32 @@ test("a name beside first and last names that is another one is a company's, and
   );
 });
 
+test("whom one speaks to, beside first and last names, is a second person and no employer", async () => {
+  for (const heading of ["Ansprechpartner", "Kontaktperson"]) {
+    const readings = await readAll(
+      anyTable,
+      text(
+        `Nachname,Vorname,E-Mail,${heading},Bemerkung`,
+        "Vogt,Petra,p@x.example,Jo Brandt,",
+        "Hansen,Ulf,u@x.example,Jo Brandt,will Muster",
+      ),
+    );
+    const asked = readings[0] as Question;
+    assert.deepEqual(
+      [rolesOf(readings), asked.columns?.[3]?.sure, asked.columns?.[3]?.reason],
+      [["family", "given", "email", "", "note"], false, { code: "table.look-second", values: {} }],
+    );
+    assert.deepEqual(readings.slice(1).map(lineOf), [
+      "person Petra Vogt | p@x.example",
+      "person Ulf Hansen | u@x.example",
+    ]);
+  }
+  assert.equal(
+    await columnsOf("Vorname;Nachname;Name;E-Mail", "Petra;Vogt;Lumen GmbH;p@x.example"),
+    "Vorname=given | Nachname=family | Name=company? | E-Mail=email",
+  );
+});
+
 test("beside whom one speaks to there a name that ends as companies do is a company's", async () => {
   assert.equal(
     await columnsOf(
