@@ -9,7 +9,9 @@ test("the original name is one that looks like that before it, or behind what is
   const named = [
     ["015_Loki (Loki Laufeyson)", "Loki Laufeyson"],
     ["Petra (Petra Vogt)", "Petra Vogt"],
+    ["Alex (Funk, Alexandra)", "Funk, Alexandra"],
     ["iPhone (Petra Vogt)", "Petra Vogt"],
+    ["Gast (Petra Vogt)", "Petra Vogt"],
     ["Jo Brandt (Brandt, Johanna)", "Brandt, Johanna"],
     ["Lumen GmbH (Aiko Sato)", "Aiko Sato"],
     ["PV (Petra Vogt) (Host)", "Petra Vogt"],
@@ -27,6 +29,10 @@ test("where somebody works or sits is no name, nor what two have in brackets", (
   assert.deepEqual(namesIn(...shared), shared);
   for (const shown of [
     "Ida (Berlin)",
+    "Petra (Lumen Berlin)",
+    "Jo (Sales Team)",
+    "Anna (Büro Köln)",
+    "Zoe\u0308 (Licht und Klang)",
     "Ulf (ulf@lumen.example)",
     "Petra Vogt (Vogt AG)",
     "Petra Vogt (Petra)",

@@ -47,10 +47,20 @@ const ROLES =
 function isOriginal(inside: string, short: string): boolean {
   if (isCompany(inside) || isNobody(inside) || inside.includes("@")) return false;
   const [first, second] = [wordsIn(inside), wordsIn(short)];
-  const isName = second.length > 1 && !/\d/.test(short) && !isCompany(short) && !isNobody(short);
-  const isLike = first.some((word) => word.length > 1 && second.includes(word));
-  return isName ? isLike && first.length > 1 : first.length > 1;
+  if (first.length < 2) return false;
+  if (isNobody(short)) return true;
+  const [given = ""] = second;
+  if (GIVEN.test(short.normalize("NFKC")))
+    return first.some((word) => word === given || (given.length > 2 && word.startsWith(given)));
+  const isName = second.length > 1 && !/\d/.test(short) && !isCompany(short);
+  return !isName || first.some((word) => word.length > 1 && second.includes(word));
 }
+
+/**
+ * "Petra (Lumen Berlin)": behind a given name may stand a city or a team, as behind a full one. "Alex (Alexandra
+ * Funk)" is one, while two letters begin too many words.
+ */
+const GIVEN = /^\p{Lu}\p{Ll}+$/u;
 
 const wordsIn = (name: string): readonly string[] =>
   name
