@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fair } from "#channels/fair/fair.ts";
 import { lineOf, readAll } from "./for-tests.ts";
 import { anyTable } from "./table.ts";
+import { timesIn } from "./when.ts";
 import type { Question } from "#channels/channel.ts";
 
 const WHO = "Petra Vogt,p@x.example";
@@ -60,6 +61,20 @@ test("of two columns of meetings the one that says no does not hide the other", 
     (await readAll(fair, text)).map(lineOf).at(-1),
     "in-person 2024-03-05T11:00:00.000Z met p@x.example | ",
   );
+});
+
+test("a column is a time of day by its heading, unless it was said to be something else", () => {
+  const header = ["Getroffen am", "Uhrzeit", "TIME", "Zeit", "Name"];
+  assert.deepEqual(timesIn(header, ["met", "", "", "note", ""]), [1, 2]);
+});
+
+test("a time of day is none of a meeting where no day stands beside it", async () => {
+  const text =
+    "Name,E-Mail,Getroffen am,Uhrzeit\nUlf Hansen,u@x.example,05.03.2024,\nPetra Vogt,p@x.example,,09:15\n";
+  assert.deepEqual((await readAll(fair, text)).map(lineOf).slice(1), [
+    "in-person 2024-03-05T11:00:00.000Z met u@x.example | ",
+    "person Petra Vogt | p@x.example",
+  ]);
 });
 
 test("of a span of time beside its day the beginning is when somebody was met", async () => {

@@ -29,13 +29,15 @@ import { isBlank } from "./aside.ts";
 import { addressesIn, isNo, isRounded, numbersIn, withPlus } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { letterOf, type Side } from "./letters.ts";
-import { type Role, wordsOf } from "./roles.ts";
-import { dateIn, isTimeOfDay, noDate, wallOf } from "./when.ts";
+import type { Role } from "./roles.ts";
+import { dateIn, noDate, wallOf } from "./when.ts";
 
 export interface RowContext {
   readonly channel: ChannelName;
   readonly roles: readonly Role[];
   readonly header: readonly string[];
+  /** Which of those that are nothing else are a time of day. */
+  readonly times: readonly number[];
   /** Of a list of messages that says from whom and to whom. */
   readonly sides: readonly Side[];
   readonly order: DateOrder;
@@ -81,11 +83,11 @@ export interface Row {
   print(): string;
 }
 
-function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
+function rowOf(cells: readonly string[], { roles, header, times }: RowContext): Row {
   const of = (role: Role) =>
     roles.flatMap((one, index) => {
-      const text = (cells[index] ?? "").trim();
-      return one === role && text !== "" ? [{ text, heading: header[index] ?? "" }] : [];
+      const text = one === role ? (cells[index] ?? "").trim() : "";
+      return text === "" ? [] : [{ text, heading: header[index] ?? "" }];
     });
   const all = (role: Role) =>
     of(role).map(({ text }) => text.slice(0, LIMITS.lineChars).toWellFormed());
@@ -107,8 +109,8 @@ function rowOf(cells: readonly string[], { roles, header }: RowContext): Row {
     },
     when(role, order) {
       const days = all(role).filter((cell) => !isNo(cell));
-      const times = of("").filter(({ heading }) => isTimeOfDay(wordsOf(heading)));
-      return days.length === 0 ? "" : dateIn([...days, ...times.map(({ text }) => text)], order);
+      if (days.length === 0) return "";
+      return dateIn([...days, ...times.flatMap((index) => cells[index]?.trim() || [])], order);
     },
     print: () => fingerprint(JSON.stringify(cells.map((cell) => cell.trim()).filter(Boolean))),
   };

@@ -25,6 +25,7 @@ import { LIMITS } from "./limits.ts";
 import type { Role } from "./roles.ts";
 import { colleagueOf, readRow } from "./rows.ts";
 import type { HeldSheet } from "./sheets.ts";
+import { timesIn } from "./when.ts";
 
 export interface TableKind extends Profile {
   readonly channel: ChannelName;
@@ -189,6 +190,7 @@ function open(
     channel: kind.channel,
     roles,
     header,
+    times: timesIn(header, roles),
     sides: sidesOf(roles),
     order: asked.order,
     options: { ...options, home: { ...options.home, country: asked.country } },

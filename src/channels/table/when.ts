@@ -5,6 +5,7 @@ import { type DateOrder, type Moment, momentOf } from "#channels/moment.ts";
 import { DAY_MS } from "#shared/time.ts";
 import { SERIAL } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
+import { type Role, wordsOf } from "./roles.ts";
 
 /** A day alone at noon. */
 export function wallOf(text: string, order: DateOrder): Moment | null {
@@ -31,8 +32,11 @@ export function dateIn(cells: readonly string[], order: DateOrder): string {
 /** "09:00-10:00", which is not nine o'clock ten hours west of Greenwich. */
 const SPAN = /^(\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|Uhr))?) ?(?:[-–—]|bis|to) ?\d.*$/i;
 
-/** Of a column that is no more than the time of day. */
-export const isTimeOfDay = (words: string): boolean => TIMES.has(words);
+/** Columns that are no more than the time of day. */
+export const timesIn = (header: readonly string[], roles: readonly Role[]): readonly number[] =>
+  header.flatMap((heading, index) =>
+    roles[index] === "" && TIMES.has(wordsOf(heading)) ? [index] : [],
+  );
 
 const TIMES: ReadonlySet<string> = new Set([
   "uhrzeit",
