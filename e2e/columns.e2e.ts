@@ -66,6 +66,28 @@ test("a table's columns and days are answered, read so, and remembered for the n
   await expect(again.getByText("7 columns, as you said.")).toBeVisible();
 });
 
+test("a column that is left out by the keyboard stays under it, and may be taken back", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  await lookAt(page, [table("customers.csv")]);
+  await page.getByRole("button", { name: "See and change" }).click();
+  const city = page.getByRole("combobox", { name: "What “City” holds" });
+  const asked = page.locator(".question", { has: city });
+  await city.focus();
+  await page.keyboard.press("End");
+  await expect(asked.getByText("10 columns, as you said.")).toBeVisible();
+  await expect(city).toHaveValue("");
+  await expect(city).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(city).toHaveValue("message");
+  await page.keyboard.press("ArrowDown");
+  await expect(city).toHaveValue("");
+  await expect(city).toBeFocused();
+  await expect(page.getByText("Looking again at what this changes")).toBeHidden();
+});
+
 async function lookAt(page: Page, files: Chosen): Promise<void> {
   await choose(page, files);
   await expect(page.getByRole("heading", { name: "This is what we found" })).toBeVisible();

@@ -125,7 +125,15 @@ function Table({ asked: { question }, unsure, say }: TableProps) {
   const [long, setLong] = useState(false);
   const roles = rolesIn(question.suggested);
   const columns = question.columns.map((column, index) => ({ column, index }));
-  const left = columns.filter(({ column, index }) => roles[index] === "" && column.sure);
+  // Whatever is changed here stays where the keyboard is.
+  const [folded, setFolded] = useState<readonly number[]>(() =>
+    columns.flatMap(({ column, index }) => (roles[index] === "" && column.sure ? index : [])),
+  );
+  const left = columns.filter(({ index }) => roles[index] === "" && folded.includes(index));
+  const choose = (index: number, role: string) => {
+    setFolded(folded.filter((one) => one !== index));
+    say(index, role);
+  };
   const shown = all ? columns : columns.filter((one) => !left.includes(one));
   const there = question.columns[0]?.examples.length ?? 0;
   const rows = long ? there : Math.min(FEW, there);
@@ -140,7 +148,7 @@ function Table({ asked: { question }, unsure, say }: TableProps) {
             role={roles[index] ?? ""}
             isUnsure={unsure.includes(index)}
             rows={rows}
-            choose={(role) => say(index, role)}
+            choose={(role) => choose(index, role)}
           />
         ))}
       </ol>
