@@ -246,6 +246,13 @@ test("who differs from row to row where nobody else has a name may be whom the l
     await columnsOf("Business Name,Owner,Phone,Email", "Blue Door,Petra Vogt,,p@x.example"),
     "Business Name=company | Owner=name? | Phone=phone | Email=email",
   );
+  assert.equal(
+    await columnsOf(
+      "Company,Email,Host Name,Host Email",
+      "Lumen GmbH,info@x.example,Petra Vogt,p@x.example",
+    ),
+    "Company=company | Email=email | Host Name=name? | Host Email=?",
+  );
 });
 
 test("a second person in the same row is not mixed into the first", async () => {

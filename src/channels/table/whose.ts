@@ -29,6 +29,7 @@ export function ofTheirOwn(columns: readonly Column[], seen: Seen): readonly Col
     behindSecond,
     strays,
     colleaguesAlone,
+    noColleague,
     oneColleague,
     standOwner,
   ].reduce((all, step) => step(all, more), columns);
@@ -245,6 +246,20 @@ function colleaguesAlone(columns: readonly Column[], { words, cells }: Worded): 
     : columns.with(at, { ...columns[at]!, role: "name", sure: false });
 }
 const OTHERS: ReadonlySet<Role> = new Set<Role>(["company", "met", "event", "source"]);
+
+/** Whose name may be whom the list is about, their address is no colleague's. */
+function noColleague(columns: readonly Column[], { words, cells }: Worded): readonly Column[] {
+  const about = new Set(
+    columns.flatMap(({ role, sure }, index) =>
+      NAMES.has(role) && !sure && isOther(words[index]!) ? [stemOf(words[index]!)] : [],
+    ),
+  );
+  return columns.map((column, index) =>
+    column.role === "by" && about.has(stemOf(words[index]!))
+      ? { ...column, role: "", sure: false, reason: whose(cells[index]!) }
+      : column,
+  );
+}
 
 /** Of several who may be the colleague, whoever scanned, else the first, with name and address. */
 function oneColleague(columns: readonly Column[], { words }: Worded): readonly Column[] {
