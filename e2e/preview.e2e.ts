@@ -43,6 +43,24 @@ test("nobody must say who they are for a list of people, nor again once it is kn
   await expect(read).toBeEnabled();
 });
 
+test("who I am is asked of a list of messages, and I am nobody among the people", async ({
+  archive,
+  open,
+}) => {
+  const page = await open(archive, "/start");
+  await lookAt(page, [text("messages.csv", MESSAGES)]);
+  const read = page.getByRole("button", { name: /^Read \d+ entries$/ });
+  await expect(read).toBeDisabled();
+  await expect(page.getByRole("textbox", { name: "Another address of yours" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "jo@us.example" }).check();
+  await read.click();
+  await page.getByRole("heading", { name: /^Done/ }).waitFor({ timeout: READING_MS });
+
+  await page.goto(`${archive.origin}/people`);
+  await expect(page.getByText("ana@x.example").first()).toBeVisible();
+  await expect(page.getByText("jo@us.example")).toHaveCount(0);
+});
+
 test("the channels come first, and what cannot be read is folded behind them", async ({
   archive,
   open,
@@ -95,6 +113,15 @@ const CALENDAR = [
   "END:VCALENDAR",
   "",
 ].join("\r\n");
+
+const MESSAGES = [
+  "Date,From,To,Subject,Message",
+  "2025-03-14,jo@us.example,ana@x.example,Tea,Hello",
+  "2025-03-15,ana@x.example,jo@us.example,Tea,Yes",
+  "2025-03-16,jo@us.example,bert@x.example,Fair,Hello",
+  "2025-03-17,bert@x.example,jo@us.example,Fair,Yes",
+  "",
+].join("\n");
 
 const chatOf = (one: string, other: string): string =>
   [1, 2, 3, 4].map((n) => `0${n}.03.24, 09:1${n} - ${n % 2 ? one : other}: Hallo`).join("\n");
