@@ -20,7 +20,7 @@ import { progressLine, timeLeft } from "./progress-words.ts";
 import { reportLines } from "./report-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { INTERRUPTED } from "./stop.ts";
-import { candidateInWords, inWords, whoseLines } from "./whose.ts";
+import { candidateInWords, inWords, mustKnowMe, whoseLines } from "./whose.ts";
 import { clockIn } from "./wording.ts";
 
 export interface ImportFlags {
@@ -124,12 +124,11 @@ async function certainlyMe(session: Session, paths: readonly string[]): Promise<
   const preview = await previewFiles(workplace, files, { signal, progress });
   const lines = whoseLines(preview, language);
   for (const line of lines) terminal.say(line);
-  const { owners, channels } = preview;
+  const { owners } = preview;
   if (lines.length > 0) return owners.filter(({ sure }) => sure).map(({ text }) => text);
 
   const candidates = owners.map((owner) => candidateInWords(owner, language));
-  const isMine = channels.some(({ channel }) => channel === "email" || channel === "calendar");
-  if (candidates.length === 0 && !isMine) return [];
+  if (!mustKnowMe(preview)) return [];
   if (candidates.length === 0) throw new UserError("cli.who-are-you");
   throw new UserError("jobs.who-are-you", { candidates: candidates.join(", ") });
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ChannelName, Handle } from "#channels/channel.ts";
 import type { PreviewOwner } from "#jobs/preview.ts";
-import { type Whose, whoseLines } from "./whose.ts";
+import { mustKnowMe, type Whose, whoseLines } from "./whose.ts";
 
 const owner = (
   kind: Handle["kind"],
@@ -71,7 +71,7 @@ test("where none of it occurs is said, with who the user may be there", () => {
     "en",
   );
   assert.deepEqual(lines, [
-    "In Facebook none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
+    "In Facebook none of these occurs: mails and meetings from there will not count then, and what else was written there counts as written to you. Better name your address or name from there with --me as well.",
     "In 4 of 5 chats from WhatsApp none of these occurs, so all of it counts as written to you. If you wrote there under another name, name it with --me as well; if you did not, or do not know, leave it as it is.",
     "There you may be: Facebook: Ida Kern (134; --me 'name:facebook:ida kern'), WhatsApp: Loris (134; --me name:whatsapp:loris).",
   ]);
@@ -83,5 +83,24 @@ test("where nothing counts as the user's, nothing is said of it", () => {
   assert.deepEqual(
     whoseLines(whose({ owners: [asked], ofNobody: ["whatsapp"], chatsOfNobody: open }), "en"),
     [],
+  );
+});
+
+test("a list with a colleague in it asks nobody who they are, but a stand's scans and messages do", () => {
+  const colleague = owner("email", "jo@us.example", { sure: false });
+  const asks = (channel: ChannelName, more: Partial<Whose>) =>
+    mustKnowMe({ ...whose(more), channels: [{ channel }] });
+  assert.deepEqual(
+    [
+      asks("table", { owners: [colleague] }),
+      asks("table", { ofNobody: ["table"] }),
+      asks("fair", { owners: [colleague] }),
+      asks("fair", {}),
+      asks("contacts", {}),
+      asks("whatsapp", { owners: [colleague], ofNobody: ["whatsapp"] }),
+      asks("whatsapp", { ofNobody: ["whatsapp"] }),
+      asks("email", {}),
+    ],
+    [false, true, true, false, false, true, false, true],
   );
 });

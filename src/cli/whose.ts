@@ -1,5 +1,5 @@
 /** Whose the files seem to be, as the terminal says it: in the page's words. */
-import type { Handle } from "#channels/channel.ts";
+import type { ChannelName, Handle } from "#channels/channel.ts";
 import type { Preview, PreviewOwner } from "#jobs/preview.ts";
 import { handleInWords } from "#shared/handle-in-words.ts";
 import { type Language, say } from "#shared/words.ts";
@@ -17,6 +17,20 @@ export function whoseLines(whose: Whose, language: Language): readonly string[] 
     ...notIn(whose, language),
     ...maybe(whose, language),
   ];
+}
+
+/** Whether nothing is read until it is known who the user is: a list of people is nobody's, its colleagues included. */
+export function mustKnowMe({
+  owners,
+  channels,
+  ofNobody,
+}: Pick<Preview, "owners" | "ofNobody"> & {
+  readonly channels: readonly Pick<Preview["channels"][number], "channel">[];
+}): boolean {
+  const has = (name: ChannelName) => channels.some(({ channel }) => channel === name);
+  // Whoever scanned somebody at the stand met them, and of a chat it is asked where somebody may be the user.
+  const isAsked = owners.length > 0 && (has("fair") || ofNobody.length > 0);
+  return has("email") || has("calendar") || ofNobody.includes("table") || isAsked;
 }
 
 export const inWords = (
