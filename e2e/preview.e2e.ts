@@ -39,7 +39,7 @@ test("nobody must say who they are for a list of people, nor again once it is kn
 
   await page.goto(`${archive.origin}/sources`);
   await lookAt(page, [text("other.txt", chatOf("Dora Lenz", "Ida Brandt"))]);
-  await expect(page.getByText("In WhatsApp none of these occurs.")).toBeVisible();
+  await expect(page.getByText("In WhatsApp none of these occurs:")).toBeVisible();
   await expect(read).toBeEnabled();
 });
 

@@ -313,7 +313,7 @@ test("where nobody in a channel is me is said before it is read", async () => {
     ids.push(/visavis undo (\S+)/.exec(stdout)?.[1] ?? "");
     if (ids.length === 1) continue;
     assert.match(stderr, /^This address counts as yours: jo@reed\.example\./m);
-    assert.match(stderr, /^In WhatsApp none of these occurs\. .* with --me as well\.$/m);
+    assert.match(stderr, /^In WhatsApp none of these occurs: .* with --me as well\.$/m);
   }
   for (const id of ids.toReversed()) await visavis("undo", id);
 });

@@ -89,7 +89,7 @@ export const cli: Translated<typeof english> = {
   "undone-before": "Dieser Import ist schon zurückgenommen.",
   mine: "Als {count, plural, one {Ihre Adresse gilt} other {Ihre Adressen gelten}}: {addresses}. Stimmt das nicht, nennen Sie Ihre mit --me ADRESSE.",
   "mine-not-in":
-    "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie mit --me auch Ihre Adresse oder Ihren Namen von dort nennen.",
+    "In {channels} kommt keine davon vor: Mails und Treffen daraus zählen dann nicht, und was dort sonst geschrieben wurde, gilt als an Sie geschrieben. Besser, Sie nennen mit --me auch Ihre Adresse oder Ihren Namen von dort.",
   "mine-not-in-chats":
     "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor; alles darin gilt als an Sie geschrieben. Schrieben Sie dort unter einem anderen Namen, nennen Sie mit --me auch ihn; wenn nicht, oder wenn Sie es nicht wissen, lassen Sie es so.",
   "maybe-mine": "Vielleicht sind Sie dort: {candidates}.",

@@ -46,7 +46,7 @@ export const people: Translated<typeof english> = {
   "me-added":
     "{address} gilt jetzt als Ihre Adresse; was schon eingelesen ist, zählt entsprechend.",
   "me-not-in":
-    "In {channels} kommt keine davon vor. Was dort steht, zählt nur, wenn Sie hier auch Ihre Adresse oder Ihren Namen von dort nennen.",
+    "In {channels} kommt keine davon vor: Mails und Treffen daraus zählen dann nicht, und was dort sonst geschrieben wurde, gilt als an Sie geschrieben. Besser, Sie nennen hier auch Ihre Adresse oder Ihren Namen von dort.",
   "me-not-in-chats":
     "In {count, number} von {all, number} Chats aus {channel} kommt keine davon vor; alles darin gilt als an Sie geschrieben. Schrieben Sie dort unter einem anderen Namen, wählen oder nennen Sie ihn; wenn nicht, oder wenn Sie es nicht wissen, lassen Sie es so.",
   "me-none": "Noch ist keine bekannt. Der nächste Import fragt danach.",

@@ -85,7 +85,7 @@ export const cli = {
   "undone-before": "This import has been taken back already.",
   mine: "{count, plural, one {This address counts} other {These addresses count}} as yours: {addresses}. If that is wrong, name yours with --me ADDRESS.",
   "mine-not-in":
-    "In {channels} none of these occurs. What is there counts only if you name your address or name from there with --me as well.",
+    "In {channels} none of these occurs: mails and meetings from there will not count then, and what else was written there counts as written to you. Better name your address or name from there with --me as well.",
   "mine-not-in-chats":
     "In {count, number} of {all, number} chats from {channel} none of these occurs, so all of it counts as written to you. If you wrote there under another name, name it with --me as well; if you did not, or do not know, leave it as it is.",
   "maybe-mine": "There you may be: {candidates}.",

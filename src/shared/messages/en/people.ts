@@ -45,7 +45,7 @@ export const people = {
     "What was sent from these was written by you, and what went to them was written to you. If one of them belongs to somebody else, say so, and everything is worked out again.",
   "me-added": "{address} is yours now; what was read already counts accordingly.",
   "me-not-in":
-    "In {channels} none of these occurs. What is there counts only if you also name your address or name from there.",
+    "In {channels} none of these occurs: mails and meetings from there will not count then, and what else was written there counts as written to you. Better name your address or name from there as well.",
   "me-not-in-chats":
     "In {count, number} of {all, number} chats from {channel} none of these occurs, so all of it counts as written to you. If you wrote there under another name, choose or name it; if you did not, or do not know, leave it as it is.",
   "me-none": "None is known yet. The next import asks.",
