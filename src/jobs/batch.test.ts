@@ -224,6 +224,21 @@ test("keeping more of known mails adds it and says of how many; undoing that tak
   assert.deepEqual(await contentsOf(workplace), before);
 });
 
+test("what a meeting was called stands with whoever was there once a later import keeps it", async () => {
+  const met = [
+    metReading("60", ["vera"], { channel: "fair", held: { ...phone, kind: "in-person" } }),
+  ];
+  const workplace = await testWorkplace();
+  await importReadings(workplace, met, { keep: "headers" });
+  const before = await contentsOf(workplace);
+  await importReadings(workplace, met, { keep: "subjects" });
+
+  const fresh = await testWorkplace();
+  await importReadings(fresh, met, { keep: "subjects" });
+  assert.deepEqual(await contentsOf(workplace), await contentsOf(fresh));
+  assert.notDeepEqual(await contentsOf(workplace), before);
+});
+
 test("whoever is known by mails without a date alone is nobody, whatever was undone", async () => {
   const workplace = await testWorkplace();
   const first = await importReadings(workplace, [...UNDATED, mailReading("1", "me", ["anna"])]);

@@ -18,7 +18,7 @@ import { makePeople } from "#people/people-store.ts";
 import { learnLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
 import { keepsText } from "#people/standing.ts";
-import { markStale } from "#relationships/figures.ts";
+import { markStale, markStaleOfMet } from "#relationships/figures.ts";
 import { settleHandles } from "#relationships/meetings/attendances.ts";
 import { turnHeld } from "#relationships/meetings/held-marks.ts";
 import type { PlaceOptions } from "#relationships/meetings/meetings.ts";
@@ -230,6 +230,10 @@ async function storeMailBatch(
   const worth = mails.filter(({ judged }) => keepsText(judged.standing));
   await keepTexts(tx, file, worth);
   const enriched = await enrich(tx, file, found.known);
+  await markStaleOfMet(
+    tx,
+    enriched.map(({ itemId }) => itemId),
+  );
   const told = [
     ...worth,
     ...found.known.filter(({ before }) => before && keepsText(before.standing)),

@@ -32,6 +32,10 @@ END:VEVENT
 END:VCALENDAR
 `.replaceAll("\n", "\r\n");
 
+const SCANS = `Scan Time,First Name,Last Name,Email,Company,Subject
+2024-03-01 10:00,Vera,Funk,vera@x.example,Lumen GmbH,Likes the lamp
+`;
+
 /** What is held beside what lists and figures show: words, versions of entries, how much is kept. */
 const heldIn = ({ store, scope }: Workplace) =>
   store.transaction(scope, "page", async (tx) => {
@@ -56,7 +60,13 @@ const subjectsIn = ({ store, scope }: Workplace) =>
 for (const keep of ["headers", "subjects"] satisfies Keep[]) {
   test(`dropping what goes beyond ${keep} leaves what reading ${keep} alone makes`, async (t) => {
     const { workplace, write } = await archive(t);
-    const paths = [await write("a.mbox", MAILS.join("")), await write("a.ics", CALENDAR)];
+    const allIn = ({ write }: Pick<Awaited<ReturnType<typeof archive>>, "write">) =>
+      Promise.all([
+        write("a.mbox", MAILS.join("")),
+        write("a.ics", CALENDAR),
+        write("a.csv", SCANS),
+      ]);
+    const paths = await allIn({ write });
     await read(workplace, paths);
     const before = await contentsOf(workplace);
     const again = await read(workplace, paths, { keep, drop: true });
@@ -65,18 +75,14 @@ for (const keep of ["headers", "subjects"] satisfies Keep[]) {
     const { report, keeps, joined } = await past(workplace, again);
 
     const modest = await archive(t);
-    const least = await read(
-      modest.workplace,
-      [await modest.write("a.mbox", MAILS.join("")), await modest.write("a.ics", CALENDAR)],
-      { keep },
-    );
+    const least = await read(modest.workplace, await allIn(modest), { keep });
     assert.deepEqual(after, await contentsOf(modest.workplace));
     assert.deepEqual(held, await heldIn(modest.workplace));
     assert.notDeepEqual(after, before);
-    assert.equal(before.filter((line) => line.startsWith("fact ")).length, 2);
+    assert.equal(before.filter((line) => line.startsWith("fact ")).length, 3);
     assert.deepEqual(
       [report.keptMore, report.known, keeps, joined.length],
-      [undefined, 4, [keep], 1],
+      [undefined, 5, [keep], 1],
     );
     assert.deepEqual((await past(modest.workplace, least)).keeps, [keep]);
   });

@@ -7,7 +7,7 @@ import { type Selectable, sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry, Keep } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { markStale } from "#relationships/figures.ts";
+import { markStale, markStaleOfMet } from "#relationships/figures.ts";
 import { type PlaceOptions, placeMeetings, revive } from "#relationships/meetings/meetings.ts";
 import type { Tables, Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
@@ -71,7 +71,10 @@ async function dropFrom(
     where item_id = any(${items}::uuid[]) and kept = any(${moreThan(keep)})`.execute(tx);
   await sql`delete from texts where item_id = any(${items}::uuid[])`.execute(tx);
   await forgetWords(tx, items);
-  if (keep === "headers") await dropSubjects(tx, items);
+  if (keep === "headers") {
+    await dropSubjects(tx, items);
+    await markStaleOfMet(tx, items);
+  }
   await dropNotes(tx, items);
   await lessenEntries(tx, items, keep, place);
 }

@@ -48,6 +48,21 @@ export async function markStale(tx: Tx, people: readonly string[]): Promise<void
   );
 }
 
+/** What a meeting in person was called stands in the figures of whoever was there (history.ts). */
+export async function markStaleOfMet(tx: Tx, items: readonly string[]): Promise<void> {
+  if (items.length === 0) return;
+  const { rows } = await sql<{ person: string }>`
+    select distinct h.person_id as person from interactions i
+    join parties p on p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id
+      and p.kind = 'in-person'
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    where i.item_id = any(${idList(items)}::uuid[]) and h.person_id is not null`.execute(tx);
+  await markStale(
+    tx,
+    rows.map(({ person }) => person),
+  );
+}
+
 /** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
 export async function joinAnew(tx: Tx, taken?: ReadonlySet<string>): Promise<readonly string[]> {
   const { changed, touched } = await joinPeople(tx, taken);
