@@ -166,8 +166,9 @@ test("files by the dozen are one row, below which a broken one of them stands", 
       `${basename(folder)}/spring`,
       `${basename(folder)}/summer`,
       "general/2024-03-04.json",
-      `${basename(folder)}/mail.mbox`,
+      "E-mail",
     ]);
+    await expect(page.locator(".ledger .alone")).toContainText(`${basename(folder)}/mail.mbox`);
     const problems = page.locator("#problems");
     await expect(problems.locator("b.file")).toHaveText("2024-03-04.json");
     await expect(problems).toContainText(`in ${basename(folder)}/summer/general entry 3`);
