@@ -14,7 +14,7 @@ export interface Channel {
   /** Whether the first bytes (64 kB at most) are of this form. The name is a hint, never proof. */
   recognises(head: Uint8Array, fileName: string): boolean;
   /** Whether what is packed in it is of this form as well, where `recognises` can only tell what it is packed in. */
-  holds?(head: Uint8Array, fileName: string): Promise<boolean>;
+  holds?(head: Uint8Array): Promise<boolean>;
   /**
    * Files of the same export without which this one cannot be understood, by their paths seen from its
    * folder ("../users.json"): whoever is only numbered here is named there. Missing ones are left out.

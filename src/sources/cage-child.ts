@@ -58,7 +58,7 @@ function say(answer: Answer): void {
 async function recognise(head: Uint8Array, fileName: string): Promise<Recognised | null> {
   for (const channel of CHANNELS) {
     if (!channel.recognises(head, fileName)) continue;
-    if (channel.holds && !(await channel.holds(head, fileName))) continue;
+    if (channel.holds && !(await channel.holds(head))) continue;
     const { name, format } = channel;
     return {
       channel: name,

@@ -1,6 +1,6 @@
 /**
  * Pages with tables of people, as one saves them from a tool on the web (and what such tools call .xls). A page
- * is known by a table within its first bytes, or by its kind's marks there and a file's name.
+ * is known by a table within its first bytes, or by its kind's marks there.
  */
 import type { Channel, Reading, ReadOptions } from "#channels/channel.ts";
 import { decodeBytes } from "#channels/email/charset.ts";
@@ -14,14 +14,14 @@ import type { TableKind } from "./table.ts";
 export const htmlTable = (kind: TableKind): Channel => ({
   name: kind.channel,
   format: `${kind.channel}-html`,
-  recognises(head, fileName) {
+  recognises(head) {
     if (!isPage(textOf(head.subarray(0, 1_000)))) return false;
     // A letter may be cut in two.
     const html = textOf(head.subarray(0, head.lastIndexOf(END_OF_TAG) + 1));
-    const isMarked = kind.marks?.test(`${fileName} ${html}`) ?? false;
+    const isMarked = kind.marks?.test(html) ?? false;
     return sheetsIn(html, kind).some((sheet) => {
       const layout = layoutIn(sheet, kind);
-      return layout !== null && (isMarked || kind.isIt(layout, fileName));
+      return layout !== null && (isMarked || kind.isIt(layout));
     });
   },
   read: (bytes, options) => afterSkipped(readPage(bytes, options, kind), options.skip),

@@ -14,12 +14,12 @@ import type { TableKind } from "./table.ts";
 export const jsonTable = (kind: TableKind): Channel => ({
   name: kind.channel,
   format: `${kind.channel}-json`,
-  recognises(head, fileName) {
+  recognises(head) {
     const lists = headingsBelow(jsonPaths(head));
     const layouts = lists.flatMap((headings) => layoutOf([headings], kind, null) ?? []);
     if (layouts.length === 0) return false;
-    const isMarked = kind.marks?.test(`${fileName} ${new TextDecoder().decode(head)}`) ?? false;
-    return isMarked || layouts.some((layout) => kind.isIt(layout, fileName));
+    const isMarked = kind.marks?.test(new TextDecoder().decode(head)) ?? false;
+    return isMarked || layouts.some((layout) => kind.isIt(layout));
   },
   read: (bytes, options) => afterSkipped(readLists(bytes, options, kind), options.skip),
 });

@@ -30,8 +30,8 @@ import { timesIn } from "./when.ts";
 export interface TableKind extends Profile {
   readonly channel: ChannelName;
   /** Whether a table of people is one of these. */
-  readonly isIt: (layout: Layout, fileName: string) => boolean;
-  /** What a page or a JSON of this kind has somewhere in its start or its name. */
+  readonly isIt: (layout: Layout) => boolean;
+  /** What a page or a JSON of this kind has somewhere in its start. */
   readonly marks?: RegExp;
   /** People that a page of this kind lists without a table. */
   readonly listIn?: (html: string) => HeldSheet | null;
@@ -50,7 +50,7 @@ export const ANY: TableKind = {
 export const textTable = (kind: TableKind): Channel => ({
   name: kind.channel,
   format: `${kind.channel}-csv`,
-  recognises(head, fileName) {
+  recognises(head) {
     if (isMarkup(head)) return false;
     // The last row of what is seen may be cut.
     const rows = csvHead(head);
@@ -63,7 +63,7 @@ export const textTable = (kind: TableKind): Channel => ({
     const end = parted.findIndex(
       (isParted, at) => isParted && at > layout.at && cells[at]!.length === 1,
     );
-    return isEven(end < 0 ? cells : cells.slice(0, end), layout) && kind.isIt(layout, fileName);
+    return isEven(end < 0 ? cells : cells.slice(0, end), layout) && kind.isIt(layout);
   },
   read: (bytes, options) => readTable(rowsOf(bytes), options, [kind]),
 });
@@ -172,7 +172,7 @@ function firstThatIsIt(
   const cells = ahead.map((row) => row.cells);
   for (const kind of kinds) {
     const layout = layoutOf(cells, kind, options.home.country);
-    const isIt = kind === kinds.at(-1) || (layout && kind.isIt(layout, options.fileName));
+    const isIt = kind === kinds.at(-1) || (layout && kind.isIt(layout));
     if (layout && isIt) return open(ahead, layout, { options, kind });
   }
   return null;

@@ -33,11 +33,11 @@ export const fairBook: Channel = {
   ...workbook,
   name: FAIR.channel,
   format: "fair-xlsx",
-  async holds(head, fileName) {
+  async holds(head) {
     try {
       const parts = partsOf(head, LIMITS.startBytes);
       for (const sheet of parts ? await sheetsOf(parts) : []) {
-        if (await isOfFair(sheet, fileName)) return true;
+        if (await isOfFair(sheet)) return true;
       }
     } catch {
       // Whoever reads it says what is wrong with it.
@@ -46,13 +46,13 @@ export const fairBook: Channel = {
   },
 };
 
-async function isOfFair(sheet: Sheet, fileName: string): Promise<boolean> {
+async function isOfFair(sheet: Sheet): Promise<boolean> {
   const rows: (readonly string[])[] = [];
   for await (const { cells } of sheet.rows()) {
     if (rows.push(cells) >= LIMITS.startRows) break;
   }
   const layout = layoutOf(rows, FAIR, null);
-  return layout !== null && FAIR.isIt(layout, fileName);
+  return layout !== null && FAIR.isIt(layout);
 }
 
 const KINDS = [XING, FAIR, ANY];

@@ -12,6 +12,12 @@ import { jsonTable } from "#channels/table/json.ts";
 import { textTable, type TableKind } from "#channels/table/table.ts";
 import { profileList } from "./profile-list.ts";
 
+const hasXing = ({ header, columns }: Layout): boolean =>
+  header.some((heading) => /\bxing\b/.test(wordsOf(heading))) ||
+  columns.some(({ examples }) =>
+    examples.some((text) => /(?:^|[/.])xing\.com\/profile\//i.test(text)),
+  );
+
 export const XING: TableKind = {
   channel: "xing",
   headings: {
@@ -24,7 +30,7 @@ export const XING: TableKind = {
     profile: "permalink|xing link|profil link",
   },
   date: "connected",
-  isIt: (layout, fileName) => /xing/i.test(fileName) || hasXing(layout),
+  isIt: hasXing,
   marks: /(?<![a-z])xing(?![a-z])/i,
   listIn: profileList,
   isMeeting: () => false,
@@ -33,9 +39,3 @@ export const XING: TableKind = {
 export const xing: Channel = textTable(XING);
 export const xingPage: Channel = htmlTable(XING);
 export const xingJson: Channel = jsonTable(XING);
-
-const hasXing = ({ header, columns }: Layout): boolean =>
-  header.some((heading) => /\bxing\b/.test(wordsOf(heading))) ||
-  columns.some(({ examples }) =>
-    examples.some((text) => /(?:^|[/.])xing\.com\/profile\//i.test(text)),
-  );
