@@ -1,8 +1,7 @@
 /** One person's page: who they are, and all that is known of the relationship. */
 import { type RawBuilder, sql } from "kysely";
-import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
-import { phoneHandle } from "#channels/phone.ts";
+import { inGroups, phoneHandle } from "#channels/phone.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
@@ -336,7 +335,3 @@ function without(
   const numbers = new Set(handles.map(({ written }) => written));
   return facts.filter(({ field, written }) => field !== "phone" || !numbers.has(written));
 }
-
-/** "+31305550142" as one reads it: "+31 30 555 0142". */
-const inGroups = (number: string): string =>
-  parsePhoneNumberFromString(number)?.formatInternational() ?? number;
