@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { viewOf } from "./mercator.ts";
-import { type Topology, pathOf, worldOf } from "./world.ts";
+import { type Spot, viewOf } from "./mercator.ts";
+import { type Topology, isAtHome, pathOf, worldOf } from "./world.ts";
 
 /** Two squares of ten degrees, side by side on the equator; they share the arc in the middle. */
 const TWO: Topology = {
@@ -49,25 +49,68 @@ test("an arc of one country is coast, one of two is a border, and each country i
   );
 });
 
-test("land that goes on beyond 180° is one piece there, and so is its coast", () => {
-  const degrees = [
-    [170, 0],
-    [10, 0],
+const degreesOf = ({ spots }: { readonly spots: readonly Spot[] }) =>
+  spots.map(({ x }) => Math.round((x - 0.5) * 360));
+
+const ring = (arc: readonly (readonly number[])[]): Topology => ({
+  transform: { scale: [1, 1], translate: [0, 0] },
+  arcs: [arc],
+  objects: { countries: { geometries: [{ type: "Polygon", arcs: [[0]] }] } },
+});
+
+test("land that goes on beyond 180° is one piece there, comes in at the other edge, and so does its coast", () => {
+  const eastwards = [
+    [160, 0],
+    [20, 0],
     [-350, 0],
     [0, 10],
-    [340, 0],
+    [330, 0],
   ];
-  const { land, coast } = worldOf({
-    transform: { scale: [1, 1], translate: [0, 0] },
-    arcs: [degrees],
-    objects: { countries: { geometries: [{ type: "Polygon", arcs: [[0]] }] } },
-  });
-  for (const [line] of [land, coast]) {
-    assert.deepEqual(
-      line!.spots.map(({ x }) => Math.round((x - 0.5) * 360)),
-      [170, 180, 190, 190, 170],
-    );
+  const westwards = [
+    [-160, 0],
+    [-20, 0],
+    [350, 0],
+    [0, 10],
+    [-330, 0],
+  ];
+
+  for (const lines of [worldOf(ring(eastwards)).land, worldOf(ring(eastwards)).coast]) {
+    assert.deepEqual(lines.map(degreesOf), [
+      [160, 180, 190, 190, 160],
+      [-200, -180, -170, -170, -200],
+    ]);
+    assert.deepEqual(lines.map(isAtHome), [true, false]);
   }
+  assert.deepEqual(worldOf(ring(westwards)).land.map(degreesOf), [
+    [-160, -180, -190, -190, -160],
+    [200, 180, 170, 170, 200],
+  ]);
+});
+
+test("land that is written wholly beyond 180° is where it belongs", () => {
+  const jumped = [
+    [180, 0],
+    [-340, 0],
+    [0, 10],
+  ];
+  assert.deepEqual(worldOf(ring(jumped)).land.map(degreesOf), [[-180, -160, -160]]);
+});
+
+test("a land that lies around a pole reaches to the edge of the map", () => {
+  const around = [
+    [-180, -70],
+    [90, 0],
+    [90, 0],
+    [90, 0],
+    [90, 0],
+  ];
+  const [land] = worldOf(ring(around)).land;
+
+  assert.deepEqual(degreesOf(land!), [-180, -90, 0, 90, 180, 180, -180]);
+  assert.deepEqual(
+    land!.spots.slice(-2).map(({ y }) => y),
+    [1, 1],
+  );
 });
 
 test("a path is drawn where the window looks, and nowhere else", () => {

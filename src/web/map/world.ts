@@ -43,9 +43,11 @@ export function worldOf(topology: Topology): World {
   const uses = new Uint8Array(arcs.length);
   for (const index of rings.flat()) uses[index < 0 ? ~index : index]! += 1;
   const used = (often: boolean) =>
-    arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? [lineOf(unbroken(arc))] : []));
+    arcs.flatMap((arc, index) => (uses[index]! > 1 === often ? linesOf(unbroken(arc)) : []));
   return {
-    land: rings.map((ring) => lineOf(unbroken(ring.flatMap((index) => arcAt(arcs, index))))),
+    land: rings.flatMap((ring) =>
+      linesOf(withPole(unbroken(ring.flatMap((index) => arcAt(arcs, index))))),
+    ),
     coast: used(false),
     borders: used(true),
   };
@@ -90,8 +92,28 @@ function unbroken(spots: readonly Spot[]): readonly Spot[] {
 /** Of the way round the earth. */
 const HALF = 0.5;
 
+/** A ring that goes once around the earth holds the pole on its side, where the map has an edge. */
+function withPole(ring: readonly Spot[]): readonly Spot[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (!first || !last || Math.abs(last.x - first.x) < HALF) return ring;
+  const y = Math.round(first.y);
+  return [...ring, { x: last.x, y }, { x: first.x, y }];
+}
+
+/** At home on the map; what goes on beyond one edge of it comes in once more at the other. */
+function linesOf(spots: readonly Spot[]): readonly Line[] {
+  const found = lineOf(spots);
+  const line = shifted(found, -Math.floor((found.west + found.east) / 2));
+  if (line.west < 0) return [line, shifted(line, 1)];
+  if (line.east > 1) return [line, shifted(line, -1)];
+  return [line];
+}
+
+/** Of what stands on the map twice, the one that reaches beyond it less. */
+export const isAtHome = ({ west, east }: Line): boolean => Math.floor((west + east) / 2) === 0;
+
 function lineOf(spots: readonly Spot[]): Line {
-  let [west, east, north, south] = [1, 0, 1, 0];
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of spots) {
     west = Math.min(west, x);
     east = Math.max(east, x);
@@ -100,6 +122,9 @@ function lineOf(spots: readonly Spot[]): Line {
   }
   return { spots, west, east, north, south };
 }
+
+const shifted = (line: Line, turns: number): Line =>
+  turns === 0 ? line : lineOf(line.spots.map(({ x, y }) => ({ x: x + turns, y })));
 
 /** What of these lines the window shows, as the path of an SVG; steps that nobody sees are left out. */
 export function pathOf(lines: readonly Line[], view: View): string {
