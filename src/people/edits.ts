@@ -22,11 +22,11 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
     order by m.created_at desc, m.mark_id desc limit 1)`;
 
 /**
- * In a query: person_id, field and value of all that the user added of these fields, whoever else has it, but
+ * In a query: workspace_id, person_id, field and value of all that the user added of these fields, whoever else has it, but
  * of what they said later that it is not theirs.
  */
 export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
-  select h.person_id, m.value ->> 'field' as field, m.value ->> 'value' as value
+  select h.workspace_id, h.person_id, m.value ->> 'field' as field, m.value ->> 'value' as value
   from marks m join handles h on h.workspace_id = m.workspace_id and ${IS(sql`h`, sql`m.subject`)}
   where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null
     and m.mark_id <> all(${TAKEN_BACK})`;
@@ -54,15 +54,24 @@ const TAKEN_BACK = sql`array(
   join handles own on own.workspace_id = d.workspace_id and ${IS(sql`own`, sql`d.subject`)}
     and own.person_id = h.person_id)`;
 
+const BY_HAND = sql`
+  select person_id || ' ' || field || ':' || value from (${added("email", "phone")}) theirs`;
+
 /**
- * In a query: whether the user said of what is known of a person that it is not theirs, unless they added
- * it by hand. One list for the whole query, not a row among rows: by that PostgreSQL 18 may read all of an
- * index for each row of the other table.
+ * In a query: whether the user added by hand what is known of a person. One list for the whole query, not a row
+ * among rows: by that PostgreSQL 18 may read all of an index for each row of the other table.
+ */
+export const isAdded = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
+  (${person} || ' ' || ${what}) = any(array(${BY_HAND}))`;
+
+/**
+ * In a query: whether the user said of it that it is not theirs, unless they added it by hand; as above. Where
+ * they said so of nothing, as mostly, no row is looked at.
  */
 export const isWrong = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
-  (${person} || ' ' || ${what}) = any(array(
-    select person_id || ' ' || value from (${added("wrong")}) said
-    except select person_id || ' ' || field || ':' || value from (${added("email", "phone")}) theirs))`;
+  (exists (select from marks where kind = 'edit' and value ->> 'field' = 'wrong')
+    and (${person} || ' ' || ${what}) = any(array(
+      select person_id || ' ' || value from (${added("wrong")}) said except ${BY_HAND})))`;
 
 /** Of whom the user wrote this field, and what. */
 export async function peopleWritten(tx: Tx, field: Editable): Promise<ReadonlyMap<string, string>> {

@@ -1,15 +1,13 @@
 /**
- * By what somebody is reached: handles that are theirs, and what stands on their own cards though it is another
- * one's handle. A number of a family or a firm's address is one handle and so one person's (join-people.ts),
- * but whoever has it on their card is reached by it as well.
+ * By what somebody is reached: one rule for page, search, terminal and export. Handles that are theirs; what
+ * stands on their own cards though it is another one's handle, as a number of a family or a firm's address is
+ * one handle and so one person's (join-people.ts); and what the user added by hand, read or not. What the user
+ * said is not theirs is none of it, whatever passed by it.
  */
 import { sql } from "kysely";
+import { added, isAdded, isWrong } from "./edits.ts";
 
-/**
- * In a query: workspace_id, person_id, handle_id, kind, value, name and is_held, which is false where the handle is another
- * one's: then what passed by it is theirs.
- */
-export const REACHED = sql`
+const READ = sql`
   select workspace_id, person_id, handle_id, kind, value, name, true as is_held from handles
   where person_id is not null and kind <> 'card'
   union all
@@ -21,3 +19,24 @@ export const REACHED = sql`
   join handles h on h.workspace_id = ch.workspace_id and h.handle_id = ch.handle_id
   where own.person_id is not null and h.person_id is distinct from own.person_id
   group by own.workspace_id, own.person_id, h.handle_id, h.kind, h.value`;
+
+/**
+ * In a query: workspace_id, person_id, handle_id, kind, value, name; is_held, which is false where the handle is
+ * another one's: then what passed by it is theirs; and by_hand. Of what is known by the user's hand alone
+ * handle_id is null.
+ */
+export const REACHED = sql`
+  select known.*, ${isAdded(sql`known.person_id`, sql`known.kind || ':' || known.value`)} as by_hand
+  from (${READ}) known
+  where not ${isWrong(sql`known.person_id`, sql`known.kind || ':' || known.value`)}
+  union all
+  select by_hand.workspace_id, by_hand.person_id, null, by_hand.field, by_hand.value, '', false, true
+  from (${added("email", "phone")}) by_hand
+  where not exists (
+    select from handles h
+    left join card_handles ch on ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
+    left join cards c on c.workspace_id = ch.workspace_id and c.item_id = ch.item_id
+      and c.import_id = ch.import_id and c.file_no = ch.file_no
+    left join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
+    where h.workspace_id = by_hand.workspace_id and h.kind = by_hand.field and h.value = by_hand.value
+      and by_hand.person_id in (h.person_id, own.person_id))`;

@@ -1,7 +1,6 @@
 /** Everyone with a personal exchange or a card: by surname as in an address book, or in another order. */
 import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
-import { added, isWrong } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
@@ -72,9 +71,7 @@ export async function findPeople(
   const exact = await rowsOf(
     tx,
     sql`(lower(p.name) = ${typed} or p.person_id in (
-      select person_id from (${REACHED}) known where lower(value) = ${typed}
-      union all
-      select person_id from (${added("email", "phone")}) by_hand where value = ${typed})) ${BY_NAME}`,
+      select person_id from (${REACHED}) known where lower(value) = ${typed})) ${BY_NAME}`,
   );
   if (exact.length > 0 || typed === "") return exact.map(personOf);
   return (await rowsOf(tx, sql`p.person_id in (${peopleWith(typed)}) ${BY_NAME}`)).map(personOf);
@@ -186,8 +183,7 @@ type HandleOf = ListedHandle & { readonly person: string };
 /** What passed by a handle tells of its holder alone, and a card of whose it is; one of nobody's tells of the holder too. */
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
-    with chosen as (select * from (${REACHED}) known where ${whose}
-      and not ${isWrong(sql`person_id`, sql`kind || ':' || value`)}),
+    with chosen as (select * from (${REACHED}) known where ${whose}),
     seen as (
       select c.person_id, c.handle_id, s.workspace_id, s.import_id, s.file_no from chosen c
       join parties p on p.workspace_id = c.workspace_id and p.handle_id = c.handle_id
@@ -214,9 +210,6 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
     left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
       and f.file_no = seen.file_no
     group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value, h.name
-    union all
-    select by_hand.*, '', '{}' from (${added("email", "phone")}) by_hand
-    where ${whose} and (person_id, field, value) not in (select person_id, kind, value from chosen)
     order by person, value, kind`.execute(tx);
   return rows;
 }

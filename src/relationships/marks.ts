@@ -125,7 +125,7 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     return id;
   }
   const on = mark.kind === "edit" ? mark.on : undefined;
-  const subject = on ?? (await subjectOf(tx, mark.person));
+  const subject = on ?? (await subjectOf(tx, mark));
   if (mark.kind === "edit") {
     const { field } = mark;
     const value = writtenAs(field, mark.value, saying);
@@ -229,12 +229,14 @@ async function save(tx: Tx, { id, kind, subject, value }: MarkRow, { userId, now
   ]);
 }
 
-/** The handle that most passed by stands for the person. */
-async function subjectOf(tx: Tx, person: string): Promise<string> {
+/** The handle that most passed by stands for the person, but not for what is said of itself: that it is not theirs. */
+async function subjectOf(tx: Tx, mark: Extract<NewMark, { person: string }>): Promise<string> {
+  const wrong = mark.kind === "edit" && mark.field === "wrong" ? mark.value : null;
   const { rows } = await sql<{ subject: string }>`
     select h.kind || ':' || h.value as subject from handles h
-    where h.person_id = ${person}
-    order by (select count(*) from parties p where p.workspace_id = h.workspace_id
+    where h.person_id = ${mark.person}
+    order by h.kind || ':' || h.value = ${wrong},
+      (select count(*) from parties p where p.workspace_id = h.workspace_id
       and p.handle_id = h.handle_id) desc, h.value limit 1`.execute(tx);
   if (!rows[0]) throw new UserError("relationships.unknown-person");
   return rows[0].subject;

@@ -1,5 +1,5 @@
 /** One person's page: who they are, and all that is known of the relationship. */
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
 import { inGroups, phoneHandle } from "#channels/phone.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -11,9 +11,8 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./measures/initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./measures/hours.ts";
-import { type Added, added, isWrong } from "#people/edits.ts";
+import { isWrong } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
-import { isHandle } from "./by-hand.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/months.ts";
 import {
@@ -98,11 +97,8 @@ export async function personPage(tx: Tx, id: string, place: Place): Promise<Pers
   const [shown] = await meetPeople(tx, [self], place);
   if (!shown) throw new UserError("relationships.unknown-person");
   const { details } = row;
-  const hand = await handOf(tx, id);
-  const handles = withAdded(await handlesOf(tx, id, place), hand).filter(
-    ({ kind, value, count }) => count > 0 || !hand.wrong.has(`${kind}:${value}`),
-  );
-  const facts = await factsOf(tx, id, hand.wrong);
+  const handles = await handlesOf(tx, id, place);
+  const facts = await factsOf(tx, id);
   return {
     ...shown,
     seen: details.seen,
@@ -186,8 +182,8 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly PersonHandle[]> {
-  const { rows } = await sql<Omit<PersonHandle, keyof Written | "byHand">>`
-    select h.handle_id as id, h.kind, h.value, h.name, passed.count, passed.first, passed.last,
+  const { rows } = await sql<Omit<PersonHandle, keyof Written>>`
+    select h.handle_id as id, h.kind, h.value, h.name, h.by_hand as "byHand", passed.count, passed.first, passed.last,
       array(select distinct f.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
           where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
@@ -214,34 +210,24 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
         where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
           and coalesce(own.person_id, ${id}) = ${id}
         order by 1) as sources,
-      ${alsoOf(id, { kind: sql`h.kind`, value: sql`h.value` })} as also
+      ${alsoOf(id)} as also
     from (${REACHED}) h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
       where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
         and ${isShown(place)}) passed
     where h.person_id = ${id}
-    order by passed.count desc, h.value`.execute(tx);
-  return rows.map((handle) => ({
-    ...handle,
-    byHand: false,
-    ...asWritten(handle.kind, handle.value),
-  }));
+    order by passed.count desc, h.handle_id is null, h.value`.execute(tx);
+  return rows.map((handle) => ({ ...handle, ...asWritten(handle.kind, handle.value) }));
 }
 
-/** Who else is reached by it, be it by the user's hand, but those of whom they said that it is not theirs. */
-const alsoOf = (
-  id: string,
-  { kind, value }: { readonly kind: RawBuilder<unknown>; readonly value: RawBuilder<unknown> },
-) => sql`
+/** Who else is reached by it. */
+const alsoOf = (id: string) => sql`
   (select json_build_object('count', count(*), 'people', coalesce(
       json_agg(json_build_object('id', id, 'name', name) order by nth) filter (where nth <= ${OTHERS_NAMED}), '[]'))
     from (select o.person_id as id, o.name, row_number() over (order by lower(o.name), o.person_id) as nth
     from people o join (
-      select person_id from (${REACHED}) other where other.kind = ${kind} and other.value = ${value}
-        and not ${isWrong(sql`other.person_id`, sql`other.kind || ':' || other.value`)}
-      union
-      select person_id from (${added("email", "phone")}) by_hand where field = ${kind} and by_hand.value = ${value}
-    ) other on other.person_id = o.person_id
+      select distinct person_id from (${REACHED}) reached
+      where reached.kind = h.kind and reached.value = h.value) other on other.person_id = o.person_id
     where o.person_id <> ${id}) others)`;
 
 /** A switchboard is that of thousands. */
@@ -255,44 +241,6 @@ const asWritten = (kind: string, value: string): Written =>
     ? { written: inGroups(value), dialled: phoneHandle(value, null)?.value ?? null }
     : { written: value, dialled: null };
 
-interface Hand {
-  readonly added: readonly (Pick<PersonHandle, "value" | "also"> & {
-    readonly kind: "email" | "phone";
-  })[];
-  /** "phone:+4930901820" */
-  readonly wrong: ReadonlySet<string>;
-}
-
-async function handOf(tx: Tx, id: string): Promise<Hand> {
-  const { rows } = await sql<Pick<PersonHandle, "value" | "also"> & { field: Added }>`
-    select field, value, ${alsoOf(id, { kind: sql`said.field`, value: sql`said.value` })} as also
-    from (${added("email", "phone", "wrong")}) said where person_id = ${id}
-    order by field, value`.execute(tx);
-  const theirs = rows.flatMap(({ field, value, also }) =>
-    isHandle(field) ? [{ kind: field, value, also }] : [],
-  );
-  const wrong = new Set(rows.flatMap(({ field, value }) => (field === "wrong" ? value : [])));
-  return {
-    added: theirs,
-    wrong: wrong.difference(new Set(theirs.map(({ kind, value }) => `${kind}:${value}`))),
-  };
-}
-
-/** What the user added stands with the rest, whether anything came by it yet or not. */
-function withAdded(handles: readonly PersonHandle[], hand: Hand): readonly PersonHandle[] {
-  const said = new Set(hand.added.map(({ kind, value }) => `${kind}:${value}`));
-  const isSaid = ({ kind, value }: PersonHandle) => said.has(`${kind}:${value}`);
-  const known = new Set(handles.map(({ kind, value }) => `${kind}:${value}`));
-  const nothing = { count: 0, first: null, last: null, sources: [] };
-  const none = { id: null, name: "", byHand: true, ...nothing };
-  return [
-    ...handles.map((handle) => ({ ...handle, byHand: isSaid(handle) })),
-    ...hand.added
-      .filter(({ kind, value }) => !known.has(`${kind}:${value}`))
-      .map((handle) => ({ ...none, ...handle, ...asWritten(handle.kind, handle.value) })),
-  ];
-}
-
 /** Links on cards are not shown. */
 const SHOWN_FACTS = [
   "phone",
@@ -305,11 +253,7 @@ const SHOWN_FACTS = [
 ] as const;
 
 /** The newest value of each field; of telephones and of birthdays, where cards differ, the newest three. */
-async function factsOf(
-  tx: Tx,
-  id: string,
-  wrong: ReadonlySet<string>,
-): Promise<readonly PersonFact[]> {
+async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
   const { rows } = await sql<Omit<PersonFact, keyof Written>>`
     select field, value, at, cards from (
       select f.field, f.value, max(f.at) filter (where it.standing <> 'card') as at,
@@ -320,7 +264,7 @@ async function factsOf(
       left join import_files l on l.workspace_id = it.workspace_id and l.import_id = it.import_id
         and l.file_no = it.file_no
       where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[])
-        and f.field || ':' || f.value <> all(${[...wrong]}::text[]) group by f.field, f.value
+        and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)} group by f.field, f.value
     ) fact
     where nth <= case when field in ('phone', 'birthday') then 3 else 1 end
     order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);

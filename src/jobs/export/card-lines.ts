@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
-import { added, isWrong, written } from "#people/edits.ts";
+import { isWrong, written } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
@@ -25,13 +25,9 @@ interface Fact {
 export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<string> {
   const { rows } = await store.transaction(scope, "maintenance", (tx) =>
     sql<Row>`
-      with by_hand as materialized (${added("email", "phone")})
       select p.person_id as id, p.name, c.name as company,
         coalesce((select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
-          from (select kind, value from (${REACHED}) h where h.person_id = p.person_id
-              and not ${isWrong(sql`h.person_id`, sql`h.kind || ':' || h.value`)}
-            union
-            select field, value from by_hand where by_hand.person_id = p.person_id) h), '[]') as handles,
+          from (${REACHED}) h where h.person_id = p.person_id), '[]') as handles,
         coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value)
             order by f.field, f.at desc nulls last, f.value)
           from (select field, value, max(at) as at from (

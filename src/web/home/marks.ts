@@ -68,7 +68,7 @@ export function pageWithMark(person: PersonPage, mark: PersonMark): PersonPage {
   const is = (kind: string, one: string) => `${kind}:${one}` === value;
   return {
     ...shown,
-    handles: shown.handles.filter((one) => one.count > 0 || !is(one.kind, one.value)),
+    handles: shown.handles.filter((one) => !is(one.kind, one.value)),
     facts: shown.facts.filter((one) => !is(one.field, one.value)),
   };
 }

@@ -16,8 +16,15 @@ export interface Decide {
   /** What was said at any time before. */
   readonly takeBack: (said: Said) => void;
   readonly split: (joint: Joint) => void;
-  /** One handle is of nobody among the others, all by their ids. */
-  readonly splitOff: (handle: string, others: readonly string[], what: string) => void;
+  /** One handle is of nobody among the others, all by their ids, and not what the person is reached by. */
+  readonly splitOff: (from: SplitOff, others: readonly string[], what: string) => void;
+}
+
+interface SplitOff {
+  readonly person: string;
+  readonly handle: string;
+  /** "phone:+4930901820" */
+  readonly subject: string;
 }
 
 export function useDecide(): Decide {
@@ -56,10 +63,10 @@ export function useDecide(): Decide {
         split: joint,
         undo: forget,
       }),
-    splitOff: (one, others, what) =>
+    splitOff: (from, others, what) =>
       carryOut({
         words: t("split-off", { what }),
-        work: untilKept(outbox.say(others.map((other) => ({ one, other, same: false })))),
+        work: untilKept(sayNotTheirs(from, others)),
         gone: [],
         undo: forget,
       }),
@@ -134,6 +141,18 @@ const sayAgain = (said: Said): Promise<unknown> =>
           body: { marks: [{ kind: "edit", person: said.one.person, ...said.byHand }] },
         }),
       );
+
+/** It may stand on a card of theirs as well, so that it would be shown as theirs though it is another one's. */
+async function sayNotTheirs(
+  { person, handle, subject }: SplitOff,
+  others: readonly string[],
+): Promise<readonly string[]> {
+  const words = others.map((other) => ({ one: handle, other, same: false }));
+  const ids = await outbox.say(words);
+  const wrong = { kind: "edit", person, field: "wrong", value: subject } as const;
+  const kept = await call("mark", { body: { marks: [wrong] } });
+  return [...ids, ...kept.ids];
+}
 
 const forget = (ids: readonly string[]): Promise<unknown> => untilKept(outbox.takeBack(ids));
 

@@ -53,12 +53,13 @@ export function NotTheirs(props: { readonly person: PersonPage; readonly handle:
     (one) => one.kind === "edit" && one.field === kind && one.value === value,
   );
   if (mark) return <NotTheirsButton what={what} run={() => takeBack(person, mark, what)} />;
+  const subject = `${kind}:${value}`;
   if (handle.count === 0) {
-    const run = () => marks.notTheirs(person, `${kind}:${value}`);
-    return <NotTheirsButton what={what} run={run} />;
+    return <NotTheirsButton what={what} run={() => marks.notTheirs(person, subject)} />;
   }
   if (id === null || !sides.includes(id)) return null;
-  return <NotTheirsButton what={what} run={() => splitOff(id, others, what)} />;
+  const from = { person: person.id, handle: id, subject };
+  return <NotTheirsButton what={what} run={() => splitOff(from, others, what)} />;
 }
 
 type Fact = PersonPage["facts"][number];
