@@ -159,20 +159,27 @@ interface OnCard {
   readonly from: RawBuilder<unknown>;
 }
 
+/** As it is shown, and as the user says of it that it is not theirs (cards.ts). */
+const IN_ONE_LINE = sql`concat_ws(', ',
+  nullif(regexp_replace(address ->> 'street', '\\s*\\n\\s*', ', ', 'g'), ''),
+  nullif(btrim(concat(address ->> 'postcode', ' ', address ->> 'city')), ''),
+  nullif(address ->> 'region', ''), nullif(address ->> 'country', ''))`;
+
 const onCards = (who: RawBuilder<unknown>, { card, from }: OnCard): RawBuilder<unknown> => sql`
   select h.person_id, case when address ->> 'label' = 'home' then 'home' else 'card' end as kind,
-    address - 'label' - 'street' as value, (${card} ->> 'changed')::timestamptz as at
+    address - 'label' - 'street' as value, (${card} ->> 'changed')::timestamptz as at,
+    'address:' || ${IN_ONE_LINE} as word
   from handles h
   join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id ${from}
   cross join jsonb_array_elements(${card} -> 'addresses') as address
   where ${who}
   union all
-  select h.person_id, 'zone', ${card} -> 'zone', (${card} ->> 'changed')::timestamptz
+  select h.person_id, 'zone', ${card} -> 'zone', (${card} ->> 'changed')::timestamptz, null
   from handles h
   join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id ${from}
   where ${who} and ${card} ->> 'zone' like '%/%'`;
 
-/** By person: each clue once, with its newest day, in an order that no import has a say in. */
+/** By person: each clue that is theirs once, with its newest day, in an order that no import has a say in. */
 const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select person_id, jsonb_agg(jsonb_build_object('kind', kind, 'value', value, 'at', at)
     order by at desc nulls last, kind, value) as clues
@@ -180,25 +187,25 @@ const cluesOf = (who: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     select person_id, kind, value, to_char(max(at) at time zone w.zone, 'YYYY-MM-DD') as at,
       row_number() over (partition by person_id, kind order by max(at) desc nulls last, value) as nth
     from (
-      select * from (${SAID_PLACE(sql`h.person_id is not null and ${who}`)}) hand where value <> '""'
+      select hand.*, null as word from (${SAID_PLACE(sql`h.person_id is not null and ${who}`)}) hand where value <> '""'
       union all
       ${onCards(who, { card: sql`c.card`, from: sql`` })}
       union all
       ${onCards(who, { card: sql`old.card`, from: sql`cross join jsonb_array_elements(c.card -> 'older') as old (card)` })}
       union all
       select h.person_id, case f.field when 'address' then 'signature' else 'phone' end,
-        to_jsonb(f.value), f.at
+        to_jsonb(f.value), f.at, f.field || ':' || f.value
       from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
       where ${who} and h.kind <> 'card' and f.field in ('address', 'phone')
-        and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)}
       union all
-      select h.person_id, 'phone', to_jsonb(h.value), null from handles h
-      where ${who} and h.kind = 'phone' and not ${isWrong(sql`h.person_id`, sql`'phone:' || h.value`)}
+      select h.person_id, 'phone', to_jsonb(h.value), null, 'phone:' || h.value from handles h
+      where ${who} and h.kind = 'phone'
       union all
-      select h.person_id, 'domain', to_jsonb(split_part(h.value, '@', 2)), null from handles h
+      select h.person_id, 'domain', to_jsonb(split_part(h.value, '@', 2)), null, 'email:' || h.value from handles h
       where ${who} and h.kind = 'email'
     ) clue
     cross join workspaces w
+    where ${isWrong(sql`person_id`, sql`word`)} is not true
     group by person_id, kind, value, w.zone
   ) clue
   where nth <= ${CLUES_KEPT}::int

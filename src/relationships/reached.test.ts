@@ -171,3 +171,19 @@ test("an address that was parted from the rest and stands on their card reaches 
   const [holder, ...others] = await inside((tx) => findPeople(tx, "petra@x.example"));
   assert.deepEqual([holder?.counts.written, others], [2, []]);
 });
+
+test("an address or a domain that is not theirs says nothing of where they sit", async () => {
+  const work = cardReading("mk", "Marek Kos", [], {
+    handles: [email("marek@kos.example.pl")],
+    addresses: PETRA.addresses,
+  });
+  const { page, notTheirs } = await archive([work]);
+  const seat = async () => (await page("Marek Kos")).seat?.name.de;
+  assert.equal(await seat(), "München");
+  const { facts } = await page("Marek Kos");
+  await notTheirs("Marek Kos", `address:${facts.find(({ field }) => field === "address")!.value}`);
+  assert.deepEqual((await page("Marek Kos")).facts, []);
+  assert.equal(await seat(), "Polen");
+  await notTheirs("Marek Kos", "email:marek@kos.example.pl");
+  assert.equal(await seat(), undefined);
+});
