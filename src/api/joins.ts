@@ -10,6 +10,8 @@ export const Side = z.strictObject({
   handle: Id,
   kind: z.enum([...HANDLE_KINDS, "card"]),
   value: z.string(),
+  /** The value as one reads it: numbers in groups. */
+  written: z.string(),
   /** As the handle or card itself names them, "" where it does not. */
   called: z.string(),
   /** Of a card, where it lies; else by which one is in touch with the person. */

@@ -15,6 +15,7 @@ const side = (known: Partial<Side>): Side => ({
   called: "Petra Vogt",
   channels: ["email"],
   ...known,
+  written: known.written ?? known.value ?? "vogt@lumen.example",
 });
 const says = (code: string, text: string) => ({ code, values: {}, text });
 const linesOf = (other: Side) => {
@@ -35,12 +36,19 @@ test("a pair is told by names, addresses and channels, and by an id only where n
   );
 });
 
-test("an account is called as its owner tells it, a card by its book, and nothing twice", () => {
+test("an account is called as its owner tells it, a card by its book, a number in groups, and nothing twice", () => {
   const others = [
     side({ kind: "account", value: "skype:live:petra", company: "Lumen" }),
     side({ kind: "account", value: "slack:T1/U2" }),
     side({ kind: "card", value: "Petra Vogt", channels: ["contacts"] }),
     side({ name: "v@lumen.example", value: "v@lumen.example" }),
+    side({ kind: "phone", value: "+31305550142", written: "+31 30 555 0142" }),
+    side({
+      kind: "phone",
+      name: "+31305550142",
+      value: "+31305550142",
+      written: "+31 30 555 0142",
+    }),
   ];
   assert.deepEqual(
     others.map((other) => linesOf(other)[0]!.split("  ")[2]),
@@ -49,6 +57,8 @@ test("an account is called as its owner tells it, a card by its book, and nothin
       "Petra Vogt (Slack: Petra Vogt)",
       "Petra Vogt (address book)",
       "v@lumen.example",
+      "Petra Vogt (+31 30 555 0142)",
+      "+31305550142",
     ],
   );
 });

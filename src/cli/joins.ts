@@ -44,10 +44,9 @@ function sideLine({ name, company, ...side }: Pair["one"], language: Language): 
   const known =
     side.kind === "card" || side.kind === "name"
       ? side.channels.map((channel) => say(language, `channels.inline.${channel}`)).join(", ")
-      : handleInWords({ ...side, name: side.called }, language);
-  return [titled(name, company), known === name || known === "" ? "" : `(${known})`]
-    .filter(Boolean)
-    .join(" ");
+      : handleInWords({ kind: side.kind, value: side.written, name: side.called }, language);
+  const isSaid = known === "" || known === name || (side.kind === "phone" && side.value === name);
+  return [titled(name, company), isSaid ? "" : `(${known})`].filter(Boolean).join(" ");
 }
 
 /** What others use as well stands on paper; an account or a shown name is an inner key. */

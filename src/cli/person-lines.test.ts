@@ -23,6 +23,13 @@ const known = (sources: readonly string[], language: "en" | "de") => {
   return stripVTControlCharacters(line!);
 };
 
+test("a number is written in groups", () => {
+  const handle = { kind: "phone", value: "+31305550142", name: "", sources: [] } as const;
+  const at = { zone: "Europe/Berlin", language: "en" } as const;
+  const [, line] = personLines({ ...ANNA, handles: [handle] }, [], at);
+  assert.equal(stripVTControlCharacters(line!).trim(), "+31 30 555 0142");
+});
+
 test("where a handle stands is said by the names of at most three files, and how many more there are", () => {
   const years = ["2019", "2020", "2021", "2022"].map((year) => `/home/me/mail/${year}.mbox`);
   assert.deepEqual(

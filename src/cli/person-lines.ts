@@ -2,11 +2,10 @@
 import type { ListedPerson } from "#relationships/directory.ts";
 import type { TimelineEntry } from "#relationships/timeline.ts";
 import { fileName } from "#shared/file-name.ts";
-import { handleInWords } from "#shared/handle-in-words.ts";
 import { wordsOf } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
 import { columns, cut, styled } from "./terminal.ts";
-import { dayIn, titled } from "./wording.ts";
+import { dayIn, handleWords, titled } from "./wording.ts";
 
 const ENTRIES_SHOWN = 20;
 
@@ -17,7 +16,7 @@ export function personLines(
 ): readonly string[] {
   const known = columns(
     handles.map((handle) => [
-      handleInWords(handle, language),
+      handleWords(handle, language),
       styled("dim", filesOf(handle.sources, language)),
     ]),
     ["left", "left"],

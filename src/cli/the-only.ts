@@ -1,12 +1,12 @@
 import type { DirectoryPerson } from "#relationships/directory.ts";
-import { handleInWords } from "#shared/handle-in-words.ts";
 import { UserError } from "#shared/user-error.ts";
 import type { Language } from "#shared/words.ts";
+import { handleWords } from "./wording.ts";
 
 const CANDIDATES_SHOWN = 20;
 
 type Hit = Pick<DirectoryPerson, "id" | "name" | "company"> & {
-  readonly handles?: readonly Parameters<typeof handleInWords>[0][];
+  readonly handles?: readonly Parameters<typeof handleWords>[0][];
 };
 
 /** As --json prints it, and as those who cannot be told by their names are told. */
@@ -24,7 +24,7 @@ export function theOnly<Person extends Hit>(
   if (hits.length === 1) return self;
   const candidates = hits.slice(0, CANDIDATES_SHOWN).map((hit) => {
     const [handle] = hit.handles ?? [];
-    const known = handle && handleInWords(handle, language);
+    const known = handle && handleWords(handle, language);
     return [hit.name, hit.company?.name, known, hit.id].filter(Boolean).join(", ");
   });
   throw new UserError("cli.several-people", {

@@ -1,4 +1,7 @@
 /** How the command line writes days, numbers and people. */
+import type { Handle } from "#channels/channel.ts";
+import { inGroups } from "#channels/phone.ts";
+import { handleInWords } from "#shared/handle-in-words.ts";
 import { type Language, say } from "#shared/words.ts";
 import { styled } from "./terminal.ts";
 
@@ -26,6 +29,16 @@ export const numberIn = (value: number, language: Language): string =>
 /** As a shell takes it for one word, whatever strangers wrote into it. */
 export const shellWord = (text: string): string =>
   /^[\w@+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** By what somebody is known, numbers in groups. */
+export const handleWords = (
+  handle: Handle & { readonly name: string },
+  language: Language,
+): string =>
+  handleInWords(
+    handle.kind === "phone" ? { ...handle, value: inGroups(handle.value) } : handle,
+    language,
+  );
 
 /** "Hannah Whitcombe · Whitcombe Ltd", the name standing out. */
 export const titled = (name: string, company: string | null): string =>

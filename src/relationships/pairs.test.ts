@@ -171,6 +171,44 @@ test("of places that were found to differ before they were named it is said that
   assert.deepEqual(await against({ one: "Graz", other: "Ulm" }), ["joining.reason.place-other"]);
 });
 
+test("a number by which a card and a call are one person is written in groups", async () => {
+  const workplace = await testWorkplace();
+  const number = "+31305550142";
+  await importReadings(workplace, [
+    cardReading("a", "Petra Vogt", [], {
+      handles: [{ kind: "phone", value: number, label: "home" }],
+    }),
+    mailReading("1", "me", [], {
+      parties: [
+        { kind: "email", value: "me@x.example", name: "", role: "to" },
+        { kind: "phone", value: number, name: "", role: "from" },
+      ],
+      held: { kind: "phone", minutes: 4, reason: { code: "sms.call", values: {} } },
+    }),
+  ]);
+  const { person_id } = await inPage(workplace, (tx) =>
+    tx.selectFrom("people").select("person_id").executeTakeFirstOrThrow(),
+  );
+  const [joint] = await inPage(workplace, (tx) => jointsOf(tx, person_id));
+  const sides = [joint!.one, joint!.other].map(({ kind, value, written }) => [
+    kind,
+    value,
+    written,
+  ]);
+
+  assert.deepEqual(
+    sides.toSorted(([one], [other]) => (one! < other! ? -1 : 1)),
+    [
+      ["card", "Petra Vogt", "Petra Vogt"],
+      ["phone", number, "+31 30 555 0142"],
+    ],
+  );
+  assert.deepEqual(joint!.reasons[0], {
+    code: "joining.reason.number",
+    values: { handle: "+31 30 555 0142" },
+  });
+});
+
 test("who cannot be one person is listed with what forbids it, and the user's word outweighs it", async () => {
   const workplace = await workplaceWithPairs();
   const [petras] = await inPage(workplace, (tx) => ruledOut(tx, 10));

@@ -4,6 +4,7 @@
  */
 import { sql } from "kysely";
 import type { ChannelName, Reason } from "#channels/channel.ts";
+import { inGroups } from "#channels/phone.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
 import type { HandleKind } from "#people/handle-kind.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
@@ -22,6 +23,8 @@ export interface Side {
   readonly kind: HandleKind;
   /** What they are known by there; of a card it is its name. */
   readonly value: string;
+  /** The value as one reads it: numbers in groups. */
+  readonly written: string;
   /** As the handle or card itself names them, "" where it does not. */
   readonly called: string;
   /** Of a card, where it lies; else by which one is in touch with the person. */
@@ -74,7 +77,7 @@ interface Wanted {
 
 /** Proposals, the likeliest first. */
 export async function pairs(tx: Tx, { person, most }: Wanted = {}): Promise<readonly Pair[]> {
-  const { rows } = await sql<Pick<Pair, "one" | "other" | "score" | "onlyTwo"> & { found: Found }>`
+  const { rows } = await sql<Sides & Pick<Pair, "score" | "onlyTwo"> & { found: Found }>`
     with bearers as (select lower(name) as name, count(*) as count from people group by 1),
       in_pairs as (
         select h.person_id, count(*) as count from (
@@ -89,7 +92,12 @@ export async function pairs(tx: Tx, { person, most }: Wanted = {}): Promise<read
     order by (${person ?? null}::uuid in (a.person_id, b.person_id)) desc nulls last,
       pr.score desc, pr.handle_a, pr.handle_b
     limit ${most ?? null}::int`.execute(tx);
-  return rows.map(({ found, ...pair }) => ({ ...pair, kind: kindOf(found), ...inCodes(found) }));
+  return rows.map(({ found, ...pair }) => ({
+    ...pair,
+    ...written(pair),
+    kind: kindOf(found),
+    ...inCodes(found),
+  }));
 }
 
 export interface RuledOut {
@@ -102,11 +110,11 @@ export interface RuledOut {
 
 /** Who would be proposed, were it not for what forbids it. */
 export async function ruledOut(tx: Tx, most: number): Promise<readonly RuledOut[]> {
-  const { rows } = await sql<Pick<RuledOut, "one" | "other"> & { found: Found }>`
+  const { rows } = await sql<Sides & { found: Found }>`
     select ${SIDE("a")} as one, ${SIDE("b")} as other, ro.reasons as found
     from ruled_out ro ${HANDLES("ro")} ${PEOPLE}
     order by pa.name, ro.handle_a, ro.handle_b limit ${most}`.execute(tx);
-  return rows.map(({ found, ...pair }) => ({ ...pair, ...inCodes(found) }));
+  return rows.map(({ found, ...pair }) => ({ ...written(pair), ...inCodes(found) }));
 }
 
 /** How many are proposed: of all, or with one person. */
@@ -158,7 +166,7 @@ export async function toldByKind(tx: Tx): Promise<readonly Told[]> {
 
 /** What holds this person's handles together. */
 export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]> {
-  const { rows } = await sql<Omit<Joint, "reasons" | "by"> & { why: Why }>`
+  const { rows } = await sql<Sides & Pick<Joint, "byHand"> & { why: Why }>`
     select ${SIDE("a")} as one, ${SIDE("b")} as other, j.reason as why,
       j.reason->>'by' = 'decision' and exists (select from decisions d
         where d.same and ${BY_HAND} is not null
@@ -168,6 +176,7 @@ export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]
     order by a.value, b.value`.execute(tx);
   return rows.map(({ why, ...joint }) => ({
     ...joint,
+    ...written(joint),
     by: why.by,
     reasons: why.reasons.map(coded),
   }));
@@ -218,13 +227,14 @@ export async function askedOf(
 
 /** What the user said, newest first, where both sides are here. */
 export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
-  const { rows } = await sql<Omit<Said, "reasons"> & { found: Found | null }>`
+  const { rows } = await sql<Sides & Omit<Said, keyof Sides | "reasons"> & { found: Found | null }>`
     select d.decision_id as id, d.same, d.created_at as at, d.found, ${BY_HAND} as "byHand",
       ${SIDE("a")} as one, ${SIDE("b")} as other
     from (${NEWEST_WORDS}) d ${WHO_ARE_HERE}
     order by d.created_at desc, d.decision_id desc limit ${most}`.execute(tx);
   return rows.map(({ found, ...said }) => ({
     ...said,
+    ...written(said),
     reasons: (found?.reasons ?? []).map(coded),
   }));
 }
@@ -298,11 +308,35 @@ const inCodes = ({ reasons, against }: Found) => ({
   against: against.map(coded),
 });
 
-/** What was found before it named the places says only that they differ. */
+/** What was found before it named the places says only that they differ; numbers are written in groups. */
 const coded = ({ code, values }: JoinReason): Reason => {
   const isUnnamed = code === "place-other" && values["one"] === undefined;
-  return { code: `joining.reason.${isUnnamed ? "place-unnamed" : code}`, values };
+  const { handle } = values;
+  return {
+    code: `joining.reason.${isUnnamed ? "place-unnamed" : code}`,
+    values: isNumber(handle) ? { ...values, handle: inGroups(handle) } : values,
+  };
 };
+
+/** "+493012345;ext=12"; an address may begin so, but has an @. */
+const isNumber = (handle: string | number | undefined): handle is string =>
+  typeof handle === "string" && /^\+\d[^@]*$/.test(handle);
+
+/** As the database has two sides. */
+interface Sides {
+  readonly one: Omit<Side, "written">;
+  readonly other: Omit<Side, "written">;
+}
+
+const written = ({ one, other }: Sides): Pick<Pair, "one" | "other"> => ({
+  one: asWritten(one),
+  other: asWritten(other),
+});
+
+const asWritten = (side: Sides["one"]): Side => ({
+  ...side,
+  written: side.kind === "phone" ? inGroups(side.value) : side.value,
+});
 
 /** Of each pair what was said last. */
 const NEWEST_WORDS = sql`select distinct on (one, other) * from decisions

@@ -198,7 +198,7 @@ export function SideOf({
   const by =
     side.kind === "card"
       ? side.value
-      : words({ kind: side.kind, value: side.value, name: side.called });
+      : words({ kind: side.kind, value: side.written, name: side.called });
   // "WhatsApp: Petra Vogt" says its channel itself.
   const where = side.kind === "account" || side.kind === "name" ? null : channels(side);
   return (
@@ -207,7 +207,9 @@ export function SideOf({
         <b>{name}</b>
       </Link>
       <span className="t-small">
-        {[where, by === name ? null : by, side.company].filter(Boolean).join(", ")}
+        {[where, by === name || side.value === name ? null : by, side.company]
+          .filter(Boolean)
+          .join(", ")}
       </span>
     </span>
   );

@@ -10,6 +10,7 @@ const side = (handle: string): Side => ({
   handle,
   kind: "email",
   value: handle,
+  written: handle,
   called: "",
   channels: [],
 });

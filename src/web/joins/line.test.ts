@@ -19,6 +19,7 @@ const side = (handle: string): Side => ({
   handle,
   kind: "email",
   value: handle,
+  written: handle,
   called: "",
   channels: [],
 });
@@ -120,8 +121,11 @@ test("what was just decided counts as decided at once, and waits no more", () =>
   assert.deepEqual([takenBack.decided, takenBack.sums], [[], { ...list.sums, decided: 3 }]);
 });
 
-test("a shown name is told from others as its channel shows it, and a card by its own name", () => {
+test("a shown name is told from others as its channel shows it, a card by its own name, a number in groups", () => {
   const petra = { ...side("a"), name: "Petra Vogt-Maier", called: "Petra Vogt" };
-  assert.equal(calledBy({ ...petra, kind: "name", value: "whatsapp:petra vogt" }), "Petra Vogt");
+  const name = "whatsapp:petra vogt";
+  const number = { value: "+31305550142", written: "+31 30 555 0142" };
+  assert.equal(calledBy({ ...petra, kind: "name", value: name, written: name }), "Petra Vogt");
+  assert.equal(calledBy({ ...petra, kind: "phone", ...number }), "+31 30 555 0142");
   assert.equal(calledBy({ ...petra, kind: "card", value: "Vogt, Petra" }), "Vogt, Petra");
 });

@@ -97,4 +97,6 @@ export function without(list: PairList, pairs: readonly Two[]): PairList {
 
 /** What one side is told from the other by, also when both are one person: then not the name. */
 export const calledBy = (side: Side): string =>
-  side.kind === "card" ? side.value || side.name : shownHandle({ ...side, name: side.called }).who;
+  side.kind === "card"
+    ? side.value || side.name
+    : shownHandle({ kind: side.kind, value: side.written, name: side.called }).who;
