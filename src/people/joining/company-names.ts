@@ -3,12 +3,13 @@
  * letters. A name may stand in short for a longer one ("rheinmess", "BMW"), or be a part of it ("Lumen", "Lumen
  * Höfe"): then it may be the same company, its mother or its daughter, and is no proof.
  */
+import { onceEach } from "#shared/once-each.ts";
 import { wordOf } from "./name-words.ts";
 
 /** "Lumen Höfe GmbH & Co. KG" is "lumenhoefe". */
 export const companyKey = (name: string): string => companyWordsIn(name).join("");
 
-export const companyWordsIn = (name: string): readonly string[] =>
+export const companyWordsIn = onceEach((name): readonly string[] =>
   withoutLetters(
     name
       .toLowerCase()
@@ -21,7 +22,8 @@ export const companyWordsIn = (name: string): readonly string[] =>
     .map((word) =>
       /\d/.test(word) ? word.replaceAll(/[^a-z\d]/g, "") : (wordOf(word)?.text ?? ""),
     )
-    .filter((word) => word !== "");
+    .filter((word) => word !== ""),
+);
 
 /** Of which the single letters would be initials elsewhere, or the words part of the name. */
 const IN_PIECES =

@@ -4,6 +4,7 @@
  * compared. Digraphs are never folded back: Michael has no umlaut. And after a vowel an umlaut's dots
  * only fall away, so that Baür is no Bauer, and Neuer no Nür.
  */
+import { onceEach } from "#shared/once-each.ts";
 import { soundOf } from "./cologne.ts";
 import { latinSpellings } from "./transliterate.ts";
 
@@ -18,18 +19,8 @@ export interface Word {
   readonly parts: readonly Word[];
 }
 
-const known = new Map<string, Word | null>();
-const MOST_KNOWN = 200_000;
-
-/** Null where no letter is in it. Words come again and again, so each is worked out once. */
-export function wordOf(raw: string): Word | null {
-  let word = known.get(raw);
-  if (word === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(raw, (word = readWord(raw)));
-  }
-  return word;
-}
+/** Null where no letter is in it. */
+export const wordOf = onceEach(readWord);
 
 function readWord(raw: string): Word | null {
   const lower = raw.normalize("NFC").toLowerCase();
