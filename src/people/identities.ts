@@ -64,8 +64,7 @@ export async function knownHandles(tx: Tx, { among, decided }: Asked): Promise<K
   const told: Told = {
     cards,
     names: await namesTold(tx, whose),
-    companies: await factsOf(tx, "company", whose),
-    numbers: await factsOf(tx, "phone", whose),
+    ...(await factsOf(tx, whose)),
     circles: await circleOf(tx, ids),
     country: await homeCountry(tx),
   };
@@ -133,11 +132,14 @@ async function bearersOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, string>>
 }
 
 /** What cards say, and signatures. */
-async function factsOf(tx: Tx, field: "company" | "phone", ids: Ids): Promise<Texts> {
-  const { rows } = await sql<{ id: string; texts: readonly string[] }>`
-    select handle_id as id, json_agg(distinct value) as texts from facts
-    where field = ${field} and ${AMONG(sql`handle_id`, ids)} group by handle_id`.execute(tx);
-  return textsIn(rows);
+async function factsOf(tx: Tx, ids: Ids): Promise<Pick<Told, "companies" | "numbers">> {
+  const { rows } = await sql<{ id: string; field: string; texts: readonly string[] }>`
+    select handle_id as id, field, json_agg(distinct value) as texts from facts
+    where field in ('company', 'phone') and ${AMONG(sql`handle_id`, ids)}
+    group by handle_id, field`.execute(tx);
+  const told = (which: string): Texts =>
+    new Map(rows.filter(({ field }) => field === which).map(({ id, texts }) => [id, texts]));
+  return { companies: told("company"), numbers: told("phone") };
 }
 
 /** Where the user said that numbers are dialled, or else where their clock stands. */
@@ -154,9 +156,6 @@ async function homeCountry(tx: Tx): Promise<string | null> {
 }
 
 type Texts = ReadonlyMap<string, readonly string[]>;
-
-const textsIn = (rows: readonly { id: string; texts: readonly string[] }[]): Texts =>
-  new Map(rows.map(({ id, texts }) => [id, texts]));
 
 /** Cards that bear one of my handles. */
 async function myCards(tx: Tx, ids: Ids): Promise<ReadonlySet<string>> {
