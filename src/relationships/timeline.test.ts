@@ -107,6 +107,21 @@ test("a kind, words and a page narrow it down", async () => {
   );
 });
 
+test("a message without a subject is called as it begins, and a meeting never by its notes", async () => {
+  const { world, anna } = await letters();
+  const noted = { with: anna, subject: "", text: "likes coffee" };
+  await world.exchange({ ...noted, at: "2026-04-01T09:00:00Z" });
+  await world.exchange({ ...noted, at: "2026-04-02T09:00:00Z", kind: "in-person" });
+  const { entries } = await show(world, anna, { text: "coffee" });
+  assert.deepEqual(
+    entries.map(({ kind, excerpt }) => [kind, excerpt]),
+    [
+      ["in-person", null],
+      ["written", "likes coffee"],
+    ],
+  );
+});
+
 test("words are looked for in what passed with this person only", async () => {
   const { world, anna } = await letters();
   const bert = await world.person("Bert", "bert@x.example");

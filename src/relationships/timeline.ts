@@ -24,7 +24,7 @@ export interface TimelineEntry {
   readonly channel: ChannelName | null;
   readonly direction: "in" | "out" | "both" | null;
   readonly subject: string | null;
-  /** How a message without a subject begins, where its text is kept. */
+  /** How a message without a subject begins, where its text is kept; what was held has notes, which are no title. */
   readonly excerpt: string | null;
   /** Where one looked for words that stand in its text: what stands around them. */
   readonly found: string | null;
@@ -109,7 +109,8 @@ export async function entriesOf(
   const { rows: entries } = await sql<TimelineEntry>`
     select one.id, one.at, one.kind, i.channel, one.direction, one.messages, i.minutes,
       case when one.kind = i.kind or i.channel = 'calendar' then i.reason else ${MARKED}::jsonb end as reason,
-      null as text, null as found, (select left(t.body, ${EXCERPT}) from texts t where i.subject = ''
+      null as text, null as found, (select left(t.body, ${EXCERPT}) from texts t
+        where i.subject = '' and i.kind = 'written'
         and t.workspace_id = i.workspace_id and t.item_id = i.item_id) as excerpt,
       coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
       array(select distinct f.path from sightings s

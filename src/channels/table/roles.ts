@@ -13,6 +13,9 @@ export const isRole = (text: unknown): text is Role => COLUMN_ROLES.some((role) 
 /** Headings by what they mean, beside those of all tables. */
 export type Headings = Readonly<Partial<Record<Role, string>>>;
 
+const WHAT_IT_WAS =
+  "thema|themen|topic|topics|gesprachsthema|anlass|occasion|zweck|purpose|art des treffens|art der begegnung|meeting type|meeting topic|worum es ging";
+
 export const HEADINGS: Headings = {
   name: `name|full name|fullname|display name|contact|kontakt|ansprechpartner|ansprechperson|person
     |vollstandiger name|anzeigename|vor und nachname|vorname nachname|nachname vorname|teilnehmer
@@ -47,7 +50,7 @@ export const HEADINGS: Headings = {
   birthday: `geburtstag|geburtsdatum|birthday|birth date|date of birth|birthdate`,
   note: `notiz|notizen|bemerkung|bemerkungen|note|notes|kommentar|kommentare|comment|comments|anmerkung
     |anmerkungen|remarks|remark|bem|beschreibung|description|interesse|interessen|interest|interests
-    |gesprachsnotiz|notiz zum gesprach|follow up|nachste schritte|next steps|thema|topic|ubersicht`,
+    |gesprachsnotiz|notiz zum gesprach|follow up|nachste schritte|next steps|ubersicht|${WHAT_IT_WAS}`,
   met: `scan zeitpunkt|scanzeitpunkt|scan zeit|scan time|scan date|scan datum|scandatum|scanned at
     |scanned on|scanned|gescannt|gescannt am|captured at|capture date|capture time|captured date
     |captured time|captured on|captured|date captured|getroffen am|met on|met at|kennengelernt am
@@ -76,6 +79,12 @@ export const HEADINGS: Headings = {
     |fax|telefax|fax number|faxnummer|fax nr|fax no|business fax|home fax|fax geschaftlich|fax privat
     |telefax nr|telefaxnummer|name 2|name2|name 3|name3`,
 };
+
+/** Of notes those that say of a meeting what it was. */
+export const saysWhat = (heading: string): boolean =>
+  WHAT.has(wordsOf(heading).replace(BEFORE, ""));
+
+const WHAT: ReadonlySet<string> = new Set(WHAT_IT_WAS.split("|"));
 
 /** French, Spanish, Italian, Portuguese and Dutch, as far as it is nothing else in German and English. */
 const ABROAD: Headings = {

@@ -29,7 +29,7 @@ import { isBlank } from "./aside.ts";
 import { addressesIn, isNo, isRounded, numbersIn, withPlus } from "./cells.ts";
 import { LIMITS } from "./limits.ts";
 import { letterOf, type Side } from "./letters.ts";
-import type { Role } from "./roles.ts";
+import { type Role, saysWhat } from "./roles.ts";
 import { dateIn, noDate, wallOf } from "./when.ts";
 
 export interface RowContext {
@@ -73,8 +73,10 @@ export interface Row {
   /** The first that is filled of the columns that hold this. */
   first(role: Role): string;
   all(role: Role): readonly string[];
-  /** With their headings, where there are several. */
-  notes(): string;
+  /** What it was called, or what it was about; never a note about whom one met. */
+  title(): string;
+  /** With their headings, where there are several; what is the title already is none. */
+  notes(titled?: boolean): string;
   /** What stands under no heading, where a row has more cells than the header. */
   beyond(): readonly Note[];
   /** The day in these columns, with its time; "" where none is named. */
@@ -91,13 +93,20 @@ function rowOf(cells: readonly string[], { roles, header, times }: RowContext): 
     });
   const all = (role: Role) =>
     of(role).map(({ text }) => text.slice(0, LIMITS.lineChars).toWellFormed());
+  const first = (role: Role) => all(role)[0] ?? "";
+  const topic = of("note").find(({ heading }) => saysWhat(heading))?.text ?? "";
+  const about = topic.slice(0, LIMITS.lineChars).toWellFormed();
   return {
-    first: (role) => all(role)[0] ?? "",
+    first,
     all,
-    notes() {
+    title: () => first("subject") || about || first("event"),
+    notes(titled = false) {
       const several = roles.filter((role) => role === "note").length > 1;
+      const isTitle = (text: string) => titled && first("subject") === "" && text === about;
       const lines = [
-        ...of("note").map(({ text, heading }) => (several ? `${heading}: ${text}` : text)),
+        ...of("note")
+          .filter(({ text }) => !isTitle(text))
+          .map(({ text, heading }) => (several ? `${heading}: ${text}` : text)),
         ...of("rating").map(({ text, heading }) => `${heading}: ${text}`),
       ];
       return lines.join("\n").slice(0, LIMITS.noteChars).toWellFormed();
@@ -270,7 +279,7 @@ function contact(row: Row, { person, who, place, date }: Said, context: RowConte
     party: { kind: who.kind, value: who.value, name: person.name.full },
     when: moment ? new Date(moment.wall).toISOString() : date,
     text: options.keep === "text" && options.depth === "whole",
-    subject: options.keep === "headers" ? "" : row.first("subject") || row.first("event"),
+    subject: options.keep === "headers" ? "" : row.title(),
   };
 }
 
@@ -301,7 +310,7 @@ function meeting(row: Row, said: Said, context: RowContext): Interaction {
       ...(colleague ? [{ ...colleague, role: "from" as const }] : []),
       { ...party, role: "met" },
     ],
-    text: text ? row.notes() : "",
+    text: text ? row.notes(true) : "",
     signals: [],
   };
 }
