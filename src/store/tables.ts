@@ -165,6 +165,7 @@ interface Imports {
   finished_at: Date | null;
   worker: string | null;
   batch: Generated<string | null>;
+  turn: Generated<number | null>;
   report: JsonOrNull;
 }
 
