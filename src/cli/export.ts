@@ -2,12 +2,14 @@
 import { exportArchive } from "#jobs/export/export.ts";
 import { say } from "#shared/words.ts";
 import type { Session } from "./session.ts";
+import { callersPath } from "./settings.ts";
 import { numberIn } from "./wording.ts";
 
 export async function exportTo(session: Session, folder: string): Promise<number> {
   const { archive, terminal, language, json, signal } = session;
   const files = await exportArchive(archive.workplace(), folder, {
     signal,
+    stays: folder === callersPath(".", process.env),
     onProgress: (lines) =>
       terminal.progress(say(language, "cli.exporting", { lines: numberIn(lines, language) })),
   });

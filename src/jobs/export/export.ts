@@ -1,24 +1,26 @@
 /**
  * Everything that an archive holds, as a folder of open forms: archive.jsonl is the whole, and comes back
  * through the front door without loss (channels/visavis); contacts.vcf, calendar.ics and people.csv
- * hold what other programs can read; README.txt says what is in them and what stays out. Written beside and renamed at the end, so that a folder that
- * is there is whole.
+ * hold what other programs can read; README.txt says what is in them and what stays out. A folder that is there
+ * is whole (whole-folder.ts).
  */
-import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { mustBeIdle } from "#jobs/lease.ts";
 import { UserError } from "#shared/user-error.ts";
-import { makeFolder } from "#store/data-folder.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { archiveLines } from "./archive-lines.ts";
 import { calendarLines } from "./calendar-lines.ts";
 import { cardLines } from "./card-lines.ts";
 import { readmeLines } from "./readme-lines.ts";
 import { tableLines } from "./table-lines.ts";
+import { wholeFolder } from "./whole-folder.ts";
 
 export interface ExportOptions {
   readonly signal: AbortSignal;
   readonly onProgress?: (lines: number) => void;
+  /** Whoever asks stands in the folder: it must stay the one that it is. */
+  readonly stays?: boolean;
 }
 
 export interface ExportedFile {
@@ -28,28 +30,31 @@ export interface ExportedFile {
 
 type Lines = (workplace: Workplace) => AsyncIterable<string>;
 
+/** Without it the others are nothing that comes back. */
+const WHOLE = "archive.jsonl";
+
 export const FILES: readonly (readonly [name: string, lines: Lines])[] = [
-  ["archive.jsonl", archiveLines],
+  [WHOLE, archiveLines],
   ["contacts.vcf", cardLines],
   ["calendar.ics", calendarLines],
   ["people.csv", tableLines],
   ["README.txt", readmeLines],
 ];
 
-/** `folder` is made; one that is not empty is refused. */
+/** `folder` is made, as a whole; one that is not empty is refused. */
 export async function exportArchive(
   workplace: Workplace,
   folder: string,
   options: ExportOptions,
 ): Promise<readonly ExportedFile[]> {
-  await mustBeEmpty(folder);
-  const before = await importsNow(workplace);
-  const files: ExportedFile[] = [];
-  let written = 0;
-  try {
+  const { stays = false } = options;
+  return wholeFolder({ folder, stays, last: WHOLE }, async (made) => {
+    const before = await importsNow(workplace);
+    const files: ExportedFile[] = [];
+    let written = 0;
     for (const [name, lines] of FILES) {
       const onProgress = (count: number) => options.onProgress?.(written + count);
-      const count = await writeFile(join(folder, `${name}.new`), lines(workplace), {
+      const count = await writeFile(join(made, name), lines(workplace), {
         ...options,
         onProgress,
       });
@@ -57,12 +62,8 @@ export async function exportArchive(
       written += count;
     }
     await mustBeAsBefore(workplace, before);
-    for (const { name } of files) await rename(join(folder, `${name}.new`), join(folder, name));
     return files;
-  } catch (error) {
-    for (const [name] of FILES) await rm(join(folder, `${name}.new`), { force: true });
-    throw error;
-  }
+  });
 }
 
 /** Which imports there are; refused while one runs. What is read of them is read in many transactions. */
@@ -83,23 +84,13 @@ export async function mustBeAsBefore(workplace: Workplace, before: string): Prom
   if ((await importsNow(workplace)) !== before) throw new UserError("jobs.export-changed");
 }
 
-async function mustBeEmpty(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder, 0o700);
-    if ((await readdir(folder)).length === 0) return;
-  } catch (error) {
-    throw new UserError("jobs.export-cannot-write", { folder }, { cause: error });
-  }
-  throw new UserError("jobs.export-not-empty", { folder });
-}
-
 const CHUNK = 256 * 1024;
 const PROGRESS_LINES = 500;
 
 async function writeFile(
   path: string,
   lines: AsyncIterable<string>,
-  { signal, onProgress }: Required<Omit<ExportOptions, "onProgress">> & ExportOptions,
+  { signal, onProgress }: ExportOptions,
 ): Promise<number> {
   const file = await open(path, "wx", 0o600);
   try {
