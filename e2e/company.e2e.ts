@@ -95,7 +95,7 @@ test("a company's name leads to its page, where numbers open and keys lead on", 
   const sites = page.getByRole("region", { name: "Sites" });
   await expect(sites.getByRole("img", { name: "One site: Utrecht." })).toBeVisible();
   await sites.getByRole("button", { name: "2 people" }).click();
-  await expect(opened).toContainText("On the map: Utrecht (town, within 9 km).");
+  await expect(opened).toContainText("On the map: Utrecht (within 9 km, by the name of the town).");
   await expect(opened.getByRole("listitem")).toHaveText([
     "Joost van Deldenfrom the signature of 2 March 2026",
     "Sanne Kuipersfrom the signature of 3 March 2026",

@@ -74,7 +74,7 @@ test("takes any day for newer than none", () => {
   );
 });
 
-test("counts what agrees as backing, and by the strength of its kind", () => {
+test("counts what agrees and says as much as backing, and by the strength of its kind", () => {
   const seat = seatOf(
     { kind: "domain", domain: "lumen.de", at: null },
     { kind: "clock", minutes: [60, 120], at: "2024-06-01" },
@@ -85,7 +85,7 @@ test("counts what agrees as backing, and by the strength of its kind", () => {
 
   assert.deepEqual(said(seat), {
     is: "Munich",
-    because: "signature, site, area-code, domain, clock",
+    because: "signature, site, area-code",
     against: [],
   });
 });
@@ -180,7 +180,7 @@ test("has words for all it says, in both languages", () => {
       "from the card",
       "by the area code 089",
       "by the clock of the e-mails (UTC +01:00, −03:30)",
-      "postcode, within 8\u00a0km",
+      "within 8\u00a0km, by the postcode",
     ],
   );
   assert.deepEqual(
@@ -190,7 +190,7 @@ test("has words for all it says, in both languages", () => {
       "von der Kontaktkarte",
       "nach der Vorwahl 089",
       "nach der Uhrzeit der E-Mails (UTC +01:00, −03:30)",
-      "Postleitzahl, auf 8\u00a0km genau",
+      "auf 8\u00a0km genau, nach der Postleitzahl",
     ],
   );
 });

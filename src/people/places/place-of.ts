@@ -2,8 +2,8 @@
  * Where a person sits, of all that hints at it. The strongest kind of evidence wins, and of one kind the
  * newest: what the user wrote, then the person's own address (card, signature), the company's, a private
  * address, the area code of a landline; what names only a country comes last and yields only a country.
- * What agrees with the winner backs it, what does not is shown beside it: people move, and one signature
- * may be old. Nothing here is kept: the same evidence gives the same answer.
+ * What agrees with the winner backs it, unless it says less (a country beside a town); what does not is shown
+ * beside it: people move, and one signature may be old. Nothing here is kept: the same evidence gives the same answer.
  */
 import type { Reason } from "#channels/channel.ts";
 import { homeOf } from "#sources/home.ts";
@@ -56,7 +56,10 @@ export function placeOf(evidence: readonly Evidence[], outlook: Outlook): Seat |
   if (!best) return null;
 
   const { found } = best;
-  const backing = claims.filter((claim) => agree(claim.found, found));
+  const isCountry = found.how === "country";
+  const backing = claims.filter(
+    (claim) => agree(claim.found, found) && (isCountry || claim.found.how !== "country"),
+  );
   const others = groups(claims.filter((claim) => !agree(claim.found, found))).map(
     ({ first, because }) => ({
       place: toldApart(first, found, outlook),
@@ -68,7 +71,7 @@ export function placeOf(evidence: readonly Evidence[], outlook: Outlook): Seat |
   return {
     found,
     because: distinct(
-      [...backing, ...clocks.filter(({ fits }) => fits)].map(({ reason }) => reason),
+      [...backing, ...clocks.filter(({ fits }) => fits && isCountry)].map(({ reason }) => reason),
     ),
     against: wrong.length > 0 ? [...others, { place: null, because: distinct(wrong) }] : others,
   };

@@ -132,7 +132,7 @@ function HandleLine(props: {
   const { person, handle } = props;
   const t = useTranslations("person");
   const words = useHandleWords();
-  const years = yearsOf(handle.first, handle.last);
+  const years = handle.first === null ? "none" : yearsOf(handle.first, handle.last);
   const sources = useFiles(handle.sources);
   const [open, setOpen] = useState(false);
   const Icon = HANDLE_ICONS[handle.kind];
@@ -146,7 +146,7 @@ function HandleLine(props: {
           {handle.byHand && t("by-hand")}
           {handle.byHand && handle.count + handle.sources.length > 0 && "; "}
           {handle.count === 0
-            ? handle.sources.length > 0 && t("handle-on-card", { sources })
+            ? handle.sources.length > 0 && t("from-files", { sources })
             : t.rich("handle-from", {
                 count: handle.count,
                 years,
@@ -291,14 +291,15 @@ function Provenance({ fact: { at, cards } }: { readonly fact: PersonPage["facts"
   const sources = useFiles(cards);
   const { longDay } = useWords();
   if (at !== null) return t("fact-from", { day: longDay(at) });
-  return cards.length === 0 ? t("fact-from-some") : t("handle-on-card", { sources });
+  return cards.length === 0 ? t("fact-from-some") : t("from-files", { sources });
 }
 
 /** By their names; of many two, and how many more. */
 function useFiles(paths: readonly string[]): string {
   const t = useTranslations("person");
+  const { and } = useWords();
   const names = [...new Set(paths.map(fileName))];
-  if (names.length <= SHOWN_FILES + 1) return names.join(", ");
+  if (names.length <= SHOWN_FILES + 1) return and(names);
   const some = names.slice(0, SHOWN_FILES).join(", ");
   return t("more-files", { some, count: names.length - SHOWN_FILES });
 }

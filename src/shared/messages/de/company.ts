@@ -117,7 +117,7 @@ export const company: Translated<typeof english> = {
     "site-how": "Auf der Karte: {place} ({exact}).",
     "site-nowhere": "Nicht auf der Karte, denn der Ort ist nicht bekannt.",
     "site-nobody":
-      "Von niemandem ist bekannt, dort zu sitzen. Der Kalender nennt die Firma an dieser Adresse.",
+      "Wer dort sitzt, ist nicht bekannt. Der Kalender nennt die Firma an dieser Adresse.",
     "held-there": "Was dort stattfand",
     "held-more": "und {count, plural, one {ein weiterer Termin} other {# weitere Termine}}",
     each: "{name} {count, number}",

@@ -92,11 +92,11 @@ export const person: Translated<typeof english> = {
   "take-back-of": "Zurücknehmen: {what}",
   "where-to-find": "Wo zu erreichen",
   "handle-from":
-    "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>, {years}; {sources}",
+    "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>{years, select, none {} other { ({years})}} in {sources}",
   "more-files": "{some} und {count, number} weitere Dateien",
   "all-handles": "Alle {count, number} zeigen",
   "by-hand": "von Ihnen eingetragen",
-  "handle-on-card": "auf einer Karte; {sources}",
+  "from-files": "aus {sources}",
   "handle-also": "auch bei",
   "handle-also-more": "und {count, plural, one {einem weiteren Menschen} other {# weiteren}}",
   "fact-from": "aus der Signatur vom {day}",

@@ -69,7 +69,7 @@ export const company = {
   "on-large-map": "On the large map",
   "sites-on-map": "{sites, plural, one {One site} other {# sites}}: {places}.",
   elsewhere:
-    "{count, plural, one {Of one more person} other {Of # more people}} the place is not known.",
+    "{count, plural, one {Where one more person sits} other {Where # more people sit}} is not known.",
   "nobody-known": "nobody known",
   "people-count": "{count, plural, one {# person} other {# people}}",
   "from-signatures": "{count, plural, one {one signature} other {# signatures}}",
@@ -110,8 +110,7 @@ export const company = {
     "site-of": "{place}: who sits there",
     "site-how": "On the map: {place} ({exact}).",
     "site-nowhere": "Not on the map, since the town is not known.",
-    "site-nobody":
-      "Of nobody is it known that they sit there. The calendar names the company at this address.",
+    "site-nobody": "Who sits there is not known. The calendar names the company at this address.",
     "held-there": "What took place there",
     "held-more": "and {count, number} more",
     each: "{name} {count, number}",

@@ -127,7 +127,7 @@ export const joins = {
     split: "{one} split from {other}.",
     failed: "Not kept: {why}",
   },
-  open: "{count, plural, one {One pair could be one person each} other {# pairs could be one person each}}",
+  open: "{count, plural, one {One pair could be one and the same person} other {# pairs could each be one and the same person}}",
   "open-of":
     "{count, plural, one {Somebody else here could be the same person} other {# others here could be the same person}}",
   joints: {

@@ -2,8 +2,8 @@
 
 const of = "{dated, select, yes { of {day, date, ::dMMMMy}} other {}}";
 /** Of a guess nothing is promised. */
-const exact = (what: string, guessed: string): string =>
-  `{sure, select, guess {a guess by ${guessed}} other {${what}, within {km, number}\u00a0km}}`;
+const exact = (by: string, guessed = by): string =>
+  `{sure, select, guess {a guess by ${guessed}} other {within {km, number}\u00a0km, by ${by}}}`;
 
 export const places = {
   hand: "entered by you{dated, select, yes { on {day, date, ::dMMMMy}} other {}}",
@@ -17,10 +17,11 @@ export const places = {
   domain: "by the domain {domain}",
   clock: "by the clock of the e-mails (UTC {offsets})",
 
-  "by-position": "exact position",
-  "by-postcode": exact("postcode", "the postcode alone"),
-  "by-town": exact("town", "the name of the town"),
-  "by-area": exact("region of the postcode", "the region of the postcode"),
-  "by-area-code": exact("area code", "the area code"),
+  "by-position": "with exact coordinates",
+  "by-postcode": exact("the postcode", "the postcode alone"),
+  "by-town": exact("the name of the town"),
+  "by-area": exact("the region of the postcode"),
+  // By which one it is, is said before.
+  "by-area-code": "within {km, number}\u00a0km",
   "by-country": "only the country is known",
 };
