@@ -52,7 +52,7 @@ test("two who are alike are joined, kept apart and put off by single keys, and e
 }) => {
   const page = await readBoth(archive, open);
   await page.goto(`${archive.origin}/people`);
-  await page.getByRole("link", { name: "3 pairs could be one person each" }).click();
+  await page.getByRole("link", { name: "3 pairs could each be one and the same person" }).click();
   await seesPair(page, "Lucja Sobczyk", "Łucja Sobczak");
 
   await page.keyboard.press("3");

@@ -13,6 +13,7 @@ import { type Tx, json } from "#store/tables.ts";
 import { joinAnew, placeJoined, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type Found, type PairKind, kindOf } from "./pair-kind.ts";
+import { reasonsOf } from "./pair-reasons.ts";
 
 /** One of two: the person, and the handle or card of theirs that speaks for it. */
 export interface Side {
@@ -178,7 +179,7 @@ export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]
     ...joint,
     ...written(joint),
     by: why.by,
-    reasons: why.reasons.map(coded),
+    reasons: reasonsOf(why.reasons),
   }));
 }
 
@@ -235,7 +236,7 @@ export async function decided(tx: Tx, most: number): Promise<readonly Said[]> {
   return rows.map(({ found, ...said }) => ({
     ...said,
     ...written(said),
-    reasons: (found?.reasons ?? []).map(coded),
+    reasons: reasonsOf(found?.reasons ?? []),
   }));
 }
 
@@ -304,23 +305,9 @@ interface Why {
 }
 
 const inCodes = ({ reasons, against }: Found) => ({
-  reasons: reasons.map(coded),
-  against: against.map(coded),
+  reasons: reasonsOf(reasons),
+  against: reasonsOf(against),
 });
-
-/** What was found before it named the places says only that they differ; numbers are written in groups. */
-const coded = ({ code, values }: JoinReason): Reason => {
-  const isUnnamed = code === "place-other" && values["one"] === undefined;
-  const { handle } = values;
-  return {
-    code: `joining.reason.${isUnnamed ? "place-unnamed" : code}`,
-    values: isNumber(handle) ? { ...values, handle: inGroups(handle) } : values,
-  };
-};
-
-/** "+493012345;ext=12"; an address may begin so, but has an @. */
-const isNumber = (handle: string | number | undefined): handle is string =>
-  typeof handle === "string" && /^\+\d[^@]*$/.test(handle);
 
 /** As the database has two sides. */
 interface Sides {

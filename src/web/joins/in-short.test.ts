@@ -13,10 +13,10 @@ const of = (reasons: readonly string[], against: readonly string[] = []) =>
 test("a pair is told by its own evidence, the name in one, what speaks against it apart", () => {
   assert.deepEqual(
     [
-      of(["given-same", "family-same", "phone-book"]),
-      of(["given-same", "family-same", "name-alone"]),
+      of(["name-same", "phone-book"]),
+      of(["name-same", "name-alone"]),
       of(["given-initial", "family-same", "company"]),
-      of(["number", "given-same", "family-same", "place"], ["company-other"]),
+      of(["number", "name-same", "place"], ["company-other"]),
       of(["given-same", "company", "follows"], ["family-other"]),
     ],
     [
@@ -38,7 +38,7 @@ test("of much that was found the first is told, as a line has room for", () => {
 test("there are short words for all that is ever said of a pair", () => {
   const said = Object.keys(en.joining.reason).filter((code) => !UNSAID.has(code));
   const short = Object.keys(en.joining.short).filter((code) => !code.startsWith("name-"));
-  assert.deepEqual([...short, "name-alone"].toSorted(), said.toSorted());
+  assert.deepEqual([...short, "name-alone", "name-same"].toSorted(), said.toSorted());
 });
 
 const UNSAID: ReadonlySet<string> = new Set(["decided", "by-address", "shown"]);

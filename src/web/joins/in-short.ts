@@ -24,9 +24,9 @@ export const inShort = ({ reasons, against }: Pick<Pair, "reasons" | "against">)
 const codeOf = ({ code }: Pair["reasons"][number]): Short =>
   code.slice(code.lastIndexOf(".") + 1) as Short;
 
-/** The whole name is one thing to say; "name-alone" is only found where it is the same. */
+/** "name-alone" is only found where the whole name is the same. */
 function together(codes: readonly Short[]): readonly Short[] {
-  if (!codes.includes("given-same") || !codes.includes("family-same")) return codes;
+  if (!codes.includes("name-same")) return codes;
   const isRare = codes.includes("name-alone");
   const left = codes.filter((code) => !WHOLE_NAME.has(code));
   const keys = left.filter((code) => KEYS.has(code));
@@ -34,7 +34,14 @@ function together(codes: readonly Short[]): readonly Short[] {
   return [...keys, isRare ? "name-rare" : "name-same", ...others];
 }
 
-const WHOLE_NAME: ReadonlySet<Short> = new Set(["given-same", "family-same", "name-alone"]);
+const WHOLE_NAME: ReadonlySet<Short> = new Set(["name-same", "name-alone"]);
 
 /** These say more than a name. */
-const KEYS: ReadonlySet<Short> = new Set(["address", "number", "profile", "shared"]);
+const KEYS: ReadonlySet<Short> = new Set([
+  "address",
+  "number",
+  "profile",
+  "account",
+  "account-hidden",
+  "shared",
+]);

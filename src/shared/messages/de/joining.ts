@@ -5,6 +5,7 @@ export const joining: Translated<typeof english> = {
   reason: {
     decided: "Sie haben es so gesagt.",
 
+    "name-same": "Der Name ist gleich.",
     "given-same": "Der Vorname ist gleich.",
     "given-form": "Der eine Vorname ist eine Kurzform des anderen.",
     "given-spelling": "Der Vorname ist gleich, nur anders geschrieben.",
@@ -30,6 +31,8 @@ export const joining: Translated<typeof english> = {
     address: "Beide haben die Adresse {handle}.",
     number: "Beide haben die Nummer {handle}.",
     profile: "Beide haben das Profil {handle}.",
+    account: "Beide haben das Konto {handle}.",
+    "account-hidden": "Beide haben dasselbe Konto.",
     shared: "Beide haben {handle}, aber auch andere haben sie.",
     mailbox: "{one} und {other} heißen vor dem @ gleich.",
     "address-slip": "{one} und {other} unterscheiden sich wie durch einen Tippfehler.",
@@ -88,6 +91,8 @@ export const joining: Translated<typeof english> = {
     address: "gleiche Adresse",
     number: "gleiche Nummer",
     profile: "gleiches Profil",
+    account: "gleiches Konto",
+    "account-hidden": "gleiches Konto",
     shared: "eine Nummer oder Adresse, die auch andere haben",
     mailbox: "gleich vor dem @",
     "address-slip": "Tippfehler in der Adresse",

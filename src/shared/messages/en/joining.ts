@@ -6,6 +6,7 @@ export const joining = {
   reason: {
     decided: "You said so.",
 
+    "name-same": "The name is the same.",
     "given-same": "The first name is the same.",
     "given-form": "One first name is a short form of the other.",
     "given-spelling": "The first name is the same in another spelling.",
@@ -31,6 +32,8 @@ export const joining = {
     address: "Both have the address {handle}.",
     number: "Both have the number {handle}.",
     profile: "Both have the profile {handle}.",
+    account: "Both have the account {handle}.",
+    "account-hidden": "Both have the same account.",
     shared: "Both have {handle}, though others have it too.",
     mailbox: "{one} and {other} are named alike before the @.",
     "address-slip": "{one} and {other} differ as by a slip.",
@@ -88,6 +91,8 @@ export const joining = {
     address: "same address",
     number: "same number",
     profile: "same profile",
+    account: "same account",
+    "account-hidden": "same account",
     shared: "a number or address that others have too",
     mailbox: "same before the @",
     "address-slip": "slip in the address",

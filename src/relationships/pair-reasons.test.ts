@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { say } from "#shared/words.ts";
+import { reasonsOf } from "./pair-reasons.ts";
+
+test("a whole name is said once, and an account as people know it, or not by its name", () => {
+  const said = reasonsOf([
+    { code: "profile", values: { handle: "skype:live:petra" } },
+    { code: "profile", values: { handle: "fair:petra_vogt/lumen" } },
+    { code: "profile", values: { handle: "linkedin.com/in/petra:x" } },
+    { code: "shared", values: { handle: "+49@x.example" } },
+    { code: "given-same", values: { one: "petra", other: "petra" } },
+    { code: "family-same", values: { one: "vogt", other: "vogt" } },
+  ]);
+  assert.deepEqual(
+    said.map(({ code, values }) => say("en", code, values)),
+    [
+      "Both have the account live:petra.",
+      "Both have the same account.",
+      "Both have the profile linkedin.com/in/petra:x.",
+      "Both have +49@x.example, though others have it too.",
+      "The name is the same.",
+    ],
+  );
+  assert.deepEqual(reasonsOf([{ code: "family-same", values: { one: "vogt", other: "vogt" } }]), [
+    { code: "joining.reason.family-same", values: { one: "vogt", other: "vogt" } },
+  ]);
+});
