@@ -2,14 +2,20 @@
  * By what somebody is reached: one rule for page, search, terminal and export. Handles that are theirs; what
  * stands on their own cards though it is another one's handle, as a number of a family or a firm's address is
  * one handle and so one person's (join-people.ts); and what the user added by hand, read or not. What the user
- * said is not theirs is none of it, whatever passed by it.
+ * said is not theirs is none of it, whatever passed by it; nor is what we call somebody of whom a list tells
+ * nothing but a name and where they work.
  */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { added, isAdded, isWrong } from "./edits.ts";
+
+/** "fair:petra_vogt/lumen": nobody is found there under it. */
+const isOurs = (handle: RawBuilder<unknown>) => sql`
+  (${handle}.kind in ('account', 'name')
+    and split_part(${handle}.value, ':', 1) in ('table', 'fair', 'xing', 'monica', 'contrack'))`;
 
 const READ = sql`
   select workspace_id, person_id, handle_id, kind, value, name, true as is_held from handles
-  where person_id is not null and kind <> 'card'
+  where person_id is not null and kind <> 'card' and not ${isOurs(sql`handles`)}
   union all
   select own.workspace_id, own.person_id, h.handle_id, h.kind, h.value, min(own.name), false
   from handles own
@@ -17,7 +23,7 @@ const READ = sql`
   join card_handles ch on ch.workspace_id = c.workspace_id and ch.item_id = c.item_id
     and ch.import_id = c.import_id and ch.file_no = c.file_no
   join handles h on h.workspace_id = ch.workspace_id and h.handle_id = ch.handle_id
-  where own.person_id is not null and h.person_id is distinct from own.person_id
+  where own.person_id is not null and h.person_id is distinct from own.person_id and not ${isOurs(sql`h`)}
   group by own.workspace_id, own.person_id, h.handle_id, h.kind, h.value`;
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Reading } from "#channels/channel.ts";
+import type { Party, Reading } from "#channels/channel.ts";
+import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { cardLines } from "#jobs/export/card-lines.ts";
 import { tableLines } from "#jobs/export/table-lines.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
@@ -170,6 +171,24 @@ test("an address that was parted from the rest and stands on their card reaches 
   assert.deepEqual(await reached(), rest);
   const [holder, ...others] = await inside((tx) => findPeople(tx, "petra@x.example"));
   assert.deepEqual([holder?.counts.written, others], [2, []]);
+});
+
+test("what we call somebody of whom a list tells a name alone reaches them nowhere, and what a chat shows does", async () => {
+  const met = (party: Party, channel: "fair" | "whatsapp") =>
+    mailReading(channel, "", [], {
+      channel,
+      held: { kind: "in-person", minutes: null, reason: { code: "table.met", values: {} } },
+      parties: [{ ...party, role: "met" }],
+    });
+  const { page } = await archive([
+    met(accountHandle("fair", "erik_holm/lumen", "Erik Holm")!, "fair"),
+    met(nameHandle("whatsapp", "Ida Brandt")!, "whatsapp"),
+  ]);
+  assert.deepEqual((await page("Erik Holm")).handles, []);
+  assert.deepEqual(
+    (await page("Ida Brandt")).handles.map(({ value }) => value),
+    ["whatsapp:ida brandt"],
+  );
 });
 
 test("an address or a domain that is not theirs says nothing of where they sit", async () => {

@@ -55,6 +55,9 @@ export function Reach({ person }: { readonly person: PersonPage }) {
           )
         }
       >
+        {handles.length + person.facts.length === 0 && (
+          <p className="t-small dim">{t("nowhere-to-find")}</p>
+        )}
         <ul className="reach">
           {handles.map((handle) => (
             <HandleLine key={`${handle.kind}:${handle.value}`} person={person} handle={handle}>

@@ -91,6 +91,7 @@ export const person: Translated<typeof english> = {
   "take-back": "Zurücknehmen",
   "take-back-of": "Zurücknehmen: {what}",
   "where-to-find": "Wo zu erreichen",
+  "nowhere-to-find": "Noch ist keine Adresse und keine Nummer bekannt.",
   "handle-from":
     "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>{years, select, none {} other { ({years})}} in {sources}",
   "more-files": "{some} und {count, number} weitere Dateien",

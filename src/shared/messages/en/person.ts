@@ -88,6 +88,7 @@ export const person = {
   "take-back": "Take back",
   "take-back-of": "Take back: {what}",
   "where-to-find": "Where to find",
+  "nowhere-to-find": "No address and no number is known yet.",
   "handle-from":
     "from <n>{count, plural, one {# entry} other {# entries}}</n>{years, select, none {} other { ({years})}} in {sources}",
   "more-files": "{some} and {count, number} more files",
