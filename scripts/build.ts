@@ -15,6 +15,7 @@ const FIRST_LOAD_LIMIT = 300_000;
 const TYPES: Readonly<Record<string, string>> = {
   js: "text/javascript; charset=utf-8",
   css: "text/css; charset=utf-8",
+  json: "application/json; charset=utf-8",
   svg: "image/svg+xml",
   woff2: "font/woff2",
   wasm: "application/wasm",

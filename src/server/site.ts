@@ -46,7 +46,7 @@ export async function openSite(folder: string): Promise<Site> {
 }
 
 /** All else is packed by its nature. */
-const SHRINKS = /^(?:text\/|image\/svg)/;
+const SHRINKS = /^(?:text\/|image\/svg|application\/json)/;
 
 const packed = promisify<Uint8Array, Uint8Array>(gzip);
 

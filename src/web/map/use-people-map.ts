@@ -7,9 +7,10 @@ import { kmBetween } from "#shared/globe.ts";
 import { useAsk } from "#web/ask.ts";
 import { useCircle } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
+import { type Scale, loadWorld } from "./atlas.ts";
 import type { MapPlace } from "./clusters.ts";
 import { usePlaceName } from "./use-place-name.ts";
-import { type World, worldOf } from "./world.ts";
+import type { World } from "./world.ts";
 
 export interface Drawable {
   readonly people: PeopleMap;
@@ -26,16 +27,10 @@ export function useDrawable(search: HomeSearch, size: "small" | "large"): Drawab
   return people.data && world ? { people: people.data, world } : null;
 }
 
-/** Natural Earth's scales: a quarter of a megabyte and a whole one, which are asked of our own server. */
-const ATLAS = {
-  "50m": () => import("world-atlas/countries-50m.json"),
-  "10m": () => import("world-atlas/countries-10m.json"),
-} as const;
-
-export const useWorld = (scale: keyof typeof ATLAS, enabled: boolean): World | undefined =>
+export const useWorld = (scale: Scale, enabled: boolean): World | undefined =>
   useQuery({
     queryKey: ["world", scale],
-    queryFn: async () => worldOf((await ATLAS[scale]()).default),
+    queryFn: () => loadWorld(scale),
     staleTime: Infinity,
     enabled,
   }).data;
