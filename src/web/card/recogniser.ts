@@ -1,9 +1,5 @@
-/**
- * Asks the worker that looks at pictures; it is started with the first one and ends with the page. Trusted
- * Types let no string start a worker: the page's only policy lets pass the address that the build gave ours.
- */
-// oxlint-disable-next-line import/default -- Vite makes a module of it that exports its address.
-import workerUrl from "./worker.ts?worker&url";
+/** Asks the worker that looks at pictures; it is started with the first one and ends with the page. */
+import { ownWorker } from "#web/own-workers.ts";
 import type { Answer, Question, Seen } from "./seen.ts";
 
 export interface Recogniser {
@@ -33,7 +29,7 @@ export function openRecogniser(): Recogniser {
   };
 
   function start(): Worker {
-    const started = new Worker(trusted(), { type: "module" });
+    const started = new Worker(ownWorker("card"), { type: "module" });
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
@@ -47,25 +43,4 @@ export function openRecogniser(): Recogniser {
     };
     return started;
   }
-}
-
-interface Policies {
-  createPolicy(
-    name: "default",
-    rules: { readonly createScriptURL: (url: string) => string | null },
-  ): unknown;
-}
-
-let hasPolicy = false;
-
-/** Browsers without Trusted Types take the address as it is. */
-function trusted(): string {
-  const { trustedTypes } = window as unknown as { readonly trustedTypes?: Policies };
-  if (trustedTypes && !hasPolicy) {
-    trustedTypes.createPolicy("default", {
-      createScriptURL: (url) => (url === workerUrl ? url : null),
-    });
-    hasPolicy = true;
-  }
-  return workerUrl;
 }
