@@ -88,6 +88,15 @@ test("the map comes nearer, moves with the pointer, and shows everything again",
   await expect(land).not.toHaveAttribute("d", whole!);
   await map.getByRole("button", { name: "Show everything" }).click();
   await expect(land).toHaveAttribute("d", whole!);
+
+  // A browser without a graphics card is asked once, and loads nothing for one (map-gl.e2e.ts has the rest).
+  await page.evaluate("new Promise((told) => requestIdleCallback(told))");
+  const loaded = await page.evaluate<string>(
+    "performance.getEntriesByType('resource').map(({ name }) => name).join()",
+  );
+  expect(loaded).toContain("countries-50m");
+  expect(loaded).not.toMatch(/painted-ground|ground-worker/);
+  await expect(page.locator("canvas")).toHaveCount(0);
 });
 
 test("the large map shows around a place who sits there, how that is known and how far it is, the nearest first", async ({

@@ -4,8 +4,9 @@
  */
 // oxlint-disable import/default -- Vite makes modules of them that export their addresses.
 import card from "./card/worker.ts?worker&url";
+import ground from "./map/ground-worker.ts?worker&url";
 
-const ADDRESSES = { card } as const;
+const ADDRESSES = { card, ground } as const;
 
 interface Policies {
   createPolicy(

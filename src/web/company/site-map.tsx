@@ -1,10 +1,13 @@
-/** Where a company's sites are, as a small drawing that does not move: each a square with its town. */
+/**
+ * Where a company's sites are: each a square with its town. A picture that does not move is drawn: a graphics card
+ * would add nothing to it (decision 0018).
+ */
 import { useMemo, useRef } from "react";
 import type { Site } from "#api/companies.ts";
 import type { Point } from "#shared/globe.ts";
 import "#web/style/map.css";
 import { type MapPlace, clustersOf, labelsOf } from "#web/map/clusters.ts";
-import { Ground } from "#web/map/ground.tsx";
+import { DrawnGround } from "#web/map/drawn-ground.tsx";
 import { destination, viewOf } from "#web/map/mercator.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { useWorld } from "#web/map/use-people-map.ts";
@@ -43,7 +46,7 @@ export function SiteMap({
   }, [sites, size, placeName]);
   return (
     <figure className="map-figure site-map">
-      <div className="map-layers">{world && <Ground world={world} view={view} />}</div>
+      <div className="map-layers">{world && <DrawnGround world={world} view={view} />}</div>
       <svg
         ref={svg}
         className="map still"

@@ -1,73 +1,59 @@
 /**
- * Land, coast and borders, as a layer of its own that is larger than the window. While the map moves, the
- * browser shifts and stretches what is drawn already, which costs next to nothing; it is drawn anew where the
- * window comes to its edge, and where the map has come to rest in another size.
+ * What lies under the dots, drawn in one of two ways that look the same. The drawing (SVG) is there at once
+ * and everywhere. Where a graphics card can do it, MapLibre paints below it, and the drawing is taken away as
+ * long as what is painted fills the window: it comes back for a jump to where nothing is painted yet, for paper, and
+ * for good where the card gives up (decision 0018).
  */
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useRef, useSyncExternalStore } from "react";
+import type { Scale } from "./atlas.ts";
+import { DrawnGround } from "./drawn-ground.tsx";
+import { fills, layerAround } from "./layer.ts";
 import type { View } from "./mercator.ts";
-import { type World, pathOf } from "./world.ts";
+import { usePainted } from "./use-painted.ts";
+import type { World } from "./world.ts";
 
-export function Ground({ world, view }: { readonly world: World; readonly view: View }) {
-  const drawn = useDrawn(view);
-  const paths = useMemo(
-    () => ({
-      land: pathOf(world.land, drawn),
-      coast: pathOf(world.coast, drawn),
-      borders: pathOf(world.borders, drawn),
-    }),
-    [world, drawn],
-  );
-  const { width, height } = drawn;
-  const x = (drawn.centre.x - view.centre.x) * view.scale + (view.width - width) / 2;
-  const y = (drawn.centre.y - view.centre.y) * view.scale + (view.height - height) / 2;
+/** Pixels. Tiles come a moment after they are asked for: those next to the window are asked for early. */
+const MARGIN = 128;
+
+export function Ground(props: {
+  readonly world: World;
+  readonly finest: Scale;
+  readonly view: View;
+}) {
+  const { world, finest, view } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const layer = useMemo(() => layerAround(view, MARGIN, MARGIN), [view]);
+  const painted = usePainted(place, finest, layer);
+  const isPrinted = useIsPrinted();
+  const isPainted = painted !== null && fills(painted, view) && !isPrinted;
+  const { width, height } = layer;
   return (
-    <svg
-      className="ground"
-      aria-hidden
-      width={width}
-      height={height}
-      style={{ transform: `translate(${x}px, ${y}px) scale(${view.scale / drawn.scale})` }}
-    >
-      <path className="land" d={paths.land} />
-      <path className="bord" d={paths.borders} />
-      <path className="coast" d={paths.coast} />
-    </svg>
+    <>
+      <div
+        ref={place}
+        className="painted-ground"
+        aria-hidden
+        style={{ left: -MARGIN, top: -MARGIN, width, height }}
+      />
+      {!isPainted && <DrawnGround world={world} view={view} />}
+    </>
   );
 }
 
-/** The layer is so many windows wide and high. */
-const WINDOWS = 2;
-/** Stretched more than this, lines look thick or thin. */
-const STRETCHED = 1.6;
-const REST_MS = 150;
+/** What a card has painted may be gone when a page is printed. */
+const useIsPrinted = (): boolean => useSyncExternalStore(onPrint, () => isPrinting);
 
-function useDrawn(view: View): View {
-  const [drawn, setDrawn] = useState(() => around(view));
-  const isFine = holds(drawn, view);
-  const shown = isFine ? drawn : around(view);
-  if (!isFine) setDrawn(shown);
-  useEffect(() => {
-    if (shown.scale === view.scale) return;
-    const rest = setTimeout(() => setDrawn(around(view)), REST_MS);
-    return () => clearTimeout(rest);
-  }, [shown.scale, view]);
-  return shown;
-}
+let isPrinting = false;
 
-const around = (view: View): View => ({
-  ...view,
-  width: view.width * WINDOWS,
-  height: view.height * WINDOWS,
-});
-
-/** Whether a layer that was drawn so fills the window, in about its size. */
-function holds(drawn: View, view: View): boolean {
-  const stretch = view.scale / drawn.scale;
-  const reaches = (layer: number, window: number, off: number) =>
-    Math.abs(off) * view.scale + window / 2 <= (layer * stretch) / 2;
-  return (
-    Math.max(stretch, 1 / stretch) <= STRETCHED &&
-    reaches(drawn.width, view.width, view.centre.x - drawn.centre.x) &&
-    reaches(drawn.height, view.height, view.centre.y - drawn.centre.y)
-  );
+function onPrint(changed: () => void): () => void {
+  const told = ({ type }: Event) => {
+    isPrinting = type === "beforeprint";
+    changed();
+  };
+  addEventListener("beforeprint", told);
+  addEventListener("afterprint", told);
+  return () => {
+    removeEventListener("beforeprint", told);
+    removeEventListener("afterprint", told);
+  };
 }

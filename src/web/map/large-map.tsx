@@ -30,7 +30,7 @@ export function LargeMap(props: {
 }) {
   const t = useTranslations("map");
   const { search, list } = props;
-  const { people, world } = props.drawable;
+  const { people, world, finest } = props.drawable;
   const found = list.data?.pages[0]?.near ?? null;
   const { near, draw, resize } = useDrawnCircle(search, found);
   const [here, setHere] = useState<readonly MapPlace[] | null>(null);
@@ -43,6 +43,7 @@ export function LargeMap(props: {
         <MapPicture
           key={near?.typed ?? ""}
           world={world}
+          finest={finest}
           places={people.places}
           near={near}
           lit={lit === null ? undefined : seats.get(lit)}

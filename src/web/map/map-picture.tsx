@@ -1,9 +1,10 @@
-/** The map as a drawing: land, coast and borders of Natural Earth, who sits where, and the circle. */
+/** The map: its ground of Natural Earth, and drawn above it who sits where, and the circle. */
 import { LocateFixed, Minus, Plus } from "lucide-react";
 import { useMemo, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
+import type { Scale } from "./atlas.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
 import { type View, destination, viewOf } from "./mercator.ts";
 import { Ground } from "./ground.tsx";
@@ -18,6 +19,8 @@ import type { World } from "./world.ts";
 
 interface MapPictureProps {
   readonly world: World;
+  /** The scale at which the ground is drawn in the end. */
+  readonly finest: Scale;
   readonly places: readonly MapPlace[];
   readonly near: Pick<NearCentre, "centre" | "km"> | null;
   readonly words: string;
@@ -54,7 +57,7 @@ export function MapPicture(props: MapPictureProps) {
   return (
     <figure className="map-figure">
       <div className="map-layers">
-        <Ground world={props.world} view={view} />
+        <Ground world={props.world} finest={props.finest} view={view} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <svg

@@ -27,7 +27,7 @@ export function PeopleMap({ search, near }: PeopleMapProps) {
 function Shown(props: PeopleMapProps & { readonly drawable: Drawable }) {
   const t = useTranslations("map");
   const { search } = props;
-  const { people, world } = props.drawable;
+  const { people, world, finest } = props.drawable;
   const { near, draw, resize } = useDrawnCircle(search, props.near);
   const [here, setHere] = useState<readonly MapPlace[] | null>(null);
   const words = useSummary(people, near);
@@ -36,6 +36,7 @@ function Shown(props: PeopleMapProps & { readonly drawable: Drawable }) {
       <MapPicture
         key={near?.typed ?? ""}
         world={world}
+        finest={finest}
         places={people.places}
         near={near}
         words={`${t("title")}. ${words}`}

@@ -15,6 +15,8 @@ import type { World } from "./world.ts";
 export interface Drawable {
   readonly people: PeopleMap;
   readonly world: World;
+  /** The scale at which the ground is drawn in the end. */
+  readonly finest: Scale;
 }
 
 /** Null until both are here. A large map has the finer coast as soon as that has come. */
@@ -22,9 +24,10 @@ export function useDrawable(search: HomeSearch, size: "small" | "large"): Drawab
   const { near: _, km: __, ...selection } = search;
   const people = useAsk("map", { query: selection }, { keep: true });
   const coarse = useWorld("50m", true);
-  const fine = useWorld("10m", size === "large" && coarse !== undefined);
+  const finest = size === "large" ? "10m" : "50m";
+  const fine = useWorld(finest, coarse !== undefined);
   const world = fine ?? coarse;
-  return people.data && world ? { people: people.data, world } : null;
+  return people.data && world ? { people: people.data, world, finest } : null;
 }
 
 export const useWorld = (scale: Scale, enabled: boolean): World | undefined =>

@@ -109,9 +109,6 @@ function linesOf(spots: readonly Spot[]): readonly Line[] {
   return [line];
 }
 
-/** Of what stands on the map twice, the one that reaches beyond it less. */
-export const isAtHome = ({ west, east }: Line): boolean => Math.floor((west + east) / 2) === 0;
-
 function lineOf(spots: readonly Spot[]): Line {
   let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of spots) {
