@@ -245,6 +245,8 @@ export const SaidMark = z.discriminatedUnion("kind", [
     kind: z.literal("edit"),
     field: Written,
     value: z.string(),
+    /** What is said, as one reads it: numbers in groups. */
+    written: z.string(),
     /** What of theirs it hangs on: "email:anna@x.example". */
     on: z.string(),
   }),

@@ -235,6 +235,23 @@ test("a number that is written for two people makes them one with nobody, until 
   assert.notEqual(await named("anna@x.example"), await named("bert@x.example"));
 });
 
+test("what was said of numbers is listed with them in groups, and without their kind", async () => {
+  const { inside, write, anna } = await archive();
+  await write({ field: "phone", value: "0171 2345678" });
+  await write({ field: "wrong", value: "phone:+4930901820" });
+  await write({ field: "wrong", value: "address:Hauptstr. 5, 80331 München" });
+  const herself = await anna();
+  const { marks } = await inside((tx) => personPage(tx, herself, PLACE));
+  assert.deepEqual(
+    marks.flatMap((mark) => (mark.kind === "edit" ? [[mark.value, mark.written]] : [])),
+    [
+      ["address:Hauptstr. 5, 80331 München", "Hauptstr. 5, 80331 München"],
+      ["phone:+4930901820", "+49 30 901820"],
+      ["+491712345678", "+49 171 2345678"],
+    ],
+  );
+});
+
 test("one's own address is nobody else's", async () => {
   const { write } = await archive();
   await assert.rejects(

@@ -3,6 +3,7 @@
  * (marks.ts: removeMarks). What only followed from another mark goes with that one and is not listed.
  */
 import { sql } from "kysely";
+import { inGroups } from "#channels/phone.ts";
 import { type Added, added, type Editable } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
 import { isHandle } from "./by-hand.ts";
@@ -21,6 +22,8 @@ export type SaidMark =
       readonly kind: "edit";
       readonly field: Editable | Added;
       readonly value: string;
+      /** What is said, as one reads it: numbers in groups, and of what is not theirs no kind before it. */
+      readonly written: string;
       /** What of theirs it hangs on. */
       readonly on: string;
     }
@@ -55,7 +58,7 @@ const isNothing = (mark: SaidMark): boolean =>
   (mark.kind === "weight" && mark.weight === 1) || (mark.kind === "edit" && mark.value === "");
 
 async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
-  const { rows } = await sql<{ mark: SaidMark }>`
+  const { rows } = await sql<{ mark: StoredMark }>`
     select m.value || jsonb_build_object('id', m.mark_id, 'kind', m.kind)
       || case m.kind when 'edit' then jsonb_build_object('on', m.subject) else '{}' end as mark
     from handles h
@@ -65,7 +68,21 @@ async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
         or (m.value ->> 'field', m.value ->> 'value') in (
           select field, value from (${added("email", "phone")}) theirs where theirs.person_id = ${person}))
     order by m.created_at desc, m.mark_id desc`.execute(tx);
-  return rows.map(({ mark }) => mark);
+  return rows.map(({ mark }) =>
+    mark.kind === "edit" ? { ...mark, written: writtenOf(mark) } : mark,
+  );
+}
+
+type EditMark = Extract<SaidMark, { kind: "edit" }>;
+type StoredMark = Exclude<SaidMark, EditMark> | Omit<EditMark, "written">;
+
+/** Of what is not theirs the value begins with its kind: "phone:+4930901820". */
+function writtenOf({ field, value }: Omit<EditMark, "written">): string {
+  const [kind, said] =
+    field === "wrong"
+      ? [value.slice(0, value.indexOf(":")), value.slice(value.indexOf(":") + 1)]
+      : [field, value];
+  return kind === "phone" ? inGroups(said) : said;
 }
 
 /** Of each entry what was said last: its mark says whom it was with (marks.ts), for it may be gone. */

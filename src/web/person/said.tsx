@@ -49,10 +49,8 @@ function useSaidWords(): (mark: SaidMark) => string {
       case "weight":
         return t(mark.weight < 1 ? "said-of.weight-half" : "said-of.weight-double");
       case "edit":
-        if (mark.field === "wrong") {
-          return t("said-of.wrong", { value: mark.value.slice(mark.value.indexOf(":") + 1) });
-        }
-        return t("said-of.edit", { field: t(`edit.${mark.field}`), value: mark.value });
+        if (mark.field === "wrong") return t("said-of.wrong", { value: mark.written });
+        return t("said-of.edit", { field: t(`edit.${mark.field}`), value: mark.written });
       case "hidden":
         return t("said-of.hidden");
       case "kind":

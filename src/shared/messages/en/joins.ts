@@ -134,7 +134,7 @@ export const joins = {
     title: "Why this is one person",
     aside: "each link with its reason",
     beginning: "The beginning: this came first.",
-    "by-itself": "by itself",
+    "by-itself": "automatically",
     "by-you": "by you",
     "by-hand": "You wrote it here.",
     said: "You said that they are one person.",
