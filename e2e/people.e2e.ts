@@ -284,6 +284,23 @@ test("how else somebody is reached is written by hand, stands there, and is take
   await expect(reach).not.toContainText("other@home.example");
 });
 
+test("an address by which mail came and that is not theirs is gone from their page, though their card has it, and Undo brings it back", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/people?text=silke.lachmann");
+  await page.getByRole("link", { name: "Silke Lachmann" }).click();
+  const reach = page.getByRole("region", { name: "Where to find" });
+  const address = reach.getByText("silke.lachmann@weserlab.example");
+  await expect(address).toBeVisible();
+  await reach.getByRole("button", { name: "Edit" }).click();
+  await reach.getByRole("button", { name: "Not theirs: silke.lachmann@weserlab.example" }).click();
+  await expect(address).toBeHidden();
+  await expect(page.getByText("not theirs: silke.lachmann@weserlab.example")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(address).toBeVisible();
+});
+
 test("where somebody sits is written where their name, company and title are, over what is known", async ({
   demo,
   open,
