@@ -3,7 +3,7 @@ import { exportArchive } from "#jobs/export/export.ts";
 import { say } from "#shared/words.ts";
 import type { Session } from "./session.ts";
 import { callersPath } from "./settings.ts";
-import { numberIn } from "./wording.ts";
+import { numberIn, shellWord } from "./wording.ts";
 
 export async function exportTo(session: Session, folder: string): Promise<number> {
   const { archive, terminal, language, json, signal } = session;
@@ -15,6 +15,6 @@ export async function exportTo(session: Session, folder: string): Promise<number
   });
   terminal.endProgress();
   if (json) terminal.data({ folder, files });
-  else terminal.answer(say(language, "cli.exported", { folder }));
+  else terminal.answer(say(language, "cli.exported", { folder, word: shellWord(folder) }));
   return 0;
 }

@@ -101,7 +101,7 @@ export const cli: Translated<typeof english> = {
     "In {folder} ist noch kein Archiv. „visavis import PFAD“ legt eines an, --data nennt ein anderes, --demo das der Demo.",
   exporting: "Wird geschrieben: {lines} Zeilen",
   exported:
-    "Alles liegt in {folder}: archive.jsonl kommt mit „visavis import {folder}“ zurück, das Übrige ist für andere Programme.",
+    "Alles liegt in {folder}: archive.jsonl kommt mit „visavis import {word}“ zurück, das Übrige ist für andere Programme.",
   "nobody-to-join": "Es gibt kein Paar zu entscheiden.",
   likely: "{sure, select, very {sehr wahrscheinlich} likely {wahrscheinlich} other {möglich}}",
   "to-join": "Wenn sie es sind: visavis join {one} {other}",

@@ -97,7 +97,7 @@ export const cli = {
     "There is no archive in {folder} yet. “visavis import PATH” makes one, --data names another, --demo that of the demo.",
   exporting: "Writing: {lines} lines",
   exported:
-    "Everything is in {folder}: archive.jsonl comes back with “visavis import {folder}”; the rest is for other programs.",
+    "Everything is in {folder}: archive.jsonl comes back with “visavis import {word}”; the rest is for other programs.",
   "nobody-to-join": "There is no pair to decide on.",
   likely: "{sure, select, very {very likely} likely {likely} other {possible}}",
   "to-join": "If they are one: visavis join {one} {other}",
