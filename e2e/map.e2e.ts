@@ -95,7 +95,7 @@ test("the map comes nearer, moves with the pointer, and shows everything again",
     "performance.getEntriesByType('resource').map(({ name }) => name).join()",
   );
   expect(loaded).toContain("countries-50m");
-  expect(loaded).not.toMatch(/painted-ground|ground-worker/);
+  expect(loaded).not.toMatch(/painted-|tile-worker/);
   await expect(page.locator("canvas")).toHaveCount(0);
 });
 

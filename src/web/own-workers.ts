@@ -4,7 +4,7 @@
  */
 // oxlint-disable import/default -- Vite makes modules of them that export their addresses.
 import card from "./card/worker.ts?worker&url";
-import ground from "./map/ground-worker.ts?worker&url";
+import ground from "./map/ground/tile-worker.ts?worker&url";
 
 const ADDRESSES = { card, ground } as const;
 

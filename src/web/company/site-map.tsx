@@ -7,7 +7,7 @@ import type { Site } from "#api/companies.ts";
 import type { Point } from "#shared/globe.ts";
 import "#web/style/map.css";
 import { type MapPlace, clustersOf, labelsOf } from "#web/map/clusters.ts";
-import { DrawnGround } from "#web/map/drawn-ground.tsx";
+import { DrawnGround } from "#web/map/ground/drawn.tsx";
 import { destination, viewOf } from "#web/map/mercator.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { useWorld } from "#web/map/use-people-map.ts";

@@ -4,10 +4,10 @@ import { useMemo, useRef, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
-import type { Scale } from "./atlas.ts";
+import type { Scale } from "./ground/atlas.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
 import { type View, destination, viewOf } from "./mercator.ts";
-import { Ground } from "./ground.tsx";
+import { Ground } from "./ground/ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
 import { TOWN_RADIUS, partAround, takenOn, townLabels } from "./towns.ts";
@@ -15,7 +15,7 @@ import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useSize } from "./use-size.ts";
 import { useMapKeys, useView } from "./use-view.ts";
-import type { World } from "./world.ts";
+import type { World } from "./ground/world.ts";
 
 interface MapPictureProps {
   readonly world: World;

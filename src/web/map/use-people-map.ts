@@ -7,10 +7,10 @@ import { kmBetween } from "#shared/globe.ts";
 import { useAsk } from "#web/ask.ts";
 import { useCircle } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
-import { type Scale, loadWorld } from "./atlas.ts";
+import { type Scale, loadWorld } from "./ground/atlas.ts";
 import type { MapPlace } from "./clusters.ts";
 import { usePlaceName } from "./use-place-name.ts";
-import type { World } from "./world.ts";
+import type { World } from "./ground/world.ts";
 
 export interface Drawable {
   readonly people: PeopleMap;

@@ -4,7 +4,7 @@
  */
 import { GeoJSONVT, type GeoJSONVTTile } from "@maplibre/geojson-vt";
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
-import { type Kind, LAST_ZOOM, type TileAt } from "./ground-style.ts";
+import { type Kind, LAST_ZOOM, type TileAt } from "./style.ts";
 import type { Line, World } from "./world.ts";
 
 /** A tile is so fine: at the last zoom some 20 metres, a tenth of what Natural Earth is rounded to. */

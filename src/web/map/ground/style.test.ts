@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { cameraOf, coloursIn, styleOf, tileAt } from "./ground-style.ts";
-import { pixelOf, spotOf } from "./mercator.ts";
+import { cameraOf, coloursIn, styleOf, tileAt } from "./style.ts";
+import { pixelOf, spotOf } from "#web/map/mercator.ts";
 
 const COLOURS = { water: "#f3f2ee", land: "#e9e4d9", coast: "#cfc8ba", border: "#faf9f6" };
 

@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Scale } from "./atlas.ts";
 import { hasGraphicsCard } from "./graphics-card.ts";
-import type { View } from "./mercator.ts";
-import type { PaintedGround } from "./painted-ground.ts";
+import type { View } from "#web/map/mercator.ts";
+import type { PaintedGround } from "./painted.ts";
 
 /** The layer as it was painted last, wholly; null until then, and where nothing can paint. */
 export function usePainted(
@@ -22,7 +22,7 @@ export function usePainted(
     const gone = new AbortController();
     const begin = async () => {
       if (!hasGraphicsCard()) return;
-      const { paintGround } = await import("./painted-ground.ts");
+      const { paintGround } = await import("./painted.ts");
       if (gone.signal.aborted || !place.current) return;
       ground.current = paintGround(place.current, { scale, layer: latest.current }, setPainted);
     };

@@ -12,8 +12,8 @@ import {
 } from "maplibre-gl";
 import { ownWorker } from "#web/own-workers.ts";
 import type { Scale } from "./atlas.ts";
-import { cameraOf, coloursIn, styleOf } from "./ground-style.ts";
-import type { View } from "./mercator.ts";
+import { cameraOf, coloursIn, styleOf } from "./style.ts";
+import type { View } from "#web/map/mercator.ts";
 
 export interface PaintedGround {
   /** The element is as large as the layer. */

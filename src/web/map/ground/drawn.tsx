@@ -5,7 +5,7 @@
  */
 import { useEffect, useMemo, useState } from "react";
 import { fills, layerAround } from "./layer.ts";
-import type { View } from "./mercator.ts";
+import type { View } from "#web/map/mercator.ts";
 import { type World, pathOf } from "./world.ts";
 
 export function DrawnGround({ world, view }: { readonly world: World; readonly view: View }) {

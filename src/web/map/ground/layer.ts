@@ -1,5 +1,5 @@
 /** A layer of the ground is larger than the window, so that the map can move before more of it is drawn. Pure. */
-import type { View } from "./mercator.ts";
+import type { View } from "#web/map/mercator.ts";
 
 /** With so many pixels more on each side: left and right, above and below. */
 export const layerAround = (view: View, aside: number, above: number): View => ({

@@ -6,7 +6,7 @@ import type {
   StyleSpecification,
 } from "maplibre-gl";
 import type { Scale } from "./atlas.ts";
-import { type View, pointOf } from "./mercator.ts";
+import { type View, pointOf } from "#web/map/mercator.ts";
 import type { World } from "./world.ts";
 
 export type Kind = keyof World;
@@ -56,7 +56,7 @@ const layersOf = ({ water, land, coast, border }: Colours): Layer[] => [
 
 const of = (kind: Kind) => ({ id: kind, source: EARTH, "source-layer": kind });
 
-/** The worker answers it (ground-worker.ts); nobody is asked over a network. */
+/** The worker answers it (tile-worker.ts); nobody is asked over a network. */
 export const PROTOCOL = "natural-earth";
 
 /** At zoom z the earth is 2^z tiles wide and high. */

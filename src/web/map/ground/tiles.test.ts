@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import type { Kind, TileAt } from "./ground-style.ts";
-import { spotOf } from "./mercator.ts";
+import type { Kind, TileAt } from "./style.ts";
+import { spotOf } from "#web/map/mercator.ts";
 import { cutterOf, packed } from "./tiles.ts";
 import { type Topology, worldOf } from "./world.ts";
 

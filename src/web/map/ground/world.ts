@@ -4,7 +4,7 @@
  * ~n, backwards). An arc that one country names is coast, one that two name is a border.
  * Format: https://github.com/topojson/topojson-specification, sections 2.1.3 and 2.1.4.
  */
-import { type Spot, type View, pixelOf, spotOf } from "./mercator.ts";
+import { type Spot, type View, pixelOf, spotOf } from "#web/map/mercator.ts";
 
 export interface Topology {
   readonly transform: {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fills, layerAround } from "./layer.ts";
-import { type View, panned, zoomed } from "./mercator.ts";
+import { type View, panned, zoomed } from "#web/map/mercator.ts";
 
 const VIEW: View = { centre: { x: 0.5, y: 0.4 }, scale: 10_000, width: 400, height: 300 };
 const LAYER = layerAround(VIEW, 100, 50);

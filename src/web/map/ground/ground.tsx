@@ -6,9 +6,9 @@
  */
 import { useMemo, useRef, useSyncExternalStore } from "react";
 import type { Scale } from "./atlas.ts";
-import { DrawnGround } from "./drawn-ground.tsx";
+import { DrawnGround } from "./drawn.tsx";
 import { fills, layerAround } from "./layer.ts";
-import type { View } from "./mercator.ts";
+import type { View } from "#web/map/mercator.ts";
 import { usePainted } from "./use-painted.ts";
 import type { World } from "./world.ts";
 

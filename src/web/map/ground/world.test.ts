@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Spot, viewOf } from "./mercator.ts";
+import { type Spot, viewOf } from "#web/map/mercator.ts";
 import { type Topology, pathOf, worldOf } from "./world.ts";
 
 /** Two squares of ten degrees, side by side on the equator; they share the arc in the middle. */

@@ -4,7 +4,7 @@
  */
 import MapLibreWorker from "maplibre-gl/dist/maplibre-gl-worker.mjs";
 import { type Scale, loadWorld } from "./atlas.ts";
-import { PROTOCOL, tileAt } from "./ground-style.ts";
+import { PROTOCOL, tileAt } from "./style.ts";
 import { cutterOf, packed } from "./tiles.ts";
 
 const scope = self as unknown as {
