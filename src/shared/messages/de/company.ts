@@ -14,9 +14,9 @@ export const company: Translated<typeof english> = {
     one: "Alles läuft über {name}. Ohne {name} kennt dort niemand Sie.",
     "one-never":
       "Alles läuft über {name}. Ohne {name} kennt dort niemand Sie, und begegnet sind Sie sich nie.",
-    seen: "<all>{people, number} Menschen</all>, <met>{seen, number} davon</met> haben Sie gesehen, zuletzt {name} <last>{ago}</last>.",
+    seen: "<all>{people, number} Menschen</all>, <met>{seen, plural, one {einen} other {#}} davon</met> haben Sie gesehen{seen, plural, one {:} other {, zuletzt}} {name} <last>{ago}</last>.",
     "some-day":
-      "<all>{people, number} Menschen</all>, <met>{seen, number} davon</met> haben Sie gesehen, der Tag ist nicht bekannt.",
+      "<all>{people, number} Menschen</all>, <met>{seen, plural, one {einen} other {#}} davon</met> haben Sie gesehen, der Tag ist nicht bekannt.",
     never: "<all>{people, number} Menschen</all>, begegnet sind Sie davon noch niemandem.",
     "no-tie":
       "<all>{people, plural, one {Ein Mensch} other {# Menschen}}</all>, aber bisher ging nichts in beide Richtungen.",
@@ -35,7 +35,7 @@ export const company: Translated<typeof english> = {
   "seats-of": "Hier sind {shown, number} von {all, number}; alle stehen unten.",
   "how-it-was": "Wie es war und ist",
   "per-month":
-    "Kontakte im Monat, {people, plural, one {mit einem Menschen} other {mit allen # zusammen}}",
+    "Kontakte im Monat, {people, plural, one {mit einem Menschen} =2 {mit beiden zusammen} other {mit allen # zusammen}}",
   "last-contact": "Letzter Kontakt",
   "last-seen": "Zuletzt gesehen",
   "never-seen": "Dort noch niemanden",

@@ -11,9 +11,9 @@ export const company = {
     one: "Everything runs through {name}. Without {name} nobody there knows you.",
     "one-never":
       "Everything runs through {name}. Without {name} nobody there knows you, and you have never met.",
-    seen: "<all>{people, number} people</all>, <met>{seen, number} of them</met> you have seen, {name} last, <last>{ago}</last>.",
+    seen: "<all>{people, number} people</all>, <met>{seen, plural, one {one} other {#}} of them</met> you have seen{seen, plural, one {: {name},} other {, {name} last,}} <last>{ago}</last>.",
     "some-day":
-      "<all>{people, number} people</all>, <met>{seen, number} of them</met> you have seen, on a day that is not known.",
+      "<all>{people, number} people</all>, <met>{seen, plural, one {one} other {#}} of them</met> you have seen, on a day that is not known.",
     never: "<all>{people, number} people</all>, none of whom you have ever met.",
     "no-tie":
       "<all>{people, plural, one {One person} other {# people}}</all>, but so far nothing has gone both ways.",
@@ -30,7 +30,8 @@ export const company = {
     "Left the last contact, right the last meeting{never, plural, =0 {} other {; dashed: you have never met}}.",
   "seats-of": "Here are {shown, number} of the {all, number}; below are all.",
   "how-it-was": "How it was and is",
-  "per-month": "contacts per month, all {people, plural, one {of one person} other {#}}",
+  "per-month":
+    "contacts per month, {people, plural, one {with one person} =2 {with both together} other {with all # together}}",
   "last-contact": "Last contact",
   "last-seen": "Last seen",
   "never-seen": "Nobody there yet",
