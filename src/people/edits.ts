@@ -21,16 +21,6 @@ export const written = (field: Editable): RawBuilder<string | null> => sql`
       and m.kind = 'edit' and m.value ->> 'field' = ${field}
     order by m.created_at desc, m.mark_id desc limit 1)`;
 
-/**
- * In a query: workspace_id, person_id, field and value of all that the user added of these fields, whoever else has it, but
- * of what they said later that it is not theirs.
- */
-export const added = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
-  select h.workspace_id, h.person_id, m.value ->> 'field' as field, m.value ->> 'value' as value
-  from marks m join handles h on h.workspace_id = m.workspace_id and ${IS(sql`h`, sql`m.subject`)}
-  where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null
-    and m.mark_id <> all(${TAKEN_BACK})`;
-
 /** "email:anna@x.example" */
 const IS = (handle: RawBuilder<unknown>, subject: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${handle}.kind = split_part(${subject}, ':', 1)
@@ -54,15 +44,25 @@ const TAKEN_BACK = sql`array(
   join handles own on own.workspace_id = d.workspace_id and ${IS(sql`own`, sql`d.subject`)}
     and own.person_id = h.person_id)`;
 
-const BY_HAND = sql`
-  select person_id || ' ' || field || ':' || value from (${added("email", "phone")}) theirs`;
+const saidOf = (...fields: readonly Added[]): RawBuilder<unknown> => sql`
+  select h.workspace_id, h.person_id, m.mark_id, m.value ->> 'field' as field, m.value ->> 'value' as value
+  from marks m join handles h on h.workspace_id = m.workspace_id and ${IS(sql`h`, sql`m.subject`)}
+  where m.kind = 'edit' and m.value ->> 'field' in (${sql.join(fields)}) and h.person_id is not null`;
+
+/**
+ * In a query: workspace_id, person_id, field and value of all addresses and numbers that the user added, whoever else
+ * has them, but of what they said later that it is not theirs.
+ */
+export const ADDED = sql`
+  select * from (${saidOf("email", "phone")}) said where mark_id <> all(${TAKEN_BACK})`;
 
 /**
  * In a query: whether the user added by hand what is known of a person. One list for the whole query, not a row
  * among rows: by that PostgreSQL 18 may read all of an index for each row of the other table.
  */
 export const isAdded = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
-  (${person} || ' ' || ${what}) = any(array(${BY_HAND}))`;
+  (${person} || ' ' || ${what}) = any(array(
+    select person_id || ' ' || field || ':' || value from (${ADDED}) theirs))`;
 
 /**
  * In a query: whether the user said of it that it is not theirs, unless they added it by hand; as above. Where
@@ -71,7 +71,10 @@ export const isAdded = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) 
 export const isWrong = (person: RawBuilder<unknown>, what: RawBuilder<unknown>) => sql<boolean>`
   (exists (select from marks where kind = 'edit' and value ->> 'field' = 'wrong')
     and (${person} || ' ' || ${what}) = any(array(
-      select person_id || ' ' || value from (${added("wrong")}) said except ${BY_HAND})))`;
+      select person_id || ' ' || case field when 'wrong' then value else field || ':' || value end
+      from (${saidOf("wrong", "email", "phone")}) said
+      where field = 'wrong' or mark_id <> all(${TAKEN_BACK})
+      group by 1 having bool_and(field = 'wrong'))))`;
 
 /** Of whom the user wrote this field, and what. */
 export async function peopleWritten(tx: Tx, field: Editable): Promise<ReadonlyMap<string, string>> {

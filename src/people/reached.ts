@@ -6,7 +6,7 @@
  * nothing but a name and where they work.
  */
 import { type RawBuilder, sql } from "kysely";
-import { added, isAdded, isWrong } from "./edits.ts";
+import { ADDED, isAdded, isWrong } from "./edits.ts";
 
 /** "fair:petra_vogt/lumen": nobody is found there under it. */
 const isOurs = (handle: RawBuilder<unknown>) => sql`
@@ -37,7 +37,7 @@ export const REACHED = sql`
   where not ${isWrong(sql`known.person_id`, sql`known.kind || ':' || known.value`)}
   union all
   select by_hand.workspace_id, by_hand.person_id, null, by_hand.field, by_hand.value, '', false, true
-  from (${added("email", "phone")}) by_hand
+  from (${ADDED}) by_hand
   where not exists (
     select from handles h
     left join card_handles ch on ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id

@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { inGroups } from "#channels/phone.ts";
-import { type Added, added, type Editable } from "#people/edits.ts";
+import { ADDED, type Added, type Editable } from "#people/edits.ts";
 import type { Tx } from "#store/tables.ts";
 import { isHandle } from "./by-hand.ts";
 
@@ -66,7 +66,7 @@ async function ofPerson(tx: Tx, person: string): Promise<readonly SaidMark[]> {
     where h.person_id = ${person} and m.kind <> 'kind'
       and (m.kind <> 'edit' or m.value ->> 'field' not in ('email', 'phone')
         or (m.value ->> 'field', m.value ->> 'value') in (
-          select field, value from (${added("email", "phone")}) theirs where theirs.person_id = ${person}))
+          select field, value from (${ADDED}) theirs where theirs.person_id = ${person}))
     order by m.created_at desc, m.mark_id desc`.execute(tx);
   return rows.map(({ mark }) =>
     mark.kind === "edit" ? { ...mark, written: writtenOf(mark) } : mark,
