@@ -6,7 +6,7 @@ import type { Reading } from "#channels/channel.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { kept } from "#people/memory.ts";
 import { joinAnew } from "#relationships/figures.ts";
-import { addMarks } from "#relationships/marks.ts";
+import { addMarks, removeMarks } from "#relationships/marks.ts";
 import type { Tx } from "#store/tables.ts";
 import {
   companiesIn,
@@ -141,6 +141,57 @@ test("who loses the card on which their company was written leaves it before it 
   ];
   assert.deepEqual(await companiesIn(workplace, ", "), expected);
   assert.deepEqual(await measuredAnew(workplace), expected);
+});
+
+/** Removes these people with one click, and says what is there then; and what, when it is undone. */
+async function removedAndBack(workplace: Workplace, names: readonly string[]) {
+  const { scope, zone } = workplace;
+  const saying = { now: NOW, zone, userId: scope.userId };
+  const marks = await inside(workplace, async (tx) => {
+    const people = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .where("name", "in", names)
+      .execute();
+    const said = people.map(({ person_id }) => ({ kind: "removed", person: person_id }) as const);
+    return addMarks(tx, said, saying);
+  });
+  const gone = await companiesIn(workplace, ", ");
+  await inside(workplace, (tx) => removeMarks(tx, marks, saying));
+  return { gone, back: await companiesIn(workplace, ", ") };
+}
+
+test("whose last person is removed and brought back, one or many at once, is called as before", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    signedMail({ address: "anna@leith.example", company: "Leith Limited", day: 1 }),
+    signedMail({ address: "carl@forth.example", company: "ООО «Ромашка»", day: 2 }),
+    signedMail({ address: "erik@home.example", company: "Tyne", day: 3 }),
+    cardOf({ name: "Fina Rohr", company: "Forth Ltd", addresses: ["dora@forth.example"] }),
+    cardOf({ name: "Gerd Tau", company: "Tyne", addresses: [] }),
+    cardOf({ name: "Hans Ohm", company: "Humber & Co", addresses: [] }),
+  ]);
+  const before = await companiesIn(workplace, ", ");
+  const forth = await removedAndBack(workplace, ["carl@forth.example"]);
+  assert.deepEqual(before, [
+    "Forth Ltd, forth.example: Fina Rohr, carl@forth.example",
+    "Humber & Co, –: Hans Ohm",
+    "Leith Limited, leith.example: anna@leith.example",
+    "Tyne, home.example: Gerd Tau, erik@home.example",
+  ]);
+  assert.deepEqual([forth.gone.length, forth.back], [4, before]);
+
+  const leith = await removedAndBack(workplace, ["anna@leith.example"]);
+  assert.deepEqual(leith, {
+    gone: before.filter((line) => !line.startsWith("Leith")),
+    back: before,
+  });
+
+  const many = ["Fina Rohr", "Hans Ohm", "anna@leith.example", "erik@home.example"];
+  assert.deepEqual(await removedAndBack(workplace, [...many, "carl@forth.example"]), {
+    gone: ["Tyne, –: Gerd Tau"],
+    back: before,
+  });
 });
 
 test("naming companies again, whoever remembers what, changes nothing", async () => {

@@ -2,7 +2,6 @@
 import { sql } from "kysely";
 import type { Entry, Interaction, Keep, PersonCard, Reading, Role } from "#channels/channel.ts";
 import { handleBook } from "#people/handle-book.ts";
-import { nameCompanies } from "#people/name-companies.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
@@ -83,7 +82,6 @@ export async function importReadings(
       rows.map((row) => ({ ...row, state: "read" })),
     );
     await joinAnew(tx);
-    await nameCompanies(tx);
     await refreshStale(tx, place);
     const report = await countImport(tx, importId);
     await closeImport(tx, importId, { state: "done", now: NOW, progress: NO_PROGRESS, report });

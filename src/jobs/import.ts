@@ -6,7 +6,6 @@
 import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
 import { wasJoined } from "#people/changes.ts";
-import { nameCompanies } from "#people/name-companies.ts";
 import { myHandles } from "#people/me.ts";
 import { lookAhead, oneAtATime } from "#people/memory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
@@ -189,7 +188,6 @@ async function measure(run: Run): Promise<void> {
       await oneAtATime(tx);
       await applySaid(tx, run.lease.importId, { now: now(), zone: run.workplace.zone });
       await joinAnew(tx);
-      await nameCompanies(tx);
       await refresh(tx, run.workplace);
       if (!run.signal.aborted) await markPeopleReady(tx, run.lease.importId, now());
     }),

@@ -4,7 +4,6 @@
  * what the mails concerned are worth, and last who is a person. Each rests on the one before it alone,
  * so that once through is enough.
  */
-import { nameCompanies } from "#people/name-companies.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { makePeople, removeUnheld } from "#people/people-store.ts";
 import { refreshReciprocity } from "#people/reciprocity.ts";
@@ -43,7 +42,6 @@ export async function settle(
   const left = await book.byIds(tx, touched);
   await makePeople(tx, left);
   await joinAnew(tx);
-  await nameCompanies(tx);
   await markStale(
     tx,
     left.flatMap(({ personId }) => personId ?? []),

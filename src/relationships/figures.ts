@@ -8,6 +8,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { joinPeople } from "#people/join-people.ts";
+import { nameCompanies } from "#people/name-companies.ts";
 import { makePeople } from "#people/people-store.ts";
 import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
@@ -63,9 +64,13 @@ export async function markStaleOfMet(tx: Tx, items: readonly string[]): Promise<
   );
 }
 
-/** Who is one person is found anew; whoever has other handles or other clues now needs other figures. */
+/**
+ * Who is one person is found anew; whoever has other handles or other clues now needs other figures. A
+ * company that somebody is in again, or no longer, is called as those who are there call it.
+ */
 export async function joinAnew(tx: Tx, taken?: ReadonlySet<string>): Promise<readonly string[]> {
   const { changed, touched } = await joinPeople(tx, taken);
+  await nameCompanies(tx);
   const idle = new Set(await makeIdle(tx, changed));
   const others = await peopleWithOtherClues(tx, touched && without(idle, touched));
   const stale = [...without(idle, changed), ...without(idle, others)];
