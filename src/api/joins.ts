@@ -110,4 +110,6 @@ export const PairCount = z.strictObject({ pairs: z.int() });
 /** Of two handles, by their ids: they are one person's, or they are not; then `one` leaves the other's page. */
 export const Word = z.strictObject({ one: Id, other: Id, same: z.boolean() });
 export const Words = z.strictObject({ words: z.array(Word).min(1).max(500) });
+/** People who are all one, by their ids. */
+export const OnePerson = z.strictObject({ people: z.tuple([Id, Id], Id) });
 export const WordIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });

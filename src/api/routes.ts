@@ -173,6 +173,13 @@ export const ROUTES = {
     body: joins.Words,
     reply: joins.WordIds,
   },
+  sayOnePerson: {
+    method: "post",
+    path: "/api/joins/people",
+    summary: "These people are one",
+    body: joins.OnePerson,
+    reply: joins.WordIds,
+  },
   takeBackWords: {
     method: "post",
     path: "/api/joins/undo",

@@ -1,5 +1,6 @@
 /** Who is one person: what was found, and what the user says of it. */
 import { takeBackSaid } from "#relationships/marks.ts";
+import { sayOnePerson } from "#relationships/one-person.ts";
 import {
   countPairs,
   decided,
@@ -15,7 +16,10 @@ import type { Handlers } from "#server/handlers.ts";
 import { inWords } from "#server/in-words.ts";
 import type { Tx } from "#store/tables.ts";
 
-type Joins = Pick<Handlers, "jointsOf" | "pairCount" | "pairs" | "sayOfPairs" | "takeBackWords">;
+type Joins = Pick<
+  Handlers,
+  "jointsOf" | "pairCount" | "pairs" | "sayOfPairs" | "sayOnePerson" | "takeBackWords"
+>;
 
 /** Of each list: who decides more in one sitting sees the next of them then. */
 const MOST = 500;
@@ -30,17 +34,23 @@ export function joinRoutes(deps: RouteDeps): Joins {
     pairCount: async () => ({ pairs: await inPage(deps, (tx) => countPairs(tx)) }),
     pairs: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => review(tx, query.person)), language),
-    sayOfPairs: async ({ body }) => {
-      const { userId } = deps.workplace().scope;
-      const by = { ...placeOf(deps), userId };
-      return { ids: [...(await inPage(deps, (tx) => sayOfPairs(tx, body.words, by)))] };
-    },
+    sayOfPairs: async ({ body }) => ({
+      ids: [...(await inPage(deps, (tx) => sayOfPairs(tx, body.words, byUser(deps))))],
+    }),
+    sayOnePerson: async ({ body }) => ({
+      ids: [...(await inPage(deps, (tx) => sayOnePerson(tx, body.people, byUser(deps))))],
+    }),
     takeBackWords: async ({ body }) => {
       await inPage(deps, (tx) => takeBackSaid(tx, body.ids, placeOf(deps)));
       return {};
     },
   };
 }
+
+const byUser = (deps: RouteDeps) => ({
+  ...placeOf(deps),
+  userId: deps.workplace().scope.userId,
+});
 
 const review = async (tx: Tx, person: string | undefined) => ({
   pairs: await pairs(tx, { person, most: MOST }),

@@ -1,0 +1,48 @@
+/**
+ * What the user says of people, not of a pair that was found: they are one. It is kept as every word on a
+ * pair is (pairs.ts), so it holds in every later import. It outweighs keys that differ, two profiles or two
+ * birthdays, and as the later word what the user said before: that handles of theirs are of two.
+ */
+import { sql } from "kysely";
+import type { Tx } from "#store/tables.ts";
+import { askedOf, oldestHandle, sayOfPairs } from "./pairs.ts";
+
+/** Gives back what takes it back. */
+export async function sayOnePerson(
+  tx: Tx,
+  people: readonly [string, ...string[]],
+  by: Parameters<typeof sayOfPairs>[2],
+): Promise<readonly string[]> {
+  const [first, ...others] = people;
+  const pairs = [...(await saidToBeTwo(tx, people))];
+  for (const person of others) pairs.push(await pairOf(tx, first, person));
+  return sayOfPairs(
+    tx,
+    pairs.map(({ one, other }) => ({ one, other, same: true })),
+    by,
+  );
+}
+
+interface Two {
+  readonly one: string;
+  readonly other: string;
+}
+
+async function saidToBeTwo(tx: Tx, people: readonly string[]): Promise<readonly Two[]> {
+  const { rows } = await sql<Two>`
+    with theirs as (
+      select handle_id, person_id, kind || ':' || value as subject
+      from handles where person_id = any(${people}::uuid[]))
+    select distinct a.handle_id as one, b.handle_id as other from decisions d
+    join theirs a on a.subject = d.one
+    join theirs b on b.subject = d.other and b.person_id <> a.person_id
+    where not d.same`.execute(tx);
+  return rows;
+}
+
+/** By what it is asked whether the two are one; where it is not, by what was here first. */
+async function pairOf(tx: Tx, person: string, as: string): Promise<Two> {
+  const asked = await askedOf(tx, person, as);
+  const [one, other] = asked ?? [await oldestHandle(tx, person), await oldestHandle(tx, as)];
+  return { one, other };
+}
