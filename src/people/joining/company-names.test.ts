@@ -54,4 +54,6 @@ test("short for a name is a word of it, a part at its beginning or end, the begi
   assert.equal(short("messrhein", "Rheinische Messgeräte"), false);
   assert.equal(short("labor", "Rheinische Laborgeräte"), false);
   assert.equal(short("rm.example", "Rheinische Messgeräte"), false);
+  assert.equal(short("werft", "Werft 22"), true);
+  assert.equal(short("werft22", "Werft 226"), false);
 });

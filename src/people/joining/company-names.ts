@@ -53,10 +53,15 @@ export function domainKey(domain: string): string {
 const labelOf = (domain: string): string =>
   domain.slice(0, domain.indexOf(".")).replaceAll(/[-_]/g, "");
 
+/** In one company's name and in another's, "Firma 22" and "Firma 226" or "Halle 4" and "Halle 5": those are two. */
+export const numbersIn = (key: string): readonly string[] => key.match(/\d+/g) ?? [];
+
 /** Whether a key is a part of a longer name, or short for it: its words' beginnings, or all their initials. */
 export function isShortFor(key: string, words: readonly string[]): boolean {
   const label = key.includes(".") ? labelOf(key) : key;
   const whole = words.join("");
+  const numbers = numbersIn(whole);
+  if (!numbersIn(label).every((number) => numbers.includes(number))) return false;
   if (label.length >= LEAST_PART && label !== whole) {
     if (whole.startsWith(label) || whole.endsWith(label)) return true;
     if (words.includes(label) || isOfBeginnings(label, words)) return true;

@@ -2,7 +2,7 @@
  * How the companies of two are alike. A domain alone and a name alone that have nothing in common are nothing: many
  * a firm has a domain that does not look like its name.
  */
-import { isShortFor } from "./company-names.ts";
+import { isShortFor, numbersIn } from "./company-names.ts";
 import type { Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 
@@ -34,8 +34,11 @@ export function compareCompanies(a: Firm, b: Firm): CompaniesAlike | null {
 const isOf = (company: string, { companies, hinted }: Firm): boolean =>
   companies.includes(company) || hinted.includes(company);
 
+/** Another number is no slip: it tells one company from the next. */
 const isSlip = (one: string, other: string): boolean =>
-  Math.min(one.length, other.length) > 4 && slipsBetween(one, other, 2) <= 2;
+  Math.min(one.length, other.length) > 4 &&
+  slipsBetween(one, other, 2) <= 2 &&
+  numbersIn(one).join() === numbersIn(other).join();
 
 const partOf = (a: Firm, b: Firm): string | undefined =>
   a.companies.find(

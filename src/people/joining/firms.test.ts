@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { compareCompanies } from "./compare-companies.ts";
 import { newFirms } from "./firms.ts";
 import { card, found, foundIn, mail } from "./for-tests.ts";
 import { newJoiner } from "./joining.ts";
 import type { Identity } from "./identity.ts";
+import { portraitOf } from "./portrait.ts";
 
 const signs = (address: string, ...companies: readonly string[]): Identity =>
   mail(address, "", { companies });
@@ -112,4 +114,18 @@ test("a part of a company's name, and a domain that is short for it, are asked a
     "dz@rmg.example ? z",
   ]);
   assert.deepEqual(asked("dz@halden.example", "Rheinische Messgeräte"), []);
+});
+
+test("companies that differ in a number are two, however alike their names are", () => {
+  const names = ["Halle 226", "Halle 436", "Halle 22", "Halle"];
+  const alike = (one: string, other: string) =>
+    compareCompanies(
+      portraitOf(card("a", "", [], { companies: [one] })),
+      portraitOf(card("b", "", [], { companies: [other] })),
+    )?.how;
+  assert.deepEqual(
+    names.map((other) => alike("Halle 226", other)),
+    ["company", "company-other", "company-other", "company-part"],
+  );
+  assert.equal(alike("Halle 226", "Hallle 226"), "company-slip");
 });
