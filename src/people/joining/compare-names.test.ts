@@ -40,6 +40,20 @@ test("the words of a name are compared each with its own", () => {
   }
 });
 
+test("one letter is a slip, and two that differ are another name's as easily", () => {
+  const expected = [
+    ["Petra Hellreiter", "Petra Hellreifer", "same slip"],
+    ["Petra Brinkfelder", "Petra Brinkfeder", "same slip"],
+    ["Petra Hellreiter", "Petra Hellweiler", "same vague"],
+    ["Petra Rübberg", "Petra Ramberg", "same vague"],
+    ["Petra Brinkfelder", "Petra Brinkeler", "same vague"],
+  ] as const;
+  for (const [one, other, how] of expected) {
+    assert.equal(names(one, other), how, `${one} / ${other}`);
+    assert.equal(names(other, one), how, `${other} / ${one}`);
+  }
+});
+
 test("short forms are a name's, in German and in English", () => {
   for (const [one, other] of [
     ["Hans", "Johannes"],

@@ -205,13 +205,13 @@ const sharePart = (a: Word, b: Word): boolean =>
 const wholeAndParts = (word: Word): readonly Word[] => [word, ...word.parts];
 
 /**
- * The same sound in another spelling (Meier, Meyer), or a slip: one in three letters, two in six. With
- * half of its letters wrong, a word neither is the other nor contradicts it.
+ * The same sound in another spelling (Meier, Meyer), or one slip. Two letters that differ are another name's as easily,
+ * one of the same syllables (Hellreiter, Hellweiler): up to half of its letters wrong, a word neither is the
+ * other nor contradicts it.
  */
 function slipOf(a: Word, b: Word): "spelling" | "slip" | "vague" | "other" {
   const length = Math.min(a.text.length, b.text.length);
   if (length < 3) return "other";
-  const some = length >= 6 ? 2 : 1;
   const most = Math.min(3, Math.floor(length / 2));
   const slips = Math.min(
     ...a.keys.flatMap((one) => b.keys.map((other) => slipsBetween(one, other, most))),
@@ -219,8 +219,8 @@ function slipOf(a: Word, b: Word): "spelling" | "slip" | "vague" | "other" {
   if (slips > most) return "other";
   // A slip at the beginning is seen; a short name that begins otherwise is another: Väinö and Aino.
   if (a.text[0] !== b.text[0]) return length < 6 ? "other" : "vague";
-  if (slips > some) return "vague";
-  return a.sound === b.sound ? "spelling" : "slip";
+  if (a.sound === b.sound && slips <= (length < 6 ? 1 : 2)) return "spelling";
+  return slips === 1 ? "slip" : "vague";
 }
 
 /** Alexandra does, Alexander does not. */
