@@ -332,8 +332,7 @@ function factSigns(a: Portrait, b: Portrait): readonly Found[] {
   return [
     ...companySigns(a, b),
     ...birthdaySigns(a.birthday, b.birthday),
-    ...likestOf(a, b, "postcode"),
-    ...likestOf(a, b, "place"),
+    ...placeSigns(a, b),
     ...(haveOtherProfiles(a.profiles, b.profiles) ? [sign("profile-other")] : []),
     ...(follows(a, b) ? [sign("follows")] : []),
   ];
@@ -344,6 +343,12 @@ function companySigns(a: Portrait, b: Portrait): readonly Found[] {
   if (!found) return [];
   if (found.how === "company-other") return [sign(found.how)];
   return [sign(found.how, [`company ${found.company}`], { shared: found.company })];
+}
+
+/** A postcode says where it is: that both are there then says nothing more. */
+function placeSigns(a: Portrait, b: Portrait): readonly Found[] {
+  const postcode = likestOf(a, b, "postcode");
+  return postcode.length > 0 ? postcode : likestOf(a, b, "place");
 }
 
 /** The same on both sides, or nearly, or something else; postcodes are many's, and say only the first. */

@@ -89,3 +89,21 @@ test("places that differ are told as they are written, that of the one who is na
     ],
   );
 });
+
+test("a place says nothing beside the postcode that is there", () => {
+  const kraków = { postcodes: ["31-042"], places: ["Kraków"] };
+  const { proposals } = joinIdentities(
+    [
+      card("a", "Marek Zieliński", [], kraków),
+      card("b", "Marek Zieliński", [], kraków),
+      card("c", "Marek Zieliński", [], { places: ["Kraków"] }),
+    ],
+    [],
+  );
+  const said = proposals.map(({ a, b, reasons }) => [a, b, reasons.map(({ code }) => code)]);
+  assert.deepEqual(said, [
+    ["a", "b", ["given-same", "family-same", "postcode"]],
+    ["a", "c", ["given-same", "family-same", "place"]],
+    ["b", "c", ["given-same", "family-same", "place"]],
+  ]);
+});
