@@ -138,21 +138,6 @@ Jo,"Berg`;
   ] satisfies readonly Reading[]);
 });
 
-test("a note stays as it was written, and is kept only with texts", async () => {
-  const file = `${FOLDERS.recent}/Notes.csv`;
-  const expected = card("Zoë Brückner", {
-    key: 'linkedin:note:["linkedin.com/in/zoë-brückner","2024-05-16 20:10:00 UTC"]',
-    place: "2",
-    handles: [{ ...profileOf("zoë-brückner"), label }],
-    note: "met at the light fair in Wien\n likes espresso ",
-    changed: new Date("2026-05-02T14:05:00Z"),
-  });
-
-  assert.deepEqual(await readSample(file), [expected]);
-  assert.deepEqual(await readSample(file, { keep: "subjects" }), [{ ...expected, note: "" }]);
-  assert.deepEqual(await readSample(file, { depth: "headers" }), [{ ...expected, note: "" }]);
-});
-
 test("an address book that LinkedIn once read is cards of its own", async () => {
   assert.deepEqual(await readSample(`${FOLDERS.middle}/ImportedContacts.csv`), [
     card("Ann Berg", {

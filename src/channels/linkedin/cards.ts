@@ -1,17 +1,16 @@
 /**
- * Connections and notes on them: knowledge of somebody, and the day on which they connected, which is
- * no meeting. Company and position are as of the export. Until 2023 a connection has no profile.
+ * Connections: knowledge of somebody, and the day on which they connected, which is no meeting. Company and position are as of the export. Until 2023 a connection has no profile.
  *
  * LinkedIn gives a row no name of its own, and people change their job, their profile's link and what
  * they show. The day on which they connected stays, so name and day together are a card's key, in every
  * year's columns; only of two of one name and one day the rest of the row is looked at as well.
  */
-import type { CardHandle, Note, PersonCard, ReadOptions } from "#channels/channel.ts";
+import type { CardHandle, Note, PersonCard } from "#channels/channel.ts";
 import { EMPTY_CARD } from "#channels/contacts/draft.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { profileHandle } from "#channels/profile.ts";
 import { displayName } from "#shared/names.ts";
-import { dayOf, instantOfUtc } from "./dates.ts";
+import { dayOf } from "./dates.ts";
 import { LIMITS } from "./limits.ts";
 import { eachAlone, problem, type Row, type RowReader, type Table } from "./table.ts";
 
@@ -20,13 +19,6 @@ export const connections: Table = {
   isHeader: (columns) =>
     ["first name", "last name", "connected on"].every((column) => columns.has(column)),
   rows: () => connectionRows(),
-};
-
-export const notes: Table = {
-  format: "linkedin-notes",
-  isHeader: (columns) =>
-    ["connection first name", "connection profile url", "note"].every((one) => columns.has(one)),
-  rows: (_, options) => ({ ...eachAlone, read: (row) => readNote(row, options) }),
 };
 
 function connectionRows(): RowReader {
@@ -77,26 +69,6 @@ function shortKey(row: Row): string {
   const name = `${row.cell("first name")} ${row.cell("last name")}`.toLowerCase();
   return `linkedin:connection:${JSON.stringify([name, dayOf(since) ?? since])}`;
 }
-
-function readNote(row: Row, options: ReadOptions) {
-  const given = row.cell("connection first name");
-  const family = row.cell("connection last name");
-  const link = row.cell("connection profile url");
-  const note = row.text("note");
-  const [created, edited] = [row.cell("created on"), row.cell("edited on")];
-  if (given + family + link === "") return problem(row.place, row.fits ? EMPTY : MISFIT);
-
-  return card(row, {
-    key: noteKey(link, `${given} ${family}`, created),
-    name: nameOf(given, family),
-    link,
-    note: options.keep === "text" && options.depth === "whole" ? note : "",
-    changed: instantOfUtc(edited) ?? instantOfUtc(created),
-  });
-}
-
-const noteKey = (link: string, name: string, created: string): string =>
-  `linkedin:note:${JSON.stringify([profileHandle(link, "")?.value ?? name, created])}`;
 
 interface Said extends Partial<
   Pick<PersonCard, "handles" | "numbers" | "works" | "note" | "connected" | "changed" | "notes">

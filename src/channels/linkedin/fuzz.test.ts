@@ -84,7 +84,7 @@ test("whatever the bytes, each channel says for each row one reading that can be
         const text = JSON.stringify(one);
         assert.ok(!text.includes("\\u0000") && !/\\ud[89a-f]/i.test(text));
         if (one.kind === "interaction") {
-          assert.equal(one.parties[0]?.role, "from");
+          assert.equal(one.parties[0]?.role, one.held ? "met" : "from");
           assert.ok(one.at === null || Number.isFinite(one.at.getTime()));
         }
       }
@@ -136,6 +136,7 @@ test("there are words for each code that is said, and for no other", () => {
     "cards",
     "invitations",
     "messages",
+    "notes",
     "own-account",
     "table",
     "unneeded",

@@ -17,6 +17,8 @@ export const LIMITS = {
   subjectChars: 1_000,
   /** Of a name, a company, a position, a link: LinkedIn takes 300 at most. */
   lineChars: 1_000,
+  /** Of a note, where it says why somebody was met. */
+  quotedChars: 200,
   /** How much of what could not be read is shown. */
   shownChars: 60,
 } as const;

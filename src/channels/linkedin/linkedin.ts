@@ -5,9 +5,10 @@
  */
 import type { Channel } from "#channels/channel.ts";
 import { addressBook } from "./address-book.ts";
-import { connections, notes } from "./cards.ts";
+import { connections } from "./cards.ts";
 import { invitations } from "./invitations.ts";
 import { messages } from "./messages.ts";
+import { notes } from "./notes.ts";
 import { emails, phones, profile } from "./own-account.ts";
 import { tableChannel } from "./table.ts";
 import { article, unneeded } from "./unneeded.ts";

@@ -25,7 +25,7 @@ const COUNTS = {
     interaction: 1,
     "owner linkedin.com/in/jordanpike": 1,
   },
-  "Complete_LinkedInDataExport_03-09-2026/Notes.csv": { person: 1 },
+  "Complete_LinkedInDataExport_03-09-2026/Notes.csv": { interaction: 1 },
   "Complete_LinkedInDataExport_03-09-2026/messages.csv": {
     interaction: 4,
     "linkedin.advert": 1,
@@ -84,3 +84,37 @@ test("every message in them says when, who and to whom", { skip }, async () => {
     ],
   });
 });
+
+test(
+  "the note in them is a meeting at design week, on the day on which it was written",
+  { skip },
+  async () => {
+    const file = "Complete_LinkedInDataExport_03-09-2026/Notes.csv";
+    const [met] = await readFile(readFileSync(new URL(file, REAL)), "Notes.csv");
+    assert.ok(met?.kind === "interaction");
+    const { at, subject, parties, held } = met;
+    assert.deepEqual(
+      { day: at?.toISOString().slice(0, 10), subject, parties, held },
+      {
+        day: "2025-07-30",
+        subject: "design week",
+        parties: [
+          {
+            kind: "profile",
+            value: "linkedin.com/in/kofi-mensah-1188",
+            name: "Kofi Mensah",
+            role: "met",
+          },
+        ],
+        held: {
+          kind: "in-person",
+          minutes: null,
+          reason: {
+            code: "linkedin.note-says",
+            values: { day: Date.parse("2025-07-30T12:00:00Z"), words: "met at design week" },
+          },
+        },
+      },
+    );
+  },
+);

@@ -7,6 +7,11 @@ export const linkedin = {
   advert: "LinkedIn: advertising and company pages",
   "name-only": "LinkedIn: invitations without a profile",
 
+  // Why one met in person.
+  noted: "By your note of {day, date, ::dMMMMy}; the day is the one on which you wrote it",
+  "note-says":
+    "By your note of {day, date, ::dMMMMy}: “{words}”; the day is the one on which you wrote it",
+
   // What could not be read.
   "no-header": "None of the first lines names the columns of a file from LinkedIn.",
   "row-empty": "This row names nobody.",
