@@ -1,4 +1,8 @@
-/** calendar.ics: every entry as iCalendar (RFC 5545), for another calendar. */
+/**
+ * calendar.ics: every entry as iCalendar (RFC 5545), for another calendar. The zones come first: those in which
+ * times are given, and the archive's own, so that a calendar without any entry is one all the same (3.4: it must have
+ * a component).
+ */
 import { sql } from "kysely";
 import type { Attendee, Entry, EntryTime, Party } from "#channels/channel.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
@@ -6,8 +10,14 @@ import type { Workplace } from "#jobs/workplace.ts";
 import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
 import { revive } from "#relationships/meetings/meetings.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
+import { type Years, zoneLines } from "./zone-lines.ts";
 
-export async function* calendarLines({ store, scope, now }: Workplace): AsyncGenerator<string> {
+export async function* calendarLines({
+  store,
+  scope,
+  zone,
+  now,
+}: Workplace): AsyncGenerator<string> {
   const { rows } = await store.transaction(scope, "maintenance", (tx) =>
     sql<{ versions: readonly Entry[] }>`
       select json_agg(e.entry) as versions from entries e group by e.item_id order by min(e.uid), e.item_id`.execute(
@@ -15,9 +25,29 @@ export async function* calendarLines({ store, scope, now }: Workplace): AsyncGen
     ),
   );
   yield ["BEGIN:VCALENDAR", `PRODID:-//${COPY_MARK}//EN`, "VERSION:2.0"].map(contentLine).join("");
+  const entries = rows.map(({ versions }) => mergeEntries(versions.map(revive)));
+  const years = yearsOf(entries, now().getUTCFullYear());
+  const zones = new Set([zone, ...entries.flatMap(timesOf).flatMap((time) => time.zone ?? [])]);
+  for (const one of [...zones].toSorted()) {
+    yield zoneLines(one, years).map(contentLine).join("");
+  }
   const stamp = utc(now().toISOString());
-  for (const { versions } of rows) yield event(mergeEntries(versions.map(revive)), stamp);
+  for (const entry of entries) yield event(entry, stamp);
   yield contentLine("END:VCALENDAR");
+}
+
+const timesOf = ({ start, end, recurrenceId, recurrence }: Entry): readonly EntryTime[] => [
+  start,
+  ...(end ? [end] : []),
+  ...(recurrenceId ? [recurrenceId] : []),
+  ...(recurrence ? [...recurrence.added, ...recurrence.excluded] : []),
+];
+
+/** Some years on, since series go on; before 1970 no calendar was kept in a computer. */
+function yearsOf(entries: readonly Entry[], year: number): Years {
+  const years = entries.map(({ start }) => Number(start.local.slice(0, 4)));
+  const first = years.reduce((one, other) => Math.min(one, other), year);
+  return { first: Math.max(1970, first), last: year + 10 };
 }
 
 function event(entry: Entry, stamp: string): string {
@@ -54,7 +84,7 @@ function time(property: string, { local, zone }: EntryTime): string {
   if (zone === "UTC") return `${property}:${compact(local)}Z`;
   return zone === null
     ? `${property}:${compact(local)}`
-    : `${property};TZID=${quoted(zone)}:${compact(local)}`;
+    : `${property};TZID=${/[:;,]/.test(zone) ? quoted(zone) : zone}:${compact(local)}`;
 }
 
 const recurrenceId = (entry: Entry, at: EntryTime): string =>
