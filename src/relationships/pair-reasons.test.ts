@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inGroups } from "#channels/phone.ts";
 import { say } from "#shared/words.ts";
 import { reasonsOf } from "./pair-reasons.ts";
 
@@ -21,6 +22,11 @@ test("a whole name is said once, and an account as people know it, or not by its
       "Both have +49@x.example, though others have it too.",
       "The name is the same.",
     ],
+  );
+  const mobiles = { one: "+4915112345678", other: "+4915187654321" };
+  assert.deepEqual(
+    reasonsOf([{ code: "number-other", values: mobiles }]).map(({ values }) => values),
+    [{ one: inGroups(mobiles.one), other: inGroups(mobiles.other) }],
   );
   assert.deepEqual(reasonsOf([{ code: "family-same", values: { one: "vogt", other: "vogt" } }]), [
     { code: "joining.reason.family-same", values: { one: "vogt", other: "vogt" } },

@@ -20,15 +20,20 @@ const AREA = "joining.reason";
 /** What was found before it named the places says only that they differ. */
 function coded({ code, values }: JoinReason): Reason {
   const { handle } = values;
-  if (typeof handle === "string" && NUMBER.test(handle)) {
-    return { code: `${AREA}.${code}`, values: { ...values, handle: inGroups(handle) } };
-  }
   if (code === "profile" && typeof handle === "string" && ACCOUNT.test(handle)) {
     return account(handle);
   }
   const isUnnamed = code === "place-other" && values["one"] === undefined;
-  return { code: `${AREA}.${isUnnamed ? "place-unnamed" : code}`, values };
+  return { code: `${AREA}.${isUnnamed ? "place-unnamed" : code}`, values: numbersInGroups(values) };
 }
+
+const numbersInGroups = (values: JoinReason["values"]): JoinReason["values"] =>
+  Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === "string" && NUMBER.test(value) ? inGroups(value) : value,
+    ]),
+  );
 
 /** "+493012345;ext=12"; an address may begin so, but has an @. */
 const NUMBER = /^\+\d[^@]*$/;

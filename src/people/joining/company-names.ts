@@ -53,7 +53,7 @@ export function domainKey(domain: string): string {
 const labelOf = (domain: string): string =>
   domain.slice(0, domain.indexOf(".")).replaceAll(/[-_]/g, "");
 
-/** In one company's name and in another's, "Firma 22" and "Firma 226" or "Halle 4" and "Halle 5": those are two. */
+/** What differs in a number is another one and no slip: "Halle 22" and "Halle 226", "anna71@" and "anna17@". */
 export const numbersIn = (key: string): readonly string[] => key.match(/\d+/g) ?? [];
 
 /** Whether a key is a part of a longer name, or short for it: its words' beginnings, or all their initials. */

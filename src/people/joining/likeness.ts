@@ -3,9 +3,12 @@
  * what it is counted by; what it weighs depends on the whole archive and is worked out later
  * (weights.ts). So a pair is compared once, however much the archive grows.
  */
+import { mobileOf } from "#people/mobile-of.ts";
+import { onceEach } from "#shared/once-each.ts";
+import { numbersIn } from "./company-names.ts";
 import { compareCompanies } from "./compare-companies.ts";
 import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
-import { type RestsOn, restsOn } from "./rests-on.ts";
+import { areElsewhere, type RestsOn, restsOn, type Signed } from "./rests-on.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 import type { Stats } from "./stats.ts";
@@ -26,6 +29,7 @@ export type SignCode =
   | "by-address"
   | "address"
   | "number"
+  | "number-other"
   | "shared"
   | "profile"
   | "mailbox"
@@ -108,6 +112,7 @@ const AGAINST: ReadonlySet<SignCode> = new Set([
   "family-vague",
   "family-other",
   "stray",
+  "number-other",
   "company-other",
   "birthday-slip",
   "birthday-other",
@@ -146,8 +151,11 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
   if (isNameAlone(a, b, names) && !signs.some(({ code }) => IS_SUPPORT.has(code))) {
     signs.push(sign("name-alone"));
   }
-  const isPlausible = clash !== "family" || signs.some(({ code }) => NEW_NAME.has(code));
-  if (!isPlausible || !mayBeAsked(signs)) return { likeness: null, clashes };
+  const isPlausible = (): boolean => mayBeAsked(signs) && (clash !== "family" || isNewName(signs));
+  if (!isPlausible()) return { likeness: null, clashes };
+  // Looked at last, since it takes longest to tell what is a mobile.
+  signs.push(...mobileSigns(a, b));
+  if (!isPlausible()) return { likeness: null, clashes };
   const counted = signs.map(({ code, facts, values }) => ({
     code,
     counted: facts.map(stats.factOf),
@@ -179,13 +187,13 @@ const CLASHES = {
 } as const;
 
 /** What makes a new family name plausible: a firm and a circle are shared by namesakes. */
-const NEW_NAME: ReadonlySet<SignCode> = new Set([
-  "address",
-  "number",
-  "birthday",
-  "postcode",
-  "follows",
-]);
+const isNewName = (signs: readonly Signed[]): boolean =>
+  signs.some(
+    ({ code }) => GOES_ALONG.has(code) || (STAYS_BEHIND.has(code) && !areElsewhere(signs)),
+  );
+
+const GOES_ALONG: ReadonlySet<SignCode> = new Set(["address", "number", "follows"]);
+const STAYS_BEHIND: ReadonlySet<SignCode> = new Set(["birthday", "postcode"]);
 
 /** Who is called "Mama" in a telephone is no contradiction; two mailboxes of one firm are. */
 function clashOf({ given, family, stray }: NameLikeness, inFirm: boolean): Clash | null {
@@ -197,8 +205,11 @@ function clashOf({ given, family, stray }: NameLikeness, inFirm: boolean): Clash
 const areColleagues = (a: Portrait, b: Portrait): boolean =>
   a.companies.some((company) => b.companies.includes(company));
 
-export const mayBeAsked = (signs: readonly Pick<Sign, "code">[]): boolean =>
-  signs.some(({ code }) => IS_SUPPORT.has(code)) && signs.some(({ code }) => SAYS_WHO.has(code));
+export const mayBeAsked = (signs: readonly Signed[]): boolean =>
+  signs.some(({ code }) => SAYS_WHO.has(code)) &&
+  signs.some(({ code }) => IS_SUPPORT.has(code) && !(IS_WHERE.has(code) && areElsewhere(signs)));
+
+const IS_WHERE: ReadonlySet<SignCode> = new Set(["postcode", "place", "place-slip"]);
 
 /** Never on a name alone, but where nothing else is known of one of the two: one of these must stand beside it. */
 const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
@@ -272,6 +283,19 @@ function sharedKeys(a: Portrait, b: Portrait): readonly Found[] {
   });
 }
 
+/** Numbers that one carries about, none of which both have: the desk's changes with the desk. */
+function mobileSigns(a: Portrait, b: Portrait): readonly Found[] {
+  const [one, other] = [a, b].map(({ keys }) => keys.filter((key) => isMobile(key)));
+  if (!one?.[0] || !other?.[0] || one.some((key) => other.includes(key))) return [];
+  return [sign("number-other", [], { one: numberIn(one[0]), other: numberIn(other[0]) })];
+}
+
+const isMobile = onceEach((key) => key.startsWith(PHONE) && mobileOf(numberIn(key), null) !== null);
+
+const numberIn = (key: string): string => key.slice(PHONE.length);
+
+const PHONE = "phone:";
+
 function nameSigns({ given, family, flipped, stray, byAddress }: NameLikeness): readonly Found[] {
   const countedBy = (place: string, words: readonly [string, string]): readonly string[] => [
     ...new Set(words.map((word) => `${place} ${word}`)),
@@ -320,6 +344,7 @@ function mailboxSign(one: Mailbox, other: Mailbox): Found | null {
 
 /** In the same firm a letter more or less may be somebody else: only within a long name it is a slip. */
 function isSlip(one: Mailbox, other: Mailbox): boolean {
+  if (numbersIn(one.address).join() !== numbersIn(other.address).join()) return false;
   if (one.domain !== other.domain) return slipsBetween(one.address, other.address, 2) <= 2;
   return (
     one.local[0] === other.local[0] &&

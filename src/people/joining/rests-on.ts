@@ -27,8 +27,19 @@ function orderOf(signs: readonly Sign[]): number {
   if (byKey >= 0) return byKey;
   const has = (code: SignCode): boolean => codes.has(code);
   const isWhole = has("family-same") && GIVEN.some(has);
-  return isWhole && STRONG_SUPPORT.some(has) && !DOUBTS.some(has) ? BY_NAME : -1;
+  const isDoubted = DOUBTS.some(has) || areElsewhere(signs);
+  return isWhole && STRONG_SUPPORT.some(has) && !isDoubted ? BY_NAME : -1;
 }
+
+/**
+ * Each has a company and a mobile of their own. Whoever changes the one keeps the other more often than not,
+ * so what many share, a day or a town, no longer makes them one by itself.
+ */
+export const areElsewhere = (signs: readonly Signed[]): boolean =>
+  signs.some(({ code }) => code === "company-other") &&
+  signs.some(({ code }) => code === "number-other");
+
+export type Signed = Pick<Sign, "code">;
 
 const GIVEN: readonly SignCode[] = ["given-same", "given-form"];
 const STRONG_SUPPORT: readonly SignCode[] = ["company", "circle", "birthday"];

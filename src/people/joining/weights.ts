@@ -172,6 +172,7 @@ const FIXED: Readonly<Record<SignCode, number>> = {
   "by-address": 0,
   address: 22,
   number: 18,
+  "number-other": -2,
   profile: 30,
   shared: 0,
   mailbox: 0,

@@ -30,6 +30,7 @@ export const joining: Translated<typeof english> = {
 
     address: "Beide haben die Adresse {handle}.",
     number: "Beide haben die Nummer {handle}.",
+    "number-other": "Sie haben verschiedene Mobilnummern: {one} und {other}.",
     profile: "Beide haben das Profil {handle}.",
     account: "Beide haben das Konto {handle}.",
     "account-hidden": "Beide haben dasselbe Konto.",
@@ -90,6 +91,7 @@ export const joining: Translated<typeof english> = {
     stray: "Namen ohne Gemeinsames",
     address: "gleiche Adresse",
     number: "gleiche Nummer",
+    "number-other": "verschiedene Mobilnummern",
     profile: "gleiches Profil",
     account: "gleiches Konto",
     "account-hidden": "gleiches Konto",

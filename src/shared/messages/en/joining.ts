@@ -31,6 +31,7 @@ export const joining = {
 
     address: "Both have the address {handle}.",
     number: "Both have the number {handle}.",
+    "number-other": "They have different mobile numbers: {one} and {other}.",
     profile: "Both have the profile {handle}.",
     account: "Both have the account {handle}.",
     "account-hidden": "Both have the same account.",
@@ -90,6 +91,7 @@ export const joining = {
     stray: "names with nothing in common",
     address: "same address",
     number: "same number",
+    "number-other": "different mobile numbers",
     profile: "same profile",
     account: "same account",
     "account-hidden": "same account",
