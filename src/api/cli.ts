@@ -68,6 +68,15 @@ export type CliPersonPage = z.infer<typeof CliPersonPage>;
 export const CliJoins = z.strictObject({ pairs: z.array(Pair) });
 export type CliJoins = z.infer<typeof CliJoins>;
 
+/** What `join` and `split` said, and what takes it back. */
+export const CliSaid = z.strictObject({ same: z.boolean(), words: z.array(Id) });
+export type CliSaid = z.infer<typeof CliSaid>;
+
+/** `undo` of words. */
+export const CliTakenBack = z.strictObject({ words: z.array(Id) });
+export type CliTakenBack = z.infer<typeof CliTakenBack>;
+
+/** `undo` of an import. */
 export const CliUndo = z.strictObject({
   import: Id,
   removed: z.int(),

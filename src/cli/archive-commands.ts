@@ -1,4 +1,4 @@
-/** `visavis undo IMPORT`, `visavis status` and `visavis zone`: what was read, how to take it back, where a day is a day. */
+/** `visavis undo ID`, `visavis status` and `visavis zone`: what was read, how to take it back, where a day is a day. */
 import type { CliStatus, CliUndo, CliZone } from "#api/cli.ts";
 import { importCalled } from "#api/imports.ts";
 import { changeZone } from "#jobs/change-zone.ts";
@@ -6,12 +6,18 @@ import { overviewOf } from "#jobs/overview.ts";
 import { pastImport, pastImports, pathsOfAll } from "#jobs/past-imports.ts";
 import { undoImport } from "#jobs/undo.ts";
 import { VERSION } from "#server/version.ts";
+import { UserError } from "#shared/user-error.ts";
 import { type Language, say } from "#shared/words.ts";
+import { takeBack } from "./joins.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { timeIn } from "./wording.ts";
 
-export async function undo(session: Session, importId: string): Promise<number> {
+/** What was said of two, or an import. */
+export async function undo(session: Session, ids: readonly string[]): Promise<number> {
+  if (await takeBack(session, ids)) return 0;
+  const [importId = "", ...others] = ids;
+  if (others.length > 0) throw new UserError("cli.usage.excess-arguments");
   const { archive, terminal, language, json } = session;
   // Says so where there is no such import.
   const { state } = await reading(session, (tx) => pastImport(tx, importId));

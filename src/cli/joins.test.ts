@@ -32,6 +32,7 @@ test("a pair is told by names, addresses and channels, and by an id only where n
       "    + The name is the same.",
       "    − Others too.",
       `    If they are one: visavis join vogt@lumen.example ${PERSON}`,
+      `    If they are not: visavis split vogt@lumen.example ${PERSON}`,
     ],
   );
 });

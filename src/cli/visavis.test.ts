@@ -7,10 +7,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import { CliMeet, CliPerson, CliPersonPage, CliStatus, CliUndo, CliZone } from "#api/cli.ts";
+import {
+  CliMeet,
+  CliPerson,
+  CliPersonPage,
+  CliSaid,
+  CliStatus,
+  CliUndo,
+  CliZone,
+} from "#api/cli.ts";
 import { Report } from "#api/imports.ts";
+import { contentsOf } from "#jobs/contents.ts";
 import { say } from "#shared/words.ts";
+import { openArchive } from "#server/archive.ts";
 import { VERSION } from "#server/version.ts";
 import { openStore } from "#store/db.ts";
 
@@ -190,12 +201,12 @@ test("two are joined and taken apart by their ids, also by one of before", async
   assert.ok(several.stderr.includes(berg), several.stderr);
 
   const joined = await visavis("join", bell, berg);
-  const asSaid = "Anna Bell and Anna Berg are one person. To take it back: visavis split";
-  assert.deepEqual([joined.code, joined.stdout], [0, `${asSaid} ${bell} ${berg}\n`], joined.stderr);
+  const asSaid = /^Anna Bell and Anna Berg are one person\. To take it back: visavis undo \S+\n$/;
+  assert.match(joined.stdout, asSaid, joined.stderr);
   assert.equal(await idOf(bell), await idOf(berg));
 
-  const split = await visavis("split", bell, berg, "--json");
-  assert.deepEqual([split.code, split.stdout], [0, '{"same":false}\n'], split.stderr);
+  const split = await answer(CliSaid, "split", bell, berg);
+  assert.deepEqual([split.same, split.words.length], [false, 1]);
   assert.notEqual(await idOf("Anna Bell"), await idOf("Anna Berg"));
 
   const nobody = await visavis("join", bell, "00000000-0000-4000-8000-000000000000");
@@ -323,6 +334,52 @@ test("where it is none of those who are named the rest is read all the same", as
   const [, id = ""] = /visavis undo (\S+)/.exec(stdout) ?? [];
   assert.deepEqual([code, (await visavis("undo", id)).code], [0, 0]);
 });
+
+/** What was printed, as pasted into a shell: its own words and quotes. */
+async function pasted(line: string): Promise<string> {
+  const called = `visavis() { "$NODE" "$MAIN" "$@" --data "$DATA"; }\n${line}`;
+  const [NODE, MAIN] = [process.execPath, join(import.meta.dirname, "visavis.ts")];
+  const env = { NODE, MAIN, DATA: join(home, "data"), LC_ALL: "en_GB.UTF-8" };
+  const child = spawn("sh", ["-c", called], { env: { ...process.env, ...env } });
+  const [stdout] = await Promise.all([text(child.stdout), once(child, "exit")]);
+  assert.equal(child.exitCode, 0, line);
+  return stdout;
+}
+
+test(
+  "what is printed does what it says when it is pasted, and takes it back",
+  { skip: process.platform === "win32" },
+  async (t) => {
+    const harrow = (name: string, day: number) =>
+      mail(day, [`${name} <${name.split(" ")[0]}@harrow.example>`, ME], "Hello", "");
+    const mails = [harrow("Katherine O'Harrow", 12), harrow("K. O'Harrow", 13)];
+    await writeFile(join(home, "harrow.mbox"), mails.join(""));
+    const imported = await answer(Report, "import", "harrow.mbox", "--me", "jo@reed.example");
+    const archive = await openArchive({
+      folder: join(home, "data"),
+      database: null,
+      logLevel: "error",
+      now: () => new Date(),
+    });
+    t.after(() => archive.close());
+    const contents = () => contentsOf(archive.workplace());
+    const before = await contents();
+    const isAsked = async () => (await visavis("joins")).stdout.includes("K. O'Harrow");
+    const { stdout: asked } = await visavis("joins");
+
+    const refusing = /visavis split .*/.exec(asked)?.[0] ?? "";
+    for (const line of [refusing, `visavis join "Katherine O'Harrow" "K. O'Harrow"`]) {
+      const [, back = ""] = /To take it back: (.*)\n$/.exec(await pasted(line)) ?? [];
+      assert.deepEqual(
+        [await isAsked(), isDeepStrictEqual(await contents(), before)],
+        [false, false],
+      );
+      await pasted(back);
+      assert.deepEqual(await contents(), before);
+    }
+    await visavis("undo", imported.import);
+  },
+);
 
 test("the zone in which a day is a day is told, and changed to a region alone", async () => {
   const before = await answer(CliZone, "zone");

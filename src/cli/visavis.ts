@@ -78,8 +78,8 @@ function program(): Command {
   command(root, "export <folder>", async (session, _, [folder = ""]) =>
     (await import("./export.ts")).exportTo(session, callersPath(folder, process.env)),
   );
-  command(root, "undo <import>", async (session, _, [id = ""]) =>
-    (await import("./archive-commands.ts")).undo(session, id),
+  command(root, "undo <id...>", async (session, _, ids) =>
+    (await import("./archive-commands.ts")).undo(session, ids),
   );
   command(root, "resume <import>", async (session, _, [id = ""]) =>
     (await import("./import.ts")).resume(session, id),

@@ -89,5 +89,15 @@ export async function takeBackDecision(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("decisions").where("decision_id", "=", id).execute();
 }
 
+/** Those of these ids that are a word's. */
+export async function saidAmong(tx: Tx, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom("decisions")
+    .select("decision_id")
+    .where(sql<boolean>`decision_id = any(${ids}::uuid[])`)
+    .execute();
+  return rows.map(({ decision_id }) => decision_id);
+}
+
 export const subjectOf = ({ kind, value }: Pick<KnownHandle, "kind" | "value">): string =>
   `${kind}:${value}`;
