@@ -15,6 +15,7 @@ const graz = {
   kind: "edit",
   field: "place",
   value: "Graz",
+  written: "Graz",
   on: "email:a@x.example",
 } as const;
 const german = ({ name }: Seat): string => name.de;
