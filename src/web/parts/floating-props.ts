@@ -11,4 +11,6 @@ export interface DialogProps {
 export interface FloatingProps extends DialogProps {
   /** Where on its anchor. */
   readonly position?: "bottom-start" | "bottom-end" | "top-start";
+  /** Never higher than the room there is: what has none is scrolled to. */
+  readonly fits?: boolean;
 }

@@ -4,12 +4,14 @@
  * outside close): headless, it brings no style sheet and writes no style tag, so the
  * Content-Security-Policy can stay strict, and every look is in style/. Loaded by floating.tsx.
  */
-import { HeadlessMantineProvider, Modal, Popover } from "@mantine/core";
+import { HeadlessMantineProvider, Modal, Popover, type PopoverProps } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect, useRef, type RefObject } from "react";
 import { CloseButton } from "./evidence.tsx";
 import type { DialogProps, FloatingProps } from "./floating-props.ts";
 import { useNarrow } from "./narrow.ts";
+
+type SizeOptions = Exclude<NonNullable<PopoverProps["middlewares"]>["size"], boolean | undefined>;
 
 export function Floating(props: FloatingProps) {
   useReturnedFocus();
@@ -25,7 +27,8 @@ export function Floating(props: FloatingProps) {
  * Its anchor is the whole place that it opens from: it lies below it, or above it where there is no
  * room, and never on it. Mantine would hide it while its anchor is out of sight.
  */
-function Beside({ label, className, close, position = "bottom-start", children }: FloatingProps) {
+function Beside(props: FloatingProps) {
+  const { label, className, close, position = "bottom-start", fits = false, children } = props;
   const anchor = useRef<HTMLSpanElement>(null);
   const dropdown = useRef<HTMLDivElement>(null);
   usePressOutside([anchor, dropdown], close);
@@ -37,7 +40,7 @@ function Beside({ label, className, close, position = "bottom-start", children }
       trapFocus
       withRoles={false}
       zIndex={200}
-      middlewares={{ flip: true, shift: { padding: 12 } }}
+      middlewares={{ flip: true, shift: { padding: 12 }, size: fits && FITTING }}
       transitionProps={{ duration: 0 }}
       closeOnClickOutside={false}
       hideDetached={false}
@@ -48,7 +51,7 @@ function Beside({ label, className, close, position = "bottom-start", children }
       </Popover.Target>
       <Popover.Dropdown
         ref={dropdown}
-        className={`floating ${className}`}
+        className={`floating ${className}${fits ? " fits" : ""}`}
         role="dialog"
         aria-label={label}
         tabIndex={-1}
@@ -59,6 +62,16 @@ function Beside({ label, className, close, position = "bottom-start", children }
     </Popover>
   );
 }
+
+/** Less is no room for anything. */
+const LEAST_HEIGHT = 240;
+
+const FITTING: SizeOptions = {
+  padding: 12,
+  apply: ({ availableHeight, elements }) => {
+    elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
+  },
+};
 
 /**
  * Closes on a press outside. The place that the anchor stands in is not outside: there is the button
