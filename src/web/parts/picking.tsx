@@ -2,7 +2,14 @@
  * Picks several people of a list: the glyph of each is a box, X picks whoever has the focus, and what is
  * done then stands in a bar at the bottom. With Shift a whole range is picked.
  */
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useMemo,
+  useState,
+  type MouseEvent as Press,
+  type ReactNode,
+} from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/picking.css";
 import { useAct } from "#web/shell/keyboard.tsx";
@@ -64,7 +71,7 @@ export function Pick({
   if (!picking) return children;
   const { picked, pick } = picking;
   return (
-    <label className="pick">
+    <label className="pick" onMouseDown={markNoText}>
       {children}
       <input
         type="checkbox"
@@ -76,4 +83,9 @@ export function Pick({
       />
     </label>
   );
+}
+
+/** Shift marks all words from the last click on, and a label that lies in marked words picks nobody. */
+function markNoText(event: Press): void {
+  if (event.shiftKey) event.preventDefault();
 }
