@@ -125,6 +125,29 @@ test("whoever is one person can be split on their page, and is one again with Un
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("Taken back.")).toBeVisible();
   await expect(page.getByRole("button", { name })).toBeVisible();
+
+  // With somebody of whom nobody asks: on their page, and in the list.
+  const joined = page.getByText("Joerg Moellmann and Katherine Harrow joined.");
+  await page.getByRole("button", { name: /^More on J/ }).click();
+  await page.getByRole("menuitem", { name: "Is the same person as …" }).click();
+  await page.getByRole("textbox", { name: "Find the other entry" }).fill("katherine");
+  await expect(page.locator(".choose .what")).toHaveText(["Katherine Harrow"]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(joined).toBeVisible();
+  const joints = page.getByRole("region", { name: "Why this is one person" });
+  await expect(joints).toContainText("You said that they are one person.");
+  await page.keyboard.press("Control+z");
+  await expect(joints).not.toContainText("You said that they are one person.");
+  await page.goto(`${archive.origin}/people`);
+  for (const hasText of ["Joerg Moellmann", "Katherine Harrow"]) {
+    await page.locator(".entry", { hasText }).locator(".pick").click();
+  }
+  await page.getByRole("button", { name: "Are one person" }).click();
+  await expect(joined).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /Moellmann$|Katherine Harrow$/ })).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: /Moellmann$|Katherine Harrow$/ })).toHaveCount(2);
 });
 
 test("pairs of a kind are decided together, but for those that are left out, and undone together", async ({

@@ -13,11 +13,18 @@ import { calledBy, without, type Two } from "./line.ts";
 export interface Decide {
   /** Of all these pairs; taken back together, and then `undone` follows. */
   readonly say: (pairs: readonly Two[], same: boolean, undone?: () => void) => void;
+  /** Of people, whether they are a pair or not. */
+  readonly sayOne: (people: readonly [Person, Person, ...Person[]]) => void;
   /** What was said at any time before. */
   readonly takeBack: (said: Said) => void;
   readonly split: (joint: Joint) => void;
   /** One handle is of nobody among the others, all by their ids, and not what the person is reached by. */
   readonly splitOff: (from: SplitOff, others: readonly string[], what: string) => void;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
 }
 
 interface SplitOff {
@@ -39,6 +46,10 @@ export function useDecide(): Decide {
     if (!same) return t("different", names);
     return t(names.one === names.other ? "same" : "same-other", names);
   };
+  const wordsForOne = ([one, other, ...more]: readonly [Person, Person, ...Person[]]): string => {
+    if (more.length > 0) return t("same-people", { count: more.length + 2 });
+    return t(one.name === other.name ? "same" : "same-other", { one: one.name, other: other.name });
+  };
   return {
     say: (pairs, same, undone) =>
       carryOut({
@@ -47,6 +58,13 @@ export function useDecide(): Decide {
         gone: pairs,
         undo: forget,
         undone,
+      }),
+    sayOne: (people) =>
+      carryOut({
+        words: wordsForOne(people),
+        work: untilKept(sayOnePerson(people)),
+        gone: [],
+        undo: forget,
       }),
     takeBack: (said) =>
       carryOut({
@@ -131,6 +149,13 @@ const sayOf = (pairs: readonly Two[], same: boolean): Promise<readonly string[]>
   untilKept(
     outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }))),
   );
+
+async function sayOnePerson([one, other, ...more]: readonly [Person, Person, ...Person[]]): Promise<
+  readonly string[]
+> {
+  const people: [string, string, ...string[]] = [one.id, other.id, ...more.map(({ id }) => id)];
+  return (await call("sayOnePerson", { body: { people } })).ids;
+}
 
 /** As it was said: of the two, or by what was written on the page of one of them. */
 const sayAgain = (said: Said): Promise<unknown> =>

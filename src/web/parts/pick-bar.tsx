@@ -1,11 +1,12 @@
 /** What is done with all who are picked: one act, and one Undo. */
-import { Check, EyeOff, Minus, Plus, Trash2, X } from "lucide-react";
+import { Check, EyeOff, Merge, Minus, Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useMarks } from "#web/home/use-marks.ts";
+import { useDecide } from "#web/joins/use-decide.ts";
 import { Floating } from "./floating.tsx";
 import { MetForm } from "./met-form.tsx";
-import type { Pickable } from "./picked.ts";
+import { isMany, type Pickable } from "./picked.ts";
 
 export function PickBar({
   people,
@@ -15,7 +16,9 @@ export function PickBar({
   readonly done: () => void;
 }) {
   const t = useTranslations("picking");
+  const are = useTranslations("joins.choose");
   const marks = useMarks();
+  const { sayOne } = useDecide();
   const [meeting, setMeeting] = useState(false);
   const act = (deed: () => void) => () => {
     done();
@@ -58,6 +61,12 @@ export function PickBar({
         <Minus className="i s" strokeWidth={1.6} aria-hidden />
         {t("less")}
       </button>
+      {isMany(people) && (
+        <button type="button" className="btn quiet" onClick={act(() => sayOne(people))}>
+          <Merge className="i s" strokeWidth={1.6} aria-hidden />
+          {are("are-one")}
+        </button>
+      )}
       <button type="button" className="btn quiet" onClick={act(() => marks.hide(people))}>
         <EyeOff className="i s" strokeWidth={1.6} aria-hidden />
         {t("hide")}

@@ -29,3 +29,8 @@ export function upTo(picked: Picked, person: Pickable, list: readonly Pickable[]
   const range = list.slice(from, to + 1).map((one) => [one.id, one] as const);
   return { people: new Map([...picked.people, ...range]), last: person.id };
 }
+
+/** Of one alone nothing can be said that is said of several. */
+export const isMany = <Person>(
+  people: readonly Person[],
+): people is readonly [Person, Person, ...Person[]] => people.length > 1;

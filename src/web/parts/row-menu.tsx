@@ -1,5 +1,5 @@
 /** What can be said of a person from a list: how much they count, that you met, that they do not belong. */
-import { Check, Minus, Plus, Trash2, X } from "lucide-react";
+import { Check, Merge, Minus, Plus, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { weightAfter } from "#web/home/marks.ts";
@@ -14,6 +14,9 @@ const metForm = soon(
   <div className="met waiting" />,
 );
 const MetForm = metForm.Component;
+
+const samePerson = soon(async () => (await import("./same-person.tsx")).SamePerson);
+const SamePerson = samePerson.Component;
 
 export interface Markable {
   readonly id: string;
@@ -31,17 +34,24 @@ export function RowMenu(props: {
   readonly removed?: { readonly leave: () => void; readonly back: () => void };
 }) {
   const t = useTranslations("home");
+  const choosing = useTranslations("joins.choose");
   const { person, start, close } = props;
-  const [met, setMet] = useState(start === "met");
+  const [beside, setBeside] = useState<"met" | "same" | null>(start === "met" ? "met" : null);
   const narrow = useNarrow();
   const marks = useMarks();
-  const withMenu = start === "menu" && !(met && narrow);
+  const withMenu = start === "menu" && !(beside && narrow);
+  const turn = (to: "met" | "same") => setBeside(beside === to ? null : to);
+  const { name } = person;
+  const label = withMenu
+    ? t("menu.of", { name })
+    : beside === "same"
+      ? choosing("title", { name })
+      : t("met-form.title", { name });
 
   return (
     <Floating
-      label={
-        withMenu ? t("menu.of", { name: person.name }) : t("met-form.title", { name: person.name })
-      }
+      label={label}
+      fits
       className="menu"
       position={props.position ?? "bottom-end"}
       close={close}
@@ -67,10 +77,13 @@ export function RowMenu(props: {
           })}
           <p className="menu-now">{t("menu.now", { twice: person.weight * 2 })}</p>
           <hr />
-          <MenuItem Icon={Check} keyName="M" expanded={met} run={() => setMet(!met)}>
+          <MenuItem Icon={Check} keyName="M" expanded={beside === "met"} run={() => turn("met")}>
             {t("menu.met")}
           </MenuItem>
           <hr />
+          <MenuItem Icon={Merge} expanded={beside === "same"} run={() => turn("same")}>
+            {choosing("open")}
+          </MenuItem>
           <MenuItem
             Icon={X}
             run={() => {
@@ -92,7 +105,8 @@ export function RowMenu(props: {
           </MenuItem>
         </Menu>
       )}
-      {met && <MetForm people={[person]} close={close} />}
+      {beside === "met" && <MetForm people={[person]} close={close} />}
+      {beside === "same" && <SamePerson person={person} close={close} />}
     </Floating>
   );
 }

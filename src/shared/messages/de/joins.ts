@@ -120,9 +120,18 @@ export const joins: Translated<typeof english> = {
     different: "Zwei, so lassen",
     "different-of": "Zwei, so lassen: {one}, {other}",
   },
+  choose: {
+    open: "Ist derselbe Mensch wie …",
+    "are-one": "Sind ein Mensch",
+    title: "{name} ist derselbe Mensch wie …",
+    find: "Den anderen Eintrag finden",
+    none: "Niemand sonst heißt hier so.",
+    note: "Aus beiden Einträgen wird einer, auch wenn Profile oder Geburtstage verschieden sind: Ihr Wort gilt, auch nach dem nächsten Einlesen. Trennen geht jederzeit.",
+  },
   done: {
     same: "{one}: beide Einträge zusammengeführt.",
     "same-other": "{one} und {other} zusammengeführt.",
+    "same-people": "{count, number} Einträge zu einem Menschen zusammengeführt.",
     "split-off": "{what} gehört nicht mehr dazu.",
     "same-many": "{count, number} Paare zusammengeführt.",
     different: "{one} und {other} bleiben zwei. Wir fragen nicht wieder.",

@@ -116,9 +116,18 @@ export const joins = {
     different: "Two, leave it",
     "different-of": "Two, leave it: {one}, {other}",
   },
+  choose: {
+    open: "Is the same person as …",
+    "are-one": "Are one person",
+    title: "{name} is the same person as …",
+    find: "Find the other entry",
+    none: "Nobody else here is called that.",
+    note: "Both entries become one, even if profiles or birthdays differ: your word holds, also after the next import. You can split them at any time.",
+  },
   done: {
     same: "{one}: both entries joined.",
     "same-other": "{one} and {other} joined.",
+    "same-people": "{count, number} entries joined into one person.",
     "split-off": "{what} is no longer theirs.",
     "same-many": "{count, number} pairs joined.",
     different: "{one} and {other} stay two. We will not ask again.",
