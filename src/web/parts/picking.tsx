@@ -2,14 +2,7 @@
  * Picks several people of a list: the glyph of each is a box, X picks whoever has the focus, and what is
  * done then stands in a bar at the bottom. With Shift a whole range is picked.
  */
-import {
-  createContext,
-  useContext,
-  useMemo,
-  useState,
-  type MouseEvent as Press,
-  type ReactNode,
-} from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import "#web/style/picking.css";
 import { useAct } from "#web/shell/keyboard.tsx";
@@ -41,6 +34,7 @@ export function PickingList(props: {
     }),
     [picked, people],
   );
+  useNoMarkedText();
   useAct("pick", () => {
     const id = document.activeElement?.closest<HTMLElement>("[data-person]")?.dataset.person;
     const person = people.find((one) => one.id === id);
@@ -71,7 +65,7 @@ export function Pick({
   if (!picking) return children;
   const { picked, pick } = picking;
   return (
-    <label className="pick" onMouseDown={markNoText}>
+    <label className="pick">
       {children}
       <input
         type="checkbox"
@@ -86,6 +80,13 @@ export function Pick({
 }
 
 /** Shift marks all words from the last click on, and a label that lies in marked words picks nobody. */
-function markNoText(event: Press): void {
-  if (event.shiftKey) event.preventDefault();
+function useNoMarkedText(): void {
+  useEffect(() => {
+    const hold = (press: MouseEvent) => {
+      const onPick = press.target instanceof Element && press.target.closest(".pick");
+      if (press.shiftKey && onPick) press.preventDefault();
+    };
+    document.addEventListener("mousedown", hold);
+    return () => document.removeEventListener("mousedown", hold);
+  }, []);
 }
