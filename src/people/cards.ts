@@ -133,7 +133,7 @@ const numbersOf = ({ numbers = [] }: CardVersion): readonly string[] =>
 const NOT_THEIRS: ReadonlySet<string> = new Set(["assistant", "fax", "pager"]);
 
 /** "Hauptstr. 5, 80331 München, Deutschland" */
-const inOneLine = ({ street, postcode, city, region, country }: PostalAddress): string =>
+export const inOneLine = ({ street, postcode, city, region, country }: PostalAddress): string =>
   [street.replaceAll(/\s*\n\s*/g, ", "), `${postcode} ${city}`.trim(), region, country]
     .filter((part) => part !== "")
     .join(", ");

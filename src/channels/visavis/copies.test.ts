@@ -18,3 +18,14 @@ test("a table of ours is known by its headings, also of before and saved again b
     false,
   ]);
 });
+
+test("cards and calendars of ours are known, of every version that was written", () => {
+  const ours = [
+    "BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:-//Visavis export//EN\r\nUID:urn:uuid:1\r\n",
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Visavis export//EN\r\nUID:urn:uuid:1\r\n",
+    "BEGIN:VCALENDAR\r\nPRODID:-//Visavis export//EN\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n",
+    "BEGIN:VCALENDAR\r\nPRODID:-//Visavis export//EN\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\n",
+  ];
+  assert.deepEqual(ours.map(isCopy), [true, true, true, true]);
+  assert.equal(isCopy("BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Lumen//EN\r\n"), false);
+});

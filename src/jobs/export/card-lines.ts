@@ -1,11 +1,17 @@
-/** contacts.vcf: a vCard 4.0 (RFC 6350) for everybody, with all that they are known by. */
+/**
+ * contacts.vcf: a vCard for everybody, with all that they are known by. It is for other programs, so it is of version
+ * 3.0 (RFC 2426): Android and Apple's contacts refuse 4.0 or read it in part, and Outlook knows nothing newer, while
+ * whatever reads 4.0 reads 3.0 too. The archive itself is archive.jsonl.
+ */
 import { sql } from "kysely";
-import type { Handle } from "#channels/channel.ts";
+import type { CardVersion, Handle, PostalAddress } from "#channels/channel.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
+import { inOneLine } from "#people/cards.ts";
 import { isWrong, written } from "#people/edits.ts";
 import { REACHED } from "#people/reached.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { contentLine, escaped, quoted } from "./content-lines.ts";
+import { contentLine, escaped } from "./content-lines.ts";
+import { namePartsOf } from "./name-parts.ts";
 import { numberOf } from "./number-of.ts";
 
 interface Row {
@@ -15,7 +21,13 @@ interface Row {
   readonly handles: readonly Handle[];
   /** Of each field the newest first, as on the person's page; the user's own word before all that was read. */
   readonly facts: readonly Fact[];
+  /** What was read of them in address books, the newest first. */
+  readonly cards: readonly Told[];
 }
+
+type Told = Pick<CardVersion, "name" | "addresses"> & {
+  readonly older?: readonly Pick<CardVersion, "name" | "addresses">[] | null;
+};
 
 interface Fact {
   readonly field: string;
@@ -38,20 +50,31 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
               union all
               select 'address', place, 'infinity' from (select ${written("place")} as place) hand
               where place is not null) said
-            group by field, value) f), '[]') as facts
+            group by field, value) f), '[]') as facts,
+        coalesce((select json_agg(json_build_object('name', c.card -> 'name', 'addresses', c.card -> 'addresses',
+            'older', c.card -> 'older') order by c.import_id desc, c.file_no desc)
+          from handles h
+          join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
+          where h.workspace_id = p.workspace_id and h.person_id = p.person_id), '[]') as cards
       from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
       order by lower(p.name), p.person_id`.execute(tx),
   );
   for (const row of rows) yield card(row);
 }
 
-function card({ id, name, company, handles, facts }: Row): string {
+function card({ id, name, company, handles, facts, cards }: Row): string {
+  const versions = cards.flatMap((one) => [one, ...(one.older ?? [])]);
+  const parts = namePartsOf(
+    name,
+    versions.map((version) => version.name),
+  );
   const lines = [
     "BEGIN:VCARD",
-    "VERSION:4.0",
+    "VERSION:3.0",
     `PRODID:-//${COPY_MARK}//EN`,
     `UID:urn:uuid:${id}`,
     `FN:${escaped(name)}`,
+    `N:${parts.map(escaped).join(";")}`,
     ...(company === null ? [] : [`ORG:${escaped(company)}`]),
     ...handles.flatMap((handle) => {
       const number = numberOf(handle);
@@ -60,6 +83,7 @@ function card({ id, name, company, handles, facts }: Row): string {
       return line ? [line(handle.value)] : [];
     }),
     ...facts.flatMap(oneBirthday).flatMap(({ field, value }) => {
+      if (field === "address") return [addressLine(value, versions)];
       const line = FACT[field];
       return line ? [line(value)] : [];
     }),
@@ -68,17 +92,39 @@ function card({ id, name, company, handles, facts }: Row): string {
   return lines.map(contentLine).join("");
 }
 
-/** A card has one at most (RFC 6350, 6.2.5): the first, which holds. */
+/** A card has one at most: the first, which holds. */
 function oneBirthday(fact: Fact, at: number, facts: readonly Fact[]): readonly Fact[] {
   const { field, value } = fact;
   if (field !== "birthday" || facts.findIndex((one) => one.field === field) === at) return [fact];
   return [{ field: "note", value: `Another birthday (month, day): ${value.slice(2)}` }];
 }
 
+/** An address was kept in one line; its parts are those of the card that says the same. */
+function addressLine(line: string, cards: readonly Pick<Told, "addresses">[]): string {
+  const told = cards
+    .flatMap(({ addresses }) => addresses)
+    .find((address) => inOneLine(address) === line);
+  const { street, city, region, postcode, country } = told ?? inStreet(line);
+  return `ADR:${["", "", street, city, region, postcode, country].map(escaped).join(";")}`;
+}
+
+/** Of a signature or by hand: where it has no number in it, it is a city. */
+const inStreet = (line: string): Omit<PostalAddress, "label" | "position"> => {
+  const isCity = !/\d/.test(line);
+  return {
+    street: isCity ? "" : line,
+    city: isCity ? line : "",
+    region: "",
+    postcode: "",
+    country: "",
+  };
+};
+
 const HANDLE: Readonly<Record<string, (value: string) => string>> = {
-  email: (value) => `EMAIL:${escaped(value)}`,
-  phone: (value) => `TEL;VALUE=uri:tel:${value}`,
-  profile: (value) => `SOCIALPROFILE;VALUE=uri:https://${value}`,
+  email: (value) => `EMAIL;TYPE=INTERNET:${escaped(value)}`,
+  phone: (value) => `TEL;TYPE=VOICE:${escaped(value)}`,
+  // As Apple writes it: 3.0 has none.
+  profile: (value) => `X-SOCIALPROFILE:${escaped(`https://${value}`)}`,
   account: (value) => `IMPP:${escaped(value)}`,
 };
 
@@ -87,13 +133,11 @@ const plain =
   (value: string): string =>
     `${property}:${escaped(value)}`;
 
-/** An address was kept in one line: its label, beside parts that are not known (RFC 6350, 6.3.1). */
 const FACT: Readonly<Record<string, (value: string) => string>> = {
   title: plain("TITLE"),
   phone: plain("TEL"),
-  // "--05-03" without its middle dash (RFC 6350, 4.3.1).
-  birthday: (value) => `BDAY:--${value.replaceAll("-", "")}`,
+  // Without a year, as Android and Google write it.
+  birthday: plain("BDAY"),
   note: plain("NOTE"),
   url: plain("URL"),
-  address: (value) => `ADR;LABEL=${quoted(value)}:;;;;;;`,
 };

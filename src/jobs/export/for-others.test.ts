@@ -32,8 +32,8 @@ test("a number of two people's cards is on the card and in the row of both", asy
   const cards = await Array.fromAsync(cardLines(workplace));
   assert.deepEqual(linesOf(cards, /^(?:FN|EMAIL|TEL)/), [
     ["FN:Nora Nix"],
-    ["FN:Petra Vogt", "EMAIL:pv@x.example", "TEL;VALUE=uri:tel:+31305550142"],
-    ["FN:Ulf Hansen", "EMAIL:uh@x.example", "TEL;VALUE=uri:tel:+31305550142"],
+    ["FN:Petra Vogt", "EMAIL;TYPE=INTERNET:pv@x.example", "TEL;TYPE=VOICE:+31305550142"],
+    ["FN:Ulf Hansen", "EMAIL;TYPE=INTERNET:uh@x.example", "TEL;TYPE=VOICE:+31305550142"],
   ]);
   const [, ...rows] = await Array.fromAsync(tableLines(workplace));
   assert.deepEqual(
@@ -65,7 +65,7 @@ test("a table has headings that say what stands below, and accounts as people re
     `Petra Vogt,,no,,"'+31305550142 +15551234567",,Skype: petra.vogt,0,0,0,0,,\r\n`,
   );
   assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:TEL|IMPP)/), [
-    ["TEL;VALUE=uri:tel:+15551234567", "IMPP:skype:petra.vogt", "TEL;VALUE=uri:tel:+31305550142"],
+    ["TEL;TYPE=VOICE:+15551234567", "IMPP:skype:petra.vogt", "TEL;TYPE=VOICE:+31305550142"],
   ]);
 });
 
@@ -89,7 +89,7 @@ test("a card has one birthday, that of the newest card, and names the other in a
   });
 
   assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:FN|BDAY|NOTE)/), [
-    ["FN:Petra Vogt", "BDAY:--0503", String.raw`NOTE:Another birthday (month\, day): 03-21`],
+    ["FN:Petra Vogt", "BDAY:--05-03", String.raw`NOTE:Another birthday (month\, day): 03-21`],
   ]);
 });
 

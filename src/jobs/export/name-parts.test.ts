@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { CardName } from "#channels/channel.ts";
+import { namePartsOf } from "./name-parts.ts";
+
+const told = (full: string, family: string, given: string, more: Partial<CardName> = {}) => ({
+  full,
+  family,
+  given,
+  prefix: "",
+  additional: "",
+  suffix: "",
+  nicknames: [],
+  ...more,
+});
+
+test("a name has the parts of the card that bears it", () => {
+  const cards = [
+    told("Anna Busch", "Busch", "Anna"),
+    told("Dr. Anna Maria Vogt", "Vogt", "Anna", { additional: "Maria", prefix: "Dr." }),
+  ];
+  assert.deepEqual(namePartsOf("Anna Maria Vogt", cards), ["Vogt", "Anna", "Maria", "Dr.", ""]);
+  assert.deepEqual(namePartsOf("Kim Lan Tran", [told("Kim Lan Tran", "Kim", "Lan Tran")]), [
+    "Kim",
+    "Lan Tran",
+    "",
+    "",
+    "",
+  ]);
+});
+
+test("a name that no card bears is split before its last word and the small ones before that", () => {
+  const split = (name: string) => namePartsOf(name, []).slice(0, 2);
+  assert.deepEqual(
+    [
+      "Petra Vogt",
+      "Anna Lena von der Heide",
+      "de Vries",
+      "anna schmidt",
+      "Erik",
+      "+31 30 555",
+      "a b@x.example",
+    ].map(split),
+    [
+      ["Vogt", "Petra"],
+      ["von der Heide", "Anna Lena"],
+      ["de Vries", ""],
+      ["schmidt", "anna"],
+      ["Erik", ""],
+      ["+31 30 555", ""],
+      ["a b@x.example", ""],
+    ],
+  );
+});
