@@ -100,6 +100,32 @@ test("everyone stands in the order of an address book, or in the one that is ask
   assert.deepEqual((await names("contact"))[0], "Dora Abt");
 });
 
+test("a surname is the family's, whatever stands before or behind it", async () => {
+  const world = await newWorld();
+  const inOrder = [
+    "Michael Angstadt Jr.",
+    "Amadou Ba",
+    "Carla Coy Ph.D. MBA",
+    "John Doe III",
+    "Dr. med. Anna von Egger",
+    "Bernd Fink Dipl.-Ing.",
+    "Prof. Dr. Gerd Groß M.D.",
+    "Li Ma",
+    "Leonardo da Vinci, Esq.",
+    "Anna Wu 2 LL.M.",
+  ];
+  for (const name of inOrder.toReversed()) {
+    const person = await world.person(name, `${name.length}@${name.split(" ").at(-1)}.example`);
+    await world.exchange({ with: person, at: "2026-03-01T09:00:00Z" });
+  }
+  await world.inside((tx) => refreshStale(tx, PLACE));
+  const { people } = await world.inside((tx) => directory(tx, { offset: 0, limit: 20 }));
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    inOrder,
+  );
+});
+
 test("a name or an address finds those who are called exactly so, else all that hold its words", async () => {
   const world = await three();
   const found = async (text: string) =>

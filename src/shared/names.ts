@@ -87,6 +87,12 @@ const PARTICLES = new Set(
 const DEGREES =
   /^(?:(?:mba|ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.?\s?a|b\.?\s?a|ll\.?m|ll\.?b|md|m\.d|cpa|esq|jr|sr|i{2,3}|iv|dipl\.[\w-]*|cfa|pmp)\.?[\s,]*)+$/i;
 
+/**
+ * What stands behind a family name without a comma, in small letters: a piece of a regular expression, as
+ * PostgreSQL takes it too. "Ma", "Ba" and a single letter are names.
+ */
+export const BEHIND_NAMES = String.raw`(?:jr|sr|i{2,3}|iv|mba|ph\.?d|m\.?sc|b\.?sc|m\.a|b\.a|m\.?d|ll\.?[mb]|cpa|cfa|pmp|esq|dds|dipl\.-[a-z]+)\.?`;
+
 /** Academic titles and forms of address, unless only a family name would be left. */
 function withoutTitles(name: string): string {
   const bare = name
