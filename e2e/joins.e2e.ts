@@ -116,7 +116,7 @@ test("whoever is one person can be split on their page, and is one again with Un
 }) => {
   const page = await readBoth(archive, open);
   await page.goto(`${archive.origin}/people`);
-  await page.getByRole("link", { name: "Joerg Moellmann" }).click();
+  await page.getByRole("link", { name: "Jörg Möllmann" }).click();
   const split = page.getByRole("button", { name: /^Split: .+ from J/ }).first();
   const name = (await split.getAttribute("aria-label")) ?? "";
   await split.click();
@@ -127,7 +127,7 @@ test("whoever is one person can be split on their page, and is one again with Un
   await expect(page.getByRole("button", { name })).toBeVisible();
 
   // With somebody of whom nobody asks: on their page, and in the list.
-  const joined = page.getByText("Joerg Moellmann and Katherine Harrow joined.");
+  const joined = page.getByText("Jörg Möllmann and Katherine Harrow joined.");
   await page.getByRole("button", { name: /^More on J/ }).click();
   await page.getByRole("menuitem", { name: "Is the same person as …" }).click();
   await page.getByRole("textbox", { name: "Find the other entry" }).fill("katherine");
@@ -140,14 +140,14 @@ test("whoever is one person can be split on their page, and is one again with Un
   await page.keyboard.press("Control+z");
   await expect(joints).not.toContainText("You said that they are one person.");
   await page.goto(`${archive.origin}/people`);
-  for (const hasText of ["Joerg Moellmann", "Katherine Harrow"]) {
+  for (const hasText of ["Jörg Möllmann", "Katherine Harrow"]) {
     await page.locator(".entry", { hasText }).locator(".pick").click();
   }
   await page.getByRole("button", { name: "Are one person" }).click();
   await expect(joined).toBeVisible();
-  await expect(page.getByRole("checkbox", { name: /Moellmann$|Katherine Harrow$/ })).toHaveCount(1);
+  await expect(page.getByRole("checkbox", { name: /Möllmann$|Katherine Harrow$/ })).toHaveCount(1);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(page.getByRole("checkbox", { name: /Moellmann$|Katherine Harrow$/ })).toHaveCount(2);
+  await expect(page.getByRole("checkbox", { name: /Möllmann$|Katherine Harrow$/ })).toHaveCount(2);
 });
 
 test("pairs of a kind are decided together, but for those that are left out, and undone together", async ({

@@ -53,6 +53,15 @@ test("a card joins the addresses that stand on it, and names who writes from the
   ]);
 });
 
+test("a card without umlauts names who writes with them, as they write themselves", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    called("Jörg Möllmann", "1", "jm@lumen.example"),
+    cardReading("joerg", "Joerg Moellmann", ["jm@lumen.example"]),
+  ]);
+  assert.deepEqual(await peopleIn(workplace), ["Jörg Möllmann, Lumen: jm@lumen.example"]);
+});
+
 test("who stands on a card alone is in the list of all, and is no tie", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, [

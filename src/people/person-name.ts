@@ -1,15 +1,54 @@
 /**
  * What somebody is called. Names come with addresses, in any number of spellings; the best one
  * seen is kept: one that looks like a name beats one that is an address, a full one a short one, and
- * one in capitals and small letters one that is shouted or mumbled. Among equals the first of the
- * alphabet is taken, so that it does not matter in which order they were read.
+ * one in capitals and small letters one that is shouted or mumbled. Of spellings of one name that with
+ * the umlauts and accents is the real one, since programs lose them and add none ("Joerg", "Jorg", "Jörg").
+ * Among equals the first of the alphabet is taken, so that it does not matter in which order they were read.
  */
 import type { Party } from "#channels/channel.ts";
 
 export function betterName(known: string, { name, value }: Pick<Party, "name" | "value">): string {
+  if (name === known) return known;
   const better = rank(name, value) - rank(known, value);
-  return better > 0 || (better === 0 && name < known) ? name : known;
+  return better > 0 || (better === 0 && isBefore(name, known)) ? name : known;
 }
+
+/** Whether two names are one in all but umlauts, accents and capitals. */
+export const areSpelledAlike = (one: string, other: string): boolean =>
+  one === other || plain(one) === plain(other);
+
+/** By the plain spellings first: an order of names in which spellings of one stand together. */
+function isBefore(one: string, other: string): boolean {
+  const [left, right] = [plain(one), plain(other)];
+  if (left !== right) return left < right;
+  const letters = lettersBeyond(one) - lettersBeyond(other);
+  return letters > 0 || (letters === 0 && one < other);
+}
+
+/** Without what programs lose; "Jörg" and "Joerg" are "jorg", but "Bauer" has no umlaut. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[ßæœłøđıðþ]/g, (letter) => PLAIN[letter]!)
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/(?<![aeiouq])([aou])e/g, "$1");
+
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "a",
+  œ: "o",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  ð: "d",
+  þ: "th",
+};
+
+/** How many letters are none of the twenty-six. */
+const lettersBeyond = (name: string): number =>
+  name.normalize("NFC").match(/[^\P{L}a-zA-Z]/gu)?.length ?? 0;
 
 /**
  * A name to show where none was ever written: "anna.schmidt@x.example" is "Anna Schmidt", and an account is
