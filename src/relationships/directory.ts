@@ -130,15 +130,16 @@ const BY_NAME = sql`order by ${NAME}`;
 const FOLDED = sql`case when octet_length(p.name) = length(p.name) then lower(p.name)
   else german_word(translate(lower(p.name), 'åø', 'ao')) end`;
 
-/** Before what is none: "Jr.", "MBA", a number. */
-const LAST_WORD = `([a-z][^ ]*)[^a-z]*(?: ${BEHIND_NAMES})*$`;
+/** "Jr.", "MBA". Taken off first: in one expression it would take twice as long. */
+const BEHIND = `(?: ${BEHIND_NAMES})+$`;
 
 /**
  * A surname is the last word with a letter in it, so that "von" and "de" do not count; an umlaut stands where
  * it would without one, as in a telephone book. Whoever is known by a number alone comes last.
  */
 const ORDERS = {
-  surname: sql`coalesce(substring(${FOLDED} from ${LAST_WORD}::text),
+  surname: sql`coalesce(substring(regexp_replace(${FOLDED}, ${BEHIND}::text, '')
+      from '([a-z][^ ]*)[^a-z]*$'),
     case when ${FOLDED} !~ '^[-+0-9 ().]*$' then substring(${FOLDED} from '[^ ]+$') end),`,
   name: sql``,
   contact: sql`f.last_contact desc nulls last,`,
