@@ -101,8 +101,15 @@ export const Joint = z.strictObject({
   reasons: z.array(Reason),
 });
 export type Joint = z.infer<typeof Joint>;
-/** `asked`: so many pairs with this person wait to be decided. */
-export const JointList = z.strictObject({ joints: z.array(Joint), asked: z.int() });
+/**
+ * `files`: by the handles of cards that nothing else tells apart, in which they stand. `asked`: so many pairs
+ * with this person wait to be decided.
+ */
+export const JointList = z.strictObject({
+  joints: z.array(Joint),
+  files: z.record(Id, z.array(z.string())),
+  asked: z.int(),
+});
 export type JointList = z.infer<typeof JointList>;
 
 export const PairCount = z.strictObject({ pairs: z.int() });

@@ -11,6 +11,7 @@ import {
   askedOf,
   countPairs,
   decided,
+  filesOf,
   jointsOf,
   pairs,
   ruledOut,
@@ -169,6 +170,27 @@ test("of places that were found to differ before they were named it is said that
   };
   assert.deepEqual(await against({}), ["joining.reason.place-unnamed"]);
   assert.deepEqual(await against({ one: "Graz", other: "Ulm" }), ["joining.reason.place-other"]);
+});
+
+test("of cards that nothing else tells apart the files are told in which they stand", async () => {
+  const workplace = await testWorkplace();
+  const kofi = (key: string) =>
+    cardReading(key, "Kofi Mensah", [], profile("linkedin.com/in/kofi-mensah"));
+  await importReadings(workplace, [kofi("connection"), kofi("note")], { files: 2 });
+  const told = async (...paths: readonly [string, string]) =>
+    inPage(workplace, async (tx) => {
+      await sql`update import_files
+        set path = case file_no when 1 then ${paths[0]} else ${paths[1]} end`.execute(tx);
+      const [one] = await tx.selectFrom("people").select("person_id").execute();
+      const files = await filesOf(tx, await jointsOf(tx, one!.person_id));
+      return Object.values(files).flat().toSorted();
+    });
+
+  const short = ["Connections.csv", "Notes.csv"];
+  assert.deepEqual(await told("out/Connections.csv", "out/Notes.csv"), short);
+  const long = ["2025/Connections.csv", "2026/Connections.csv"] as const;
+  assert.deepEqual(await told(...long), long);
+  assert.deepEqual(await told("all.vcf", "all.vcf"), []);
 });
 
 test("a number by which a card and a call are one person is written in groups", async () => {

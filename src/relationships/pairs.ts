@@ -9,6 +9,7 @@ import { decide, takeBackDecision } from "#people/decisions.ts";
 import type { HandleKind } from "#people/handle-kind.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
+import { idList } from "#store/ids.ts";
 import { type Tx, json } from "#store/tables.ts";
 import { joinAnew, placeJoined, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
@@ -182,6 +183,48 @@ export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]
     reasons: reasonsOf(why.reasons),
   }));
 }
+
+/**
+ * In which files cards stand that nothing else tells apart, by their handles: two files of one export may tell of
+ * the same person. By the last parts of their paths where these differ.
+ */
+export async function filesOf(
+  tx: Tx,
+  joints: readonly Joint[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const cards = new Map(
+    joints
+      .flatMap(({ one, other }) => [one, other])
+      .filter(({ kind }) => kind === "card")
+      .map((side) => [side.handle, side] as const),
+  );
+  const looks = ({ value, channels }: Side): string => JSON.stringify([value, channels]);
+  const alike = [...Map.groupBy(cards.values(), looks).values()].filter(({ length }) => length > 1);
+  if (alike.length === 0) return {};
+  const { rows } = await sql<{ handle: string; paths: readonly string[] }>`
+    select c.handle_id as handle, array_agg(distinct f.path order by f.path) as paths from cards c
+    join import_files f using (workspace_id, import_id, file_no)
+    where c.handle_id = any(${idList(alike.flat().map(({ handle }) => handle))}::uuid[])
+    group by 1`.execute(tx);
+  const paths = new Map(rows.map(({ handle, paths }) => [handle, paths]));
+  return Object.fromEntries(
+    alike.flatMap((sides) =>
+      toldApart(sides.map(({ handle }) => [handle, paths.get(handle) ?? []])),
+    ),
+  );
+}
+
+type Files = readonly [handle: string, paths: readonly string[]];
+
+function toldApart(files: readonly Files[]): readonly Files[] {
+  const short = files.map(([handle, paths]): Files => [handle, [...new Set(paths.map(lastPart))]]);
+  return [short, files].find(areApart) ?? [];
+}
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
+
+const areApart = (files: readonly Files[]): boolean =>
+  new Set(files.map(([, paths]) => paths.join("\n"))).size === files.length;
 
 interface HandleOf {
   readonly handle: string;

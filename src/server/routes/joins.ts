@@ -4,6 +4,7 @@ import { sayOnePerson } from "#relationships/one-person.ts";
 import {
   countPairs,
   decided,
+  filesOf,
   jointsOf,
   pairs,
   ruledOut,
@@ -27,10 +28,14 @@ const MOST = 500;
 export function joinRoutes(deps: RouteDeps): Joins {
   return {
     jointsOf: async ({ params }, { language }) =>
-      inPage(deps, async (tx) => ({
-        joints: inWords(await jointsOf(tx, params.id), language),
-        asked: await countPairs(tx, params.id),
-      })),
+      inPage(deps, async (tx) => {
+        const joints = await jointsOf(tx, params.id);
+        return {
+          joints: inWords(joints, language),
+          files: inWords(await filesOf(tx, joints), language),
+          asked: await countPairs(tx, params.id),
+        };
+      }),
     pairCount: async () => ({ pairs: await inPage(deps, (tx) => countPairs(tx)) }),
     pairs: async ({ query }, { language }) =>
       inWords(await inPage(deps, (tx) => review(tx, query.person)), language),

@@ -41,7 +41,12 @@ export function Joints({ person }: { readonly person: string }) {
         >
           <ul className="handles">
             {shown.map(({ side, joint }) => (
-              <Row key={side.handle} side={side} joint={joint} />
+              <Row
+                key={side.handle}
+                side={side}
+                files={data.files[side.handle] ?? []}
+                joint={joint}
+              />
             ))}
           </ul>
           {shown.length < branches.length && (
@@ -64,17 +69,25 @@ const ICONS: Readonly<Record<Side["kind"], LucideIcon>> = {
   card: BookUser,
 };
 
-function Row({ side, joint }: { readonly side: Side; readonly joint: Joint | null }) {
+interface RowProps {
+  readonly side: Side;
+  /** Where it stands, if nothing else tells it from another one. */
+  readonly files: readonly string[];
+  readonly joint: Joint | null;
+}
+
+function Row({ side, files, joint }: RowProps) {
   const t = useTranslations("joins.joints");
   const channels = useChannels();
   const Icon = ICONS[side.kind];
+  const where = channels(side) + (files.length === 0 ? "" : ` (${files.join(", ")})`);
   return (
     <li>
       <Icon className="i" strokeWidth={1.6} aria-hidden />
       <span>
         {calledBy(side)}
         <span className="t-small">
-          {side.kind === "card" ? t("card", { where: channels(side) }) : t(`kind.${side.kind}`)}
+          {side.kind === "card" ? t("card", { where }) : t(`kind.${side.kind}`)}
         </span>
       </span>
       {joint ? <Why joint={joint} /> : <span className="why">{t("beginning")}</span>}
