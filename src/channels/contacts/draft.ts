@@ -4,7 +4,7 @@
  * their keys. How much the user wants kept, and where they are at home, changes no key.
  */
 import type { CardName, Keep, Note, PersonCard, Skipped } from "#channels/channel.ts";
-import type { Reach } from "./reach.ts";
+import { type Reach, noNumberNotes } from "./reach.ts";
 
 export interface Draft {
   /** "" where the card has none. */
@@ -25,7 +25,7 @@ export interface Draft {
 }
 
 export function cardOf(draft: Draft, place: string, keep: Keep): PersonCard | Skipped {
-  const { uid, works, addresses, birthday, changed, notes, zone } = draft;
+  const { uid, works, addresses, birthday, changed, zone } = draft;
   const { handles, numbers, urls } = draft.reach;
   const isCompany = draft.of === null && looksLikeCompany(draft);
   const of = draft.of ?? (isCompany ? "company" : "person");
@@ -49,7 +49,7 @@ export function cardOf(draft: Draft, place: string, keep: Keep): PersonCard | Sk
     note: keep === "text" ? draft.note : "",
     connected: null,
     changed,
-    notes,
+    notes: [...noNumberNotes(draft.reach), ...draft.notes],
   };
 }
 

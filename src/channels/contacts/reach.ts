@@ -3,7 +3,7 @@
  * card, what the card prefers first. What is no handle of theirs is kept as it is written where it may
  * help (a number without its country, an assistant's), and named where not.
  */
-import type { CardHandle, CardNumber } from "#channels/channel.ts";
+import type { CardHandle, CardNumber, Note } from "#channels/channel.ts";
 import { emailHandle } from "#channels/handle.ts";
 import { phoneHandle } from "#channels/phone.ts";
 import { profileHandle } from "#channels/profile.ts";
@@ -15,7 +15,20 @@ export interface Reach {
   readonly urls: readonly string[];
   /** All numbers by their digits, wherever the reader is at home. */
   readonly dialled: readonly string[];
+  /** What stood where a number should, without a digit. */
+  readonly noNumbers: readonly string[];
 }
+
+/** "BusinessPhone" is left out, and named. */
+export const noNumberNotes = ({ noNumbers }: Pick<Reach, "noNumbers">): readonly Note[] =>
+  noNumbers.length === 0
+    ? []
+    : [
+        {
+          code: "contacts.no-number",
+          values: { value: noNumbers.join(", ").slice(0, 100).toWellFormed() },
+        },
+      ];
 
 export interface ReachBook {
   /** Whether it is an address that somebody could have. */
@@ -32,6 +45,7 @@ export function reachBook(country: string | null): ReachBook {
   const numbers = preferred<CardNumber>(({ text, label }) => `${label} ${text}`);
   const urls = preferred<string>((url) => url);
   const dialled: string[] = [];
+  const noNumbers = new Set<string>();
   return { email, phone, url, result };
 
   function email(text: string, label: string, pref = 0): boolean {
@@ -46,6 +60,7 @@ export function reachBook(country: string | null): ReachBook {
     const written = text.replace(/^tel:/i, "").slice(0, LIMITS.lineChars);
     if (written !== "") dialled.push(`${label} ${written.replaceAll(/[^\d+]/g, "") || written}`);
     if (handle) handles.add({ ...handle, label }, pref);
+    else if (!/\p{Nd}/u.test(written) && written !== "") noNumbers.add(written);
     else if (written !== "") numbers.add({ text: written, label }, pref);
   }
 
@@ -58,7 +73,13 @@ export function reachBook(country: string | null): ReachBook {
   }
 
   function result(): Reach {
-    return { handles: handles.all(), numbers: numbers.all(), urls: urls.all(), dialled };
+    return {
+      handles: handles.all(),
+      numbers: numbers.all(),
+      urls: urls.all(),
+      dialled,
+      noNumbers: [...noNumbers],
+    };
   }
 }
 

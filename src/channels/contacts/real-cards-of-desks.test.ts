@@ -24,19 +24,13 @@ test("Outlook 2.1: 2003, 2007 and later", { skip }, async () => {
       parts: "Mr. | John |  | Doe | III",
       also: ["Joey"],
       handles: [" | jdoe@hotmail.com"],
-      numbers: [
-        "work | BusinessPhone",
-        "home | HomePhone",
-        "mobile | MobilePhone",
-        "fax | BusinessFaxPhone",
-      ],
       works: ["Company, The | TheDepartment | The Job Title"],
       places: ["work | TheOffice\n123 Main St | Austin | TX | 12345 | United States of America"],
       urls: ["http://web-page-address.com"],
       birthday: "--03-21",
       note: "This is the note field!!\nSecond line\n\nThird line is empty",
       changed: "2012-10-12T21:05:25.000Z",
-      notes: ["KEY, FBURL, ROLE"],
+      notes: ["BusinessPhone, HomePhone, MobilePhone, BusinessFaxPhone", "KEY, FBURL, ROLE"],
     },
   ]);
   assert.deepEqual(await each("outlook-2007.vcf"), [

@@ -228,6 +228,19 @@ test("a birthday is a day without its year, and what is none is named", async ()
   }
 });
 
+test("a number has a digit, of whatever script, and what has none is named", async () => {
+  const texts = ["BusinessPhone", "٠٣٠١٢٣", "tel:1-800-LIGHTS", "Mobil"];
+  const card = await readOne("3.0", "FN:A", ...texts.map((text) => `TEL:${utf8(text)}`));
+
+  assert.deepEqual(
+    card.numbers?.map(({ text }) => text),
+    ["٠٣٠١٢٣", "1-800-LIGHTS"],
+  );
+  assert.deepEqual(card.notes, [
+    { code: "contacts.no-number", values: { value: "BusinessPhone, Mobil" } },
+  ]);
+});
+
 test("when a card was changed", async () => {
   const written = [
     "2024-03-01T08:15:00Z",

@@ -18,7 +18,7 @@ import type {
 } from "#channels/channel.ts";
 import { monthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
-import { reachBook } from "#channels/contacts/reach.ts";
+import { noNumberNotes, reachBook } from "#channels/contacts/reach.ts";
 import { noonOf } from "#channels/day-alone.ts";
 import { beginsWithDay } from "#channels/real-day.ts";
 import { accountHandle } from "#channels/handle.ts";
@@ -84,7 +84,8 @@ function readContact(state: State, value: unknown, place: string): Reading {
   for (const one of each("emails", "email")) book.email(one, "");
   for (const one of each("phones", "phone")) book.phone(one, "");
   for (const one of [...each("socialLinks", "url"), of("website")]) book.url(one, "");
-  const { handles, numbers, urls } = book.result();
+  const reach = book.result();
+  const { handles, numbers, urls } = reach;
   const full = displayName(of("name")) || of("name");
   const own = accountHandle("contrack", of("id"), full);
   const [company, title] = [of("company"), of("role")];
@@ -108,7 +109,7 @@ function readContact(state: State, value: unknown, place: string): Reading {
     note: wantsText ? textField(value, "about").slice(0, LIMITS.noteChars).toWellFormed() : "",
     connected: null,
     changed: null,
-    notes: [],
+    notes: noNumberNotes(reach),
   };
   return card;
 }

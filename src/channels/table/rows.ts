@@ -22,7 +22,7 @@ import { type DateOrder, instantIn } from "#channels/moment.ts";
 import { localMonthDay } from "#channels/contacts/card-time.ts";
 import { NO_NAME } from "#channels/contacts/draft.ts";
 import { saysWhere } from "#channels/contacts/postal.ts";
-import { type Reach, reachBook } from "#channels/contacts/reach.ts";
+import { type Reach, noNumberNotes, reachBook } from "#channels/contacts/reach.ts";
 import { accountHandle, emailHandle, nameHandle } from "#channels/handle.ts";
 import { displayName } from "#shared/names.ts";
 import { isBlank } from "./aside.ts";
@@ -199,7 +199,8 @@ function reachOf(row: Row, country: string | null): Reach & { readonly notes: No
     if (isRounded(cell)) notes.push({ code: "table.rounded", values: { value: shown(cell) } });
   }
   for (const cell of row.all("url")) book.url(cell, "");
-  return { ...book.result(), notes };
+  const reach = book.result();
+  return { ...reach, notes: [...notes, ...noNumberNotes(reach)] };
 }
 
 function nameIn(row: Row): PersonCard["name"] {

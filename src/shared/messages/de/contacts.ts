@@ -51,6 +51,7 @@ export const contacts: Translated<typeof english> = {
   },
   "lost-field": "das Feld „{name}“",
   "no-address": "An „{value}“ kann keine E-Mail gehen; der Wert wurde nicht übernommen.",
+  "no-number": "Nicht übernommen, da keine Telefonnummer: {value}",
   "exchange-address": "Eine Adresse, die nur ein Exchange-Server kennt, wurde nicht übernommen.",
   "birthday-unreadable": "Der Geburtstag war nicht lesbar.",
   "note-cut": "Von der Notiz wurden nur die ersten {limit, number} Zeichen übernommen.",

@@ -51,6 +51,7 @@ export const contacts = {
   },
   "lost-field": "the field “{name}”",
   "no-address": "No mail can be sent to “{value}”; it was left out.",
+  "no-number": "Left out, as it is no phone number: {value}",
   "exchange-address": "An address that only one Exchange server knows was left out.",
   "birthday-unreadable": "The birthday could not be read.",
   "note-cut": "Only the first {limit, number} characters of the note were kept.",
