@@ -10,6 +10,7 @@ import {
   isChosen,
   keyOf,
   without,
+  withAgain,
 } from "#web/joins/line.ts";
 
 const side = (handle: string): Side => ({
@@ -119,6 +120,26 @@ test("what was just decided counts as decided at once, and waits no more", () =>
   const said = { ...b, id: "1", same: true, at: "2026-11-30T09:00:00Z", byHand: null };
   const takenBack = without({ ...list, pairs: [a], decided: [said] }, [said]);
   assert.deepEqual([takenBack.decided, takenBack.sums], [[], { ...list.sums, decided: 3 }]);
+});
+
+test("what is taken back waits at once again where it stood, and counts as decided no more", () => {
+  const list: PairList = {
+    pairs: [a, b, pair("d")],
+    decided: [],
+    ruledOut: [c],
+    sums: { pairs: 600, decided: 4, ruledOut: 1, byKey: 7, byName: 2 },
+    told: [],
+  };
+  assert.deepEqual(withAgain(without(list, [b, c]), list, [b, c]), list);
+
+  // Also when the server has listed the word meanwhile, with its sides as it has them.
+  const at = "2026-11-30T09:00:00Z";
+  const said = { ...b, one: b.other, other: b.one, id: "1", same: true, at, byHand: null };
+  const listed = { ...without(list, [b]), decided: [said] };
+  assert.deepEqual(withAgain(listed, list, [b]), list);
+
+  const decided = { ...list, pairs: [a], decided: [said] };
+  assert.deepEqual(withAgain(without(decided, [said]), decided, [said]), decided);
 });
 
 test("a shown name is told from others as its channel shows it, a card by its own name, a number in groups", () => {

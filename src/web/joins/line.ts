@@ -95,6 +95,47 @@ export function without(list: PairList, pairs: readonly Two[]): PairList {
   };
 }
 
+/** The lists with these pairs where they stood before, until the server has taken back what was said of them. */
+export function withAgain(list: PairList, before: PairList, pairs: readonly Two[]): PairList {
+  const waiting = refilled(list.pairs, before.pairs, pairs);
+  const decided = refilled(list.decided, before.decided, pairs);
+  const ruledOut = refilled(list.ruledOut, before.ruledOut, pairs);
+  const { sums } = list;
+  const wait = waiting.length - list.pairs.length;
+  const areRuledOut = ruledOut.length - list.ruledOut.length;
+  const said = decided.length - list.decided.length;
+  const undecided = new Set(wait + areRuledOut > 0 ? pairs.map(handlesOf) : []);
+  return {
+    ...list,
+    pairs: [...waiting],
+    decided: decided.filter((pair) => !undecided.has(handlesOf(pair))),
+    ruledOut: [...ruledOut],
+    sums: {
+      ...sums,
+      pairs: sums.pairs + wait,
+      decided: sums.decided + said - wait - areRuledOut,
+      ruledOut: sums.ruledOut + areRuledOut,
+    },
+  };
+}
+
+/** In the order in which they were. */
+function refilled<Pair extends Two>(
+  now: readonly Pair[],
+  before: readonly Pair[],
+  pairs: readonly Two[],
+): readonly Pair[] {
+  const wanted = new Set(pairs.map(handlesOf));
+  for (const pair of now) wanted.delete(handlesOf(pair));
+  const missing = before.filter((pair) => wanted.has(handlesOf(pair)));
+  const places = new Map(before.map((pair, at) => [handlesOf(pair), at]));
+  const placeOf = (pair: Pair) => places.get(handlesOf(pair)) ?? -1;
+  return [...now, ...missing].toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** What is said of a pair may name its sides the other way about. */
+const handlesOf = ({ one, other }: Two): string => [one.handle, other.handle].toSorted().join(" ");
+
 /** What one side is told from the other by, also when both are one person: then not the name. */
 export const calledBy = (side: Side): string =>
   side.kind === "card"

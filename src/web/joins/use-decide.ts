@@ -8,10 +8,10 @@ import { useFailureWords } from "#web/shell/states.tsx";
 import { useUndo } from "#web/shell/undo.tsx";
 import { newOutbox } from "./outbox.ts";
 import { withoutJoint } from "./joint-tree.ts";
-import { calledBy, without, type Two } from "./line.ts";
+import { calledBy, withAgain, without, type Two } from "./line.ts";
 
 export interface Decide {
-  /** Of all these pairs; taken back together, and then `undone` follows. */
+  /** Of all these pairs; taken back together, and `undone` follows at once. */
   readonly say: (pairs: readonly Two[], same: boolean, undone?: () => void) => void;
   /** Of people, whether they are a pair or not. */
   readonly sayOne: (people: readonly [Person, Person, ...Person[]]) => void;
@@ -108,10 +108,13 @@ function useCarryOut(): <Kept>(deed: Deed<Kept>) => void {
   const { done, failed } = useUndo();
   return ({ words, work, gone, split, undo, undone }) => {
     const before = client.getQueriesData<PairList>({ queryKey: ["pairs"] });
-    const act = done(words, async () => {
-      await meanwhile(client, () => {}, work.then(undo));
+    const showAgain = () => {
+      for (const [key, list] of before) {
+        client.setQueryData<PairList>(key, (now) => now && list && withAgain(now, list, gone));
+      }
       undone?.();
-    });
+    };
+    const act = done(words, () => meanwhile(client, showAgain, work.then(undo)));
     const saved = work.catch((error: unknown) => {
       for (const [key, list] of before) client.setQueryData(key, list);
       failed(act, t("failed", { why: failure(error) }));
