@@ -9,6 +9,7 @@ import { VERSION } from "#server/version.ts";
 import { UserError } from "#shared/user-error.ts";
 import { type Language, say } from "#shared/words.ts";
 import { takeBack } from "./joins.ts";
+import { figuresOf } from "./report-lines.ts";
 import { placeOf, reading, type Session } from "./session.ts";
 import { columns, cut, styled } from "./terminal.ts";
 import { timeIn } from "./wording.ts";
@@ -60,10 +61,10 @@ export async function status(session: Session): Promise<number> {
     styled("bold", id),
     timeIn(startedAt, zone, language),
     say(language, `imports.state.${state}`),
-    say(language, "cli.report.file", { read: report.read, fresh: report.new }),
+    ...figuresOf(report, language),
     cut(calledIn(language, { given }), 60),
   ]);
-  for (const line of columns(rows, ["left", "left", "left", "right", "left"])) {
+  for (const line of columns(rows, ["left", "left", "left", "right", "right", "left"])) {
     terminal.answer(line);
   }
   return 0;

@@ -114,3 +114,21 @@ test("what one file says in several places is one line, and a mail is not named 
   assert.match(second!, /^b\/c\.eml: /);
   assert.deepEqual(others, []);
 });
+
+test("how much of each file was read and is new stands in columns", () => {
+  const gone = problem("sources.zip-damaged", {});
+  const row = rowOf([
+    ["/in/a.mbox", gone],
+    ["/in/longer.mbox", gone],
+  ]);
+  const [one, other] = row.report.files;
+  const files = [
+    { ...one!, read: 1204, new: 3 },
+    { ...other!, read: 7, new: 1000 },
+  ];
+  const lines = reportLines({ ...row, report: { ...row.report, files } }, READER);
+  assert.deepEqual(
+    lines.filter((line) => line.includes(" new") && line.includes("mbox")),
+    ["  a.mbox       1,204 read      3 new", "  longer.mbox      7 read  1,000 new"],
+  );
+});

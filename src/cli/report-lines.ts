@@ -5,7 +5,7 @@ import { hasWords, type Language, say } from "#shared/words.ts";
 import { groupLosses } from "#shared/group-losses.ts";
 import { placeIn } from "#api/place-in.ts";
 import { skipCode } from "#shared/skip-code.ts";
-import { columns, cut, styled } from "./terminal.ts";
+import { columns, cutInside, styled } from "./terminal.ts";
 import { dayIn, numberIn } from "./wording.ts";
 
 /** More are in the page, and in --json. */
@@ -94,16 +94,22 @@ function fileLines(files: Report["files"], language: Language): readonly string[
   const rows = files
     .toSorted((a, b) => Number(b.read > 0) - Number(a.read > 0))
     .slice(0, FILES_SHOWN)
-    .map((file) => [
-      cut(file.path, 60),
-      say(language, "cli.report.file", { read: file.read, fresh: file.new }),
-    ]);
+    .map((file) => [cutInside(file.path, 60), ...figuresOf(file, language)]);
   const more = files.length - rows.length;
   return [
-    ...columns(rows, ["left", "right"]).map((line) => `  ${line}`),
+    ...columns(rows, ["left", "right", "right"]).map((line) => `  ${line}`),
     ...(more > 0 ? [`  ${say(language, "cli.report.more-files", { count: more })}`] : []),
   ];
 }
+
+/** In columns of their own. */
+export const figuresOf = (
+  { read, new: fresh }: Pick<Report, "read" | "new">,
+  language: Language,
+): readonly [string, string] => [
+  say(language, "cli.report.file-read", { read }),
+  say(language, "cli.report.file-new", { fresh }),
+];
 
 function skippedLines(skipped: Report["skipped"], language: Language): readonly string[] {
   const rows = Object.entries(skipped)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { columns, cut, harmless, openTerminal, widthOf } from "#cli/terminal.ts";
+import { columns, cut, cutInside, harmless, openTerminal, widthOf } from "#cli/terminal.ts";
 
 function recorded(isTTY: boolean) {
   let now = 0;
@@ -49,6 +49,21 @@ test("columns line up whatever is in them", () => {
     ),
     ["Ana          7  x", "李明     1,248", "Jörg 👩‍💻      0  y"],
   );
+});
+
+test("of a path that is too long the beginning stays and the name of the file", () => {
+  const zip = "Complete_LinkedInDataExport_12-01-2024.zip.zip › ";
+  const cutShort = (path: string) => cutInside(path, 40);
+
+  assert.deepEqual([`${zip}Jobs/Job Applications.csv`, `${zip}Skills.csv`].map(cutShort), [
+    "Complete_LinkedInDa…Job Applications.csv",
+    "Complete_LinkedInDa…zip.zip › Skills.csv",
+  ]);
+  assert.deepEqual(["Skills.csv", `a/${"b".repeat(60)}.mbox`, "李".repeat(30)].map(cutShort), [
+    "Skills.csv",
+    `a/${"b".repeat(9)}…${"b".repeat(23)}.mbox`,
+    `${"李".repeat(5)}…${"李".repeat(14)}`,
+  ]);
 });
 
 test("what is too long is cut between characters", () => {

@@ -4,6 +4,7 @@
  * is one line that is written over; else a line every few seconds, so that a log stays short.
  */
 import { stripVTControlCharacters, styleText } from "node:util";
+import { fileName } from "#shared/file-name.ts";
 
 export interface Terminal {
   /** The answer, for a reader. */
@@ -91,7 +92,7 @@ export function columns(
 
 /** Cuts what is too long for its column. */
 export function cut(text: string, width: number): string {
-  const characters = Array.from(segmenter().segment(text), ({ segment }) => segment);
+  const characters = charactersOf(text);
   let used = 0;
   for (const [at, character] of characters.entries()) {
     used += widthOf(character);
@@ -99,6 +100,22 @@ export function cut(text: string, width: number): string {
   }
   return text;
 }
+
+/** A path keeps its beginning and its end, so that a file is told by its own name and by where it lies. */
+export function cutInside(path: string, width: number): string {
+  if (widthOf(path) <= width) return path;
+  const rest = Math.min(Math.max(widthOf(fileName(path)), Math.ceil(width / 2)), width - BEGINNING);
+  let used = 0;
+  const end = charactersOf(path)
+    .toReversed()
+    .filter((character) => (used += widthOf(character)) <= rest);
+  return cut(path, width - rest) + end.toReversed().join("");
+}
+
+const BEGINNING = 12;
+
+const charactersOf = (text: string): readonly string[] =>
+  Array.from(segmenter().segment(text), ({ segment }) => segment);
 
 /** How many cells a terminal gives to a text: ideographs and pictures take two. */
 export function widthOf(text: string): number {

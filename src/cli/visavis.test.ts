@@ -227,7 +227,7 @@ test("for a reader there are sentences, in the reader's language", async () => {
     people.stdout,
     /^Name +Company +Written.*\nAnna Bell +Lumen +3 +0 +0 +0 +10 Mar 2026 +never\n/,
   );
-  assert.match(status.stdout, / {2}6 read, 5 new {2}all\.mbox\n$/);
+  assert.match(status.stdout, / {2}6 read {2}5 new {2}all\.mbox\n$/);
   assert.match(person.stdout, /Letzter Kontakt +10\.03\.2026\nZuletzt gesehen +nie\n/);
 });
 

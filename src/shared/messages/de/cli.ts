@@ -68,7 +68,8 @@ export const cli: Translated<typeof english> = {
     sum: "Gelesen {read, number}: {fresh, number} neu, {known, number} bekannt, {skipped, number} übergangen, {problems, number} nicht lesbar.",
     enriched:
       "Von {enriched, plural, one {einem bekannten Eintrag} other {# bekannten Einträgen}} wird nun mehr aufgehoben.",
-    file: "{read, number} gelesen, {fresh, number} neu",
+    "file-read": "{read, number} gelesen",
+    "file-new": "{fresh, number} neu",
     "more-files": "und {count, plural, one {eine weitere Datei} other {# weitere Dateien}}",
     skipped: "Übergangen, und warum",
     problems: "Nicht lesbar",

@@ -64,7 +64,8 @@ export const cli = {
     sum: "Read {read, number}: {fresh, number} new, {known, number} known, {skipped, number} skipped, {problems, number} not readable.",
     enriched:
       "Of {enriched, plural, one {# known entry} other {# known entries}} more is kept now.",
-    file: "{read, number} read, {fresh, number} new",
+    "file-read": "{read, number} read",
+    "file-new": "{fresh, number} new",
     "more-files": "and {count, plural, one {one more file} other {# more files}}",
     skipped: "Skipped, and why",
     problems: "Not readable",
