@@ -106,7 +106,7 @@ test("a file that is no archive is named, and stays out", async ({ archive, open
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7\n"),
   });
-  await expect(page.getByRole("row", { name: "brochure.pdf" })).toContainText("left out");
+  await expect(page.getByRole("row", { name: "brochure.pdf" })).toContainText("nothing");
   await expect(page.getByText("There is nothing here that Visavis can read.")).toBeVisible();
 });
 

@@ -11,7 +11,7 @@ export const facebook: Translated<typeof english> = {
   "group-call": "Messenger: Anrufe in Gruppen, bei denen nicht steht, wer dabei war",
   "call-unclear": "Messenger: Anrufe, von denen nur Worte sagen, dass es sie gab",
   "own-notes": "Messenger: Nachrichten an Sie selbst",
-  "own-account": "Facebook: Ihr eigenes Konto",
+  "own-account": "Facebook: Ihr eigenes Konto; gelesen wird nur, wer Sie sind",
   strangers: "Facebook und Instagram: Anfragen, wer Ihnen folgt und wem Sie folgen",
   "not-needed": "Facebook und Instagram: was weder Nachricht noch Freundschaft ist",
   call: "Ein Anruf im Messenger.",

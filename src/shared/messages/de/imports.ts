@@ -41,7 +41,7 @@ export const imports: Translated<typeof english> = {
   attachments:
     "{count, plural, one {ein Bild oder eine Aufnahme} other {# Bilder und Aufnahmen}} in Chats",
   "attachments-more": "Anhänge werden nie aufgehoben.",
-  "left-out": "wird nicht gelesen",
+  "left-out": "nichts",
   format: {
     mbox: "Postfach",
     eml: "eine E-Mail",

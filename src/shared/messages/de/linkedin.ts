@@ -3,7 +3,7 @@ import type { Translated } from "#shared/messages/translated.ts";
 
 export const linkedin: Translated<typeof english> = {
   "not-needed": "LinkedIn: was nicht von Ihren Kontakten handelt",
-  "own-account": "LinkedIn: Ihr eigenes Konto",
+  "own-account": "LinkedIn: Ihr eigenes Konto; gelesen wird nur, wer Sie sind",
   gone: "LinkedIn: Mitglieder, die gegangen sind oder sich verbergen",
   advert: "LinkedIn: Werbung und Unternehmensseiten",
   "name-only": "LinkedIn: Einladungen ohne Profil",

@@ -10,7 +10,7 @@ export const facebook = {
   "group-call": "Messenger: calls in groups, which do not say who took part",
   "call-unclear": "Messenger: calls of which only words say that there was one",
   "own-notes": "Messenger: messages to yourself",
-  "own-account": "Facebook: your own account",
+  "own-account": "Facebook: your own account; only who you are is read",
   strangers: "Facebook and Instagram: requests, followers and whom you follow",
   "not-needed": "Facebook and Instagram: what is no message and no friend",
 

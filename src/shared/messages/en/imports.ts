@@ -36,7 +36,7 @@ export const imports = {
   attachments:
     "{count, plural, one {one picture or recording} other {# pictures and recordings}} in chats",
   "attachments-more": "Attachments are never kept.",
-  "left-out": "left out",
+  "left-out": "nothing",
   format: {
     mbox: "mailbox",
     eml: "one e-mail",

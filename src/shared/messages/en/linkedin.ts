@@ -2,7 +2,7 @@
 export const linkedin = {
   // Rows that are none of ours to keep, as a heading in a report.
   "not-needed": "LinkedIn: what is not about people you know",
-  "own-account": "LinkedIn: your own account",
+  "own-account": "LinkedIn: your own account; only who you are is read",
   gone: "LinkedIn: members who have left or hide",
   advert: "LinkedIn: advertising and company pages",
   "name-only": "LinkedIn: invitations without a profile",
