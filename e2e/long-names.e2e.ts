@@ -113,7 +113,7 @@ test("no name is too long for a page, and none of forty addresses hides what mat
 
   await desk.goto(`${archive.origin}/people`);
   await desk.getByRole("link", { name: "Vierzig Griffe" }).click();
-  const reach = desk.getByRole("region", { name: "Where to find" });
+  const reach = desk.getByRole("region", { name: "How to reach" });
   await expect(reach.getByRole("link", { name: /@griffe/ })).toHaveCount(7);
   await reach.getByRole("button", { name: "Show all 41" }).click();
   await expect(reach.getByRole("link", { name: /@griffe/ })).toHaveCount(40);

@@ -214,6 +214,7 @@ test("of whoever is known by a card alone no figure is given and nothing is draw
   const card = page.locator(".entry", { hasText: "no contact yet" }).last();
   await card.locator(".t-name").click();
 
+  await expect(page.locator(".person-head .t-lead")).toHaveText("No contact yet.");
   await expect(page.locator(".figs .v").first()).toHaveText("–");
   await expect(page.getByText("The pulse is said from the first contact on.")).toBeVisible();
   await expect(page.getByText("There was no contact yet that could be drawn.")).toBeVisible();
@@ -265,7 +266,7 @@ test("how else somebody is reached is written by hand, stands there, and is take
 }) => {
   const page = await open(demo, "/?show=fading");
   await page.getByRole("article").getByRole("heading").getByRole("link").click();
-  const reach = page.getByRole("region", { name: "Where to find" });
+  const reach = page.getByRole("region", { name: "How to reach" });
   await reach.getByRole("button", { name: "Edit" }).click();
   await reach.getByRole("textbox", { name: "Another e-mail address" }).fill("other@home.example");
   const number = reach.getByRole("textbox", { name: "Another telephone number" });
@@ -294,7 +295,7 @@ test("an address by which mail came and that is not theirs is gone from their pa
 }) => {
   const page = await open(demo, "/people?text=silke.lachmann");
   await page.getByRole("link", { name: "Silke Lachmann" }).click();
-  const reach = page.getByRole("region", { name: "Where to find" });
+  const reach = page.getByRole("region", { name: "How to reach" });
   const address = reach.getByText("silke.lachmann@weserlab.example");
   await expect(address).toBeVisible();
   await reach.getByRole("button", { name: "Edit" }).click();

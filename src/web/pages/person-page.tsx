@@ -97,7 +97,7 @@ function Head({ person, leave }: Leaving) {
         {person.tie ? (
           <Reasons person={person} reasons={person.reasons} className="t-lead" />
         ) : (
-          <p className="t-lead">{t("not-a-tie")}</p>
+          <p className="t-lead">{t(person.lastContact === null ? "no-contact" : "not-a-tie")}</p>
         )}
         {person.hidden && <p className="t-small dim">{t("hidden")}</p>}
         <Acts person={person} leave={leave} />

@@ -21,7 +21,8 @@ export const person: Translated<typeof english> = {
     unclear: "ein Termin",
   },
   "met-on": "Getroffen am …",
-  "not-a-tie": "Bisher ging zwischen Ihnen nichts in beide Richtungen.",
+  "not-a-tie": "Bisher nur einseitig: In beide Richtungen ging zwischen Ihnen noch nichts.",
+  "no-contact": "Noch kein Kontakt.",
   hidden: "Sie haben diesen Menschen ausgeblendet.",
   "how-it-was": "Wie es war und ist",
   "nothing-was":
@@ -94,7 +95,7 @@ export const person: Translated<typeof english> = {
   "nowhere-to-find": "Noch ist keine Adresse und keine Nummer bekannt.",
   "handle-from":
     "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>{years, select, none {} other { ({years})}} in {sources}",
-  "more-files": "{some} und {count, number} weitere Dateien",
+  "more-files": "{some} und {count, number} weiteren Dateien",
   "all-handles": "Alle {count, number} zeigen",
   "by-hand": "von Ihnen eingetragen",
   "from-files": "aus {sources}",

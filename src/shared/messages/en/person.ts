@@ -19,6 +19,7 @@ export const person = {
   },
   "met-on": "Met on …",
   "not-a-tie": "So far nothing has gone both ways between you.",
+  "no-contact": "No contact yet.",
   hidden: "You have hidden this person.",
   "how-it-was": "How it was and is",
   "nothing-was":
@@ -75,7 +76,7 @@ export const person = {
     place: "Place",
     email: "E-mail",
     phone: "Telephone",
-    "reach-label": "Where to find {name}",
+    "reach-label": "How to reach {name}",
     "add-email": "Another e-mail address",
     "add-phone": "Another telephone number",
     "reach-note": "What you write holds over all that was read and will be.",
@@ -87,7 +88,7 @@ export const person = {
   },
   "take-back": "Take back",
   "take-back-of": "Take back: {what}",
-  "where-to-find": "Where to find",
+  "where-to-find": "How to reach",
   "nowhere-to-find": "No address and no number is known yet.",
   "handle-from":
     "from <n>{count, plural, one {# entry} other {# entries}}</n>{years, select, none {} other { ({years})}} in {sources}",
