@@ -2,7 +2,7 @@ import type { joins as english } from "#shared/messages/en/joins.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
 export const joins: Translated<typeof english> = {
-  title: "Ist das ein Mensch?",
+  title: "Ist das ein und derselbe Mensch?",
   crumb: "Dieselben?",
   people: "Menschen",
   "next-pair": "nächstes Paar",
@@ -45,7 +45,7 @@ export const joins: Translated<typeof english> = {
       video: "{count, plural, one {# Videogespräch} other {# Videogespräche}}",
       inPerson: "{count, plural, one {# Treffen} other {# Treffen}}",
     },
-    both: "Eine Geschichte wird aus {what}.",
+    both: "{what} werden eine Geschichte.",
     one: "Die Geschichte mit {name} ({what}) wird um das ergänzt, was auf der anderen Seite steht.",
     neither:
       "Aus zwei Einträgen wird einer; ausgetauscht haben Sie bisher weder da noch dort etwas.",

@@ -98,7 +98,7 @@ export const shell: Translated<typeof english> = {
     "go-people": "Alle Menschen",
     "go-companies": "Alle Firmen",
     "go-unclear": "War das persönlich?",
-    "go-same": "Ist das ein Mensch?",
+    "go-same": "Ist das ein und derselbe Mensch?",
     "go-sources": "Quellen und Importe",
     "show-keys": "Alle Tasten zeigen",
     undo: "Rückgängig: {words}",
