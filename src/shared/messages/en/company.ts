@@ -11,9 +11,9 @@ export const company = {
     one: "Everything runs through {name}. Without {name} nobody there knows you.",
     "one-never":
       "Everything runs through {name}. Without {name} nobody there knows you, and you have never met.",
-    seen: "<all>{people, number} people</all>, <met>{seen, plural, one {one} other {#}} of them</met> you have seen{seen, plural, one {: {name},} other {, {name} last,}} <last>{ago}</last>.",
+    seen: "<all>{people, number} people</all>; you have seen <met>{seen, plural, one {one} other {#}} of them</met>{seen, plural, one {:} other {, most recently}} {name}, <last>{ago}</last>.",
     "some-day":
-      "<all>{people, number} people</all>, <met>{seen, plural, one {one} other {#}} of them</met> you have seen, on a day that is not known.",
+      "<all>{people, number} people</all>; you have seen <met>{seen, plural, one {one} other {#}} of them</met>, on a day that is not known.",
     never: "<all>{people, number} people</all>, none of whom you have ever met.",
     "no-tie":
       "<all>{people, plural, one {One person} other {# people}}</all>, but so far nothing has gone both ways.",
