@@ -317,11 +317,11 @@ test("what is added by hand finds them and is listed and exported as what was re
   assert.deepEqual(
     card.split("\r\n").filter((line) => /^(?:EMAIL|TEL|ADR)/.test(line)),
     [
-      "EMAIL:anna.busch@home.example",
-      "EMAIL:anna@x.example",
-      "TEL;VALUE=uri:tel:+491712345678",
-      'ADR;LABEL="Hamburg":;;;;;;',
-      'ADR;LABEL="Hauptstr. 5, 80331 München":;;;;;;',
+      "EMAIL;TYPE=INTERNET:anna.busch@home.example",
+      "EMAIL;TYPE=INTERNET:anna@x.example",
+      "TEL;TYPE=VOICE:+491712345678",
+      "ADR:;;;Hamburg;;;",
+      "ADR:;;Hauptstr. 5;München;;80331;",
     ],
   );
 });
@@ -362,7 +362,7 @@ test("what somebody else has too is theirs by the user's hand, with who else is 
   assert.deepEqual(await reached(bert), [[true, [await anna(), carl].toSorted()]]);
   assert.deepEqual(await reached(carl), [[false, [await anna(), bert].toSorted()]]);
   const cards = await Array.fromAsync(cardLines(workplace));
-  assert.equal(cards.filter((lines) => lines.includes(`tel:${number}`)).length, 3);
+  assert.equal(cards.filter((lines) => lines.includes(`TEL;TYPE=VOICE:${number}`)).length, 3);
 });
 
 test("an address of somebody who was removed is written with whose it was, counts for nobody, and makes both one when they are back", async () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Party, Reading } from "#channels/channel.ts";
 import { accountHandle, nameHandle } from "#channels/handle.ts";
 import { cardLines } from "#jobs/export/card-lines.ts";
-import { tableLines } from "#jobs/export/table-lines.ts";
+import { numberAsText, tableLines } from "#jobs/export/table-lines.ts";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import type { Tx } from "#store/tables.ts";
 import { directory, everyone, findPeople } from "./directory.ts";
@@ -56,14 +56,14 @@ async function archive(readings: readonly Reading[]) {
       const named = await inside((tx) => findPeople(tx, value));
       const listed = people.filter(({ handles }) => handles.some(has));
       const cards = await Array.fromAsync(cardLines(workplace));
-      const rows = await Array.fromAsync(tableLines(workplace));
+      const rows = await Array.fromAsync(tableLines(workplace, "en"));
       return {
         page: shown.toSorted(),
         search: found.map(({ name }) => name).toSorted(),
         terminal: named.map(({ name }) => name).toSorted(),
         list: listed.map(({ name }) => name).toSorted(),
         cards: cards.filter((card) => card.includes(value)).length,
-        rows: rows.filter((row) => row.includes(value)).length,
+        rows: rows.filter((row) => row.includes(value) || row.includes(numberAsText(value))).length,
       };
     },
   };

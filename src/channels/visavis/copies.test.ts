@@ -7,12 +7,18 @@ const isCopy = (text: string): boolean =>
 
 test("a table of ours is known by its headings, also of before and saved again by a spreadsheet", () => {
   const ours = [
+    "\uFEFFName,Company,Contact in both directions,E-mail addresses,Telephone numbers,Profiles,Accounts,Messages\r\n",
+    "\uFEFFName;Firma;Kontakt in beide Richtungen;E-Mail-Adressen;Telefonnummern;Profile;Konten;Nachrichten\r\n",
+    "Name\tFirma\tKontakt in beide Richtungen\tE-Mail-Adressen\tTelefonnummern\tProfile\tKonten\tNachrichten\n",
     "\uFEFFname,company,tie,addresses,numbers,profiles,accounts,written,phone\r\n",
     "name;company;tie;addresses;numbers;profiles;accounts;written\r\n",
     '"name","company","tie","addresses","numbers","profiles","accounts","written"\n',
     "\uFEFFVisavis export,company,tie,addresses,numbers,profiles,accounts\r\n",
   ];
-  assert.deepEqual(ours.map(isCopy), [true, true, true, true]);
+  assert.deepEqual(
+    ours.filter((text) => !isCopy(text)),
+    [],
+  );
   assert.deepEqual(["name,company,addresses\r\n", "name,company,tie\r\n"].map(isCopy), [
     false,
     false,

@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely";
 import type { CardVersion, Handle, PostalAddress } from "#channels/channel.ts";
+import { inGroups } from "#channels/phone.ts";
 import { COPY_MARK } from "#channels/visavis/copies.ts";
 import { inOneLine } from "#people/cards.ts";
 import { isWrong, written } from "#people/edits.ts";
@@ -68,6 +69,8 @@ function card({ id, name, company, handles, facts, cards }: Row): string {
     name,
     versions.map((version) => version.name),
   );
+  const numbers = new Set(handles.flatMap((handle) => numberOf(handle) ?? []).map(inGroups));
+  const isKnown = ({ field, value }: Fact) => field === "phone" && numbers.has(inGroups(value));
   const lines = [
     "BEGIN:VCARD",
     "VERSION:3.0",
@@ -82,7 +85,9 @@ function card({ id, name, company, handles, facts, cards }: Row): string {
       const line = HANDLE[handle.kind];
       return line ? [line(handle.value)] : [];
     }),
-    ...facts.flatMap(oneBirthday).flatMap(({ field, value }) => {
+    ...facts.flatMap(oneBirthday).flatMap((fact) => {
+      const { field, value } = fact;
+      if (isKnown(fact)) return [];
       if (field === "address") return [addressLine(value, versions)];
       const line = FACT[field];
       return line ? [line(value)] : [];
@@ -104,12 +109,14 @@ function addressLine(line: string, cards: readonly Pick<Told, "addresses">[]): s
   const told = cards
     .flatMap(({ addresses }) => addresses)
     .find((address) => inOneLine(address) === line);
-  const { street, city, region, postcode, country } = told ?? inStreet(line);
+  const { street, city, region, postcode, country } = told ?? inParts(line);
   return `ADR:${["", "", street, city, region, postcode, country].map(escaped).join(";")}`;
 }
 
-/** Of a signature or by hand: where it has no number in it, it is a city. */
-const inStreet = (line: string): Omit<PostalAddress, "label" | "position"> => {
+/** Of a signature or by hand: where it has no number in it, it is a city. What cannot be parted is the street. */
+function inParts(line: string): Omit<PostalAddress, "label" | "position"> {
+  const [, street, postcode = "", city = "", country = ""] = PARTED.exec(line) ?? [];
+  if (street !== undefined) return { street, city, region: "", postcode, country };
   const isCity = !/\d/.test(line);
   return {
     street: isCity ? "" : line,
@@ -118,7 +125,10 @@ const inStreet = (line: string): Omit<PostalAddress, "label" | "position"> => {
     postcode: "",
     country: "",
   };
-};
+}
+
+/** "Hauptstr. 5, 80331 München, Deutschland" */
+const PARTED = /^(.{1,300}), (\d{4,5}) ([^\d,]{1,100})(?:, ([^\d,]{1,100}))?$/;
 
 const HANDLE: Readonly<Record<string, (value: string) => string>> = {
   email: (value) => `EMAIL;TYPE=INTERNET:${escaped(value)}`,

@@ -395,7 +395,7 @@ test("the zip holds the files that the folder holds", async (t) => {
   const workplace = await filled();
   await exported(workplace, folder);
   const zip = await emptyFolder(t);
-  await writeFile(join(zip, "all.zip"), Readable.fromWeb(await zippedArchive(workplace)));
+  await writeFile(join(zip, "all.zip"), Readable.fromWeb(await zippedArchive(workplace, "en")));
 
   const found = await survey([join(zip, "all.zip")]);
   const zipped = await Promise.all(
@@ -411,7 +411,7 @@ test("nothing is exported while an import runs", async (t) => {
   const request = { paths: [], upload: null, me: [], keep: "text", keepOf: {} } as const;
   const id = await startImport(workplace, request);
   await assert.rejects(
-    zippedArchive(workplace),
+    zippedArchive(workplace, "en"),
     new UserError("jobs.import-running", { import: id }),
   );
   await assert.rejects(
@@ -422,7 +422,7 @@ test("nothing is exported while an import runs", async (t) => {
 
 test("what an import changed meanwhile is no export", async () => {
   const workplace = await filled();
-  const stream = await zippedArchive(workplace);
+  const stream = await zippedArchive(workplace, "en");
   await importReadings(workplace, [mailReading("99", "me", ["zoe"])]);
   await assert.rejects(new Response(stream).bytes());
 });

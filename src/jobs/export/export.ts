@@ -8,6 +8,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { mustBeIdle } from "#jobs/lease.ts";
 import { UserError } from "#shared/user-error.ts";
+import type { Language } from "#shared/words.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { archiveLines } from "./archive-lines.ts";
 import { calendarLines } from "./calendar-lines.ts";
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly onProgress?: (lines: number) => void;
   /** Whoever asks stands in the folder: it must stay the one that it is. */
   readonly stays?: boolean;
+  /** Of the table, which people read; English where nobody says. */
+  readonly language?: Language;
 }
 
 export interface ExportedFile {
@@ -28,7 +31,7 @@ export interface ExportedFile {
   readonly lines: number;
 }
 
-type Lines = (workplace: Workplace) => AsyncIterable<string>;
+type Lines = (workplace: Workplace, language: Language) => AsyncIterable<string>;
 
 /** Without it the others are nothing that comes back. */
 const WHOLE = "archive.jsonl";
@@ -47,14 +50,14 @@ export async function exportArchive(
   folder: string,
   options: ExportOptions,
 ): Promise<readonly ExportedFile[]> {
-  const { stays = false } = options;
+  const { stays = false, language = "en" } = options;
   return wholeFolder({ folder, stays, last: WHOLE }, async (made) => {
     const before = await importsNow(workplace);
     const files: ExportedFile[] = [];
     let written = 0;
     for (const [name, lines] of FILES) {
       const onProgress = (count: number) => options.onProgress?.(written + count);
-      const count = await writeFile(join(made, name), lines(workplace), {
+      const count = await writeFile(join(made, name), lines(workplace, language), {
         ...options,
         onProgress,
       });

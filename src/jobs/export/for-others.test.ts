@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { test } from "node:test";
 import type { PersonCard } from "#channels/channel.ts";
+import { copies } from "#channels/visavis/copies.ts";
 import { archive, read } from "#jobs/files-for-tests.ts";
-import { NOW, cardReading, importReadings, testWorkplace } from "#jobs/for-tests.ts";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { decide } from "#people/decisions.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { everyone } from "#relationships/directory.ts";
@@ -35,38 +36,68 @@ test("a number of two people's cards is on the card and in the row of both", asy
     ["FN:Petra Vogt", "EMAIL;TYPE=INTERNET:pv@x.example", "TEL;TYPE=VOICE:+31305550142"],
     ["FN:Ulf Hansen", "EMAIL;TYPE=INTERNET:uh@x.example", "TEL;TYPE=VOICE:+31305550142"],
   ]);
-  const [, ...rows] = await Array.fromAsync(tableLines(workplace));
+  const [, ...rows] = await Array.fromAsync(tableLines(workplace, "en"));
   assert.deepEqual(
     rows.map((row) => [0, 3, 4].map((column) => row.split(",")[column])),
     [
-      ["Ulf Hansen", "uh@x.example", `"'+31305550142"`],
+      ["Ulf Hansen", "uh@x.example", "(+31) 30 555 0142"],
       ["Nora Nix", "", ""],
-      ["Petra Vogt", "pv@x.example", `"'+31305550142"`],
+      ["Petra Vogt", "pv@x.example", "(+31) 30 555 0142"],
     ],
   );
 });
 
-test("a table has headings that say what stands below, and accounts as people read them", async () => {
+test("a table has headings in the reader's language, and is parted as their spreadsheet parts", async () => {
   const workplace = await testWorkplace();
   const account = (value: string) => ({ kind: "account", value, label: "" }) as const;
-  await importReadings(workplace, [
-    card("pv", "Petra Vogt", {
-      handles: [HOME, account("phone:+15551234567"), account("skype:petra.vogt")],
-    }),
-  ]);
+  await importReadings(
+    workplace,
+    [
+      // In Berlin it was the next day by then.
+      mailReading("1", "me", ["pv"], { at: new Date("2026-03-01T23:30:00Z") }),
+      card("pv", "Petra Vogt; Lumen", {
+        handles: [
+          email("pv@x.example"),
+          HOME,
+          account("phone:+15551234567"),
+          account("skype:petra.vogt"),
+        ],
+        numbers: [
+          { text: "0341 555 0142", label: "" },
+          { text: "0305550142", label: "" },
+          { text: "+31 30 555 0142", label: "" },
+        ],
+      }),
+    ],
+    { me: ["me@x.example"] },
+  );
 
-  const [headings, row] = await Array.fromAsync(tableLines(workplace));
-  assert.equal(
-    headings,
-    "\uFEFFname,company,tie,addresses,numbers,profiles,accounts,written,phone,video,in person,last contact,last seen\r\n",
-  );
-  assert.equal(
-    row,
-    `Petra Vogt,,no,,"'+31305550142 +15551234567",,Skype: petra.vogt,0,0,0,0,,\r\n`,
-  );
-  assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:TEL|IMPP)/), [
-    ["TEL;TYPE=VOICE:+15551234567", "IMPP:skype:petra.vogt", "TEL;TYPE=VOICE:+31305550142"],
+  const numbers = "(+31) 30 555 0142, (+1) 555 123 4567, 030 555 014 2, 0341 555 0142";
+  assert.deepEqual(await Array.fromAsync(tableLines(workplace, "en")), [
+    "\uFEFFName,Company,Contact in both directions,E-mail addresses,Telephone numbers,Profiles,Accounts,Messages,Phone calls,Video calls,Meetings in person,Last contact,Last seen in person\r\n",
+    `"Petra Vogt; Lumen",X,no,pv@x.example,"${numbers}",,Skype: petra.vogt,1,0,0,0,2026-03-02,\r\n`,
   ]);
+  assert.deepEqual(await Array.fromAsync(tableLines(workplace, "de")), [
+    "\uFEFFName;Firma;Kontakt in beide Richtungen;E-Mail-Adressen;Telefonnummern;Profile;Konten;Nachrichten;Telefonate;Videogespräche;Persönliche Treffen;Letzter Kontakt;Zuletzt gesehen\r\n",
+    `"Petra Vogt; Lumen";X;nein;pv@x.example;"${numbers}";;Skype: petra.vogt;1;0;0;0;2026-03-02;\r\n`,
+  ]);
+  assert.deepEqual(linesOf(await Array.fromAsync(cardLines(workplace)), /^(?:TEL|IMPP)/), [
+    [
+      "TEL;TYPE=VOICE:+15551234567",
+      "IMPP:skype:petra.vogt",
+      "TEL;TYPE=VOICE:+31305550142",
+      "TEL:0305550142",
+      "TEL:0341 555 0142",
+    ],
+  ]);
+});
+
+test("a table in either language is known when it is dropped on Visavis", async () => {
+  const workplace = await testWorkplace();
+  for (const language of ["en", "de"] as const) {
+    const text = (await Array.fromAsync(tableLines(workplace, language))).join("");
+    assert.ok(copies.recognises(new TextEncoder().encode(text), "people.csv"));
+  }
 });
 
 test("a card has one birthday, that of the newest card, and names the other in a note", async () => {

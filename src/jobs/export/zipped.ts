@@ -2,19 +2,26 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Workplace } from "#jobs/workplace.ts";
+import type { Language } from "#shared/words.ts";
 import { FILES, importsNow, mustBeAsBefore } from "./export.ts";
 
 /** Fails where an import runs; what fails later breaks off the stream. Whoever stops reading ends it. */
-export async function zippedArchive(workplace: Workplace): Promise<ReadableStream<Uint8Array>> {
+export async function zippedArchive(
+  workplace: Workplace,
+  language: Language,
+): Promise<ReadableStream<Uint8Array>> {
   const before = await importsNow(workplace);
   const zip = new ZipFile();
   const out = zip.outputStream as Readable;
   const open = new Set<Readable>();
   for (const [name, lines] of FILES) {
     zip.addReadStreamLazy(`visavis/${name}`, { mtime: workplace.now() }, (give) => {
-      const source = Readable.from(inChunks(ofSame(workplace, before, lines(workplace))), {
-        objectMode: false,
-      });
+      const source = Readable.from(
+        inChunks(ofSame(workplace, before, lines(workplace, language))),
+        {
+          objectMode: false,
+        },
+      );
       open.add(source);
       source.once("error", (error) => out.destroy(error)).once("close", () => open.delete(source));
       give(null, source);

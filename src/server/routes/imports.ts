@@ -78,7 +78,7 @@ export function importRoutes(deps: RouteDeps): Imports {
     importInWords(await inPage(deps, (tx) => pastImport(tx, id)), readerIn(language));
 
   return {
-    exportAll: () => zippedArchive(deps.workplace()),
+    exportAll: (_, { language }) => zippedArchive(deps.workplace(), language),
     lanes: async (_, { language }) => {
       const all = await inPage(deps, (tx) => lanes(tx, placeOf(deps)));
       return inWords({ lanes: all }, language);
