@@ -32,3 +32,21 @@ test("a whole name is said once, and an account as people know it, or not by its
     { code: "joining.reason.family-same", values: { one: "vogt", other: "vogt" } },
   ]);
 });
+
+test("a name that only an address says is not called the same, but said to stand there", () => {
+  const name = [
+    { code: "given-same", values: { one: "petra", other: "petra" } },
+    { code: "family-same", values: { one: "vogt", other: "vogt" } },
+  ] as const;
+  const read = { code: "by-address", values: { handle: "petra.vogt@lumen.example" } } as const;
+  const said = (...found: Parameters<typeof reasonsOf>[0]) =>
+    reasonsOf(found).map(({ code, values }) => say("en", code, values));
+  assert.deepEqual(said(...name, read), [
+    "The name stands so in the address petra.vogt@lumen.example.",
+  ]);
+  const initial = { code: "given-initial", values: { one: "p", other: "petra" } } as const;
+  assert.deepEqual(said(initial, name[1], read), [
+    "The initial of the first name fits.",
+    "The surname is the same.",
+  ]);
+});

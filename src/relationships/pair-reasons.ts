@@ -4,13 +4,15 @@ import { inGroups } from "#channels/phone.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
 import { shownHandle } from "#shared/handle-words.ts";
 
-/** A name that is the same in both its parts is said once. */
+/** A name that is the same in both its parts is said once, and where it stands if only an address says it. */
 export function reasonsOf(found: readonly JoinReason[]): readonly Reason[] {
   const has = (code: JoinReason["code"]) => found.some((one) => one.code === code);
   const isWhole = has("given-same") && has("family-same");
+  const isRead = has("by-address");
   return found.flatMap((one) => {
-    if (isWhole && one.code === "family-same") return [];
-    if (isWhole && one.code === "given-same") return [{ code: `${AREA}.name-same`, values: {} }];
+    if (isWhole ? one.code === "family-same" : one.code === "by-address") return [];
+    if (isWhole && one.code === "given-same")
+      return isRead ? [] : [{ code: `${AREA}.name-same`, values: {} }];
     return [coded(one)];
   });
 }

@@ -39,6 +39,8 @@ export interface NameLikeness {
   readonly stray: boolean;
   /** One side is only what an address says of itself ("jmueller"). */
   readonly byAddress: boolean;
+  /** Which says it, so or in words ("joerg.mueller@"); of what is in one piece only that piece. */
+  readonly address: string | null;
 }
 
 const NOTHING: NameLikeness = {
@@ -47,6 +49,7 @@ const NOTHING: NameLikeness = {
   flipped: false,
   stray: false,
   byAddress: false,
+  address: null,
 };
 
 export interface Named {
@@ -107,15 +110,22 @@ function likestNames(a: Named, b: Named): NameLikeness | null {
   return isNamed ? { ...NOTHING, stray: true } : null;
 }
 
-function rankOf({ given, family, flipped, stray, byAddress }: NameLikeness): number {
+function rankOf({ given, family, flipped, stray, byAddress, address }: NameLikeness): number {
   const words = (given ? RANKS[given.how] : 0) + (family ? RANKS[family.how] : 0);
-  return words - (flipped ? 3 : 0) - (stray ? 5 : 0) - (byAddress ? 1 : 0);
+  const read = byAddress ? 1 : address === null ? 0 : 0.5;
+  return words - (flipped ? 3 : 0) - (stray ? 5 : 0) - read;
 }
 
 export const contradicts = ({ given, family }: NameLikeness): boolean =>
   given?.how === "other" || family?.how === "other";
 
-function compare({ words: a }: PersonName, { words: b }: PersonName): NameLikeness {
+function compare(one: PersonName, other: PersonName): NameLikeness {
+  const likeness = compareWords(one, other);
+  const address = one.address ?? other.address;
+  return address === undefined ? likeness : { ...likeness, address };
+}
+
+function compareWords({ words: a }: PersonName, { words: b }: PersonName): NameLikeness {
   if (a.length === 1 || b.length === 1) return compareSingle(a, b);
   const straight = {
     ...NOTHING,
@@ -245,6 +255,7 @@ function fromPiece(name: PersonName, piece: string): NameLikeness | null {
     given: like(given, !isInitial(given) && (hasBoth || !hasFamily) ? "same" : "initial"),
     family: like(family, hasFamily ? "same" : "initial"),
     byAddress: true,
+    address: piece,
   };
 }
 
@@ -252,10 +263,10 @@ function fromPiece(name: PersonName, piece: string): NameLikeness | null {
 function fromEnd(word: Word, piece: string): NameLikeness | null {
   const keys = word.keys.filter((key) => key.length > 3);
   if (keys.some((key) => piece.startsWith(key))) {
-    return { ...NOTHING, given: like(word, "same"), byAddress: true };
+    return { ...NOTHING, given: like(word, "same"), byAddress: true, address: piece };
   }
   if (!keys.some((key) => piece.endsWith(key))) return null;
-  return { ...NOTHING, family: like(word, "same"), byAddress: true };
+  return { ...NOTHING, family: like(word, "same"), byAddress: true, address: piece };
 }
 
 const isBoth = (piece: string, given: string, family: string): boolean =>

@@ -260,6 +260,28 @@ test("a join says what it rests on", () => {
   ]);
 });
 
+test("a join by a name that stands in an address alone says so, in whichever form it stands there", () => {
+  const company = { companies: ["Lumen"] };
+  const said = (one: Identity) =>
+    joinIdentities([one, card("b", "Mai-Britt Vogt-Brinkfelder", [], company)], [])
+      .joins.flatMap(({ reasons }) => reasons)
+      .filter(({ code }) => code.startsWith("given-") || code === "by-address")
+      .map(({ code, values }) => [code, values["handle"] ?? values["one"]]);
+  const address = "mai-britt.vogt-brinkfelder@lumen.example";
+  assert.deepEqual(said(card("a", "Mai Vogt", [address], company)), [
+    ["given-same", "maibritt"],
+    ["by-address", address],
+  ]);
+  const piece = "maibrittvogtbrinkfelder@lumen.example";
+  assert.deepEqual(said(card("a", "", [piece], company)), [
+    ["given-same", "maibritt"],
+    ["by-address", piece],
+  ]);
+  assert.deepEqual(said(card("a", "Mai-Britt Vogt-Brinkfelder", [address], company)), [
+    ["given-same", "maibritt"],
+  ]);
+});
+
 test("what the user called different stays so over what is the same to all appearances", () => {
   const a = mail("petra.vogt@lumen.example", "Petra Vogt");
   const b = card("b", "Petra Vogt", ["petra.vogt@lumen.example", "+4915112345678"]);
@@ -378,48 +400,4 @@ test("brackets say a company, unless they say which of several numbers it is", (
   ]);
   assert.deepEqual(asked("Dörte Zwettler (Lumen)"), ["dz@lumen.example ? facebook Dörte Zwettler"]);
   assert.deepEqual(asked("Dörte Zwettler (Halden)"), []);
-});
-
-test("two of one name with a company and a mobile each are not asked about for the town they are in", () => {
-  const petra = (id: string, company: string, mobile: string, more: Partial<Identity> = {}) =>
-    card(id, "Petra Brinkfelder", [mobile], {
-      companies: [company],
-      postcodes: ["80331"],
-      places: ["München"],
-      ...more,
-    });
-  const [one, other] = ["+4915112345678", "+4915187654321"] as const;
-  assert.deepEqual(found(petra("a", "Lumen", one), petra("b", "Halden", other)), []);
-  assert.deepEqual(found(petra("a", "Lumen", one), petra("b", "Lumen", other)), ["a = b"]);
-  // A desk's number changes with the desk.
-  assert.deepEqual(found(petra("a", "Lumen", one), petra("b", "Halden", "+49301234560")), [
-    "a ? b",
-  ]);
-  const born = { birthday: "--05-03" };
-  assert.deepEqual(found(petra("a", "Lumen", one, born), petra("b", "Halden", other, born)), [
-    "a ? b",
-  ]);
-});
-
-test("a new family name is no marriage where company and mobile are others as well", () => {
-  const heinz = (id: string, family: string, company: string, mobile: string) =>
-    card(id, `Karl-Heinz ${family}`, [mobile], {
-      companies: [company],
-      postcodes: ["80331"],
-      birthday: "--05-03",
-    });
-  const zell = heinz("a", "Zellstätter", "Lumen", "+4915112345678");
-  assert.deepEqual(found(zell, heinz("b", "Rosenweiler", "Halden", "+4915187654321")), []);
-  assert.deepEqual(found(zell, heinz("b", "Rosenweiler", "Halden", "+49301234560")), ["a ? b"]);
-});
-
-test("addresses that differ in a number differ in no slip", () => {
-  const petra = (id: string, address: string) =>
-    card(id, "Petra Brinkfelder", [address], { companies: ["Lumen"], places: ["Ulm"] });
-  const codes = (one: string, other: string) =>
-    joinIdentities([petra("a", one), petra("b", other)], []).joins.flatMap(({ reasons }) =>
-      reasons.map(({ code }) => code).filter((code) => code === "address-slip"),
-    );
-  assert.deepEqual(codes("brinki71@post.example", "brinki71@pots.example"), ["address-slip"]);
-  assert.deepEqual(codes("brinki71@post.example", "brinki17@pots.example"), []);
 });

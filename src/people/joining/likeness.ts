@@ -9,6 +9,7 @@ import { numbersIn } from "./company-names.ts";
 import { compareCompanies } from "./compare-companies.ts";
 import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
 import { areElsewhere, type RestsOn, restsOn, type Signed } from "./rests-on.ts";
+import { localPiece } from "./person-names.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 import type { Stats } from "./stats.ts";
@@ -104,7 +105,7 @@ export const reasonsIn = (signs: readonly Sign[]): readonly JoinReason[] =>
 
 const FORBIDS: ReadonlySet<SignCode> = new Set(["profile-other", "together", "numbered"]);
 
-const UNSAID: ReadonlySet<SignCode> = new Set(["by-address", "shown"]);
+const UNSAID: ReadonlySet<SignCode> = new Set(["shown"]);
 
 const AGAINST: ReadonlySet<SignCode> = new Set([
   "given-vague",
@@ -142,7 +143,7 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
 
   const signs = [
     ...shared,
-    ...(names ? nameSigns(names) : []),
+    ...(names ? nameSigns(names, [...a.mailboxes, ...b.mailboxes]) : []),
     ...mailboxSigns(a, b),
     ...factSigns(a, b),
     ...circleSigns(a, b),
@@ -296,7 +297,10 @@ const numberIn = (key: string): string => key.slice(PHONE.length);
 
 const PHONE = "phone:";
 
-function nameSigns({ given, family, flipped, stray, byAddress }: NameLikeness): readonly Found[] {
+function nameSigns(
+  { given, family, flipped, stray, address }: NameLikeness,
+  mailboxes: readonly Mailbox[],
+): readonly Found[] {
   const countedBy = (place: string, words: readonly [string, string]): readonly string[] => [
     ...new Set(words.map((word) => `${place} ${word}`)),
   ];
@@ -309,9 +313,15 @@ function nameSigns({ given, family, flipped, stray, byAddress }: NameLikeness): 
       : []),
     ...(flipped ? [sign("flipped")] : []),
     ...(stray ? [sign("stray")] : []),
-    ...(byAddress ? [sign("by-address")] : []),
+    ...(address === null
+      ? []
+      : [sign("by-address", [], { handle: addressIn(address, mailboxes) })]),
   ];
 }
+
+/** "joergmueller" is of "joergmueller@lumen.example". */
+const addressIn = (address: string, mailboxes: readonly Mailbox[]): string =>
+  mailboxes.find((mailbox) => localPiece(mailbox.address) === address)?.address ?? address;
 
 const valuesOf = ([one, other]: readonly [string, string]): Sign["values"] => ({ one, other });
 

@@ -11,6 +11,8 @@ export interface PersonName {
   readonly words: readonly Word[];
   /** In which ways an address may be made of it. */
   readonly pieces: readonly string[];
+  /** That says it, where nobody wrote it. */
+  readonly address?: string;
 }
 
 export function personName(raw: string, address = ""): PersonName | null {
@@ -27,7 +29,8 @@ export function personName(raw: string, address = ""): PersonName | null {
 export function nameInAddress(address: string): PersonName | null {
   const words = localWords(address);
   if (words.length < 2 || words.length > 3) return null;
-  return nameOf(words.flatMap((word) => wordOf(word) ?? []));
+  const name = nameOf(words.flatMap((word) => wordOf(word) ?? []));
+  return name && { ...name, address };
 }
 
 /** Both words written out: what an address or an initial says beside it is nothing new. */

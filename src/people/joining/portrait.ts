@@ -158,8 +158,13 @@ function isCompany(name: string, companies: readonly string[]): boolean {
 
 const COMPANY_FORM = /(?:^|\s)(?:gmbh|ag|kg|ohg|gbr|inc|ltd|llc|plc|corp)\b/i;
 
+/** The first of those that are the same. */
 function unique(names: readonly PersonName[]): readonly PersonName[] {
-  const seen = new Map(names.map((name) => [name.words.map(({ text }) => text).join(" "), name]));
+  const seen = new Map<string, PersonName>();
+  for (const name of names) {
+    const key = name.words.map(({ text }) => text).join(" ");
+    if (!seen.has(key)) seen.set(key, name);
+  }
   return [...seen.values()].slice(0, MOST_FACTS);
 }
 

@@ -26,7 +26,7 @@ export const joining: Translated<typeof english> = {
     "family-other": "Die Nachnamen sind verschieden, wie nach einer Heirat.",
     flipped: "Vor- und Nachname stehen in anderer Reihenfolge.",
     stray: "Die beiden Namen haben nichts gemeinsam.",
-    "by-address": "Der Name ist aus der Adresse gelesen.",
+    "by-address": "Der Name steht so in der Adresse {handle}.",
 
     address: "Beide haben die Adresse {handle}.",
     number: "Beide haben die Nummer {handle}.",
@@ -86,6 +86,7 @@ export const joining: Translated<typeof english> = {
     "family-vague": "Nachnamen kaum ähnlich",
     "family-other": "verschiedene Nachnamen",
     "name-same": "gleicher Name",
+    "by-address": "Name wie in der Adresse",
     "name-rare": "gleicher Name, selten, und niemand sonst heißt hier so",
     flipped: "Vor- und Nachname vertauscht",
     stray: "Namen ohne Gemeinsames",

@@ -27,7 +27,7 @@ export const joining = {
     "family-other": "The surnames are different, as after a marriage.",
     flipped: "First name and surname stand in another order.",
     stray: "The two names have nothing in common.",
-    "by-address": "The name is read off the address.",
+    "by-address": "The name stands so in the address {handle}.",
 
     address: "Both have the address {handle}.",
     number: "Both have the number {handle}.",
@@ -86,6 +86,7 @@ export const joining = {
     "family-vague": "surnames hardly alike",
     "family-other": "different surnames",
     "name-same": "same name",
+    "by-address": "name as in the address",
     "name-rare": "same name, rare, and nobody else here bears it",
     flipped: "first name and surname swapped",
     stray: "names with nothing in common",
