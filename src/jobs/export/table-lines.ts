@@ -98,7 +98,7 @@ export function numberAsText(written: string): string {
   const grouped = inGroups(written);
   const parted = /\s/.test(grouped)
     ? grouped
-    : grouped.replaceAll(/[./-]/g, " ").replaceAll(/\d{3}(?=\d)/g, "$& ");
+    : grouped.replaceAll(/[./-]/g, " ").replaceAll(/\d{3}(?=\d{2})|^\d{2}(?=\d{2}$)/g, "$& ");
   return parted.replace(/^\+(\d+)/, "(+$1)");
 }
 
