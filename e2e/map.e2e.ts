@@ -176,6 +176,10 @@ test("a place that nobody knows is said, and around one where nobody sits stands
   await page.getByRole("link", { name: "Forget “Nowhereville”" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toHaveCount(0);
 
+  await page.goto(new URL("/map?text=nobodyatall", page.url()).href);
+  await expect(page.getByText(/^Nobody in this selection/)).toBeVisible();
+  await expect(page.getByText("place is known")).toHaveCount(0);
+
   await page.goto(new URL("/map?near=Porto&km=20", page.url()).href);
   await expect(page.getByText(/^Nobody sits within 20.km of Porto/)).toBeVisible();
   await expect(page.getByText(/^Nearest is /)).toBeVisible();

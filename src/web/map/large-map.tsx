@@ -19,7 +19,7 @@ import { PeopleHere } from "./people-here.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { RadiusField } from "./radius-field.tsx";
 import { useLit } from "./use-lit.ts";
-import { type Drawable, keyOf, useDrawnCircle, useSummary } from "./use-people-map.ts";
+import { type Drawable, isNobody, keyOf, useDrawnCircle, useSummary } from "./use-people-map.ts";
 
 type List = ReturnType<typeof useMeetList>;
 
@@ -37,6 +37,7 @@ export function LargeMap(props: {
   const { list: rows, lit } = useLit();
   const seats = useMemo(() => seatsOf(people.places), [people.places]);
   const words = useSummary(people, near);
+  const nobody = isNobody(people);
   return (
     <section className="large-map" aria-label={t("title")}>
       <div className="pinned">
@@ -57,8 +58,10 @@ export function LargeMap(props: {
         </Legend>
       </div>
       <div ref={rows}>
-        <h2 className="t-h2">{words}</h2>
-        {people.places.length === 0 && <p className="t-read dim">{t("more-archives")}</p>}
+        {!nobody && <h2 className="t-h2">{words}</h2>}
+        {!nobody && people.places.length === 0 && (
+          <p className="t-read dim">{t("more-archives")}</p>
+        )}
         {near && <RadiusField km={near.km} resize={resize} />}
         {here && (
           <PeopleHere
@@ -74,15 +77,15 @@ export function LargeMap(props: {
         <Shown query={list} bones={<HomeBones />}>
           {({ pages }) =>
             pages[0]?.total === 0 ? (
-              near ? (
-                <NobodyNear search={search} near={near} places={people.places} />
-              ) : people.countryOnly + people.nowhere > 0 ? null : (
+              nobody ? (
                 <EmptySelection
-                  search={search}
+                  search={{ ...search, ...(near && { ...NOWHERE, text: near.rest }) }}
                   near={null}
                   company={pages[0].companies.find(({ id }) => id === search.company)?.name}
                 />
-              )
+              ) : near ? (
+                <NobodyNear search={search} near={near} places={people.places} />
+              ) : null
             ) : (
               <People list={list} near={near} lit={lit} />
             )
@@ -94,6 +97,8 @@ export function LargeMap(props: {
     </section>
   );
 }
+
+const NOWHERE = { near: undefined, km: undefined };
 
 /** By person, where they stand on the map. */
 const seatsOf = (places: readonly MapPlace[]): ReadonlyMap<string, MapPlace> =>

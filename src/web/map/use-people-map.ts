@@ -56,6 +56,10 @@ export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {
 
 /** "Um London, 80 km: 9 Menschen, 7 davon nie gesehen." */
 export function useSummary(
+/** Whether the selection is empty, and not only the map. */
+export const isNobody = ({ places, countryOnly, nowhere }: PeopleMap): boolean =>
+  places.length + countryOnly + nowhere === 0;
+
   people: PeopleMap,
   near: Pick<NearCentre, "centre" | "km"> | null,
 ): string {
@@ -63,6 +67,7 @@ export function useSummary(
   const placeName = usePlaceName();
   if (near) {
     const inside = people.places
+  if (isNobody(people)) return t("nobody");
       .filter((place) => kmBetween(place, near.centre) <= near.km)
       .flatMap((place) => place.people);
     return t("around", {

@@ -40,8 +40,9 @@ export const map: Translated<typeof english> = {
   around:
     "Um {place}, {km, number}\u00a0km: {count, plural, =0 {niemand} one {# Mensch} other {# Menschen}}{unseen, plural, =0 {} other {, # davon nie gesehen}}.",
   summary:
-    "{count, plural, =0 {Von niemandem ist mehr als das Land bekannt} one {# Mensch steht auf der Karte} other {# Menschen stehen auf der Karte}}.{country, plural, =0 {} one { Von einem ist nur das Land bekannt.} other { Von # ist nur das Land bekannt.}}{nowhere, plural, =0 {} one { Von einem ist nichts bekannt.} other { Von # ist nichts bekannt.}}",
+    "{count, plural, =0 {Von niemandem ist der Ort bekannt} one {# Mensch steht auf der Karte} other {# Menschen stehen auf der Karte}}.{country, plural, =0 {} one { Von einem ist nur das Land bekannt.} other { Von # ist nur das Land bekannt.}}{nowhere, plural, =0 {} one { Von einem ist nichts bekannt.} other { Von # ist nichts bekannt.}}",
   "off-map": {
+  nobody: "In dieser Auswahl ist niemand.",
     country: "Nur das Land ist bekannt: {count, plural, one {# Mensch} other {# Menschen}}",
     none: "Vom Ort ist nichts bekannt: {count, plural, one {# Mensch} other {# Menschen}}",
   },

@@ -37,8 +37,9 @@ export const map = {
   around:
     "Around {place}, {km, number}\u00a0km: {count, plural, =0 {nobody} one {# person} other {# people}}{unseen, plural, =0 {} one {, # never seen} other {, # never seen}}.",
   summary:
-    "{count, plural, =0 {Of nobody more is known than the country} one {# person is on the map} other {# people are on the map}}.{country, plural, =0 {} other { Of # only the country is known.}}{nowhere, plural, =0 {} other { Of # nothing is known.}}",
+    "{count, plural, =0 {Nobody’s place is known} one {# person is on the map} other {# people are on the map}}.{country, plural, =0 {} other { Of # only the country is known.}}{nowhere, plural, =0 {} other { Of # nothing is known.}}",
   "off-map": {
+  nobody: "Nobody is in this selection.",
     country: "Only the country is known: {count, plural, one {# person} other {# people}}",
     none: "Nothing is known of the place: {count, plural, one {# person} other {# people}}",
   },
