@@ -6,7 +6,7 @@ import type { NearCentre } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
 import type { Scale } from "./ground/atlas.ts";
 import { type Cluster, type MapPlace, clustersOf, labelsOf, radiusOf } from "./clusters.ts";
-import { type View, destination, viewOf } from "./mercator.ts";
+import { type View, reachOf, viewOf } from "./mercator.ts";
 import { Ground } from "./ground/ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
@@ -39,7 +39,7 @@ export function MapPicture(props: MapPictureProps) {
   const size = useSize(svg);
   const { places, near } = props;
   const fitted = useMemo(() => fittedTo(places, near, size), [places, near, size]);
-  const shown = useView(svg, fitted);
+  const shown = useView(svg, fitted, near);
   const { view, hold } = shown;
   const ground = useGround(svg, shown);
   const showAll = () => (near ? shown.fit() : shown.show(viewOf(places, size)));
@@ -83,7 +83,7 @@ export function MapPicture(props: MapPictureProps) {
               {...near}
               view={view}
               draw={(km) => {
-                hold();
+                hold(km);
                 props.draw(km);
               }}
               done={props.resize}
@@ -132,10 +132,7 @@ function fittedTo(
   size: Pick<View, "width" | "height">,
 ): View {
   if (!near) return firstView(places, size);
-  const corners = [0, 90, 180, 270].map((bearing) =>
-    destination(near.centre, near.km * BEYOND, bearing),
-  );
-  return viewOf(corners, size);
+  return viewOf(reachOf({ ...near, km: near.km * BEYOND }), size);
 }
 
 interface DotProps {

@@ -5,6 +5,7 @@ import { kmBetween } from "#shared/globe.ts";
 import {
   type View,
   destination,
+  isCircleIn,
   isIn,
   panned,
   pinched,
@@ -55,6 +56,15 @@ test("so many kilometres away is so many kilometres back", () => {
       near(kmBetween(point, destination(point, km, bearing)), km, 0.01);
     }),
   );
+});
+
+test("a circle is seen while all of it lies in the window and it is more than a point", () => {
+  const view = viewOf(
+    [40, 62].map((latitude) => ({ latitude, longitude: 0 })),
+    SIZE,
+  );
+  const isSeen = (km: number) => isCircleIn({ centre: LONDON, km }, view);
+  assert.deepEqual([5, 400, 2000].map(isSeen), [false, true, false]);
 });
 
 test("a degree of longitude at the equator is 111.2 km, and London lies 343 to 345 km from Paris", () => {

@@ -58,6 +58,25 @@ export function destination({ latitude, longitude }: Point, km: number, bearing:
   return { latitude: degrees(Math.asin(sine)), longitude: longitude + degrees(east) };
 }
 
+export interface Circle {
+  readonly centre: Point;
+  readonly km: number;
+}
+
+/** Where it reaches to in the north, east, south and west. */
+export const reachOf = ({ centre, km }: Circle): readonly Point[] =>
+  [0, 90, 180, 270].map((bearing) => destination(centre, km, bearing));
+
+/** Whether all of a circle is seen, and as more than a point. */
+export function isCircleIn(circle: Circle, view: View): boolean {
+  const ends = reachOf(circle).map((point) => pixelOf(spotOf(point), view));
+  const [, east, , west] = ends;
+  return ends.every((end) => isIn(end, view)) && east!.x - west!.x >= LEAST_ACROSS;
+}
+
+/** Pixels. */
+const LEAST_ACROSS = 24;
+
 export const isIn = ({ x, y }: Spot, { width, height }: View, margin = 0): boolean =>
   x >= -margin && y >= -margin && x <= width + margin && y <= height + margin;
 

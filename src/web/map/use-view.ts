@@ -1,14 +1,41 @@
-/** What the map shows: all of it that matters, until the reader moves it themselves. */
+/**
+ * What the map shows: all of it that matters, until the reader moves it themselves, and again once a
+ * circle that was made another one by key or number leaves what they see.
+ */
 import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } from "react";
-import { type Fingers, type Spot, type View, panned, pinched, zoomed } from "./mercator.ts";
+import {
+  type Circle,
+  type Fingers,
+  type Spot,
+  type View,
+  isCircleIn,
+  panned,
+  pinched,
+  zoomed,
+} from "./mercator.ts";
 import { pixelUnder } from "./use-drag.ts";
 
-export function useView(svg: RefObject<SVGSVGElement | null>, fitted: View) {
-  const [moved, setMoved] = useState<Pick<View, "centre" | "scale"> | null>(null);
-  const view = moved ? { ...fitted, ...moved } : fitted;
+interface Moved extends Pick<View, "centre" | "scale"> {
+  /** Of the circle, when it was moved or held. */
+  readonly km: number | undefined;
+}
+
+export function useView(svg: RefObject<SVGSVGElement | null>, fitted: View, circle: Circle | null) {
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const seen = useCallback(
+    (moved: Moved | null): View => {
+      if (!moved) return fitted;
+      const { centre, scale } = moved;
+      const view = { ...fitted, centre, scale };
+      return !circle || moved.km === circle.km || isCircleIn(circle, view) ? view : fitted;
+    },
+    [fitted, circle],
+  );
+  const view = seen(moved);
   const move = useCallback(
-    (change: (view: View) => View) => setMoved((before) => change({ ...fitted, ...before })),
-    [fitted],
+    (change: (view: View) => View, km = circle?.km) =>
+      setMoved((before) => ({ ...change(seen(before)), km })),
+    [seen, circle],
   );
 
   // With Ctrl, as two fingers on a touchpad say it: the wheel alone is the page's.
@@ -30,9 +57,9 @@ export function useView(svg: RefObject<SVGSVGElement | null>, fitted: View) {
     zoomAt: (factor: number, at: Spot) => move((before) => zoomed(before, factor, at)),
     pan: (dx: number, dy: number) => move((before) => panned(before, dx, dy)),
     pinch: (from: Fingers, to: Fingers) => move((before) => pinched(before, from, to)),
-    /** As it is now, also when what matters becomes more or less. */
-    hold: () => move((before) => before),
-    show: ({ centre, scale }: View) => setMoved({ centre, scale }),
+    /** As it is now, also while the circle is drawn to so many kilometres. */
+    hold: (km: number) => move((before) => before, km),
+    show: (view: View) => move(() => view),
     fit: () => setMoved(null),
   };
 }
