@@ -173,6 +173,39 @@ test("a place that nobody knows is said, and around one where nobody sits stands
 }) => {
   const page = await open(demo, "/map?near=Nowhereville");
   await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toBeVisible();
+test("chip, heading, ring and field are of one radius, also of the next place, and a circle made wide stays in sight", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map?near=London&km=50");
+  const map = page.getByRole("region", { name: "Map: who sits where" });
+  const grip = map.getByRole("slider", { name: "Radius" });
+  const isAllOf = async (place: string, km: number, written = `${km}`) => {
+    await expect(
+      page.getByRole("button", { name: `Around ${place}: ${written} km` }),
+    ).toBeVisible();
+    await expect(map.getByRole("heading", { level: 2 }).first()).toContainText(
+      `Around ${place}, ${written} km`,
+    );
+    await expect(grip).toHaveAttribute("aria-valuenow", `${km}`);
+    await expect(map.getByRole("spinbutton", { name: "Radius" })).toHaveValue(`${km}`);
+  };
+  await grip.press("ArrowRight");
+  await isAllOf("London", 55);
+  const place = page.getByRole("combobox", { name: "Where you will be" });
+  await place.fill("Hamburg");
+  await place.press("Enter");
+  await isAllOf("Hamburg", 50);
+
+  await map.getByRole("button", { name: "Closer" }).click();
+  await grip.press("End");
+  await isAllOf("Hamburg", 2000, "2,000");
+  const picture = (await page.getByRole("application").boundingBox())!;
+  const { x, y } = middleOf(await grip.boundingBox());
+  expect(x > picture.x && x < picture.x + picture.width).toBe(true);
+  expect(y > picture.y && y < picture.y + picture.height).toBe(true);
+});
+
   await page.getByRole("link", { name: "Forget “Nowhereville”" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toHaveCount(0);
 

@@ -9,7 +9,7 @@ import { MOST_KM } from "./radius.ts";
 
 interface Asked {
   readonly near: string;
-  /** Undefined: as it is now. */
+  /** Undefined: as far as is usual. */
   readonly km?: number;
 }
 

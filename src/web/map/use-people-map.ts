@@ -41,11 +41,13 @@ export const useWorld = (scale: Scale, enabled: boolean): World | undefined =>
 /** The circle with the radius that is being drawn, which holds until the list has followed it. */
 export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {
   const circle = useCircle(search, near ?? { typed: "", rest: search.text });
-  const [drawn, setDrawn] = useState({ km: 0, over: -1 });
-  const known = near?.km ?? 0;
+  const [drawn, setDrawn] = useState<{ readonly km: number; readonly over: string } | null>(null);
+  const known = near ? `${near.typed} ${near.km}` : "";
+  // Once the list has followed it holds no more: the same circle may come again by another way.
+  if (drawn && drawn.over !== known) setDrawn(null);
   const draw = (km: number) => setDrawn({ km, over: known });
   return {
-    near: near && { ...near, km: drawn.over === known ? drawn.km : known },
+    near: near && { ...near, km: drawn?.over === known ? drawn.km : near.km },
     draw,
     resize: (km: number) => {
       draw(km);
@@ -54,20 +56,20 @@ export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {
   };
 }
 
-/** "Um London, 80 km: 9 Menschen, 7 davon nie gesehen." */
-export function useSummary(
 /** Whether the selection is empty, and not only the map. */
 export const isNobody = ({ places, countryOnly, nowhere }: PeopleMap): boolean =>
   places.length + countryOnly + nowhere === 0;
 
+/** "Um London, 80 km: 9 Menschen, 7 davon nie gesehen." */
+export function useSummary(
   people: PeopleMap,
   near: Pick<NearCentre, "centre" | "km"> | null,
 ): string {
   const t = useTranslations("map");
   const placeName = usePlaceName();
+  if (isNobody(people)) return t("nobody");
   if (near) {
     const inside = people.places
-  if (isNobody(people)) return t("nobody");
       .filter((place) => kmBetween(place, near.centre) <= near.km)
       .flatMap((place) => place.people);
     return t("around", {
