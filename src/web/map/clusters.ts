@@ -78,6 +78,7 @@ export function labelsOf(
   clusters: readonly Cluster[],
   wordsOf: (place: MapPlace) => string,
   { width }: View,
+  taken: readonly Box[] = [],
 ): readonly Label[] {
   const labels: Label[] = [];
   for (const cluster of clusters) {
@@ -88,6 +89,7 @@ export function labelsOf(
       return (
         box.left >= 0 &&
         box.right <= width &&
+        taken.every((other) => !overlap(box, other)) &&
         labels.every((other) => !overlap(box, boxOf(other))) &&
         clusters.every((other) => other === cluster || !overlap(box, dotOf(other)))
       );

@@ -10,7 +10,7 @@ import { type View, reachOf, viewOf } from "./mercator.ts";
 import { Ground } from "./ground/ground.tsx";
 import { firstView } from "./most-people.ts";
 import { Ring } from "./ring.tsx";
-import { TOWN_RADIUS, partAround, takenOn, townLabels } from "./towns.ts";
+import { TOWN_RADIUS, partAround, takenByCircle, takenOn, townLabels } from "./towns.ts";
 import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useSize } from "./use-size.ts";
@@ -44,15 +44,19 @@ export function MapPicture(props: MapPictureProps) {
   const ground = useGround(svg, shown);
   const showAll = () => (near ? shown.fit() : shown.show(viewOf(places, size)));
   const clusters = useMemo(() => clustersOf(places, view), [places, view]);
-  const labels = useMemo(() => labelsOf(clusters, placeName, view), [clusters, placeName, view]);
+  const circle = useMemo(() => takenByCircle(near, view), [near, view]);
+  const labels = useMemo(
+    () => labelsOf(clusters, placeName, view, circle),
+    [clusters, placeName, view, circle],
+  );
   const { data } = useAsk("towns", { query: partAround(view) }, { keep: true });
   const towns = useMemo(
     () =>
       townLabels(data?.towns ?? [], placeName, {
         view,
-        taken: takenOn({ view, clusters, labels, near }),
+        taken: [...takenOn({ view, clusters, labels }), ...circle],
       }),
-    [data, clusters, labels, near, placeName, view],
+    [data, clusters, labels, circle, placeName, view],
   );
   return (
     <figure className="map-figure">

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boxOf, clustersOf, labelsOf, overlap } from "./clusters.ts";
-import { destination, panned, viewOf, zoomed } from "./mercator.ts";
-import { type Town, partAround, takenOn, townLabels } from "./towns.ts";
+import { type Circle, type View, destination, panned, viewOf, zoomed } from "./mercator.ts";
+import { type Town, partAround, takenByCircle, takenOn, townLabels } from "./towns.ts";
 
 const town = (name: string, latitude: number, longitude: number): Town => ({
   name: { de: name, en: name },
@@ -24,12 +24,13 @@ const VIEW = viewOf([HAMBURG, BERLIN, KASSEL], SIZE);
 const shown = (
   towns: readonly Town[],
   seats: readonly Town[],
-  { view = VIEW, near = null }: Partial<Pick<Parameters<typeof takenOn>[0], "view" | "near">> = {},
+  { view = VIEW, near = null }: { readonly view?: View; readonly near?: Circle | null } = {},
 ) => {
   const people = seats.map((seat) => ({ ...seat, people: [{ id: "a", name: "A", met: true }] }));
   const clusters = clustersOf(people, view);
-  const labels = labelsOf(clusters, ({ name }) => name.de, view);
-  const taken = takenOn({ view, clusters, labels, near });
+  const circle = takenByCircle(near, view);
+  const labels = labelsOf(clusters, ({ name }) => name.de, view, circle);
+  const taken = [...takenOn({ view, clusters, labels }), ...circle];
   return { taken, named: townLabels(towns, ({ name }) => name.de, { view, taken }) };
 };
 
@@ -68,6 +69,18 @@ test("no town is named across the grip of the circle, beside which its radius st
     [shown([east], []).named.length, shown([east], [], { near }).named.length],
     [1, 0],
   );
+});
+
+test("a name at the circle's centre stands beside the line to the grip, whether somebody sits there or not", () => {
+  const near = { centre: POTSDAM, km: 150 };
+  const middle = shown([POTSDAM], [], { near }).named[0];
+  const label = labelsOf(
+    clustersOf([{ ...POTSDAM, people: [{ id: "a", name: "A", met: true }] }], VIEW),
+    ({ name }) => name.de,
+    VIEW,
+    takenByCircle(near, VIEW),
+  )[0];
+  assert.deepEqual([middle?.anchor, label?.anchor], ["end", "end"]);
 });
 
 test("the part of the map that is asked for holds the window, and stays while it moves a little", () => {

@@ -2,7 +2,7 @@
  * The largest towns in sight, so that one knows where one looks: quiet, few, and never across whoever sits
  * there. They are asked for by parts of the map, which stay the same while it moves a little. Pure.
  */
-import type { Point, Towns } from "#api/people.ts";
+import type { Towns } from "#api/people.ts";
 import {
   type Box,
   type Cluster,
@@ -13,7 +13,15 @@ import {
   overlap,
   wordsBeside,
 } from "./clusters.ts";
-import { type Spot, type View, destination, pixelOf, pointOf, spotOf } from "./mercator.ts";
+import {
+  type Circle,
+  type Spot,
+  type View,
+  destination,
+  pixelOf,
+  pointOf,
+  spotOf,
+} from "./mercator.ts";
 
 export type Town = Towns["towns"][number];
 
@@ -68,24 +76,40 @@ export function townLabels(
   return named;
 }
 
-/** Where something is drawn already: who sits there, the words at the circle's grip, the buttons in the corner. */
+/** Where something is drawn already: who sits there, and the buttons in the corner. */
 export function takenOn({
   view,
   clusters,
   labels,
-  near,
 }: {
   readonly view: View;
   readonly clusters: readonly Cluster[];
   readonly labels: readonly Label[];
-  readonly near: { readonly centre: Point; readonly km: number } | null;
 }): readonly Box[] {
   const tools = { left: view.width - 52, right: view.width, top: 0, bottom: 150 };
-  const drawn = [...clusters.map(dotOf), ...labels.map(boxOf), tools];
-  if (!near) return drawn;
-  const { x, y } = pixelOf(spotOf(destination(near.centre, near.km, 90)), view);
-  return [...drawn, { left: x - 64, right: x + 64, top: y - 12, bottom: y + 12 }];
+  return [...clusters.map(dotOf), ...labels.map(boxOf), tools];
 }
+
+/** The line from the circle's centre to its grip, and the words there: no name is struck through. */
+export function takenByCircle(near: Circle | null, view: View): readonly Box[] {
+  if (!near) return [];
+  const from = pixelOf(spotOf(near.centre), view);
+  const { x, y } = pixelOf(spotOf(destination(near.centre, near.km, 90)), view);
+  // The line falls a little, since the grip lies on a great circle: in parts it is as good as level.
+  const parts = Array.from({ length: PARTS }, (_, part) => {
+    const [begin, end] = [part / PARTS, (part + 1) / PARTS];
+    const falls = (at: number) => from.y + (y - from.y) * at;
+    return {
+      left: from.x + Math.max((x - from.x) * begin, 2 * TOWN_RADIUS),
+      right: from.x + (x - from.x) * end,
+      top: falls(begin) - 1,
+      bottom: falls(end) + 1,
+    };
+  });
+  return [...parts, { left: x - 64, right: x + 64, top: y - 12, bottom: y + 12 }];
+}
+
+const PARTS = 8;
 
 /** With the point itself. */
 const around = ({ x, y }: Spot, { left, right, top, bottom }: Box): Box => ({
