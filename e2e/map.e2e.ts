@@ -49,6 +49,12 @@ test("who sits near London is asked in words, the circle drawn wider by key, han
   await chip.click();
   await expect(chip).toBeHidden();
   await expect.poll(async () => all(await everyone.innerText())).toBe(before);
+
+  // Nobody is called so: who types a town alone is offered who sits around it.
+  await page.locator("search input").fill("um London");
+  await page.getByRole("button", { name: "People around London" }).click();
+  await expect(chip).toContainText("Around London: 50 km");
+  await expect(page.locator("search input")).toHaveValue("");
 });
 
 test("a place of the map opens to who sits there, and leaves only them on the list", async ({

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { nearIn } from "./near-in.ts";
+import { nameAlone, nearIn } from "./near-in.ts";
 
 const READ: readonly (readonly [
   typed: string,
@@ -65,6 +65,13 @@ test("leaves all other words to the search", () => {
 });
 
 test("finds what was put in, whatever stands before it", () => {
+test("reads words as a place and nothing else where they are asked to be one", () => {
+  assert.deepEqual(
+    ["London", " um  London", "Bei Halle (Saale) ", "Umeå", "bei", ""].map(nameAlone),
+    ["London", "London", "Halle (Saale)", "Umeå", "bei", ""],
+  );
+});
+
   const centres = fc.constantFrom("London", "Bad Homburg v. d. H.", "Zürich", "St. Gallen");
   const words = fc.constantFrom("", "lumen", "nie getroffen");
   fc.assert(

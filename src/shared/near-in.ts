@@ -16,6 +16,11 @@ export interface Near {
 /** Null where no place is meant: then all of it is words to search for. */
 export function nearIn(text: string): Near | null {
   const typed = text.slice(0, MAX_CHARS).replaceAll(/\s+/g, " ").trim();
+/** The place in words that are nothing else: "London", and in a search field nobody's name, "um London". */
+export const nameAlone = (text: string): string => text.trim().replace(BEFORE_NAME, "");
+
+const BEFORE_NAME = /^(?:um|bei)\s+/iu;
+
   for (const form of FORMS) {
     const groups = form.exec(typed)?.groups;
     const centre = groups?.centre?.replace(/[\s,;:.]+$/, "") ?? "";

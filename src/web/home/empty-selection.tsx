@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { useAsk } from "#web/ask.ts";
+import { useTown } from "#web/map/use-near.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import type { HomeSearch } from "#web/search.ts";
@@ -26,6 +27,10 @@ export function EmptySelection(props: EmptyProps) {
     { enabled: filter !== null },
   );
 
+  const map = useTranslations("map");
+  const placeName = usePlaceName();
+  const town = useTown(props.near ? undefined : search.text);
+
   if (!filter) return <Nobody show={search.show} />;
   return (
     <EmptySeat
@@ -37,7 +42,20 @@ export function EmptySelection(props: EmptyProps) {
       }
       more={t("more")}
     >
-      <button type="button" className="btn first" onClick={() => choose(filter.without)}>
+      {town && (
+        <button
+          type="button"
+          className="btn first"
+          onClick={() => choose({ near: town.typed, km: undefined, text: town.rest })}
+        >
+          {map("people-around", { place: placeName(town.centre) })}
+        </button>
+      )}
+      <button
+        type="button"
+        className={town ? "btn second" : "btn first"}
+        onClick={() => choose(filter.without)}
+      >
         {t("drop", { filter: filter.name })}
       </button>
       <Link className="btn second" to="/sources">

@@ -2,7 +2,7 @@
  * A place as it is typed into the field of the large map: as into a search field (shared/near-in.ts), or
  * alone, "London", "Wien 1010", since here nothing but a place is meant.
  */
-import { nearIn } from "#shared/near-in.ts";
+import { nameAlone, nearIn } from "#shared/near-in.ts";
 import type { MapPlace } from "./clusters.ts";
 import { circleAround } from "./near-point.ts";
 import { MOST_KM } from "./radius.ts";
@@ -13,8 +13,6 @@ interface Asked {
   readonly km?: number;
 }
 
-const BEFORE = /^(?:um|bei)\s+/iu;
-
 /** Null where nothing was typed. A name that stands on the map means that place, and no other of the name. */
 export function askedPlace(
   typed: string,
@@ -23,7 +21,7 @@ export function askedPlace(
 ): Asked | null {
   const read = nearIn(typed);
   const isAll = read !== null && read.rest === "";
-  const name = isAll ? read.centre : typed.trim().replace(BEFORE, "");
+  const name = isAll ? read.centre : nameAlone(typed);
   const km = isAll ? read.km : undefined;
   if (name === "") return null;
   const onMap = places.filter((place) => plain(nameOf(place)) === plain(name));

@@ -6,6 +6,11 @@ export const map: Translated<typeof english> = {
   against: "Dagegen spricht: {place}, {because}",
   "against-elsewhere": "Dagegen spricht: {because}",
 
+  "people-around": "Menschen um {place}",
+  "this-is": "Gemeint ist {place}.",
+  "or-that": "Oder <places></places>?",
+  beside: "bei {place}",
+  "too-far": "Ein Umkreis reicht hier höchstens {km}\u00a0km weit, nicht {asked}\u00a0km.",
   chip: "Um {place}: {km}\u00a0km",
   "why-there": "{name}: {place}",
   "more-on-page": "Alles auf der Seite dieses Menschen",

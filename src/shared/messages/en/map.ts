@@ -3,6 +3,11 @@ export const map = {
   against: "Against it: {place}, {because}",
   "against-elsewhere": "Against it: {because}",
 
+  "people-around": "People around {place}",
+  "this-is": "This is {place}.",
+  "or-that": "Or is it <places></places>?",
+  beside: "near {place}",
+  "too-far": "A circle reaches {km}\u00a0km at most here, and not {asked}\u00a0km.",
   chip: "Around {place}: {km}\u00a0km",
   "why-there": "{name}: {place}",
   "more-on-page": "Everything on the page of this person",
