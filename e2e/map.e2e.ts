@@ -215,6 +215,11 @@ test("chip, heading, ring and field are of one radius, also of the next place, a
   await page.getByRole("link", { name: "Forget “Nowhereville”" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toHaveCount(0);
 
+  await page.goto(new URL("/map?near=Springfield&km=5000", page.url()).href);
+  await expect(page.getByText("This is Springfield (Missouri, United States).")).toBeVisible();
+  await expect(page.getByText("2,000 km at most here, and not 5,000 km")).toBeVisible();
+  await page.getByRole("link", { name: "Springfield (Illinois)" }).click();
+  await expect(page.getByText("This is Springfield (Illinois, United States).")).toBeVisible();
   await page.goto(new URL("/map?text=nobodyatall", page.url()).href);
   await expect(page.getByText(/^Nobody in this selection/)).toBeVisible();
   await expect(page.getByText("place is known")).toHaveCount(0);

@@ -137,7 +137,13 @@ export const DaysWith = z.strictObject({
 
 /** What "near London 50 km" means; null where words mean no place. */
 export const Near = z.strictObject({
-  near: NearCentre.pick({ centre: true, km: true, typed: true, rest: true }).nullable(),
+  near: NearCentre.pick({
+    centre: true,
+    km: true,
+    asked: true,
+    typed: true,
+    rest: true,
+  }).nullable(),
 });
 export type Near = z.infer<typeof Near>;
 

@@ -109,9 +109,22 @@ export const MeetQuery = z.strictObject({
 });
 export type MeetQuery = z.infer<typeof MeetQuery>;
 
+/** A town, told apart from others of its name by its region, or else by a larger town near it. */
+export const Namesake = PlaceName.extend({
+  ...Point.shape,
+  countryName: PlaceName.shape.name,
+  region: z.string(),
+  beside: PlaceName.shape.name.nullable(),
+});
+export type Namesake = z.infer<typeof Namesake>;
+
 export const NearCentre = z.strictObject({
   centre: PlaceName.extend(Point.shape),
   km: z.number(),
+  /** Kilometres that were asked for, where they are more than a circle reaches. */
+  asked: z.number().optional(),
+  /** Of several towns of the name: which one it is, and others that may be meant, the likeliest first. */
+  which: z.strictObject({ here: Namesake, others: z.array(Namesake) }).nullable(),
   /** What the centre was called, and the words that are left to search for. */
   typed: z.string(),
   rest: z.string().optional(),

@@ -16,7 +16,15 @@ import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/month
 import type { Need } from "./measures/need.ts";
 import type { Counts, FigureDetails, PulseToday, Seen } from "./measures/person-figures.ts";
 import { peopleWith } from "./people-with.ts";
-import { type Around, type Circle, circleOf, countryOf, peopleAround } from "./place-circle.ts";
+import {
+  type Around,
+  type Circle,
+  circleOf,
+  countryOf,
+  peopleAround,
+  whichCentre,
+} from "./place-circle.ts";
+import type { Which } from "./place-namesakes.ts";
 import { type PersonSeat, howSeated, seatsKnown } from "./places.ts";
 import { reasonsFor } from "./measures/reasons.ts";
 
@@ -64,6 +72,8 @@ export interface MeetPerson {
 
 /** Where the reader looks for people, and what was found beside those in the circle. */
 export interface NearCentre extends Circle {
+  /** Of several towns of the name: which one it is, and the others. */
+  readonly which: Which | null;
   /** Kilometres, of the people on this page. */
   readonly away: Readonly<Record<string, number>>;
   /** Why these and those somewhere in the country are thought to sit there. */
@@ -205,6 +215,7 @@ async function nearCentre(
   const shown = [...found.page, ...somewhere].map(({ id }) => id);
   return {
     ...circle,
+    which: whichCentre(circle, place.zone),
     away: Object.fromEntries(found.page.map(({ id }) => [id, around.inside.get(id)!.away])),
     how: await howSeated(tx, shown, place.zone),
     country: countryOf(circle.centre),

@@ -5,9 +5,10 @@
 import { sql } from "kysely";
 import { type Address, byCountry, locate } from "#people/places/locate.ts";
 import { type Point } from "#shared/globe.ts";
-import { nearIn } from "#shared/near-in.ts";
+import { MOST_KM, nearIn } from "#shared/near-in.ts";
 import { type Named, type Place, within } from "#people/places/place.ts";
 import type { Tx } from "#store/tables.ts";
+import { type Which, whichOf } from "./place-namesakes.ts";
 import { outlookFrom } from "./places.ts";
 
 export interface CircleQuery {
@@ -19,6 +20,8 @@ export interface CircleQuery {
 export interface Circle {
   readonly centre: Place;
   readonly km: number;
+  /** How far was asked for, where that is more than a circle reaches. */
+  readonly asked?: number;
   /** What the centre was called. */
   readonly typed: string;
   /** Words that are left to search for. */
@@ -32,13 +35,19 @@ export function circleOf({ near, km, text }: CircleQuery, zone: string): Circle 
   const asked = near ? { centre: near, km, rest: text ?? "" } : nearIn(text ?? "");
   const found = asked && locate(addressOf(asked.centre), outlookFrom(zone));
   if (!found || found.how === "country") return null;
+  const far = asked.km ?? KM_UNSAID;
   return {
     centre: found.place,
-    km: asked.km ?? KM_UNSAID,
+    km: Math.min(far, MOST_KM),
+    ...(far > MOST_KM ? { asked: far } : {}),
     typed: asked.centre,
     rest: asked.rest || undefined,
   };
 }
+
+/** Which town of the name the circle is around, where there are several. */
+export const whichCentre = ({ typed, centre }: Circle, zone: string): Which | null =>
+  whichOf(addressOf(typed), centre, outlookFrom(zone));
 
 /** A place of the map has its degrees with it: "London, CA 42.98,-81.23". */
 function addressOf(typed: string): string | Address {

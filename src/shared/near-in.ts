@@ -4,23 +4,26 @@
  * speaks. What the centre is called is not looked up here, so a name of nowhere is still a centre.
  */
 
+/** So far a circle reaches, whoever asks for more. */
+export const MOST_KM = 2000;
+
 export interface Near {
   /** As it was typed. */
   readonly centre: string;
-  /** Undefined where no length was typed. */
+  /** Whole. Undefined where no length was typed. */
   readonly km: number | undefined;
   /** What else was typed. */
   readonly rest: string;
 }
 
-/** Null where no place is meant: then all of it is words to search for. */
-export function nearIn(text: string): Near | null {
-  const typed = text.slice(0, MAX_CHARS).replaceAll(/\s+/g, " ").trim();
 /** The place in words that are nothing else: "London", and in a search field nobody's name, "um London". */
 export const nameAlone = (text: string): string => text.trim().replace(BEFORE_NAME, "");
 
 const BEFORE_NAME = /^(?:um|bei)\s+/iu;
 
+/** Null where no place is meant: then all of it is words to search for. */
+export function nearIn(text: string): Near | null {
+  const typed = text.slice(0, MAX_CHARS).replaceAll(/\s+/g, " ").trim();
   for (const form of FORMS) {
     const groups = form.exec(typed)?.groups;
     const centre = groups?.centre?.replace(/[\s,;:.]+$/, "") ?? "";
@@ -46,7 +49,7 @@ function kilometres(number: string | undefined, unit = ""): number | undefined {
   if (number === undefined) return undefined;
   const value = Number(number.replace(",", "."));
   const km = /^m/i.test(unit) ? value * KM_PER_MILE : value;
-  return Math.min(km, HALF_THE_EARTH);
+  return Math.min(Math.max(1, Math.round(km)), HALF_THE_EARTH);
 }
 
 const BEFORE = "(?<before>|[^]*? )";

@@ -8,6 +8,7 @@ import type { MeetList } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { Floating } from "#web/parts/floating.tsx";
 import { Menu, MenuChoice } from "#web/parts/menu.tsx";
+import { WhichPlace } from "#web/map/which-place.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import { NearChip } from "./near.tsx";
 import { useFilter } from "./use-filter.ts";
@@ -59,6 +60,7 @@ export function Filters({ search, list }: FiltersProps) {
       </div>
       {search.show && <p className="t-small dim of-tab">{explain(search.show)}</p>}
       {writing && <TextFilter search={search} stop={() => setWriting(false)} />}
+      {list?.near && <WhichPlace search={search} near={list.near} />}
     </>
   );
 }

@@ -5,7 +5,6 @@
 import { nameAlone, nearIn } from "#shared/near-in.ts";
 import type { MapPlace } from "./clusters.ts";
 import { circleAround } from "./near-point.ts";
-import { MOST_KM } from "./radius.ts";
 
 interface Asked {
   readonly near: string;
@@ -27,10 +26,7 @@ export function askedPlace(
   const onMap = places.filter((place) => plain(nameOf(place)) === plain(name));
   const [place] = onMap;
   const near = place && onMap.length === 1 ? circleAround([place]).near : name;
-  return km === undefined ? { near } : { near, km: Math.min(MOST_KM, Math.max(SHORTEST_KM, km)) };
+  return km === undefined ? { near } : { near, km };
 }
-
-/** As an address has it. */
-const SHORTEST_KM = 1;
 
 const plain = (words: string): string => words.normalize("NFKC").toLowerCase();

@@ -12,9 +12,14 @@ export function circleAround(places: readonly [PlaceName & Point, ...Point[]]): 
 } {
   const [middle] = places;
   const farthest = Math.max(...places.map((place) => kmBetween(place, middle)));
-  const degrees = [middle.latitude, middle.longitude].map((one) => one.toFixed(4)).join(",");
   return {
-    near: `${middle.name.en}, ${middle.country} ${degrees}`,
+    near: pointNamed(middle),
     km: roundKm(Math.max(TOWN_KM, farthest + 1)),
   };
+}
+
+/** As an address has it: "London, GB 51.5085,-0.1257". */
+export function pointNamed({ name, country, latitude, longitude }: PlaceName & Point): string {
+  const degrees = [latitude, longitude].map((one) => one.toFixed(4)).join(",");
+  return `${name.en}, ${country} ${degrees}`;
 }

@@ -2,11 +2,12 @@
 import { useTranslations } from "use-intl";
 import type { NearCentre } from "#api/people.ts";
 import { kmBetween } from "#shared/globe.ts";
+import { MOST_KM } from "#shared/near-in.ts";
 import { EmptySeat } from "#web/parts/empty-seat.tsx";
 import { useCircle } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
 import type { MapPlace } from "./clusters.ts";
-import { MOST_KM, roundKm } from "./radius.ts";
+import { roundKm } from "./radius.ts";
 import { usePlaceName } from "./use-place-name.ts";
 
 export function NobodyNear(props: {

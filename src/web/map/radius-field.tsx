@@ -1,7 +1,7 @@
 /** The radius as a number that one types. */
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { MOST_KM } from "./radius.ts";
+import { MOST_KM } from "#shared/near-in.ts";
 
 export function RadiusField(props: { readonly km: number; readonly resize: (km: number) => void }) {
   const t = useTranslations("map");

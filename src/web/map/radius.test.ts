@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { circleAround } from "./near-point.ts";
-import { LEAST_KM, MOST_KM, kmAfterKey, roundKm } from "./radius.ts";
+import { MOST_KM } from "#shared/near-in.ts";
+import { LEAST_KM, kmAfterKey, roundKm } from "./radius.ts";
 
 test("a radius is one that one would say", () => {
   assert.deepEqual([1, 8.4, 47, 123, 1_340, 90_000].map(roundKm), [5, 8, 45, 120, 1_300, 2_000]);

@@ -1,7 +1,8 @@
 /** How far around a place: what the grip, the arrow keys and the field all agree on. */
 
+import { MOST_KM } from "#shared/near-in.ts";
+
 export const LEAST_KM = 5;
-export const MOST_KM = 2000;
 
 /** In steps that one would say: 8, 45, 120, 1300. */
 export function roundKm(km: number): number {

@@ -3,8 +3,9 @@ import { useTranslations } from "use-intl";
 import type { Point } from "#api/people.ts";
 import { useWords } from "#web/clock/words.ts";
 import { kmBetween } from "#shared/globe.ts";
+import { MOST_KM } from "#shared/near-in.ts";
 import { type View, destination, pixelOf, pointOf, spotAt, spotOf } from "./mercator.ts";
-import { LEAST_KM, MOST_KM, kmAfterKey, roundKm } from "./radius.ts";
+import { LEAST_KM, kmAfterKey, roundKm } from "./radius.ts";
 import { pixelUnder, useDrag } from "./use-drag.ts";
 
 const GRIP = 9;
