@@ -176,7 +176,7 @@ test("has words for all it says, in both languages", () => {
   assert.deepEqual(
     reasons.map(({ code, values }) => say("en", code, values)),
     [
-      "from the signature of 3 May 2024",
+      "from the signature of 3\u00a0May\u00a02024",
       "from the card",
       "by the area code 089",
       "by the clock of the e-mails (UTC +01:00, −03:30)",
@@ -186,7 +186,7 @@ test("has words for all it says, in both languages", () => {
   assert.deepEqual(
     reasons.map(({ code, values }) => say("de", code, values)),
     [
-      "aus der Signatur vom 3. Mai 2024",
+      "aus der Signatur vom 3.\u00a0Mai\u00a02024",
       "von der Kontaktkarte",
       "nach der Vorwahl 089",
       "nach der Uhrzeit der E-Mails (UTC +01:00, −03:30)",

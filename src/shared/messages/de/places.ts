@@ -1,12 +1,13 @@
+import { germanDay } from "#shared/messages/day.ts";
 import type { places as english } from "#shared/messages/en/places.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
-const vom = "{dated, select, yes { vom {day, date, ::dMMMMy}} other {}}";
+const vom = `{dated, select, yes { vom ${germanDay("day")}} other {}}`;
 const exact = (by: string, guessed = by): string =>
   `{sure, select, guess {geraten nach ${guessed}} other {auf {km, number}\u00a0km genau, nach ${by}}}`;
 
 export const places: Translated<typeof english> = {
-  hand: "von Ihnen eingetragen{dated, select, yes { am {day, date, ::dMMMMy}} other {}}",
+  hand: `von Ihnen eingetragen{dated, select, yes { am ${germanDay("day")}} other {}}`,
   card: `von der Kontaktkarte${vom}`,
   signature: `aus der Signatur${vom}`,
   site: "aus der Adresse der Firma",

@@ -1,3 +1,4 @@
+import { germanDay } from "#shared/messages/day.ts";
 import type { relationships as english } from "#shared/messages/en/relationships.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
@@ -115,24 +116,22 @@ export const relationships: Translated<typeof english> = {
 
   evidence: {
     written: "{out, number} von Ihnen, {in, number} von {name}.",
-    since: "Seit dem {since, date, ::dMMMMy}; ohne Rundschreiben.",
+    since: `Seit dem ${germanDay("since")}; ohne Rundschreiben.`,
     meetings: `{count, plural, other {#\u00a0Mal}}, zusammen ${time("all")}`,
     assumed:
       "{assumed, plural, one {Bei #\u00a0Eintrag ist die Dauer angenommen, weil kein} other {Bei #\u00a0Einträgen ist die Dauer angenommen, weil kein}} Ende bekannt ist.",
-    span: "Zuerst am {first, date, ::dMMMMy}, zuletzt am {last, date, ::dMMMMy}.",
+    span: `Zuerst am ${germanDay("first")}, zuletzt am ${germanDay("last")}.`,
     initiative:
       "Nach zwei stillen Wochen schrieben Sie {mine} von {all}\u00a0Mal zuerst; Bereich {low} bis {high} von\u00a010.",
-    "last-contact": "Am {day, date, ::EEEEdMMMMy}.",
-    "last-seen":
-      "Am {day, date, ::EEEEdMMMMy}; insgesamt {times, plural, =1 {einmal} =2 {zweimal} other {#\u00a0Mal}} gesehen.",
+    "last-contact": `Am {day, date, ::EEEE}, ${germanDay("day")}.`,
+    "last-seen": `Am {day, date, ::EEEE}, ${germanDay("day")}; insgesamt {times, plural, =1 {einmal} =2 {zweimal} other {#\u00a0Mal}} gesehen.`,
     reply: `Die Hälfte von {count, plural, one {#\u00a0Antwort} other {#\u00a0Antworten}} kam binnen ${length("wait", DATIVE)}.`,
     "reply-window": "Antworten aus den 365\u00a0Tagen bis zum letzten Kontakt.",
     "reply-window-before": "Antworten aus der Zeit vor den 365\u00a0Tagen bis zum letzten Kontakt.",
-    expected: `${days("days")} mit Kontakt vom {first, date, ::dMMMMy} bis zum {last, date, ::dMMMMy}. Im Rhythmus vor der Stille sind das {year, number, ::.#} im Jahr.`,
+    expected: `${days("days")} mit Kontakt vom ${germanDay("first")} bis zum ${germanDay("last")}. Im Rhythmus vor der Stille sind das {year, number, ::.#} im Jahr.`,
     missing:
       "Stiller geworden: {quieter, number, ::.##}, denn der Puls ist {hits} von\u00a0100. Lange nicht gesehen: {longAgo, number, ::.##}.",
-    "missing-some-day":
-      "Sie haben sich gesehen, der Tag ist nicht bekannt: Gerechnet wird, als wäre es am ersten Tag mit Kontakt gewesen, dem {first, date, ::dMMMMy} ({longAgo, number, ::.##}). Stiller geworden: {quieter, number, ::.##}, denn der Puls ist {hits} von\u00a0100.",
+    "missing-some-day": `Sie haben sich gesehen, der Tag ist nicht bekannt: Gerechnet wird, als wäre es am ersten Tag mit Kontakt gewesen, dem ${germanDay("first")} ({longAgo, number, ::.##}). Stiller geworden: {quieter, number, ::.##}, denn der Puls ist {hits} von\u00a0100.`,
     "missing-never": "Nie im selben Raum: Da fehlt alles, also 1.",
     weight:
       "{twice, plural, =1 {Sie haben gesagt, dass dieser Mensch halb zählt.} =2 {Wie bei allen, zu denen Sie nichts anderes gesagt haben.} other {Sie haben gesagt, dass dieser Mensch doppelt zählt.}}",

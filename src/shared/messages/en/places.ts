@@ -1,12 +1,13 @@
 /** Where somebody sits, from what that is known, and how exactly (src/people/places). */
+import { englishDay } from "#shared/messages/day.ts";
 
-const of = "{dated, select, yes { of {day, date, ::dMMMMy}} other {}}";
+const of = `{dated, select, yes { of ${englishDay("day")}} other {}}`;
 /** Of a guess nothing is promised. */
 const exact = (by: string, guessed = by): string =>
   `{sure, select, guess {a guess by ${guessed}} other {within {km, number}\u00a0km, by ${by}}}`;
 
 export const places = {
-  hand: "entered by you{dated, select, yes { on {day, date, ::dMMMMy}} other {}}",
+  hand: `entered by you{dated, select, yes { on ${englishDay("day")}} other {}}`,
   card: `from the card${of}`,
   signature: `from the signature${of}`,
   site: "from the company’s address",

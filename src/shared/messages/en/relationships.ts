@@ -2,6 +2,7 @@
  * Why somebody should be met, and what the measures mean (src/relationships). A tag's name is what
  * its number opens (api/people.ts: EvidenceCode). A number and its unit never part: "\u00a0".
  */
+import { englishDay } from "#shared/messages/day.ts";
 
 /** A length of time in the unit that came with it. */
 const length = (name: string): string =>
@@ -106,25 +107,22 @@ export const relationships = {
   /** Under a number that was opened. */
   evidence: {
     written: "{out, number} from you, {in, number} from {name}.",
-    since: "Since {since, date, ::dMMMMy}; without newsletters.",
+    since: `Since ${englishDay("since")}; without newsletters.`,
     meetings: `{count, plural, one {#\u00a0time} other {#\u00a0times}}, ${time("all")} together.`,
     assumed:
       "{assumed, plural, one {#\u00a0length is} other {#\u00a0lengths are}} assumed, since no end is known.",
-    span: "First on {first, date, ::dMMMMy}, last on {last, date, ::dMMMMy}.",
+    span: `First on ${englishDay("first")}, last on ${englishDay("last")}.`,
     initiative:
       "You wrote first {mine} of {all}\u00a0times after two silent weeks; range {low} to {high} in\u00a010.",
-    "last-contact": "On {day, date, ::EEEEdMMMMy}.",
-    "last-seen":
-      "On {day, date, ::EEEEdMMMMy}; seen {times, plural, one {once} =2 {twice} other {#\u00a0times}} in all.",
+    "last-contact": `On {day, date, ::EEEE}, ${englishDay("day")}.`,
+    "last-seen": `On {day, date, ::EEEE}, ${englishDay("day")}; seen {times, plural, one {once} =2 {twice} other {#\u00a0times}} in all.`,
     reply: `Half of {count, plural, one {#\u00a0answer} other {#\u00a0answers}} came within ${length("wait")}.`,
     "reply-window": "Answers of the 365\u00a0days up to the last contact.",
     "reply-window-before": "Answers before the 365\u00a0days up to the last contact.",
-    expected:
-      "{days, plural, one {#\u00a0day} other {#\u00a0days}} with contact from {first, date, ::dMMMMy} to {last, date, ::dMMMMy}. In the rhythm before the silence that makes {year, number, ::.#} a year.",
+    expected: `{days, plural, one {#\u00a0day} other {#\u00a0days}} with contact from ${englishDay("first")} to ${englishDay("last")}. In the rhythm before the silence that makes {year, number, ::.#} a year.`,
     missing:
       "Grown quieter: {quieter, number, ::.##}, since the Pulse is {hits} in\u00a0100. Not seen for long: {longAgo, number, ::.##}.",
-    "missing-some-day":
-      "You have met, the day is not known: it is taken for the first day with contact, {first, date, ::dMMMMy} ({longAgo, number, ::.##}). Grown quieter: {quieter, number, ::.##}, since the Pulse is {hits} in\u00a0100.",
+    "missing-some-day": `You have met, the day is not known: it is taken for the first day with contact, ${englishDay("first")} ({longAgo, number, ::.##}). Grown quieter: {quieter, number, ::.##}, since the Pulse is {hits} in\u00a0100.`,
     "missing-never": "Never in one room: all of it is missing, so it is 1.",
     weight:
       "{twice, plural, =1 {You said that this person counts half.} =2 {As with everyone of whom you said nothing else.} other {You said that this person counts double.}}",
