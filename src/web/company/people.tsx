@@ -61,7 +61,7 @@ function Others({ people }: { readonly people: readonly CompanyPerson[] }) {
         <span key={person.id}>
           {index > 0 && ", "}
           <Link className="n" to="/people/$id" params={{ id: person.id }}>
-            {person.name}
+            <bdi>{person.name}</bdi>
           </Link>
         </span>
       ))}

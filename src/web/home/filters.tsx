@@ -219,7 +219,7 @@ function Choice(props: {
     return (
       <button type="button" className="btn quiet chosen" onClick={props.drop}>
         <span className="cut">
-          {name}: {chosen}
+          {name}: <bdi>{chosen}</bdi>
         </span>
         <span className="unseen">, {t("remove")}</span>
         <X className="i s" strokeWidth={1.6} aria-hidden />

@@ -86,7 +86,7 @@ function Row(props: {
       <Glyph {...clocks} silent />
       <div>
         <Link className="t-name" to="/companies/$id" params={{ id }} search={{ from }} data-row>
-          {name}
+          <bdi>{name}</bdi>
         </Link>{" "}
         <span className="dimmer t-small where">{domain}</span>
         <div className="dim t-small">

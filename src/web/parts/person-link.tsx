@@ -1,4 +1,7 @@
-/** The way to a person's page, which is told the list that they are opened from. */
+/**
+ * The way to a person's page, which is told the list that they are opened from. A name is isolated (`bdi`),
+ * here and beside other words everywhere: one in Arabic would drag what stands around it to its other side.
+ */
 import { Link } from "@tanstack/react-router";
 import { createContext, useContext, type ReactNode } from "react";
 import type { PersonList } from "#web/search.ts";
@@ -21,7 +24,7 @@ export function PersonLink(props: {
       search={{ from }}
       data-row={props.row}
     >
-      {props.children}
+      <bdi>{props.children}</bdi>
     </Link>
   );
 }

@@ -11,7 +11,7 @@ export function Role(props: {
   if (!title && !company) return null;
   return (
     <div className={props.className}>
-      {title}
+      <bdi>{title}</bdi>
       {title && company && ", "}
       {company && <CompanyLink company={company} />}
     </div>
@@ -21,7 +21,7 @@ export function Role(props: {
 export function CompanyLink({ company }: { readonly company: NonNullable<MeetPerson["company"]> }) {
   return (
     <Link className="n" to="/companies/$id" params={{ id: company.id }}>
-      {company.name}
+      <bdi>{company.name}</bdi>
     </Link>
   );
 }

@@ -262,7 +262,7 @@ function useMessages(found: Found | undefined): readonly Hit[] {
           <Mail className="i" strokeWidth={1.6} aria-hidden />
           <span className="what">{message.subject ?? t("without-subject")}</span>
           <span className="r">
-            {person.name}
+            <bdi>{person.name}</bdi>
             {message.at && `, ${shortDay(message.at)}`}
           </span>
         </>
