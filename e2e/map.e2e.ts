@@ -173,12 +173,6 @@ test("the circle of the large map is drawn wider by hand, and the list follows",
   await expect(page).toHaveURL(new RegExp(`km=${drawn}`));
 });
 
-test("a place that nobody knows is said, and around one where nobody sits stands who is nearest", async ({
-  demo,
-  open,
-}) => {
-  const page = await open(demo, "/map?near=Nowhereville");
-  await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toBeVisible();
 test("chip, heading, ring and field are of one radius, also of the next place, and a circle made wide stays in sight", async ({
   demo,
   open,
@@ -212,6 +206,12 @@ test("chip, heading, ring and field are of one radius, also of the next place, a
   expect(y > picture.y && y < picture.y + picture.height).toBe(true);
 });
 
+test("a place that nobody knows is said, and around one where nobody sits stands who is nearest", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/map?near=Nowhereville");
+  await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toBeVisible();
   await page.getByRole("link", { name: "Forget “Nowhereville”" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Nowhereville" })).toHaveCount(0);
 
@@ -290,6 +290,9 @@ test("two fingers draw the map larger, and one finger still scrolls the page", a
   await expect(page.getByText("Two fingers move")).toBeVisible();
   await expect(page.getByText("By keyboard")).toBeHidden();
   const picture = page.getByRole("application");
+  const { y, height } = (await picture.boundingBox())!;
+  const closer = (await page.getByRole("button", { name: "Closer" }).boundingBox())!;
+  expect(closer.y).toBeGreaterThanOrEqual(y + height);
   const centre = middleOf(await picture.boundingBox());
   const shown = () => page.locator(".who").count();
   const wide = await shown();

@@ -23,7 +23,7 @@ export const map: Translated<typeof english> = {
   larger: "Große Karte",
   "to-list": "Liste",
   where: "Wo Sie sein werden",
-  "where-like": "Ort, oder „London 80 km“",
+  "where-like": "z.\u00a0B. London 80\u00a0km",
   go: "Zeigen",
   "not-found":
     "Den Ort „{place}“ finden wir nicht und zeigen deshalb alle. Vielleicht hilft eine größere Stadt in der Nähe oder das Land dazu.",
@@ -42,19 +42,19 @@ export const map: Translated<typeof english> = {
     "Am nächsten liegt {place}, {km, number}\u00a0km entfernt, mit {count, plural, one {einem Menschen} other {# Menschen}}.",
   widen: "Bis {km, number}\u00a0km suchen",
   everybody: "Alle zeigen",
+  nobody: "In dieser Auswahl ist niemand.",
   around:
     "Um {place}, {km, number}\u00a0km: {count, plural, =0 {niemand} one {# Mensch} other {# Menschen}}{unseen, plural, =0 {} other {, # davon nie gesehen}}.",
   summary:
     "{count, plural, =0 {Von niemandem ist der Ort bekannt} one {# Mensch steht auf der Karte} other {# Menschen stehen auf der Karte}}.{country, plural, =0 {} one { Von einem ist nur das Land bekannt.} other { Von # ist nur das Land bekannt.}}{nowhere, plural, =0 {} one { Von einem ist nichts bekannt.} other { Von # ist nichts bekannt.}}",
   "off-map": {
-  nobody: "In dieser Auswahl ist niemand.",
     country: "Nur das Land ist bekannt: {count, plural, one {# Mensch} other {# Menschen}}",
     none: "Vom Ort ist nichts bekannt: {count, plural, one {# Mensch} other {# Menschen}}",
   },
   radius: "Umkreis",
   km: "{km}\u00a0km",
-  closer: "Näher",
-  wider: "Weiter",
+  closer: "Näher heran",
+  wider: "Weiter weg",
   all: "Alles zeigen",
   "as-list": "Als Liste",
   "people-unseen":

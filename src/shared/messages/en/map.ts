@@ -20,7 +20,7 @@ export const map = {
   larger: "Large map",
   "to-list": "List",
   where: "Where you will be",
-  "where-like": "Place, or “London 80 km”",
+  "where-like": "e.g. London 80\u00a0km",
   go: "Show",
   "not-found":
     "We know no place “{place}”, so all are shown. A larger town nearby, or one with its country, may help.",
@@ -39,19 +39,19 @@ export const map = {
     "Nearest is {place}, {km, number}\u00a0km away, with {count, plural, one {# person} other {# people}}.",
   widen: "Look as far as {km, number}\u00a0km",
   everybody: "Show everybody",
+  nobody: "Nobody is in this selection.",
   around:
     "Around {place}, {km, number}\u00a0km: {count, plural, =0 {nobody} one {# person} other {# people}}{unseen, plural, =0 {} one {, # never seen} other {, # never seen}}.",
   summary:
     "{count, plural, =0 {Nobody’s place is known} one {# person is on the map} other {# people are on the map}}.{country, plural, =0 {} other { Of # only the country is known.}}{nowhere, plural, =0 {} other { Of # nothing is known.}}",
   "off-map": {
-  nobody: "Nobody is in this selection.",
     country: "Only the country is known: {count, plural, one {# person} other {# people}}",
     none: "Nothing is known of the place: {count, plural, one {# person} other {# people}}",
   },
   radius: "Radius",
   km: "{km}\u00a0km",
   closer: "Closer",
-  wider: "Wider",
+  wider: "Farther away",
   all: "Show everything",
   "as-list": "As a list",
   "people-unseen":
