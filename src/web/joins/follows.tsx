@@ -11,7 +11,7 @@ import { spanOf, threeYears } from "./three-years.ts";
 export function Follows({ people: { one, other } }: { readonly people: Both }) {
   const t = useTranslations("joins.follows");
   return (
-    <Section title={t("title")}>
+    <Section title={t("title")} className="follows">
       {one && other && <Together one={one} other={other} />}
       <p className="t-small dimmer">{t("kept")}</p>
     </Section>

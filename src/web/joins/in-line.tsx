@@ -25,6 +25,7 @@ export function InLine(props: {
       title={t("line.title")}
       aside={<span>{t("line.left", { count: Math.max(0, all - 1) })}</span>}
     >
+      <p className="t-small dimmer">{t("never-twice")}</p>
       <ul className="queue">
         {shown.map((pair) => (
           <li key={keyOf(pair)} aria-current={pair === current ? "true" : undefined}>

@@ -8,7 +8,7 @@ import { useOneColumn } from "#web/parts/narrow.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useAct } from "#web/shell/keyboard.tsx";
 import { Failure } from "#web/shell/states.tsx";
-import { Facing } from "./facing.tsx";
+import { Facing, type Both } from "./facing.tsx";
 import { Follows } from "./follows.tsx";
 import { beside, inLine, keyOf } from "./line.ts";
 import { InLine } from "./in-line.tsx";
@@ -22,18 +22,29 @@ export function OneByOne({ list }: { readonly list: PairList }) {
   useAct("next", () => pair && go(beside(pairs, keyOf(pair), 1)));
   useAct("previous", () => pair && go(beside(pairs, keyOf(pair), -1)));
   useLoadedAhead(pair && pairs[pairs.indexOf(pair) + 1]);
+  return pair ? <Deciding {...{ list, pairs, pair, go, answer, putOff }} /> : null;
+}
+
+type DecidingProps = Omit<ReturnType<typeof useLine>, "at"> & {
+  readonly list: PairList;
+  readonly pair: Pair;
+};
+
+/** Wide enough, all that one decides by is in sight beside the two. */
+function Deciding({ list, pairs, pair, go, answer, putOff }: DecidingProps) {
+  const people = usePeople(pair);
   const below = useOneColumn();
-  if (!pair) return null;
   return (
     <div className="two">
       <div>
-        <OnePair pair={pair} list={list} why={below} />
+        <OnePair pair={pair} list={list} people={people} below={below} />
         <Answers pair={pair} answer={answer} putOff={putOff} />
       </div>
       <aside className="stack">
         {!below && (
           <>
             <Why pair={pair} />
+            <Follows people={people.both} />
             <Sure pair={pair} list={list} />
           </>
         )}
@@ -80,47 +91,52 @@ function useLoadedAhead(next: Pair | undefined): void {
   }, [client, one, other]);
 }
 
+interface People {
+  readonly both: Both;
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
+function usePeople(pair: Pair): People {
+  const one = useAsk("person", { params: { id: pair.one.person } });
+  const other = useAsk("person", { params: { id: pair.other.person } });
+  return {
+    both: { one: one.data, other: other.data },
+    error: (one.data ? null : one.error) ?? (other.data ? null : other.error),
+    again: () => {
+      void one.refetch();
+      void other.refetch();
+    },
+  };
+}
+
 interface OnePairProps {
   readonly pair: Pair;
   readonly list: PairList;
-  /** Whether how sure it is and what speaks for it stand here, between the names and the rest. */
-  readonly why: boolean;
+  readonly people: People;
+  /** Whether what one decides by stands here, between the names and the rest and after it. */
+  readonly below: boolean;
 }
 
-function OnePair({ pair, list, why }: OnePairProps) {
-  const one = useAsk("person", { params: { id: pair.one.person } });
-  const other = useAsk("person", { params: { id: pair.other.person } });
-  const people = { one: one.data, other: other.data };
-  const error = (one.data ? null : one.error) ?? (other.data ? null : other.error);
+function OnePair({ pair, list, people: { both, error, again }, below }: OnePairProps) {
+  if (error) return <Failure error={error} again={again} />;
   return (
     <>
-      {error ? (
-        <Failure
-          error={error}
-          again={() => {
-            void one.refetch();
-            void other.refetch();
-          }}
-        />
-      ) : (
-        <Facing
-          pair={pair}
-          people={people}
-          between={
-            why && (
-              <>
-                <p className="t-read grade">
-                  <Grade pair={pair} list={list} />
-                </p>
-                <Why pair={pair} />
-              </>
-            )
-          }
-        />
-      )}
-      <div className="follows">
-        <Follows people={people} />
-      </div>
+      <Facing
+        pair={pair}
+        people={both}
+        between={
+          below && (
+            <>
+              <p className="t-read grade">
+                <Grade pair={pair} list={list} />
+              </p>
+              <Why pair={pair} />
+            </>
+          )
+        }
+      />
+      {below && <Follows people={both} />}
     </>
   );
 }
@@ -166,8 +182,6 @@ function Answers(props: {
           </kbd>
         </button>
       ))}
-      <span className="fill" />
-      <span className="t-small dimmer">{t("never-twice")}</span>
     </div>
   );
 }
