@@ -51,7 +51,7 @@ export const map = {
   radius: "Radius",
   km: "{km}\u00a0km",
   closer: "Closer",
-  wider: "Farther away",
+  wider: "Wider",
   all: "Show everything",
   "as-list": "As a list",
   "people-unseen":
