@@ -37,3 +37,24 @@ test("a card of an archive has its older versions, and these have none of their 
     older: [{ ...version, place: "7", changed, notes: [] }],
   });
 });
+
+test("a call that lasted longer than anybody lives was not written so by Visavis", () => {
+  const call = (minutes: number) => ({
+    kind: "interaction",
+    key: "item:1",
+    channel: "phone",
+    at: "2026-03-01T09:00:00Z",
+    held: { kind: "phone", minutes, reason: { code: "phone.call", values: {} } },
+    parties: [],
+    answers: null,
+    thread: null,
+    subject: "",
+    text: "",
+    signature: null,
+    signals: [],
+  });
+  assert.deepEqual(
+    [7, 1e300].map((minutes) => readingFrom(call(minutes), "1") !== null),
+    [true, false],
+  );
+});

@@ -51,7 +51,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
 
 const HELD: Shape = {
   kind: new Set<Held["kind"]>(["phone", "video", "in-person", "unclear"]),
-  minutes: (value) => value === null || Number.isInteger(value),
+  minutes: (value) => value === null || (Number.isInteger(value) && Math.abs(Number(value)) < 1e6),
   reason: REASON,
 };
 

@@ -186,6 +186,21 @@ test("a single meeting that was too far ahead is placed in time", async () => {
   );
 });
 
+test("an end that is no end leaves open how long a meeting was", async () => {
+  const world = await calendarOf(
+    entry("short", { end: { local: "2026-11-02T10:00:00", zone: "Europe/Berlin" } }),
+    entry("never", { end: { local: "9999-12-31", zone: null } }),
+  );
+  await place(world, "short", "never");
+  const minutes = await world.inside((tx) =>
+    tx.selectFrom("interactions").select(["subject", "minutes"]).orderBy("subject").execute(),
+  );
+  assert.deepEqual(minutes, [
+    { subject: "Meeting never", minutes: null },
+    { subject: "Meeting short", minutes: 60 },
+  ]);
+});
+
 test("more series than are held at once are all placed", async () => {
   const uids = Array.from({ length: 450 }, (_, nth) => `u${nth}`);
   const world = await calendarOf(

@@ -272,8 +272,7 @@ function meetingsOf(
       item: component.item,
       key: component.key,
       at: start,
-      minutes:
-        end === null || allDay ? null : Math.round((end.getTime() - start.getTime()) / 60_000),
+      minutes: end === null || allDay ? null : minutesBetween(start, end),
       kind: kind === "none" ? "unclear" : kind,
       reason,
       subject: entry.summary,
@@ -286,6 +285,14 @@ function meetingsOf(
   });
   return { meetings, later: expanded.later };
 }
+
+/** Null for what nobody meets for: an end in the year 9999 is none. */
+function minutesBetween(start: Date, end: Date): number | null {
+  const minutes = Math.round((end.getTime() - start.getTime()) / 60_000);
+  return minutes <= YEAR_MINUTES ? minutes : null;
+}
+
+const YEAR_MINUTES = 366 * 24 * 60;
 
 const isHeld = ({ standing }: Meeting): boolean => standing === "personal" || standing === "crowd";
 
