@@ -108,13 +108,16 @@ const DAY_OF_CONTACT = (order: "asc" | "desc") => sql`
     order by p.at ${sql.raw(order)} limit 1) end`;
 
 /** What joining reads of a card. */
-type CardParts = Pick<PersonCard, "handles" | "addresses" | "birthday" | "name" | "urls">;
+type CardParts = Pick<
+  PersonCard,
+  "handles" | "numbers" | "addresses" | "birthday" | "name" | "urls"
+>;
 
 async function cardsOf(tx: Tx, ids: Ids): Promise<ReadonlyMap<string, CardParts>> {
   const { rows } = await sql<CardParts & { id: string }>`
     select distinct on (handle_id) handle_id as id, card -> 'handles' as handles,
       card -> 'addresses' as addresses, card ->> 'birthday' as birthday, card -> 'name' as name,
-      card -> 'urls' as urls
+      card -> 'urls' as urls, card -> 'numbers' as numbers
     from cards where handle_id is not null and ${AMONG(sql`handle_id`, ids)}
     order by handle_id, import_id desc, file_no desc`.execute(tx);
   return new Map(rows.map(({ id, ...card }) => [id, card]));
@@ -220,6 +223,7 @@ function cardIdentity(
     handles: [...card.handles, ...accountsIn(card.urls)],
     names: namesOn(card, names),
     ...addressesOn(card),
+    ...writtenOn(card),
     ...(isInPhone ? { inPhoneBook: full } : {}),
   };
 }
@@ -241,6 +245,12 @@ function addressesOn({
     postcodes: addresses.map(({ postcode }) => postcode).filter((one) => one !== ""),
     places: addresses.map(({ city }) => city).filter((one) => one !== ""),
   };
+}
+
+/** The assistant's is another's. */
+function writtenOn({ numbers }: CardParts): Pick<Identity, "written"> {
+  const own = (numbers ?? []).filter(({ label }) => label !== "assistant");
+  return own.length === 0 ? {} : { written: own.map(({ text }) => text) };
 }
 
 /** A nickname is a name as well: "Uli Schmidt" on the card of Ulrich. */

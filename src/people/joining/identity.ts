@@ -12,6 +12,8 @@ export interface Identity {
   readonly companies?: readonly string[];
   /** "--05-03", also with a year before it, which is not looked at. */
   readonly birthday?: string | null;
+  /** Of a card: numbers that nobody could dial so, an extension or one with a slip, as they are written. */
+  readonly written?: readonly string[];
   readonly postcodes?: readonly string[];
   readonly places?: readonly string[];
   /** Who took part in the same threads and meetings, where few did: ids. */

@@ -9,7 +9,7 @@ import { numbersIn } from "./company-names.ts";
 import { compareCompanies } from "./compare-companies.ts";
 import { compareNames, type How, type NameLikeness } from "./compare-names.ts";
 import { areElsewhere, type RestsOn, restsOn, type Signed } from "./rests-on.ts";
-import { localPiece } from "./person-names.ts";
+import { localPiece, type PersonName } from "./person-names.ts";
 import { haveOtherProfiles, type Mailbox, type Portrait } from "./portrait.ts";
 import { slipsBetween } from "./slips.ts";
 import type { Stats } from "./stats.ts";
@@ -31,6 +31,7 @@ export type SignCode =
   | "address"
   | "number"
   | "number-other"
+  | "number-written"
   | "shared"
   | "profile"
   | "mailbox"
@@ -144,6 +145,7 @@ export function comparePortraits(a: Portrait, b: Portrait, stats: Stats): Compar
   const signs = [
     ...shared,
     ...(names ? nameSigns(names, [...a.mailboxes, ...b.mailboxes]) : []),
+    ...writtenSigns(a, b),
     ...mailboxSigns(a, b),
     ...factSigns(a, b),
     ...circleSigns(a, b),
@@ -217,6 +219,7 @@ const IS_SUPPORT: ReadonlySet<SignCode> = new Set([
   "shared",
   "address",
   "number",
+  "number-written",
   "profile",
   "mailbox",
   "address-slip",
@@ -283,6 +286,20 @@ function sharedKeys(a: Portrait, b: Portrait): readonly Found[] {
     return sign(SHARED[kind], [`key ${key}`], { handle: key.slice(colon + 1) });
   });
 }
+
+/** A number that is none says as much as the name beside it: they are the same to the letter, be it an initial. */
+function writtenSigns(a: Portrait, b: Portrait): readonly Found[] {
+  const number = a.written.find((one) => b.written.includes(one));
+  if (number === undefined || !a.names.some((one) => b.names.some((other) => isSame(one, other)))) {
+    return [];
+  }
+  return [sign("number-written", [`written ${number}`], { handle: number })];
+}
+
+const isSame = (one: PersonName, other: PersonName): boolean =>
+  one.words.length > 1 && textOf(one) === textOf(other);
+
+const textOf = ({ words }: PersonName): string => words.map(({ text }) => text).join(" ");
 
 /** Numbers that one carries about, none of which both have: the desk's changes with the desk. */
 function mobileSigns(a: Portrait, b: Portrait): readonly Found[] {

@@ -39,6 +39,8 @@ export interface Portrait {
   readonly companyNames: readonly (readonly string[])[];
   readonly hasDomain: boolean;
   readonly birthday: string | null;
+  /** Numbers that prove nothing, by their digits: no two need have an extension from the same house. */
+  readonly written: readonly string[];
   readonly postcodes: readonly string[];
   readonly places: readonly string[];
   /** The first of them as it is written; "" if there is none. */
@@ -99,6 +101,7 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     companies,
     ...firms,
     birthday: identity.birthday?.slice(-5) ?? null,
+    written: writtenOf(identity),
     postcodes: (identity.postcodes ?? []).slice(0, MOST_FACTS),
     places: (identity.places ?? [])
       .slice(0, MOST_FACTS)
@@ -119,6 +122,16 @@ const setOf = (ids: readonly string[] = []): ReadonlySet<string> =>
   ids.length === 0 ? NONE : new Set(ids);
 
 const NONE: ReadonlySet<string> = new Set();
+
+const writtenOf = ({ written }: Identity): readonly string[] =>
+  written === undefined
+    ? NOTHING
+    : written
+        .map((number) => number.replaceAll(/\D/g, ""))
+        .filter(({ length }) => length > 3)
+        .slice(0, MOST_FACTS);
+
+const NOTHING: readonly string[] = [];
 
 const isBare = ({ handles, birthday, postcodes = [], places = [] }: Identity): boolean =>
   handles.length > 0 &&

@@ -26,7 +26,8 @@ function orderOf(signs: readonly Sign[]): number {
   const byKey = KEYS.findIndex((by) => codes.has(by) && !(by === "number" && isNewName));
   if (byKey >= 0) return byKey;
   const has = (code: SignCode): boolean => codes.has(code);
-  const isWhole = has("family-same") && GIVEN.some(has);
+  // Two cards that say the very same are one, though it is an initial and a number that is none.
+  const isWhole = has("family-same") && (GIVEN.some(has) || has("number-written"));
   const isDoubted = DOUBTS.some(has) || areElsewhere(signs);
   return isWhole && STRONG_SUPPORT.some(has) && !isDoubted ? BY_NAME : -1;
 }

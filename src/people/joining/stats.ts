@@ -11,6 +11,7 @@ export type FactKind =
   | "family"
   | "key"
   | "local"
+  | "written"
   | "company"
   | "postcode"
   | "place"
@@ -87,6 +88,7 @@ function factsOf(portrait: Portrait): ReadonlySet<string> {
     ]),
     ...portrait.keys.map((key) => `key ${key}`),
     ...portrait.mailboxes.map(({ local }) => `local ${local}`),
+    ...portrait.written.map((number) => `written ${number}`),
     ...[...portrait.companies, ...portrait.hinted].map((company) => `company ${company}`),
     ...portrait.postcodes.map((postcode) => `postcode ${postcode}`),
     ...portrait.places.map((place) => `place ${place}`),
