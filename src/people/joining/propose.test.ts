@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { card } from "./for-tests.ts";
+import type { Identity } from "./identity.ts";
 import { joinIdentities } from "./joining.ts";
 
 test("a proposal says what speaks for it and against it, and how likely it is", () => {
@@ -106,4 +107,24 @@ test("a place says nothing beside the postcode that is there", () => {
     ["a", "c", ["given-same", "family-same", "place"]],
     ["b", "c", ["given-same", "family-same", "place"]],
   ]);
+});
+
+test("of places and companies that two people have in common on other cards it is not said that they differ", () => {
+  const marek = (id: string, name: string, place: string, company: string) =>
+    card(id, name, [`+49301234${id}`], {
+      places: [place],
+      companies: [company],
+      birthday: "--05-03",
+    });
+  const two = [
+    marek("560", "Marek Zieliński", "Graz", "Solar Nord"),
+    marek("567", "Marek Zielinsky", "Ulm", "Optik West"),
+  ];
+  const against = (more: Pick<Identity, "companies" | "places">) =>
+    joinIdentities([...two, card("more", "", ["+49301234560"], more)], []).proposals.map(
+      ({ a, b, against }) => [a, b, against.map(({ code }) => code)],
+    );
+  assert.deepEqual(against({}), [["560", "567", ["company-other", "place-other"]]]);
+  assert.deepEqual(against({ places: ["Ulm"] }), [["560", "567", ["company-other"]]]);
+  assert.deepEqual(against({ companies: ["Optik West"] }), [["560", "567", ["place-other"]]]);
 });

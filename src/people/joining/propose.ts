@@ -7,7 +7,13 @@ import type { Candidates } from "./candidates.ts";
 import { contradicts, namesCompared } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import { byIds, type Joined, type Proposal, type RuledOut } from "./joined.ts";
-import { compareBirthdays, type Likeness, reasonsIn, type Sign } from "./likeness.ts";
+import {
+  compareBirthdays,
+  type JoinReason,
+  type Likeness,
+  reasonsIn,
+  type Sign,
+} from "./likeness.ts";
 import { aroundEach, byPlaces, pairKey } from "./pairs.ts";
 import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
 
@@ -39,10 +45,12 @@ interface Open {
   readonly bits: number;
   /** What their other identities know, and these two do not. */
   readonly more: readonly Sign[];
+  /** What speaks against these two, and not against those whose they are. */
+  readonly refuted: readonly Sign[];
 }
 
 function likeliest(
-  { pairs, numbers }: Candidates,
+  { pairs, numbers, portraits }: Candidates,
   groups: Groups,
   weighed: readonly number[],
 ): readonly Open[] {
@@ -61,16 +69,18 @@ function likeliest(
     const by = bits[one]! - bits[other]!;
     return by > 0 || (by === 0 && inOrder(one, other) < 0);
   }
-  return Array.from(best.values(), (pair) =>
-    withBirthdays(groups, {
+  return Array.from(best.values(), (pair) => {
+    const open: Open = {
       left: groups.of(a[pair]!),
       right: groups.of(b[pair]!),
       pair,
       likeness: likeness[pair]!,
       bits: bits[pair]!,
       more: NOTHING,
-    }),
-  ).filter((open) => open.bits >= PROPOSED);
+      refuted: NOTHING,
+    };
+    return asWholes(portraits, groups, withBirthdays(groups, open));
+  }).filter((open) => open.bits >= PROPOSED);
 }
 
 const NOTHING: readonly never[] = [];
@@ -89,6 +99,22 @@ function withBirthdays(groups: Groups, open: Open): Open {
     values: { one: `--${one}`, other: `--${other}` },
   };
   return { ...open, more: [sign], bits: bits + weightOf([sign]).fixed };
+}
+
+/** Nobody is told that the places differ of two people of whom both have been in one of them. */
+function asWholes(portraits: Candidates["portraits"], groups: Groups, open: Open): Open {
+  const { left, right, likeness, bits } = open;
+  if (!groups.isOfSeveral(left) && !groups.isOfSeveral(right)) return open;
+  const refuted = likeness.signs.filter(({ code }) => {
+    const held = code === "place-other" ? "places" : code === "company-other" ? "companies" : null;
+    if (held === null) return false;
+    const [one, other] = [left, right].map((group) =>
+      groups.membersOf(group).flatMap((member) => portraits[member]?.[held] ?? []),
+    );
+    return one!.some((each) => other!.includes(each));
+  });
+  if (refuted.length === 0) return open;
+  return { ...open, refuted, bits: bits - weightOf(refuted).fixed };
 }
 
 function conflictsOf(groups: Groups, { likeness, left, right }: Open): readonly Sign[] | "decided" {
@@ -121,14 +147,20 @@ function likelyAmong(
     .filter((one) => !hasRival(candidates, one, around))
     .filter((one) => !one.likeness.restsOnName || isOnlyBearer(candidates, groups, one, around))
     .toSorted((one, other) => other.bits - one.bits || inOrder(one.pair, other.pair))
-    .map(({ likeness, bits, more }) => ({
+    .map(({ likeness, bits, more, refuted }) => ({
       a: likeness.a,
       b: likeness.b,
       score: scoreOf(bits),
       reasons: likeness.reasons,
-      against: more.length === 0 ? likeness.against : [...likeness.against, ...reasonsIn(more)],
+      against:
+        more.length + refuted.length === 0
+          ? likeness.against
+          : [...against(likeness, refuted), ...reasonsIn(more)],
     }));
 }
+
+const against = ({ against }: Likeness, refuted: readonly Sign[]): readonly JoinReason[] =>
+  against.filter((reason) => !refuted.some(({ code }) => code === reason.code));
 
 /** All that is open about somebody. */
 type Around = ReadonlyMap<number, readonly Open[]>;
