@@ -9,6 +9,7 @@ import { COPY_MARK } from "#channels/visavis/copies.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
 import { revive } from "#relationships/meetings/meetings.ts";
+import { isZone } from "#shared/time.ts";
 import { contentLine, escaped, quoted } from "./content-lines.ts";
 import { type Years, zoneLines } from "./zone-lines.ts";
 
@@ -28,7 +29,7 @@ export async function* calendarLines({
   const entries = rows.map(({ versions }) => mergeEntries(versions.map(revive)));
   const years = yearsOf(entries, now().getUTCFullYear());
   const zones = new Set([zone, ...entries.flatMap(timesOf).flatMap((time) => time.zone ?? [])]);
-  for (const one of [...zones].toSorted()) {
+  for (const one of [...zones].filter(isZone).toSorted()) {
     yield zoneLines(one, years).map(contentLine).join("");
   }
   const stamp = utc(now().toISOString());
