@@ -239,11 +239,12 @@ const accountsIn = (urls: readonly string[]) =>
 function addressesOn({
   addresses,
   birthday,
-}: CardParts): Pick<Identity, "birthday" | "postcodes" | "places"> {
+}: CardParts): Pick<Identity, "birthday" | "postcodes" | "places" | "regions"> {
   return {
     birthday,
     postcodes: addresses.map(({ postcode }) => postcode).filter((one) => one !== ""),
     places: addresses.map(({ city }) => city).filter((one) => one !== ""),
+    regions: addresses.map(({ region }) => region).filter((one) => one !== ""),
   };
 }
 

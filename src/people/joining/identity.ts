@@ -16,6 +16,8 @@ export interface Identity {
   readonly written?: readonly string[];
   readonly postcodes?: readonly string[];
   readonly places?: readonly string[];
+  /** In which these lie: "New York" is a place and a region. */
+  readonly regions?: readonly string[];
   /** Who took part in the same threads and meetings, where few did: ids. */
   readonly seenWith?: readonly string[];
   /** Of those, with whom it was a meeting: two who sit in one are two. */

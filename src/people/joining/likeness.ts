@@ -413,6 +413,8 @@ function likestOf(left: Portrait, right: Portrait, code: "postcode" | "place"): 
     b.some((other) => Math.min(one.length, other.length) > 4 && slipsBetween(one, other, 2) <= 2),
   );
   if (near === undefined) {
+    const isWithin = a.some((one) => right.regions.includes(one));
+    if (isWithin || b.some((other) => left.regions.includes(other))) return [];
     return [sign("place-other", [], { one: left.placeWritten, other: right.placeWritten })];
   }
   return [sign(`${code}-slip`, [`${code} ${near}`], { shared: near })];

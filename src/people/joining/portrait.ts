@@ -43,6 +43,7 @@ export interface Portrait {
   readonly written: readonly string[];
   readonly postcodes: readonly string[];
   readonly places: readonly string[];
+  readonly regions: readonly string[];
   /** The first of them as it is written; "" if there is none. */
   readonly placeWritten: string;
   readonly seenWith: ReadonlySet<string>;
@@ -103,9 +104,8 @@ export function portraitOf(identity: Identity, called: Called = NOT_CALLED): Por
     birthday: identity.birthday?.slice(-5) ?? null,
     written: writtenOf(identity),
     postcodes: (identity.postcodes ?? []).slice(0, MOST_FACTS),
-    places: (identity.places ?? [])
-      .slice(0, MOST_FACTS)
-      .flatMap((place) => wordOf(place)?.text ?? []),
+    places: placesOf(identity.places),
+    regions: placesOf(identity.regions),
     placeWritten: (identity.places ?? []).find((place) => wordOf(place)) ?? "",
     seenWith: setOf(identity.seenWith),
     metWith: setOf(identity.metWith),
@@ -132,6 +132,11 @@ const writtenOf = ({ written }: Identity): readonly string[] =>
         .slice(0, MOST_FACTS);
 
 const NOTHING: readonly string[] = [];
+
+const placesOf = (places: readonly string[] | undefined): readonly string[] =>
+  places === undefined
+    ? NOTHING
+    : places.slice(0, MOST_FACTS).flatMap((place) => wordOf(place)?.text ?? []);
 
 const isBare = ({ handles, birthday, postcodes = [], places = [] }: Identity): boolean =>
   handles.length > 0 &&

@@ -109,6 +109,21 @@ test("a place says nothing beside the postcode that is there", () => {
   ]);
 });
 
+test("places do not differ where one is called as the region of the other", () => {
+  const john = (id: string, birthday: string, more: Partial<Identity>) =>
+    card(id, "John Doe", ["j@x.example"], { birthday, ...more });
+  const against = (regions: readonly string[]) =>
+    joinIdentities(
+      [
+        john("a", "--06-06", { places: ["New York"] }),
+        john("b", "--03-22", { places: ["Albany"], regions }),
+      ],
+      [],
+    ).proposals.map(({ against }) => against.map(({ code }) => code));
+  assert.deepEqual(against(["New York"]), [["birthday-other"]]);
+  assert.deepEqual(against(["Georgia"]), [["birthday-other", "place-other"]]);
+});
+
 test("of places and companies that two people have in common on other cards it is not said that they differ", () => {
   const marek = (id: string, name: string, place: string, company: string) =>
     card(id, name, [`+49301234${id}`], {
