@@ -310,7 +310,7 @@ test("where somebody sits is written where their name, company and title are, ov
   demo,
   open,
 }) => {
-  const page = await open(demo, "/?near=London&km=20");
+  const page = await open(demo, "/?near=London&km=20", { viewport: { width: 1280, height: 720 } });
   await page.getByRole("article").getByRole("heading").getByRole("link").click();
   const head = page.locator(".person-head");
   await expect(head).toContainText("London · ");
@@ -321,18 +321,25 @@ test("where somebody sits is written where their name, company and title are, ov
   await expect(place).toHaveValue("London");
   // What is no place is refused, and stays where it was typed.
   await place.fill("Nowhereville");
+  await expect(form.getByRole("button", { name: "Keep" })).toBeInViewport({ ratio: 1 });
   await form.getByRole("button", { name: "Keep" }).click();
   await expect(form.getByRole("alert")).toContainText("Nowhereville");
   await expect(place).toHaveValue("Nowhereville");
+  await expect(place).toBeFocused();
   await place.fill("Graz");
+  await form.getByRole("textbox", { name: "Name" }).fill("Zara Neuhaus");
   await form.getByRole("button", { name: "Keep" }).click();
   await expect(form).toBeHidden();
   await expect(head).toContainText("Graz · entered by you on");
+  await expect(page.locator(".toast")).toContainText("Zara Neuhaus");
 
   await page.reload();
   await edit.click();
   await expect(place).toHaveValue("Graz");
+  await page.getByRole("button", { name: /^More on / }).click();
+  await expect(form).toBeHidden();
   await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Take back: Name by hand: Zara Neuhaus" }).click();
   await page.getByRole("button", { name: "Take back: Place by hand: Graz" }).click();
   await expect(head).toContainText("London · ");
 });

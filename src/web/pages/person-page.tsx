@@ -112,8 +112,8 @@ function Acts({ person, leave }: Leaving) {
   const t = useTranslations("person");
   const home = useTranslations("home");
   const back = useWayBack(person.id);
-  const [acting, setActing] = useState<Acting>(null);
-  const [editing, setEditing] = useState(false);
+  const [acting, setActing] = useState<Acting | "edit">(null);
+  const turn = (to: "menu" | "met" | "edit") => setActing(acting === to ? null : to);
   const marks = useMarks();
   useAct("met", () => setActing("met"));
   useAct("more", () => marks.step([person], "more"));
@@ -126,7 +126,7 @@ function Acts({ person, leave }: Leaving) {
         aria-haspopup="dialog"
         aria-expanded={acting === "met"}
         onMouseDown={(event) => event.stopPropagation()}
-        onClick={() => setActing(acting === "met" ? null : "met")}
+        onClick={() => turn("met")}
       >
         <Check className="i s" strokeWidth={1.6} aria-hidden />
         {t("met-on")}
@@ -138,7 +138,7 @@ function Acts({ person, leave }: Leaving) {
         aria-haspopup="menu"
         aria-expanded={acting === "menu"}
         onMouseDown={(event) => event.stopPropagation()}
-        onClick={() => setActing(acting === "menu" ? null : "menu")}
+        onClick={() => turn("menu")}
       >
         <Ellipsis className="i" strokeWidth={1.6} aria-hidden />
       </button>
@@ -148,14 +148,14 @@ function Acts({ person, leave }: Leaving) {
         aria-label={t("edit.label", { name: person.name })}
         title={t("edit.open")}
         aria-haspopup="dialog"
-        aria-expanded={editing}
+        aria-expanded={acting === "edit"}
         onMouseDown={(event) => event.stopPropagation()}
-        onClick={() => setEditing(!editing)}
+        onClick={() => turn("edit")}
       >
         <Pencil className="i" strokeWidth={1.6} aria-hidden />
       </button>
-      {editing && <EditForm person={person} close={() => setEditing(false)} />}
-      {acting !== null && (
+      {acting === "edit" && <EditForm person={person} close={() => setActing(null)} />}
+      {(acting === "menu" || acting === "met") && (
         <RowMenu
           person={{ ...person, weight: person.parts.weight }}
           start={acting}

@@ -32,6 +32,7 @@ function Beside(props: FloatingProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const dropdown = useRef<HTMLDivElement>(null);
   usePressOutside([anchor, dropdown], close);
+  useEscapeFromNowhere(close);
   return (
     <Popover
       opened
@@ -81,10 +82,7 @@ function usePressOutside(
   [anchor, dropdown]: readonly RefObject<HTMLElement | null>[],
   close: () => void,
 ): void {
-  const latest = useRef(close);
-  useEffect(() => {
-    latest.current = close;
-  });
+  const latest = useLatest(close);
   useEffect(() => {
     const listen = ({ target }: Event) => {
       const inside =
@@ -94,7 +92,27 @@ function usePressOutside(
     };
     document.addEventListener("pointerdown", listen);
     return () => document.removeEventListener("pointerdown", listen);
-  }, [anchor, dropdown]);
+  }, [anchor, dropdown, latest]);
+}
+
+/** A button that had the focus may be gone or be disabled: Escape is pressed nowhere then. */
+function useEscapeFromNowhere(close: () => void): void {
+  const latest = useLatest(close);
+  useEffect(() => {
+    const listen = ({ key, target }: KeyboardEvent) => {
+      if (key === "Escape" && target === document.body) latest.current();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [latest]);
+}
+
+function useLatest<Value>(value: Value): RefObject<Value> {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
 }
 
 /** With its title and a cross above, unless it draws them itself. */

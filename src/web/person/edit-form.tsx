@@ -18,7 +18,7 @@ export function EditForm(props: { readonly person: PersonPage; readonly close: (
   };
   const label = t("label", { name: person.name });
   return (
-    <Floating label={label} className="menu" position="bottom-start" close={close}>
+    <Floating label={label} className="menu" position="bottom-start" fits close={close}>
       <WriteForm
         person={person}
         fields={FIELDS.map((name) => ({ name, label: t(name), type: "text", value: shown[name] }))}

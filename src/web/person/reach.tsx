@@ -73,7 +73,11 @@ export function Reach({ person }: { readonly person: PersonPage }) {
             </li>
           )}
           {person.facts.map((fact) => (
-            <FactLine key={`${fact.field} ${fact.value}`} fact={fact}>
+            <FactLine
+              key={`${fact.field} ${fact.value}`}
+              fact={fact}
+              instead={insteadOf(fact, person)}
+            >
               {editing && <NotTheirFact person={person} fact={fact} />}
             </FactLine>
           ))}
@@ -258,9 +262,11 @@ const ICONS = {
 
 function FactLine(props: {
   readonly fact: PersonPage["facts"][number];
+  /** What the user wrote of it, which holds. */
+  readonly instead: string | null;
   readonly children: ReactNode;
 }) {
-  const { fact } = props;
+  const { fact, instead } = props;
   const t = useTranslations("person");
   const Icon = ICONS[fact.field];
   return (
@@ -270,11 +276,22 @@ function FactLine(props: {
         <FactValue fact={fact} />
         <span className="prov">
           <Provenance fact={fact} />
+          {instead !== null && `; ${t("overruled", { value: instead })}`}
         </span>
       </div>
       {props.children}
     </li>
   );
+}
+
+/** A number that one writes is one more; of these there is one, and what was written holds. */
+function insteadOf(
+  { field, value }: PersonPage["facts"][number],
+  { marks }: PersonPage,
+): string | null {
+  if (field !== "company" && field !== "title") return null;
+  const said = marks.find((mark) => mark.kind === "edit" && mark.field === field);
+  return said?.kind === "edit" && said.value !== value ? said.written : null;
 }
 
 function FactValue({ fact }: { readonly fact: PersonPage["facts"][number] }) {

@@ -37,6 +37,7 @@ export function useWrite(): <Field extends Written>(
     const refusals: Partial<Record<Written, string>> = {};
     const ids: string[] = [];
     const people = new Set<string>();
+    const written = new Map<Written, string>();
     const removed: string[] = [];
     const send = async () => {
       for (const { field, value } of edits) {
@@ -44,6 +45,7 @@ export function useWrite(): <Field extends Written>(
           const mark = { kind: "edit", person: person.id, field, value } as const;
           const kept = await call("mark", { body: { marks: [mark] } });
           ids.push(...kept.ids);
+          written.set(field, value);
           for (const { one, other } of kept.madeOne) people.add(one).add(other);
           removed.push(
             ...kept.ofRemoved.map((of) => t("of-removed", { ...of, person: person.name })),
@@ -58,7 +60,7 @@ export function useWrite(): <Field extends Written>(
       const words =
         people.size > 0
           ? t("made-one", { people: and([...people]) })
-          : t("edit", { name: person.name });
+          : t("edit", { name: written.get("name") || person.name });
       undo.done([words, ...removed].join(" "), () =>
         meanwhile(client, () => {}, call("unmark", { body: { ids } })),
       );

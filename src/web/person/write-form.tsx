@@ -1,5 +1,5 @@
 /** What is written of somebody by hand. Stays open with what was refused: nobody types twice. */
-import { Fragment, type ReactNode, useId, useState } from "react";
+import { Fragment, type ReactNode, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { PersonPage, Written } from "#api/people.ts";
 import { type Refusals, useWrite } from "./use-write.ts";
@@ -31,6 +31,7 @@ export function WriteForm<Name extends Written>(props: {
   const [refusals, setRefusals] = useState<Refusals>({});
   const [sending, setSending] = useState(false);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const changed = fields.flatMap(({ name }) => {
     const value = values.get(name)!.trim();
     return value === kept.get(name) ? [] : [{ field: name, value }];
@@ -41,12 +42,15 @@ export function WriteForm<Name extends Written>(props: {
     const refused = await write(person, changed);
     setSending(false);
     setRefusals(refused);
-    if (Object.keys(refused).length === 0) return close();
+    const first = fields.find(({ name }) => refused[name] !== undefined);
+    if (!first) return close();
+    form.current?.querySelector<HTMLElement>(`[name="${first.name}"]`)?.focus();
     const done = changed.filter(({ field }) => refused[field] === undefined);
     setKept(new Map([...kept, ...done.map(({ field, value }) => [field, value] as const)]));
   };
   return (
     <form
+      ref={form}
       className={`edit ${props.className}`}
       noValidate
       aria-label={props.label}
@@ -61,6 +65,7 @@ export function WriteForm<Name extends Written>(props: {
             <span className="dim">{label}</span>
             <input
               className="field"
+              name={name}
               type={type}
               value={values.get(name)}
               maxLength={200}
@@ -73,7 +78,7 @@ export function WriteForm<Name extends Written>(props: {
             />
           </label>
           {refusals[name] !== undefined && (
-            <p id={`${id}-${name}`} className="t-small" role="alert">
+            <p id={`${id}-${name}`} className="t-small refused" role="alert">
               {refusals[name]}
             </p>
           )}

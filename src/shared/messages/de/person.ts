@@ -96,6 +96,7 @@ export const person: Translated<typeof english> = {
   "handle-from":
     "aus <n>{count, plural, one {# Eintrag} other {# Einträgen}}</n>{years, select, none {} other { ({years})}} in {sources}",
   "more-files": "{some} und {count, number} weiteren Dateien",
+  overruled: "es gilt, was Sie geschrieben haben: {value}",
   "all-handles": "Alle {count, number} zeigen",
   "by-hand": "von Ihnen eingetragen",
   "from-files": "aus {sources}",

@@ -93,6 +93,7 @@ export const person = {
   "handle-from":
     "from <n>{count, plural, one {# entry} other {# entries}}</n>{years, select, none {} other { ({years})}} in {sources}",
   "more-files": "{some} and {count, number} more files",
+  overruled: "what you wrote holds: {value}",
   "all-handles": "Show all {count, number}",
   "by-hand": "written by you",
   "from-files": "from {sources}",
