@@ -249,6 +249,17 @@ test("the palette leads to the large map, and there the keys move it, but not ou
   await expect(land).not.toHaveAttribute("style", before!);
   await page.keyboard.press("ArrowLeft");
   await expect(land).toHaveAttribute("style", before!);
+
+  // Seen from afar the coast is the coarse one; the fine one is fetched for whoever comes near.
+  const loaded = () =>
+    page.evaluate<string>(
+      "performance.getEntriesByType('resource').map(({ name }) => name).join()",
+    );
+  await page.evaluate("new Promise((told) => requestIdleCallback(told))");
+  expect(await loaded()).not.toContain("countries-10m");
+  await page.keyboard.press("+");
+  await page.keyboard.press("+");
+  await expect.poll(loaded).toContain("countries-10m");
 });
 
 test("a place with a radius leads to the map, typed in the palette or among all people", async ({

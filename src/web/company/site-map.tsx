@@ -10,7 +10,7 @@ import { type MapPlace, clustersOf, labelsOf } from "#web/map/clusters.ts";
 import { DrawnGround } from "#web/map/ground/drawn.tsx";
 import { destination, viewOf } from "#web/map/mercator.ts";
 import { usePlaceName } from "#web/map/use-place-name.ts";
-import { useWorld } from "#web/map/use-people-map.ts";
+import { useWorld } from "#web/map/ground/use-world.ts";
 import { useSize } from "#web/map/use-size.ts";
 
 type Placed = Site & { readonly place: NonNullable<Site["place"]> };

@@ -1,7 +1,7 @@
 /** Whom should I meet there? Map and list side by side: whoever stands in the list lights up on the map. */
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { MeetPerson, NearCentre } from "#api/people.ts";
+import type { MeetPerson, NearCentre, PeopleMap } from "#api/people.ts";
 import { EmptySelection } from "#web/home/empty-selection.tsx";
 import { HomeBones } from "#web/home/home-bones.tsx";
 import { Somewhere } from "#web/home/near.tsx";
@@ -19,18 +19,17 @@ import { PeopleHere } from "./people-here.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { RadiusField } from "./radius-field.tsx";
 import { useLit } from "./use-lit.ts";
-import { type Drawable, isNobody, keyOf, useDrawnCircle, useSummary } from "./use-people-map.ts";
+import { isNobody, keyOf, useDrawnCircle, useSummary } from "./use-people-map.ts";
 
 type List = ReturnType<typeof useMeetList>;
 
 export function LargeMap(props: {
   readonly search: HomeSearch;
   readonly list: List;
-  readonly drawable: Drawable;
+  readonly people: PeopleMap;
 }) {
   const t = useTranslations("map");
-  const { search, list } = props;
-  const { people, world, finest } = props.drawable;
+  const { search, list, people } = props;
   const found = list.data?.pages[0]?.near ?? null;
   const { near, draw, resize } = useDrawnCircle(search, found);
   const [here, setHere] = useState<readonly MapPlace[] | null>(null);
@@ -43,8 +42,7 @@ export function LargeMap(props: {
       <div className="pinned">
         <MapPicture
           key={near?.typed ?? ""}
-          world={world}
-          finest={finest}
+          finest="10m"
           places={people.places}
           near={near}
           lit={lit === null ? undefined : seats.get(lit)}

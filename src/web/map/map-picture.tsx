@@ -15,11 +15,9 @@ import { pixelUnder, useGround } from "./use-drag.ts";
 import { usePlaceName } from "./use-place-name.ts";
 import { useSize } from "./use-size.ts";
 import { useMapKeys, useView } from "./use-view.ts";
-import type { World } from "./ground/world.ts";
 
 interface MapPictureProps {
-  readonly world: World;
-  /** The scale at which the ground is drawn in the end. */
+  /** The scale at which the ground is drawn from near. */
   readonly finest: Scale;
   readonly places: readonly MapPlace[];
   readonly near: Pick<NearCentre, "centre" | "km"> | null;
@@ -61,7 +59,7 @@ export function MapPicture(props: MapPictureProps) {
   return (
     <figure className="map-figure">
       <div className="map-layers">
-        <Ground world={props.world} finest={props.finest} view={view} />
+        <Ground finest={props.finest} view={view} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <svg

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Maximize2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import type { NearCentre } from "#api/people.ts";
+import type { NearCentre, PeopleMap as PeopleOnMap } from "#api/people.ts";
 import type { HomeSearch } from "#web/search.ts";
 import type { MapPlace } from "./clusters.ts";
 import { Legend } from "./legend.tsx";
@@ -11,7 +11,7 @@ import { MapPicture } from "./map-picture.tsx";
 import { PeopleHere } from "./people-here.tsx";
 import { PlaceList } from "./place-list.tsx";
 import { RadiusField } from "./radius-field.tsx";
-import { type Drawable, keyOf, useDrawable, useDrawnCircle, useSummary } from "./use-people-map.ts";
+import { keyOf, useDrawnCircle, usePeopleMap, useSummary } from "./use-people-map.ts";
 
 interface PeopleMapProps {
   readonly search: HomeSearch;
@@ -19,15 +19,14 @@ interface PeopleMapProps {
 }
 
 export function PeopleMap({ search, near }: PeopleMapProps) {
-  const drawable = useDrawable(search, "small");
-  if (!drawable || (drawable.people.places.length === 0 && !near)) return null;
-  return <Shown search={search} near={near} drawable={drawable} />;
+  const people = usePeopleMap(search);
+  if (!people || (people.places.length === 0 && !near)) return null;
+  return <Shown search={search} near={near} people={people} />;
 }
 
-function Shown(props: PeopleMapProps & { readonly drawable: Drawable }) {
+function Shown(props: PeopleMapProps & { readonly people: PeopleOnMap }) {
   const t = useTranslations("map");
-  const { search } = props;
-  const { people, world, finest } = props.drawable;
+  const { search, people } = props;
   const { near, draw, resize } = useDrawnCircle(search, props.near);
   const [here, setHere] = useState<readonly MapPlace[] | null>(null);
   const words = useSummary(people, near);
@@ -35,8 +34,7 @@ function Shown(props: PeopleMapProps & { readonly drawable: Drawable }) {
     <section className="people-map" aria-label={t("title")}>
       <MapPicture
         key={near?.typed ?? ""}
-        world={world}
-        finest={finest}
+        finest="50m"
         places={people.places}
         near={near}
         words={`${t("title")}. ${words}`}

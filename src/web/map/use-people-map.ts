@@ -1,5 +1,4 @@
-/** What the small map and the large one are drawn from: who sits where, the land, and the circle as it is drawn. */
-import { useQuery } from "@tanstack/react-query";
+/** What the small map and the large one are drawn from: who sits where, and the circle as it is drawn. */
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { NearCentre, PeopleMap } from "#api/people.ts";
@@ -7,36 +6,16 @@ import { kmBetween } from "#shared/globe.ts";
 import { useAsk } from "#web/ask.ts";
 import { useCircle } from "#web/home/use-filter.ts";
 import type { HomeSearch } from "#web/search.ts";
-import { type Scale, loadWorld } from "./ground/atlas.ts";
 import type { MapPlace } from "./clusters.ts";
 import { usePlaceName } from "./use-place-name.ts";
-import type { World } from "./ground/world.ts";
+import { useWorld } from "./ground/use-world.ts";
 
-export interface Drawable {
-  readonly people: PeopleMap;
-  readonly world: World;
-  /** The scale at which the ground is drawn in the end. */
-  readonly finest: Scale;
-}
-
-/** Null until both are here. A large map has the finer coast as soon as that has come. */
-export function useDrawable(search: HomeSearch, size: "small" | "large"): Drawable | null {
+/** Who of the selection sits where. The coast is asked for beside it, so that one waits for the slower alone. */
+export function usePeopleMap(search: HomeSearch): PeopleMap | undefined {
   const { near: _, km: __, ...selection } = search;
-  const people = useAsk("map", { query: selection }, { keep: true });
-  const coarse = useWorld("50m", true);
-  const finest = size === "large" ? "10m" : "50m";
-  const fine = useWorld(finest, coarse !== undefined);
-  const world = fine ?? coarse;
-  return people.data && world ? { people: people.data, world, finest } : null;
+  useWorld("50m", true);
+  return useAsk("map", { query: selection }, { keep: true }).data;
 }
-
-export const useWorld = (scale: Scale, enabled: boolean): World | undefined =>
-  useQuery({
-    queryKey: ["world", scale],
-    queryFn: () => loadWorld(scale),
-    staleTime: Infinity,
-    enabled,
-  }).data;
 
 /** The circle with the radius that is being drawn, which holds until the list has followed it. */
 export function useDrawnCircle(search: HomeSearch, near: NearCentre | null) {

@@ -9,7 +9,7 @@ import { useMeetList } from "#web/home/use-meet-list.ts";
 import { usePeopleAsTheyCome } from "#web/home/use-people-as-they-come.ts";
 import { LargeMap } from "#web/map/large-map.tsx";
 import { PlaceField } from "#web/map/place-field.tsx";
-import { useDrawable } from "#web/map/use-people-map.ts";
+import { usePeopleMap } from "#web/map/use-people-map.ts";
 import { InList } from "#web/parts/person-link.tsx";
 import type { HomeSearch } from "#web/search.ts";
 import { isFilling, useSession } from "#web/session.tsx";
@@ -21,7 +21,7 @@ export function MapPage() {
   const session = useSession();
   const search = useSearch({ from: "/map" });
   const list = useMeetList(search, { order: "distance", seat: "place" });
-  const drawable = useDrawable(search, "large");
+  const people = usePeopleMap(search);
   const first = list.data?.pages[0];
   useTitle(t("page"));
 
@@ -34,7 +34,7 @@ export function MapPage() {
     <>
       <div className="map-head">
         <h1 className="t-h1">{t("page")}</h1>
-        <PlaceField search={search} places={drawable?.people.places ?? []} rest={rest} />
+        <PlaceField search={search} places={people?.places ?? []} rest={rest} />
         <Link className="btn quiet" to="/" search={search} aria-label={t("to-list")}>
           <List className="i s" strokeWidth={1.6} aria-hidden />
           <span className="words">{t("to-list")}</span>
@@ -44,9 +44,9 @@ export function MapPage() {
       {search.near !== undefined && first && !first.near && !list.isPlaceholderData && (
         <NotFound search={search} near={search.near} />
       )}
-      {drawable ? (
+      {people ? (
         <InList value={{ list: "meet", order: "distance", ...search }}>
-          <LargeMap search={search} list={list} drawable={drawable} />
+          <LargeMap search={search} list={list} people={people} />
         </InList>
       ) : (
         <Waiting>

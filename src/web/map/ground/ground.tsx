@@ -10,20 +10,16 @@ import { DrawnGround } from "./drawn.tsx";
 import { fills, layerAround } from "./layer.ts";
 import type { View } from "#web/map/mercator.ts";
 import { usePainted } from "./use-painted.ts";
-import type { World } from "./world.ts";
+import { useWorldIn } from "./use-world.ts";
 
 /** Pixels. Tiles come a moment after they are asked for: those next to the window are asked for early. */
 const MARGIN = 128;
 
-export function Ground(props: {
-  readonly world: World;
-  readonly finest: Scale;
-  readonly view: View;
-}) {
-  const { world, finest, view } = props;
+export function Ground({ finest, view }: { readonly finest: Scale; readonly view: View }) {
   const place = useRef<HTMLDivElement>(null);
   const layer = useMemo(() => layerAround(view, MARGIN, MARGIN), [view]);
   const painted = usePainted(place, finest, layer);
+  const world = useWorldIn(view, finest);
   const isPrinted = useIsPrinted();
   const isPainted = painted !== null && fills(painted, view) && !isPrinted;
   const { width, height } = layer;
@@ -35,7 +31,7 @@ export function Ground(props: {
         aria-hidden
         style={{ left: -MARGIN, top: -MARGIN, width, height }}
       />
-      {!isPainted && <DrawnGround world={world} view={view} />}
+      {!isPainted && world && <DrawnGround world={world} view={view} />}
     </>
   );
 }
