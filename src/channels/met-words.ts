@@ -35,6 +35,7 @@ function clausesOf(text: string): readonly Clause[] {
   const parted = text
     .slice(0, LIMITS.textChars)
     .toWellFormed()
+    .replaceAll(/(?<=^|\s)@\s?(?=\S)/g, "at ")
     .replaceAll(/(?<=[\p{L}\d]{3})\.(?=\s|$)|\s-\s/gu, "\n");
   return Array.from(parted.matchAll(/([^!?;,:()–—|\r\n]+)(.?)/gu), ([, words = "", end]) => ({
     words: wordsOf(words),
@@ -86,7 +87,7 @@ const ENGLISH: Tongue = {
   not: any(`(?:not|never|no|nor|neither|cannot|without|nearly|almost|yet|should|would|could|shall|must|might|want|wants
     |wanted|hope|hoped|hoping|wish|wished|wishes|try|tried|trying|missed|instead|if|unless|will (?:be|have)|going to|to be)(?!\\p{L})
     |\\p{L}{2,7}n't(?!\\p{L})
-    |(?:requirement|criteri|target|expectation|goal|deadline|need|quota|standard|condition|demand)`),
+    |met (?:(?!(?:at|in|on|during) )\\S+ ){0,2}(?:requirement|criteri|target|expectation|goal|deadline|need|quota|standard|condition|demand)`),
   perhaps: any("(?:maybe|perhaps|probably|possibly|think|guess|his|their|its|who|which)(?!\\p{L})"),
   before: setOf("at in on during"),
   articles: setOf("the a an this our their his her"),
@@ -107,12 +108,12 @@ const GERMAN: Tongue = {
   ),
   not: any(`(?:nicht|nichts|nie|niemals|kein\\p{L}{0,2}|ohne|fast|beinahe|soll\\p{L}*|woll\\p{L}*|will|möcht\\p{L}*|würd\\p{L}*
     |könn\\p{L}*|werd\\p{L}*|müss\\p{L}*|muss|wenn|falls|ob|bevor|statt|verpasst|versucht|hätt\\p{L}*|wäre\\p{L}*)(?!\\p{L})
-    |(?:entscheidung|vereinbarung|absprache|auswahl|wahl|maßnahme|vorkehrung|regelung|verabredung|aussage|anordnung
-    |vortrag|beitrag|profil|artikel|auftritt|foto|film)`),
+    |(?:entscheidung|vereinbarung|absprache|auswahl|wahl(?!\\p{L})|maßnahme|vorkehrung|regelung|verabredung|aussage|anordnung
+    |vortrag(?!\\p{L})|beitrag(?!\\p{L})|profil|artikel|auftritt|foto(?!\\p{L})|film(?!\\p{L}))`),
   perhaps: any(
     "(?:vielleicht|wohl|vermutlich|wahrscheinlich|glaube|evtl|eventuell|hat|hatte|sich|wurde|wurden|seine?[nmrs]?|ihre?[nmrs]?)(?!\\p{L})",
   ),
-  before: setOf("auf bei beim in im an am während"),
+  before: setOf("auf bei beim in im an am während at"),
   articles: setOf("der die das dem den des ein eine einer einem einen unserer unserem unseren"),
   stops:
     setOf(`und oder aber mit wo wer der über durch via wegen weil danach vorher gestern heute neulich letztes letzten
@@ -122,16 +123,20 @@ const GERMAN: Tongue = {
 };
 
 const ONLINE = any(
-  `(?:online|zoom|teams|skype|webex|google meet|video|virtual|virtuell|webinar|remote|slack|discord|linkedin|xing|twitter
-    |facebook|instagram|whatsapp|telegram|telefon|phone|call|anruf|telko|chat|e-?mail|mail|internet|livestream)`,
+  `(?:online|zoom|teams|skype|webex|google meet|remote|slack|discord|linkedin|xing|twitter|facebook|instagram|whatsapp
+    |telegram|phone|calls?|anruf|telko|chat|e-?mails?|mails?|internet|livestream)(?!\\p{L})
+    |video|virtual|virtuell|webinar|telefon`,
 );
 
-const isTime = (key: string): boolean => TIME.test(key);
+/** What stands behind a preposition and is no place: when it was, and on whose recommendation. */
+const isNoPlace = (key: string): boolean => key.search(NO_PLACE) === 0;
 
-const TIME =
-  any(`(?:\\d+(?:st|nd|rd|th)?$|jan(?:uary|uar)?$|feb|märz$|march$|mar$|apr(?:il)?$|may$|mai$|june?$|juni$|july?$
-    |juli$|aug(?:ust)?$|sep|oct|okt|nov(?:ember)?$|dec(?:ember)?$|dez|mon(?:day|tag)|tues|dien|wedn|mittwoch|thurs|donners
-    |fri(?:day)?$|freitag|satur|samstag|sonnabend|sun(?:day)?$|sonntag|morning|morgen$|evening|abend$|afternoon|nachmittag
+const NO_PLACE =
+  any(`recommendation|introduction$|behalf$|request$|invitation|empfehlung|vermittlung|einladung|wunsch$|anfrage
+    |(?:\\d+(?:st|nd|rd|th)?$|jan(?:uary|uar)?$|feb(?:ruary|ruar)?$|märz$|march$|mar$|apr(?:il)?$|may$|mai$|june?$|juni$|july?$
+    |juli$|aug(?:ust)?$|sept?(?:ember)?$|o[ck]t(?:ober)?$|nov(?:ember)?$|de[cz](?:ember)?$|mon(?:day|tag)$|tuesday$
+    |dienstag$|wednesday$|mittwoch$|thursday$|donnerstag$|fri(?:day)?$|freitag$|saturday$|samstag$|sonnabend$|sun(?:day)?$
+    |sonntag$|morning|morgen$|evening|abend$|afternoon|nachmittag
     |vormittag|night$|spring$|summer$|autumn$|fall$|winter$|frühling$|frühjahr$|sommer$|herbst$|early$|late$|mid$|end$|anfang$
     |ende$|mitte$|beginning$|weekend$|wochenende$|tag$|day$|week$|woche$|month$|monat$|year$|jahr$|past$|first$|once$|least$|all$
     |last$|fact$|time$|meantime$|point$|future$|response$|general$|person$|passing$|vergangenheit$|zukunft$|zeit$|ruhe$|vorfeld$)`);
@@ -165,7 +170,7 @@ function isWriters(before: string, writer: ReadonlySet<string>): boolean {
   return isPlaced || keys.every((key) => key === "" || writer.has(key));
 }
 
-/** The first words behind a preposition that are no time. */
+/** The first words behind a preposition that are a place or an occasion. */
 function placeIn(all: readonly Word[], tongue: Tongue): string {
   for (const [index, { key }] of all.entries()) {
     if (!tongue.before.has(key)) continue;
@@ -177,16 +182,16 @@ function placeIn(all: readonly Word[], tongue: Tongue): string {
 
 function phraseFrom(rest: readonly Word[], tongue: Tongue): string {
   const from = tongue.articles.has(rest[0]?.key ?? "") ? 1 : 0;
-  const isTimeAt = (at: number) => {
+  const isNoneAt = (at: number) => {
     const next = tongue.articles.has(rest[at]?.key ?? "") ? at + 1 : at;
-    return isTime(rest[next]?.key ?? "");
+    return isNoPlace(rest[next]?.key ?? "");
   };
-  if (isTimeAt(0)) return "";
+  if (isNoneAt(0)) return "";
   let to = from;
   while (to < rest.length) {
     const { key } = rest[to]!;
     if (tongue.stops.has(key) && !(tongue.articles.has(key) && to > from)) break;
-    if (tongue.before.has(key) && isTimeAt(to + 1)) break;
+    if (tongue.before.has(key) && isNoneAt(to + 1)) break;
     to++;
   }
   const place = bare(
