@@ -23,10 +23,14 @@ test("every zone that a time is given in is described, and read by another progr
       end: { local: "2019-07-01T16:00:00", zone: "Europe/London" },
     }),
     entryReading("b", ["me", "anna"], { start: { local: "2026-03-10", zone: null }, end: null }),
+    entryReading("c", ["me", "anna"], {
+      recurrence: { rules: ["FREQ=WEEKLY;COUNT=4;BYDAY=MO, TU"], added: [], excluded: [] },
+    }),
   ]);
   const { text, zones, uids } = await calendarOf(workplace);
   assert.deepEqual(zones, ["America/New_York", "Europe/Berlin", "Europe/London"]);
-  assert.equal(uids.length, 2);
+  assert.equal(uids.length, 3);
+  assert.match(text, /^RRULE:FREQ=WEEKLY;COUNT=4;BYDAY=MO,TU\r$/m);
   assert.match(text, /^DTSTART;TZID=America\/New_York:20190701T090000\r$/m);
 
   const [event] = new ICAL.Component(ICAL.parse(text))

@@ -60,7 +60,8 @@ function event(entry: Entry, stamp: string): string {
     time("DTSTART", entry.start),
     ...(entry.end ? [time("DTEND", entry.end)] : []),
     ...(entry.recurrenceId ? [recurrenceId(entry, entry.recurrenceId)] : []),
-    ...(entry.recurrence?.rules ?? []).map((rule) => `RRULE:${rule}`),
+    // As they were read: some programs write blanks ("BYDAY=MO, TU"), which others do not take.
+    ...(entry.recurrence?.rules ?? []).map((rule) => `RRULE:${rule.replaceAll(/\s/g, "")}`),
     ...(entry.recurrence?.added ?? []).map((one) => time("RDATE", one)),
     ...(entry.recurrence?.excluded ?? []).map((one) => time("EXDATE", one)),
     `STATUS:${entry.status.toUpperCase()}`,
