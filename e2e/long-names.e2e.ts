@@ -12,6 +12,9 @@ const ME = "karla@lumenhof.example";
 const LONG = "Quellenbergersteinwaldenhofmeisterdorfervonundzumlangenfelden";
 const COMPANY = `Gesellschaft für ${"lichttechnischeuntersuchungs".repeat(5)}wesen mbH & Co. Kommanditgesellschaft auf Aktien`;
 const ARABIC = "ليلى البصرية";
+/** Known by a card alone. */
+const OTHER_ARABIC = "سمير القاسم";
+const ARABIC_COMPANY = "شركة النور";
 
 const mailbox = (): string =>
   [LONG, ARABIC, "Vierzig Griffe"].map((name, at) => exchange(name, at)).join("");
@@ -37,12 +40,13 @@ const cards = (): string =>
     ]),
     card(LONG, ["TEL:+4930901820"]),
     card(`${LONG}e`, ["EMAIL:other@elsewhere.example"]),
+    card(OTHER_ARABIC, ["EMAIL:samir@noor.example"], ARABIC_COMPANY),
   ].join("");
 
-const card = (name: string, lines: readonly string[]): string =>
+const card = (name: string, lines: readonly string[], company = COMPANY): string =>
   [
     "BEGIN:VCARD\nVERSION:3.0",
-    `UID:${name}\nFN:${name}\nN:;${name};;;\nORG:${COMPANY}\nTITLE:${LONG}`,
+    `UID:${name}\nFN:${name}\nN:;${name};;;\nORG:${company}\nTITLE:${LONG}`,
     ...lines,
     "END:VCARD\n",
   ].join("\n");
@@ -112,6 +116,11 @@ test("no name is too long for a page, and none of forty addresses hides what mat
   }
 
   await desk.goto(`${archive.origin}/people`);
+  // Both from right to left, but each for itself: the name comes first in a list that runs from left to right.
+  const row = desk.locator("[data-person]", { hasText: OTHER_ARABIC });
+  const name = (await row.getByRole("link", { name: OTHER_ARABIC }).boundingBox())!;
+  const company = (await row.getByRole("link", { name: ARABIC_COMPANY }).boundingBox())!;
+  expect(name.x + name.width).toBeLessThanOrEqual(company.x);
   await desk.getByRole("link", { name: "Vierzig Griffe" }).click();
   const reach = desk.getByRole("region", { name: "How to reach" });
   await expect(reach.getByRole("link", { name: /@griffe/ })).toHaveCount(7);
