@@ -13,6 +13,7 @@ export function PlaceList(props: {
 }) {
   const t = useTranslations("map");
   const placeName = usePlaceName();
+  if (props.places.length === 0) return null;
   return (
     <details className="map-places t-small">
       <summary>{t("as-list")}</summary>
