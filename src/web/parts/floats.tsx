@@ -64,13 +64,10 @@ function Beside(props: FloatingProps) {
   );
 }
 
-/** Less is no room for anything. */
-const LEAST_HEIGHT = 240;
-
 const FITTING: SizeOptions = {
   padding: 12,
   apply: ({ availableHeight, elements }) => {
-    elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
+    elements.floating.style.setProperty("--room", `${availableHeight}px`);
   },
 };
 
