@@ -99,33 +99,33 @@ function believed(a: Named, b: Named): NameLikeness | null {
 
 function likestNames(a: Named, b: Named): NameLikeness | null {
   let best: NameLikeness | null = null;
-  const offer = (likeness: NameLikeness | null): void => {
-    if (likeness && (!best || rankOf(likeness) > rankOf(best))) best = likeness;
+  let highest = -Infinity;
+  let read: string | undefined;
+  const offer = (likeness: NameLikeness | null, address?: string): void => {
+    if (!likeness) return;
+    // As well written is better than as well read off an address.
+    const rank = rankOf(likeness) - (address === undefined ? 0 : 0.5);
+    if (rank > highest) [best, highest, read] = [likeness, rank, address];
   };
-  for (const one of a.names) for (const other of b.names) offer(compare(one, other));
+  for (const one of a.names) {
+    for (const other of b.names) offer(compare(one, other), one.address ?? other.address);
+  }
   for (const one of a.names) for (const piece of b.pieces) offer(fromPiece(one, piece));
   for (const other of b.names) for (const piece of a.pieces) offer(fromPiece(other, piece));
-  if (best) return best;
+  if (best) return read === undefined ? best : { ...(best as NameLikeness), address: read };
   const isNamed = [a, b].every(({ names, pieces }) => names.length > 0 || pieces.length > 0);
   return isNamed ? { ...NOTHING, stray: true } : null;
 }
 
-function rankOf({ given, family, flipped, stray, byAddress, address }: NameLikeness): number {
+function rankOf({ given, family, flipped, stray, byAddress }: NameLikeness): number {
   const words = (given ? RANKS[given.how] : 0) + (family ? RANKS[family.how] : 0);
-  const read = byAddress ? 1 : address === null ? 0 : 0.5;
-  return words - (flipped ? 3 : 0) - (stray ? 5 : 0) - read;
+  return words - (flipped ? 3 : 0) - (stray ? 5 : 0) - (byAddress ? 1 : 0);
 }
 
 export const contradicts = ({ given, family }: NameLikeness): boolean =>
   given?.how === "other" || family?.how === "other";
 
-function compare(one: PersonName, other: PersonName): NameLikeness {
-  const likeness = compareWords(one, other);
-  const address = one.address ?? other.address;
-  return address === undefined ? likeness : { ...likeness, address };
-}
-
-function compareWords({ words: a }: PersonName, { words: b }: PersonName): NameLikeness {
+function compare({ words: a }: PersonName, { words: b }: PersonName): NameLikeness {
   if (a.length === 1 || b.length === 1) return compareSingle(a, b);
   const straight = {
     ...NOTHING,
