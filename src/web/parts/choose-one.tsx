@@ -22,7 +22,7 @@ interface ChooseOneProps {
   readonly choose: (choice: Choice) => void;
 }
 
-export interface Finding {
+interface Finding {
   readonly typed: string;
   /** What is typed, a moment later where there is much to draw. */
   readonly text: string;
