@@ -131,7 +131,8 @@ export const joins: Translated<typeof english> = {
   done: {
     same: "{one}: beide Einträge zusammengeführt.",
     "same-other": "{one} und {other} zusammengeführt.",
-    "same-people": "{count, number} Einträge zu einem Menschen zusammengeführt.",
+    "same-people":
+      "{count, plural, one {# Eintrag} other {# Einträge}} zu einem Menschen zusammengeführt.",
     "split-off": "{what} gehört nicht mehr dazu.",
     "same-many": "{count, number} Paare zusammengeführt.",
     different: "{one} und {other} bleiben zwei. Wir fragen nicht wieder.",

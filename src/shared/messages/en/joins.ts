@@ -127,7 +127,7 @@ export const joins = {
   done: {
     same: "{one}: both entries joined.",
     "same-other": "{one} and {other} joined.",
-    "same-people": "{count, number} entries joined into one person.",
+    "same-people": "{count, plural, one {# entry} other {# entries}} joined into one person.",
     "split-off": "{what} is no longer theirs.",
     "same-many": "{count, number} pairs joined.",
     different: "{one} and {other} stay two. We will not ask again.",
