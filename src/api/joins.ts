@@ -118,5 +118,5 @@ export const PairCount = z.strictObject({ pairs: z.int() });
 export const Word = z.strictObject({ one: Id, other: Id, same: z.boolean() });
 export const Words = z.strictObject({ words: z.array(Word).min(1).max(500) });
 /** People who are all one, by their ids. */
-export const OnePerson = z.strictObject({ people: z.tuple([Id, Id], Id) });
+export const OnePerson = z.strictObject({ people: z.array(Id).min(2).max(500) });
 export const WordIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });

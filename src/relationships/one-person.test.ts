@@ -52,9 +52,7 @@ const idsOf = (workplace: Workplace, ...names: readonly string[]) =>
 
 const sayOne = async (workplace: Workplace, ...names: readonly string[]) => {
   const ids = await idsOf(workplace, ...names);
-  return inPage(workplace, (tx) =>
-    sayOnePerson(tx, ids as unknown as [string, ...string[]], place(workplace)),
-  );
+  return inPage(workplace, (tx) => sayOnePerson(tx, ids, place(workplace)));
 };
 
 test("people whom nothing proposes are one by the user's word, also against their profiles, through a later import, until it is taken back", async () => {

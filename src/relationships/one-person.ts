@@ -10,10 +10,11 @@ import { askedOf, oldestHandle, sayOfPairs } from "./pairs.ts";
 /** Gives back what takes it back. */
 export async function sayOnePerson(
   tx: Tx,
-  people: readonly [string, ...string[]],
+  people: readonly string[],
   by: Parameters<typeof sayOfPairs>[2],
 ): Promise<readonly string[]> {
   const [first, ...others] = people;
+  if (first === undefined) return [];
   const pairs = [...(await saidToBeTwo(tx, people))];
   for (const person of others) pairs.push(await pairOf(tx, first, person));
   return sayOfPairs(

@@ -153,11 +153,8 @@ const sayOf = (pairs: readonly Two[], same: boolean): Promise<readonly string[]>
     outbox.say(pairs.map(({ one, other }) => ({ one: one.handle, other: other.handle, same }))),
   );
 
-async function sayOnePerson([one, other, ...more]: readonly [Person, Person, ...Person[]]): Promise<
-  readonly string[]
-> {
-  const people: [string, string, ...string[]] = [one.id, other.id, ...more.map(({ id }) => id)];
-  return (await call("sayOnePerson", { body: { people } })).ids;
+async function sayOnePerson(people: readonly Person[]): Promise<readonly string[]> {
+  return (await call("sayOnePerson", { body: { people: people.map(({ id }) => id) } })).ids;
 }
 
 /** As it was said: of the two, or by what was written on the page of one of them. */
