@@ -7,6 +7,7 @@ import { nameCompanies } from "#people/name-companies.ts";
 import { kept } from "#people/memory.ts";
 import { joinAnew } from "#relationships/figures.ts";
 import { addMarks, removeMarks } from "#relationships/marks.ts";
+import { sayOfPairs, takeBackWords } from "#relationships/pairs.ts";
 import type { Tx } from "#store/tables.ts";
 import {
   companiesIn,
@@ -165,6 +166,27 @@ async function removedAndBack(
   return { gone, back: await companiesIn(workplace, ", ") };
 }
 
+/** Says of two handles whether they are one person's, if there are two. */
+async function said(
+  workplace: Workplace,
+  { one, other, same }: { readonly one: number; readonly other: number; readonly same: boolean },
+): Promise<readonly string[]> {
+  const { scope, zone } = workplace;
+  return inside(workplace, async (tx) => {
+    const handles = await tx
+      .selectFrom("handles")
+      .select("handle_id")
+      .where("person_id", "is not", null)
+      .orderBy("kind")
+      .orderBy("value")
+      .execute();
+    const [a, b] = [handles[one % handles.length], handles[other % handles.length]];
+    if (!a || !b || a === b) return [];
+    const word = { one: a.handle_id, other: b.handle_id, same };
+    return sayOfPairs(tx, [word], { now: NOW, zone, userId: scope.userId });
+  });
+}
+
 test("whose last person is removed and brought back, one or many at once, is called as before", async () => {
   const workplace = await testWorkplace();
   await importReadings(workplace, [
@@ -202,6 +224,10 @@ test("naming companies again, whoever remembers what, changes nothing", async ()
       undone: fc.boolean(),
       byHand: fc.option(fc.tuple(fc.nat(9), fc.constantFrom(...NAMES)), { freq: 2 }),
       removed: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
+      pair: fc.option(
+        fc.record({ one: fc.nat(20), other: fc.nat(20), same: fc.boolean(), stays: fc.boolean() }),
+        { freq: 2 },
+      ),
     }),
     { minLength: 1, maxLength: 4 },
   );
@@ -209,9 +235,13 @@ test("naming companies again, whoever remembers what, changes nothing", async ()
     fc.asyncProperty(imports, async (imports) => {
       const workplace = await testWorkplace();
       const gone: string[] = [];
-      for (const { readings, undone, byHand, removed } of imports) {
+      for (const { readings, undone, byHand, removed, pair } of imports) {
         const id = await importReadings(workplace, readings);
         if (byHand) await write(workplace, ...byHand);
+        const words = pair ? await said(workplace, pair) : [];
+        const { zone } = workplace;
+        if (!pair?.stays)
+          await inside(workplace, (tx) => takeBackWords(tx, words, { now: NOW, zone }));
         if (removed) {
           const before = await companiesIn(workplace, ", ");
           const { back } = await removedAndBack(workplace, (_, nth) => nth % removed === 0);

@@ -3,6 +3,7 @@
  * their handles does, and whoever went is remembered by a handle of theirs.
  */
 import { sql } from "kysely";
+import { companiesOf } from "./companies.ts";
 import { makeDescribed } from "./describe-people.ts";
 import { idList, newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -21,6 +22,8 @@ export interface Assigned {
   readonly changed: ReadonlySet<string>;
   /** Of those, who was not there before, and is described already. */
   readonly fresh: ReadonlySet<string>;
+  /** Companies in which anybody of them was before. */
+  readonly left: readonly string[];
 }
 
 /** What is no longer known, and what the user took off somebody just now. */
@@ -36,6 +39,7 @@ export async function assignPeople(
   { gone, taken }: Off,
 ): Promise<Assigned> {
   const before = await personOfEach(tx, [...groups.flatMap(({ handles }) => handles), ...gone]);
+  const left = await companiesOf(tx, before.values());
   const owners = ownersOf(
     groups.filter(({ isSomebody }) => isSomebody),
     before,
@@ -60,13 +64,14 @@ export async function assignPeople(
   await makeDescribed(tx, fresh);
   if (fresh.size > MANY) await sql`select look_at_people()`.execute(tx);
   await saveMoves(tx, moved);
-  const left = new Set(people.values());
-  await rememberGone(tx, moved, left);
+  const there = new Set(people.values());
+  await rememberGone(tx, moved, there);
   const changed = new Set(moved.flatMap(({ person, before: old }) => [person, old]));
   return {
     people,
-    changed: new Set([...left].filter((person) => changed.has(person))),
+    changed: new Set([...there].filter((person) => changed.has(person))),
     fresh: new Set(fresh.keys()),
+    left,
   };
 }
 
@@ -139,11 +144,11 @@ async function saveMoves(tx: Tx, moved: readonly Moved[]): Promise<void> {
 async function rememberGone(
   tx: Tx,
   moved: readonly Moved[],
-  left: ReadonlySet<string>,
+  there: ReadonlySet<string>,
 ): Promise<void> {
   const gone = new Map<string, string>();
   for (const { handle, person, before } of moved) {
-    if (before !== null && person !== null && !left.has(before)) gone.set(before, handle);
+    if (before !== null && person !== null && !there.has(before)) gone.set(before, handle);
   }
   await insertRows(
     tx,

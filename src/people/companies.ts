@@ -1,6 +1,6 @@
 /** The table companies: by the domain of their addresses, or, of those without one that is known, by name. */
 import { sql } from "kysely";
-import { newId } from "#store/ids.ts";
+import { idList, newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import {
@@ -87,6 +87,14 @@ export async function idsOf(
     if (domain !== null) ids.set(byDomain(domain).subject, company_id);
   }
   return ids;
+}
+
+/** In which any of these people is. */
+export async function companiesOf(tx: Tx, people: Iterable<string>): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct company_id as id from people
+    where company_id is not null and person_id = any(${idList(people)}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 interface Move {

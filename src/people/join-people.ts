@@ -8,6 +8,7 @@ import { sql } from "kysely";
 import type { Tx } from "#store/tables.ts";
 import { type Group, assignPeople } from "./assign-people.ts";
 import { rememberJoined } from "./changes.ts";
+import { companiesOf } from "./companies.ts";
 import { describePeople } from "./describe-people.ts";
 import { saveFindings } from "./findings.ts";
 import { type Joined } from "./joining/joined.ts";
@@ -18,6 +19,8 @@ export interface Rejoined {
   readonly changed: readonly string[];
   /** Of whom anything may be known that was not; null for everybody. */
   readonly touched: readonly string[] | null;
+  /** Companies in which any of those is or was; null for all. */
+  readonly companies: readonly string[] | null;
 }
 
 /** Whoever has a handle of `taken` keeps their id without it. */
@@ -33,7 +36,7 @@ export async function joinPeople(
   const groups = groupsIn(memory, found);
   const concerned = concernedOf(groups, recalled);
   const gone = recalled.gone ?? (await unknownTo(tx, memory));
-  const { people, changed, fresh } = await assignPeople(tx, concerned, { gone, taken });
+  const { people, changed, fresh, left } = await assignPeople(tx, concerned, { gone, taken });
   const touched = touchedOf(people, changed, recalled.touched);
   const known = touched.filter((person) => !fresh.has(person));
   for (let from = 0; from < known.length; from += DESCRIBED_AT_ONCE) {
@@ -42,7 +45,11 @@ export async function joinPeople(
   await rememberJoined(tx, memory);
   memory.found = found;
   memory.groups = new Set(groups.map(signature));
-  return { changed: [...changed], touched: recalled.touched && touched };
+  return {
+    changed: [...changed],
+    touched: recalled.touched && touched,
+    companies: recalled.touched && [...left, ...(await companiesOf(tx, touched))],
+  };
 }
 
 const DESCRIBED_AT_ONCE = 2000;

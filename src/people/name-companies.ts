@@ -8,28 +8,40 @@
  *   that is called so now; where none is, they have a company without a domain, spelled as most spell it.
  */
 import { type RawBuilder, sql } from "kysely";
+import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
-import { idsOf, moveAll, removeEmptyCompanies } from "./companies.ts";
+import { companiesOf, idsOf, moveAll, removeEmptyCompanies } from "./companies.ts";
 import { companyName } from "./company-domain.ts";
 import { byName, companyWords } from "./company-words.ts";
 import { describePeople } from "./describe-people.ts";
 import { peopleWritten } from "./edits.ts";
 
-export async function nameCompanies(tx: Tx): Promise<void> {
+/** `among` are those whose people, or what is known of them, may be others than before; null for all. */
+export async function nameCompanies(tx: Tx, among: readonly string[] | null = null): Promise<void> {
   const byHand = await peopleWritten(tx, "company");
   await removeEmptyCompanies(tx);
-  const nameless = await forgetDomains(tx, byHand);
-  const renamed = await nameDomains(tx, byHand);
+  const such = { byHand, isAmong: isOneOf(among) };
+  const nameless = await forgetDomains(tx, such);
+  const renamed = await nameDomains(tx, such);
   const doubled = await namesakes(tx);
   const byNameAlone = await thereByName(tx, [...nameless, ...renamed, ...doubled], byHand);
   await describePeople(tx, byNameAlone);
-  await takeInNamesakes(tx);
-  await spellNames(tx, byHand);
+  const elsewhere = [...(await takeInNamesakes(tx)), ...(await companiesOf(tx, byNameAlone))];
+  await spellNames(tx, { byHand, isAmong: isOneOf(among && [...among, ...elsewhere]) });
   await removeEmptyCompanies(tx);
 }
 
+const isOneOf = (companies: readonly string[] | null): RawBuilder<unknown> =>
+  companies ? sql`c.company_id = any(${idList(companies)}::uuid[])` : sql`true`;
+
 /** What the user wrote of somebody's company, by person. */
 type ByHand = ReadonlyMap<string, string>;
+
+interface Such {
+  readonly byHand: ByHand;
+  /** In a query: company c is among those to be looked at. */
+  readonly isAmong: RawBuilder<unknown>;
+}
 
 /** Person p is in company c by an address of its domain. */
 const BY_ADDRESS = (byHand: ByHand) => sql`(p.company_id = c.company_id
@@ -41,9 +53,9 @@ const IS_ADDRESS_OF = (address: RawBuilder<unknown>, domain: RawBuilder<unknown>
   sql`(${address} like '%@' || ${domain} or ${address} like '%.' || ${domain})`;
 
 /** Where nobody has its address any more, a company is known by its name, unless the user spoke of the domain. */
-async function forgetDomains(tx: Tx, byHand: ByHand): Promise<readonly string[]> {
+async function forgetDomains(tx: Tx, { byHand, isAmong }: Such): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    update companies c set domain = null where domain is not null
+    update companies c set domain = null where domain is not null and ${isAmong}
       and not exists (select from people p where p.workspace_id = c.workspace_id and ${BY_ADDRESS(byHand)})
       and not exists (select from company_words w where w.workspace_id = c.workspace_id
         and w.target = 'domain:' || c.domain)
@@ -52,7 +64,7 @@ async function forgetDomains(tx: Tx, byHand: ByHand): Promise<readonly string[]>
 }
 
 /** As most of their people's signatures and cards call them, else by their domain. Gives back those that are called otherwise now. */
-async function nameDomains(tx: Tx, byHand: ByHand): Promise<readonly string[]> {
+async function nameDomains(tx: Tx, { byHand, isAmong }: Such): Promise<readonly string[]> {
   const words = await companyWords(tx);
   const went = new Set(words.flatMap(({ subjects }) => subjects));
   const { rows } = await sql<{ id: string; domain: string; name: string; signed: string[] }>`
@@ -63,7 +75,7 @@ async function nameDomains(tx: Tx, byHand: ByHand): Promise<readonly string[]> {
       where p.workspace_id = c.workspace_id and ${BY_ADDRESS(byHand)} and f.field = 'company'
         and (h.kind <> 'email' or ${IS_ADDRESS_OF(sql`h.value`, sql`c.domain`)})
       group by f.value order by count(distinct p.person_id) desc, f.value) as signed
-    from companies c where c.domain is not null`.execute(tx);
+    from companies c where c.domain is not null and ${isAmong}`.execute(tx);
   const renamed = rows
     .map(({ id, domain, name, signed }) => ({
       id,
@@ -119,24 +131,23 @@ async function thereByName(
   return rows.map(({ id }) => id);
 }
 
-/** What was known by its name alone until a domain turned out to be called that. */
-async function takeInNamesakes(tx: Tx): Promise<void> {
+/** What was known by its name alone until a domain turned out to be called that. Gives back where they are now. */
+async function takeInNamesakes(tx: Tx): Promise<readonly string[]> {
   const ids = await idsOf(tx, null);
   const nameless = await tx
     .selectFrom("companies")
     .select(["company_id", "name"])
     .where("domain", "is", null)
     .execute();
-  await moveAll(
-    tx,
-    nameless
-      .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
-      .filter(({ from, to }) => from !== to),
-  );
+  const moves = nameless
+    .map(({ company_id, name }) => ({ from: company_id, to: ids.get(byName(name).subject)! }))
+    .filter(({ from, to }) => from !== to);
+  await moveAll(tx, moves);
+  return moves.map(({ to }) => to);
 }
 
 /** One without a domain is spelled as most of its people's cards spell it, or the user did. */
-async function spellNames(tx: Tx, byHand: ByHand): Promise<void> {
+async function spellNames(tx: Tx, { byHand, isAmong }: Such): Promise<void> {
   const { rows } = await sql<{ id: string; name: string; spelled: string[] }>`
     with by_hand as (select * from unnest(${[...byHand.keys()]}::uuid[], ${[...byHand.values()]}::text[])
       as n (person_id, spelled))
@@ -150,7 +161,7 @@ async function spellNames(tx: Tx, byHand: ByHand): Promise<void> {
         select person_id, spelled from people p join by_hand using (person_id)
         where p.workspace_id = c.workspace_id and p.company_id = c.company_id) told
       group by spelled order by count(distinct person_id) desc, spelled) as spelled
-    from companies c where c.domain is null`.execute(tx);
+    from companies c where c.domain is null and ${isAmong}`.execute(tx);
   await saveNames(
     tx,
     rows.flatMap(({ id, name, spelled }) => {

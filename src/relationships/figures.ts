@@ -7,7 +7,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
-import { joinPeople } from "#people/join-people.ts";
+import { type Rejoined, joinPeople } from "#people/join-people.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { makePeople } from "#people/people-store.ts";
 import { idList } from "#store/ids.ts";
@@ -65,12 +65,25 @@ export async function markStaleOfMet(tx: Tx, items: readonly string[]): Promise<
 }
 
 /**
- * Who is one person is found anew; whoever has other handles or other clues now needs other figures. A
- * company that somebody is in again, or no longer, is called as those who are there call it.
+ * Who is one person is found anew; whoever has other handles or other clues now needs other figures. All companies
+ * are called anew: of whoever went before, nobody knows in which they were.
  */
-export async function joinAnew(tx: Tx, taken?: ReadonlySet<string>): Promise<readonly string[]> {
-  const { changed, touched } = await joinPeople(tx, taken);
-  await nameCompanies(tx);
+export const joinAnew = (tx: Tx): Promise<readonly string[]> =>
+  settlePeople(tx, { rejoined: joinPeople(tx), allCompanies: true });
+
+/** As joinAnew, where nothing changed but the user's word on who is one; see joinPeople. */
+export const joinAsSaid = (tx: Tx, taken?: ReadonlySet<string>): Promise<readonly string[]> =>
+  settlePeople(tx, { rejoined: joinPeople(tx, taken), allCompanies: false });
+
+async function settlePeople(
+  tx: Tx,
+  {
+    rejoined,
+    allCompanies,
+  }: { readonly rejoined: Promise<Rejoined>; readonly allCompanies: boolean },
+): Promise<readonly string[]> {
+  const { changed, touched, companies } = await rejoined;
+  await nameCompanies(tx, allCompanies ? null : companies);
   const idle = new Set(await makeIdle(tx, changed));
   const others = await peopleWithOtherClues(tx, touched && without(idle, touched));
   const stale = [...without(idle, changed), ...without(idle, others)];

@@ -11,7 +11,7 @@ import type { JoinReason } from "#people/joining/joined.ts";
 import { UserError } from "#shared/user-error.ts";
 import { idList } from "#store/ids.ts";
 import { type Tx, json } from "#store/tables.ts";
-import { joinAnew, placeJoined, refreshFigures } from "./figures.ts";
+import { joinAsSaid, placeJoined, refreshFigures } from "./figures.ts";
 import type { Place } from "./history.ts";
 import { type Found, type PairKind, kindOf } from "./pair-kind.ts";
 import { reasonsOf } from "./pair-reasons.ts";
@@ -336,7 +336,7 @@ export async function takeBackWords(tx: Tx, ids: readonly string[], place: Place
 
 /** Finds anew who is one person, and measures those of whom that changed anything. */
 export async function joinNow(tx: Tx, place: Place, taken?: ReadonlySet<string>): Promise<void> {
-  const stale = await joinAnew(tx, taken);
+  const stale = await joinAsSaid(tx, taken);
   await placeJoined(tx, place);
   // Of whom an import at work leaves stale it makes the figures itself.
   await refreshFigures(tx, stale, place);
