@@ -87,10 +87,13 @@ export async function pairs(tx: Tx, { person, most }: Wanted = {}): Promise<read
           union all select handle_a from ruled_out union all select handle_b from ruled_out) side
         join handles h on h.handle_id = side.handle_id group by 1)
     select ${SIDE("a")} as one, ${SIDE("b")} as other, pr.score, pr.reasons as found,
-      (select sum(count) from bearers where name in (lower(pa.name), lower(pb.name))) = 2
-        and not exists (select from in_pairs
-          where person_id in (a.person_id, b.person_id) and count > 1) as "onlyTwo"
+      greatest(in_a.count, in_b.count) = 1
+        and 2 = called_a.count + case when called_a.name = called_b.name then 0 else called_b.count end as "onlyTwo"
     from proposals pr ${HANDLES("pr")} ${PEOPLE}
+    join bearers called_a on called_a.name = lower(pa.name)
+    join bearers called_b on called_b.name = lower(pb.name)
+    join in_pairs in_a on in_a.person_id = a.person_id
+    join in_pairs in_b on in_b.person_id = b.person_id
     order by (${person ?? null}::uuid in (a.person_id, b.person_id)) desc nulls last,
       pr.score desc, pr.handle_a, pr.handle_b
     limit ${most ?? null}::int`.execute(tx);
