@@ -9,6 +9,7 @@ export async function exportTo(session: Session, folder: string): Promise<number
   const { archive, terminal, language, json, signal } = session;
   const files = await exportArchive(archive.workplace(), folder, {
     signal,
+    language,
     stays: folder === callersPath(".", process.env),
     onProgress: (lines) =>
       terminal.progress(say(language, "cli.exporting", { lines: numberIn(lines, language) })),

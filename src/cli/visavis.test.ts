@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -229,6 +229,17 @@ test("for a reader there are sentences, in the reader's language", async () => {
   );
   assert.match(status.stdout, / {2}6 read {2}5 new {2}all\.mbox\n$/);
   assert.match(person.stdout, /Letzter Kontakt +10\.03\.2026\nZuletzt gesehen +nie\n/);
+});
+
+test("the table of an export is in the reader's language", async () => {
+  const headings = async (...lang: readonly string[]) => {
+    const folder = join(home, `export ${lang.join("")}`);
+    await visavis("export", folder, ...lang);
+    return (await readFile(join(folder, "people.csv"), "utf8")).split(/[;,]/).slice(0, 2);
+  };
+
+  assert.deepEqual(await headings(), ["\uFEFFName", "Company"]);
+  assert.deepEqual(await headings("--lang", "de"), ["\uFEFFName", "Firma"]);
 });
 
 test("of what an earlier import holds it is said since when, and that there is nothing to undo", async () => {
