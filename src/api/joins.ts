@@ -119,4 +119,5 @@ export const Word = z.strictObject({ one: Id, other: Id, same: z.boolean() });
 export const Words = z.strictObject({ words: z.array(Word).min(1).max(500) });
 /** People who are all one, by their ids. */
 export const OnePerson = z.strictObject({ people: z.array(Id).min(2).max(500) });
-export const WordIds = z.strictObject({ ids: z.array(Id).min(1).max(500) });
+/** Of one answer there may be many, or none: of people it is said in whatever of theirs was said to be two. */
+export const WordIds = z.strictObject({ ids: z.array(Id).max(20_000) });

@@ -74,6 +74,36 @@ test("people whom nothing proposes are one by the user's word, also against thei
   assert.deepEqual(await namesIn(workplace), [all[0], "Ida Rot", ...all.slice(1)]);
 });
 
+test("who was joined since is meant by their id of before, and of those who are one already nothing is to say", async () => {
+  const workplace = await archive();
+  const [greta, nils, petra] = await idsOf(workplace, "Greta Adam", "Nils Bock", "Petra Vogt");
+  const say = (...ids: readonly string[]) =>
+    inPage(workplace, (tx) => sayOnePerson(tx, ids, place(workplace)));
+  await say(greta!, nils!);
+  assert.deepEqual(await say(nils!, greta!), []);
+
+  assert.equal((await say(petra!, greta!, nils!)).length, 1);
+  assert.equal((await namesIn(workplace)).length, 2);
+  await assert.rejects(say(petra!, "00000000-0000-4000-8000-000000000000"), {
+    code: "relationships.unknown-person",
+  });
+});
+
+test("a word that was replaced since is not said against", async () => {
+  const workplace = await archive();
+  const handles = await inPage(workplace, (tx) =>
+    tx.selectFrom("handles").select(["handle_id", "name"]).execute(),
+  );
+  const handle = (of: string) => handles.find(({ name }) => name === of)!.handle_id;
+  const [one, other] = [handle("Nils Bock"), handle("Greta Adam")];
+  const words = [false, true, false, false].map((same) => ({ one, other, same }));
+  for (const word of words) {
+    await inPage(workplace, (tx) => sayOfPairs(tx, [word], place(workplace)));
+  }
+  // Once against the newest of the four, and once of the two people.
+  assert.equal((await sayOne(workplace, "Nils Bock", "Greta Adam")).length, 2);
+});
+
 test("the later word holds: whoever was said to be two is one, and two again when it is taken back", async () => {
   const workplace = await archive();
   await sayOne(workplace, "Greta Adam", "Petra Vogt");

@@ -4,17 +4,22 @@
  * birthdays, and as the later word what the user said before: that handles of theirs are of two.
  */
 import { sql } from "kysely";
+import { presentPerson } from "#people/join-people.ts";
+import { oneAtATime } from "#people/memory.ts";
 import type { Tx } from "#store/tables.ts";
-import { askedOf, oldestHandle, sayOfPairs } from "./pairs.ts";
+import { NEWEST_WORDS, askedOf, oldestHandle, sayOfPairs } from "./pairs.ts";
 
-/** Gives back what takes it back. */
+/** Of whoever was joined since, of whom they are now. Gives back what takes it back: nothing where they are one already. */
 export async function sayOnePerson(
   tx: Tx,
-  people: readonly string[],
+  said: readonly string[],
   by: Parameters<typeof sayOfPairs>[2],
 ): Promise<readonly string[]> {
+  // Another page may be joining them just now.
+  await oneAtATime(tx);
+  const people = [...new Set(await Promise.all(said.map((id) => presentPerson(tx, id))))];
   const [first, ...others] = people;
-  if (first === undefined) return [];
+  if (first === undefined || others.length === 0) return [];
   const pairs = [...(await saidToBeTwo(tx, people))];
   for (const person of others) pairs.push(await pairOf(tx, first, person));
   return sayOfPairs(
@@ -34,7 +39,7 @@ async function saidToBeTwo(tx: Tx, people: readonly string[]): Promise<readonly 
     with theirs as (
       select handle_id, person_id, kind || ':' || value as subject
       from handles where person_id = any(${people}::uuid[]))
-    select distinct a.handle_id as one, b.handle_id as other from decisions d
+    select a.handle_id as one, b.handle_id as other from (${NEWEST_WORDS}) d
     join theirs a on a.subject = d.one
     join theirs b on b.subject = d.other and b.person_id <> a.person_id
     where not d.same`.execute(tx);

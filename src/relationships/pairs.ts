@@ -372,7 +372,7 @@ const asWritten = (side: Sides["one"]): Side => ({
 });
 
 /** Of each pair what was said last. */
-const NEWEST_WORDS = sql`select distinct on (one, other) * from decisions
+export const NEWEST_WORDS = sql`select distinct on (one, other) * from decisions
   order by one, other, created_at desc, decision_id desc`;
 
 const SIDE = (handle: "a" | "b") => {
