@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely";
 import type { ChannelName } from "#channels/channel.ts";
+import { companiesOf } from "#people/companies.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { presentPerson } from "#people/join-people.ts";
 import { describePeople } from "#people/describe-people.ts";
@@ -212,8 +213,9 @@ export async function turnMarked(tx: Tx, marks: readonly Marked[], place: Place)
 
 /** A company is called as its people's signatures say, so whose they are matters. */
 async function describeAnew(tx: Tx, people: readonly string[]): Promise<void> {
+  const before = await companiesOf(tx, people);
   await describePeople(tx, people);
-  await nameCompanies(tx);
+  await nameCompanies(tx, [...before, ...(await companiesOf(tx, people))]);
 }
 
 interface MarkRow {
