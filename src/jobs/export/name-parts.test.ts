@@ -52,3 +52,32 @@ test("a name that no card bears is split before its last word and the small ones
     ],
   );
 });
+
+test("what stands behind a name is no family name", () => {
+  const split = (name: string) => {
+    const [family, given, , , suffix] = namePartsOf(name, []);
+    return [family, given, suffix];
+  };
+  assert.deepEqual(
+    [
+      "Michael Angstadt Jr.",
+      "Michael Angstadt III",
+      "Anna Vogt MBA",
+      "Petra von der Heide LL.M.",
+      "Leonardo da Vinci, Esq.",
+      "Anna Vogt, MBA, Ph.D.",
+      "Erik Jr.",
+      "Kofi Ma",
+    ].map(split),
+    [
+      ["Angstadt", "Michael", "Jr."],
+      ["Angstadt", "Michael", "III"],
+      ["Vogt", "Anna", "MBA"],
+      ["von der Heide", "Petra", "LL.M."],
+      ["da Vinci", "Leonardo", "Esq."],
+      ["Vogt", "Anna", "MBA, Ph.D."],
+      ["Erik", "", "Jr."],
+      ["Ma", "Kofi", ""],
+    ],
+  );
+});
