@@ -46,6 +46,8 @@ test("nothing is asked where one is by far the largest, or was told apart alread
     "London",
     "Berlin",
     "Frankfurt",
+    "Frankfurt (Oder)",
+    "Halle (Saale)",
     "Springfield, IL",
     "Cambridge, UK",
     "67433 Neustadt",

@@ -3,7 +3,13 @@
  * Missouri, and may as well be that in Massachusetts. What weighs for a town is what weighs in
  * people/places/locate.ts.
  */
-import { type Address, type Outlook, byCountry } from "#people/places/locate.ts";
+import {
+  type Address,
+  type Outlook,
+  SAME_PLACE_KM,
+  byCountry,
+  weightOf,
+} from "#people/places/locate.ts";
 import { partsOf } from "#people/places/address-parts.ts";
 import type { Town } from "#people/places/gazetteer.ts";
 import type { Named, Place } from "#people/places/place.ts";
@@ -30,16 +36,21 @@ const MOST_OTHERS = 4;
 
 /** Null where the name is of one town, or of one that is by far the likeliest, or was told apart already. */
 export function whichOf(typed: string | Address, centre: Place, outlook: Outlook): Which | null {
+  const { gazetteer, home } = outlook;
   const parts = partsOf(typeof typed === "string" ? typed : typed.city);
   if (parts.postcode || parts.region || parts.country) return null;
-  const towns = parts.towns
-    .flatMap((town) => townKeys(town, false))
-    .flatMap((key) => outlook.gazetteer.named(key));
-  const likeliest = towns.toSorted((a, b) => weightOf(b, outlook) - weightOf(a, outlook));
+  // As locate.ts finds them: "Frankfurt (Oder)" is not Frankfurt as well.
+  const towns = parts.towns.flatMap(
+    (town) =>
+      townKeys(town, false)
+        .map((key) => gazetteer.named(key))
+        .find(({ length }) => length > 0) ?? [],
+  );
+  const likeliest = towns.toSorted((a, b) => weightOf(b, home) - weightOf(a, home));
   const here = likeliest.find((town) => isSame(town, centre));
   if (!here) return null;
   const others = likeliest
-    .filter((town) => weightOf(town, outlook) > weightOf(here, outlook) - FAR_BEHIND)
+    .filter((town) => weightOf(town, home) > weightOf(here, home) - FAR_BEHIND)
     .filter((town) => !isSame(town, here));
   const named = others
     .filter((town, index) => others.findIndex((other) => isSame(town, other)) === index)
@@ -51,13 +62,8 @@ export function whichOf(typed: string | Address, centre: Place, outlook: Outlook
 
 const isSame = (one: Place, other: Place): boolean => kmBetween(one, other) <= SAME_PLACE_KM;
 
-const SAME_PLACE_KM = 30;
 /** Whoever means London in Ontario says so. */
 const FAR_BEHIND = 1.25;
-
-/** In tens of people. */
-const weightOf = ({ population, country, isAlias }: Town, { home }: Outlook): number =>
-  Math.log10(Math.max(population, 100)) + (country === home ? 1 : 0) - (isAlias ? 0.7 : 0);
 
 function toldApart(town: Town, all: readonly Town[], { gazetteer }: Outlook): Namesake {
   const { name, country, region, latitude, longitude } = town;

@@ -126,27 +126,29 @@ function likeliest(towns: readonly Town[], parts: AddressParts, outlook: Outlook
   };
 }
 
-const SAME_PLACE_KM = 30;
+export const SAME_PLACE_KM = 30;
 const FAR_KM = 45;
 /** From here on a postcode is a part of the town, and worth more than its middle. */
 const CITY = 100_000;
 const PART_KM = 10;
+
+/** What is known of it without the rest of an address, in tens of people. */
+export const weightOf = ({ population, country, isAlias }: Town, home: string | null): number =>
+  Math.log10(Math.max(population, 100)) + (country === home ? AT_HOME : 0) - (isAlias ? ALIAS : 0);
 
 function candidateOf(town: Town, parts: AddressParts, { gazetteer, home }: Outlook): Candidate {
   const area = parts.postcode === "" ? null : areaOf(town.country, parts.postcode, gazetteer);
   const reach = area ? area.km + townKm(town) : 0;
   const off = area ? kmBetween(area, town) / reach : null;
   const weight =
-    Math.log10(Math.max(town.population, 100)) +
-    (town.country === home ? AT_HOME : 0) -
-    (town.isAlias ? ALIAS : 0) -
+    weightOf(town, home) -
     misfit(parts.postcode, town.country) +
     (isInRegion(parts, town) ? IN_REGION : 0) +
     (off === null ? 0 : off <= 1 ? NEAR * (1 - off / 2) : -FAR_OFF);
   return { town, area, off, weight };
 }
 
-/** In tens of people: a town at home weighs as much as one ten times its size elsewhere. */
+/** A town at home weighs as much as one ten times its size elsewhere. */
 const AT_HOME = 1;
 const ALIAS = 0.7;
 const WRONG_FORM = 2;
