@@ -35,6 +35,9 @@ test("words that say where or at what one met are a meeting in person, called so
     "Schön, Sie kennengelernt zu haben": "",
     "persönlich kennengelernt": "",
     "Am Stand von Lumen kurz gesehen": "Stand von Lumen",
+    "Habe ihn in Berlin nur kurz gesehen": "Berlin",
+    "Sie in Berlin gesehen": "Berlin",
+    "haben uns auf der Messe wieder gesehen": "Messe",
   };
   assert.deepEqual(
     Object.keys(said).map((text) => [text, metIn(text)]),
@@ -58,6 +61,10 @@ test("words that say that one met, but not surely or not how, are asked", () => 
     "vielleicht auf der Messe getroffen",
     "hat Anna auf der Messe getroffen",
     "im Mai getroffen",
+    "Haus in Berlin gesehen",
+    "Stelle in Berlin gesehen",
+    "Präsentation in Berlin gesehen",
+    "Sie haben das Haus in Berlin gesehen",
   ];
   assert.deepEqual(
     said.map((text) => [text, kindOf(text)]),
@@ -94,6 +101,8 @@ test("what was not, is to be, was on a screen or is something else is no meeting
     "am Telefon kennengelernt",
     "in Berlin eine Entscheidung getroffen",
     "Vortrag auf der Messe gesehen",
+    "Wird in Berlin getroffen",
+    "The Met in New York",
     "metal works in Berlin",
     "likes espresso",
     "",

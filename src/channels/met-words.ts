@@ -76,8 +76,9 @@ const any = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.replaceAll(/\s*\n\s*/g, "")})`, "u");
 
 const ENGLISH: Tongue = {
+  // "The Met" is a museum.
   verb: any(
-    "(?:met|ran into|bumped into|saw(?: you| him| her| them| each other| again)*(?= at | in | during )" +
+    "(?:(?<!(?<!\\p{L})the )met|ran into|bumped into|saw(?: you| him| her| them| each other| again)*(?= at | in | during )" +
       "|(?:nice|great|good|lovely|wonderful|pleasure)(?: was)? meeting (?:you|him|her|them|both))(?!\\p{L})",
   ),
   surely: any(
@@ -107,18 +108,20 @@ const GERMAN: Tongue = {
       "|(?:zum|beim) (?:mittag|abend|kaffee|essen|frühstück|bier|lunch|dinner)",
   ),
   not: any(`(?:nicht|nichts|nie|niemals|kein\\p{L}{0,2}|ohne|fast|beinahe|soll\\p{L}*|woll\\p{L}*|will|möcht\\p{L}*|würd\\p{L}*
-    |könn\\p{L}*|werd\\p{L}*|müss\\p{L}*|muss|wenn|falls|ob|bevor|statt|verpasst|versucht|hätt\\p{L}*|wäre\\p{L}*)(?!\\p{L})
+    |könn\\p{L}*|werd\\p{L}*|müss\\p{L}*|muss|wird|wenn|falls|ob|bevor|statt|verpasst|versucht|hätt\\p{L}*|wäre\\p{L}*)(?!\\p{L})
     |(?:entscheidung|vereinbarung|absprache|auswahl|wahl(?!\\p{L})|maßnahme|vorkehrung|regelung|verabredung|aussage|anordnung
     |vortrag(?!\\p{L})|beitrag(?!\\p{L})|profil|artikel|auftritt|foto(?!\\p{L})|film(?!\\p{L}))`),
+  // A house is seen as well as somebody is: "gesehen" needs a word for whom, or one for how.
   perhaps: any(
-    "(?:vielleicht|wohl|vermutlich|wahrscheinlich|glaube|evtl|eventuell|hat|hatte|sich|wurde|wurden|seine?[nmrs]?|ihre?[nmrs]?)(?!\\p{L})",
+    "(?:vielleicht|wohl|vermutlich|wahrscheinlich|glaube|evtl|eventuell|hat|hatte|sich|wurde|wurden|seine?[nmrs]?|ihre?[nmrs]?)(?!\\p{L})" +
+      "|^(?!(?:.* )?(?:uns|ihn|sie(?! haben)|dich|euch|kurz|wieder)(?!\\p{L}))(?:.* )?gesehen(?!\\p{L})",
   ),
   before: setOf("auf bei beim in im an am während at"),
   articles: setOf("der die das dem den des ein eine einer einem einen unserer unserem unseren"),
   stops:
     setOf(`und oder aber mit wo wer der über durch via wegen weil danach vorher gestern heute neulich letztes letzten
     letzte kennengelernt kennen kennen-gelernt getroffen begegnet wiedergesehen gesehen uns ihn ihm sie dich dir euch mich
-    ich wir haben hatten habe hab sind bin persönlich live erstmals zum kurz wieder zuletzt zusammen gemeinsam vor`),
+    ich wir haben hatten habe hab sind bin persönlich live erstmals zum kurz nur wieder zuletzt zusammen gemeinsam vor`),
   writer: null,
 };
 
