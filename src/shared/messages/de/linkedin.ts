@@ -1,3 +1,4 @@
+import { germanDay } from "#shared/messages/day.ts";
 import type { linkedin as english } from "#shared/messages/en/linkedin.ts";
 import type { Translated } from "#shared/messages/translated.ts";
 
@@ -7,9 +8,8 @@ export const linkedin: Translated<typeof english> = {
   gone: "LinkedIn: Mitglieder, die gegangen sind oder sich verbergen",
   advert: "LinkedIn: Werbung und Unternehmensseiten",
   "name-only": "LinkedIn: Einladungen ohne Profil",
-  noted: "Nach Ihrer Notiz vom {day, date, ::dMMMMy}; der Tag ist der, an dem Sie sie schrieben",
-  "note-says":
-    "Nach Ihrer Notiz vom {day, date, ::dMMMMy}: „{words}“; der Tag ist der, an dem Sie sie schrieben",
+  noted: `Nach Ihrer Notiz vom ${germanDay("day")}; der Tag ist der, an dem Sie sie schrieben`,
+  "note-says": `Nach Ihrer Notiz vom ${germanDay("day")}: „{words}“; der Tag ist der, an dem Sie sie schrieben`,
   "no-header": "Keine der ersten Zeilen nennt die Spalten einer Datei von LinkedIn.",
   "row-empty": "Diese Zeile nennt niemanden.",
   "row-misfit":

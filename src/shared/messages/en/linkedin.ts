@@ -1,4 +1,6 @@
 /** What is said of rows of LinkedIn's export (src/channels/linkedin). */
+import { englishDay } from "#shared/messages/day.ts";
+
 export const linkedin = {
   // Rows that are none of ours to keep, as a heading in a report.
   "not-needed": "LinkedIn: what is not about people you know",
@@ -8,9 +10,8 @@ export const linkedin = {
   "name-only": "LinkedIn: invitations without a profile",
 
   // Why one met in person.
-  noted: "By your note of {day, date, ::dMMMMy}; the day is the one on which you wrote it",
-  "note-says":
-    "By your note of {day, date, ::dMMMMy}: “{words}”; the day is the one on which you wrote it",
+  noted: `By your note of ${englishDay("day")}; the day is the one on which you wrote it`,
+  "note-says": `By your note of ${englishDay("day")}: “{words}”; the day is the one on which you wrote it`,
 
   // What could not be read.
   "no-header": "None of the first lines names the columns of a file from LinkedIn.",
