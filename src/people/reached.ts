@@ -40,9 +40,13 @@ export const REACHED = sql`
   from (${ADDED}) by_hand
   where not exists (
     select from handles h
-    left join card_handles ch on ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
-    left join cards c on c.workspace_id = ch.workspace_id and c.item_id = ch.item_id
-      and c.import_id = ch.import_id and c.file_no = ch.file_no
-    left join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
     where h.workspace_id = by_hand.workspace_id and h.kind = by_hand.field and h.value = by_hand.value
-      and by_hand.person_id in (h.person_id, own.person_id))`;
+      and h.person_id = by_hand.person_id)
+  and not exists (
+    select from handles h
+    join card_handles ch on ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
+    join cards c on c.workspace_id = ch.workspace_id and c.item_id = ch.item_id
+      and c.import_id = ch.import_id and c.file_no = ch.file_no
+    join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
+    where h.workspace_id = by_hand.workspace_id and h.kind = by_hand.field and h.value = by_hand.value
+      and own.person_id = by_hand.person_id)`;

@@ -38,9 +38,12 @@ interface Fact {
 export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<string> {
   const { rows } = await store.transaction(scope, "maintenance", (tx) =>
     sql<Row>`
+      with reached as materialized (
+        select workspace_id, person_id,
+          json_agg(json_build_object('kind', kind, 'value', value) order by kind, value) as handles
+        from (${REACHED}) known group by workspace_id, person_id)
       select p.person_id as id, p.name, c.name as company,
-        coalesce((select json_agg(json_build_object('kind', h.kind, 'value', h.value) order by h.kind, h.value)
-          from (${REACHED}) h where h.person_id = p.person_id), '[]') as handles,
+        coalesce(r.handles, '[]') as handles,
         coalesce((select json_agg(json_build_object('field', f.field, 'value', f.value)
             order by f.field, f.at desc nulls last, f.value)
           from (select field, value, max(at) as at from (
@@ -58,6 +61,7 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
           join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
           where h.workspace_id = p.workspace_id and h.person_id = p.person_id), '[]') as cards
       from people p left join companies c on c.workspace_id = p.workspace_id and c.company_id = p.company_id
+      left join reached r on r.workspace_id = p.workspace_id and r.person_id = p.person_id
       order by lower(p.name), p.person_id`.execute(tx),
   );
   for (const row of rows) yield card(row);
