@@ -108,3 +108,25 @@ test("whom no card names is split into the parts that sort, and a place written 
     ["VERSION:3.0", "N:Vogt;Petra;;;", "ADR:;;;Hamburg;;;"],
   );
 });
+
+test("which of two cards of one file tells the parts of a name and an address hangs on no order", async () => {
+  const home = { ...ADDRESS, street: "Ring 5", region: "", country: "" };
+  const anna = (given: string, address: typeof home) =>
+    cardReading(given, "", ["anna@x.example"], {
+      name: { ...NAME, full: "Anna Maria Heide", given, family: "Heide" },
+      addresses: [address],
+    });
+  const cards = [
+    anna("Anna Maria", home),
+    anna("Anna", { ...home, street: "Ring 5, 28195 Bremen", postcode: "", city: "" }),
+  ];
+  const linesOf = async (readings: readonly PersonCard[]) => {
+    const workplace = await testWorkplace();
+    await importReadings(workplace, readings);
+    const lines = (await Array.fromAsync(cardLines(workplace))).join("").split("\r\n");
+    return lines.filter((line) => /^(?:FN|N|ADR)/.test(line));
+  };
+  const lines = await linesOf(cards);
+  assert.deepEqual([lines[0], lines.length], ["FN:Anna Maria Heide", 3]);
+  assert.deepEqual(await linesOf(cards.toReversed()), lines);
+});

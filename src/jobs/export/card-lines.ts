@@ -56,7 +56,7 @@ export async function* cardLines({ store, scope }: Workplace): AsyncGenerator<st
               where place is not null) said
             group by field, value) f), '[]') as facts,
         coalesce((select json_agg(json_build_object('name', c.card -> 'name', 'addresses', c.card -> 'addresses',
-            'older', c.card -> 'older') order by c.import_id desc, c.file_no desc)
+            'older', c.card -> 'older') order by c.import_id desc, c.file_no desc, c.card::text)
           from handles h
           join cards c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
           where h.workspace_id = p.workspace_id and h.person_id = p.person_id), '[]') as cards
