@@ -92,12 +92,13 @@ function cells(
 /**
  * As a number is read and dialled, and as no spreadsheet takes it for anything but text: "(+49) 30 12345678". With
  * the plus in front, Excel makes 4.93E+11 of it where no blank is in it, and Google's sheets an error where there is
- * one; an apostrophe before it would be seen. What is digits alone would lose its first 0, and "12-34" be a date.
+ * one; an apostrophe before it would be seen. What is digits alone would lose its first 0, "12-34" be a date and
+ * "3 5/8" a fraction.
  */
 export function numberAsText(written: string): string {
   const grouped = inGroups(written);
   const parted = /\s/.test(grouped)
-    ? grouped
+    ? grouped.replaceAll(/\s*\/\s*/g, " ")
     : grouped.replaceAll(/[./-]/g, " ").replaceAll(/\d{3}(?=\d{2})|^\d{2}(?=\d{2}$)/g, "$& ");
   return parted.replace(/^\+(\d+)/, "(+$1)");
 }
