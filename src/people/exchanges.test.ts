@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Interaction, Role, Signal } from "#channels/channel.ts";
+import { importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import { testStore } from "#store/for-tests.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -187,4 +188,28 @@ test("when I turn out to have one more address, directions are computed again", 
     await rejudge(tx, { with: await claimMine(tx, handleBook(), [person("old-me")]) });
     assert.deepEqual(await stored(tx), ["a: personal, anna out", "b: personal, anna in"]);
   });
+});
+
+test("a call that went on for longer than a year is kept, without how long", async () => {
+  const workplace = await testWorkplace();
+  const call = (id: string, minutes: number) =>
+    mailReading(id, "anna", ["me"], {
+      channel: "telegram",
+      held: { kind: "phone", minutes, reason: { code: "telegram.call", values: {} } },
+    });
+  await importReadings(workplace, [call("1", 12), call("2", 5e9), call("3", 1.5e10)]);
+  const stored = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    tx
+      .selectFrom("interactions as i")
+      .innerJoin("parties as p", "p.interaction_id", "i.interaction_id")
+      .select(["i.subject", "i.minutes", "p.minutes as theirs"])
+      .where("p.role", "=", "from")
+      .orderBy("i.subject")
+      .execute(),
+  );
+  assert.deepEqual(stored, [
+    { subject: "Subject 1", minutes: 12, theirs: 12 },
+    { subject: "Subject 2", minutes: null, theirs: null },
+    { subject: "Subject 3", minutes: null, theirs: null },
+  ]);
 });

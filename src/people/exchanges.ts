@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely";
 import type { ChannelName, Interaction, Keep, Kind, Party } from "#channels/channel.ts";
+import { possibleMinutes } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -98,7 +99,7 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
       interaction_id: interactionId,
       item_id: itemId,
       at: reading.at,
-      minutes: reading.held?.minutes ?? null,
+      minutes: minutesOf(reading),
       channel,
       kind: kindOf(reading),
       subject: keep === "headers" ? null : reading.subject,
@@ -123,7 +124,7 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
         kind: kindOf(reading),
         channel,
         thread: reading.thread === null ? null : itemKey(reading.thread),
-        minutes: reading.held?.minutes ?? null,
+        minutes: minutesOf(reading),
         counted: judged.standing === "personal" && judged.directions[index] !== null,
       })),
     ),
@@ -131,6 +132,8 @@ export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Kee
 }
 
 const kindOf = ({ held }: Interaction): Kind => held?.kind ?? "written";
+
+const minutesOf = ({ held }: Interaction): number | null => possibleMinutes(held?.minutes ?? null);
 
 interface AnswerLink {
   readonly answeringKey: string;

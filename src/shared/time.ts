@@ -6,6 +6,12 @@
 
 export const DAY_MS = 86_400_000;
 
+/** Null for what nobody meets or talks for: an end in the year 9999 is none. */
+export const possibleMinutes = (minutes: number | null): number | null =>
+  minutes !== null && Math.abs(minutes) <= YEAR_MINUTES ? minutes : null;
+
+const YEAR_MINUTES = 366 * 24 * 60;
+
 interface Stretch {
   readonly from: number;
   readonly offset: number;

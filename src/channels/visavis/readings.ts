@@ -3,7 +3,7 @@
  * each field is looked at; null where one is missing or of another shape.
  */
 import type { ChannelName, Held, Reading, Role } from "#channels/channel.ts";
-import { isZone } from "#shared/time.ts";
+import { isZone, possibleMinutes } from "#shared/time.ts";
 import { HANDLE, PARTY } from "./party.ts";
 import { isSaid } from "./said.ts";
 import { type Shape, fits, isObject, orNull } from "./shape.ts";
@@ -51,7 +51,7 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
 
 const HELD: Shape = {
   kind: new Set<Held["kind"]>(["phone", "video", "in-person", "unclear"]),
-  minutes: (value) => value === null || (Number.isInteger(value) && Math.abs(Number(value)) < 1e6),
+  minutes: "number?",
   reason: REASON,
 };
 
@@ -150,7 +150,12 @@ function withInstants(line: Line, place: string): object {
   if (line["kind"] === "interaction") {
     const { held, alike, ...interaction } = made as Line;
     const more = { at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
-    return { ...interaction, ...more, ...(held ? { held } : {}), ...(alike ? { alike } : {}) };
+    return {
+      ...interaction,
+      ...more,
+      ...(held ? { held: withPossibleLength(held as Held) } : {}),
+      ...(alike ? { alike } : {}),
+    };
   }
   if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
   if (line["kind"] === "person") return card(made);
@@ -161,6 +166,12 @@ function withInstants(line: Line, place: string): object {
   const at = instant(said["at"]);
   return { kind: "said", key: line["key"], place, said: at ? { ...said, at } : said };
 }
+
+/** It may be changed by hand; that they talked holds all the same. */
+const withPossibleLength = (held: Held): Held => ({
+  ...held,
+  minutes: possibleMinutes(held.minutes),
+});
 
 function card(line: Line): object {
   const older = line["older"] as readonly Line[] | undefined;

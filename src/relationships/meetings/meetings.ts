@@ -9,7 +9,7 @@ import { sql } from "kysely";
 import { type OccurrenceOptions, occurrences } from "#channels/calendar/recurrence.ts";
 import type { Entry, Kind, Party } from "#channels/channel.ts";
 import type { HandleBook, HandleState } from "#people/handle-book.ts";
-import { DAY_MS } from "#shared/time.ts";
+import { DAY_MS, possibleMinutes } from "#shared/time.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
@@ -286,13 +286,8 @@ function meetingsOf(
   return { meetings, later: expanded.later };
 }
 
-/** Null for what nobody meets for: an end in the year 9999 is none. */
-function minutesBetween(start: Date, end: Date): number | null {
-  const minutes = Math.round((end.getTime() - start.getTime()) / 60_000);
-  return minutes <= YEAR_MINUTES ? minutes : null;
-}
-
-const YEAR_MINUTES = 366 * 24 * 60;
+const minutesBetween = (start: Date, end: Date): number | null =>
+  possibleMinutes(Math.round((end.getTime() - start.getTime()) / 60_000));
 
 const isHeld = ({ standing }: Meeting): boolean => standing === "personal" || standing === "crowd";
 
