@@ -42,6 +42,32 @@ test("every zone that a time is given in is described, and read by another progr
   );
 });
 
+test("a zone is described from the year before the first time in it, however old those in others are", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [
+    entryReading("a", ["me", "anna"], {
+      start: { local: "1965-07-01T09:00:00", zone: "America/New_York" },
+      end: null,
+    }),
+    entryReading("b", ["me", "anna"], {
+      start: { local: "2019-07-01T09:00:00", zone: "Europe/London" },
+      end: null,
+    }),
+    entryReading("c", ["me", "anna"]),
+  ]);
+  const { text } = await calendarOf(workplace);
+  const began = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vtimezone").map((one) => {
+    const starts = one.getAllSubcomponents().map((part) => part.getFirstPropertyValue("dtstart"));
+    return [one.getFirstPropertyValue("tzid"), starts.map(String).toSorted()[0]];
+  });
+  // The first change of the clocks in 1969, 2025 and 2018.
+  assert.deepEqual(began, [
+    ["America/New_York", "1969-04-27T02:00:00"],
+    ["Europe/Berlin", "2025-03-30T02:00:00"],
+    ["Europe/London", "2018-03-25T01:00:00"],
+  ]);
+});
+
 test("the calendar of an archive without meetings is one that can be read, and holds its zone alone", async () => {
   const { zones, uids } = await calendarOf(await testWorkplace());
   assert.deepEqual({ zones, uids }, { zones: ["Europe/Berlin"], uids: [] });

@@ -27,11 +27,8 @@ export async function* calendarLines({
   );
   yield ["BEGIN:VCALENDAR", `PRODID:-//${COPY_MARK}//EN`, "VERSION:2.0"].map(contentLine).join("");
   const entries = rows.map(({ versions }) => mergeEntries(versions.map(revive)));
-  const years = yearsOf(entries, now().getUTCFullYear());
-  const zones = new Set([zone, ...entries.flatMap(timesOf).flatMap((time) => time.zone ?? [])]);
-  for (const one of [...zones].filter(isZone).toSorted()) {
-    yield zoneLines(one, years).map(contentLine).join("");
-  }
+  const zones = yearsOfZones(entries, zone, now().getUTCFullYear());
+  for (const [one, years] of zones) yield zoneLines(one, years).map(contentLine).join("");
   const stamp = utc(now().toISOString());
   for (const entry of entries) yield event(entry, stamp);
   yield contentLine("END:VCALENDAR");
@@ -44,11 +41,24 @@ const timesOf = ({ start, end, recurrenceId, recurrence }: Entry): readonly Entr
   ...(recurrence ? [...recurrence.added, ...recurrence.excluded] : []),
 ];
 
-/** Some years on, since series go on; before 1970 no calendar was kept in a computer. */
-function yearsOf(entries: readonly Entry[], year: number): Years {
-  const years = entries.map(({ start }) => Number(start.local.slice(0, 4)));
-  const first = years.reduce((one, other) => Math.min(one, other), year);
-  return { first: Math.max(1970, first), last: year + 10 };
+/**
+ * Of each zone the years from the first time that is given in it, since each takes milliseconds to work out. Some
+ * years on, since series go on; before 1970 no calendar was kept in a computer.
+ */
+function yearsOfZones(
+  entries: readonly Entry[],
+  own: string,
+  now: number,
+): readonly (readonly [zone: string, years: Years])[] {
+  const firsts = new Map([[own, now]]);
+  for (const { zone, local } of entries.flatMap(timesOf)) {
+    if (zone === null) continue;
+    firsts.set(zone, Math.min(firsts.get(zone) ?? now, Number(local.slice(0, 4))));
+  }
+  return [...firsts.keys()]
+    .filter(isZone)
+    .toSorted()
+    .map((zone) => [zone, { first: Math.max(1970, firsts.get(zone)!), last: now + 10 }]);
 }
 
 function event(entry: Entry, stamp: string): string {
