@@ -62,16 +62,22 @@ test("a card without umlauts names who writes with them, as they write themselve
   assert.deepEqual(await peopleIn(workplace), ["Jörg Möllmann, Lumen: jm@lumen.example"]);
 });
 
-test("a card that says the very same in another address book is the same person's, though its number is none", async () => {
-  const workplace = await testWorkplace();
-  const harrow = (key: string) =>
-    cardReading(key, "K. Harrow", [], {
-      works: [{ company: "Pelham Signs", unit: "", title: "" }],
-      numbers: [{ text: "+44 7700 900123", label: "mobile" }],
-    });
-  await importReadings(workplace, [harrow("one")]);
-  await importReadings(workplace, [harrow("other")]);
-  assert.deepEqual(await peopleIn(workplace), ["K. Harrow, Pelham Signs"]);
+test("a card that says the very same in another address book is the same person's, though its number is none, but not by a fax", async () => {
+  const twice = async (label: string) => {
+    const workplace = await testWorkplace();
+    const harrow = (key: string) =>
+      cardReading(key, "K. Harrow", [], {
+        works: [{ company: "Pelham Signs", unit: "", title: "" }],
+        numbers: [{ text: "+44 7700 900123", label }],
+      });
+    await importReadings(workplace, [harrow("one")]);
+    await importReadings(workplace, [harrow("other")]);
+    return peopleIn(workplace);
+  };
+  assert.deepEqual(await twice("mobile"), ["K. Harrow, Pelham Signs"]);
+  for (const label of ["assistant", "fax"]) {
+    assert.deepEqual(await twice(label), ["K. Harrow, Pelham Signs", "K. Harrow, Pelham Signs"]);
+  }
 });
 
 test("who stands on a card alone is in the list of all, and is no tie", async () => {

@@ -130,7 +130,7 @@ function factsOf(card: CardVersion): readonly Fact[] {
 const numbersOf = ({ numbers = [] }: CardVersion): readonly string[] =>
   numbers.filter(({ label }) => !NOT_THEIRS.has(label)).map(({ text }) => text);
 
-const NOT_THEIRS: ReadonlySet<string> = new Set(["assistant", "fax", "pager"]);
+export const NOT_THEIRS: ReadonlySet<string> = new Set(["assistant", "fax", "pager"]);
 
 /** "Hauptstr. 5, 80331 München, Deutschland" */
 export const inOneLine = ({ street, postcode, city, region, country }: PostalAddress): string =>

@@ -9,6 +9,7 @@ import { accountHandle } from "#channels/handle.ts";
 import { homeOf } from "#sources/home.ts";
 import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
+import { NOT_THEIRS } from "./cards.ts";
 import { namesTold } from "./handle-book.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { mobileOf } from "./mobile-of.ts";
@@ -248,9 +249,9 @@ function addressesOn({
   };
 }
 
-/** The assistant's is another's. */
+/** The assistant's is another's, and a fax the firm's. */
 function writtenOn({ numbers }: CardParts): Pick<Identity, "written"> {
-  const own = (numbers ?? []).filter(({ label }) => label !== "assistant");
+  const own = (numbers ?? []).filter(({ label }) => !NOT_THEIRS.has(label));
   return own.length === 0 ? {} : { written: own.map(({ text }) => text) };
 }
 
