@@ -167,7 +167,10 @@ const sayAgain = (said: Said): Promise<unknown> =>
         }),
       );
 
-/** It may stand on a card of theirs as well, so that it would be shown as theirs though it is another one's. */
+/**
+ * It may stand on a card of theirs as well, so that it would be shown as theirs though it is another one's. Where
+ * the second cannot be said the first is not either: it is one deed.
+ */
 async function sayNotTheirs(
   { person, handle, subject }: SplitOff,
   others: readonly string[],
@@ -175,8 +178,14 @@ async function sayNotTheirs(
   const words = others.map((other) => ({ one: handle, other, same: false }));
   const ids = await outbox.say(words);
   const wrong = { kind: "edit", person, field: "wrong", value: subject } as const;
-  const kept = await call("mark", { body: { marks: [wrong] } });
-  return [...ids, ...kept.ids];
+  try {
+    const kept = await call("mark", { body: { marks: [wrong] } });
+    return [...ids, ...kept.ids];
+  } catch (error) {
+    // Where that fails as well, it is told why the deed did.
+    await outbox.takeBack(ids).catch(() => {});
+    throw error;
+  }
 }
 
 const forget = (ids: readonly string[]): Promise<unknown> => untilKept(outbox.takeBack(ids));
