@@ -24,7 +24,13 @@ const cutters = new Map<Scale, Promise<ReturnType<typeof cutterOf>>>();
 async function cutterAt(scale: Scale) {
   const known = cutters.get(scale) ?? loadWorld(scale).then(cutterOf);
   cutters.set(scale, known);
-  return known;
+  try {
+    return await known;
+  } catch (error) {
+    // The next tile asks for it again.
+    if (cutters.get(scale) === known) cutters.delete(scale);
+    throw error;
+  }
 }
 
 scope.addProtocol(PROTOCOL, async ({ url }) => {
