@@ -15,7 +15,8 @@ import { columns, cut, styled } from "./terminal.ts";
 import { timeIn } from "./wording.ts";
 
 /** What was said of two, or an import. */
-export async function undo(session: Session, ids: readonly string[]): Promise<number> {
+export async function undo(session: Session, given: readonly string[]): Promise<number> {
+  const ids = [...new Set(given)];
   if (await takeBack(session, ids)) return 0;
   const [importId = "", ...others] = ids;
   if (others.length > 0) throw new UserError("cli.usage.excess-arguments");

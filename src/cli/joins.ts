@@ -136,19 +136,32 @@ async function personOf(tx: Tx, handle: string): Promise<string> {
   return person_id!;
 }
 
-/** Takes back what was said of two by these words; whether they are any. */
+/** Takes back what of these words still holds; whether they are any, and not an import. */
 export async function takeBack(session: Session, words: readonly string[]): Promise<boolean> {
   const { archive, terminal, language, json } = session;
   const { store, scope } = archive.workplace();
-  const done = await store.transaction(scope, "page", async (tx) => {
+  const known = await store.transaction(scope, "page", async (tx) => {
     const known = await saidAmong(tx, words.filter(isPersonId));
-    if (known.length < words.length) return false;
+    if (known.length < words.length && (await namesImports(tx, words))) return null;
+    if (known.length === 0) throw new UserError("cli.taken-back-before", { count: words.length });
     await takeBackSaid(tx, known, placeOf(session));
-    return true;
+    return known;
   });
-  if (done && json) terminal.data({ words: [...words] } satisfies CliTakenBack);
-  else if (done) terminal.answer(say(language, "cli.taken-back"));
-  return done;
+  if (known === null) return false;
+  if (json) terminal.data({ words: [...known] } satisfies CliTakenBack);
+  else terminal.answer(say(language, "cli.taken-back"));
+  return true;
+}
+
+/** Or what cannot have been said of two. */
+async function namesImports(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  if (!ids.every(isPersonId)) return true;
+  const row = await tx
+    .selectFrom("imports")
+    .select("import_id")
+    .where("import_id", "in", ids)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 interface Handle {

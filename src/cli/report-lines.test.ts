@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { z } from "zod";
 import type { ImportRow } from "#api/imports.ts";
 import { importInWords } from "#server/import-in-words.ts";
+import { say } from "#shared/words.ts";
 import { reportLines } from "./report-lines.ts";
 
 const READER = { language: "en", zone: "UTC" } as const;
@@ -130,5 +131,18 @@ test("how much of each file was read and is new stands in columns", () => {
   assert.deepEqual(
     lines.filter((line) => line.includes(" new") && line.includes("mbox")),
     ["  a.mbox       1,204 read      3 new", "  longer.mbox      7 read  1,000 new"],
+  );
+});
+
+test("where no address is known to be mine, none is named", () => {
+  const said = (count: number, addresses: string) =>
+    say("de", "cli.nothing-kept", { count, addresses });
+  assert.equal(
+    said(0, ""),
+    "Nichts davon ist aufgehoben. Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.",
+  );
+  assert.equal(
+    said(1, "jo@reed.example"),
+    "Nichts davon ist aufgehoben. Als Ihre Adresse gilt: jo@reed.example. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
   );
 });

@@ -15,12 +15,12 @@ import {
   CliPersonPage,
   CliSaid,
   CliStatus,
+  CliTakenBack,
   CliUndo,
   CliZone,
 } from "#api/cli.ts";
 import { Report } from "#api/imports.ts";
 import { contentsOf } from "#jobs/contents.ts";
-import { say } from "#shared/words.ts";
 import { openArchive } from "#server/archive.ts";
 import { VERSION } from "#server/version.ts";
 import { openStore } from "#store/db.ts";
@@ -207,6 +207,16 @@ test("two are joined and taken apart by their ids, also by one of before", async
 
   const split = await answer(CliSaid, "split", bell, berg);
   assert.deepEqual([split.same, split.words.length], [false, 1]);
+  assert.notEqual(await idOf("Anna Bell"), await idOf("Anna Berg"));
+
+  // What still holds is taken back, whatever is named twice or was taken back before.
+  const [word] = split.words;
+  assert.deepEqual(await answer(CliTakenBack, "undo", word!, word!), { words: [word] });
+  const [, first] = / undo (\S+)\n/.exec(joined.stdout)!;
+  assert.deepEqual(await answer(CliTakenBack, "undo", first!, word!), { words: [first] });
+  const again = await visavis("undo", first!, word!);
+  assert.deepEqual([again.code, again.stdout], [2, ""]);
+  assert.match(again.stderr, /^There is nothing under these ids any more, .* already\.\n$/);
   assert.notEqual(await idOf("Anna Bell"), await idOf("Anna Berg"));
 
   const nobody = await visavis("join", bell, "00000000-0000-4000-8000-000000000000");
@@ -405,13 +415,6 @@ test("the zone in which a day is a day is told, and changed to a region alone", 
   assert.equal((await answer(CliStatus, "status")).zone, "Europe/Berlin");
 });
 
-test("a command that only looks makes no archive", async () => {
-  const { code, stderr } = await visavis("status", "--demo");
-
-  assert.deepEqual([code, existsSync(join(home, "data-demo"))], [2, false]);
-  assert.match(stderr, /^There is no archive in/);
-});
-
 test("what is not understood is said in a sentence, on stderr", async () => {
   const wrong: readonly (readonly [args: readonly string[], said: RegExp])[] = [
     [["--lang", "de", "tidy"], /^Einen Befehl „tidy“ gibt es nicht/],
@@ -433,25 +436,14 @@ test("what is not understood is said in a sentence, on stderr", async () => {
     assert.deepEqual([code, stdout], [2, ""], stderr);
     assert.match(stderr, said);
   }
+  // A command that only looks makes no archive.
+  assert.ok(!existsSync(join(home, "data-demo")));
 });
 
 test("an import of which nothing could be read ends as what the user can mend", async () => {
   const { code, stdout } = await visavis("import", "broken.ics", "--me", "jo@reed.example");
   assert.match(stdout, /Read 1: 0 new, 0 known, 0 skipped, 1 not readable/);
   assert.equal(code, 2);
-});
-
-test("where no address is known to be mine, none is named", () => {
-  const said = (count: number, addresses: string) =>
-    say("de", "cli.nothing-kept", { count, addresses });
-  assert.equal(
-    said(0, ""),
-    "Nichts davon ist aufgehoben. Von keiner Adresse ist bekannt, dass sie Ihre ist. Nennen Sie sie mit --me ADRESSE.",
-  );
-  assert.equal(
-    said(1, "jo@reed.example"),
-    "Nichts davon ist aufgehoben. Als Ihre Adresse gilt: jo@reed.example. Fehlt eine, nennen Sie sie mit --me ADRESSE.",
-  );
 });
 
 test("the demo says which folder is its own, where one was named for the archive", async () => {

@@ -110,6 +110,8 @@ export const cli: Translated<typeof english> = {
   joined: "{one} und {other} sind ein Mensch. Zurücknehmen: visavis undo {words}",
   split: "{one} und {other} sind zwei Menschen. Zurücknehmen: visavis undo {words}",
   "taken-back": "Zurückgenommen ist, was Sie zu diesen beiden gesagt haben.",
+  "taken-back-before":
+    "Unter {count, plural, one {dieser Kennung} other {diesen Kennungen}} gibt es nichts mehr, weder etwas zu zweien Gesagtes noch einen Import. Wahrscheinlich ist es schon zurückgenommen.",
   "one-handle": "„{name}“ ist auf beiden Seiten dasselbe.",
   "one-person": "{one} und {other} sind schon ein Mensch.",
   nobody: "Noch ist niemand da. Lesen Sie ein Archiv ein: visavis import PFAD",

@@ -106,6 +106,8 @@ export const cli = {
   joined: "{one} and {other} are one person. To take it back: visavis undo {words}",
   split: "{one} and {other} are two people. To take it back: visavis undo {words}",
   "taken-back": "What you said of these two is taken back.",
+  "taken-back-before":
+    "There is nothing under {count, plural, one {this id} other {these ids}} any more, neither something said of two nor an import. Probably it has been taken back already.",
   "one-handle": "“{name}” is one and the same on both sides.",
   "one-person": "{one} and {other} are one person already.",
   nobody: "There is nobody yet. Read an archive: visavis import PATH",
