@@ -15,6 +15,7 @@ import {
   revive,
 } from "#relationships/meetings/meetings.ts";
 import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
+import { possibleMinutes } from "#shared/time.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
@@ -84,7 +85,7 @@ export function heldSpan(
   if (!held || !at) return [];
   const isNamed = thread !== null || subject !== "";
   const others = parties.map((party) => book.of(party)).filter(({ mine }) => !mine);
-  return [{ at, minutes: held.minutes, present: isNamed ? null : others }];
+  return [{ at, minutes: possibleMinutes(held.minutes), present: isNamed ? null : others }];
 }
 
 /** A file may tell a component several times; they are one version. */

@@ -197,7 +197,7 @@ test("a call that went on for longer than a year is kept, without how long", asy
       channel: "telegram",
       held: { kind: "phone", minutes, reason: { code: "telegram.call", values: {} } },
     });
-  await importReadings(workplace, [call("1", 12), call("2", 5e9), call("3", 1.5e10)]);
+  await importReadings(workplace, [call("1", 12), call("2", 5e9), call("3", 1e15)]);
   const stored = await workplace.store.transaction(workplace.scope, "page", (tx) =>
     tx
       .selectFrom("interactions as i")
