@@ -96,7 +96,7 @@ test("the map comes nearer, moves with the pointer, and shows everything again",
   await expect(land).toHaveAttribute("d", whole!);
 
   // A browser without a graphics card is asked once, and loads nothing for one (map-gl.e2e.ts has the rest).
-  await page.evaluate("new Promise((told) => requestIdleCallback(told))");
+  await page.evaluate("new Promise((told) => requestIdleCallback(told, { timeout: 1000 }))");
   const loaded = await page.evaluate<string>(
     "performance.getEntriesByType('resource').map(({ name }) => name).join()",
   );
@@ -255,7 +255,7 @@ test("the palette leads to the large map, and there the keys move it, but not ou
     page.evaluate<string>(
       "performance.getEntriesByType('resource').map(({ name }) => name).join()",
     );
-  await page.evaluate("new Promise((told) => requestIdleCallback(told))");
+  await page.evaluate("new Promise((told) => requestIdleCallback(told, { timeout: 1000 }))");
   expect(await loaded()).not.toContain("countries-10m");
   await page.keyboard.press("+");
   await page.keyboard.press("+");
