@@ -159,10 +159,14 @@ interface OnCard {
   readonly from: RawBuilder<unknown>;
 }
 
-/** As it is shown, and as the user says of it that it is not theirs (cards.ts). */
-const IN_ONE_LINE = sql`concat_ws(', ',
-  nullif(regexp_replace(address ->> 'street', '\\s*\\n\\s*', ', ', 'g'), ''),
-  nullif(btrim(concat(address ->> 'postcode', ' ', address ->> 'city')), ''),
+/** What JavaScript's trim takes off, of which PostgreSQL's own knows the space alone. */
+const BLANKS =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+/** As it is shown, and as the user says of it that it is not theirs: `inOneLine` of cards.ts, to the letter. */
+export const IN_ONE_LINE = sql`concat_ws(', ',
+  nullif(regexp_replace(address ->> 'street', ${`[${BLANKS}]*\n[${BLANKS}]*`}::text, ', ', 'g'), ''),
+  nullif(btrim(concat(address ->> 'postcode', ' ', address ->> 'city'), ${BLANKS}::text), ''),
   nullif(address ->> 'region', ''), nullif(address ->> 'country', ''))`;
 
 const onCards = (who: RawBuilder<unknown>, { card, from }: OnCard): RawBuilder<unknown> => sql`
