@@ -23,47 +23,23 @@ export interface Candidates {
   remove(id: string): void;
 }
 
-interface Member {
-  readonly portrait: Portrait;
-  readonly number: number;
-  readonly blocks: readonly string[];
-}
-
 export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
-  const members = new Map<string, Member>();
   const portraits: (Portrait | undefined)[] = [];
   const marks: Marks[] = [];
   const numbers = newNumbers();
   const stats = newStats();
-  const blocks = new Map<string, Member[]>();
   const pairs = newPairs(stats);
-  const { meet, part } = newMeetings(stats, pairs);
+  const blocks = newBlocks(newMeetings(portraits, stats, pairs));
+  /** By number. */
+  const blocksOfEach: (readonly number[])[] = [];
 
-  const enter = (member: Member, name: string): void => {
-    const block = blocks.get(name);
-    if (!block) {
-      // Nearly all stay alone in it, and an empty list makes room for many with the first.
-      blocks.set(name, [member]);
-      return;
-    }
-    if (block.length < MOST_IN_BLOCK) for (const other of block) meet(member, other);
-    else if (block.length === MOST_IN_BLOCK) everyPair(block, part);
-    block.push(member);
-  };
-  const leave = (member: Member, name: string): void => {
-    const block = blocks.get(name)!;
-    block.splice(block.indexOf(member), 1);
-    if (block.length < MOST_IN_BLOCK) for (const other of block) part(member, other);
-    else if (block.length === MOST_IN_BLOCK) everyPair(block, meet);
-    if (block.length === 0) blocks.delete(name);
-  };
   const remove = (id: string): void => {
-    const member = members.get(id);
-    if (!member) return;
-    for (const name of member.blocks) leave(member, name);
-    countIn(stats, member.portrait, -1);
-    members.delete(id);
-    portraits[member.number] = undefined;
+    const number = numbers.of(id);
+    if (number === undefined) return;
+    for (const block of blocksOfEach[number]!) blocks.leave(number, block);
+    countIn(stats, portraits[number]!, -1);
+    portraits[number] = undefined;
+    blocksOfEach[number] = [];
     numbers.free(id);
   };
 
@@ -78,46 +54,86 @@ export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
       remove(identity.id);
       const portrait = portraitOf(identity, firms.calledBeside(identity));
       const number = numbers.give(identity.id);
-      const member = { portrait, number, blocks: blocksOf(portrait) };
-      members.set(identity.id, member);
       portraits[number] = portrait;
       marks[number] = marksOf(portrait);
+      blocksOfEach[number] = blocksOf(portrait);
       countIn(stats, portrait, 1);
-      for (const name of member.blocks) enter(member, name);
+      for (const block of blocksOfEach[number]) blocks.enter(number, block);
+    },
+  };
+}
+
+interface Meetings {
+  meet(a: number, b: number): void;
+  part(a: number, b: number): void;
+}
+
+/** Who is in which block, all by their numbers. */
+function newBlocks({ meet, part }: Meetings) {
+  /** Nearly all stay alone in theirs, and lists of one would be most of what is kept. */
+  const blocks = new Map<number, number | number[]>();
+  const among = (block: number): number[] => {
+    const there = blocks.get(block)!;
+    return typeof there === "number" ? [there] : there;
+  };
+  return {
+    enter(number: number, block: number): void {
+      if (!blocks.has(block)) {
+        blocks.set(block, number);
+        return;
+      }
+      const others = among(block);
+      if (others.length < MOST_IN_BLOCK) for (const other of others) meet(number, other);
+      else if (others.length === MOST_IN_BLOCK) everyPair(others, part);
+      others.push(number);
+      if (others.length === 2) blocks.set(block, others);
+    },
+    leave(number: number, block: number): void {
+      const others = among(block);
+      others.splice(others.indexOf(number), 1);
+      if (others.length < MOST_IN_BLOCK) for (const other of others) part(number, other);
+      else if (others.length === MOST_IN_BLOCK) everyPair(others, meet);
+      if (others.length === 0) blocks.delete(block);
     },
   };
 }
 
 /** Two are compared when they first stand in one block, and forgotten when they leave the last. */
-function newMeetings(stats: Stats, pairs: Pairs) {
+function newMeetings(
+  portraits: readonly (Portrait | undefined)[],
+  stats: Stats,
+  pairs: Pairs,
+): Meetings {
   const blocksTogether = new Map<number, number>();
-  const compare = ({ portrait: a }: Member, { portrait: b }: Member): Compared =>
-    a.id < b.id ? comparePortraits(a, b, stats) : comparePortraits(b, a, stats);
+  const compare = (one: number, other: number): Compared => {
+    const [a, b] = [portraits[one]!, portraits[other]!];
+    return a.id < b.id ? comparePortraits(a, b, stats) : comparePortraits(b, a, stats);
+  };
   return {
-    meet: (a: Member, b: Member): void => {
-      const key = pairKey(a.number, b.number);
+    meet: (a, b) => {
+      const key = pairKey(a, b);
       const times = blocksTogether.get(key) ?? 0;
       blocksTogether.set(key, times + 1);
       if (times > 0) return;
       const { likeness, clashes } = compare(a, b);
       pairs.clash(clashes, 1);
       if (!likeness) return;
-      const [first, second] = likeness.a === a.portrait.id ? [a, b] : [b, a];
-      pairs.put(first.number, second.number, likeness);
+      if (likeness.a === portraits[a]!.id) pairs.put(a, b, likeness);
+      else pairs.put(b, a, likeness);
     },
-    part: (a: Member, b: Member): void => {
-      const key = pairKey(a.number, b.number);
+    part: (a, b) => {
+      const key = pairKey(a, b);
       const times = blocksTogether.get(key)! - 1;
       blocksTogether.set(key, times);
       if (times > 0) return;
       blocksTogether.delete(key);
-      pairs.remove(a.number, b.number);
+      pairs.remove(a, b);
       pairs.clash(compare(a, b).clashes, -1);
     },
   };
 }
 
-function everyPair(block: readonly Member[], visit: (a: Member, b: Member) => void): void {
+function everyPair(block: readonly number[], visit: (a: number, b: number) => void): void {
   for (const [i, a] of block.entries()) {
     for (const b of block.slice(i + 1)) visit(a, b);
   }
