@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Keep, PersonCard } from "#channels/channel.ts";
 import { type StoredCard, storeCards } from "#people/cards.ts";
 import type { HandleBook } from "#people/handle-book.ts";
+import { inTurn } from "#store/in-turn.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
 
@@ -22,14 +23,16 @@ export async function storeCardBatch(
   if (readings.length === 0) return { repeated: [], enriched: [] };
   const cards = readings.map((one) => ({ ...one, card: asKept(one.card, file.keep) }));
   const { fresh, known, repeated } = await findItems(tx, file, cards);
-  await storeItems(
-    tx,
-    file,
-    fresh.map((card) => ({ ...card, standing: "card" })),
-    known,
+  await inTurn(
+    storeItems(
+      tx,
+      file,
+      fresh.map((card) => ({ ...card, standing: "card" })),
+      known,
+    ),
+    forgetVersions(tx, file, repeated),
+    storeCards(tx, book, file.importId, lastOfEach([...fresh, ...known, ...repeated])),
   );
-  await forgetVersions(tx, file, repeated);
-  await storeCards(tx, book, file.importId, lastOfEach([...fresh, ...known, ...repeated]));
   return {
     repeated: repeated.filter(({ counted }) => counted),
     enriched: known.filter(
@@ -57,12 +60,14 @@ async function forgetVersions(
 ): Promise<void> {
   if (cards.length === 0) return;
   const ids = cards.map(({ itemId }) => itemId);
-  await sql`delete from cards c using unnest(${ids}::uuid[], ${cards.map(({ fileNo }) => fileNo)}::int[])
-      as told (item_id, file_no)
-    where c.import_id = ${importId} and c.item_id = told.item_id and c.file_no = told.file_no`.execute(
-    tx,
-  );
-  await sql`delete from facts where import_id = ${importId} and item_id = any(${ids}::uuid[])`.execute(
-    tx,
+  await inTurn(
+    sql`delete from cards c using unnest(${ids}::uuid[], ${cards.map(({ fileNo }) => fileNo)}::int[])
+        as told (item_id, file_no)
+      where c.import_id = ${importId} and c.item_id = told.item_id and c.file_no = told.file_no`.execute(
+      tx,
+    ),
+    sql`delete from facts where import_id = ${importId} and item_id = any(${ids}::uuid[])`.execute(
+      tx,
+    ),
   );
 }

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Keep } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
+import { inTurn } from "#store/in-turn.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Clocks, clockShifts, FARTHEST_MS, shiftBetween, type Told } from "./clock-shift.ts";
@@ -199,28 +200,30 @@ export async function storeItems(
   fresh: readonly NewItem[],
   known: readonly (InFile & { readonly itemId: string; readonly counted: boolean })[],
 ): Promise<void> {
-  await insertRows(
-    tx,
-    "items",
-    fresh.map(({ itemId, key, alike, standing, fileNo }) => ({
-      item_id: itemId,
-      key,
-      alike: alike?.key ?? null,
-      standing,
-      import_id: importId,
-      file_no: fileNo,
-    })),
-  );
-  await insertRows(
-    tx,
-    "sightings",
-    [...fresh, ...known].map(({ itemId, counted, fileNo }) => ({
-      item_id: itemId,
-      import_id: importId,
-      file_no: fileNo,
-      kept: keep,
-      counted,
-    })),
+  await inTurn(
+    insertRows(
+      tx,
+      "items",
+      fresh.map(({ itemId, key, alike, standing, fileNo }) => ({
+        item_id: itemId,
+        key,
+        alike: alike?.key ?? null,
+        standing,
+        import_id: importId,
+        file_no: fileNo,
+      })),
+    ),
+    insertRows(
+      tx,
+      "sightings",
+      [...fresh, ...known].map(({ itemId, counted, fileNo }) => ({
+        item_id: itemId,
+        import_id: importId,
+        file_no: fileNo,
+        kept: keep,
+        counted,
+      })),
+    ),
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import type { CardVersion, PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
+import { inTurn } from "#store/in-turn.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import type { HandleBook, HandleParty } from "./handle-book.ts";
@@ -32,7 +33,25 @@ function partiesOf(key: string, card: CardVersion): HandleParty[] {
   ];
 }
 
-const versionsOf = (card: PersonCard): readonly CardVersion[] => [card, ...(card.older ?? [])];
+/** The company that its facts name first (describe-people.ts); of one that several versions name the first says when. */
+export function companyOn(card: PersonCard): string | null {
+  const told = new Map<string, number>();
+  for (const { works, changed } of versionsOf(card)) {
+    for (const { company } of works) {
+      if (company !== "" && !told.has(company)) told.set(company, changed?.getTime() ?? -Infinity);
+    }
+  }
+  const [first] = [...told].toSorted(([a, then], [b, at]) =>
+    then === at ? (a < b ? -1 : 1) : at - then,
+  );
+  return first?.[0] ?? null;
+}
+
+/** All that was read of it. */
+export const versionsOf = (card: PersonCard): readonly CardVersion[] => [
+  card,
+  ...(card.older ?? []),
+];
 
 /** What a card's own handle and those on it are called by it. */
 export const nameOnCard = (full: string): string => displayName(full) || full;
@@ -57,39 +76,41 @@ export async function storeCards(
     import_id: importId,
     file_no: fileNo,
   });
-  await insertRows(
-    tx,
-    "cards",
-    rows.map((row) => ({ ...where(row), handle_id: row.handle, card: withoutKey(row.card) })),
-    { onConflict: "nothing" },
-  );
-  await insertRows(
-    tx,
-    "card_handles",
-    rows.flatMap((row) =>
-      versionsOf(row.card)
-        .flatMap(({ handles }) => handles)
-        .map((handle) => ({
-          ...where(row),
-          handle_id: book.of(handle).id,
-          label: handle.label,
-        })),
+  await inTurn(
+    insertRows(
+      tx,
+      "cards",
+      rows.map((row) => ({ ...where(row), handle_id: row.handle, card: withoutKey(row.card) })),
+      { onConflict: "nothing" },
     ),
-    { onConflict: "nothing" },
-  );
-  await insertRows(
-    tx,
-    "facts",
-    rows.flatMap(({ handle, itemId, card }) =>
-      handle === null
-        ? []
-        : versionsOf(card).flatMap((version) =>
-            factsOf(version).map((fact) =>
-              factRow(fact, { handle, itemId, importId, card: version }),
+    insertRows(
+      tx,
+      "card_handles",
+      rows.flatMap((row) =>
+        versionsOf(row.card)
+          .flatMap(({ handles }) => handles)
+          .map((handle) => ({
+            ...where(row),
+            handle_id: book.of(handle).id,
+            label: handle.label,
+          })),
+      ),
+      { onConflict: "nothing" },
+    ),
+    insertRows(
+      tx,
+      "facts",
+      rows.flatMap(({ handle, itemId, card }) =>
+        handle === null
+          ? []
+          : versionsOf(card).flatMap((version) =>
+              factsOf(version).map((fact) =>
+                factRow(fact, { handle, itemId, importId, card: version }),
+              ),
             ),
-          ),
+      ),
+      { onConflict: "nothing" },
     ),
-    { onConflict: "nothing" },
   );
 }
 

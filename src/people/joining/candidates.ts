@@ -64,8 +64,8 @@ export function newCandidates(firms: Pick<Firms, "calledBeside">): Candidates {
 }
 
 interface Meetings {
-  meet(a: number, b: number): void;
-  part(a: number, b: number): void;
+  readonly meet: (a: number, b: number) => void;
+  readonly part: (a: number, b: number) => void;
 }
 
 /** Who is in which block, all by their numbers. */
