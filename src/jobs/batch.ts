@@ -11,9 +11,11 @@ import {
   isItem,
 } from "#channels/channel.ts";
 import { cardParties } from "#people/cards.ts";
+import { numberOf } from "#people/changes.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
+import { type NewCards, newCardsAmong } from "#people/new-cards.ts";
 import { makePeople } from "#people/people-store.ts";
 import { learnLists } from "#people/lists.ts";
 import { rejudge } from "#people/rejudge.ts";
@@ -49,23 +51,27 @@ export interface Part<Counts extends CountsNow = CountsNow> extends InFile {
   readonly readings: readonly Reading[];
 }
 
-/** The counts of each file after this batch. The book must be thrown away when this fails. */
+export interface StoredBatch {
+  /** Of each file after this batch. */
+  readonly counts: readonly FileCounts[];
+  readonly newCards: NewCards;
+}
+
+/** The book must be thrown away when this fails. */
 export async function storeBatch(
   tx: Tx,
   { file, book, place }: BatchContext,
   brought: readonly Part[],
-): Promise<readonly FileCounts[]> {
+): Promise<StoredBatch> {
   const parts = brought.map((part) => ({
     ...part,
     readings: part.readings.map((reading) => withoutFuture(reading, place.now)),
   }));
   const mails = mailsIn(parts);
   const read = cardsIn(parts, mails);
-  const learned = [
-    ...parts.flatMap(({ readings }) => readings.flatMap(partiesIn)),
-    ...read.flatMap(cardParties),
-  ];
-  await book.learn(tx, learned, file.importId);
+  const beside = parts.flatMap(({ readings }) => readings.flatMap(partiesIn));
+  const learned = [...beside, ...read.flatMap(cardParties)];
+  const fresh = await book.learn(tx, learned, file.importId);
 
   // What the user said tells how meetings took place.
   const said = await storeSaidBatch(tx, file, ofKind(parts, "said"));
@@ -92,13 +98,16 @@ export async function storeBatch(
   }
   const repeats = countByFile([...stored.repeated, ...met.repeated, ...cards.repeated, ...said]);
   const enriched = countByFile([...stored.enriched, ...met.enriched, ...cards.enriched]);
-  return parts.map(({ fileNo, counts, readings }) => ({
+  const counts = parts.map(({ fileNo, counts, readings }) => ({
     itemsDone: counts.itemsDone + readings.filter(isItem).length,
     repeats: counts.repeats + repeats(fileNo),
     enriched: counts.enriched + enriched(fileNo),
     problems: counts.problems + readings.filter(({ kind }) => kind === "problem").length,
     skipped: addSkipped(counts.skipped, readings),
   }));
+  const toldOf = new Set([...turned, ...beside.map((party) => book.of(party).id)]);
+  const newCards = newCardsAmong(book, read, { fresh, toldOf });
+  return { counts, newCards: { by: await numberOf(tx), cards: newCards } };
 }
 
 type OfKind<Kind extends Reading["kind"]> = Extract<Reading, { readonly kind: Kind }>;

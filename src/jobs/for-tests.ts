@@ -16,6 +16,7 @@ import {
   closeImport,
   saveFiles,
 } from "./imports-store.ts";
+import { lookAtNewCards } from "./new-people.ts";
 import { NO_PROGRESS } from "./progress.ts";
 import { pastImport } from "./past-imports.ts";
 import { type ImportReport, countImport } from "./report.ts";
@@ -33,13 +34,21 @@ interface ImportOptions {
   readonly me?: readonly string[];
   readonly files?: number;
   readonly atOnce?: number;
+  /** Looks who is on new cards while it stores more, as an import does. */
+  readonly lookingAhead?: boolean;
 }
 
 /** Imports readings, dealt out to so many files, in batches of so many; gives back the import's id. */
 export async function importReadings(
   workplace: Workplace,
   readings: readonly Reading[],
-  { keep = "text", me = ["me@x.example"], files = 1, atOnce = 3 }: ImportOptions = {},
+  {
+    keep = "text",
+    me = ["me@x.example"],
+    files = 1,
+    atOnce = 3,
+    lookingAhead = true,
+  }: ImportOptions = {},
 ): Promise<string> {
   const importId = newId();
   const file = { importId, keep, clocks: new Map() };
@@ -72,7 +81,8 @@ export async function importReadings(
       counts: { ...counts, state } as const,
       readings: batch.filter((_, nth) => (from + nth) % files === index),
     }));
-    const counts = await inside((tx) => storeBatch(tx, { file, book, place }, parts));
+    const { counts, newCards } = await inside((tx) => storeBatch(tx, { file, book, place }, parts));
+    if (lookingAhead) await lookAtNewCards(inside, workplace.scope.workspaceId, [newCards]);
     rows = rows.map((row, index) => ({ ...row, ...counts[index] }));
   }
   await inside(async (tx) => {

@@ -7,7 +7,8 @@ import { setTimeout } from "node:timers/promises";
 import { handleBook } from "#people/handle-book.ts";
 import { wasJoined } from "#people/changes.ts";
 import { myHandles } from "#people/me.ts";
-import { lookAhead, oneAtATime } from "#people/memory.ts";
+import type { NewCards } from "#people/new-cards.ts";
+import { oneAtATime } from "#people/memory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
@@ -37,6 +38,7 @@ import {
   stateOf,
   takeUp,
 } from "./lease.ts";
+import { lookAtNewCards } from "./new-people.ts";
 import { type Progress, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
 import { countImport } from "./report.ts";
@@ -109,7 +111,8 @@ export async function runImport(
       await holdLease(tx, lease);
       return work(tx);
     });
-  const ahead = beside(() => inside(lookAhead));
+  const newCards: NewCards[] = [];
+  const ahead = beside(() => lookAtNewCards(inside, scope.workspaceId, newCards.splice(0)));
   const run: Run = {
     workplace,
     lease,
@@ -124,6 +127,7 @@ export async function runImport(
     ),
     lookWhenGrown: whenGrown(() => store.analyze()),
     lookAhead: ahead.begin,
+    newCards,
     inside,
   };
   const rest = keepAlive(run);
@@ -166,6 +170,7 @@ async function readAll(run: Run, { request, before }: ToRead): Promise<void> {
   );
   const found = await findFiles(run.workplace.folder, request, run.signal);
   await takeOverZone(run, found);
+  run.lookAhead();
   const { rows, waiting } = await run.inside((tx) => filesToRead(tx, importId, request, found));
   const total = sumOf(rows);
   const bytesBefore = total - sumOf(waiting.map(({ row }) => row));
@@ -207,14 +212,24 @@ function atMost(share: number, now: () => Date, work: () => Promise<unknown>): (
   };
 }
 
-/** Work that goes on beside the rest, once at a time, and is only a help: where it fails the rest does it. */
+/**
+ * Work that goes on beside the rest, and is only a help: where it fails the rest does it. Once at a time; when it is asked
+ * for meanwhile it begins anew.
+ */
 function beside(work: () => Promise<unknown>) {
   let atIt: Promise<unknown> | null = null;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    while (isWanted) {
+      isWanted = false;
+      await work().catch(() => {});
+    }
+    atIt = null;
+  };
   return {
     begin: (): void => {
-      atIt ??= work()
-        .catch(() => {})
-        .finally(() => (atIt = null));
+      isWanted = true;
+      atIt ??= run();
     },
     ended: async (): Promise<void> => {
       await atIt;

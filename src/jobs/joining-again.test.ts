@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { Reading } from "#channels/channel.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
 import { kept, lookAhead } from "#people/memory.ts";
-import { joinAnew } from "#relationships/figures.ts";
+import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
 import { serverOf, testFolder } from "#store/test-folders.ts";
 import { addMe, removeMe } from "./claim-me.ts";
@@ -48,19 +48,36 @@ function called(name: string, id: string, address: string, day = 1): Reading {
 
 const cards = fc
   .record({
-    key: fc.constantFrom("a", "b", "c"),
+    key: fc.constantFrom("a", "b", "c", "d", "e"),
     name: fc.constantFrom(...NAMES.slice(0, 4)),
     addresses: fc.subarray(ADDRESSES, { maxLength: 3 }),
     company: fc.constantFrom("", "Lumen GmbH", "Halden AG"),
     of: fc.constantFrom("person", "person", "person", "company" as const),
+    postcode: fc.constantFrom("", "", "20457"),
   })
-  .map(({ key, name, addresses, company, of }): Reading => ({
-    ...cardReading(key, name, addresses, { works: [{ company, unit: "", title: "" }] }),
+  .map(({ key, name, addresses, company, of, postcode }): Reading => ({
+    ...cardReading(key, name, addresses, {
+      works: [{ company, unit: "", title: "" }],
+      addresses: postcode === "" ? [] : [{ ...NOWHERE, postcode }],
+    }),
     of,
   }));
 
+const NOWHERE = {
+  label: "work",
+  street: "",
+  city: "Hamburg",
+  region: "",
+  country: "",
+  position: null,
+};
+
 type Step =
-  | { readonly does: "import"; readonly readings: readonly Reading[] }
+  | {
+      readonly does: "import";
+      readonly readings: readonly Reading[];
+      readonly lookingAhead: boolean;
+    }
   | { readonly does: "undo" | "take back" | "other program" | "look ahead"; readonly nth: number }
   | {
       readonly does: "word" | "fail";
@@ -106,6 +123,7 @@ function importsOf(reading: fc.Arbitrary<Reading>): fc.Arbitrary<Step> {
   return fc.record({
     does: fc.constant("import" as const),
     readings: fc.array(reading, { minLength: 1, maxLength: 6 }),
+    lookingAhead: fc.boolean(),
   });
 }
 
@@ -116,7 +134,7 @@ test("whatever was read, undone and said before, what changed finds what startin
       await importReadings(workplace, START);
       const past = { imports: [] as string[], words: [] as string[] };
       for (const step of steps) await take(workplace, step, past);
-      await inside(workplace, joinAnew);
+      await inside(workplace, measured);
       const remembered = await inside(workplace, found);
       assert.deepEqual(remembered, await foundAnew(workplace));
     }),
@@ -211,8 +229,13 @@ const wordFor = (number: number): string =>
 
 async function foundAnew(workplace: Workplace): Promise<unknown> {
   kept.delete(workplace.scope.workspaceId);
-  await inside(workplace, joinAnew);
+  await inside(workplace, measured);
   return inside(workplace, found);
+}
+
+async function measured(tx: Tx): Promise<void> {
+  await joinAnew(tx);
+  await refreshStale(tx, { now: NOW, zone: "Europe/Berlin" });
 }
 
 const START: readonly Reading[] = [
@@ -227,7 +250,8 @@ interface Past {
 
 async function take(workplace: Workplace, step: Step, { imports, words }: Past): Promise<void> {
   if (step.does === "import") {
-    imports.push(await importReadings(workplace, step.readings));
+    const { readings, lookingAhead } = step;
+    imports.push(await importReadings(workplace, readings, { lookingAhead, atOnce: 2 }));
   } else if (step.does === "undo") {
     const [gone] = imports.splice(step.nth % Math.max(imports.length, 1), 1);
     if (gone !== undefined) await undoImport(workplace, gone);
@@ -304,10 +328,14 @@ const inside = <T>({ store, scope }: Workplace, work: (tx: Tx) => Promise<T>): P
 /** Who is one person, what they are called, and all that the review shows, by what handles are known by. */
 async function found(tx: Tx): Promise<unknown> {
   const { rows: people } = await sql`
-    select p.name, c.name as company, array_agg(h.kind || ':' || h.value order by h.kind, h.value) as handles
+    select p.name, c.name as company, array_agg(h.kind || ':' || h.value order by h.kind, h.value) as handles,
+      f.stale, f.contact_days, l.clues, l.name as town
     from people p left join companies c using (workspace_id, company_id)
     left join handles h using (workspace_id, person_id)
-    group by p.person_id, p.name, c.name order by handles, p.name`.execute(tx);
+    left join figures f using (workspace_id, person_id)
+    left join places l using (workspace_id, person_id)
+    group by p.person_id, p.name, c.name, f.stale, f.contact_days, l.clues, l.name
+    order by handles, p.name`.execute(tx);
   const { rows: pairs } = await sql`
     select table_name, a.value as a, b.value as b, score, what
     from (

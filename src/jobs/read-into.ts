@@ -1,6 +1,7 @@
 /** Reads files into the archive, batch after batch; small files share one. */
 import type { Reading } from "#channels/channel.ts";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
+import type { NewCards } from "#people/new-cards.ts";
 import { readAhead } from "#shared/read-ahead.ts";
 import { hashed } from "#sources/content-hash.ts";
 import { newId } from "#store/ids.ts";
@@ -44,6 +45,8 @@ export interface Run {
   readonly lookWhenGrown: (items: number, times?: number) => Promise<void>;
   /** Begins to look who is on the cards that are stored; people are joined at the end. */
   readonly lookAhead: () => void;
+  /** Of those cards what nobody has looked at yet. */
+  readonly newCards: NewCards[];
   readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 }
 
@@ -76,10 +79,8 @@ export async function readInto(
       pending = withMore(pending, row, readings);
       run.progress.set({ file: row.path, done: Math.max(least, bytesBefore + bytesDone) });
       if (pending.reduce((sum, part) => sum + part.readings.length + 1, 0) < BATCH_ITEMS) continue;
-      const hasCards = pending.some((part) => part.readings.some(({ kind }) => kind === "person"));
       await store();
       await run.lookWhenGrown(run.progress.current().items);
-      if (hasCards) run.lookAhead();
       await run.measureSometimes();
     }
     await store();
@@ -196,17 +197,22 @@ async function storeOnce(run: Run, { id, parts }: Batch): Promise<Stored> {
   const { importId } = lease;
   await workplace.store.ensureRoom();
   const now = workplace.now();
-  return run.inside(async (tx) => {
+  const { newCards, ...stored } = await run.inside(async (tx) => {
     const file = { importId, keep: parts[0]!.counts.keep, clocks: run.clocks };
     const place = { now, zone: workplace.zone };
-    const counts = await storeBatch(tx, { file, book, place }, parts);
+    const { counts, newCards } = await storeBatch(tx, { file, book, place }, parts);
     const rows = parts.map((part, index) => ({ ...part.counts, ...counts[index]! }));
     await saveFiles(tx, importId, rows);
     await listSameProblems(tx, importId, rows);
     const sums = await sumsAfter(tx, run, parts, rows);
     await saidWith(tx, run, { sums, batch: id });
-    return { rows, ...sums };
+    return { rows, ...sums, newCards };
   });
+  if (newCards.cards.length > 0) {
+    run.newCards.push(newCards);
+    run.lookAhead();
+  }
+  return stored;
 }
 
 interface Said {

@@ -62,7 +62,6 @@ export async function assignPeople(
   }
   for (const handle of gone) move(handle, null);
   await makeDescribed(tx, fresh);
-  if (fresh.size > MANY) await sql`select look_at_people()`.execute(tx);
   await saveMoves(tx, moved);
   const there = new Set(people.values());
   await rememberGone(tx, moved, there);
@@ -115,23 +114,25 @@ function ownersOf(
   return owners;
 }
 
-/** So many new people change how the database should look for one. */
-const MANY = 500;
-
 interface Moved {
   readonly handle: string;
   readonly person: string | null;
   readonly before: string | null;
 }
 
-/** Whoever is left without a handle goes. */
-async function saveMoves(tx: Tx, moved: readonly Moved[]): Promise<void> {
-  if (moved.length === 0) return;
+/** From now on they are of these people, who are there already. */
+export async function assignTo(tx: Tx, moved: readonly Omit<Moved, "before">[]): Promise<void> {
   await sql`update handles h set person_id = n.person
     from unnest(${idList(moved.map(({ handle }) => handle))}::uuid[],
       ${idList(moved.map(({ person }) => person))}::uuid[])
       as n (handle, person)
     where h.handle_id = n.handle`.execute(tx);
+}
+
+/** Whoever is left without a handle goes. */
+async function saveMoves(tx: Tx, moved: readonly Moved[]): Promise<void> {
+  if (moved.length === 0) return;
+  await assignTo(tx, moved);
   const left = [...new Set(moved.flatMap(({ before }) => before ?? []))];
   if (left.length === 0) return;
   await sql`delete from people p where person_id = any(${left}::uuid[]) and not exists (

@@ -62,6 +62,25 @@ export async function changedSince(tx: Tx, since: number): Promise<readonly stri
   return rows[0]!.handles;
 }
 
+/** The same by transaction. */
+export async function changesOfEach(
+  tx: Tx,
+  since: number,
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+  const { rows } = await sql<{ by: number; handles: readonly string[] }>`
+    select changed_by as by, json_agg(distinct handle) as handles
+    from handle_changes cross join unnest(handles) as handle
+    where changed_by >= ${since}::bigint group by changed_by`.execute(tx);
+  return new Map(rows.map(({ by, handles }) => [by, new Set(handles)]));
+}
+
+/** By which its changes are known. */
+export async function numberOf(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    select pg_current_xact_id()::text::bigint as number`.execute(tx);
+  return rows[0]!.number;
+}
+
 interface Row {
   readonly joinedBy: string | null;
   readonly joinedBefore: string | null;

@@ -29,6 +29,11 @@ export async function describePeople(tx: Tx, people: readonly string[]): Promise
   );
 }
 
+/** Makes people of handles of whom nothing is known but this. */
+export async function makePeopleOf(tx: Tx, handles: readonly HandleRow[]): Promise<void> {
+  await insertPeople(tx, await describe(tx, handles));
+}
+
 /** Makes people of these handles, who are not theirs yet. */
 export async function makeDescribed(
   tx: Tx,
@@ -45,6 +50,10 @@ export async function makeDescribed(
       ${idList(pairs.map(([, handle]) => handle))}::uuid[])
       as n (person, handle)`,
   );
+  await insertPeople(tx, described);
+}
+
+async function insertPeople(tx: Tx, described: readonly Described[]): Promise<void> {
   await insertRows(
     tx,
     "people",
@@ -54,7 +63,11 @@ export async function makeDescribed(
       company_id: company,
     })),
   );
+  if (described.length > MANY) await sql`select look_at_people()`.execute(tx);
 }
+
+/** So many new people change how the database should look for one. */
+const MANY = 500;
 
 interface Described {
   readonly person: string;
@@ -75,6 +88,10 @@ async function describedAmong(tx: Tx, whose: RawBuilder<unknown>): Promise<reado
         order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company
     from whose join handles h on h.handle_id = whose.handle
     order by whose.person, h.value`.execute(tx);
+  return describe(tx, rows);
+}
+
+async function describe(tx: Tx, rows: readonly HandleRow[]): Promise<readonly Described[]> {
   const written = await writtenOf(tx);
   const described = Array.from(
     Map.groupBy(rows, ({ person }) => person),
@@ -99,7 +116,7 @@ async function describedAmong(tx: Tx, whose: RawBuilder<unknown>): Promise<reado
   }));
 }
 
-interface HandleRow {
+export interface HandleRow {
   readonly person: string;
   readonly kind: HandleKind;
   readonly value: string;

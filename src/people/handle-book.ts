@@ -31,8 +31,11 @@ export interface HandleState {
 }
 
 export interface HandleBook {
-  /** Looks up or makes what is not in the book yet, and learns better names: from which import, if from one. */
-  learn(tx: Tx, parties: readonly HandleParty[], importId?: string): Promise<void>;
+  /**
+   * Looks up or makes what is not in the book yet, and learns better names: from which import, if from one. Gives
+   * back the ids of those that it made.
+   */
+  learn(tx: Tx, parties: readonly HandleParty[], importId?: string): Promise<ReadonlySet<string>>;
   /** The book's own state of a handle that was read elsewhere just now. */
   adopt(state: HandleState): HandleState;
   /** The states of handles that are known by their ids, as they are now. */
@@ -68,13 +71,11 @@ export function handleBook(): HandleBook {
         const name = betterName(unknown.get(key)?.name ?? "", party);
         unknown.set(key, { ...party, name });
       }
-      if (unknown.size > 0) {
-        for (const state of await findOrMake(tx, [...unknown.values()])) {
-          book.set(bookKey(state), state);
-        }
-      }
+      const { states, made } = await findOrMake(tx, [...unknown.values()]);
+      for (const state of states) book.set(bookKey(state), state);
       await learnNames(tx, book, parties);
       if (importId !== undefined) await keepNames(tx, { book, named, importId }, parties);
+      return made;
     },
     of(party) {
       const state = book.get(bookKey(party));
@@ -98,7 +99,7 @@ const STATE = [
 const bookKey = ({ kind, value }: Pick<HandleParty, "kind" | "value">): string =>
   `${kind}:${value}`;
 
-async function findOrMake(tx: Tx, parties: readonly HandleParty[]): Promise<HandleState[]> {
+async function findOrMake(tx: Tx, parties: readonly HandleParty[]) {
   const found = await find(tx, parties);
   const known = new Set(found.map(bookKey));
   const fresh = parties.filter((party) => !known.has(bookKey(party))).map(freshState);
@@ -109,7 +110,8 @@ async function findOrMake(tx: Tx, parties: readonly HandleParty[]): Promise<Hand
     }),
   );
   const others = fresh.filter(({ id }) => !made.has(id));
-  return [...found, ...fresh.filter(({ id }) => made.has(id)), ...(await find(tx, others))];
+  const own = fresh.filter(({ id }) => made.has(id));
+  return { states: [...found, ...own, ...(await find(tx, others))], made };
 }
 
 const freshState = ({ kind, value, name }: HandleParty): HandleState => ({

@@ -9,7 +9,7 @@ import { accountHandle } from "#channels/handle.ts";
 import { homeOf } from "#sources/home.ts";
 import { idList } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
-import { NOT_THEIRS } from "./cards.ts";
+import { nameOnCard, NOT_THEIRS, versionsOf } from "./cards.ts";
 import { namesTold } from "./handle-book.ts";
 import type { HandleKind } from "./handle-kind.ts";
 import { mobileOf } from "./mobile-of.ts";
@@ -181,9 +181,30 @@ interface Told {
   readonly country: string | null;
 }
 
+/** A card that nobody else has a part in, as `knownHandles` reads it. */
+export function knownCard(
+  { id, value, name }: Pick<HandleRow, "id" | "value" | "name">,
+  card: PersonCard,
+): KnownHandle {
+  const versions = versionsOf(card);
+  const called = distinct(versions.map(({ name: { full } }) => full)).map(nameOnCard);
+  const companies = versions.flatMap(({ works }) => works.map(({ company }) => company));
+  const identity = {
+    id,
+    companies: distinct(companies.filter((company) => company !== "")),
+    ...cardIdentity(card, namesOf(called, name)),
+  };
+  return { identity, kind: "card", value, isSomebody: true };
+}
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();
+
+const namesOf = (told: readonly string[], name: string): readonly string[] =>
+  [...new Set([...told, name])].filter((one) => one !== "");
+
 function knownHandle(row: HandleRow, told: Told): KnownHandle {
   const { id, kind, value, isSomebody, first, last } = row;
-  const names = [...new Set([...(told.names.get(id) ?? []), row.name])].filter((one) => one !== "");
+  const names = namesOf(told.names.get(id) ?? [], row.name);
   const companies = told.companies.get(id) ?? [];
   if (kind === "card") {
     const identity = { id, companies, ...cardIdentity(told.cards.get(id), names) };

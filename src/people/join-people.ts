@@ -45,6 +45,7 @@ export async function joinPeople(
   await rememberJoined(tx, memory);
   memory.found = found;
   memory.groups = new Set(groups.map(signature));
+  memory.settled.clear();
   return {
     changed: [...changed],
     touched: recalled.touched && touched,

@@ -13,15 +13,17 @@ import {
   type Changes,
   type Remembered,
   changedSince,
+  changesOfEach,
   changesSince,
   withTheirCards,
 } from "./changes.ts";
 import { companyWords, meantBy } from "./company-words.ts";
 import { decisionsAmong, decisionsOf, subjectOf, subjectsOf } from "./decisions.ts";
-import { type HandleOnCard, type KnownHandle, knownHandles } from "./identities.ts";
+import { type HandleOnCard, type Known, type KnownHandle, knownHandles } from "./identities.ts";
 import type { Decision } from "./joining/identity.ts";
 import type { Joined } from "./joining/joined.ts";
 import { type Joiner, newJoiner } from "./joining/joining.ts";
+import { idsOn, type NewCard, type NewCards, subjectsOn } from "./new-cards.ts";
 
 export interface Memory extends Remembered {
   by: string | null;
@@ -37,6 +39,8 @@ export interface Memory extends Remembered {
   found: Joined | null;
   /** Who was one person then: their handles in order. */
   groups: ReadonlySet<string>;
+  /** Handles of new cards that have a person since, of whom all is written down, and by which transactions that came. */
+  readonly settled: Map<string, readonly number[]>;
 }
 
 /** The archive as it is now. */
@@ -55,7 +59,8 @@ export const kept = new Map<string, Memory>();
 const WORKSPACES_KEPT = 2;
 
 export async function recall(tx: Tx): Promise<Recalled> {
-  const { workspace, changes, memory, unseen } = await remembered(tx);
+  const { workspace, changes, memory, holds } = await remembered(tx);
+  const unseen = holds ? await changedSince(tx, memory.seenUntil) : null;
   // From here on it is of this transaction: should that fail, it is thrown away.
   Object.assign(memory, { by: newId(), seenUntil: changes.seenUntil });
   keep(workspace, memory);
@@ -63,8 +68,8 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const words = await decisionsOf(tx);
   const decided = subjectsOf(words);
   const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
-  const changed = changes.since === null ? null : await changedSince(tx, changes.since);
-  const touched = changed && new Set([...changed, ...turned]);
+  const touched = changes.since === null ? null : await touchedSince(tx, memory, changes.since);
+  for (const id of turned) touched?.add(id);
   memory.decided = decided;
   memory.joiner.mean(await companiesMeant(tx));
   await look(tx, memory, unseen && (await withTheirCards(tx, [...unseen, ...turned])));
@@ -79,17 +84,82 @@ export async function recall(tx: Tx): Promise<Recalled> {
   };
 }
 
-/** Looks at whoever changed, for the next joining, unless somebody joins just now. Writes nothing down. */
-export async function lookAhead(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
-  if (!rows[0]!.free) return;
-  const { workspace, changes, memory, unseen } = await remembered(tx);
+/** Of whom anything changed but that new cards were stored and settled. */
+async function touchedSince(tx: Tx, { settled }: Memory, since: number): Promise<Set<string>> {
+  const changed = await changesOfEach(tx, since);
+  return new Set(
+    changed
+      .entries()
+      .flatMap(([by, ids]) => ids.values().filter((id) => !settled.get(id)?.includes(by))),
+  );
+}
+
+/**
+ * Looks at whoever changed, for the next joining, unless somebody joins just now. Writes nothing down. New cards
+ * are what transactions of this program stored: they need not be read, unless more is known of them. Gives back
+ * those of which that is so.
+ */
+export async function lookAhead(
+  tx: Tx,
+  stored: readonly NewCards[] = [],
+): Promise<readonly NewCards[]> {
+  if (!(await isAlone(tx))) return [];
+  const { workspace, changes, memory, holds } = await remembered(tx);
   kept.delete(workspace);
   memory.joiner.mean(await companiesMeant(tx));
-  await look(tx, memory, unseen && (await withTheirCards(tx, unseen)));
+  const taken = holds ? await lookAtNew(tx, memory, stored) : [];
+  if (!holds) await look(tx, memory, null);
   memory.seenUntil = changes.seenUntil;
   keep(workspace, memory);
+  return taken;
+}
+
+/** Of whom joining needs to know nothing more unless it changes: they have a person, and all is written down. */
+export function rememberSettled(
+  workspace: string,
+  by: number,
+  settled: readonly (readonly [number, NewCard])[],
+): void {
+  const memory = kept.get(workspace);
+  for (const [stored, card] of settled) {
+    for (const id of idsOn(card)) memory?.settled.set(id, [stored, by]);
+  }
+}
+
+async function lookAtNew(
+  tx: Tx,
+  memory: Memory,
+  stored: readonly NewCards[],
+): Promise<readonly NewCards[]> {
+  const changed = await changesOfEach(tx, memory.seenUntil);
+  const isChangedElsewhere = (by: number) => (id: string) =>
+    changed.entries().some(([other, ids]) => other !== by && ids.has(id));
+  const taken = stored
+    .filter(({ by }) => changed.has(by))
+    .map(({ by, cards }) => ({
+      by,
+      cards: cards
+        .filter((card) => !idsOn(card).some(isChangedElsewhere(by)))
+        .filter((card) => !subjectsOn(card).some((subject) => memory.decided.has(subject))),
+    }));
+  const cards = taken.flatMap((one) => one.cards);
+  const unseen = new Set(changed.values().flatMap((ids) => ids));
+  for (const id of cards.flatMap(idsOn)) unseen.delete(id);
+  await look(tx, memory, await withTheirCards(tx, unseen));
+  await takeIn(memory, {
+    handles: cards.map((card) => card.known),
+    onCards: cards.flatMap(({ known, on }) =>
+      on.map(({ id }) => ({ id, card: known.identity.id })),
+    ),
+  });
+  return taken;
+}
+
+/** Whether nobody else joins just now; until the transaction ends nobody does. */
+export async function isAlone(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
+  return rows[0]!.free;
 }
 
 /** Until the transaction ends: two who find at once would each write down the same edges. */
@@ -107,9 +177,9 @@ async function remembered(tx: Tx) {
   const known = kept.get(workspace) ?? null;
   const changes = await changesSince(tx, known);
   if (known === null || !changes.holds) {
-    return { workspace, changes, unseen: null, memory: emptyMemory() };
+    return { workspace, changes, holds: false, memory: emptyMemory() };
   }
-  return { workspace, changes, unseen: await changedSince(tx, known.seenUntil), memory: known };
+  return { workspace, changes, holds: true, memory: known };
 }
 
 function keep(workspace: string, memory: Memory): void {
@@ -128,6 +198,7 @@ const emptyMemory = (): Memory => ({
   decided: new Set(),
   found: null,
   groups: new Set(),
+  settled: new Map(),
 });
 
 /** Companies that are one by the user's word: which is meant by which. */
@@ -149,8 +220,16 @@ async function handlesOf(tx: Tx, subjects: ReadonlySet<string>): Promise<readonl
 
 /** Reads these, or everybody, anew. */
 async function look(tx: Tx, memory: Memory, among: ReadonlySet<string> | null): Promise<void> {
-  const { handles, onCards, bySubject, joiner, decided } = memory;
-  const now = await knownHandles(tx, { among, decided });
+  await takeIn(memory, await knownHandles(tx, { among, decided: memory.decided }), among);
+}
+
+/** What is known now of those that were asked about: whoever is not there is gone. */
+async function takeIn(
+  memory: Memory,
+  now: Known,
+  among: Iterable<string> | null = null,
+): Promise<void> {
+  const { handles, onCards, bySubject, joiner } = memory;
   const left = new Set(among);
   for (const one of now.onCards) {
     left.delete(one.id);

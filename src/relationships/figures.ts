@@ -8,7 +8,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { type Rejoined, joinPeople } from "#people/join-people.ts";
+import { isAlone } from "#people/memory.ts";
 import { nameCompanies } from "#people/name-companies.ts";
+import { makePeopleOnCards, type NewCard } from "#people/new-cards.ts";
 import { makePeople } from "#people/people-store.ts";
 import { idList } from "#store/ids.ts";
 import { type NewRow, type Tx, json } from "#store/tables.ts";
@@ -85,17 +87,39 @@ async function settlePeople(
   const { changed, touched, companies } = await rejoined;
   await nameCompanies(tx, allCompanies ? null : companies);
   const idle = new Set(await makeIdle(tx, changed));
+  await seatPeople(tx, [...idle], await zoneOf(tx));
   const others = await peopleWithOtherClues(tx, touched && without(idle, touched));
   const stale = [...without(idle, changed), ...without(idle, others)];
   await markStale(tx, stale);
   return stale;
 }
 
+/**
+ * Makes a person of each of these, with figures, and places them, while an import goes on. Gives back of whom:
+ * joining needs not look at them again unless they change.
+ */
+export async function settleNewCards(
+  tx: Tx,
+  cards: readonly NewCard[],
+): Promise<readonly NewCard[]> {
+  if (cards.length === 0 || !(await isAlone(tx))) return [];
+  const people = await makePeopleOnCards(tx, cards);
+  const idle = new Set(await makeIdle(tx, [...people.keys()]));
+  await markStale(tx, without(idle, [...people.keys()]));
+  const placed = Array.from(people).filter(([id, { mayBePlaced }]) => mayBePlaced && idle.has(id));
+  await seatPeople(
+    tx,
+    placed.map(([id]) => id),
+    await zoneOf(tx),
+  );
+  return [...people.values()];
+}
+
 const without = (some: ReadonlySet<string>, all: readonly string[]): readonly string[] =>
   all.filter((one) => !some.has(one));
 
 /**
- * Figures and places of whoever is new and with whom nothing passed, as of people who only stand on cards;
+ * Figures of whoever is new and with whom nothing passed, as of people who only stand on cards;
  * gives back who they are. Thousands come at once, and their figures are all the same.
  */
 async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly string[]> {
@@ -116,10 +140,12 @@ async function makeIdle(tx: Tx, people: readonly string[]): Promise<readonly str
     order by p.person_id
     on conflict do nothing
     returning person_id as id`.execute(tx);
-  const idle = rows.map(({ id }) => id);
+  return rows.map(({ id }) => id);
+}
+
+async function zoneOf(tx: Tx): Promise<string> {
   const { zone } = await tx.selectFrom("workspaces").select("zone").executeTakeFirstOrThrow();
-  await seatPeople(tx, idle, zone);
-  return idle;
+  return zone;
 }
 
 /**
