@@ -70,7 +70,7 @@ export async function storeBatch(
   const mails = mailsIn(parts);
   const read = cardsIn(parts, mails);
   const beside = parts.flatMap(({ readings }) => readings.flatMap(partiesIn));
-  const learned = [...beside, ...read.flatMap(cardParties)];
+  const learned = [...beside, ...read.flatMap((card) => card.parties)];
   const fresh = await book.learn(tx, learned, file.importId);
 
   // What the user said tells how meetings took place.
@@ -140,12 +140,10 @@ const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]): readonly R
   ),
 ];
 
-const readCard = (fileNo: number, card: PersonCard, counted: boolean): ReadCard => ({
-  fileNo,
-  key: itemKey(card.key),
-  card,
-  counted,
-});
+function readCard(fileNo: number, card: PersonCard, counted: boolean): ReadCard {
+  const key = itemKey(card.key);
+  return { fileNo, key, card, counted, parties: cardParties({ key, card }) };
+}
 
 /** Those of calendars, and those that came inside a mail. */
 const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [

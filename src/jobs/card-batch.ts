@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import type { Keep, PersonCard } from "#channels/channel.ts";
 import { type StoredCard, storeCards } from "#people/cards.ts";
-import type { HandleBook } from "#people/handle-book.ts";
+import type { HandleBook, HandleParty } from "#people/handle-book.ts";
 import { inTurn } from "#store/in-turn.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
@@ -11,6 +11,7 @@ export interface ReadCard extends InFile {
   /** items.key. */
   readonly key: string;
   readonly card: PersonCard;
+  readonly parties: readonly HandleParty[];
   /** False for a part of another item, which counts as that one. */
   readonly counted: boolean;
 }

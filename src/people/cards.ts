@@ -5,6 +5,7 @@
  */
 import type { CardVersion, PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
+import { onceEach } from "#shared/once-each.ts";
 import { inTurn } from "#store/in-turn.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
@@ -54,7 +55,7 @@ export const versionsOf = (card: PersonCard): readonly CardVersion[] => [
 ];
 
 /** What a card's own handle and those on it are called by it. */
-export const nameOnCard = (full: string): string => displayName(full) || full;
+export const nameOnCard = onceEach((full) => displayName(full) || full);
 
 /** Of a card without a name. */
 const titleOf = ({ works, handles, numbers, urls }: CardVersion): string =>

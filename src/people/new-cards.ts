@@ -8,10 +8,10 @@ import type { PersonCard } from "#channels/channel.ts";
 import { idList, newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { assignTo } from "./assign-people.ts";
-import { cardParties, companyOn, type StoredCard, versionsOf } from "./cards.ts";
+import { companyOn, type StoredCard, versionsOf } from "./cards.ts";
 import { subjectOf } from "./decisions.ts";
 import { makePeopleOf } from "./describe-people.ts";
-import type { HandleBook, HandleState } from "./handle-book.ts";
+import type { HandleBook, HandleParty, HandleState } from "./handle-book.ts";
 import { knownCard, type KnownHandle } from "./identities.ts";
 
 export interface NewCard {
@@ -31,7 +31,10 @@ export interface NewCards {
   readonly cards: readonly NewCard[];
 }
 
-type Card = Pick<StoredCard, "key" | "card">;
+type Card = Pick<StoredCard, "key" | "card"> & {
+  /** Those that its book has learned. */
+  readonly parties: readonly HandleParty[];
+};
 
 interface Beside {
   /** Handles that were not known before. */
@@ -77,8 +80,8 @@ const saysPlace = (card: PersonCard): boolean =>
       handles.some(({ kind }) => kind === "email" || kind === "phone"),
   );
 
-const handlesOn = (book: HandleBook, card: Card): readonly HandleState[] => [
-  ...new Set(cardParties(card).map((party) => book.of(party))),
+const handlesOn = (book: HandleBook, { parties }: Card): readonly HandleState[] => [
+  ...new Set(parties.map((party) => book.of(party))),
 ];
 
 /** Whether the database keeps all texts as they are (store/insert-rows.ts). */

@@ -167,12 +167,22 @@ function isPersonal({ kind, value, shared }: Identity["handles"][number]): boole
 /** "Lumen GmbH", "Lumen Vertrieb": nobody's name. "Lumen, Petra" is one. */
 function isCompany(name: string, companies: readonly string[]): boolean {
   if (COMPANY_FORM.test(name)) return !name.includes(",") && !name.includes("|");
+  if (!mayBeginOneOf(companies, name)) return false;
   const key = companyKey(name);
   return companies.some(
     (company) =>
       key === company || (key.startsWith(company) && isRole(`${key.slice(company.length)}@`)),
   );
 }
+
+/** Whether any of its words begins as one of these, so that it is worth working out its key. */
+function mayBeginOneOf(companies: readonly string[], name: string): boolean {
+  if (/\d/.test(name)) return true;
+  const letters = name.normalize("NFKD").toLowerCase().match(BEGINNINGS) ?? [];
+  return letters.some((letter) => letter > "z" || companies.some((one) => one.startsWith(letter)));
+}
+
+const BEGINNINGS = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}]/gu;
 
 const COMPANY_FORM = /(?:^|\s)(?:gmbh|ag|kg|ohg|gbr|inc|ltd|llc|plc|corp)\b/i;
 
