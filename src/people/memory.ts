@@ -94,73 +94,74 @@ async function touchedSince(tx: Tx, { settled }: Memory, since: number): Promise
   );
 }
 
+/** Gives back of which of these cards all is written down by now. */
+type Settle = (cards: readonly NewCard[]) => Promise<readonly NewCard[]>;
+
+/** What of a new card is written down, and the number of the transaction that stored it. */
+export type Settled = ReadonlyMap<NewCard, number>;
+
 /**
- * Looks at whoever changed, for the next joining, unless somebody joins just now. Writes nothing down. New cards
- * are what transactions of this program stored: they need not be read, unless more is known of them. Gives back
- * those of which that is so.
+ * Looks at whoever changed, for the next joining, unless somebody joins just now. New cards are what transactions of
+ * this program stored: they need not be read, unless more is known of them, and are settled while they are
+ * looked at. Nothing else is written down.
  */
 export async function lookAhead(
   tx: Tx,
   stored: readonly NewCards[] = [],
-): Promise<readonly NewCards[]> {
-  if (!(await isAlone(tx))) return [];
+  settle: Settle = () => Promise.resolve([]),
+): Promise<Settled> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
+  if (!rows[0]!.free) return new Map();
   const { workspace, changes, memory, holds } = await remembered(tx);
   kept.delete(workspace);
   memory.joiner.mean(await companiesMeant(tx));
-  const taken = holds ? await lookAtNew(tx, memory, stored) : [];
-  if (!holds) await look(tx, memory, null);
+  const taken = holds
+    ? await changedButNew(tx, memory, stored)
+    : { unseen: null, cards: new Map() };
+  await look(tx, memory, taken.unseen && (await withTheirCards(tx, taken.unseen)));
+  const cards = [...taken.cards.keys()];
+  const [settled] = await Promise.all([settle(cards), takeIn(memory, knownOf(cards))]);
   memory.seenUntil = changes.seenUntil;
   keep(workspace, memory);
-  return taken;
+  return new Map(settled.map((card) => [card, taken.cards.get(card)!]));
 }
 
-/** Of whom joining needs to know nothing more unless it changes: they have a person, and all is written down. */
-export function rememberSettled(
-  workspace: string,
-  by: number,
-  settled: readonly (readonly [number, NewCard])[],
-): void {
+/** Of whom joining needs to know nothing more unless it changes: they have a person since this transaction. */
+export function rememberSettled(workspace: string, by: number, settled: Settled): void {
   const memory = kept.get(workspace);
-  for (const [stored, card] of settled) {
+  for (const [card, stored] of settled) {
     for (const id of idsOn(card)) memory?.settled.set(id, [stored, by]);
   }
 }
 
-async function lookAtNew(
+/** Whoever changed since they were looked at, and new cards of which nothing else is known. */
+async function changedButNew(
   tx: Tx,
-  memory: Memory,
+  { seenUntil, decided }: Memory,
   stored: readonly NewCards[],
-): Promise<readonly NewCards[]> {
-  const changed = await changesOfEach(tx, memory.seenUntil);
+): Promise<{ readonly unseen: ReadonlySet<string>; readonly cards: Settled }> {
+  const changed = await changesOfEach(tx, seenUntil);
   const isChangedElsewhere = (by: number) => (id: string) =>
     changed.entries().some(([other, ids]) => other !== by && ids.has(id));
-  const taken = stored
-    .filter(({ by }) => changed.has(by))
-    .map(({ by, cards }) => ({
-      by,
-      cards: cards
-        .filter((card) => !idsOn(card).some(isChangedElsewhere(by)))
-        .filter((card) => !subjectsOn(card).some((subject) => memory.decided.has(subject))),
-    }));
-  const cards = taken.flatMap((one) => one.cards);
+  const cards = new Map<NewCard, number>();
   const unseen = new Set(changed.values().flatMap((ids) => ids));
-  for (const id of cards.flatMap(idsOn)) unseen.delete(id);
-  await look(tx, memory, await withTheirCards(tx, unseen));
-  await takeIn(memory, {
-    handles: cards.map((card) => card.known),
-    onCards: cards.flatMap(({ known, on }) =>
-      on.map(({ id }) => ({ id, card: known.identity.id })),
-    ),
-  });
-  return taken;
+  for (const { by, card } of stored.flatMap(({ by, cards }) =>
+    cards.map((card) => ({ by, card })),
+  )) {
+    const ids = idsOn(card);
+    const isNew = changed.has(by) && !ids.some(isChangedElsewhere(by));
+    if (!isNew || subjectsOn(card).some((subject) => decided.has(subject))) continue;
+    cards.set(card, by);
+    for (const id of ids) unseen.delete(id);
+  }
+  return { unseen, cards };
 }
 
-/** Whether nobody else joins just now; until the transaction ends nobody does. */
-export async function isAlone(tx: Tx): Promise<boolean> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
-  return rows[0]!.free;
-}
+const knownOf = (cards: readonly NewCard[]): Known => ({
+  handles: cards.map(({ known }) => known),
+  onCards: cards.flatMap(({ known, on }) => on.map(({ id }) => ({ id, card: known.identity.id }))),
+});
 
 /** Until the transaction ends: two who find at once would each write down the same edges. */
 export async function oneAtATime(tx: Tx): Promise<void> {

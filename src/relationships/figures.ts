@@ -8,7 +8,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { type HandleBook, handleBook } from "#people/handle-book.ts";
 import { type Rejoined, joinPeople } from "#people/join-people.ts";
-import { isAlone } from "#people/memory.ts";
 import { nameCompanies } from "#people/name-companies.ts";
 import { makePeopleOnCards, type NewCard } from "#people/new-cards.ts";
 import { makePeople } from "#people/people-store.ts";
@@ -102,7 +101,7 @@ export async function settleNewCards(
   tx: Tx,
   cards: readonly NewCard[],
 ): Promise<readonly NewCard[]> {
-  if (cards.length === 0 || !(await isAlone(tx))) return [];
+  if (cards.length === 0) return [];
   const people = await makePeopleOnCards(tx, cards);
   const idle = new Set(await makeIdle(tx, [...people.keys()]));
   await markStale(tx, without(idle, [...people.keys()]));
