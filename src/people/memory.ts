@@ -39,8 +39,15 @@ export interface Memory extends Remembered {
   found: Joined | null;
   /** Who was one person then: their handles in order. */
   groups: ReadonlySet<string>;
-  /** Handles of new cards that have a person since, of whom all is written down, and by which transactions that came. */
-  readonly settled: Map<string, readonly number[]>;
+  /** By their handles, those of new cards who have a person since, of whom all is written down. */
+  readonly settled: Map<string, SettledCard>;
+}
+
+/** A new card of which nothing else became known. */
+export interface SettledCard {
+  readonly handles: readonly string[];
+  /** The transactions that stored it and made its person. */
+  readonly by: readonly number[];
 }
 
 /** The archive as it is now. */
@@ -70,6 +77,8 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
   const touched = changes.since === null ? null : await touchedSince(tx, memory, changes.since);
   for (const id of turned) touched?.add(id);
+  if (touched) unsettle(memory, touched);
+  else memory.settled.clear();
   memory.decided = decided;
   memory.joiner.mean(await companiesMeant(tx));
   await look(tx, memory, unseen && (await withTheirCards(tx, [...unseen, ...turned])));
@@ -90,8 +99,13 @@ async function touchedSince(tx: Tx, { settled }: Memory, since: number): Promise
   return new Set(
     changed
       .entries()
-      .flatMap(([by, ids]) => ids.values().filter((id) => !settled.get(id)?.includes(by))),
+      .flatMap(([by, ids]) => ids.values().filter((id) => !settled.get(id)?.by.includes(by))),
   );
+}
+
+function unsettle({ settled }: Memory, ids: Iterable<string>): void {
+  const changed = [...ids].flatMap((id) => settled.get(id)?.handles ?? []);
+  for (const id of changed) settled.delete(id);
 }
 
 /** Gives back of which of these cards all is written down by now. */
@@ -131,7 +145,8 @@ export async function lookAhead(
 export function rememberSettled(workspace: string, by: number, settled: Settled): void {
   const memory = kept.get(workspace);
   for (const [card, stored] of settled) {
-    for (const id of idsOn(card)) memory?.settled.set(id, [stored, by]);
+    const one = { handles: idsOn(card), by: [stored, by] };
+    for (const id of one.handles) memory?.settled.set(id, one);
   }
 }
 
