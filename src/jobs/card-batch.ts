@@ -24,7 +24,7 @@ export async function storeCardBatch(
   if (readings.length === 0) return { repeated: [], enriched: [] };
   const cards = readings.map((one) => ({ ...one, card: asKept(one.card, file.keep) }));
   const { fresh, known, repeated } = await findItems(tx, file, cards);
-  await inTurn(
+  await inTurn([
     storeItems(
       tx,
       file,
@@ -33,7 +33,7 @@ export async function storeCardBatch(
     ),
     forgetVersions(tx, file, repeated),
     storeCards(tx, book, file.importId, lastOfEach([...fresh, ...known, ...repeated])),
-  );
+  ]);
   return {
     repeated: repeated.filter(({ counted }) => counted),
     enriched: known.filter(
@@ -61,7 +61,7 @@ async function forgetVersions(
 ): Promise<void> {
   if (cards.length === 0) return;
   const ids = cards.map(({ itemId }) => itemId);
-  await inTurn(
+  await inTurn([
     sql`delete from cards c using unnest(${ids}::uuid[], ${cards.map(({ fileNo }) => fileNo)}::int[])
         as told (item_id, file_no)
       where c.import_id = ${importId} and c.item_id = told.item_id and c.file_no = told.file_no`.execute(
@@ -70,5 +70,5 @@ async function forgetVersions(
     sql`delete from facts where import_id = ${importId} and item_id = any(${ids}::uuid[])`.execute(
       tx,
     ),
-  );
+  ]);
 }

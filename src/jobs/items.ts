@@ -200,7 +200,7 @@ export async function storeItems(
   fresh: readonly NewItem[],
   known: readonly (InFile & { readonly itemId: string; readonly counted: boolean })[],
 ): Promise<void> {
-  await inTurn(
+  await inTurn([
     insertRows(
       tx,
       "items",
@@ -224,7 +224,7 @@ export async function storeItems(
         counted,
       })),
     ),
-  );
+  ]);
 }
 
 async function lookUpAlike(

@@ -77,7 +77,7 @@ export async function storeCards(
     import_id: importId,
     file_no: fileNo,
   });
-  await inTurn(
+  await inTurn([
     insertRows(
       tx,
       "cards",
@@ -112,7 +112,7 @@ export async function storeCards(
       ),
       { onConflict: "nothing" },
     ),
-  );
+  ]);
 }
 
 /** Its item has the key, which may be as long as the card. */

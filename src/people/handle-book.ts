@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Party } from "#channels/channel.ts";
 import { idList, newId } from "#store/ids.ts";
+import { inTurn } from "#store/in-turn.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { nameOnCard } from "./cards.ts";
@@ -139,18 +140,16 @@ async function find(
   tx: Tx,
   parties: readonly Pick<HandleParty, "kind" | "value">[],
 ): Promise<HandleState[]> {
-  const states: HandleState[] = [];
-  for (const kind of new Set(parties.map((party) => party.kind))) {
-    const values = parties.filter((party) => party.kind === kind).map((party) => party.value);
-    const rows = await tx
+  const kinds = Map.groupBy(parties, ({ kind }) => kind);
+  const found = Array.from(kinds, ([kind, those]) =>
+    tx
       .selectFrom("handles")
       .select(STATE)
       .where("kind", "=", kind)
-      .where(sql<boolean>`value = any(${values}::text[])`)
-      .execute();
-    states.push(...rows);
-  }
-  return states;
+      .where(sql<boolean>`value = any(${those.map(({ value }) => value)}::text[])`)
+      .execute(),
+  );
+  return (await inTurn(found)).flat();
 }
 
 async function learnNames(

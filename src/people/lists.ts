@@ -26,6 +26,7 @@ export async function learnLists(
   importId: string,
   { lists, handles }: Learned,
 ): Promise<readonly string[]> {
+  if (lists.length === 0 && !(await isAnybodyNobody(tx))) return [];
   await insertRows(
     tx,
     "lists",
@@ -43,6 +44,15 @@ export async function learnLists(
   await refreshReciprocity(tx, turned);
   await book.byIds(tx, turned);
   return turned;
+}
+
+/** Whether there are lists, or people whom the user removed. */
+async function isAnybodyNobody(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from lists) or exists (select from marks where kind = 'removed') as is`.execute(
+    tx,
+  );
+  return rows[0]!.is;
 }
 
 /** Forgets what an import's mails named; gives back the handles that may be no list's any more. */

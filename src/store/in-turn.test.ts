@@ -18,11 +18,11 @@ test("statements run in their order, and the first that fails is told once all h
   };
   const failing = store.transaction(scope, "import", async (tx) => {
     try {
-      await inTurn(
+      await inTurn([
         run("asks", sql`select 1`.execute(tx)),
         run("breaks", sql`select 1 / 0`.execute(tx)),
         run("writes", sql`update workspaces set zone = 'Asia/Tokyo'`.execute(tx)),
-      );
+      ]);
     } finally {
       ran.push("rolled back");
     }

@@ -3,8 +3,10 @@
  * works on the first, and it takes them one after another. All have ended when this does, also where one fails:
  * else the rest would run after the transaction was rolled back.
  */
-export async function inTurn(...statements: readonly Promise<unknown>[]): Promise<void> {
+export async function inTurn<T>(statements: readonly Promise<T>[]): Promise<readonly T[]> {
   const ended = await Promise.allSettled(statements);
-  const failed = ended.find(({ status }) => status === "rejected");
-  if (failed?.status === "rejected") throw failed.reason;
+  return ended.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
 }
