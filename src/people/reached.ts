@@ -6,6 +6,7 @@
  * nothing but a name and where they work.
  */
 import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "#store/tables.ts";
 import { ADDED, isAdded, isWrong } from "./edits.ts";
 
 /** "fair:petra_vogt/lumen": nobody is found there under it. */
@@ -50,3 +51,14 @@ export const REACHED = sql`
     join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
     where h.workspace_id = by_hand.workspace_id and h.kind = by_hand.field and h.value = by_hand.value
       and own.person_id = by_hand.person_id)`;
+
+/**
+ * The same for a page, in the words of which the planner has enough to do: where the user added nothing by hand and took
+ * nothing away, as mostly, it is what was read. Planning all of it for a person took ten milliseconds.
+ */
+export async function reachedIn(tx: Tx): Promise<RawBuilder<unknown>> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from marks
+      where kind = 'edit' and value ->> 'field' in ('email', 'phone', 'wrong')) as is`.execute(tx);
+  return rows[0]!.is ? REACHED : sql`select known.*, false as by_hand from (${READ}) known`;
+}

@@ -1,7 +1,7 @@
 /** Everyone with a personal exchange or a card: by surname as in an address book, or in another order. */
 import { type RawBuilder, sql } from "kysely";
 import type { Handle } from "#channels/channel.ts";
-import { REACHED } from "#people/reached.ts";
+import { REACHED, reachedIn } from "#people/reached.ts";
 import { BEHIND_NAMES } from "#shared/names.ts";
 import type { Tx } from "#store/tables.ts";
 import { peopleWith } from "./people-with.ts";
@@ -188,7 +188,7 @@ type HandleOf = ListedHandle & { readonly person: string };
 /** What passed by a handle tells of its holder alone, and a card of whose it is; one of nobody's tells of the holder too. */
 async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly HandleOf[]> {
   const { rows } = await sql<HandleOf>`
-    with chosen as (select * from (${REACHED}) known where ${whose}),
+    with chosen as (select * from (${await reachedIn(tx)}) known where ${whose}),
     seen as (
       select c.person_id, c.handle_id, s.workspace_id, s.import_id, s.file_no from chosen c
       join parties p on p.workspace_id = c.workspace_id and p.handle_id = c.handle_id

@@ -1,5 +1,5 @@
 /** One person's page: who they are, and all that is known of the relationship. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
 import { inGroups, phoneHandle } from "#channels/phone.ts";
 import { UserError } from "#shared/user-error.ts";
@@ -12,7 +12,7 @@ import type { Initiative } from "./measures/initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./measures/hours.ts";
 import { isWrong } from "#people/edits.ts";
-import { REACHED } from "#people/reached.ts";
+import { reachedIn } from "#people/reached.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/months.ts";
 import {
@@ -182,6 +182,7 @@ async function channelsOf(tx: Tx, id: string, { now }: Place): Promise<PersonPag
 const CONTACTS_LOOKED_AT = 100;
 
 async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly PersonHandle[]> {
+  const reached = await reachedIn(tx);
   const { rows } = await sql<Omit<PersonHandle, keyof Written>>`
     select h.handle_id as id, h.kind, h.value, h.name, h.by_hand as "byHand", passed.count, passed.first, passed.last,
       array(select distinct f.path from (
@@ -210,8 +211,8 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
         where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
           and coalesce(own.person_id, ${id}) = ${id}
         order by 1) as sources,
-      ${alsoOf(id)} as also
-    from (${REACHED}) h, lateral (
+      ${alsoOf(id, reached)} as also
+    from (${reached}) h, lateral (
       select count(*) as count, min(p.at) as first, max(p.at) as last from parties p
       where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
         and ${isShown(place)}) passed
@@ -221,13 +222,13 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
 }
 
 /** Who else is reached by it. */
-const alsoOf = (id: string) => sql`
+const alsoOf = (id: string, reached: RawBuilder<unknown>) => sql`
   (select json_build_object('count', count(*), 'people', coalesce(
       json_agg(json_build_object('id', id, 'name', name) order by nth) filter (where nth <= ${OTHERS_NAMED}), '[]'))
     from (select o.person_id as id, o.name, row_number() over (order by lower(o.name), o.person_id) as nth
     from people o join (
-      select distinct person_id from (${REACHED}) reached
-      where reached.kind = h.kind and reached.value = h.value) other on other.person_id = o.person_id
+      select distinct person_id from (${reached}) theirs
+      where theirs.kind = h.kind and theirs.value = h.value) other on other.person_id = o.person_id
     where o.person_id <> ${id}) others)`;
 
 /** A switchboard is that of thousands. */
