@@ -49,6 +49,8 @@ export const CliPerson = z.strictObject({
 export type CliPerson = z.infer<typeof CliPerson>;
 
 export const CliPersonPage = CliPerson.extend({
+  /** As their cards write them: without its country nobody can dial one. */
+  numbers: z.array(z.string()),
   /** Newest first. */
   timeline: z.array(
     z.strictObject({

@@ -4,6 +4,7 @@ import { presentPerson } from "#people/join-people.ts";
 import { everyone, findPeople, type ListedPerson, withHandles } from "#relationships/directory.ts";
 import { measureMeetings } from "#relationships/figures.ts";
 import { meetList } from "#relationships/meet.ts";
+import { personPage } from "#relationships/person.ts";
 import { timeline } from "#relationships/timeline.ts";
 import { inWords } from "#server/in-words.ts";
 import { type Language, say } from "#shared/words.ts";
@@ -85,19 +86,23 @@ export async function people(session: Session): Promise<number> {
 export async function person(session: Session, nameOrAddress: string): Promise<number> {
   const { terminal, language, json } = session;
   await measureFirst(session);
-  const { self, entries } = await reading(session, async (tx) => {
+  const { self, numbers, entries } = await reading(session, async (tx) => {
     await measureMeetings(tx, placeOf(session));
     const self = await personNamed(tx, nameOrAddress, language);
-    return { self, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
+    const { facts } = await personPage(tx, self.id, placeOf(session));
+    const numbers = facts.filter(({ field }) => field === "phone");
+    return { self, numbers, ...(await timeline(tx, self.id, EVERYTHING, placeOf(session))) };
   });
   if (json) {
     terminal.data({
       ...listed(self),
+      numbers: numbers.map(({ value }) => value),
       timeline: inWords(entries, language).map(timelineRow),
     } satisfies CliPersonPage);
   } else {
     const { zone } = placeOf(session);
-    for (const line of personLines(self, entries, { zone, language })) terminal.answer(line);
+    for (const line of personLines({ ...self, numbers }, entries, { zone, language }))
+      terminal.answer(line);
   }
   return 0;
 }

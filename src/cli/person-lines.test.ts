@@ -14,6 +14,7 @@ const ANNA = {
   lastContact: null,
   lastSeen: null,
   met: false,
+  numbers: [],
 };
 
 const known = (sources: readonly string[], language: "en" | "de") => {
@@ -28,6 +29,17 @@ test("a number is written in groups", () => {
   const at = { zone: "Europe/Berlin", language: "en" } as const;
   const [, line] = personLines({ ...ANNA, handles: [handle] }, [], at);
   assert.equal(stripVTControlCharacters(line!).trim(), "+31 30 555 0142");
+});
+
+test("a number without its country stands behind what can be dialled", () => {
+  const handle = { kind: "phone", value: "+31305550142", name: "", sources: [] } as const;
+  const numbers = [{ written: "030 901820", cards: ["/home/me/cards.vcf"] }];
+  const at = { zone: "Europe/Berlin", language: "en" } as const;
+  const [, dialled, written] = personLines({ ...ANNA, handles: [handle], numbers }, [], at);
+  assert.deepEqual(
+    [dialled, written].map((line) => stripVTControlCharacters(line!).trimEnd()),
+    ["  +31 30 555 0142", "  030 901820       cards.vcf"],
+  );
 });
 
 test("where a handle stands is said by the names of at most three files, and how many more there are", () => {

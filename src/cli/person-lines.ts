@@ -9,16 +9,22 @@ import { dayIn, handleWords, titled } from "./wording.ts";
 
 const ENTRIES_SHOWN = 20;
 
+/** What is listed of them, and what is no handle: a number without its country. */
+interface Person extends ListedPerson {
+  readonly numbers: readonly { readonly written: string; readonly cards: readonly string[] }[];
+}
+
 export function personLines(
-  { name, company, handles, counts, lastContact, lastSeen }: ListedPerson,
+  { name, company, handles, numbers, counts, lastContact, lastSeen }: Person,
   entries: readonly TimelineEntry[],
   { zone, language }: { readonly zone: string; readonly language: Language },
 ): readonly string[] {
+  const reached = [
+    ...handles.map((handle) => ({ text: handleWords(handle, language), files: handle.sources })),
+    ...numbers.map(({ written, cards }) => ({ text: written, files: cards })),
+  ];
   const known = columns(
-    handles.map((handle) => [
-      handleWords(handle, language),
-      styled("dim", filesOf(handle.sources, language)),
-    ]),
+    reached.map(({ text, files }) => [text, styled("dim", filesOf(files, language))]),
     ["left", "left"],
   );
   const clocks = columns(
