@@ -204,7 +204,9 @@ export function SideOf({
   return (
     <span className="who">
       <Link to="/people/$id" params={{ id: side.person }}>
-        <b>{name}</b>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
       </Link>
       <span className="t-small">
         {[where, by === name || side.value === name ? null : by, side.company]

@@ -30,7 +30,13 @@ export function InLine(props: {
         {shown.map((pair) => (
           <li key={keyOf(pair)} aria-current={pair === current ? "true" : undefined}>
             <button type="button" className="plain" onClick={() => go(keyOf(pair))}>
-              <b>{pair.one.name}</b> <span className="dimmer">·</span> <b>{pair.other.name}</b>
+              <b>
+                <bdi>{pair.one.name}</bdi>
+              </b>{" "}
+              <span className="dimmer">·</span>{" "}
+              <b>
+                <bdi>{pair.other.name}</bdi>
+              </b>
               <ShortLine pair={pair} />
             </button>
           </li>
