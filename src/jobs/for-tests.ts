@@ -36,6 +36,8 @@ interface ImportOptions {
   readonly atOnce?: number;
   /** Looks who is on new cards while it stores more, as an import does. */
   readonly lookingAhead?: boolean;
+  /** After each batch, by its number. */
+  readonly meanwhile?: (nth: number) => Promise<void>;
 }
 
 /** Imports readings, dealt out to so many files, in batches of so many; gives back the import's id. */
@@ -48,6 +50,7 @@ export async function importReadings(
     files = 1,
     atOnce = 3,
     lookingAhead = true,
+    meanwhile,
   }: ImportOptions = {},
 ): Promise<string> {
   const importId = newId();
@@ -83,6 +86,7 @@ export async function importReadings(
     }));
     const { counts, newCards } = await inside((tx) => storeBatch(tx, { file, book, place }, parts));
     if (lookingAhead) await lookAtNewCards(inside, workplace.scope.workspaceId, [newCards]);
+    await meanwhile?.(from / atOnce);
     rows = rows.map((row, index) => ({ ...row, ...counts[index] }));
   }
   await inside(async (tx) => {

@@ -112,7 +112,7 @@ export async function runImport(
       return work(tx);
     });
   const newCards: NewCards[] = [];
-  const ahead = beside(() => lookAtNewCards(inside, scope.workspaceId, newCards.splice(0)));
+  const ahead = beside(() => lookAtNewCards(inside, scope.workspaceId, newCards));
   const run: Run = {
     workplace,
     lease,
@@ -142,6 +142,7 @@ export async function runImport(
     if (end === "done") await dropFiles(workplace.folder, request);
     return end;
   } catch (error) {
+    await ahead.ended();
     // What stopped the import may be the database itself; then its lease runs out.
     await close(run, "stopped", error).catch(() => {});
     if (error instanceof LeaseLost || error === run.signal.reason) return "stopped";

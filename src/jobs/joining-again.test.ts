@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { Reading } from "#channels/channel.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
 import { kept, lookAhead } from "#people/memory.ts";
-import { joinAnew, refreshStale } from "#relationships/figures.ts";
+import { joinAnew, joinAsSaid, refreshStale } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
 import { serverOf, testFolder } from "#store/test-folders.ts";
 import { addMe, removeMe } from "./claim-me.ts";
@@ -50,7 +50,7 @@ const cards = fc
   .record({
     key: fc.constantFrom("a", "b", "c", "d", "e"),
     name: fc.constantFrom(...NAMES.slice(0, 4)),
-    addresses: fc.subarray(ADDRESSES, { maxLength: 3 }),
+    addresses: fc.shuffledSubarray(ADDRESSES, { maxLength: 3 }),
     company: fc.constantFrom("", "Lumen GmbH", "Halden AG"),
     of: fc.constantFrom("person", "person", "person", "company" as const),
     postcode: fc.constantFrom("", "", "20457"),
@@ -206,6 +206,51 @@ test("people who are looked at while more cards are stored are joined as those w
   assert.deepEqual(remembered, await foundAnew(workplace));
 });
 
+const LUMEN = { works: [{ company: "Lumen Höfe GmbH", unit: "", title: "" }] };
+
+test("two whom another program joined while more was stored are two when more is known of them", async () => {
+  const workplace = await testWorkplace();
+  const { workspaceId } = workplace.scope;
+  await importReadings(workplace, [called("Jörg Müller", "m1", "joerg.mueller@lumen.example")]);
+  const cards = [
+    cardReading("x", "Jörg Müller", ["jm@home.example"], { ...LUMEN, birthday: "--01-02" }),
+    cardReading("y", "Jörg Müller", ["joerg.mueller@lumen.example"], {
+      ...LUMEN,
+      birthday: "--03-04",
+    }),
+  ];
+  await importReadings(workplace, cards, {
+    atOnce: 1,
+    async meanwhile(nth) {
+      const memory = kept.get(workspaceId);
+      if (nth > 0 || !memory) return;
+      kept.delete(workspaceId);
+      await inside(workplace, joinAnew);
+      kept.set(workspaceId, memory);
+    },
+  });
+  const remembered = await inside(workplace, found);
+  assert.deepEqual(remembered, await foundAnew(workplace));
+});
+
+test("companies of new people are called as their cards call them, whoever joins people first", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, START);
+  const stored = importReadings(
+    workplace,
+    [cardReading("x", "Jörg Müller", ["jm@lumen.example"], LUMEN)],
+    {
+      meanwhile: () => Promise.reject(new Error("as planned")),
+    },
+  );
+  await assert.rejects(stored, { message: "as planned" });
+  await inside(workplace, (tx) => joinAsSaid(tx));
+  const { rows } = await inside(workplace, (tx) =>
+    sql`select name from companies where domain = 'lumen.example'`.execute(tx),
+  );
+  assert.deepEqual(rows, [{ name: "Lumen Höfe GmbH" }]);
+});
+
 /** Some have an address of another one, some another one's name and firm. */
 function cardOf(nth: number): string {
   const who = nth % 13 === 0 ? nth + 600 : nth;
@@ -229,7 +274,11 @@ const wordFor = (number: number): string =>
 
 async function foundAnew(workplace: Workplace): Promise<unknown> {
   kept.delete(workplace.scope.workspaceId);
-  await inside(workplace, measured);
+  await inside(workplace, async (tx) => {
+    // As if nobody had ever been joined.
+    await tx.deleteFrom("joinings").execute();
+    await measured(tx);
+  });
   return inside(workplace, found);
 }
 

@@ -11,7 +11,7 @@ import { idsOn, makePeopleOnCards } from "#people/new-cards.ts";
 import { newId } from "#store/ids.ts";
 import type { Tx } from "#store/tables.ts";
 import { storeBatch } from "./batch.ts";
-import { NOW, cardReading, mailReading, testWorkplace } from "./for-tests.ts";
+import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "./for-tests.ts";
 import { addFiles, addImport, NOTHING_READ } from "./imports-store.ts";
 import type { Workplace } from "./workplace.ts";
 
@@ -45,7 +45,7 @@ const versions = fc.record({
 const cards = fc
   .record({
     key: fc.nat({ max: 9 }),
-    addresses: fc.subarray(ADDRESSES, { maxLength: 2 }),
+    addresses: fc.shuffledSubarray(ADDRESSES, { maxLength: 3 }),
     version: versions,
     older: fc.array(versions, { maxLength: 2 }),
   })
@@ -107,6 +107,43 @@ test("what an import says of new cards is what would be read of them, and their 
 });
 
 class Undo extends Error {}
+
+test("cards of which nothing was known are settled while more is stored: their people have names, figures and places", async () => {
+  const workplace = await testWorkplace();
+  await importReadings(workplace, [cardReading("start", "Anna Busch", ["anna@x.example"])]);
+  const cards = Array.from({ length: 4 }, (_, nth) => cardOf(`${nth}`, [ADDRESSES[nth]!], PLAIN));
+  const seen: unknown[] = [];
+  await importReadings(workplace, cards, {
+    atOnce: 2,
+    async meanwhile() {
+      seen.push(await workplace.store.transaction(workplace.scope, "page", settledNow));
+    },
+  });
+  assert.deepEqual(seen, [
+    { people: 3, measured: 3, placed: 2 },
+    { people: 5, measured: 5, placed: 4 },
+  ]);
+});
+
+const PLAIN: Version = {
+  name: "",
+  nickname: "",
+  company: "Lumen GmbH",
+  other: "",
+  city: "Hamburg",
+  birthday: null,
+  changed: null,
+  number: "",
+  url: "",
+  of: "person",
+};
+
+async function settledNow(tx: Tx): Promise<unknown> {
+  const { rows } = await sql`
+    select (select count(*) from people) as people, (select count(*) from figures where not stale) as measured,
+      (select count(*) from places where latitude is not null) as placed`.execute(tx);
+  return rows[0];
+}
 
 async function compare(
   tx: Tx,

@@ -31,7 +31,8 @@ export async function describePeople(tx: Tx, people: readonly string[]): Promise
 
 /** Makes people of handles of whom nothing is known but this. */
 export async function makePeopleOf(tx: Tx, handles: readonly HandleRow[]): Promise<void> {
-  await insertPeople(tx, await describe(tx, handles));
+  const inOrder = handles.toSorted((a, b) => (a.value < b.value ? -1 : 1));
+  await insertPeople(tx, await describe(tx, inOrder));
 }
 
 /** Makes people of these handles, who are not theirs yet. */
@@ -85,9 +86,9 @@ async function describedAmong(tx: Tx, whose: RawBuilder<unknown>): Promise<reado
         order by p.at desc limit 1) end as used,
       (select f.value from facts f where h.kind = 'card' and f.workspace_id = h.workspace_id
         and f.handle_id = h.handle_id and f.field = 'company'
-        order by f.at desc nulls last, f.import_id desc, f.value limit 1) as company
+        order by f.at desc nulls last, f.import_id desc, f.value collate "C" limit 1) as company
     from whose join handles h on h.handle_id = whose.handle
-    order by whose.person, h.value`.execute(tx);
+    order by whose.person, h.value collate "C"`.execute(tx);
   return describe(tx, rows);
 }
 

@@ -77,24 +77,15 @@ function groupsIn({ handles, onCards }: Memory, { people }: Joined): readonly Gr
 const signature = ({ handles, isSomebody }: Group): string =>
   `${isSomebody} ${handles.toSorted().join(" ")}`;
 
-/**
- * Those that are not as they were, or hold somebody of whom more is known; where that is not remembered, all but who
- * came of a new card alone.
- */
+/** Those that are not as they were, or hold somebody of whom more is known; where that is not remembered, all. */
 function concernedOf(
   groups: readonly Group[],
   { memory, changes, touched, gone }: Recalled,
 ): readonly Group[] {
-  const unsettled = groups.filter((group) => !isSettled(memory, group));
-  if (gone === null || touched === null || !changes.isLatest) return unsettled;
-  return unsettled.filter(
+  if (gone === null || touched === null || !changes.isLatest) return groups;
+  return groups.filter(
     (group) => group.handles.some((id) => touched.has(id)) || !memory.groups.has(signature(group)),
   );
-}
-
-function isSettled({ settled }: Memory, { handles }: Group): boolean {
-  const card = settled.get(handles[0]!);
-  return card?.handles.length === handles.length && handles.every((id) => settled.get(id) === card);
 }
 
 /** Handles that make nobody any more: my own cards, and what only a company's card still bears. */

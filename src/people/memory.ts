@@ -39,15 +39,8 @@ export interface Memory extends Remembered {
   found: Joined | null;
   /** Who was one person then: their handles in order. */
   groups: ReadonlySet<string>;
-  /** By their handles, those of new cards who have a person since, of whom all is written down. */
-  readonly settled: Map<string, SettledCard>;
-}
-
-/** A new card of which nothing else became known. */
-export interface SettledCard {
-  readonly handles: readonly string[];
-  /** The transactions that stored it and made its person. */
-  readonly by: readonly number[];
+  /** Handles of new cards that have a person since, of whom all is written down; by which transaction they came. */
+  readonly settled: Map<string, number>;
 }
 
 /** The archive as it is now. */
@@ -77,8 +70,6 @@ export async function recall(tx: Tx): Promise<Recalled> {
   const turned = await handlesOf(tx, decided.symmetricDifference(memory.decided));
   const touched = changes.since === null ? null : await touchedSince(tx, memory, changes.since);
   for (const id of turned) touched?.add(id);
-  if (touched) unsettle(memory, touched);
-  else memory.settled.clear();
   memory.decided = decided;
   memory.joiner.mean(await companiesMeant(tx));
   await look(tx, memory, unseen && (await withTheirCards(tx, [...unseen, ...turned])));
@@ -97,86 +88,84 @@ export async function recall(tx: Tx): Promise<Recalled> {
 async function touchedSince(tx: Tx, { settled }: Memory, since: number): Promise<Set<string>> {
   const changed = await changesOfEach(tx, since);
   return new Set(
-    changed
-      .entries()
-      .flatMap(([by, ids]) => ids.values().filter((id) => !settled.get(id)?.by.includes(by))),
+    changed.entries().flatMap(([by, ids]) => ids.values().filter((id) => settled.get(id) !== by)),
   );
 }
 
-function unsettle({ settled }: Memory, ids: Iterable<string>): void {
-  const changed = [...ids].flatMap((id) => settled.get(id)?.handles ?? []);
-  for (const id of changed) settled.delete(id);
+/** A new card, and the number of the transaction that stored it. */
+export type StoredBy = ReadonlyMap<NewCard, number>;
+
+interface Seen {
+  /** Of which nothing else is known, so that they need not be read. */
+  readonly taken: StoredBy;
+  /** Those that this transaction does not see yet. */
+  readonly waiting: readonly NewCards[];
 }
 
-/** Gives back of which of these cards all is written down by now. */
-type Settle = (cards: readonly NewCard[]) => Promise<readonly NewCard[]>;
-
-/** What of a new card is written down, and the number of the transaction that stored it. */
-export type Settled = ReadonlyMap<NewCard, number>;
-
 /**
- * Looks at whoever changed, for the next joining, unless somebody joins just now. New cards are what transactions of
- * this program stored: they need not be read, unless more is known of them, and are settled while they are
- * looked at. Nothing else is written down.
+ * Looks at whoever changed, for the next joining, unless somebody joins just now. Writes nothing down. `stored` gives what
+ * transactions of this program stored, and is asked once it is certain that it is looked at.
  */
 export async function lookAhead(
   tx: Tx,
-  stored: readonly NewCards[] = [],
-  settle: Settle = () => Promise.resolve([]),
-): Promise<Settled> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
-  if (!rows[0]!.free) return new Map();
+  stored: () => readonly NewCards[] = () => [],
+): Promise<Seen> {
+  if (!(await isAlone(tx))) return { taken: new Map(), waiting: [] };
   const { workspace, changes, memory, holds } = await remembered(tx);
   kept.delete(workspace);
   memory.joiner.mean(await companiesMeant(tx));
-  const taken = holds
-    ? await changedButNew(tx, memory, stored)
-    : { unseen: null, cards: new Map() };
-  await look(tx, memory, taken.unseen && (await withTheirCards(tx, taken.unseen)));
-  const cards = [...taken.cards.keys()];
-  const [settled] = await Promise.all([settle(cards), takeIn(memory, knownOf(cards))]);
+  const seen = holds ? await lookAtNew(tx, memory, stored) : NOTHING_NEW;
+  if (!holds) await look(tx, memory, null);
   memory.seenUntil = changes.seenUntil;
   keep(workspace, memory);
-  return new Map(settled.map((card) => [card, taken.cards.get(card)!]));
+  return seen;
 }
 
-/** Of whom joining needs to know nothing more unless it changes: they have a person since this transaction. */
-export function rememberSettled(workspace: string, by: number, settled: Settled): void {
-  const memory = kept.get(workspace);
-  for (const [card, stored] of settled) {
-    const one = { handles: idsOn(card), by: [stored, by] };
-    for (const id of one.handles) memory?.settled.set(id, one);
-  }
-}
+const NOTHING_NEW: Seen = { taken: new Map(), waiting: [] };
 
-/** Whoever changed since they were looked at, and new cards of which nothing else is known. */
-async function changedButNew(
-  tx: Tx,
-  { seenUntil, decided }: Memory,
-  stored: readonly NewCards[],
-): Promise<{ readonly unseen: ReadonlySet<string>; readonly cards: Settled }> {
+async function lookAtNew(tx: Tx, memory: Memory, stored: () => readonly NewCards[]): Promise<Seen> {
+  const { seenUntil, decided } = memory;
   const changed = await changesOfEach(tx, seenUntil);
   const isChangedElsewhere = (by: number) => (id: string) =>
     changed.entries().some(([other, ids]) => other !== by && ids.has(id));
-  const cards = new Map<NewCard, number>();
+  const isNew = (card: NewCard, by: number): boolean =>
+    !idsOn(card).some(isChangedElsewhere(by)) &&
+    !subjectsOn(card).some((subject) => decided.has(subject));
+  const all = stored();
+  const taken = new Map(
+    all
+      .filter(({ by }) => changed.has(by))
+      .flatMap(({ by, cards }) =>
+        cards.filter((card) => isNew(card, by)).map((card) => [card, by]),
+      ),
+  );
+  const cards = [...taken.keys()];
   const unseen = new Set(changed.values().flatMap((ids) => ids));
-  for (const { by, card } of stored.flatMap(({ by, cards }) =>
-    cards.map((card) => ({ by, card })),
-  )) {
-    const ids = idsOn(card);
-    const isNew = changed.has(by) && !ids.some(isChangedElsewhere(by));
-    if (!isNew || subjectsOn(card).some((subject) => decided.has(subject))) continue;
-    cards.set(card, by);
-    for (const id of ids) unseen.delete(id);
+  for (const id of cards.flatMap(idsOn)) unseen.delete(id);
+  await look(tx, memory, await withTheirCards(tx, unseen));
+  await takeIn(memory, knownOf(cards));
+  return { taken, waiting: all.filter(({ by }) => by >= seenUntil && !changed.has(by)) };
+}
+
+/** Of whom joining needs to know nothing more unless it changes. */
+export function rememberSettled(workspace: string, settled: StoredBy): void {
+  const memory = kept.get(workspace);
+  for (const [card, by] of settled) {
+    for (const id of idsOn(card)) memory?.settled.set(id, by);
   }
-  return { unseen, cards };
 }
 
 const knownOf = (cards: readonly NewCard[]): Known => ({
   handles: cards.map(({ known }) => known),
   onCards: cards.flatMap(({ known, on }) => on.map(({ id }) => ({ id, card: known.identity.id }))),
 });
+
+/** Whether nobody else joins just now; until the transaction ends nobody does. */
+export async function isAlone(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${JOINS}) as free`.execute(tx);
+  return rows[0]!.free;
+}
 
 /** Until the transaction ends: two who find at once would each write down the same edges. */
 export async function oneAtATime(tx: Tx): Promise<void> {
