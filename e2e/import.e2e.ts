@@ -98,6 +98,29 @@ test("an import is stopped and gone on with by the keyboard alone, and holds eve
   await expect(page.getByText("Nobody is known yet.")).toBeVisible();
 });
 
+test("whoever is read in appears on the list that is open", async ({ archive, open }) => {
+  const page = await open(archive, "/start");
+  await choose(page, { name: "all.vcf", mimeType: "text/vcard", buffer: manyCards() });
+  await page.getByRole("button", { name: "Read 5,000 entries" }).click();
+  await expect(page.locator(".progress-head")).toBeVisible();
+  await page.getByRole("link", { name: "People", exact: true }).first().click();
+  await expect(page.getByText(/^5,000 people with whom/)).toBeVisible({ timeout: READING_MS });
+});
+
+function manyCards(): Buffer {
+  const cards = Array.from({ length: MAILS }, (_, nth) =>
+    [
+      "BEGIN:VCARD",
+      "VERSION:3.0",
+      `FN:Person ${nth.toString(36)}x Lumen${nth}`,
+      `EMAIL:p${nth}@lumen.example`,
+      "END:VCARD",
+      "",
+    ].join("\r\n"),
+  );
+  return Buffer.from(cards.join(""));
+}
+
 test("a file that is no archive is named, and stays out", async ({ archive, open }) => {
   const page = await open(archive, "/start");
 

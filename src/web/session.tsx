@@ -2,11 +2,11 @@
  * Who is here. The program opens the page with a token in the address's fragment; it is turned into
  * a session once and taken out of the address bar. Later visits have the cookie and its key.
  */
-import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, type ReactNode } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, useContext, useEffect, useRef, type ReactNode } from "react";
 import type { Session } from "#api/daily.ts";
 import { call, signWith } from "./api-client.ts";
-import { isSilence } from "./ask.ts";
+import { isSilence, refreshPeople } from "./ask.ts";
 import { tokenIn } from "./token.ts";
 
 const Context = createContext<Session | null>(null);
@@ -34,11 +34,23 @@ export function SessionProvider(props: {
     staleTime: 10_000,
   });
 
+  usePeopleFresh(session.data);
   if (session.isPending) return null;
   if (session.isError && !(session.data && isSilence(session.error))) {
     return props.failed(session.error);
   }
   return <Context value={session.data}>{props.children}</Context>;
+}
+
+/** Whatever page is open shows who appeared while an import was read, and what came of it. */
+function usePeopleFresh(session: Session | undefined): void {
+  const client = useQueryClient();
+  const now = session && `${session.running} ${session.people}`;
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== now) void refreshPeople(client);
+    before.current = now;
+  }, [now, client]);
 }
 
 async function open(signal: AbortSignal): Promise<Session> {
