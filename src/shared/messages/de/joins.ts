@@ -55,7 +55,7 @@ export const joins: Translated<typeof english> = {
     "then-seen": "In „Wen sollte ich treffen?“ steht dann „gesehen {ago}“ statt „nie begegnet“.",
     "seen-last": "Zuletzt gesehen {ago}, am {day}.",
     "never-seen": "Begegnet sind Sie sich so oder so noch nie.",
-    kept: "Beides bleibt getrennt aufgehoben. Trennen geht jederzeit, auch nach dem nächsten Einlesen.",
+    kept: "Was jeder der beiden Einträge sagt, bleibt erhalten: Trennen geht jederzeit, auch nach dem nächsten Einlesen.",
   },
   "one-person": "Ein Mensch",
   "two-people": "Zwei Menschen",

@@ -51,7 +51,7 @@ export const joins = {
     "then-seen": "“Whom should I meet?” then says “seen {ago}” instead of “never met”.",
     "seen-last": "Last seen {ago}, {day}.",
     "never-seen": "Either way you have never met.",
-    kept: "Both stay kept apart. You can split them at any time, also after the next import.",
+    kept: "What each of the two entries says is kept: you can split them at any time, also after the next import.",
   },
   "one-person": "One person",
   "two-people": "Two people",
