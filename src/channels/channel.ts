@@ -106,6 +106,21 @@ export type Reading =
   | Owner
   | Question;
 
+/** What an archive of Visavis says of an item, and of each version of a card, beside what it is. */
+export interface FromArchive {
+  readonly origins?: readonly Origin[] | undefined;
+}
+
+/** A file from which the archive has it. */
+export interface Origin {
+  /** As it was called there: a label. */
+  readonly path: string;
+  readonly channel: ChannelName;
+  /** When its import began, in ISO 8601. */
+  readonly read: string;
+  readonly kept: Keep;
+}
+
 export const isItem = ({ kind }: Reading): boolean => kind !== "owner" && kind !== "question";
 
 /**
@@ -128,7 +143,7 @@ export interface Party extends Handle {
  * contact. Each fact stands there once, in the order of the export, what the card prefers first; "" and []
  * where nothing is said.
  */
-export interface PersonCard {
+export interface PersonCard extends FromArchive {
   readonly kind: "person";
   /** The same for the same card in every export, so that importing twice adds nothing. */
   readonly key: string;
@@ -205,7 +220,7 @@ export interface PostalAddress {
 export type Role = "from" | "to" | "cc" | "met";
 
 /** One dated contact: in writing, or a call, a conference, a talk at a stand. Appointments come as entries. */
-export interface Interaction {
+export interface Interaction extends FromArchive {
   readonly kind: "interaction";
   /** The same for the same message in every export, so that importing twice adds nothing. */
   readonly key: string;
@@ -291,7 +306,7 @@ export type Signal =
   | "sent";
 
 /** One calendar component, as it stands: a series is one, each changed occurrence one more. */
-export interface Entry {
+export interface Entry extends FromArchive {
   readonly kind: "entry";
   readonly key: string;
   readonly place: string;

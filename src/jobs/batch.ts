@@ -5,12 +5,13 @@
  */
 import {
   type ChannelName,
+  type FromArchive,
   type Interaction,
   type PersonCard,
   type Reading,
   isItem,
 } from "#channels/channel.ts";
-import { cardParties } from "#people/cards.ts";
+import { cardParties, eachOnce, versionsOf } from "#people/cards.ts";
 import { numberOf } from "#people/changes.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
@@ -30,7 +31,7 @@ import { type ReadCard, storeCardBatch } from "./card-batch.ts";
 import { heldSpan, storeEntryBatch } from "./entry-batch.ts";
 import { type FileCounts, type FileRow, addProblems } from "./imports-store.ts";
 import { storeSaidBatch } from "./said-batch.ts";
-import { type InFile, type SeenIn, findItems, storeItems } from "./items.ts";
+import { type InFile, type SeenIn, findItems, keptOf, storeItems } from "./items.ts";
 import { enrich, keepFacts, keepTexts } from "./kept-parts.ts";
 
 export interface BatchContext {
@@ -142,16 +143,20 @@ const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]): readonly R
 
 function readCard(fileNo: number, card: PersonCard, counted: boolean): ReadCard {
   const key = itemKey(card.key);
-  return { fileNo, key, card, counted, parties: cardParties({ key, card }) };
+  const parties = cardParties({ key, card });
+  return { fileNo, key, card, counted, origins: originsOf(card), parties };
 }
+
+/** Those of all its versions. */
+const originsOf = (card: PersonCard): FromArchive["origins"] =>
+  card.older ? eachOnce(versionsOf(card).flatMap(({ origins = [] }) => origins)) : card.origins;
 
 /** Those of calendars, and those that came inside a mail. */
 const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
-  ...ofKind(parts, "entry").map(({ fileNo, reading }) => ({
-    fileNo,
-    entry: reading,
-    counted: true,
-  })),
+  ...ofKind(parts, "entry").map(({ fileNo, reading }) => {
+    const { origins, ...entry } = reading;
+    return { fileNo, entry, counted: true, origins };
+  }),
   ...mails.flatMap(({ fileNo, reading }) =>
     reading.entries.map((entry) => ({ fileNo, entry, counted: false })),
   ),
@@ -218,7 +223,13 @@ async function storeMailBatch(
   const found = await findItems(
     tx,
     file,
-    readings.map((mail) => ({ ...mail, key: itemKey(mail.reading.key), alike: alikeTo(mail) })),
+    readings.map((mail) => ({
+      ...mail,
+      origins: mail.reading.origins,
+      key: itemKey(mail.reading.key),
+      alike: alikeTo(mail),
+      kept: keptOf(file.keep, mail.reading),
+    })),
   );
   const { mails, lifted, answers } = await judgeMails(tx, book, found.fresh);
   await storeItems(
@@ -227,7 +238,7 @@ async function storeMailBatch(
     mails.map((mail) => ({ ...mail, standing: mail.judged.standing, counted: true })),
     found.known.map((mail) => ({ ...mail, counted: true })),
   );
-  await storeMails(tx, mails, file.keep);
+  await storeMails(tx, mails);
   const held = mails.filter(({ reading }) => reading.held);
   const said = await turnHeld(
     tx,

@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
-import type { Entry, Interaction } from "#channels/channel.ts";
+import type { Entry, FromArchive, Interaction } from "#channels/channel.ts";
 import type { HandleBook } from "#people/handle-book.ts";
 import { itemKey } from "#people/item-key.ts";
 import { type HeldSpan, uidsBeside } from "#relationships/meetings/attendances.ts";
@@ -19,9 +19,9 @@ import { possibleMinutes } from "#shared/time.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
-import { type InFile, type SeenIn, findItems, keepsMore, storeItems } from "./items.ts";
+import { type InFile, type SeenIn, findItems, keepsMore, keptOf, storeItems } from "./items.ts";
 
-export interface ReadEntry extends InFile {
+export interface ReadEntry extends InFile, FromArchive {
   readonly entry: Entry;
   /** False for a part of a mail, which counts as the mail. */
   readonly counted: boolean;
@@ -47,11 +47,11 @@ export async function storeEntryBatch(
 ): Promise<Placed & Met> {
   if (readings.length + held.length === 0) return NOTHING;
 
-  const entries = readings.map(({ entry, counted, fileNo }) => ({
-    key: itemKey(entry.key),
-    entry: asKept(entry, file.keep),
-    counted,
-    fileNo,
+  const entries = readings.map((one) => ({
+    ...one,
+    key: itemKey(one.entry.key),
+    entry: asKept(one.entry, file.keep),
+    kept: keptOf(file.keep, one),
   }));
   const { fresh, known, repeated } = await findItems(tx, file, entries);
   await storeItems(
@@ -72,7 +72,7 @@ export async function storeEntryBatch(
     ...(await placeMeetings(tx, book, uids, place)),
     repeated: repeated.filter(({ counted }) => counted),
     enriched: known.filter(
-      ({ counted, before }) => counted && before && keepsMore(file.keep, before.kept),
+      ({ counted, kept, before }) => counted && before && keepsMore(kept, before.kept),
     ),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { basename, dirname, resolve } from "node:path";
 import { sql } from "kysely";
-import { INSIDE, isLitter, labelOf } from "#sources/label.ts";
+import { INSIDE, isLitter, labelOf } from "#shared/label.ts";
 import type { Tx } from "#store/tables.ts";
 import type { ImportRequest } from "./imports-store.ts";
 

@@ -8,6 +8,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { Keep } from "#channels/channel.ts";
+import { withoutNotes } from "#people/cards.ts";
 import type { Tx } from "#store/tables.ts";
 import { type EntryRow, saveAsKept } from "./drop-parts.ts";
 import { moreThan } from "./items.ts";
@@ -39,8 +40,8 @@ type Heirs = ReturnType<typeof heirsOf>;
 
 async function handItems(tx: Tx, importId: string, heirs: Heirs): Promise<void> {
   await sql`
-    insert into sightings (workspace_id, item_id, import_id, file_no, kept, counted)
-    select s.workspace_id, s.item_id, n.heir, n.file,
+    insert into sightings (workspace_id, item_id, import_id, file_no, origins, kept, counted)
+    select s.workspace_id, s.item_id, n.heir, n.file, s.origins,
       case when s.kept = 'headers' or n.keep = 'text' or s.kept = n.keep then s.kept else n.keep end, s.counted
     from sightings s join ${heirs} on n.workspace_id = s.workspace_id and n.held = s.file_no
     where s.import_id = ${importId}`.execute(tx);
@@ -71,7 +72,7 @@ async function handCards(tx: Tx, importId: string, heirs: Heirs): Promise<void> 
   await sql`
     insert into cards (workspace_id, item_id, import_id, file_no, handle_id, card)
     select c.workspace_id, c.item_id, n.heir, n.file, c.handle_id,
-      case when n.keep = 'text' then c.card else c.card || '{"note": ""}' end
+      case when n.keep = 'text' then c.card else ${withoutNotes(sql`c.card`)} end
     from cards c join ${heirs} on n.workspace_id = c.workspace_id and n.held = c.file_no
     where c.import_id = ${importId}`.execute(tx);
   await sql`

@@ -1,6 +1,6 @@
 /** The tables items and sightings: what was read, and which files held it. */
 import { type RawBuilder, sql } from "kysely";
-import type { Keep } from "#channels/channel.ts";
+import type { FromArchive, Keep } from "#channels/channel.ts";
 import { newId } from "#store/ids.ts";
 import { inTurn } from "#store/in-turn.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -41,6 +41,15 @@ const RANK: readonly Keep[] = ["headers", "subjects", "text"];
 export const moreThan = (keep: Keep): readonly Keep[] => RANK.slice(RANK.indexOf(keep) + 1);
 
 export const keepsMore = (a: Keep, b: Keep): boolean => RANK.indexOf(a) > RANK.indexOf(b);
+
+const most = (kept: readonly Keep[]): Keep | undefined =>
+  RANK.findLast((keep) => kept.includes(keep));
+
+/** How much there is of an item in a file of which so much is kept: in an archive no more than was kept there. */
+export function keptOf(keep: Keep, { origins = [] }: FromArchive): Keep {
+  const there = most(origins.map(({ kept }) => kept));
+  return there && keepsMore(keep, there) ? there : keep;
+}
 
 /** By what a reading is known again. */
 interface Keyed extends InFile {
@@ -185,20 +194,24 @@ function shiftsOf(
   return new Map(readings.map((reading, index) => [reading, shifts[index]!]));
 }
 
-export interface NewItem extends InFile {
+interface SeenItem extends InFile, FromArchive {
   readonly itemId: string;
+  readonly kept: Keep;
+  readonly counted: boolean;
+}
+
+export interface NewItem extends SeenItem {
   readonly key: string;
   readonly alike?: Keyed["alike"];
   readonly standing: string;
-  readonly counted: boolean;
 }
 
 /** Stores new items and that their files hold them, and which files hold the known ones too. */
 export async function storeItems(
   tx: Tx,
-  { importId, keep }: SeenIn,
+  { importId }: SeenIn,
   fresh: readonly NewItem[],
-  known: readonly (InFile & { readonly itemId: string; readonly counted: boolean })[],
+  known: readonly SeenItem[],
 ): Promise<void> {
   await inTurn([
     insertRows(
@@ -216,12 +229,13 @@ export async function storeItems(
     insertRows(
       tx,
       "sightings",
-      [...fresh, ...known].map(({ itemId, counted, fileNo }) => ({
+      [...fresh, ...known].map(({ itemId, kept, counted, fileNo, origins }) => ({
         item_id: itemId,
         import_id: importId,
         file_no: fileNo,
-        kept: keep,
+        kept,
         counted,
+        origins: origins ?? null,
       })),
     ),
   ]);
@@ -269,6 +283,6 @@ async function lookUp(
   return rows.map(({ standing, kept, files, ...item }) => ({
     ...item,
     files: new Set(files),
-    before: { standing, kept: RANK.findLast((keep) => kept.includes(keep))! },
+    before: { standing, kept: most(kept)! },
   }));
 }

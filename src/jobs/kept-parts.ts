@@ -3,7 +3,7 @@
  * says of its writer, which "subjects" keeps as well.
  */
 import { sql } from "kysely";
-import type { Interaction } from "#channels/channel.ts";
+import type { Interaction, Keep } from "#channels/channel.ts";
 import type { HandleState } from "#people/handle-book.ts";
 import { keepsText } from "#people/standing.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -29,12 +29,12 @@ export async function keepTexts(tx: Tx, file: SeenIn, mails: readonly Kept[]): P
 }
 
 /** Adds what these files keep more of known mails; gives back of which. */
-export async function enrich<Mail extends Known<Kept>>(
+export async function enrich<Mail extends Known<Kept & { readonly kept: Keep }>>(
   tx: Tx,
   file: SeenIn,
   mails: readonly Mail[],
 ): Promise<readonly Mail[]> {
-  const poorer = mails.filter(({ before }) => before && keepsMore(file.keep, before.kept));
+  const poorer = mails.filter(({ kept, before }) => before && keepsMore(kept, before.kept));
   if (poorer.length === 0) return [];
   await sql`update interactions i set subject = n.subject
     from unnest(${poorer.map(({ itemId }) => itemId)}::uuid[],

@@ -29,7 +29,7 @@ export async function storeSaidBatch(
   const { fresh, known, repeated } = await findItems(
     tx,
     file,
-    readings.map((one) => ({ ...one, key: itemKey(one.reading.key) })),
+    readings.map((one) => ({ ...one, key: itemKey(one.reading.key), kept: file.keep })),
   );
   await storeItems(
     tx,

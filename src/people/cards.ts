@@ -3,7 +3,8 @@
  * a handle of its own, so that it is somebody's (join-people.ts), and what it says beside names and
  * handles becomes facts of that handle.
  */
-import type { CardVersion, PersonCard, PostalAddress } from "#channels/channel.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { CardVersion, Origin, PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
 import { onceEach } from "#shared/once-each.ts";
 import { inTurn } from "#store/in-turn.ts";
@@ -53,6 +54,18 @@ export const versionsOf = (card: PersonCard): readonly CardVersion[] => [
   card,
   ...(card.older ?? []),
 ];
+
+/** The files of several versions, in the same order whatever theirs is. */
+export const eachOnce = (origins: readonly Origin[]): readonly Origin[] =>
+  [...new Set(origins.map((origin) => JSON.stringify(origin)))]
+    .toSorted()
+    .map((origin) => JSON.parse(origin) as Origin);
+
+/** In a query: a card, of which a note is nowhere kept. */
+export const withoutNotes = (card: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${card} || '{"note": ""}' || case when ${card} -> 'older' is null then '{}' else jsonb_build_object('older', (
+    select jsonb_agg(version || '{"note": ""}' order by nth)
+    from jsonb_array_elements(${card} -> 'older') with ordinality as former (version, nth))) end`;
 
 /** What a card's own handle and those on it are called by it. */
 export const nameOnCard = onceEach((full) => displayName(full) || full);
@@ -105,7 +118,7 @@ export async function storeCards(
         handle === null
           ? []
           : versionsOf(card).flatMap((version) =>
-              factsOf(version).map((fact) =>
+              cardFacts(version).map((fact) =>
                 factRow(fact, { handle, itemId, importId, card: version }),
               ),
             ),
@@ -132,7 +145,8 @@ function factRow(
   return { ...fact, handle_id: handle, item_id: itemId, import_id: importId, at: card.changed };
 }
 
-function factsOf(card: CardVersion): readonly Fact[] {
+/** What it says of its person, beside names and handles. */
+export function cardFacts(card: CardVersion): readonly Fact[] {
   const facts: Fact[] = [
     ...card.works.flatMap(({ company, title }): Fact[] => [
       { field: "company", value: company },

@@ -57,6 +57,7 @@ async function store(tx: Tx, ...batches: readonly (readonly Sketch[])[]): Promis
       key: itemKey(reading.key),
       channel: "email" as const,
       reading,
+      kept: "text" as const,
     }));
     const { mails, lifted, answers } = await judgeMails(tx, book, fresh);
     await insertRows(
@@ -70,7 +71,7 @@ async function store(tx: Tx, ...batches: readonly (readonly Sketch[])[]): Promis
         file_no: 1,
       })),
     );
-    await storeMails(tx, mails, "text");
+    await storeMails(tx, mails);
     await rejudge(tx, { skippedFrom: lifted.map(({ id }) => id) });
     await rejudge(tx, { interactions: answers });
   }

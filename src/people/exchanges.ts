@@ -25,6 +25,7 @@ export interface NewMail {
   readonly key: string;
   readonly channel: ChannelName;
   readonly reading: Interaction;
+  readonly kept: Keep;
 }
 
 export interface Judgement {
@@ -90,19 +91,19 @@ export async function lift(
 }
 
 /** Stores judged mails, their items being there already. */
-export async function storeMails(tx: Tx, mails: readonly JudgedMail[], keep: Keep): Promise<void> {
+export async function storeMails(tx: Tx, mails: readonly JudgedMail[]): Promise<void> {
   const rows = mails.map((mail) => ({ ...mail, interactionId: newId() }));
   await insertRows(
     tx,
     "interactions",
-    rows.map(({ itemId, interactionId, channel, reading, judged }) => ({
+    rows.map(({ itemId, interactionId, channel, reading, kept, judged }) => ({
       interaction_id: interactionId,
       item_id: itemId,
       at: reading.at,
       minutes: minutesOf(reading),
       channel,
       kind: kindOf(reading),
-      subject: keep === "headers" ? null : reading.subject,
+      subject: kept === "headers" ? null : reading.subject,
       thread: reading.thread === null ? null : itemKey(reading.thread),
       answers: reading.answers === null ? null : itemKey(reading.answers),
       size: judged.size,

@@ -190,30 +190,24 @@ async function handlesOf(tx: Tx, whose: RawBuilder<unknown>): Promise<readonly H
   const { rows } = await sql<HandleOf>`
     with chosen as (select * from (${await reachedIn(tx)}) known where ${whose}),
     seen as (
-      select c.person_id, c.handle_id, s.workspace_id, s.import_id, s.file_no from chosen c
+      select c.person_id, c.handle_id, s.path from chosen c
       join parties p on p.workspace_id = c.workspace_id and p.handle_id = c.handle_id
       join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
-      join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+      join sources s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
       where c.is_held and (p.direction is not null or (p.kind <> 'written' and i.standing = 'notice'))
       union
-      select own.person_id, ch.handle_id, ch.workspace_id, ch.import_id, ch.file_no from handles own
-      join cards on cards.workspace_id = own.workspace_id and cards.handle_id = own.handle_id
-      join card_handles ch on ch.workspace_id = cards.workspace_id and ch.item_id = cards.item_id
-        and ch.import_id = cards.import_id and ch.file_no = cards.file_no
+      select own.person_id, c.handle_id, c.path from handles own
+      join on_cards c on c.workspace_id = own.workspace_id and c.card_id = own.handle_id
       where ${whose}
       union
-      select c.person_id, c.handle_id, ch.workspace_id, ch.import_id, ch.file_no from chosen c
-      join card_handles ch on ch.workspace_id = c.workspace_id and ch.handle_id = c.handle_id
-      join cards on cards.workspace_id = ch.workspace_id and cards.item_id = ch.item_id
-        and cards.import_id = ch.import_id and cards.file_no = ch.file_no
-      left join handles own on own.workspace_id = cards.workspace_id and own.handle_id = cards.handle_id
+      select c.person_id, c.handle_id, o.path from chosen c
+      join on_cards o on o.workspace_id = c.workspace_id and o.handle_id = c.handle_id
+      left join handles own on own.workspace_id = o.workspace_id and own.handle_id = o.card_id
       where c.is_held and own.person_id is null)
     select h.person_id as person, h.kind, h.value, h.name,
-      array_remove(array_agg(distinct f.path order by f.path), null) as sources
+      array_remove(array_agg(distinct seen.path order by seen.path), null) as sources
     from chosen h
     left join seen on seen.person_id = h.person_id and seen.handle_id = h.handle_id
-    left join import_files f on f.workspace_id = seen.workspace_id and f.import_id = seen.import_id
-      and f.file_no = seen.file_no
     group by h.workspace_id, h.handle_id, h.person_id, h.kind, h.value, h.name
     order by person, value, kind`.execute(tx);
   return rows;

@@ -205,8 +205,8 @@ export async function filesOf(
   const alike = [...Map.groupBy(cards.values(), looks).values()].filter(({ length }) => length > 1);
   if (alike.length === 0) return {};
   const { rows } = await sql<{ handle: string; paths: readonly string[] }>`
-    select c.handle_id as handle, array_agg(distinct f.path order by f.path) as paths from cards c
-    join import_files f using (workspace_id, import_id, file_no)
+    select c.handle_id as handle, array_agg(distinct s.path order by s.path) as paths from cards c
+    join sources s using (workspace_id, item_id, import_id, file_no)
     where c.handle_id = any(${idList(alike.flat().map(({ handle }) => handle))}::uuid[])
     group by 1`.execute(tx);
   const paths = new Map(rows.map(({ handle, paths }) => [handle, paths]));
@@ -384,8 +384,8 @@ const SIDE = (handle: "a" | "b") => {
       else ${sql.ref(`${h}.value`)} end,
     'called', ${sql.ref(`${h}.name`)},
     'channels', case when ${sql.ref(`${h}.kind`)} = 'card' then array(
-        select distinct file.channel from cards card
-        join import_files file using (workspace_id, import_id, file_no)
+        select distinct source.channel from cards card
+        join sources source using (workspace_id, item_id, import_id, file_no)
         where card.workspace_id = ${sql.ref(`${h}.workspace_id`)}
           and card.handle_id = ${sql.ref(`${h}.handle_id`)} order by 1)
       else coalesce(${sql.ref(`${f}.channels`)}, '{}') end)`;

@@ -207,6 +207,22 @@ test("of what a card says the page has all but links, and in which file it stand
   );
 });
 
+test("what a card says is from the file that says it, where an earlier one had the card without it", async () => {
+  const workplace = await testWorkplace();
+  const card = cardReading("anna", "Anna Busch", ["anna@x.example"]);
+  await importReadings(workplace, [card]);
+  const other = mailReading("1", "me", ["bert"]);
+  await importReadings(workplace, [other, { ...card, birthday: "--05-03" }], { files: 2 });
+  const { facts } = await workplace.store.transaction(workplace.scope, "page", async (tx) => {
+    const anna = tx.selectFrom("people").select("person_id").where("name", "=", "Anna Busch");
+    return personPage(tx, (await anna.executeTakeFirstOrThrow()).person_id, PLACE);
+  });
+  assert.deepEqual(
+    facts.map(({ field, cards }) => [field, cards]),
+    [["birthday", ["2.mbox"]]],
+  );
+});
+
 test("birthdays of which cards differ are all on the page, that of the newest card first", async () => {
   const workplace = await testWorkplace();
   const changed = (day: string) => new Date(`${day}T09:00:00Z`);

@@ -1,7 +1,6 @@
 /** One person's page: who they are, and all that is known of the relationship. */
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Party } from "#channels/channel.ts";
-import { inGroups, phoneHandle } from "#channels/phone.ts";
 import { UserError } from "#shared/user-error.ts";
 import { dayOf } from "#shared/time.ts";
 import type { Tx } from "#store/tables.ts";
@@ -11,7 +10,6 @@ import type { Place } from "./history.ts";
 import type { Initiative } from "./measures/initiative.ts";
 import { type MeetPerson, meetPeople } from "./meet.ts";
 import type { Minutes } from "./measures/hours.ts";
-import { isWrong } from "#people/edits.ts";
 import { reachedIn } from "#people/reached.ts";
 import { type SaidMark, saidOf } from "./said.ts";
 import { type Month, fillMonths, monthAfter, monthOfDay } from "./measures/months.ts";
@@ -21,6 +19,7 @@ import {
   type FigureDetails,
   asOf,
 } from "./measures/person-figures.ts";
+import { type PersonFact, type Written, asWritten, factsOf } from "./person-facts.ts";
 import { type PersonSeat, seatOfPerson } from "./places.ts";
 import type { ReplyTime } from "./measures/reply-time.ts";
 import { isShown } from "./timeline.ts";
@@ -67,18 +66,6 @@ interface PersonHandle extends Party {
     readonly count: number;
     readonly people: readonly { readonly id: string; readonly name: string }[];
   };
-}
-
-interface PersonFact {
-  readonly field: (typeof SHOWN_FACTS)[number];
-  readonly value: string;
-  /** The value as one reads it: numbers in groups. */
-  readonly written: string;
-  readonly dialled: string | null;
-  /** Of the last signature in which it stands. */
-  readonly at: Date | null;
-  /** The files of the cards on which it stands. */
-  readonly cards: readonly string[];
 }
 
 export async function personPage(tx: Tx, id: string, place: Place): Promise<PersonPage> {
@@ -185,30 +172,24 @@ async function handlesOf(tx: Tx, id: string, place: Place): Promise<readonly Per
   const reached = await reachedIn(tx);
   const { rows } = await sql<Omit<PersonHandle, keyof Written>>`
     select h.handle_id as id, h.kind, h.value, h.name, h.by_hand as "byHand", passed.count, passed.first, passed.last,
-      array(select distinct f.path from (
+      array(select distinct s.path from (
           select p.interaction_id, row_number() over (order by p.at) as nth from parties p
           where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
             and p.direction is not null) one
         join interactions i on i.interaction_id = one.interaction_id
-        join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
-          and f.file_no = s.file_no
+        join sources s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
         where one.nth % (passed.count / ${CONTACTS_LOOKED_AT}::int + 1) = 0 or one.nth = 1
         union
-        select f.path from parties p
+        select s.path from parties p
         join interactions i on i.workspace_id = p.workspace_id and i.interaction_id = p.interaction_id
           and i.standing = 'notice'
-        join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
-          and f.file_no = s.file_no
+        join sources s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
         where p.workspace_id = h.workspace_id and p.handle_id = h.handle_id and h.is_held
           and p.kind <> 'written'
         union
-        select f.path from card_handles ch
-        join cards c using (workspace_id, item_id, import_id, file_no)
-        join import_files f using (workspace_id, import_id, file_no)
-        left join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.handle_id
-        where ch.workspace_id = h.workspace_id and ch.handle_id = h.handle_id
+        select c.path from on_cards c
+        left join handles own on own.workspace_id = c.workspace_id and own.handle_id = c.card_id
+        where c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
           and coalesce(own.person_id, ${id}) = ${id}
         order by 1) as sources,
       ${alsoOf(id, reached)} as also
@@ -233,44 +214,6 @@ const alsoOf = (id: string, reached: RawBuilder<unknown>) => sql`
 
 /** A switchboard is that of thousands. */
 const OTHERS_NAMED = 3;
-
-type Written = Pick<PersonFact, "written" | "dialled">;
-
-/** Without its country nobody knows where a number rings: it is not dialled. */
-const asWritten = (kind: string, value: string): Written =>
-  kind === "phone"
-    ? { written: inGroups(value), dialled: phoneHandle(value, null)?.value ?? null }
-    : { written: value, dialled: null };
-
-/** Links on cards are not shown. */
-const SHOWN_FACTS = [
-  "phone",
-  "title",
-  "company",
-  "address",
-  "birthday",
-  "note",
-  "connected",
-] as const;
-
-/** The newest value of each field; of telephones and of birthdays, where cards differ, the newest three. */
-async function factsOf(tx: Tx, id: string): Promise<readonly PersonFact[]> {
-  const { rows } = await sql<Omit<PersonFact, keyof Written>>`
-    select field, value, at, cards from (
-      select f.field, f.value, max(f.at) filter (where it.standing <> 'card') as at,
-        array_remove(array_agg(distinct case when it.standing = 'card' then l.path end), null) as cards,
-        row_number() over (partition by f.field order by max(f.at) desc nulls last, f.value) as nth
-      from handles h join facts f on f.workspace_id = h.workspace_id and f.handle_id = h.handle_id
-      join items it on it.workspace_id = f.workspace_id and it.item_id = f.item_id
-      left join import_files l on l.workspace_id = it.workspace_id and l.import_id = it.import_id
-        and l.file_no = it.file_no
-      where h.person_id = ${id} and f.field = any(${[...SHOWN_FACTS]}::text[])
-        and not ${isWrong(sql`h.person_id`, sql`f.field || ':' || f.value`)} group by f.field, f.value
-    ) fact
-    where nth <= case when field in ('phone', 'birthday') then 3 else 1 end
-    order by array_position(${[...SHOWN_FACTS]}::text[], field), nth`.execute(tx);
-  return rows.map((fact) => ({ ...fact, ...asWritten(fact.field, fact.value) }));
-}
 
 /** A number that is a handle stands among the handles already. */
 function without(

@@ -113,9 +113,7 @@ export async function entriesOf(
         where i.subject = '' and i.kind = 'written'
         and t.workspace_id = i.workspace_id and t.item_id = i.item_id) as excerpt,
       coalesce(i.subject, m.value ->> 'where') as subject, coalesce(i.standing, 'personal') as standing,
-      array(select distinct f.path from sightings s
-        join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
-          and f.file_no = s.file_no
+      array(select distinct s.path from sources s
         where s.workspace_id = i.workspace_id and s.item_id = any(i.item_id || array(
           select a.held_item from attendances a
           where a.workspace_id = i.workspace_id and a.item_id = i.item_id and a.at = i.at
@@ -125,7 +123,7 @@ export async function entriesOf(
             and other.interaction_id = p.interaction_id
           where p.workspace_id = i.workspace_id and p.told_as = i.interaction_id
             and p.direction is not null))
-        order by f.path) as sources
+        order by s.path) as sources
     from (${rows}) one
     left join interactions i on i.interaction_id = one.id
     left join marks m on m.mark_id = one.id

@@ -3,7 +3,7 @@ import type { Reason } from "#channels/channel.ts";
 import { type Budget, budgetOf, countingIn } from "./budget.ts";
 import { inflated } from "./inflated.ts";
 import { isDocument } from "./kind.ts";
-import { insideOf, labelOf, lastNameOf } from "./label.ts";
+import { insideOf, labelOf, lastNameOf } from "#shared/label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { heldInMemory, readAll, type Seekable } from "./seekable.ts";

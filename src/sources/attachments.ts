@@ -6,7 +6,7 @@
  */
 import type { ChannelName } from "#channels/channel.ts";
 import type { FoundFile } from "./found-file.ts";
-import { INSIDE } from "./label.ts";
+import { INSIDE } from "#shared/label.ts";
 import { reasonOf } from "./unreadable.ts";
 
 export async function withAttachments(

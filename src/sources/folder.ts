@@ -7,7 +7,7 @@ import type { Dirent } from "node:fs";
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import type { Reason } from "#channels/channel.ts";
-import { isLitter, labelOf } from "./label.ts";
+import { isLitter, labelOf } from "#shared/label.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { fileOnDisk, readDisk } from "./seekable.ts";
 import { reasonOf } from "./unreadable.ts";

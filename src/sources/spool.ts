@@ -13,7 +13,7 @@ import { appendFile, mkdir, open, readdir, readFile, rm, stat, statfs } from "no
 import { join } from "node:path";
 import { UserError } from "#shared/user-error.ts";
 import { DAY_MS } from "#shared/time.ts";
-import { labelOf } from "./label.ts";
+import { labelOf } from "#shared/label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Spooled } from "./survey.ts";
 

@@ -16,7 +16,7 @@ import { type Cage, sharedCage } from "./cage.ts";
 import { leafOf, listFolder } from "./folder.ts";
 import { type FoundFile, MAILDIR } from "./found-file.ts";
 import { containerOf } from "./kind.ts";
-import { isHidden, isLitter, labelOf } from "./label.ts";
+import { isHidden, isLitter, labelOf } from "#shared/label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { type Mailbox, takeMailboxes } from "./maildir.ts";

@@ -221,6 +221,8 @@ interface Sightings {
   file_no: number;
   kept: Keep;
   counted: boolean;
+  /** Of what comes from an archive: the files that it came from there. */
+  origins: JsonOrNull;
 }
 
 interface Entries {

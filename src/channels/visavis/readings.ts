@@ -2,7 +2,16 @@
  * A line of an exported archive as a reading. What was exported by us may have been changed since, so
  * each field is looked at; null where one is missing or of another shape.
  */
-import type { ChannelName, Held, Reading, Role } from "#channels/channel.ts";
+import type {
+  ChannelName,
+  FromArchive,
+  Held,
+  Keep,
+  Origin,
+  Reading,
+  Role,
+} from "#channels/channel.ts";
+import { labelOf } from "#shared/label.ts";
 import { isZone, possibleMinutes } from "#shared/time.ts";
 import { HANDLE, PARTY } from "./party.ts";
 import { isSaid } from "./said.ts";
@@ -49,6 +58,21 @@ const CHANNELS: Readonly<Record<ChannelName, true>> = {
   visavis: true,
 };
 
+function isChannel(value: unknown): boolean {
+  return typeof value === "string" && Object.hasOwn(CHANNELS, value);
+}
+
+const ORIGINS: Shape = (value) =>
+  value === undefined ||
+  fits(value, [
+    {
+      path: "some text",
+      channel: isChannel,
+      read: "instant",
+      kept: new Set<Keep>(["headers", "subjects", "text"]),
+    },
+  ]);
+
 const HELD: Shape = {
   kind: new Set<Held["kind"]>(["phone", "video", "in-person", "unclear"]),
   minutes: "number?",
@@ -58,7 +82,8 @@ const HELD: Shape = {
 const INTERACTION: Shape = {
   key: "some text",
   alike: (value) => value === undefined || value === null || fits(value, "some text"),
-  channel: (value) => typeof value === "string" && Object.hasOwn(CHANNELS, value),
+  origins: ORIGINS,
+  channel: isChannel,
   at: "instant?",
   held: (value) => value === undefined || value === null || fits(value, HELD),
   parties: [{ ...PARTY, role: new Set<Role>(["from", "to", "cc", "met"]) }],
@@ -74,6 +99,7 @@ const INTERACTION: Shape = {
 
 const ENTRY: Shape = {
   key: "some text",
+  origins: ORIGINS,
   uid: "text",
   recurrenceId: orNull(TIME),
   sequence: "number",
@@ -123,6 +149,7 @@ const VERSION = {
   note: "text",
   connected: "text?",
   changed: "instant?",
+  origins: ORIGINS,
 } as const satisfies Shape;
 
 const CARD: Shape = {
@@ -146,7 +173,7 @@ type Line = Readonly<Record<string, unknown>>;
 
 /** Instants are text in JSON. */
 function withInstants(line: Line, place: string): object {
-  const made = { ...line, place, notes: [] };
+  const made = { ...withOrigins(line), place, notes: [] };
   if (line["kind"] === "interaction") {
     const { held, alike, ...interaction } = made as Line;
     const more = { at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
@@ -173,6 +200,17 @@ const withPossibleLength = (held: Held): Held => ({
   minutes: possibleMinutes(held.minutes),
 });
 
+/** Their names are shown; whatever else stands there was not looked at. */
+function withOrigins<Item extends FromArchive>(item: Item): Item {
+  const origins = item.origins?.map(({ path, channel, read, kept }): Origin => ({
+    path: labelOf(path),
+    channel,
+    read,
+    kept,
+  }));
+  return origins ? { ...item, origins } : item;
+}
+
 function card(line: Line): object {
   const older = line["older"] as readonly Line[] | undefined;
   return {
@@ -184,7 +222,7 @@ function card(line: Line): object {
 
 /** Versions have none of their own: what stands there was not looked at. */
 function versionOf(version: Line, place: unknown): object {
-  const own = Object.entries(version).filter(([field]) => field !== "older");
+  const own = Object.entries(withOrigins(version)).filter(([field]) => field !== "older");
   return { ...Object.fromEntries(own), changed: instant(version["changed"]), place, notes: [] };
 }
 

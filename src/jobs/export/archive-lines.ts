@@ -3,9 +3,10 @@
  * then cards, calendar entries, and everything written or held.
  */
 import { type RawBuilder, sql } from "kysely";
-import type { Entry, PersonCard } from "#channels/channel.ts";
+import type { CardVersion, Entry, Origin } from "#channels/channel.ts";
 import { HEAD } from "#channels/visavis/archive.ts";
 import type { Workplace } from "#jobs/workplace.ts";
+import { eachOnce } from "#people/cards.ts";
 import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
 import { revive } from "#relationships/meetings/meetings.ts";
 import type { Tx } from "#store/tables.ts";
@@ -71,6 +72,13 @@ async function* rowsOf<Row>(
   yield* rows;
 }
 
+/** A source and its import as an origin: it is from this file here, or from one of the archive that it was read from. */
+const ORIGINS = sql`json_agg(distinct coalesce(s.origin, jsonb_build_object('path', s.path,
+  'channel', s.channel, 'read', m.started_at)) || jsonb_build_object('kept', s.kept))`;
+const OF_ITEM = sql`(select ${ORIGINS}
+  from sources s join imports m on m.workspace_id = s.workspace_id and m.import_id = s.import_id
+  where s.workspace_id = it.workspace_id and s.item_id = it.item_id)`;
+
 /** So many items are read at once. */
 const PAGE = 2000;
 
@@ -92,48 +100,61 @@ async function* paged<Row extends { readonly item: string }>(
 async function* cards(workplace: Workplace): AsyncGenerator<object> {
   const rows = paged<CardRow>(workplace, async (tx, after) => {
     const { rows } = await sql<CardRow>`
-      select c.item_id as item, ${KEY(sql`it.key`)} as key,
-        json_agg(c.card order by c.import_id desc, c.file_no desc) as cards
-      from cards c join items it on it.workspace_id = c.workspace_id and it.item_id = c.item_id
-      where c.item_id > ${after} group by c.item_id, it.key order by c.item_id limit ${PAGE}`.execute(
-      tx,
-    );
+      select v.item_id as item, ${KEY(sql`it.key`)} as key,
+        json_agg(v.version || jsonb_build_object('origins', v.origins)
+          order by v.import_id desc, v.file_no desc, v.nth) as versions
+      from (
+        select s.workspace_id, s.item_id, s.import_id, s.file_no, s.nth, s.version, ${ORIGINS} as origins
+        from card_versions s join imports m on m.workspace_id = s.workspace_id and m.import_id = s.import_id
+        where s.item_id in (select c.item_id from cards c where c.item_id > ${after}
+          group by c.item_id order by c.item_id limit ${PAGE})
+        group by s.workspace_id, s.item_id, s.import_id, s.file_no, s.nth, s.version) v
+      join items it on it.workspace_id = v.workspace_id and it.item_id = v.item_id
+      group by v.item_id, it.key order by v.item_id`.execute(tx);
     return rows;
   });
-  for await (const { key, cards } of rows) yield asOne(key, cards);
+  for await (const { key, versions } of rows) yield { ...asOne(versions), key };
 }
 
 interface CardRow {
   readonly item: string;
   readonly key: string;
   /** As each file had it. */
-  readonly cards: readonly PersonCard[];
+  readonly versions: readonly CardVersion[];
 }
 
 /** People are joined by the one that was read last; what else was read of it is known all the same. */
-function asOne(key: string, cards: readonly PersonCard[]): object {
-  const versions = cards.flatMap(({ older = [], ...card }) => [card, ...older]);
-  const told = new Map(
-    versions.map(({ place: _place, ...version }) => [JSON.stringify(version), version]),
+function asOne(versions: readonly CardVersion[]): object {
+  const told = Map.groupBy(versions, ({ place: _place, origins: _origins, ...version }) =>
+    JSON.stringify(version),
   );
-  const [last, ...rest] = told.values();
-  return { ...last, key, ...(rest.length > 0 && { older: rest }) };
+  const [last, ...older] = [...told.values()].map((same) => {
+    const { place: _place, ...version } = same[0]!;
+    return { ...version, origins: eachOnce(same.flatMap(({ origins = [] }) => origins)) };
+  });
+  return { ...last, ...(older.length > 0 && { older }) };
 }
 
 async function* entries(workplace: Workplace): AsyncGenerator<object> {
-  const rows = paged<{ item: string; key: string; versions: readonly Entry[] }>(
-    workplace,
-    async (tx, after) => {
-      const { rows } = await sql<{ item: string; key: string; versions: readonly Entry[] }>`
-        select e.item_id as item, ${KEY(sql`it.key`)} as key, json_agg(e.entry) as versions
-        from entries e join items it on it.workspace_id = e.workspace_id and it.item_id = e.item_id
-        where e.item_id > ${after} group by e.item_id, it.key order by e.item_id limit ${PAGE}`.execute(
-        tx,
-      );
-      return rows;
-    },
-  );
-  for await (const { key, versions } of rows) yield { ...mergeEntries(versions.map(revive)), key };
+  const rows = paged<EntryRow>(workplace, async (tx, after) => {
+    const { rows } = await sql<EntryRow>`
+      select e.item_id as item, ${KEY(sql`it.key`)} as key, json_agg(e.entry) as versions,
+        ${OF_ITEM} as origins
+      from entries e join items it on it.workspace_id = e.workspace_id and it.item_id = e.item_id
+      where e.item_id > ${after} group by it.workspace_id, e.item_id, it.item_id, it.key
+      order by e.item_id limit ${PAGE}`.execute(tx);
+    return rows;
+  });
+  for await (const { key, versions, origins } of rows) {
+    yield { ...mergeEntries(versions.map(revive)), key, origins };
+  }
+}
+
+interface EntryRow {
+  readonly item: string;
+  readonly key: string;
+  readonly versions: readonly Entry[];
+  readonly origins: readonly Origin[];
 }
 
 interface WrittenRow {
@@ -149,7 +170,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
   const rows = paged<WrittenRow>(workplace, async (tx, after) => {
     const { rows } = await sql<WrittenRow>`
       select i.item_id as item, json_build_object('kind', 'interaction', 'key', ${KEY(sql`it.key`)},
-        'alike', ${KEY(sql`it.alike`)},
+        'alike', ${KEY(sql`it.alike`)}, 'origins', ${OF_ITEM},
         'channel', i.channel, 'at', i.at,
         'held', case when i.kind <> 'written' then json_build_object('kind', i.kind, 'minutes', i.minutes,
           'reason', i.reason) end,

@@ -353,6 +353,7 @@ const TABLES = {
     "lists",
     "names",
     "parties",
+    "sightings",
     "texts",
   ],
   "worked out anew": [
@@ -368,13 +369,7 @@ const TABLES = {
     "ruled_out",
     "text_index",
   ],
-  "the history of this archive": [
-    "former_people",
-    "import_files",
-    "import_problems",
-    "imports",
-    "sightings",
-  ],
+  "the history of this archive": ["former_people", "import_files", "import_problems", "imports"],
   "whose archive it is": ["members", "workspaces"],
 };
 

@@ -4,7 +4,7 @@ import type { Workplace } from "#jobs/workplace.ts";
 import { everyone } from "#relationships/directory.ts";
 import { personPage } from "#relationships/person.ts";
 
-/** Each page but for what is another archive's own: ids, files, and who of those with the same need stands first. */
+/** Each page but for what is another archive's own: ids, files (origins.test.ts), and who of those with the same need stands first. */
 export async function pagesOf({ store, scope, zone }: Workplace): Promise<readonly object[]> {
   return store.transaction(scope, "page", async (tx) => {
     const people = await everyone(tx);

@@ -189,11 +189,10 @@ function isInLogs({ theirs, told }: Told): boolean {
 async function filesOf(tx: Tx, rows: readonly Row[]): Promise<FilesOf> {
   if (rows.length === 0) return new Map();
   const { rows: found } = await sql<{ id: string; files: readonly string[] }>`
-    select i.interaction_id as id, array_agg(s.import_id || ' ' || s.file_no) as files
+    select i.interaction_id as id, array_agg(concat_ws(' ', s.import_id, s.file_no, s.origin)) as files
     from interactions i
-    join sightings s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
-    join import_files f on f.workspace_id = s.workspace_id and f.import_id = s.import_id
-      and f.file_no = s.file_no and f.channel is distinct from 'visavis'
+    join sources s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
+      and s.channel is distinct from 'visavis'
     where i.interaction_id = any(${rows.map(({ id }) => id)}::uuid[])
     group by i.interaction_id`.execute(tx);
   return new Map(found.map(({ id, files }) => [id, files]));

@@ -14,12 +14,12 @@ export const takeAll: Translated<typeof english> = {
 - contacts.vcf, calendar.ics, people.csv: Menschen, Treffen und eine Tabelle für andere Programme.
 
 Was archive.jsonl enthält
-- Nachrichten, Anrufe, Konferenzen und Treffen mit allen, die dabei waren, mit Betreff und Text, wo sie aufgehoben sind; Karten aus Adressbüchern, was Signaturen sagten und wie die Menschen genannt wurden.
+- Nachrichten, Anrufe, Konferenzen und Treffen mit allen, die dabei waren, mit Betreff und Text, wo sie aufgehoben sind; Karten aus Adressbüchern, was Signaturen sagten und wie die Menschen genannt wurden. Jedes nennt die Dateien, aus denen es stammt.
 - Welche Adressen Ihre sind.
 - Alles, was Sie gesagt haben: wen Sie getroffen haben, wer mehr oder weniger zählt, wie ein Treffen stattfand, wer ausgeblendet ist, was geändert wurde, wer entfernt ist, wer ein und derselbe Mensch ist und wer nicht, welche Firmen eine sind, was Sie zu Dateien geantwortet haben und welche Lücken keine sind.
 
 Was draußen bleibt, und warum
-- Importe, ihre Dateien und Berichte, und welche Datei was sagte: die Geschichte dieses Archivs. In einem anderen stammt alles aus dieser Datei.
+- Importe und ihre Berichte: die Geschichte dieses Archivs. In einem anderen liest ein einziger Import das Ganze ein.
 - Kennzahlen, Bedarf, Orte, Firmen, Vorschläge und das Wortverzeichnis: Das wird aus dem Übrigen neu berechnet.
 - Die Zeitzone des Archivs: Sie steht in der ersten Zeile und wird anderswo neu gewählt.
 - Die Adressen der Seiten: In einem anderen Archiv haben die Menschen andere.

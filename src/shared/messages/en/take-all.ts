@@ -12,12 +12,12 @@ export const takeAll = {
 - contacts.vcf, calendar.ics, people.csv: people, meetings and a table for other programs.
 
 What archive.jsonl holds
-- Messages, calls, conferences and meetings with whoever took part, with subjects and texts where they were kept; cards of address books, what signatures said, and what people were called.
+- Messages, calls, conferences and meetings with whoever took part, with subjects and texts where they were kept; cards of address books, what signatures said, and what people were called. Each names the files that it came from.
 - Which addresses are yours.
 - All that you said: who was met, who counts more or less, how a meeting took place, who is hidden, what was edited, who was removed, who is one person and who is not, which companies are one, what was answered about files, and which gaps are none.
 
 What stays out, and why
-- Imports, their files and reports, and which file said what: the history of this archive. In another one all of it comes from this file.
+- Imports and their reports: the history of this archive. In another one all of it is read by one import.
 - Figures, needs, places, companies, proposals and the index of words: they are worked out anew from the rest.
 - The archive’s zone: it stands in the first line, and is chosen anew elsewhere.
 - The addresses of pages: people have others in another archive.
