@@ -5,6 +5,7 @@ import type { Keep } from "#channels/channel.ts";
 import { contentsOf } from "./contents.ts";
 import { ME, archive, mail, many, past, read } from "./files-for-tests.ts";
 import { resumeImport, runImport } from "./import.ts";
+import { undoImport } from "./undo.ts";
 import type { Workplace } from "./workplace.ts";
 
 const ANNA = "anna@lumen.example";
@@ -87,6 +88,59 @@ for (const keep of ["headers", "subjects"] satisfies Keep[]) {
     assert.deepEqual((await past(modest.workplace, least)).keeps, [keep]);
   });
 }
+
+/** Two files had it, each with a note of its own. */
+const CARD = {
+  kind: "person",
+  of: "person",
+  name: {
+    full: "Anna Bell",
+    prefix: "",
+    given: "Anna",
+    additional: "",
+    family: "Bell",
+    suffix: "",
+    nicknames: [],
+  },
+  handles: [{ kind: "email", value: ANNA, label: "work" }],
+  works: [],
+  addresses: [],
+  urls: [],
+  birthday: null,
+  note: "likes the lamp",
+  connected: null,
+  changed: null,
+};
+const EXPORTED = [
+  { visavis: "archive", version: 1 },
+  { ...CARD, key: "card:1", older: [{ ...CARD, note: "dislikes the lamp" }] },
+];
+
+test("a note that was dropped is on no version of its card any more, whoever holds that from then on", async (t) => {
+  const { workplace, write } = await archive(t);
+  const lines = EXPORTED.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const path = await write("archive.jsonl", lines);
+  const notesIn = ({ store, scope }: Workplace) =>
+    store.transaction(scope, "page", async (tx) => {
+      const { rows } = await sql<{ note: string }>`
+        select distinct jsonb_path_query(card, '$.**.note') #>> '{}' as note from cards order by 1`.execute(
+        tx,
+      );
+      return rows.map(({ note }) => note);
+    });
+  const first = await read(workplace, [path]);
+  const told = await notesIn(workplace);
+  await read(workplace, [path], { keep: "subjects" });
+  await undoImport(workplace, first);
+  assert.deepEqual(
+    [told, await notesIn(workplace)],
+    [["dislikes the lamp", "likes the lamp"], [""]],
+  );
+
+  await read(workplace, [path]);
+  await read(workplace, [path], { keep: "subjects", drop: true });
+  assert.deepEqual(await notesIn(workplace), [""]);
+});
 
 test("keeping less drops nothing unless asked to, and says of how many entries more is kept", async (t) => {
   const { workplace, write } = await archive(t);

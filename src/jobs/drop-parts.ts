@@ -6,6 +6,7 @@
 import { type Selectable, sql } from "kysely";
 import { asKept } from "#channels/calendar/entry.ts";
 import type { Entry, Keep } from "#channels/channel.ts";
+import { withoutNotes } from "#people/cards.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { markStale, markStaleOfMet } from "#relationships/figures.ts";
 import { type PlaceOptions, placeMeetings, revive } from "#relationships/meetings/meetings.ts";
@@ -91,9 +92,8 @@ async function dropSubjects(tx: Tx, items: readonly string[]): Promise<void> {
 
 /** A card's note is text in the user's own words. */
 async function dropNotes(tx: Tx, items: readonly string[]): Promise<void> {
-  await sql`update cards set card = card || '{"note": ""}' where item_id = any(${items}::uuid[])`.execute(
-    tx,
-  );
+  await sql`update cards set card = ${withoutNotes(sql`card`)}
+    where item_id = any(${items}::uuid[])`.execute(tx);
   await sql`delete from facts where item_id = any(${items}::uuid[]) and field = 'note'`.execute(tx);
 }
 
