@@ -12,7 +12,16 @@ export const UploadQuery = z.strictObject({
 
 /** Long work: how far, of how much (bytes or items), and how long it will take. */
 export const Progress = z.strictObject({
-  phase: z.enum(["waiting", "looking", "reading", "measuring", "indexing", "removing", "done"]),
+  phase: z.enum([
+    "waiting",
+    "looking",
+    "reading",
+    "joining",
+    "measuring",
+    "indexing",
+    "removing",
+    "done",
+  ]),
   done: z.number(),
   total: z.number(),
   items: z.int(),

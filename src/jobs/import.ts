@@ -8,7 +8,7 @@ import { handleBook } from "#people/handle-book.ts";
 import { wasJoined } from "#people/changes.ts";
 import { myHandles } from "#people/me.ts";
 import type { NewCards } from "#people/new-cards.ts";
-import { oneAtATime } from "#people/memory.ts";
+import { type OnLooked, oneAtATime } from "#people/memory.ts";
 import { joinAnew, refreshStale } from "#relationships/figures.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
@@ -39,7 +39,7 @@ import {
   takeUp,
 } from "./lease.ts";
 import { lookAtNewCards } from "./new-people.ts";
-import { type Progress, progressReporter } from "./progress.ts";
+import { type Progress, type ProgressReporter, progressReporter } from "./progress.ts";
 import { type Run, readInto } from "./read-into.ts";
 import { countImport } from "./report.ts";
 import { applySaid } from "./said-batch.ts";
@@ -112,7 +112,8 @@ export async function runImport(
       return work(tx);
     });
   const newCards: NewCards[] = [];
-  const ahead = beside(() => lookAtNewCards(inside, scope.workspaceId, newCards));
+  const progress = progressReporter(workplace.now, onProgress);
+  const ahead = lookingAhead({ inside, workspace: scope.workspaceId, newCards, progress });
   const run: Run = {
     workplace,
     lease,
@@ -121,7 +122,7 @@ export async function runImport(
     clocks: new Map(),
     signal: AbortSignal.any([signal, stop.signal]),
     stop: () => stop.abort(),
-    progress: progressReporter(workplace.now, onProgress),
+    progress,
     measureSometimes: atMost(MEASURING_SHARE, workplace.now, () =>
       tryAgain(() => inside((tx) => refresh(tx, run.workplace))),
     ),
@@ -133,6 +134,7 @@ export async function runImport(
   const rest = keepAlive(run);
   try {
     await readAll(run, { request, before });
+    run.progress.set({ phase: "joining", file: null, ...ahead.soFar() });
     await ahead.ended();
     await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
@@ -187,7 +189,7 @@ const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes })
 
 async function measure(run: Run): Promise<void> {
   const { now } = run.workplace;
-  run.progress.set({ phase: "measuring", file: null });
+  run.progress.set({ phase: "measuring" });
   await tryAgain(() =>
     run.inside(async (tx) => {
       // Before anybody is taken hold of, as a page does it: else the two wait for each other.
@@ -236,6 +238,29 @@ function beside(work: () => Promise<unknown>) {
       await atIt;
     },
   };
+}
+
+interface Looking {
+  readonly inside: Run["inside"];
+  readonly workspace: string;
+  readonly newCards: NewCards[];
+  readonly progress: ProgressReporter;
+}
+
+/** Who is on new cards, found out beside the rest; said where the import waits for it. */
+function lookingAhead({ inside, workspace, newCards, progress }: Looking) {
+  const looked = { done: 0, total: 0 };
+  /** Of all that are stored; nothing to say where there are none. */
+  const soFar = (): Partial<Pick<Progress, "done" | "total">> => {
+    const total = newCards.reduce((sum, { cards }) => sum + cards.length, looked.total);
+    return total === 0 ? {} : { done: looked.done, total };
+  };
+  const onLooked: OnLooked = (done, total) => {
+    looked.done += done;
+    looked.total += total;
+    if (progress.current().phase === "joining") progress.set(soFar());
+  };
+  return { ...beside(() => lookAtNewCards(inside, workspace, newCards, onLooked)), soFar };
 }
 
 function whenGrown(work: () => Promise<unknown>): Run["lookWhenGrown"] {

@@ -1,5 +1,5 @@
 /** Who is on the cards that an import has stored, looked at while it stores more. */
-import { isAlone, lookAhead, rememberSettled } from "#people/memory.ts";
+import { type OnLooked, isAlone, lookAhead, rememberSettled } from "#people/memory.ts";
 import type { NewCard, NewCards } from "#people/new-cards.ts";
 import { settleNewCards } from "#relationships/figures.ts";
 import type { Tx } from "#store/tables.ts";
@@ -12,8 +12,9 @@ export async function lookAtNewCards(
   inside: Inside,
   workspace: string,
   stored: NewCards[],
+  onLooked?: OnLooked,
 ): Promise<void> {
-  const { taken, waiting } = await inside((tx) => lookAhead(tx, () => stored.splice(0)));
+  const { taken, waiting } = await inside((tx) => lookAhead(tx, () => stored.splice(0), onLooked));
   stored.unshift(...waiting);
   const cards = [...taken.keys()];
   for (let from = 0; from < cards.length; from += SETTLED_AT_ONCE) {

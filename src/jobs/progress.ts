@@ -1,10 +1,11 @@
-/** How far long work is: bytes of all files, or texts, and a guess of what is left. */
+/** How far long work is: bytes of all files, cards that were looked at, or texts, and a guess of what is left. */
 
 export interface Progress {
   readonly phase:
     | "waiting"
     | "looking"
     | "reading"
+    | "joining"
     | "measuring"
     | "indexing"
     | "removing"

@@ -109,12 +109,13 @@ interface Seen {
 export async function lookAhead(
   tx: Tx,
   stored: () => readonly NewCards[] = () => [],
+  onLooked?: OnLooked,
 ): Promise<Seen> {
   if (!(await isAlone(tx))) return { taken: new Map(), waiting: [] };
   const { workspace, changes, memory, holds } = await remembered(tx);
   kept.delete(workspace);
   memory.joiner.mean(await companiesMeant(tx));
-  const seen = holds ? await lookAtNew(tx, memory, stored) : NOTHING_NEW;
+  const seen = holds ? await lookAtNew(tx, memory, { stored, onLooked }) : NOTHING_NEW;
   if (!holds) await look(tx, memory, null);
   memory.seenUntil = changes.seenUntil;
   keep(workspace, memory);
@@ -123,7 +124,12 @@ export async function lookAhead(
 
 const NOTHING_NEW: Seen = { taken: new Map(), waiting: [] };
 
-async function lookAtNew(tx: Tx, memory: Memory, stored: () => readonly NewCards[]): Promise<Seen> {
+interface AtNew {
+  readonly stored: () => readonly NewCards[];
+  readonly onLooked: OnLooked | undefined;
+}
+
+async function lookAtNew(tx: Tx, memory: Memory, { stored, onLooked }: AtNew): Promise<Seen> {
   const { seenUntil, decided } = memory;
   const changed = await changesOfEach(tx, seenUntil);
   const isChangedElsewhere = (by: number) => (id: string) =>
@@ -143,7 +149,7 @@ async function lookAtNew(tx: Tx, memory: Memory, stored: () => readonly NewCards
   const unseen = new Set(changed.values().flatMap((ids) => ids));
   for (const id of cards.flatMap(idsOn)) unseen.delete(id);
   await look(tx, memory, await withTheirCards(tx, unseen));
-  await takeIn(memory, knownOf(cards));
+  await takeIn(memory, knownOf(cards), { onLooked });
   return { taken, waiting: all.filter(({ by }) => by >= seenUntil && !changed.has(by)) };
 }
 
@@ -225,14 +231,22 @@ async function handlesOf(tx: Tx, subjects: ReadonlySet<string>): Promise<readonl
 
 /** Reads these, or everybody, anew. */
 async function look(tx: Tx, memory: Memory, among: ReadonlySet<string> | null): Promise<void> {
-  await takeIn(memory, await knownHandles(tx, { among, decided: memory.decided }), among);
+  await takeIn(memory, await knownHandles(tx, { among, decided: memory.decided }), { among });
+}
+
+/** So many more were looked at, of so many more. */
+export type OnLooked = (done: number, total: number) => void;
+
+interface TakingIn {
+  readonly among?: Iterable<string> | null;
+  readonly onLooked?: OnLooked | undefined;
 }
 
 /** What is known now of those that were asked about: whoever is not there is gone. */
 async function takeIn(
   memory: Memory,
   now: Known,
-  among: Iterable<string> | null = null,
+  { among = null, onLooked }: TakingIn = {},
 ): Promise<void> {
   const { handles, onCards, bySubject, joiner } = memory;
   const left = new Set(among);
@@ -251,8 +265,11 @@ async function takeIn(
     handles.set(one.identity.id, one);
     bySubject.set(subjectOf(one), one.identity.id);
   }
+  onLooked?.(0, fresh.length);
   for (let from = 0; from < fresh.length; from += LOOKED_AT_ONCE) {
-    joiner.put(fresh.slice(from, from + LOOKED_AT_ONCE).map(({ identity }) => identity));
+    const some = fresh.slice(from, from + LOOKED_AT_ONCE);
+    joiner.put(some.map(({ identity }) => identity));
+    onLooked?.(some.length, 0);
     await setImmediate();
   }
 }

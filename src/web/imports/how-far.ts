@@ -13,10 +13,16 @@ export function howFar({ progress, atWork: { expected }, report }: Far): HowFar 
   const items = report.read;
   const of = expected !== null && items <= expected ? expected : null;
   const { phase, done, total } = progress;
-  // Texts that are not indexed yet are another measure: they have the bar to themselves.
-  if (phase === "indexing") return { items, of: null, done, total };
+  // Whom nobody has looked at yet and texts that are not indexed are other measures, and have the bar to themselves.
+  if (AFTER_READING.has(phase)) return { items, of: null, done, total };
   return of === null ? { items, of, done, total } : { items, of, done: items, total: of };
 }
+
+const AFTER_READING: ReadonlySet<ImportRow["progress"]["phase"]> = new Set([
+  "joining",
+  "measuring",
+  "indexing",
+]);
 
 interface Far {
   readonly progress: Pick<ImportRow["progress"], "phase" | "done" | "total">;

@@ -83,11 +83,17 @@ function Head(props: {
   );
 }
 
+const TITLES: Partial<Record<ImportRow["progress"]["phase"], "joining" | "indexing">> = {
+  joining: "joining",
+  measuring: "joining",
+  indexing: "indexing",
+};
+
 function Running({ row, acts }: StateProps) {
   const t = useTranslations("imports");
   const roughly = useRoughly();
   const { phase, secondsLeft, file } = row.progress;
-  const title = phase === "indexing" ? "indexing" : "reading";
+  const title = TITLES[phase] ?? "reading";
   const { items, of, done, total } = howFar(row);
   return (
     <>

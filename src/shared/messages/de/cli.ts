@@ -16,6 +16,7 @@ export const cli: Translated<typeof english> = {
     looking: "Die Dateien werden angesehen",
     reading:
       "Es wird gelesen: {items, plural, one {# Eintrag} other {# Einträge}}, {people, plural, one {# Mensch} other {# Menschen}} · {share} %",
+    joining: "Es wird herausgefunden, wer ein und derselbe Mensch ist",
     measuring: "Es wird gemessen, wie es zwischen Ihnen steht",
     indexing: "Alle sind da. Die Suche in den Texten wird vorbereitet · {share} %",
     removing: "Es wird entfernt, was nur dieser Import enthielt",

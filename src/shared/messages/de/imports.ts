@@ -132,6 +132,9 @@ export const imports: Translated<typeof english> = {
   "reading-title": "Wird eingelesen",
   "reading-lead":
     "Sie können schon arbeiten; die Menschen erscheinen, während wir lesen. Auch wenn der Rechner ausgeht, geht nichts verloren.",
+  "joining-title": "Wer ist wer",
+  "joining-lead":
+    "Alles ist gelesen. Jetzt findet Visavis heraus, wer davon ein und derselbe Mensch ist.",
   "indexing-title": "Alle sind da",
   "indexing-lead": "Jetzt wird der Text noch durchsuchbar. Darauf müssen Sie nicht warten.",
   "left-about": "noch etwa {time}",

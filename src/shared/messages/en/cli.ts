@@ -12,6 +12,7 @@ export const cli = {
     looking: "Looking at the files",
     reading:
       "Reading: {items, plural, one {# entry} other {# entries}}, {people, plural, one {# person} other {# people}} · {share} %",
+    joining: "Finding out who is one person",
     measuring: "Measuring how it stands between you",
     indexing: "Everybody is there. Preparing the search in texts · {share} %",
     removing: "Removing what only this import held",

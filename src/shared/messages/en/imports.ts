@@ -123,6 +123,9 @@ export const imports = {
   "reading-title": "Reading",
   "reading-lead":
     "You can already work; people appear while we read. Even if the computer goes off, nothing is lost.",
+  "joining-title": "Who is who",
+  "joining-lead":
+    "Everything is read. Now Visavis finds out which of them are one and the same person.",
   "indexing-title": "Everybody is here",
   "indexing-lead": "Now the text is made searchable. You need not wait for it.",
   "left-about": "about {time} left",
