@@ -55,9 +55,9 @@ export async function* killImports(
       victim = await killOne(program, archive, VICTIMS[kill % VICTIMS.length]!);
     }
     const { items, isDone } = await program.ended;
-    const { half, there, contents } = await look(archive);
+    const { half, there, contents } = await look(archive, isDone);
     const lost = Math.max(0, stored - there, items - there);
-    yield { victim, half, lost, unlike: isDone ? differences(expected, contents) : [] };
+    yield { victim, half, lost, unlike: contents ? differences(expected, contents) : [] };
     stored = isDone ? 0 : there;
     if (isDone) {
       await archive.remove();
@@ -73,9 +73,9 @@ async function undisturbed(t: Afterwards, work: Work) {
   const began = performance.now();
   await program.ended;
   const duration = performance.now() - began;
-  const { contents } = await look(work.archive);
+  const { contents } = await look(work.archive, true);
   await work.archive.remove();
-  return { duration, expected: contents };
+  return { duration, expected: contents! };
 }
 
 interface Work {
@@ -131,12 +131,14 @@ async function killOne(
   return victim;
 }
 
-async function look({ where }: ArchiveToKill) {
+/** What is there; all of it, where the import is done. */
+async function look({ where }: ArchiveToKill, isDone: boolean) {
   const store = await open(where);
   try {
     const scope = await store.workspace();
     const workplace = { store, scope, zone: scope.zone, now: () => new Date(), folder: "" };
-    return { ...(await itemsIn(workplace)), contents: await contentsOf(workplace) };
+    const contents = isDone ? await contentsOf(workplace) : null;
+    return { ...(await itemsIn(workplace)), contents };
   } finally {
     await store.close();
   }
