@@ -5,13 +5,12 @@
  */
 import {
   type ChannelName,
-  type FromArchive,
   type Interaction,
   type PersonCard,
   type Reading,
   isItem,
 } from "#channels/channel.ts";
-import { cardParties, eachOnce, versionsOf } from "#people/cards.ts";
+import { cardParties } from "#people/cards.ts";
 import { numberOf } from "#people/changes.ts";
 import { type JudgedMail, judgeMails, lift, storeMails } from "#people/exchanges.ts";
 import type { HandleBook, HandleParty, HandleState } from "#people/handle-book.ts";
@@ -144,12 +143,8 @@ const cardsIn = (parts: readonly Part[], mails: readonly ReadMail[]): readonly R
 function readCard(fileNo: number, card: PersonCard, counted: boolean): ReadCard {
   const key = itemKey(card.key);
   const parties = cardParties({ key, card });
-  return { fileNo, key, card, counted, origins: originsOf(card), parties };
+  return { fileNo, key, card, counted, parties };
 }
-
-/** Those of all its versions. */
-const originsOf = (card: PersonCard): FromArchive["origins"] =>
-  card.older ? eachOnce(versionsOf(card).flatMap(({ origins = [] }) => origins)) : card.origins;
 
 /** Those of calendars, and those that came inside a mail. */
 const entriesIn = (parts: readonly Part[], mails: readonly ReadMail[]) => [
@@ -228,7 +223,7 @@ async function storeMailBatch(
       origins: mail.reading.origins,
       key: itemKey(mail.reading.key),
       alike: alikeTo(mail),
-      kept: keptOf(file.keep, mail.reading),
+      kept: keptOf(file.keep, [mail.reading]),
     })),
   );
   const { mails, lifted, answers } = await judgeMails(tx, book, found.fresh);
@@ -246,8 +241,8 @@ async function storeMailBatch(
   );
   const turned = await settleHandles(tx, book, said);
   const worth = mails.filter(({ judged }) => keepsText(judged.standing));
-  await keepTexts(tx, file, worth);
-  const enriched = await enrich(tx, file, found.known);
+  await keepTexts(tx, worth);
+  const enriched = await enrich(tx, found.known);
   await markStaleOfMet(
     tx,
     enriched.map(({ itemId }) => itemId),
@@ -258,7 +253,7 @@ async function storeMailBatch(
   ];
   await keepFacts(
     tx,
-    file,
+    file.importId,
     told.map((mail) => ({ ...mail, writer: writerOf(mail.reading, book) })),
   );
   const heard = [...mails.flatMap(heardIn), ...turned];

@@ -1,13 +1,13 @@
 /** Stores a batch of cards. */
 import { sql } from "kysely";
-import type { FromArchive, Keep, PersonCard } from "#channels/channel.ts";
-import { type StoredCard, storeCards } from "#people/cards.ts";
+import type { Keep, PersonCard } from "#channels/channel.ts";
+import { type StoredCard, storeCards, versionsOf } from "#people/cards.ts";
 import type { HandleBook, HandleParty } from "#people/handle-book.ts";
 import { inTurn } from "#store/in-turn.ts";
 import type { Tx } from "#store/tables.ts";
 import { type InFile, type SeenIn, findItems, keepsMore, keptOf, storeItems } from "./items.ts";
 
-export interface ReadCard extends InFile, FromArchive {
+export interface ReadCard extends InFile {
   /** items.key. */
   readonly key: string;
   readonly card: PersonCard;
@@ -22,11 +22,10 @@ export async function storeCardBatch(
   readings: readonly ReadCard[],
 ): Promise<{ readonly repeated: readonly InFile[]; readonly enriched: readonly InFile[] }> {
   if (readings.length === 0) return { repeated: [], enriched: [] };
-  const cards = readings.map((one) => ({
-    ...one,
-    card: asKept(one.card, file.keep),
-    kept: keptOf(file.keep, one),
-  }));
+  const cards = readings.map((one) => {
+    const kept = keptOf(file.keep, versionsOf(one.card));
+    return { ...one, card: asKept(one.card, kept), kept };
+  });
   const { fresh, known, repeated } = await findItems(tx, file, cards);
   await inTurn([
     storeItems(

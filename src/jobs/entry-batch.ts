@@ -47,12 +47,10 @@ export async function storeEntryBatch(
 ): Promise<Placed & Met> {
   if (readings.length + held.length === 0) return NOTHING;
 
-  const entries = readings.map((one) => ({
-    ...one,
-    key: itemKey(one.entry.key),
-    entry: asKept(one.entry, file.keep),
-    kept: keptOf(file.keep, one),
-  }));
+  const entries = readings.map((one) => {
+    const kept = keptOf(file.keep, [one]);
+    return { ...one, key: itemKey(one.entry.key), entry: asKept(one.entry, kept), kept };
+  });
   const { fresh, known, repeated } = await findItems(tx, file, entries);
   await storeItems(
     tx,

@@ -46,8 +46,8 @@ const most = (kept: readonly Keep[]): Keep | undefined =>
   RANK.findLast((keep) => kept.includes(keep));
 
 /** How much there is of an item in a file of which so much is kept: in an archive no more than was kept there. */
-export function keptOf(keep: Keep, { origins = [] }: FromArchive): Keep {
-  const there = most(origins.map(({ kept }) => kept));
+export function keptOf(keep: Keep, versions: readonly FromArchive[]): Keep {
+  const there = most(versions.flatMap(({ origins = [] }) => origins.map(({ kept }) => kept)));
   return there && keepsMore(keep, there) ? there : keep;
 }
 

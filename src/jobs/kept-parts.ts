@@ -9,29 +9,28 @@ import { keepsText } from "#people/standing.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { NewRow, Tx } from "#store/tables.ts";
 import { forgetWords } from "./full-text.ts";
-import { type Known, type SeenIn, keepsMore } from "./items.ts";
+import { type Known, keepsMore } from "./items.ts";
 
 export interface Kept {
   readonly itemId: string;
   readonly reading: Interaction;
+  readonly kept: Keep;
 }
 
-export async function keepTexts(tx: Tx, file: SeenIn, mails: readonly Kept[]): Promise<void> {
-  if (file.keep !== "text") return;
+export async function keepTexts(tx: Tx, mails: readonly Kept[]): Promise<void> {
   await insertRows(
     tx,
     "texts",
-    mails.flatMap(({ itemId, reading }) =>
-      reading.text === "" ? [] : [{ item_id: itemId, body: reading.text }],
+    mails.flatMap(({ itemId, reading, kept }) =>
+      kept !== "text" || reading.text === "" ? [] : [{ item_id: itemId, body: reading.text }],
     ),
     { onConflict: "nothing" },
   );
 }
 
 /** Adds what these files keep more of known mails; gives back of which. */
-export async function enrich<Mail extends Known<Kept & { readonly kept: Keep }>>(
+export async function enrich<Mail extends Known<Kept>>(
   tx: Tx,
-  file: SeenIn,
   mails: readonly Mail[],
 ): Promise<readonly Mail[]> {
   const poorer = mails.filter(({ kept, before }) => before && keepsMore(kept, before.kept));
@@ -46,7 +45,6 @@ export async function enrich<Mail extends Known<Kept & { readonly kept: Keep }>>
   );
   await keepTexts(
     tx,
-    file,
     poorer.filter(({ before }) => before && keepsText(before.standing)),
   );
   return poorer;
@@ -59,13 +57,12 @@ const FIELDS = ["phone", "title", "company", "address"] as const;
 /** Of each value the newest sighting in this import; each import tells its own, whoever told it before. */
 export async function keepFacts(
   tx: Tx,
-  file: SeenIn,
+  importId: string,
   mails: readonly (Kept & { readonly writer: HandleState | undefined })[],
 ): Promise<void> {
-  if (file.keep === "headers") return;
   const newest = new Map<string, FactRow>();
-  for (const { itemId, reading, writer } of mails) {
-    if (!writer || !reading.signature) continue;
+  for (const { itemId, reading, kept, writer } of mails) {
+    if (kept === "headers" || !writer || !reading.signature) continue;
     for (const field of FIELDS) {
       const value = reading.signature[field];
       if (value === undefined) continue;
@@ -74,7 +71,7 @@ export async function keepFacts(
         handle_id: writer.id,
         field,
         value,
-        import_id: file.importId,
+        import_id: importId,
         item_id: itemId,
         at: reading.at,
       };
@@ -83,12 +80,13 @@ export async function keepFacts(
     }
   }
   const facts = [...newest.values()];
+  if (facts.length === 0) return;
   await sql`
     delete from facts f
     using unnest(${facts.map((fact) => fact.handle_id)}::uuid[], ${facts.map((fact) => fact.field)}::text[],
       ${facts.map((fact) => fact.value)}::text[], ${facts.map((fact) => fact.at)}::timestamptz[])
       as n (handle, field, value, at)
     where f.handle_id = n.handle and f.field = n.field and f.value = n.value
-      and f.import_id = ${file.importId} and (f.at is null or f.at < n.at)`.execute(tx);
+      and f.import_id = ${importId} and (f.at is null or f.at < n.at)`.execute(tx);
   await insertRows(tx, "facts", facts, { onConflict: "nothing" });
 }

@@ -4,7 +4,7 @@
  * handles becomes facts of that handle.
  */
 import { type RawBuilder, sql } from "kysely";
-import type { CardVersion, Origin, PersonCard, PostalAddress } from "#channels/channel.ts";
+import type { CardVersion, PersonCard, PostalAddress } from "#channels/channel.ts";
 import { displayName } from "#shared/names.ts";
 import { onceEach } from "#shared/once-each.ts";
 import { inTurn } from "#store/in-turn.ts";
@@ -55,16 +55,10 @@ export const versionsOf = (card: PersonCard): readonly CardVersion[] => [
   ...(card.older ?? []),
 ];
 
-/** The files of several versions, in the same order whatever theirs is. */
-export const eachOnce = (origins: readonly Origin[]): readonly Origin[] =>
-  [...new Set(origins.map((origin) => JSON.stringify(origin)))]
-    .toSorted()
-    .map((origin) => JSON.parse(origin) as Origin);
-
 /** In a query: a card, of which a note is nowhere kept. */
 export const withoutNotes = (card: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   ${card} || '{"note": ""}' || case when ${card} -> 'older' is null then '{}' else jsonb_build_object('older', (
-    select jsonb_agg(version || '{"note": ""}' order by nth)
+    select coalesce(jsonb_agg(version || '{"note": ""}' order by nth), '[]')
     from jsonb_array_elements(${card} -> 'older') with ordinality as former (version, nth))) end`;
 
 /** What a card's own handle and those on it are called by it. */
@@ -145,7 +139,7 @@ function factRow(
   return { ...fact, handle_id: handle, item_id: itemId, import_id: importId, at: card.changed };
 }
 
-/** What it says of its person, beside names and handles. */
+/** What it says of its person, beside names and handles: the table facts, and where a page says which card says so. */
 export function cardFacts(card: CardVersion): readonly Fact[] {
   const facts: Fact[] = [
     ...card.works.flatMap(({ company, title }): Fact[] => [

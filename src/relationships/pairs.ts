@@ -8,6 +8,7 @@ import { inGroups } from "#channels/phone.ts";
 import { decide, takeBackDecision } from "#people/decisions.ts";
 import type { HandleKind } from "#people/handle-kind.ts";
 import type { JoinReason } from "#people/joining/joined.ts";
+import { lastNameOf } from "#shared/label.ts";
 import { UserError } from "#shared/user-error.ts";
 import { idList } from "#store/ids.ts";
 import { type Tx, json } from "#store/tables.ts";
@@ -205,8 +206,7 @@ export async function filesOf(
   const alike = [...Map.groupBy(cards.values(), looks).values()].filter(({ length }) => length > 1);
   if (alike.length === 0) return {};
   const { rows } = await sql<{ handle: string; paths: readonly string[] }>`
-    select c.handle_id as handle, array_agg(distinct s.path order by s.path) as paths from cards c
-    join sources s using (workspace_id, item_id, import_id, file_no)
+    select c.handle_id as handle, array_agg(distinct c.path order by c.path) as paths from card_sources c
     where c.handle_id = any(${idList(alike.flat().map(({ handle }) => handle))}::uuid[])
     group by 1`.execute(tx);
   const paths = new Map(rows.map(({ handle, paths }) => [handle, paths]));
@@ -220,11 +220,12 @@ export async function filesOf(
 type Files = readonly [handle: string, paths: readonly string[]];
 
 function toldApart(files: readonly Files[]): readonly Files[] {
-  const short = files.map(([handle, paths]): Files => [handle, [...new Set(paths.map(lastPart))]]);
+  const short = files.map(([handle, paths]): Files => [
+    handle,
+    [...new Set(paths.map(lastNameOf))],
+  ]);
   return [short, files].find(areApart) ?? [];
 }
-
-const lastPart = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 const areApart = (files: readonly Files[]): boolean =>
   new Set(files.map(([, paths]) => paths.join("\n"))).size === files.length;
@@ -384,8 +385,7 @@ const SIDE = (handle: "a" | "b") => {
       else ${sql.ref(`${h}.value`)} end,
     'called', ${sql.ref(`${h}.name`)},
     'channels', case when ${sql.ref(`${h}.kind`)} = 'card' then array(
-        select distinct source.channel from cards card
-        join sources source using (workspace_id, item_id, import_id, file_no)
+        select distinct card.channel from card_sources card
         where card.workspace_id = ${sql.ref(`${h}.workspace_id`)}
           and card.handle_id = ${sql.ref(`${h}.handle_id`)} order by 1)
       else coalesce(${sql.ref(`${f}.channels`)}, '{}') end)`;

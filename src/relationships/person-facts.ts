@@ -63,15 +63,14 @@ async function filesOfCards(
   tx: Tx,
   id: string,
 ): Promise<(fact: Pick<PersonFact, "field" | "value">) => readonly string[]> {
-  const { rows } = await sql<{ path: string; version: CardVersion }>`
-    select c.path, c.version from handles h
-    join card_versions c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
-    where h.person_id = ${id} order by c.path`.execute(tx);
-  const told = rows.flatMap(({ path, version }) =>
-    cardFacts(version).map(({ field, value }) => [`${field} ${value}`, path] as const),
+  const { rows } = await sql<{ paths: readonly string[]; version: CardVersion }>`
+    select array_agg(c.path) as paths, c.version from handles h
+    join card_sources c on c.workspace_id = h.workspace_id and c.handle_id = h.handle_id
+    where h.person_id = ${id} group by c.version`.execute(tx);
+  const told = rows.flatMap(({ paths, version }) =>
+    cardFacts(version).map(({ field, value }) => [`${field} ${value}`, paths] as const),
   );
   const files = Map.groupBy(told, ([fact]) => fact);
-  return ({ field, value }) => [
-    ...new Set(files.get(`${field} ${value}`)?.map(([, path]) => path)),
-  ];
+  return ({ field, value }) =>
+    [...new Set(files.get(`${field} ${value}`)?.flatMap(([, paths]) => paths))].toSorted();
 }

@@ -38,6 +38,11 @@ test("a card of an archive has its older versions, and these have none of their 
   });
 });
 
+test("no older versions are none", () => {
+  const reading = readingFrom({ ...version, key: "card:1", older: [] }, "7");
+  assert.ok(reading && !("older" in reading));
+});
+
 test("a call that lasted longer than anybody lives is one of which nobody knows how long", () => {
   const call = (minutes: unknown) => ({
     kind: "interaction",

@@ -2,17 +2,9 @@
  * A line of an exported archive as a reading. What was exported by us may have been changed since, so
  * each field is looked at; null where one is missing or of another shape.
  */
-import type {
-  ChannelName,
-  FromArchive,
-  Held,
-  Keep,
-  Origin,
-  Reading,
-  Role,
-} from "#channels/channel.ts";
-import { labelOf } from "#shared/label.ts";
+import type { Held, Reading, Role } from "#channels/channel.ts";
 import { isZone, possibleMinutes } from "#shared/time.ts";
+import { ORIGINS, isChannel, withOrigins } from "./origins.ts";
 import { HANDLE, PARTY } from "./party.ts";
 import { isSaid } from "./said.ts";
 import { type Shape, fits, isObject, orNull } from "./shape.ts";
@@ -30,48 +22,6 @@ const TIME: Shape = {
   zone: (zone) => zone === null || (typeof zone === "string" && isZone(zone)),
 };
 const REASON: Shape = { code: "some text", values: {} };
-
-/** Each once, so that none is forgotten: a new one does not compile. */
-const CHANNELS: Readonly<Record<ChannelName, true>> = {
-  email: true,
-  calendar: true,
-  contacts: true,
-  linkedin: true,
-  xing: true,
-  facebook: true,
-  instagram: true,
-  skype: true,
-  whatsapp: true,
-  sms: true,
-  phone: true,
-  telegram: true,
-  signal: true,
-  slack: true,
-  teams: true,
-  zoom: true,
-  meet: true,
-  webex: true,
-  fair: true,
-  monica: true,
-  contrack: true,
-  table: true,
-  visavis: true,
-};
-
-function isChannel(value: unknown): boolean {
-  return typeof value === "string" && Object.hasOwn(CHANNELS, value);
-}
-
-const ORIGINS: Shape = (value) =>
-  value === undefined ||
-  fits(value, [
-    {
-      path: "some text",
-      channel: isChannel,
-      read: "instant",
-      kept: new Set<Keep>(["headers", "subjects", "text"]),
-    },
-  ]);
 
 const HELD: Shape = {
   kind: new Set<Held["kind"]>(["phone", "video", "in-person", "unclear"]),
@@ -173,9 +123,9 @@ type Line = Readonly<Record<string, unknown>>;
 
 /** Instants are text in JSON. */
 function withInstants(line: Line, place: string): object {
-  const made = { ...withOrigins(line), place, notes: [] };
+  const made = { ...line, place, notes: [] };
   if (line["kind"] === "interaction") {
-    const { held, alike, ...interaction } = made as Line;
+    const { held, alike, ...interaction } = withOrigins<Line>(made);
     const more = { at: instant(line["at"]), entries: [], lists: line["lists"] ?? [] };
     return {
       ...interaction,
@@ -184,7 +134,9 @@ function withInstants(line: Line, place: string): object {
       ...(alike ? { alike } : {}),
     };
   }
-  if (line["kind"] === "entry") return { ...made, created: instant(line["created"]) };
+  if (line["kind"] === "entry") {
+    return { ...withOrigins<Line>(made), created: instant(line["created"]) };
+  }
   if (line["kind"] === "person") return card(made);
   if (line["kind"] === "owner") {
     return { kind: "owner", party: line["party"], evidence: "said", count: 1 };
@@ -200,23 +152,13 @@ const withPossibleLength = (held: Held): Held => ({
   minutes: possibleMinutes(held.minutes),
 });
 
-/** Their names are shown; whatever else stands there was not looked at. */
-function withOrigins<Item extends FromArchive>(item: Item): Item {
-  const origins = item.origins?.map(({ path, channel, read, kept }): Origin => ({
-    path: labelOf(path),
-    channel,
-    read,
-    kept,
-  }));
-  return origins ? { ...item, origins } : item;
-}
-
 function card(line: Line): object {
-  const older = line["older"] as readonly Line[] | undefined;
+  const { older = [], ...last } = withOrigins(line);
+  const versions = (older as readonly Line[]).map((version) => versionOf(version, line["place"]));
   return {
-    ...line,
+    ...last,
     changed: instant(line["changed"]),
-    ...(older && { older: older.map((version) => versionOf(version, line["place"])) }),
+    ...(versions.length > 0 && { older: versions }),
   };
 }
 

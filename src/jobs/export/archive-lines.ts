@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { CardVersion, Entry, Origin } from "#channels/channel.ts";
 import { HEAD } from "#channels/visavis/archive.ts";
 import type { Workplace } from "#jobs/workplace.ts";
-import { eachOnce } from "#people/cards.ts";
+import { originsToTell } from "#channels/visavis/origins.ts";
 import { mergeEntries } from "#relationships/meetings/merge-entries.ts";
 import { revive } from "#relationships/meetings/meetings.ts";
 import type { Tx } from "#store/tables.ts";
@@ -72,8 +72,11 @@ async function* rowsOf<Row>(
   yield* rows;
 }
 
-/** A source and its import as an origin: it is from this file here, or from one of the archive that it was read from. */
-const ORIGINS = sql`json_agg(distinct coalesce(s.origin, jsonb_build_object('path', s.path,
+/**
+ * In a query of `s` (sources, card_sources) and `m`, its import: a source as an origin, which of an archive's line is the
+ * one that stands there, and else this file and when its import began.
+ */
+const ORIGINS = sql`json_agg(coalesce(s.origin, jsonb_build_object('path', s.path,
   'channel', s.channel, 'read', m.started_at)) || jsonb_build_object('kept', s.kept))`;
 const OF_ITEM = sql`(select ${ORIGINS}
   from sources s join imports m on m.workspace_id = s.workspace_id and m.import_id = s.import_id
@@ -105,7 +108,7 @@ async function* cards(workplace: Workplace): AsyncGenerator<object> {
           order by v.import_id desc, v.file_no desc, v.nth) as versions
       from (
         select s.workspace_id, s.item_id, s.import_id, s.file_no, s.nth, s.version, ${ORIGINS} as origins
-        from card_versions s join imports m on m.workspace_id = s.workspace_id and m.import_id = s.import_id
+        from card_sources s join imports m on m.workspace_id = s.workspace_id and m.import_id = s.import_id
         where s.item_id in (select c.item_id from cards c where c.item_id > ${after}
           group by c.item_id order by c.item_id limit ${PAGE})
         group by s.workspace_id, s.item_id, s.import_id, s.file_no, s.nth, s.version) v
@@ -130,7 +133,7 @@ function asOne(versions: readonly CardVersion[]): object {
   );
   const [last, ...older] = [...told.values()].map((same) => {
     const { place: _place, ...version } = same[0]!;
-    return { ...version, origins: eachOnce(same.flatMap(({ origins = [] }) => origins)) };
+    return { ...version, origins: originsToTell(same.flatMap(({ origins = [] }) => origins)) };
   });
   return { ...last, ...(older.length > 0 && { older }) };
 }
@@ -146,7 +149,7 @@ async function* entries(workplace: Workplace): AsyncGenerator<object> {
     return rows;
   });
   for await (const { key, versions, origins } of rows) {
-    yield { ...mergeEntries(versions.map(revive)), key, origins };
+    yield { ...mergeEntries(versions.map(revive)), key, origins: originsToTell(origins) };
   }
 }
 
@@ -159,7 +162,7 @@ interface EntryRow {
 
 interface WrittenRow {
   readonly item: string;
-  readonly reading: object;
+  readonly reading: { readonly origins: readonly Origin[] };
 }
 
 /**
@@ -196,5 +199,7 @@ async function* written(workplace: Workplace): AsyncGenerator<object> {
       order by i.item_id limit ${PAGE}`.execute(tx);
     return rows;
   });
-  for await (const { reading } of rows) yield reading;
+  for await (const { reading } of rows) {
+    yield { ...reading, origins: originsToTell(reading.origins) };
+  }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { sql } from "kysely";
+import type { Keep } from "#channels/channel.ts";
 import { contentsOf } from "#jobs/contents.ts";
 import {
   NOW,
@@ -21,6 +22,7 @@ import { undoImport } from "#jobs/undo.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { everyone } from "#relationships/directory.ts";
 import { personPage } from "#relationships/person.ts";
+import { timeline } from "#relationships/timeline.ts";
 import { exportArchive } from "./export.ts";
 
 const MAILS = [
@@ -28,20 +30,22 @@ const MAILS = [
   mailReading("2", "anna", ["me"], { at: new Date("2026-03-02T09:00:00Z"), answers: "mail:1" }),
   entryReading("a", ["me", "anna"]),
 ];
-const CARD = cardReading("anna", "Anna Busch", ["anna@x.example"], {
+const CARD = cardReading("anna", "Anna Busch", ["anna@x.example", "ab@home.example"], {
   works: [{ company: "Lumen GmbH", unit: "", title: "Leiterin" }],
 });
 
 /** The same one later, in a file that tells more. */
 const FULLER = { ...CARD, birthday: "--05-03" };
 
-/** Of each item in which file it is, of which channel, and how much of it: "item 1 1.mbox email text". */
+/** Of each item in which file it is, of which channel, and how much of it: "1f… 1.mbox email text". */
 async function sourcesIn({ store, scope }: Workplace): Promise<readonly string[]> {
   const { rows } = await store.transaction(scope, "page", (tx) =>
     sql<{ line: string }>`
-      select concat_ws(' ', it.key, s.path, s.channel, s.kept) as line
-      from sources s join items it on it.workspace_id = s.workspace_id and it.item_id = s.item_id
-      where it.standing <> 'said'`.execute(tx),
+      select concat_ws(' ', it.key, s.path, s.channel, s.kept) as line from (
+        select item_id, path, channel, kept from sources
+        where item_id not in (select item_id from cards)
+        union select item_id, path, channel, kept from card_sources) s
+      join items it on it.item_id = s.item_id where it.standing <> 'said'`.execute(tx),
   );
   return rows.map(({ line }) => asThere(line)).toSorted();
 }
@@ -50,20 +54,27 @@ async function sourcesIn({ store, scope }: Workplace): Promise<readonly string[]
 const asThere = (text: string): string => text.replaceAll(/[^\s"]*archive\.jsonl › /g, "");
 
 /** Where pages say that something is from. */
-async function shownIn({ store, scope, zone }: Workplace): Promise<unknown> {
+async function shownIn({ store, scope, zone }: Workplace) {
   return store.transaction(scope, "page", async (tx) => {
     const pages = [];
-    for (const { id, name } of await everyone(tx)) {
+    for (const { id, name, handles: listed } of await everyone(tx)) {
       const { handles, facts } = await personPage(tx, id, { now: NOW, zone });
+      const asked = { offset: 0, limit: 10 };
+      const { entries } = await timeline(tx, id, asked, { now: NOW, zone });
       pages.push({
         name,
+        listed: listed.map(({ value, sources }) => ({ value, sources })),
         handles: handles.map(({ value, sources }) => ({ value, sources })),
         facts: facts.map(({ value, cards }) => ({ value, cards })),
+        entries: entries.map(({ subject, sources }) => ({ subject, sources })),
       });
     }
-    return JSON.parse(asThere(JSON.stringify(pages)));
+    return pages;
   });
 }
+
+const asThereToo = (pages: readonly object[]): unknown =>
+  JSON.parse(asThere(JSON.stringify(pages)));
 
 async function exported(t: TestContext, workplace: Workplace): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "visavis-origins-"));
@@ -72,9 +83,13 @@ async function exported(t: TestContext, workplace: Workplace): Promise<string> {
   return join(folder, "archive.jsonl");
 }
 
-async function readInto(workplace: Workplace, archive: string): Promise<string> {
+async function readInto(
+  workplace: Workplace,
+  archive: string,
+  keep: Keep = "text",
+): Promise<string> {
   const me = ["me@x.example"];
-  const request = { paths: [archive], upload: null, me, keep: "text", keepOf: {} } as const;
+  const request = { paths: [archive], upload: null, me, keep, keepOf: {} } as const;
   const id = await startImport(workplace, request);
   await runImport(workplace, id, { signal: new AbortController().signal });
   return id;
@@ -82,15 +97,26 @@ async function readInto(workplace: Workplace, archive: string): Promise<string> 
 
 test("an archive says of each item the files that it came from, and so does the next one", async (t) => {
   const before = await testWorkplace();
+  const lessAddresses = { ...FULLER, handles: FULLER.handles.slice(1) };
   await importReadings(before, [...MAILS, CARD, CARD, ...MAILS], { files: 2 });
-  await importReadings(before, [MAILS[1]!, FULLER], { keep: "headers" });
+  await importReadings(before, [...MAILS.slice(0, 2), lessAddresses], {
+    keep: "headers",
+    files: 3,
+  });
   const [expected, shown] = [await sourcesIn(before), await shownIn(before)];
-  assert.equal(expected.length, 2 * 4 + 2);
+  assert.equal(expected.length, 2 * 4 + 3);
 
   const archive = await exported(t, before);
   const after = await testWorkplace();
   await readInto(after, archive);
-  assert.deepEqual([await sourcesIn(after), await shownIn(after)], [expected, shown]);
+  const shownThere = await shownIn(after);
+  assert.deepEqual([await sourcesIn(after), asThereToo(shownThere)], [expected, shown]);
+  const facts = shownThere.flatMap((page) => page.facts);
+  const birthday = facts.find(({ value }) => value === FULLER.birthday);
+  assert.deepEqual(birthday?.cards, [`${archive} › 3.mbox`]);
+  const entries = shownThere.flatMap((page) => page.entries);
+  const meeting = entries.find(({ subject }) => subject === "Meeting a");
+  assert.deepEqual(meeting?.sources, [`${archive} › 1.mbox`, `${archive} › 2.mbox`]);
 
   const linesOf = async (path: string) =>
     (await readFile(path, "utf8"))
@@ -99,6 +125,19 @@ test("an archive says of each item the files that it came from, and so does the 
       .map((line) => line.replace(/"place":"\w+",/, ""))
       .toSorted();
   assert.deepEqual(await linesOf(await exported(t, after)), await linesOf(archive));
+});
+
+test("what is read of an archive with less is exported with as much", async (t) => {
+  const before = await testWorkplace();
+  await importReadings(before, [...MAILS, CARD]);
+  const archive = await exported(t, before);
+  const sparse = await testWorkplace();
+  await readInto(sparse, archive, "headers");
+  const [poor, expected] = [await exported(t, sparse), await sourcesIn(sparse)];
+  assert.deepEqual([...new Set(expected.map((line) => line.split(" ").at(-1)))], ["headers"]);
+  const after = await testWorkplace();
+  await readInto(after, poor);
+  assert.deepEqual(await sourcesIn(after), expected);
 });
 
 test("what a second import of the same archive holds is still from where it was", async (t) => {
@@ -127,18 +166,77 @@ test("what an archive has headers of only is made fuller by the mailbox itself",
   assert.deepEqual(await contentsOf(after), full);
 });
 
-test("two calls of one log stay two, and those of two logs stay one", async (t) => {
+test("no more is kept of an item than its archive says that it has", async () => {
+  const kept = (keep: Keep) => [
+    { path: "a.mbox", channel: "email" as const, read: "2026-05-01T09:00:00Z", kept: keep },
+  ];
+  const signature = { title: "Leiterin" };
+  const contents = [];
+  for (const keep of ["headers", "text"] as const) {
+    const after = await testWorkplace();
+    const origins = kept(keep);
+    await importReadings(after, [
+      ...MAILS.map((one) => ({
+        ...one,
+        origins,
+        ...(one.kind === "interaction" && { signature }),
+      })),
+      { ...CARD, note: "likes the lamp", origins },
+    ]);
+    contents.push((await contentsOf(after)).join("\n"));
+  }
+  const words = ["Subject 1", "Text 1", "Leiterin", "Meeting a", "likes the lamp"];
+  assert.deepEqual(
+    contents.map((text) => words.filter((word) => text.includes(word))),
+    // What a card says beside its note is kept in any case.
+    [["Leiterin"], words],
+  );
+});
+
+test("an archive that says a card twice has it as it says last, from there", async () => {
+  const from = (path: string) => ({
+    origins: [
+      { path, channel: "contacts" as const, read: "2026-05-01T09:00:00Z", kept: "text" as const },
+    ],
+  });
+  const after = await testWorkplace();
+  await importReadings(after, [
+    { ...CARD, ...from("a.vcf") },
+    { ...FULLER, ...from("b.vcf") },
+  ]);
+  const [anna] = await shownIn(after);
+  assert.deepEqual(anna?.facts, [
+    { value: "Leiterin", cards: ["1.mbox › b.vcf"] },
+    { value: "Lumen GmbH", cards: ["1.mbox › b.vcf"] },
+    { value: FULLER.birthday, cards: ["1.mbox › b.vcf"] },
+  ]);
+});
+
+test("two calls of one log stay two, and those of two logs stay one, however much is kept of each", async (t) => {
   const hungUp = call("1", "", 20);
   const again = { ...hungUp, key: "call:again" };
   const told = [];
   for (const files of [1, 2]) {
-    const before = await testWorkplace();
-    await importReadings(before, [hungUp, again], { files });
-    const [archive, expected] = [await exported(t, before), await contentsOf(before)];
-    const after = await testWorkplace();
-    await readInto(after, archive);
-    assert.deepEqual(await contentsOf(after), expected);
-    told.push(expected.filter((line) => line.includes(" told ")).length);
+    for (const drop of [false, true]) {
+      const before = await testWorkplace();
+      await importReadings(before, [hungUp, again], { files });
+      if (drop) {
+        await before.store.transaction(before.scope, "import", (tx) =>
+          sql`update sightings set kept = 'headers' where item_id = (select item_id from items limit 1)`.execute(
+            tx,
+          ),
+        );
+      }
+      const [archive, expected] = [await exported(t, before), await contentsOf(before)];
+      const after = await testWorkplace();
+      await readInto(after, archive);
+      const found = (await contentsOf(after)).filter((line) => line.includes(" told "));
+      assert.deepEqual(
+        found,
+        expected.filter((line) => line.includes(" told ")),
+      );
+      told.push(found.length);
+    }
   }
-  assert.deepEqual(told, [0, 1]);
+  assert.deepEqual(told, [0, 0, 1, 1]);
 });

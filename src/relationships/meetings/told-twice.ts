@@ -189,7 +189,7 @@ function isInLogs({ theirs, told }: Told): boolean {
 async function filesOf(tx: Tx, rows: readonly Row[]): Promise<FilesOf> {
   if (rows.length === 0) return new Map();
   const { rows: found } = await sql<{ id: string; files: readonly string[] }>`
-    select i.interaction_id as id, array_agg(concat_ws(' ', s.import_id, s.file_no, s.origin)) as files
+    select i.interaction_id as id, array_agg(concat_ws(' ', s.import_id, s.file_no, s.origin - 'kept')) as files
     from interactions i
     join sources s on s.workspace_id = i.workspace_id and s.item_id = i.item_id
       and s.channel is distinct from 'visavis'

@@ -1,3 +1,5 @@
+import { INSIDE, lastNameOf } from "#shared/label.ts";
+
 /** Files by the dozen are one row: that of the archive they lie in, or of the folder. */
 interface Filed {
   readonly path: string;
@@ -60,17 +62,13 @@ export function namesWithin(
     holder !== null && path.startsWith(holder)
       ? path.slice(holder.length).replace(/^(?: › |\/)/, "")
       : path;
-  const names = files.map(({ path }) => lastOf(within(path)));
+  const names = files.map(({ path }) => lastNameOf(within(path)));
   const isAlone = (name: string) => names.indexOf(name) === names.lastIndexOf(name);
   return (path) => {
-    const name = lastOf(within(path));
+    const name = lastNameOf(within(path));
     return holder !== null && isAlone(name) ? name : within(path);
   };
 }
-
-const lastOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-
-const INSIDE = " › ";
 
 /** Of folders, the first in which files differ from each other. */
 function holderOf(path: string, shared: number): string {

@@ -14,7 +14,7 @@ export const takeAll: Translated<typeof english> = {
 - contacts.vcf, calendar.ics, people.csv: Menschen, Treffen und eine Tabelle für andere Programme.
 
 Was archive.jsonl enthält
-- Nachrichten, Anrufe, Konferenzen und Treffen mit allen, die dabei waren, mit Betreff und Text, wo sie aufgehoben sind; Karten aus Adressbüchern, was Signaturen sagten und wie die Menschen genannt wurden. Jedes nennt die Dateien, aus denen es stammt.
+- Nachrichten, Anrufe, Konferenzen und Treffen mit allen, die dabei waren, mit Betreff und Text, wo sie aufgehoben sind; Karten aus Adressbüchern, was Signaturen sagten und wie die Menschen genannt wurden. Alles außer dem Letzten nennt die Dateien, aus denen es stammt, so wie sie beim Einlesen hießen.
 - Welche Adressen Ihre sind.
 - Alles, was Sie gesagt haben: wen Sie getroffen haben, wer mehr oder weniger zählt, wie ein Treffen stattfand, wer ausgeblendet ist, was geändert wurde, wer entfernt ist, wer ein und derselbe Mensch ist und wer nicht, welche Firmen eine sind, was Sie zu Dateien geantwortet haben und welche Lücken keine sind.
 

@@ -12,7 +12,7 @@ export const takeAll = {
 - contacts.vcf, calendar.ics, people.csv: people, meetings and a table for other programs.
 
 What archive.jsonl holds
-- Messages, calls, conferences and meetings with whoever took part, with subjects and texts where they were kept; cards of address books, what signatures said, and what people were called. Each names the files that it came from.
+- Messages, calls, conferences and meetings with whoever took part, with subjects and texts where they were kept; cards of address books, what signatures said, and what people were called. All but the last names the files that it came from, as they were called where they were read.
 - Which addresses are yours.
 - All that you said: who was met, who counts more or less, how a meeting took place, who is hidden, what was edited, who was removed, who is one person and who is not, which companies are one, what was answered about files, and which gaps are none.
 
