@@ -92,7 +92,9 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
   const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
     'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted, 'toldAs', p.told_as)`;
+  // Found once, and not anew for each mail: of tables that are being filled the planner knows nothing yet.
   const { rows } = await sql<StoredMail>`
+    with suspects (id) as materialized (${ids})
     select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.kind,
       i.minutes, i.thread, i.signals, i.standing,
       (select coalesce(json_agg(${party} order by p.role = 'from' desc, p.role = 'asked'), '[]') from parties p
@@ -105,9 +107,8 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
         where it.workspace_id = i.workspace_id and it.key = i.answers and p.role = 'from'
         limit 1) as asked
     from interactions i
-    where i.channel <> 'calendar' and i.standing <> 'no-meeting' and i.interaction_id in (${ids})`.execute(
-    tx,
-  );
+    where i.channel <> 'calendar' and i.standing <> 'no-meeting'
+      and i.interaction_id in (select id from suspects)`.execute(tx);
   return rows;
 }
 
