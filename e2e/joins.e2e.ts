@@ -95,6 +95,9 @@ test("two who are alike are joined, kept apart and put off by single keys, and e
   await tab(page, "One by one").click();
   await seesPair(page, "Lucja Sobczyk", "Łucja Sobczak");
   await expect(tab(page, "One by one")).toHaveText("One by one 1");
+  await page.keyboard.press("3");
+  await expect(page.getByText("It waits here until you decide.")).toBeVisible();
+  await seesPair(page, "Lucja Sobczyk", "Łucja Sobczak");
 
   await tab(page, "Decided").click();
   await page.getByRole("button", { name: /^Take back: .+Harrow/ }).click();

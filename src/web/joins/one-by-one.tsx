@@ -8,6 +8,7 @@ import { useOneColumn } from "#web/parts/narrow.ts";
 import { Section } from "#web/parts/section.tsx";
 import { useAct } from "#web/shell/keyboard.tsx";
 import { Failure } from "#web/shell/states.tsx";
+import { useUndo } from "#web/shell/undo.tsx";
 import { Facing, type Both } from "./facing.tsx";
 import { Follows } from "./follows.tsx";
 import { beside, inLine, keyOf } from "./line.ts";
@@ -61,6 +62,8 @@ function useLine(list: PairList) {
   const [later, setLater] = useState<readonly string[]>([]);
   const pairs = inLine(list.pairs, later);
   const { say } = useDecide();
+  const { notice } = useUndo();
+  const t = useTranslations("joins");
   return {
     pairs,
     at,
@@ -73,6 +76,7 @@ function useLine(list: PairList) {
       say([pair], same, () => go(key));
     },
     putOff: (pair: Pair) => {
+      if (pairs.length === 1) notice(t("the-last"));
       const key = keyOf(pair);
       go(beside(pairs, key, 1));
       setLater([...later.filter((each) => each !== key), key]);

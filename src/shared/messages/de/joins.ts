@@ -60,6 +60,7 @@ export const joins: Translated<typeof english> = {
   "one-person": "Ein Mensch",
   "two-people": "Zwei Menschen",
   later: "Später",
+  "the-last": "Das ist das letzte Paar. Es wartet hier, bis Sie entscheiden.",
   "never-twice": "Wir fragen kein Paar zweimal.",
   line: {
     title: "Der Reihe nach",

@@ -56,6 +56,7 @@ export const joins = {
   "one-person": "One person",
   "two-people": "Two people",
   later: "Later",
+  "the-last": "This is the only one left. It waits here until you decide.",
   "never-twice": "We ask about no pair twice.",
   line: {
     title: "Queue",
