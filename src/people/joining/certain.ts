@@ -7,7 +7,7 @@ import { namesCompared } from "./compare-names.ts";
 import type { Candidates } from "./candidates.ts";
 import type { Groups } from "./groups.ts";
 import type { Join } from "./joined.ts";
-import { areNumbered } from "./likeness.ts";
+import { areNumbered } from "./signs.ts";
 import { aroundEach, byPlaces } from "./pairs.ts";
 import type { Portrait } from "./portrait.ts";
 import { BY_NAME } from "./rests-on.ts";

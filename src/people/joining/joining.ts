@@ -17,8 +17,8 @@
  *
  * The caller gives only people (people/standing.ts), not me, and marks as shared what it knows to be a list's.
  * Decision 0012 says what was measured. The stages, each a file: firms.ts what companies are called,
- * portrait.ts what is compared, blocks.ts which pairs are, likeness.ts what they have in common, weights.ts
- * what that says, certain.ts and propose.ts what follows.
+ * portrait.ts what is compared, blocks.ts which pairs are, signs.ts what they have in common, likeness.ts whether
+ * that may make one of them, weights.ts what it says, certain.ts and propose.ts what follows.
  */
 import { type Candidates, newCandidates } from "./candidates.ts";
 import { edgesAmong, joinCertain } from "./certain.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { likenessOf, type Sign, type SignCode } from "./likeness.ts";
+import { likenessOf } from "./likeness.ts";
+import type { Sign, SignCode } from "./signs.ts";
 import { newPairs, weigh } from "./pairs.ts";
 import { newStats } from "./stats.ts";
 

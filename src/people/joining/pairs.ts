@@ -4,7 +4,8 @@
  * column, and facts and identities are small numbers too: to follow objects took ten times as long.
  */
 import type { Join } from "./joined.ts";
-import { isKey, type Likeness, likenessOf, mayBeAsked, type Sign } from "./likeness.ts";
+import { isKey, type Likeness, likenessOf, mayBeAsked } from "./likeness.ts";
+import type { Sign } from "./signs.ts";
 import type { Order } from "./numbers.ts";
 import { BY_NAME, KEYS } from "./rests-on.ts";
 import type { Stats } from "./stats.ts";

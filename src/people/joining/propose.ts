@@ -7,13 +7,8 @@ import type { Candidates } from "./candidates.ts";
 import { contradicts, namesCompared } from "./compare-names.ts";
 import type { Groups } from "./groups.ts";
 import { byIds, type Joined, type Proposal, type RuledOut } from "./joined.ts";
-import {
-  compareBirthdays,
-  type JoinReason,
-  type Likeness,
-  reasonsIn,
-  type Sign,
-} from "./likeness.ts";
+import { type JoinReason, type Likeness, reasonsIn } from "./likeness.ts";
+import { compareBirthdays, type Sign } from "./signs.ts";
 import { aroundEach, byPlaces, pairKey } from "./pairs.ts";
 import { PROPOSED, scoreOf, weightOf } from "./weights.ts";
 

@@ -1,5 +1,5 @@
 /** What a pair rests on if it joins by itself, as far as its signs alone tell; what they weigh is asked later. */
-import type { Sign, SignCode } from "./likeness.ts";
+import type { Sign, SignCode } from "./signs.ts";
 
 export interface RestsOn {
   /**

@@ -7,7 +7,7 @@
  * The constants are set by what is plausible in an archive of business contacts, not fitted; decision
  * 0012 says what was measured with them.
  */
-import type { Sign, SignCode } from "./likeness.ts";
+import type { Sign, SignCode } from "./signs.ts";
 import type { FactKind, Stats } from "./stats.ts";
 
 /** From here on a pair is asked about: 4 in 5. */
