@@ -76,6 +76,12 @@ export async function choose(
   await (await chooser).setFiles(files);
 }
 
+/** By how much the page is wider than its window, once what depends on the window's width is drawn. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate<number>(`new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() =>
+      done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))`);
+
 /** Of the program, and of the disk for a file that is not what it was. */
 const REFUSALS = /status of 422|ERR_UPLOAD_FILE_CHANGED|ERR_FILE_NOT_FOUND/;
 

@@ -3,7 +3,7 @@
  * with forty addresses: nothing is wider than its window, on no page, on a desk and on a phone.
  */
 import type { Page } from "@playwright/test";
-import { READING_MS, choose, expect, test } from "./journey.ts";
+import { READING_MS, choose, expect, test, tooWide } from "./journey.ts";
 import type { Opened } from "./sign-in.ts";
 
 test.use({ actionTimeout: 30_000 });
@@ -79,12 +79,8 @@ const hrefs = async (page: Page, path: string): Promise<readonly string[]> => {
   return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
 };
 
-/** Once what depends on the window's width is drawn. */
 async function fits(page: Page): Promise<void> {
-  const tooWide = await page.evaluate<number>(`new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(() =>
-      done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))`);
-  expect(tooWide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
+  expect(await tooWide(page), `${page.url()} is wider than its window`).toBeLessThanOrEqual(0);
 }
 
 test("no name is too long for a page, and none of forty addresses hides what matters more", async ({
