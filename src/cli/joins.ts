@@ -3,6 +3,7 @@ import type { CliJoins, CliSaid, CliTakenBack } from "#api/cli.ts";
 import { howSure } from "#api/joins.ts";
 import { saidAmong } from "#people/decisions.ts";
 import { presentPerson } from "#people/join-people.ts";
+import { standsFor } from "#people/stands-for.ts";
 import { findPeople, withHandles } from "#relationships/directory.ts";
 import { takeBackSaid } from "#relationships/marks.ts";
 import { sayOnePerson } from "#relationships/one-person.ts";
@@ -11,7 +12,6 @@ import {
   askedOf,
   handleNamed,
   jointsOf,
-  oldestHandle,
   pairs,
   sayOfPairs,
 } from "#relationships/pairs.ts";
@@ -202,13 +202,13 @@ async function handleCalled(tx: Tx, person: string, named: string): Promise<stri
     .orderBy("handle_id")
     .execute();
   const called = handles.find(({ name }) => isCalled(name, named));
-  return called?.handle_id ?? oldestHandle(tx, person);
+  return called?.handle_id ?? (await standsFor(tx, person)).handle;
 }
 
 /** Of somebody joined since it is the handle that was theirs, so that they can be split by it. */
 async function handleOfId(tx: Tx, id: string): Promise<Pick<Handle, "handle" | "person">> {
   const person = await presentPerson(tx, id);
-  if (person === id) return { handle: await oldestHandle(tx, id), person };
+  if (person === id) return { handle: (await standsFor(tx, id)).handle, person };
   const former = await tx
     .selectFrom("former_people")
     .select("handle_id")

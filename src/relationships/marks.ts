@@ -12,6 +12,7 @@ import { describePeople } from "#people/describe-people.ts";
 import type { Added, Editable } from "#people/edits.ts";
 import { handleBook } from "#people/handle-book.ts";
 import { oneAtATime } from "#people/memory.ts";
+import { knownBy, standsFor } from "#people/stands-for.ts";
 import { UserError } from "#shared/user-error.ts";
 import { newId } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
@@ -21,7 +22,7 @@ import { daysWith } from "./days-with.ts";
 import { gapSubject } from "./lanes.ts";
 import { refreshFigures, refreshHandles } from "./figures.ts";
 import { type Place, isToCome } from "./history.ts";
-import { knownBy, turnRemoved } from "./removed.ts";
+import { turnRemoved } from "./removed.ts";
 import { settleHandles, uidsAbout } from "./meetings/attendances.ts";
 import { occurrenceSubject, turnHeld } from "./meetings/held-marks.ts";
 import { placeMeetings, uidsOf } from "./meetings/meetings.ts";
@@ -126,7 +127,9 @@ async function addMark(tx: Tx, mark: NewMark, saying: Saying): Promise<string> {
     return id;
   }
   const on = mark.kind === "edit" ? mark.on : undefined;
-  const subject = on ?? (await subjectOf(tx, mark));
+  // What is said of itself, that it is not theirs, does not hang on it.
+  const wrong = mark.kind === "edit" && mark.field === "wrong" ? mark.value : null;
+  const subject = on ?? (await standsFor(tx, mark.person, wrong)).subject;
   if (mark.kind === "edit") {
     const { field } = mark;
     const value = writtenAs(field, mark.value, saying);
@@ -153,8 +156,8 @@ async function saveRemoval(tx: Tx, id: string, person: string, saying: Saying): 
   // Brought back they are a new person, to whom the address of before leads.
   await sql`
     insert into former_people (workspace_id, person_id, handle_id)
-    select workspace_id, person_id, handle_id from handles where person_id = ${person}
-    order by handle_id limit 1 on conflict do nothing`.execute(tx);
+    select workspace_id, person_id, handle_id from handles
+    where handle_id = ${(await standsFor(tx, person)).handle} on conflict do nothing`.execute(tx);
 }
 
 /** All who are removed by one click are found at once. */
@@ -229,19 +232,6 @@ async function save(tx: Tx, { id, kind, subject, value }: MarkRow, { userId, now
   await insertRows(tx, "marks", [
     { mark_id: id, user_id: userId, kind, subject, value, created_at: now },
   ]);
-}
-
-/** The handle that most passed by stands for the person, but not for what is said of itself: that it is not theirs. */
-async function subjectOf(tx: Tx, mark: Extract<NewMark, { person: string }>): Promise<string> {
-  const wrong = mark.kind === "edit" && mark.field === "wrong" ? mark.value : null;
-  const { rows } = await sql<{ subject: string }>`
-    select h.kind || ':' || h.value as subject from handles h
-    where h.person_id = ${mark.person}
-    order by h.kind || ':' || h.value = ${wrong},
-      (select count(*) from parties p where p.workspace_id = h.workspace_id
-      and p.handle_id = h.handle_id) desc, h.value limit 1`.execute(tx);
-  if (!rows[0]) throw new UserError("relationships.unknown-person");
-  return rows[0].subject;
 }
 
 /** With what it was called and whom it was with: where it was no meeting, only its mark still tells. */

@@ -6,8 +6,9 @@
 import { sql } from "kysely";
 import { presentPerson } from "#people/join-people.ts";
 import { oneAtATime } from "#people/memory.ts";
+import { standsFor } from "#people/stands-for.ts";
 import type { Tx } from "#store/tables.ts";
-import { NEWEST_WORDS, askedOf, oldestHandle, sayOfPairs } from "./pairs.ts";
+import { NEWEST_WORDS, askedOf, sayOfPairs } from "./pairs.ts";
 
 /** Of whoever was joined since, of whom they are now. Gives back what takes it back: nothing where they are one already. */
 export async function sayOnePerson(
@@ -46,9 +47,12 @@ async function saidToBeTwo(tx: Tx, people: readonly string[]): Promise<readonly 
   return rows;
 }
 
-/** By what it is asked whether the two are one; where it is not, by what was here first. */
+/** By what it is asked whether the two are one; where it is not, by what stands for them. */
 async function pairOf(tx: Tx, person: string, as: string): Promise<Two> {
   const asked = await askedOf(tx, person, as);
-  const [one, other] = asked ?? [await oldestHandle(tx, person), await oldestHandle(tx, as)];
+  const [one, other] = asked ?? [
+    (await standsFor(tx, person)).handle,
+    (await standsFor(tx, as)).handle,
+  ];
   return { one, other };
 }

@@ -244,18 +244,6 @@ export async function handleNamed(tx: Tx, value: string): Promise<HandleOf | und
   return rows[0];
 }
 
-/** By which a person is kept together: the one that was here first. */
-export async function oldestHandle(tx: Tx, person: string): Promise<string> {
-  const row = await tx
-    .selectFrom("handles")
-    .select("handle_id")
-    .where("person_id", "=", person)
-    .orderBy("handle_id")
-    .executeTakeFirst();
-  if (!row) throw new UserError("relationships.unknown-person");
-  return row.handle_id;
-}
-
 /** By which handles it is asked whether two people are one, the likeliest; null where it is not. */
 export async function askedOf(
   tx: Tx,

@@ -36,14 +36,6 @@ export async function removedPeople(
 
 const MOST_SHOWN = 500;
 
-/** Everything that this person is known by, as marks speak of it; at least one. */
-export async function knownBy(tx: Tx, person: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ subject: string }>`
-    select kind || ':' || value as subject from handles where person_id = ${person}
-    order by kind, value`.execute(tx);
-  return rows.map(({ subject }) => subject);
-}
-
 /** Marks of this kind came or went: who is somebody is found anew. */
 export async function turnRemoved(
   tx: Tx,
