@@ -19,10 +19,19 @@ export function personName(raw: string, address = ""): PersonName | null {
   const plain = displayName(raw, address);
   const words = plain
     .split(/[\s,]+/)
-    .filter((piece) => !LEFT_OUT.has(piece.toLowerCase().replaceAll(".", "")))
+    .filter((piece, at, all) => !isLeftOut(piece) || isGivenToo(piece, all.slice(0, at)))
     .flatMap((piece) => piece.split(/\.(?=\p{L})/u))
     .flatMap((piece) => wordOf(piece) ?? []);
   return words.length > MOST_WORDS ? null : nameOf(words);
+}
+
+const isLeftOut = (piece: string): boolean => LEFT_OUT.has(piece.toLowerCase().replaceAll(".", ""));
+
+/** "Ben Bauer" and "Dr. Al Becker", but not "Ali ben Salah"; "Phil Klein", but not "Dr phil Klein". */
+function isGivenToo(piece: string, before: readonly string[]): boolean {
+  const which = GIVEN_TOO.get(piece.toLowerCase());
+  if (which === undefined) return false;
+  return which === "first" ? before.length === 0 : before.every(isLeftOut);
 }
 
 /** What an address says by itself: "anna.schmidt@", "a-schmidt@"; null where it is one word. */
@@ -71,6 +80,13 @@ function localPieces(words: readonly Word[]): readonly string[] {
 }
 
 const MOST_WORDS = 6;
+
+/** Which of those that are left out are given names as well, and where. */
+const GIVEN_TOO: ReadonlyMap<string, "first" | "after titles"> = new Map([
+  ["ben", "after titles"],
+  ["al", "after titles"],
+  ["phil", "first"],
+]);
 
 /** Particles, titles and degrees, in lower case and without full stops: no part of what is compared. */
 const LEFT_OUT = new Set(
