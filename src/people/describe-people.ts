@@ -1,6 +1,6 @@
 /**
  * What a person is called, and for whom they work, from all their handles: a card, which somebody
- * wrote, names them before what stands beside addresses, which only give it back its umlauts; the company is that of the mailbox that was used
+ * wrote, names them before what stands beside addresses, which only give it back its umlauts and spell out an initial; the company is that of the mailbox that was used
  * last, else what a card says. What the user wrote by hand (edits.ts) holds over all of it.
  */
 import { type RawBuilder, sql } from "kysely";
@@ -11,7 +11,7 @@ import { companyDomain } from "./company-domain.ts";
 import { companiesByDomain, companiesByName } from "./companies.ts";
 import { type Written, writtenOf } from "./edits.ts";
 import type { HandleKind } from "./handle-kind.ts";
-import { areSpelledAlike, betterName, nameOf } from "./person-name.ts";
+import { areSpelledAlike, betterName, nameOf, spellsOut } from "./person-name.ts";
 
 export async function describePeople(tx: Tx, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
@@ -132,7 +132,10 @@ function nameAmong(handles: readonly HandleRow[], written: Written): string {
   if (byHand !== null) return byHand;
   const cards = handles.filter(({ kind, name }) => kind === "card" && name !== "");
   const named = cards.length > 0 ? cards : handles;
-  const called = named.reduce((name, handle) => betterName(name, handle), "");
+  const onThem = named.reduce((name, handle) => betterName(name, handle), "");
+  const called = handles
+    .filter(({ name }) => spellsOut(name, onThem))
+    .reduce((name, handle) => betterName(name, handle), onThem);
   const best = handles
     .filter(({ name }) => areSpelledAlike(name, called))
     .reduce((name, handle) => betterName(name, handle), called);

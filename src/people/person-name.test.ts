@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { betterName, nameOf } from "./person-name.ts";
+import { betterName, nameOf, spellsOut } from "./person-name.ts";
 
 const SPELLINGS = [
   "",
   "a.schmidt@x.example",
   "Anna",
   "AS",
+  "A. Schmidt",
   "ANNA SCHMIDT",
   "anna schmidt",
   "Schmidt Anna",
@@ -26,6 +27,7 @@ test("a full name beats a short one, a short one an address; of equals the first
       "a.schmidt@x.example",
       "Anna",
       "Anna",
+      "A. Schmidt",
       "ANNA SCHMIDT",
       "ANNA SCHMIDT",
       "Schmidt Anna",
@@ -44,6 +46,17 @@ test("what somebody is called does not depend on the order in which spellings ar
       },
     ),
   );
+});
+
+test("a name spells out another one that has an initial instead, and nothing else", () => {
+  const of = (name: string) => spellsOut(name, "K. Härrow");
+  assert.deepEqual(
+    ["Katherine Haerrow", "Katherine Harrow", "Anna Harrow", "K Harrow", "Katherine Arrow", ""].map(
+      of,
+    ),
+    [true, true, false, false, false, false],
+  );
+  assert.equal(spellsOut("Katherine Harrow", "Katherine Harrow"), false);
 });
 
 test("of spellings of one name that with its umlauts and accents is the real one, in whatever order they are read", () => {

@@ -1,6 +1,6 @@
 /**
  * What somebody is called. Names come with addresses, in any number of spellings; the best one
- * seen is kept: one that looks like a name beats one that is an address, a full one a short one, and
+ * seen is kept: one that looks like a name beats one that is an address, a full one a short one or an initial, and
  * one in capitals and small letters one that is shouted or mumbled. Of spellings of one name that with
  * the umlauts and accents is the real one, since programs lose them and add none ("Joerg", "Jorg", "Jörg").
  * Among equals the first of the alphabet is taken, so that it does not matter in which order they were read.
@@ -16,6 +16,14 @@ export function betterName(known: string, { name, value }: Pick<Party, "name" | 
 /** Whether two names are one in all but umlauts, accents and capitals. */
 export const areSpelledAlike = (one: string, other: string): boolean =>
   one === other || plain(one) === plain(other);
+
+/** Whether it spells out a given name of which the other one has the initial alone: "Katherine Harrow", "K. Harrow". */
+export function spellsOut(name: string, short: string): boolean {
+  const [first = "", ...rest] = plain(name).split(/\s+/);
+  const [initial = "", ...others] = plain(short).split(/\s+/);
+  const isSpelledOut = isInitial(initial) && !isInitial(first) && first[0] === initial[0];
+  return isSpelledOut && rest.join(" ") === others.join(" ");
+}
 
 /** By the plain spellings first: an order of names in which spellings of one stand together. */
 function isBefore(one: string, other: string): boolean {
@@ -71,7 +79,10 @@ export function nameOf(name: string, value: string): string {
 function rank(name: string, value: string): number {
   if (name === "") return 0;
   if (name.includes("@") || name.toLowerCase() === value) return 1;
-  const words = name.split(/\s+/).length;
-  if (words < 2 || words > 5) return 2;
-  return name === name.toLowerCase() || name === name.toUpperCase() ? 3 : 4;
+  const words = name.split(/\s+/);
+  if (words.length < 2 || words.length > 5) return 2;
+  if (isInitial(words[0]!) || isInitial(words.at(-1)!)) return 3;
+  return name === name.toLowerCase() || name === name.toUpperCase() ? 4 : 5;
 }
+
+const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
