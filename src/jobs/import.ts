@@ -134,8 +134,7 @@ export async function runImport(
   const rest = keepAlive(run);
   try {
     await readAll(run, { request, before });
-    run.progress.set({ phase: "joining", file: null, ...ahead.soFar() });
-    await ahead.ended();
+    await ahead.lookAtTheRest();
     await run.lookWhenGrown(run.progress.current().items, LOOK_AT_END);
     await measure(run);
     await index(run);
@@ -189,7 +188,8 @@ const sumOf = (rows: readonly FileRow[]): number => rows.reduce((sum, { bytes })
 
 async function measure(run: Run): Promise<void> {
   const { now } = run.workplace;
-  run.progress.set({ phase: "measuring" });
+  // Whoever is left is looked at now, in one go.
+  run.progress.set({ phase: "measuring", done: run.progress.current().total });
   await tryAgain(() =>
     run.inside(async (tx) => {
       // Before anybody is taken hold of, as a page does it: else the two wait for each other.
@@ -250,17 +250,24 @@ interface Looking {
 /** Who is on new cards, found out beside the rest; said where the import waits for it. */
 function lookingAhead({ inside, workspace, newCards, progress }: Looking) {
   const looked = { done: 0, total: 0 };
-  /** Of all that are stored; nothing to say where there are none. */
+  let before = 0;
+  /** Of those that were left to look at; nothing to say where there are none. */
   const soFar = (): Partial<Pick<Progress, "done" | "total">> => {
-    const total = newCards.reduce((sum, { cards }) => sum + cards.length, looked.total);
-    return total === 0 ? {} : { done: looked.done, total };
+    const total = newCards.reduce((sum, { cards }) => sum + cards.length, looked.total) - before;
+    return total === 0 ? {} : { done: looked.done - before, total };
   };
   const onLooked: OnLooked = (done, total) => {
     looked.done += done;
     looked.total += total;
     if (progress.current().phase === "joining") progress.set(soFar());
   };
-  return { ...beside(() => lookAtNewCards(inside, workspace, newCards, onLooked)), soFar };
+  const looking = beside(() => lookAtNewCards(inside, workspace, newCards, onLooked));
+  const lookAtTheRest = async (): Promise<void> => {
+    before = looked.done;
+    progress.set({ phase: "joining", file: null, ...soFar() });
+    await looking.ended();
+  };
+  return { ...looking, lookAtTheRest };
 }
 
 function whenGrown(work: () => Promise<unknown>): Run["lookWhenGrown"] {

@@ -22,6 +22,7 @@ const AFTER_READING: ReadonlySet<ImportRow["progress"]["phase"]> = new Set([
   "joining",
   "measuring",
   "indexing",
+  "done",
 ]);
 
 interface Far {

@@ -87,6 +87,7 @@ const TITLES: Partial<Record<ImportRow["progress"]["phase"], "joining" | "indexi
   joining: "joining",
   measuring: "joining",
   indexing: "indexing",
+  done: "indexing",
 };
 
 function Running({ row, acts }: StateProps) {
