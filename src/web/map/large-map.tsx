@@ -57,9 +57,7 @@ export function LargeMap(props: {
       </div>
       <div ref={rows}>
         {!nobody && <h2 className="t-h2">{words}</h2>}
-        {!nobody && people.places.length === 0 && (
-          <p className="t-read dim">{t("more-archives")}</p>
-        )}
+        {!nobody && people.places.length === 0 && <p className="t-read dim">{t("whose-places")}</p>}
         {near && <RadiusField km={near.km} resize={resize} />}
         {here && (
           <PeopleHere

@@ -35,8 +35,8 @@ export const map: Translated<typeof english> = {
   "within-km": "bis {km}\u00a0km",
   "about-km": "etwa {km}\u00a0km",
   "more-inside": "{count, plural, one {ein weiterer Mensch} other {# weitere}} im Kreis",
-  "more-archives":
-    "Wo jemand sitzt, steht in Signaturen und auf Kontaktkarten; Archive, die sie enthalten, zeigen mehr.",
+  "whose-places":
+    "Hier stehen Menschen, mit denen Sie in Kontakt sind; wo sie sitzen, sagen Signaturen und Kontaktkarten.",
   "nobody-near": "Im Umkreis von {km, number}\u00a0km um {place} sitzt niemand.",
   nearest:
     "Am nächsten liegt {place}, {km, number}\u00a0km entfernt, mit {count, plural, one {einem Menschen} other {# Menschen}}.",

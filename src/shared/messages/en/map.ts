@@ -32,8 +32,8 @@ export const map = {
   "within-km": "within {km}\u00a0km",
   "about-km": "about {km}\u00a0km",
   "more-inside": "{count, number} more in the circle",
-  "more-archives":
-    "Where somebody sits is in signatures and on contact cards; archives that hold them show more.",
+  "whose-places":
+    "Here are the people with whom you are in touch; where they sit is in signatures and on contact cards.",
   "nobody-near": "Nobody sits within {km, number}\u00a0km of {place}.",
   nearest:
     "Nearest is {place}, {km, number}\u00a0km away, with {count, plural, one {# person} other {# people}}.",
