@@ -5,6 +5,7 @@
  */
 import { type RawBuilder, sql } from "kysely";
 import type { ChannelName, Kind, Signal } from "#channels/channel.ts";
+import { idList } from "#store/ids.ts";
 import { insertRows } from "#store/insert-rows.ts";
 import type { Tx } from "#store/tables.ts";
 import { type Judged, type PartyRole, formOf, judgeExchange } from "./standing.ts";
@@ -89,27 +90,56 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
       and i.standing in ('list', 'newsletter', 'automatic', 'junk', 'no-reply', 'not-addressed')`;
 }
 
+/**
+ * In three steps, each a query that is made once: of tables that are being filled the planner knows nothing yet, and looked
+ * for all of it anew for each mail.
+ */
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
-  const party = sql`json_build_object('handle', h.handle_id, 'role', p.role, 'mine', h.mine,
-    'list', h.list, 'reciprocal', h.reciprocal, 'direction', p.direction, 'counted', p.counted, 'toldAs', p.told_as)`;
-  // Found once, and not anew for each mail: of tables that are being filled the planner knows nothing yet.
-  const { rows } = await sql<StoredMail>`
+  const { rows: mails } = await sql<MailRow>`
     with suspects (id) as materialized (${ids})
     select i.interaction_id as interaction, i.item_id as item, i.at, i.channel, i.kind,
-      i.minutes, i.thread, i.signals, i.standing,
-      (select coalesce(json_agg(${party} order by p.role = 'from' desc, p.role = 'asked'), '[]') from parties p
-        join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-        where p.workspace_id = i.workspace_id and p.interaction_id = i.interaction_id) as parties,
-      (select ${party} from items it
-        join interactions a on a.workspace_id = it.workspace_id and a.item_id = it.item_id
-        join parties p on p.workspace_id = a.workspace_id and p.interaction_id = a.interaction_id
-        join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
-        where it.workspace_id = i.workspace_id and it.key = i.answers and p.role = 'from'
-        limit 1) as asked
+      i.minutes, i.thread, i.signals, i.standing, i.answers
     from interactions i
     where i.channel <> 'calendar' and i.standing <> 'no-meeting'
       and i.interaction_id in (select id from suspects)`.execute(tx);
-  return rows;
+  if (mails.length === 0) return [];
+  const parties = await partiesOf(
+    tx,
+    sql`select id as "of", id as interaction from unnest(${idList(mails.map(({ interaction }) => interaction))}::uuid[]) as id`,
+  );
+  const keys = [...new Set(mails.flatMap(({ answers }) => answers ?? []))];
+  const written = await partiesOf(
+    tx,
+    sql`select it.key as "of", a.interaction_id as interaction from items it
+      join interactions a on a.workspace_id = it.workspace_id and a.item_id = it.item_id
+      where it.key = any(${idList(keys)}::uuid[])`,
+  );
+  return mails.map(({ answers, ...mail }) => ({
+    ...mail,
+    parties: parties.get(mail.interaction) ?? [],
+    asked: (answers && written.get(answers)?.find(({ role }) => role === "from")) || null,
+  }));
+}
+
+type MailRow = Omit<StoredMail, "parties" | "asked"> & { readonly answers: string | null };
+
+/** `whose` gives interactions, and of what they are: the writer first, and last whom it answers. */
+async function partiesOf(
+  tx: Tx,
+  whose: RawBuilder<unknown>,
+): Promise<ReadonlyMap<string, readonly StoredParty[]>> {
+  const { rows } = await sql<StoredParty & { of: string }>`
+    with whose as materialized (${whose})
+    select whose.of, h.handle_id as handle, p.role, h.mine, h.list, h.reciprocal, p.direction, p.counted,
+      p.told_as as "toldAs"
+    from whose
+    join parties p on p.workspace_id = (select app_workspace()) and p.interaction_id = whose.interaction
+    join handles h on h.workspace_id = p.workspace_id and h.handle_id = p.handle_id
+    order by p.role = 'from' desc, p.role = 'asked'`.execute(tx);
+  const parties = Map.groupBy(rows, ({ of }) => of);
+  return new Map(
+    Array.from(parties, ([of, theirs]) => [of, theirs.map(({ of: _of, ...party }) => party)]),
+  );
 }
 
 const isFromMe = (mail: StoredMail): boolean =>
