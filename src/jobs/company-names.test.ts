@@ -89,13 +89,19 @@ const measuredAnew = async (workplace: Workplace): Promise<readonly string[]> =>
 };
 
 /** The user writes by hand for whom somebody works. */
-async function write(workplace: Workplace, nth: number, company: string): Promise<void> {
+/** `on`: of their handles. */
+async function write(
+  workplace: Workplace,
+  nth: number,
+  company: string,
+  on?: string,
+): Promise<void> {
   const { store, scope, zone } = workplace;
   await store.transaction(scope, "page", async (tx) => {
     const people = await tx.selectFrom("people").select("person_id").orderBy("name").execute();
     const person = people[nth % people.length]?.person_id;
     if (person === undefined) return;
-    const mark = { kind: "edit", person, field: "company", value: company } as const;
+    const mark = { kind: "edit", person, field: "company", value: company, on } as const;
     await addMarks(tx, [mark], { now: NOW, zone, userId: scope.userId });
   });
 }
@@ -130,7 +136,15 @@ test("who loses the card on which their company was written leaves it before it 
     signedMail({ address: "dora@forth.example", company: "Tyne", day: 2 }),
     cardOf({ ...fina, addresses: [] }),
   ]);
-  await write(workplace, 0, "Tyne");
+  const card = await workplace.store.transaction(workplace.scope, "page", (tx) =>
+    tx
+      .selectFrom("handles")
+      .innerJoin("cards", "cards.handle_id", "handles.handle_id")
+      .select("value")
+      .where("cards.import_id", "=", undone)
+      .executeTakeFirstOrThrow(),
+  );
+  await write(workplace, 0, "Tyne", `card:${card.value}`);
   assert.deepEqual(await companiesIn(workplace, ", "), [
     "Tyne, forth.example: Fina Rohr, carl@forth.example, dora@forth.example",
   ]);
