@@ -1,9 +1,9 @@
 /** Archives as listings: what lies in a zip, behind a gzip, on a tape. */
 import type { Reason } from "#channels/channel.ts";
+import { insideOf, labelOf, lastNameOf } from "#shared/label.ts";
 import { type Budget, budgetOf, countingIn } from "./budget.ts";
 import { inflated } from "./inflated.ts";
 import { isDocument } from "./kind.ts";
-import { insideOf, labelOf, lastNameOf } from "#shared/label.ts";
 import { LIMITS } from "./limits.ts";
 import type { Leaf, Listing } from "./listing.ts";
 import { heldInMemory, readAll, type Seekable } from "./seekable.ts";

@@ -5,8 +5,8 @@
  * makes none, only those are left out that it names, or that have a name as its app gives it.
  */
 import type { ChannelName } from "#channels/channel.ts";
-import type { FoundFile } from "./found-file.ts";
 import { INSIDE } from "#shared/label.ts";
+import type { FoundFile } from "./found-file.ts";
 import { reasonOf } from "./unreadable.ts";
 
 export async function withAttachments(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { MESSAGE } from "./for-tests.ts";
 import { originsToTell, withOrigins } from "./origins.ts";
 import { readingFrom } from "./readings.ts";
 
@@ -10,22 +11,7 @@ const ORIGIN = {
   kept: "text",
 } as const;
 
-const message = (origins: unknown) => ({
-  kind: "interaction",
-  key: "item:1",
-  channel: "email",
-  at: "2026-03-01T09:00:00Z",
-  parties: [],
-  answers: null,
-  thread: null,
-  subject: "",
-  text: "",
-  signature: null,
-  signals: [],
-  origins,
-});
-
-const isRead = (origins: unknown): boolean => readingFrom(message(origins), "1") !== null;
+const isRead = (origins: unknown): boolean => readingFrom({ ...MESSAGE, origins }, "1") !== null;
 
 test("a line with files that no archive of ours names so is none", () => {
   const refused = [

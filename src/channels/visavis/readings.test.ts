@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { MESSAGE } from "./for-tests.ts";
 import { readingFrom } from "./readings.ts";
 
 const version = {
@@ -45,18 +46,9 @@ test("no older versions are none", () => {
 
 test("a call that lasted longer than anybody lives is one of which nobody knows how long", () => {
   const call = (minutes: unknown) => ({
-    kind: "interaction",
-    key: "item:1",
+    ...MESSAGE,
     channel: "phone",
-    at: "2026-03-01T09:00:00Z",
     held: { kind: "phone", minutes, reason: { code: "phone.call", values: {} } },
-    parties: [],
-    answers: null,
-    thread: null,
-    subject: "",
-    text: "",
-    signature: null,
-    signals: [],
   });
   assert.deepEqual(
     [7, 1e300, "7"].map((minutes) => {
