@@ -91,8 +91,8 @@ function idsOf(suspects: Suspects): RawBuilder<unknown> {
 }
 
 /**
- * In three steps, each a query that is made once: of tables that are being filled the planner knows nothing yet, and looked
- * for all of it anew for each mail.
+ * In three steps, each a query that is made once: of tables that are being filled the planner knows nothing yet,
+ * and looked for all of it anew for each mail.
  */
 async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMail[]> {
   const { rows: mails } = await sql<MailRow>`
@@ -103,9 +103,10 @@ async function load(tx: Tx, ids: RawBuilder<unknown>): Promise<readonly StoredMa
     where i.channel <> 'calendar' and i.standing <> 'no-meeting'
       and i.interaction_id in (select id from suspects)`.execute(tx);
   if (mails.length === 0) return [];
+  const mailIds = idList(mails.map(({ interaction }) => interaction));
   const parties = await partiesOf(
     tx,
-    sql`select id as "of", id as interaction from unnest(${idList(mails.map(({ interaction }) => interaction))}::uuid[]) as id`,
+    sql`select id as "of", id as interaction from unnest(${mailIds}::uuid[]) as id`,
   );
   const keys = [...new Set(mails.flatMap(({ answers }) => answers ?? []))];
   const written = await partiesOf(

@@ -1,7 +1,7 @@
 /**
- * By which of their handles somebody is spoken of, in marks and decisions: what most passed by, else an address or a
- * profile, else the card. Never by a number of a family or a firm, which stands on the cards of several and by which nothing
- * passed: it is whoever's card comes first (identities.ts), and would take along what was said of them.
+ * By which of their handles somebody is spoken of, in marks and decisions: what most passed by, else an address or
+ * a profile, else the card. Never by a number of a family or a firm, which stands on the cards of several and by
+ * which nothing passed: it is whoever's card comes first (identities.ts), and would take along what was said of them.
  */
 import { sql } from "kysely";
 import { UserError } from "#shared/user-error.ts";
