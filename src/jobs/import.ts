@@ -57,7 +57,7 @@ export interface RunOptions {
 const MEASURING_SHARE = 0.1;
 
 /** What the database expects of its tables decides its plans: it looks at them whenever so many more are read. */
-const FIRST_LOOK = 1000;
+const FIRST_LOOK = 100;
 const LOOK_AGAIN = 4;
 /** Before people are joined and measured it looks again unless it just did. */
 const LOOK_AT_END = 1.5;
