@@ -7,7 +7,6 @@ const SAMPLES = join(import.meta.dirname, "..", "samples");
 
 test("everything is taken along as one zip, and another archive has it all, with what was said", async ({
   archive,
-  browser,
   open,
 }) => {
   const page = await open(archive, "/start");
@@ -30,7 +29,7 @@ test("everything is taken along as one zip, and another archive has it all, with
   expect(zip.suggestedFilename()).toMatch(/^visavis-\d{4}-\d\d-\d\d\.zip$/);
   await expect(page.getByText("The zip lies among your browser’s downloads")).toBeVisible();
 
-  const other = await openProgram(browser, []);
+  const other = await openProgram([]);
   try {
     const there = await open(other, "/start");
     await readIn(there, [await zip.path()]);

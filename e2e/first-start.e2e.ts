@@ -1,4 +1,6 @@
+import { rm } from "node:fs/promises";
 import { expect, test } from "./journey.ts";
+import { newFolder, startProgram } from "./program.ts";
 
 test("the demo's home page leads with one person, and the others follow", async ({
   fresh,
@@ -21,6 +23,29 @@ test("a first start without an archive offers one thing to do", async ({ archive
 
   await expect(page).toHaveURL(/\/start$/);
   await expect(page.getByRole("button", { name: "Choose your archive" })).toBeVisible();
+});
+
+test("the address that a first start prints opens the archive once, and the browser afterwards", async ({
+  browser,
+}) => {
+  const folder = await newFolder();
+  const { address, stop } = await startProgram([], folder);
+  const one = await browser.newPage();
+  const other = await browser.newPage();
+  const offer = { name: "Choose your archive" };
+  try {
+    await one.goto(address);
+    await one.getByRole("button", offer).waitFor();
+    expect(new URL(one.url()).hash).toBe("");
+    await one.reload();
+    await one.getByRole("button", offer).waitFor();
+
+    await other.goto(address);
+    await expect(other.getByText(/This address was used already/)).toBeVisible();
+  } finally {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test("without the address's token the archive stays shut", async ({ fresh, request }) => {

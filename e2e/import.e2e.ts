@@ -200,6 +200,30 @@ test("files by the dozen are one row, below which a broken one of them stands", 
   }
 });
 
+test("what one presses among the sources stands still from when it is seen", async ({
+  demo,
+  open,
+}) => {
+  const page = await open(demo, "/about");
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/lanes", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const imports = page.waitForResponse("**/api/imports");
+  await page.goto(`${demo.origin}/sources`);
+  await (await imports).finished();
+  const choose = page.getByRole("button", { name: "Choose your archive" });
+  await expect(page.locator("[aria-busy]")).toBeAttached();
+  await expect(choose).toBeHidden();
+
+  held.resolve();
+  await choose.waitFor();
+  const seen = await choose.boundingBox();
+  await page.waitForLoadState("networkidle");
+  expect(await choose.boundingBox()).toEqual(seen);
+});
+
 test("what is let go anywhere on a page is looked at", async ({ archive, open }) => {
   const page = await open(archive, "/about");
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -38,8 +38,9 @@ export const test = base.extend<Fixtures>({
     await page.close();
     await use(fresh);
   },
-  archive: async ({ browser }, use) => {
-    const { stop, ...opened } = await openProgram(browser, []);
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  archive: async ({}, use) => {
+    const { stop, ...opened } = await openProgram([]);
     await use(opened);
     await stop();
   },

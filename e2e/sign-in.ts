@@ -1,8 +1,8 @@
 /**
- * A program and who is signed in to it. The token of the address is good once: what the browser has
+ * A program and who is signed in to it. The token of the address is good once: what a browser would have
  * kept afterwards opens all pages.
  */
-import type { Browser, BrowserContextOptions } from "@playwright/test";
+import { type BrowserContextOptions, request } from "@playwright/test";
 import { startProgram } from "./program.ts";
 
 type SignedIn = Exclude<BrowserContextOptions["storageState"], string | undefined>;
@@ -12,17 +12,16 @@ export interface Opened {
   readonly state: SignedIn;
 }
 
-export async function openProgram(
-  browser: Browser,
-  flags: readonly string[],
-  kept?: string,
-): Promise<Opened & { readonly stop: () => Promise<void> }> {
-  const program = await startProgram(flags, kept);
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(program.address);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  const state = await context.storageState();
-  await context.close();
-  return { origin: new URL(program.address).origin, state, stop: program.stop };
+export type Started = Opened & { readonly stop: () => Promise<void> };
+
+export async function openProgram(flags: readonly string[], kept?: string): Promise<Started> {
+  const { address, stop } = await startProgram(flags, kept);
+  const { origin, hash } = new URL(address);
+  const asker = await request.newContext({ baseURL: origin, extraHTTPHeaders: { origin } });
+  const answer = await asker.post("/api/session", { data: { token: hash.slice(1) } });
+  const { key } = await answer.json();
+  const { cookies } = await asker.storageState();
+  await asker.dispose();
+  const localStorage = [{ name: "visavis-key", value: key }];
+  return { origin, state: { cookies, origins: [{ origin, localStorage }] }, stop };
 }

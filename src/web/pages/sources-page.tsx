@@ -23,7 +23,7 @@ import { MoreRows, useFirstRows } from "#web/parts/first-rows.tsx";
 import { focusIn, useKeptFocus } from "#web/parts/kept-focus.ts";
 import { Section } from "#web/parts/section.tsx";
 import { isFilling, useSession } from "#web/session.tsx";
-import { Shown } from "#web/shell/states.tsx";
+import { Shown, Waiting } from "#web/shell/states.tsx";
 import { useTitle } from "#web/title.ts";
 
 export function SourcesPage() {
@@ -39,6 +39,8 @@ export function SourcesPage() {
   const known = lanes.data?.lanes ?? [];
   useLanesFresh(imports.data?.imports);
   useTitle(t("sources-title"));
+  // Both at once: what comes later would push away what somebody is about to press.
+  if (lanes.isPending || imports.isPending) return <Waiting />;
   return (
     <div className="sources">
       <Head lanes={known} />
