@@ -26,7 +26,7 @@ async function bench(): Promise<void> {
   console.log(machine());
   await buildPage({ signal: new AbortController().signal, onBuild: () => {} });
   const browser = await chromium.launch(CHROMIUM);
-  const { origin, state, stop } = await openProgram(browser, []);
+  const { origin, state, stop } = await openProgram([]);
   try {
     const context = await browser.newContext({ storageState: state, timezoneId: "Europe/Berlin" });
     const page = await context.newPage();
