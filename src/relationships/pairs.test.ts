@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { NOW, cardReading, importReadings, mailReading, testWorkplace } from "#jobs/for-tests.ts";
 import type { Workplace } from "#jobs/workplace.ts";
 import { presentPerson } from "#people/join-people.ts";
+import { addMarks } from "#relationships/marks.ts";
 import { kindOf } from "#relationships/pair-kind.ts";
 import {
   type Side,
@@ -170,6 +171,35 @@ test("of places that were found to differ before they were named it is said that
   };
   assert.deepEqual(await against({}), ["joining.reason.place-unnamed"]);
   assert.deepEqual(await against({ one: "Graz", other: "Ulm" }), ["joining.reason.place-other"]);
+});
+
+test("what only a card says is a part of it, and a link as soon as something else says it too", async () => {
+  const workplace = await testWorkplace();
+  const address = { kind: "email", value: "anna@keller.example", label: "work" } as const;
+  await importReadings(workplace, [cardReading("a", "Anna Keller", [], { handles: [address] })]);
+  const saying = { now: NOW, zone: workplace.zone, userId: workplace.scope.userId };
+  const person = await inPage(workplace, async (tx) => {
+    const { person_id } = await tx
+      .selectFrom("people")
+      .select("person_id")
+      .executeTakeFirstOrThrow();
+    await addMarks(
+      tx,
+      [{ kind: "edit", person: person_id, field: "email", value: "anna@home.example" }],
+      saying,
+    );
+    return person_id;
+  });
+  const links = () =>
+    inPage(workplace, async (tx) =>
+      (await jointsOf(tx, person)).map(({ one, other }) => [one.value, other.value]),
+    );
+  assert.deepEqual(await links(), []);
+
+  const me = { kind: "email", value: "me@x.example", name: "", role: "to" } as const;
+  const from = { ...address, name: "", role: "from" } as const;
+  await importReadings(workplace, [mailReading("1", "me", [], { parties: [me, from] })]);
+  assert.deepEqual(await links(), [["Anna Keller", "anna@keller.example"]]);
 });
 
 test("of cards that nothing else tells apart the files are told in which they stand", async () => {

@@ -170,7 +170,17 @@ export async function toldByKind(tx: Tx): Promise<readonly Told[]> {
   return [...told.values()];
 }
 
-/** What holds this person's handles together. */
+/** Whether `card` alone says `handle`, and nothing passed by it: a part of the card, and nothing without it. */
+const isPartOf = (
+  handle: "a" | "b",
+  card: "a" | "b",
+) => sql<boolean>`(${sql.ref(card)}.kind = 'card' and ${sql.ref(handle)}.kind <> 'card'
+  and not exists (select from parties p
+    where p.workspace_id = j.workspace_id and p.handle_id = ${sql.ref(handle)}.handle_id)
+  and not exists (select from on_cards c where c.workspace_id = j.workspace_id
+    and c.handle_id = ${sql.ref(handle)}.handle_id and c.card_id <> ${sql.ref(card)}.handle_id))`;
+
+/** What holds this person's handles together, but for what is no more than a part of a card. */
 export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]> {
   const { rows } = await sql<Sides & Pick<Joint, "byHand"> & { why: Why }>`
     select ${SIDE("a")} as one, ${SIDE("b")} as other, j.reason as why,
@@ -179,6 +189,7 @@ export async function jointsOf(tx: Tx, person: string): Promise<readonly Joint[]
           and (d.one, d.other) in ((${SUBJECT("a")}, ${SUBJECT("b")}), (${SUBJECT("b")}, ${SUBJECT("a")}))) as "byHand"
     from joins j ${HANDLES("j")} ${PEOPLE}
     where a.person_id = ${person}
+      and (j.reason->>'by' = 'decision' or not (${isPartOf("a", "b")} or ${isPartOf("b", "a")}))
     order by a.value, b.value`.execute(tx);
   return rows.map(({ why, ...joint }) => ({
     ...joint,

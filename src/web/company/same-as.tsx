@@ -50,6 +50,7 @@ function Choose({ company, close }: { readonly company: Company; readonly close:
       none={t("none")}
       note={t("more")}
       finding={finding}
+      isOld={found.isPlaceholderData}
       found={found.data?.companies
         .filter(({ id }) => id !== company.id)
         .map(({ id, name, domain, people }) => ({ id, name, beside: domain ?? people }))}

@@ -1,5 +1,5 @@
 /** A list in which the one is found, by typing, and chosen that somebody or something is the same as. */
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Menu, MenuChoice } from "./menu.tsx";
 
 /** More are found by typing. */
@@ -19,6 +19,8 @@ interface ChooseOneProps {
   readonly note: string;
   readonly finding: Finding;
   readonly found: readonly Choice[] | undefined;
+  /** Whether what was found is of what was typed before. */
+  readonly isOld: boolean;
   readonly choose: (choice: Choice) => void;
 }
 
@@ -34,9 +36,11 @@ export function useFinding(): Finding {
   return { typed, text: useDeferredValue(typed.trim()), write };
 }
 
-export function ChooseOne({ title, find, none, note, finding, found, choose }: ChooseOneProps) {
+export function ChooseOne(props: ChooseOneProps) {
+  const { title, find, none, note, finding, found, choose } = props;
+  const { list, goIn, stay } = useGoingIn(props.isOld || finding.typed.trim() !== finding.text);
   return (
-    <div className="choose">
+    <div className="choose" ref={list}>
       <div className="menu-find">
         <p className="t-label">{title}</p>
         <input
@@ -46,10 +50,12 @@ export function ChooseOne({ title, find, none, note, finding, found, choose }: C
           placeholder={find}
           aria-label={find}
           value={finding.typed}
-          onChange={(event) => finding.write(event.target.value)}
-          onKeyDown={({ key, currentTarget }) => {
-            const menu = currentTarget.parentElement?.nextElementSibling;
-            if (key === "ArrowDown") menu?.querySelector("button")?.focus();
+          onChange={(event) => {
+            stay();
+            finding.write(event.target.value);
+          }}
+          onKeyDown={({ key }) => {
+            if (key === "ArrowDown") goIn();
           }}
         />
       </div>
@@ -71,6 +77,27 @@ export function ChooseOne({ title, find, none, note, finding, found, choose }: C
     </div>
   );
 }
+
+/** From the field to the first that was found, and not before it is of what was typed: the next key chooses it. */
+function useGoingIn(isOld: boolean) {
+  const list = useRef<HTMLDivElement>(null);
+  const waits = useRef(false);
+  useEffect(() => {
+    if (isOld || !waits.current) return;
+    waits.current = false;
+    focusFirst(list.current);
+  }, [isOld]);
+  const goIn = () => {
+    if (isOld) waits.current = true;
+    else focusFirst(list.current);
+  };
+  const stay = () => {
+    waits.current = false;
+  };
+  return { list, goIn, stay };
+}
+
+const focusFirst = (list: HTMLElement | null) => list?.querySelector("button")?.focus();
 
 /** At once, also where it opens beside a menu that has the focus. */
 const focus = (field: HTMLInputElement | null) => field?.focus();

@@ -24,6 +24,7 @@ export function SamePerson(props: {
       none={t("none")}
       note={t("note")}
       finding={finding}
+      isOld={found.isPlaceholderData}
       found={found.data?.people
         .filter(({ id }) => id !== person.id)
         .map(({ id, name, company }) => ({ id, name, beside: company?.name ?? null }))}
