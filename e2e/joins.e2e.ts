@@ -133,9 +133,18 @@ test("whoever is one person can be split on their page, and is one again with Un
   const joined = page.getByText("Jörg Möllmann and Katherine Harrow joined.");
   await page.getByRole("button", { name: /^More on J/ }).click();
   await page.getByRole("menuitem", { name: "Is the same person as …" }).click();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/api/directory?text=katherine*", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   await page.getByRole("textbox", { name: "Find the other entry" }).fill("katherine");
-  await expect(page.locator(".choose .what")).toHaveText(["Katherine Harrow"]);
+  // Who types on before she is found chooses nobody who was listed before.
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  held.resolve();
+  await expect(page.locator(".choose .what")).toHaveText(["Katherine Harrow"]);
+  await expect(page.locator(".choose button")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(joined).toBeVisible();
   const joints = page.getByRole("region", { name: "Why this is one person" });

@@ -38,7 +38,8 @@ export function useFinding(): Finding {
 
 export function ChooseOne(props: ChooseOneProps) {
   const { title, find, none, note, finding, found, choose } = props;
-  const { list, goIn, stay } = useGoingIn(props.isOld || finding.typed.trim() !== finding.text);
+  const isOld = props.isOld || found === undefined || finding.typed.trim() !== finding.text;
+  const { list, goIn, stay } = useGoingIn(isOld);
   return (
     <div className="choose" ref={list}>
       <div className="menu-find">
